@@ -1,4 +1,4 @@
-// Every field and every route, asked by every kind of caller, compared with docs/access.md.
+// Requests every field and route as every kind of caller and compares the result with docs/access.md.
 import { readFile } from 'node:fs/promises';
 import { isObjectType } from 'graphql';
 import { beforeAll, expect, test } from 'vitest';
@@ -21,10 +21,10 @@ beforeAll(async () => {
 
 const rows = { ...fields, ...mutations, ...routes };
 
-/** These end sessions or memberships, so each caller gets people and an organization of their own. */
+/** These end sessions or memberships, so each caller gets its own users and organization. */
 const upsetting = /logOut|changePassword|endSession|deleteOrganization|leaveOrganization/;
 
-/** These change nothing, so one world does for all. */
+/** These change nothing, so all callers share one organization. */
 const reading = /^(?:Query|Organization|User|GET)\b/;
 
 /** The rows of a Markdown table, by their first cell. */

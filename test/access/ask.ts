@@ -1,4 +1,4 @@
-// How a field or a route is asked, and the word for what it answers.
+// Requests fields and routes and reduces the response to a word.
 import type { Ask, World } from './world.ts';
 
 export const words: Record<string, string> = {
@@ -8,7 +8,7 @@ export const words: Record<string, string> = {
   NOT_FOUND: '404',
 };
 
-/** A document with the variables that it takes; null at the end of the path reads `null`. */
+/** A document with its variables; reads `null` if the path ends in null. */
 export function document(
   query: string,
   make: (world: World) => Promise<Record<string, unknown>> | Record<string, unknown> = () => ({}),
@@ -64,7 +64,7 @@ export const route =
     return words[code] ?? code;
   };
 
-/** A request without a body, which a session must mark as its own. */
+/** A request without a body; the header marks it as same-origin for sessions. */
 export const withoutBody =
   (method: string, path: (world: World) => Promise<string>): Ask =>
   (world, caller) => {
@@ -76,7 +76,7 @@ export const withoutBody =
 export const removal = (path: (world: World) => Promise<string>): Ask =>
   withoutBody('DELETE', path);
 
-/** The bare key of these rows lacks what the others have. */
+/** The key without permissions in these rows lacks what the others have. */
 export const withoutAnalytics =
   (ask: Ask): Ask =>
   async (world, caller) => {

@@ -1,4 +1,4 @@
-// Nobody gets in: every root field, every route, without a key.
+// Every root field and route requires authentication.
 import {
   type GraphQLField,
   type GraphQLInputType,
@@ -22,7 +22,7 @@ const unauthorized = {
   code: 'UNAUTHORIZED',
 };
 
-/** A value of the type, as GraphQL writes it: only what must be there. */
+/** A GraphQL literal of the type with only its required fields. */
 function literalOf(type: GraphQLInputType): string {
   if (isNonNullType(type)) return literalOf(type.ofType);
   if (isListType(type)) return `[${literalOf(type.ofType)}]`;

@@ -1,4 +1,4 @@
-// How each field of Query, an organization and a user is read.
+// Queries for each field of Query, an organization and a user.
 import { document, field, withoutAnalytics } from './ask.ts';
 import {
   apiKey,

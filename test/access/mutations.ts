@@ -1,4 +1,4 @@
-// What each mutation, and the subscription, is given.
+// Input for each mutation and the subscription.
 import { invitationToken } from '../../src/auth/invitation.ts';
 import { createId } from '../../src/domain/id.ts';
 import { textAt } from '../support/document/json.ts';
@@ -24,7 +24,7 @@ import type { Ask } from './world.ts';
 
 const url = { content: { url: { url: 'https://example.com' } } };
 
-/** What a watcher is told first, while somebody scans. */
+/** The first event of a subscription while scans are being made. */
 const scanned: Ask = async (world, caller) => {
   const { shortCode } = await world.server.prisma.qrCode.findUniqueOrThrow({
     where: { id: await code(world) },
@@ -89,7 +89,7 @@ export const mutations: Record<string, Ask> = {
     id: await member(world),
   })),
   'Mutation.leaveOrganization': async (world, caller) => {
-    // Somebody stays, so that also the ADMIN may go.
+    // Another admin remains, so that the ADMIN may leave.
     await world.server.prisma.member.update({
       where: { id: await member(world) },
       data: { role: 'ADMIN' },

@@ -1,4 +1,4 @@
-// What belongs to another organization looks like what never existed.
+// Resources of another organization are indistinguishable from resources that do not exist.
 import { describe, expect, test } from 'vitest';
 import { useCaller, usePerson, useServer } from '../support/server/setting.ts';
 

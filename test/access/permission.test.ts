@@ -1,4 +1,4 @@
-// What a key may do, by its permissions, and a person, by their role.
+// Permissions of keys and roles of users.
 import { describe, expect, test } from 'vitest';
 import { useCaller, useServer } from '../support/server/setting.ts';
 

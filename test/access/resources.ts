@@ -1,4 +1,4 @@
-// One of each kind, written into an organization; each gives its id.
+// Creates one resource of each kind in an organization and returns its ID.
 import { createId } from '../../src/domain/id.ts';
 import type { World } from './world.ts';
 
@@ -78,7 +78,7 @@ export const member = async ({ org, server }: World) => {
   });
   return id;
 };
-/** From an admin of the organization, without whom it would not count. */
+/** From an admin of the organization; others' invitations are invalid. */
 export const invitation = async (world: World) => {
   const { userId } = await world.server.prisma.member.update({
     where: { id: await member(world) },

@@ -1,4 +1,4 @@
-// How each route of REST is asked.
+// Requests for each REST route.
 import { createId } from '../../src/domain/id.ts';
 import { removal, route, withoutAnalytics, withoutBody, words } from './ask.ts';
 import {

@@ -1,4 +1,4 @@
-// An organization with its people and keys, and who asks it.
+// An organization with its users and keys, as callers of the access table.
 import { allPermissions } from '../../src/auth/permissions.ts';
 import { createId } from '../../src/domain/id.ts';
 import { textAt } from '../support/document/json.ts';
@@ -20,7 +20,7 @@ type CallerName = (typeof callers)[number];
 
 export type People = Record<'ADMIN' | 'EDITOR' | 'VIEWER', Person>;
 
-/** What a row is asked about, fresh for each that changes it, so that no row sees what another has done. */
+/** The resources of a row, created anew for each row that changes them. */
 export interface World {
   server: TestServer;
   org: string;
@@ -29,7 +29,7 @@ export interface World {
   headers: Record<CallerName, Record<string, string>>;
 }
 
-/** A row of the table: makes what it needs, asks, returns the word for what came. */
+/** A row of the table: creates what it needs, sends the request and returns the result as a word. */
 export type Ask = (world: World, caller: CallerName) => Promise<string>;
 
 export const everything = [...allPermissions];

@@ -1,4 +1,4 @@
-// One's own account: its password, its sessions, how accounts come to be.
+// Accounts: changing the password, sessions, sign-up policy.
 import { describe, expect, test } from 'vitest';
 import { createFirstAccount } from '../../src/auth/account.ts';
 import { createLog } from '../../src/core/log.ts';
@@ -202,7 +202,7 @@ describe('SIGN_UP', () => {
     expect((await signUp(invited, 'inv_1.forged')).errors[0]?.extensions.code).toBe('BAD_REQUEST');
     expect(await invited.prisma.user.count()).toBe(0);
     const first = { email: 'First@example.com', password: 'made by the configuration' };
-    // Twice, as two processes that start at once would.
+    // Twice, like two processes that start simultaneously.
     await Promise.all([
       createFirstAccount(first, invited.prisma, log),
       createFirstAccount(first, invited.prisma, log),

@@ -1,4 +1,4 @@
-// Who is calling: the same answers at both doors.
+// Authentication, the same in both APIs.
 import { describe, expect, test } from 'vitest';
 import { createKey } from '../../src/auth/api-key.ts';
 import { useCaller, usePerson, useServer } from '../support/server/setting.ts';
@@ -22,7 +22,7 @@ const revoked = {
 
 type Headers = Record<string, string>;
 
-/** What both doors answer to somebody with these headers. */
+/** The responses of both APIs to these headers. */
 async function askBoth(headers: Headers) {
   const rest = await server.rest('GET', `/organizations/${ada.organizationId}/qr-codes`, {
     headers,
@@ -136,7 +136,7 @@ test('a rotated key keeps working during the overlap; without overlap it is revo
   const first = await rotate(id, 3600);
   expect(first.data).toMatchObject({ rotateApiKey: { replaced: { id, status: 'ACTIVE' } } });
   expect((await askBoth({ 'x-api-key': secret })).rest.status).toBe(200);
-  // It has a successor already.
+  // It already has a successor.
   expect((await rotate(id)).errors[0]?.extensions.code).toBe('BAD_REQUEST');
   const other = await server.createKey(ada);
   const second = await rotate(other.id);

@@ -1,4 +1,4 @@
-// A request that another site could have sent with the cookie of a session.
+// Cross-site requests with a session cookie.
 import { describe, expect, test } from 'vitest';
 import { usePerson, useServer } from '../support/server/setting.ts';
 

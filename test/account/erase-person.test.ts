@@ -1,4 +1,4 @@
-// A person of whom nothing is left.
+// Erasing a person.
 import { access, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -37,7 +37,7 @@ beforeAll(async () => {
       { cookie: ada.cookie },
     );
   const token = textAt((await invite()).body, 'data.createInvitation.token');
-  // One that is still open.
+  // A pending one.
   await invite();
   const { body, cookie } = await ask(
     server.url,
@@ -61,7 +61,7 @@ afterAll(() => places.close());
 
 const erase = (...words: string[]) => runOperator('erase-person', words, place);
 
-/** Everything in the database, as text. */
+/** The whole database as text. */
 async function everything(name: string): Promise<string> {
   const file = path.join(places.folder, name);
   expect((await runOperator('backup', [file], place)).code).toBe(0);
@@ -86,7 +86,7 @@ test('the dry run lists what is erased; afterwards no table contains personal da
   await expect(restOf(server.url, { key: bob.key, organizationId })('/qr-codes')).rejects.toThrow(
     'API_KEY_REVOKED',
   );
-  // What was done stays, of somebody without a name; and nothing else can be changed.
+  // Audit events remain, without a name, and cannot be changed otherwise.
   const { body } = await ask(
     server.url,
     `{ organization(id: "${organizationId}") { auditLog(first: 50) { nodes { action userId address } } } }`,

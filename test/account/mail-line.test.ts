@@ -1,4 +1,4 @@
-// Free text in mails: one short line in which nothing becomes a link.
+// User-provided text in emails: one short line in which nothing becomes a link.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { mailLine } from '../../src/domain/text/mail-line.ts';

@@ -1,4 +1,4 @@
-// Accounts, and the sessions that their cookies open.
+// Signing up, logging in and sessions.
 import { describe, expect, test } from 'vitest';
 import { usePerson, useServer } from '../support/server/setting.ts';
 

@@ -1,4 +1,4 @@
-// Signing up tells nobody which addresses have an account.
+// Signing up does not reveal which addresses have an account.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { confirmationToken } from '../../src/auth/email-confirmation.ts';
 import { textAt } from '../support/document/json.ts';
@@ -125,7 +125,7 @@ describe('with a mail server', () => {
       );
       return Object(data).createInvitation.sent;
     };
-    /** Mails that came of so many requests. */
+    /** The number of emails caused by the requests. */
     const mailsOf = async (email: string, addresses: readonly string[]) => {
       const before = mail.mails.length;
       for (const address of addresses) await request(proxied, { email }, address);
@@ -146,7 +146,7 @@ describe('with a mail server', () => {
           times(7, () => '192.0.2.1'),
         ),
       ).toBe(5);
-      // One customer's /48 is not as many strangers as it has networks.
+      // The networks of one customer's /48 do not count as separate strangers.
       expect(
         await mailsOf(
           email,

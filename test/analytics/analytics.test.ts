@@ -1,4 +1,4 @@
-// Scans, counted, at both doors.
+// Scan analytics in both APIs.
 import { describe, expect, test } from 'vitest';
 import { textAt } from '../support/document/json.ts';
 import { follow, googlebot, iPhone, put, scanOf, windows } from '../support/server/scans.ts';
@@ -98,7 +98,7 @@ describe('the whole organization', () => {
     expect(zoned.timeline.map(Object.values)).toEqual([['2024-01-05', 4, 2]]);
     expect(zoned.devices).toEqual([{ device: 'mobile', scans: 4, percentage: 100 }]);
 
-    // What was, was.
+    // Counts of deleted codes are kept.
     await person.rest('DELETE', `/qr-codes/${both[0]?.id}`);
     expect(await read('startDate=2024-01-05&endDate=2024-01-06')).toEqual(found);
   });

@@ -1,4 +1,4 @@
-// The period that scans are counted in: its ends, its steps, its time zone.
+// Analytics periods: bounds, intervals, time zones.
 import { beforeAll, describe, expect, test } from 'vitest';
 import { put, scanOf } from '../support/server/scans.ts';
 import { useCaller, useServer } from '../support/server/setting.ts';
@@ -62,7 +62,7 @@ describe('a period', () => {
       ['2024-01-31', 1, 1],
       ['2024-02-01', 1, 1],
     ]);
-    // These come from the single scans, since the days do not tell them apart.
+    // These are computed from single scans, because daily counts cannot separate them.
     expect(found.geography.cities.map(Object.values)).toEqual([
       ['Hamburg', 'DE', 1, 50],
       ['Austin', 'US', 1, 50],
@@ -123,10 +123,10 @@ describe('days in a time zone', () => {
     await put(server, [
       scanOf(id, '2024-03-10T04:59:59Z'), // 9 March, 23:59:59, in New York
       scanOf(id, '2024-03-10T05:00:00Z', { country: 'US' }), // 10 March, 0:00
-      scanOf(id, '2024-03-11T03:59:59Z', { country: 'US' }), // 10 March, 23:59:59, in summer time
+      scanOf(id, '2024-03-11T03:59:59Z', { country: 'US' }), // 10 March, 23:59:59, in daylight saving time
       scanOf(id, '2024-03-11T04:00:00Z'), // 11 March, 0:00
       scanOf(id, '2024-11-03T04:00:00Z'),
-      scanOf(id, '2024-11-04T04:59:59Z'), // 3 November, 23:59:59, in winter time
+      scanOf(id, '2024-11-04T04:59:59Z'), // 3 November, 23:59:59, in standard time
       scanOf(id, '2024-11-04T05:00:00Z'),
     ]);
     const on = (date: string) =>

@@ -1,4 +1,4 @@
-// The numbers of a code, as REST gives them.
+// Reads the analytics of a code over REST.
 import { expect } from 'vitest';
 import type { Caller } from '../support/server/setting.ts';
 

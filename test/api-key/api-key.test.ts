@@ -1,4 +1,4 @@
-// The life of an API key, as its organization sees it.
+// The life cycle of API keys in GraphQL.
 import { describe, expect, test } from 'vitest';
 import { textAt } from '../support/document/json.ts';
 import { usePerson, useServer } from '../support/server/setting.ts';
@@ -71,7 +71,7 @@ describe('createApiKey', () => {
       'Mutation.rotateWebhookSecret',
       'RotateApiKeyPayload.secret',
       'RotateWebhookSecretPayload.secret',
-      // When the old one ends.
+      // When the old key expires.
       'Webhook.previousSecretEndsAt',
     ]);
   });

@@ -1,4 +1,4 @@
-// A key that is there: revoked, updated.
+// Revoking and updating API keys.
 import { describe, expect, test } from 'vitest';
 import { usePerson, useServer } from '../support/server/setting.ts';
 

@@ -1,4 +1,4 @@
-// The rule by which a key hands out no more than it has.
+// The rule that a key cannot grant more than it has.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Caller } from '../../src/auth/caller.ts';
@@ -52,7 +52,7 @@ describe('all pairs of calling key and resulting key', () => {
   const permissions = [[], ['QR_CODES_READ'], ['QR_CODES_READ', 'QR_CODES_WRITE']] as const;
   const ends = [new Date(1_000), new Date(2_000), null] as const;
   const ips = [['10.0.0.1'], ['10.0.0.0/24', '2001:db8::/32'], []] as const;
-  // Each list goes from the least to all, so that a place says how much one can do.
+  // Each list goes from least to most, so that an index shows how much is granted.
   const places = [0, 1, 2] as const;
   const all = places.flatMap((p) => places.flatMap((e) => places.map((a) => [p, e, a] as const)));
   type Place = (typeof all)[number];

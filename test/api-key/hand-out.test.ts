@@ -1,4 +1,4 @@
-// What a key may hand out of what it can do.
+// Creating and changing keys with a key.
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { createServerDatabase, type ServerDatabase } from '../support/database/database.ts';
 import { textAt } from '../support/document/json.ts';
@@ -69,7 +69,7 @@ describe('at both APIs', () => {
         );
         expect(await count()).toBe(before + 2);
       } else {
-        // What is left out is as in the caller's own key.
+        // Omitted fields are those of the calling key.
         const made = await rest(caller.key, '', { name: 'x', permissions });
         expect(textAt(made.body, 'apiKey.expiresAt')).toBe(`${soon.slice(0, 19)}Z`);
         const later = new Date(Date.now() + 120_000).toISOString();
@@ -135,17 +135,17 @@ describe('at both APIs', () => {
       );
     const old = await makeKey({ allowedIps: here });
     await rotate(old.id);
-    // It would end no later than it does: what is too much are the addresses.
+    // The expiry is allowed; the addresses are not.
     const itself = await put(old.key, old.id, { allowedIps: [] });
     expect(itself).toMatchObject({
       status: 403,
       body: { message: 'An API key cannot create a key that allows other IP addresses' },
     });
-    // One that lives longer, and is for everywhere, may free it.
+    // A key that expires later and is valid everywhere may remove the limits.
     const later = new Date(Date.now() + 120_000).toISOString();
     const caller = await makeKey({ expiresAt: later });
     expect((await put(caller.key, old.id, { allowedIps: [] })).status).toBe(200);
-    // One that lives less long may not.
+    // A key that expires earlier may not.
     const brief = await makeKey({ expiresAt: new Date(Date.now() + 30_000).toISOString() });
     const bound = await makeKey({ allowedIps: here });
     await rotate(bound.id);
@@ -162,7 +162,7 @@ describe('at both APIs', () => {
       const { id } = await makeKey({ permissions: ['QR_CODES_READ'], allowedIps: here });
       const answers = await Promise.all([
         change(key, 'updateApiKey', { id, permissions }),
-        // A person may free it, but then it is too much for the key to add to.
+        // A person may remove the limits, but then the key cannot add to it.
         server.graphql(
           'mutation ($input: UpdateApiKeyInput!) { updateApiKey(input: $input) { apiKey { id } } }',
           { input: { id, allowedIps: [] } },

@@ -1,4 +1,4 @@
-// What a key that may only write is shown: what it sent, and nothing that was there before.
+// Responses to write-only keys: what they sent, but no existing data.
 import { type GraphQLNamedType, getNamedType, isObjectType } from 'graphql';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { schema } from '../../src/schema/index.ts';

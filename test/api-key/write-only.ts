@@ -1,6 +1,6 @@
-// The mutations that show something which can be read, each with the permission for that.
+// The mutations that return readable data, each with the permission for reading it.
 
-// Whoever makes webhooks or keys must hold what these can do.
+// Creating webhooks or keys requires the permissions that they have.
 export const held = {
   QR_CODES_READ: ['QR_CODES_WRITE'],
   WEBHOOKS_READ: ['WEBHOOKS_WRITE', 'QR_CODES_READ'],
@@ -22,13 +22,13 @@ export interface Ids {
 export interface Change {
   needs: Read;
   input: (ids: Ids) => object;
-  /** How the payload is read to see the id alone, and more. */
+  /** Selections of the payload: the ID only, and more. */
   id: string;
   more: string;
 }
 
 const content = 'content { ... on WifiContent { ssid } }';
-/** Mutations of what was there before. */
+/** Mutations of existing resources. */
 export const changes: Record<string, Change> = {
   updateQrCode: {
     needs: 'QR_CODES_READ',
@@ -91,7 +91,7 @@ export const changes: Record<string, Change> = {
     more: 'apiKey { allowedIps }',
   },
 };
-/** Mutations that make what they show; those of people; what they select besides their own. */
+/** Mutations that create what they return; those for users; what they select besides their own data. */
 export const creations: Record<string, Change> = {
   createQrCode: {
     needs: 'QR_CODES_READ',
@@ -120,8 +120,8 @@ export const shownToAll = [
   'createStylePreset',
   'createWebhook',
   'createApiKey',
-  // An event that it makes itself.
+  // For an event that the mutation creates itself.
   'testWebhook',
 ];
-/** Only a person who is an ADMIN, and so may read all of it. */
+/** Only for an ADMIN, who can read everything. */
 export const ofPeople = ['takeOverApiKey'];

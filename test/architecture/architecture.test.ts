@@ -1,9 +1,9 @@
-// The shape of the source: which folder imports which, how long a file is, how full a folder.
+// The structure of the source: imports between folders, lengths of files, sizes of folders.
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type SourceFile, sourceFiles } from './source.ts';
 
-/** The folders of src/, from the bottom to the top: each imports from those before it. */
+/** The folders of src/ from bottom to top: each imports only from those before it. */
 const layers = [
   'domain',
   'core',
@@ -21,7 +21,7 @@ const layers = [
   'operator',
 ];
 
-/** Files that lie in src/ itself start the server. */
+/** Files directly in src/ start the server. */
 const layerOf = (name: string): string | undefined => name.split('/').at(1);
 const rankOf = (name: string): number => {
   const parts = name.split('/');
@@ -88,7 +88,7 @@ describe('imports', () => {
   });
 });
 
-/** Where the two paths part, as folders beside each other; nothing if one is inside the other. */
+/** The sibling folders where two paths diverge; undefined if one contains the other. */
 function apart(one: string, other: string): [string, string] | [] {
   const [ones, others] = [one.split('/'), other.split('/')];
   const at = ones.findIndex((part, index) => part !== others[index]);
@@ -96,7 +96,7 @@ function apart(one: string, other: string): [string, string] | [] {
   return [ones.slice(0, at + 1).join('/'), others.slice(0, at + 1).join('/')];
 }
 
-/** Sets of nodes that can all reach each other (Tarjan, 1972), each sorted and joined. */
+/** Strongly connected components (Tarjan, 1972), each sorted and joined. */
 function circles(edges: ReadonlyMap<string, Iterable<string>>): string[] {
   const numbers = new Map<string, number>();
   const lowest = new Map<string, number>();

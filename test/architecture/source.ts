@@ -1,13 +1,13 @@
-// The source files of the project, with what each imports and exports.
+// The source files of the project, with their imports and exports.
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
 export interface SourceFile {
-  /** From the root of the repository. */
+  /** Relative to the root of the repository. */
   name: string;
   lines: number;
-  /** Files of ours, by name. */
+  /** Our source files by name. */
   imports: readonly string[];
   exports: readonly string[];
 }
@@ -31,7 +31,7 @@ function readSource(name: string): SourceFile {
   };
 }
 
-/** What people write: nothing generated, no fixtures. */
+/** Hand-written files: nothing generated, no fixtures. */
 export const sourceFiles: readonly SourceFile[] = execFileSync(
   'git',
   ['ls-files', '--cached', '--others', '--exclude-standard'],

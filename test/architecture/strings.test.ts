@@ -1,4 +1,4 @@
-// The texts of the dashboard come from strings.ts of each feature, so that they can be translated.
+// Dashboard strings come from the strings.ts of each feature, so that they can be translated.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseSync } from 'vite';
@@ -10,7 +10,7 @@ const root = path.join(import.meta.dirname, '../..');
 /** Attributes of elements and components that people read or hear. */
 const readAttributes =
   /^(?:alt|aria-label|children|confirm|copy|hint|intro|label|legend|placeholder|problem|submit|text|title)$/;
-/** Functions that show their text. */
+/** Functions that show their argument. */
 const showing = /^(?:confirmDone|problemOf|useAction)$/;
 
 /** Names such as `PNG` are the same in all languages. */

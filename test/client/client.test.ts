@@ -62,17 +62,17 @@ test('the raw response includes the version, which updates can require', async (
 });
 
 test('parameters and results are typed', () => {
-  // Nobody runs it.
+  // Never called; only checked by the compiler.
   const typed = async () => {
     const { shortUrl, totalScans } = await client.getQrCode({ id: 'qr_1' });
     const texts: [string, number] = [shortUrl, totalScans];
-    // @ts-expect-error: which one?
+    // @ts-expect-error: the ID is missing.
     await client.getQrCode();
-    // @ts-expect-error: there is no such order.
+    // @ts-expect-error: unknown sort order.
     await client.listQrCodes({ sort: 'colour' });
     // @ts-expect-error: a URL code needs a URL.
     await client.createQrCode({ body: { type: 'URL', name: '', data: { text: '' } } });
-    // @ts-expect-error: that is no list.
+    // @ts-expect-error: not a list.
     client.all('getQrCode', { id: 'qr_1' });
     for await (const scan of client.all('listScans', { id: 'qr_1' })) texts[0] = scan.id;
     for await (const { device } of client.listen()) texts[0] = device ?? '';
@@ -164,7 +164,7 @@ describe('live scans', () => {
     const over = new AbortController();
     const listening = createClient({ server: address, key: ada.key });
     const scans = listening.listen({}, { signal: over.signal });
-    /** Somebody goes on scanning until it is told: while nobody listens, nobody is. */
+    /** Keeps scanning until a scan arrives: scans before the subscription are not reported. */
     async function expectTold({ id, shortUrl }: { id: string; shortUrl: string }) {
       const timer = setInterval(() => follow(shortUrl), 100);
       for (let told: string | undefined; told !== id; ) told = (await scans.next()).value?.qrCodeId;
@@ -176,7 +176,7 @@ describe('live scans', () => {
     await expectTold(after);
     const last = scans.next();
     over.abort();
-    // Those that came meanwhile are told first.
+    // Scans made meanwhile arrive first.
     for (let next: unknown = await failureOf(last); next === undefined; )
       next = await failureOf(scans.next());
     await expect(scans.next()).resolves.toEqual({ done: true, value: undefined });

@@ -1,4 +1,4 @@
-// Clients of a server, one of them on a way on which answers are lost.
+// API clients of a server, one of them through a proxy that loses responses.
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { type Client, createClient } from '../../clients/typescript/src/index.ts';
 import { live } from '../support/live.ts';
@@ -9,11 +9,11 @@ import type { Caller } from '../support/server/setting.ts';
 interface Clients {
   client: Client;
   proxy: FaultyProxy;
-  /** Asks in the organization of the caller, through the proxy. */
+  /** Uses the caller's organization through the proxy. */
   behindProxy: Client;
 }
 
-/** All with the key of the caller. A test fails that leaves a fault of the proxy unused. */
+/** All use the caller's key. A test with an unused fault of the proxy fails. */
 export function useClients(server: TestServer, caller: Caller): Clients {
   let clients: Clients | undefined;
   beforeAll(async () => {

@@ -1,4 +1,4 @@
-// The command `ilqr`: who it is used as.
+// The command `ilqr`: login and logout.
 import { spawn } from 'node:child_process';
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
@@ -29,7 +29,7 @@ describe('login', () => {
       organizations: [{ id: ada.organizationId, role: 'ADMIN' }],
     });
     expect((await ilqr(['login'], { home })).wrong).toContain('ilqr logout');
-    // Such a key may not end itself: the person does.
+    // Such a key cannot revoke itself, so the person does.
     expect(await ilqr(['logout'], { home, input: 'wrong password\n' })).toMatchObject({ code: 3 });
     expect(await ilqr(['logout'], { home, input: `${ada.password}\n` })).toMatchObject({ code: 0 });
     const headers = { key: textAt(kept, 'key') };
@@ -71,7 +71,7 @@ describe('login', () => {
     const elsewhere = { ILQR_SERVER: 'http://localhost:1' };
     const refused = await ilqr(['qr', 'list'], { home, env: elsewhere });
     expect(refused).toMatchObject({ code: 3, wrong: expect.stringContaining('localhost:1') });
-    // Nobody made it here, so nobody ends it here.
+    // The key was not created by login, so logout does not revoke it.
     expect((await ilqr(['logout'], { home })).code).toBe(0);
     const codes = `/organizations/${ada.organizationId}/qr-codes`;
     expect((await server.rest('GET', codes, { key: secret })).status).toBe(200);

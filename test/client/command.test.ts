@@ -1,4 +1,4 @@
-// The command ilqr, as a process, against a real server.
+// The command `ilqr` as a process, against a real server.
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { textAt } from '../support/document/json.ts';

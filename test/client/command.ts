@@ -1,4 +1,4 @@
-// The command `ilqr`, run in a folder of its own.
+// Runs the command `ilqr` in a separate folder.
 import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -11,14 +11,14 @@ import type { Person, TestServer } from '../support/server/server.ts';
 export const command = path.join(import.meta.dirname, '../../node_modules/.bin/ilqr');
 
 interface RunOptions {
-  /** What is piped in. */
+  /** The standard input. */
   input?: string;
   env?: NodeJS.ProcessEnv;
-  /** Whose terminal it is; each has a configuration of their own. */
+  /** The user of the terminal; each has a separate configuration. */
   home?: string;
 }
 
-/** For the tests of a file, who log in as the person; `inFolder` is where the command runs. */
+/** For the tests of a file, which log in as the person; `inFolder` is the working directory. */
 export function useCommand(server: TestServer, person: Person) {
   let folder: string;
   beforeAll(async () => {
@@ -49,7 +49,7 @@ export function useCommand(server: TestServer, person: Person) {
     return { code: await exit, out, wrong };
   }
 
-  /** What it prints as JSON. */
+  /** The printed JSON. */
   async function json(words: readonly string[], options?: RunOptions): Promise<unknown> {
     const { code, out, wrong } = await ilqr([...words, '--json'], options);
     expect({ code, wrong }).toEqual({ code: 0, wrong: '' });

@@ -28,7 +28,7 @@ describe('the package', () => {
       console.log((await client.listMyOrganizations()).organizations[0].id);
       console.log((await client.listen({ id: 'qr_none' }).next().catch((error) => error)).code);`;
     await writeFile(path.join(folder, 'script.mjs'), script);
-    // Not the one that npm puts before it.
+    // Not the one that npm prepends to the path.
     const PATH = process.env.PATH?.split(':').filter((place) => !place.includes('node_modules'));
     const env = { PATH: PATH?.join(':'), HOME: folder, SERVER: server.url, KEY: ada.key };
     const said = await outputOf('sh', ['-c', 'node script.mjs'], { cwd: folder, env });

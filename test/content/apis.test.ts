@@ -1,4 +1,4 @@
-// What content may hold is the same at every API: REST, GraphQL, in bulk, as CSV.
+// Content is validated the same in every API: REST, GraphQL, bulk requests, CSV.
 import { stringify } from 'csv-stringify/sync';
 import { describe, expect, test } from 'vitest';
 import { useCaller, useServer } from '../support/server/setting.ts';
@@ -20,7 +20,7 @@ const csvOf = (type: string, data: Data) =>
     cast: { boolean: (value) => String(value) },
   });
 
-/** API -> what it says of the data. */
+/** API -> its error for the data. */
 const apis: Record<string, (type: string, data: Data) => Promise<unknown>> = {
   REST: async (type, data) => (await rest('POST', '', { type, name: 'Test', data })).body,
   'REST in bulk': async (type, data) =>

@@ -1,4 +1,4 @@
-// What each kind of content accepts, and what it refuses.
+// Valid and invalid content of each type.
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import {
@@ -7,7 +7,7 @@ import {
   contentTypes,
   parseContent,
 } from '../../src/domain/content/index.ts';
-// Sets the messages of zod, which a file run alone would not have otherwise.
+// Sets the zod messages, which are missing otherwise if this file runs alone.
 import '../../src/domain/validation/issues.ts';
 
 const url = (value: unknown) => ({ url: value });
@@ -82,7 +82,7 @@ const accepted: Record<ContentType, object[]> = {
   ],
 };
 
-/** Invalid data, with the field in the error and words of its message. */
+/** Invalid data, with the field in the error and part of its message. */
 const refused: Record<ContentType, [data: unknown, field: string, words: string][]> = {
   URL: [
     [{}, 'url', 'required'],

@@ -1,4 +1,4 @@
-// Two thousand random contents of all types, drawn, then read back.
+// Renders two thousand random contents of all types and decodes them.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
@@ -98,10 +98,10 @@ const data: Record<ContentType, fc.Arbitrary<object>> = {
 
 const shortLink = 'https://ilqr.co/q/';
 
-/** Letters, digits, hyphens, as a short code has them. */
+/** Letters, digits and hyphens, as in short codes. */
 const slugOf = (url: string): string => url.replace(/[^a-z0-9-]/gi, '').slice(0, 64);
 
-/** What the picture holds; for a URL a short link, which is all that is ever drawn of it. */
+/** The encoded text; for a URL the short link, which is the only text ever encoded for it. */
 const textOf = (content: Content): string =>
   content.type === 'URL' ? `${shortLink}${slugOf(content.data.url)}` : encodeContent(content);
 

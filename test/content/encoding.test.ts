@@ -1,4 +1,4 @@
-// The text that phones read, for each kind of content.
+// The encoded text of each content type.
 import { expect, test } from 'vitest';
 import { type ContentType, encodeContent, parseContent } from '../../src/domain/content/index.ts';
 

@@ -1,4 +1,4 @@
-// Calendar entries: what a calendar gets of a dynamic code, all-day events at every API.
+// Calendar entries of dynamic codes, and all-day events in every API.
 import { describe, expect, test } from 'vitest';
 import { textAt } from '../support/document/json.ts';
 import { useCaller, useServer } from '../support/server/setting.ts';
@@ -34,7 +34,7 @@ test('an edited event replaces the one in the calendar', async () => {
     /^(....)(..)(..)T(..)(..)(..)Z$/,
     '$1-$2-$3T$4:$5:$6Z',
   );
-  // The moment at which it is written, not one of the event or of the code.
+  // The time of the download, not of the event or the code.
   expect(new Date(stamp).getTime()).toBeGreaterThanOrEqual(
     Math.floor(before.getTime() / 1e3) * 1e3,
   );

@@ -1,4 +1,4 @@
-// Addresses that people give: what they look like is what is sent, and it can be sent.
+// User-provided URLs are validated so that they are sent as displayed.
 import { describe, expect, test } from 'vitest';
 import { startServer } from '../support/server/server.ts';
 import { createCaller, useCaller, useServer } from '../support/server/setting.ts';
@@ -13,7 +13,7 @@ const details = (body: unknown) => Object(body).details;
 
 const scanned = (code: string) => fetch(`${server.url}/q/${code}`, { redirect: 'manual' });
 
-/** Every place in which a URL is given, with the name of its field. */
+/** Every input that takes a URL, with the name of its field. */
 const urlFields: [
   field: string,
   give: (url: string) => Promise<{ status: number; body: unknown }>,

@@ -1,4 +1,4 @@
-// Characters that nobody sees, where text is meant: shown, unless they belong to how it reads.
+// Invisible characters in text are shown, unless the script needs them.
 import { describe, expect, test } from 'vitest';
 import { visibleParts } from '../../src/domain/text/invisible.ts';
 import { noBrowser, useBrowser } from '../support/browser/browser.ts';

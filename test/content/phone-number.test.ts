@@ -1,4 +1,4 @@
-// Telephone numbers: what is printed is a number that somebody may have.
+// Phone numbers are checked to exist in the numbering plan.
 import { describe, expect, test } from 'vitest';
 import { useCaller, useServer } from '../support/server/setting.ts';
 

@@ -1,4 +1,4 @@
-// How the length of a text is counted.
+// Counting the length of a text.
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { text } from '../../src/domain/text/text.ts';

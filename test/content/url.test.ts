@@ -1,4 +1,4 @@
-// Which addresses lead back to short links.
+// Recognizing URLs that are short links of this server.
 import { expect, test } from 'vitest';
 import { isShortLink } from '../../src/domain/content/url.ts';
 

@@ -1,4 +1,4 @@
-// Static codes whose text goes beyond ASCII, read by several readers.
+// Static codes with non-ASCII text, decoded by several readers.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -20,7 +20,7 @@ function payloadOf(type: ContentType, data: unknown): string {
 
 const draw = (text: string) => renderPng(text, defaultStyle, 400);
 
-/** ZBar as distributions have it, which guesses encodings; the build for browsers leaves that out. */
+/** The ZBar of distributions, which guesses encodings; the WebAssembly build does not. */
 const noZbar = missing('zbarimg');
 
 function decodeWithZbarimg(bytes: Uint8Array): string {

@@ -1,4 +1,4 @@
-// How a network is read, whatever its encryption is called.
+// Wi-Fi content and the names of encryptions.
 import { expect, test } from 'vitest';
 import { contentKinds } from '../../src/domain/content/index.ts';
 

@@ -1,4 +1,4 @@
-// The promises that generated clients are built on.
+// The parts of the API that generated clients depend on.
 import { readFile } from 'node:fs/promises';
 import { CriticalityLevel, diff } from '@graphql-inspector/core';
 import { buildSchema, lexicographicSortSchema, printSchema } from 'graphql';

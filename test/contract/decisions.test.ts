@@ -7,7 +7,7 @@ const folder = 'docs/decisions';
 const names = readdirSync(folder).filter((name) => name !== 'README.md');
 const index = textOf(`${folder}/README.md`);
 
-/** The pages that a text links to after one of the words, such as `amended by [22](0022-….md)`. */
+/** The pages linked after one of the words, such as `amended by [22](0022-….md)`. */
 const linkedAfter = (words: string, text: string): string[] =>
   [...text.matchAll(new RegExp(`${words} ((?:(?!\\. |, amended).)*)`, 'g'))].flatMap(
     ([, links = '']) => [...links.matchAll(/\]\((\d{4}-\S+?\.md)\)/g)].map(([, page = '']) => page),

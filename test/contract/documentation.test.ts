@@ -1,4 +1,4 @@
-// The tables of the documentation have a row for each thing that there is.
+// Tables in the documentation list everything that exists.
 import { describe, expect, test } from 'vitest';
 import { fleetTable } from '../../bench/server/fleet.ts';
 import { readConfig } from '../../src/core/config.ts';

@@ -1,4 +1,4 @@
-// What may change from a release to the next, and what breaks callers.
+// Compatibility with the last release.
 import { readFile } from 'node:fs/promises';
 import { buildSchema } from 'graphql';
 import { describe, expect, test } from 'vitest';
@@ -57,7 +57,7 @@ describe('the GraphQL schema', () => {
 
 type Edit = (document: unknown) => unknown;
 
-/** The object or list that a path of names leads to. */
+/** The object or list at a path of names. */
 const at = (document: unknown, place: string[]): Record<string, unknown> => {
   const found = place.reduce<unknown>((part, name) => Object(part)[name], document);
   if (found === undefined) throw new Error(`${place.join(' ')} is not there`);
@@ -84,7 +84,7 @@ const edits =
 
 describe('the OpenAPI document', async () => {
   const { paths, ...rest } = JSON.parse(await readFile('openapi.json', 'utf8'));
-  // A few of the routes, since each comparison walks through all that they lead to.
+  // Only a few routes, because each comparison walks all referenced schemas.
   const few = ['tags', 'api-keys', 'qr-codes/{id}'].map((name) => `/organizations/{orgId}/${name}`);
   const text = JSON.stringify({
     ...rest,

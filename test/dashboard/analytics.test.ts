@@ -1,4 +1,4 @@
-// Analytics as a person sees them, in a real browser: a scan counted while they look.
+// Analytics in a real browser, including a live scan.
 import { readFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
@@ -23,7 +23,7 @@ describe.skipIf(noBrowser)(`analytics in a browser${noBrowser ? ` (${noBrowser})
 
     const scan = () =>
       fetch(menu.shortUrl, { redirect: 'manual', headers: { 'user-agent': iPhone } });
-    // The stream may not have begun yet: somebody goes on scanning until the page has told of one.
+    // Keeps scanning until the page shows one, because the stream may not be open yet.
     const told = page.getByText(/scans? since you opened this page\. Latest: Mobile, Safari/);
     let scans = 0;
     while ((await told.count()) === 0 && scans < 40) {

@@ -1,4 +1,4 @@
-// The dashboard as a person uses it, in a real browser: the documented way to a key, its use, its end.
+// The main path through the dashboard in a real browser: sign up, create, use and revoke a key.
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
@@ -58,7 +58,7 @@ describe.skipIf(noBrowser)(`in a browser${noBrowser ? ` (${noBrowser})` : ''}`, 
       where: { name: 'Grace & Co' },
     });
     await page.getByText(organization.id).first().waitFor();
-    // What the page says to paste works as it stands, once the key is in it.
+    // The pasted snippet works with the key inserted.
     const snippets = await page.locator('pre').allTextContents();
     expect(snippets).toHaveLength(2);
     for (const [index, snippet] of snippets.entries()) {

@@ -60,7 +60,7 @@ describe.skipIf(noBrowser)(`files in a browser${noBrowser ? ` (${noBrowser})` : 
       await start(page);
       const all = await readFile(await (await whole).path(), 'utf8');
       expect(all).toMatch(/^id,type,/);
-      // No line end inside of a cell was counted.
+      // Line breaks inside cells are not counted.
       await page.getByText('Exported 903 codes to').waitFor();
       const again = await server.signUp('Grace');
       const graceKey = (await server.createKey(again)).secret;
@@ -94,7 +94,7 @@ describe.skipIf(noBrowser)(`files in a browser${noBrowser ? ` (${noBrowser})` : 
         expect(await page.getByLabel('Width (pixels)').count()).toBe(0);
         const asked = page.waitForRequest(/\/qr-codes\/export\?/);
         await start(page);
-        // 85 mm, in pixels of 1/96 inch.
+        // 85 mm in pixels of 1/96 inch.
         expect(new URL((await asked).url()).searchParams.get('size')).toBe('321');
         await page.getByRole('button', { name: 'Cancel' }).click();
         await page.getByLabel('Image format').selectOption('SVG');
@@ -131,7 +131,7 @@ describe.skipIf(noBrowser)(`files in a browser${noBrowser ? ` (${noBrowser})` : 
         );
         const shown = (await progress()).map((value) => Number.parseInt(value, 10));
         expect(shown.length).toBeGreaterThan(10);
-        // The last of them may give way to the end before it is painted.
+        // The last progress may be replaced by the result before it is painted.
         expect(Math.max(...shown)).toBeGreaterThan(100);
         expect(Math.max(...shown)).toBeLessThanOrEqual(400);
         expect(wrong).toEqual([]);

@@ -1,4 +1,4 @@
-// What the dashboard does where something fails: a session that ended, a server that is away, a part that is gone.
+// Failures in the dashboard: an expired session, an unavailable server, a missing chunk.
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { noBrowser, useBrowser } from '../support/browser/browser.ts';
@@ -42,7 +42,7 @@ describe.skipIf(noBrowser)(`faults in a browser${noBrowser ? ` (${noBrowser})` :
     await expect.poll(async () => (await stored()).name).toBe('Lunch menu');
     await page.getByText('Saved', { exact: true }).waitFor();
 
-    // Whoever does not want to log in now keeps what they typed all the same.
+    // The input is kept even if the user does not log in.
     await page.getByLabel('Name', { exact: true }).fill('Dinner menu');
     await endSessions(ada.userId);
     await page.getByRole('button', { name: 'Save', exact: true }).click();
@@ -88,7 +88,7 @@ describe.skipIf(noBrowser)(`faults in a browser${noBrowser ? ` (${noBrowser})` :
     await page.getByRole('link', { name: 'Menu', exact: true }).waitFor();
     await page.getByText('Can’t reach the server').waitFor({ state: 'detached' });
 
-    // Before there is any page, too: first by hand, then by itself.
+    // Also before a page is loaded: first manually, then automatically.
     for (const byHand of [true, false]) {
       await page.route('**/graphql', (route) => route.abort());
       await page.route('**/readyz', (route) => route.abort());

@@ -1,4 +1,4 @@
-// Imports and exports in a browser, over a connection that a test can cut.
+// Imports and exports in a browser, over a connection that tests can interrupt.
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, expect } from 'vitest';
 import { useBrowser } from '../support/browser/browser.ts';
@@ -13,7 +13,7 @@ export const small: BrowserContextOptions = {
   viewport: { width: 360, height: 740 },
 };
 export const long = { timeout: 60_000 };
-/** Work on thousands of codes, also on a machine that has much to do. */
+/** For work on thousands of codes on a busy machine. */
 export const patient = { timeout: 180_000 };
 
 export const chooser = (page: Page) => page.locator('input[type=file]');

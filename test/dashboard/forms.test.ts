@@ -1,4 +1,4 @@
-// Forms with the least that they take, and what they say when they are saved.
+// Forms with minimal input, and their messages when saved.
 import { describe, expect, test } from 'vitest';
 import type { QrCodeType } from '../../src/database/client/enums.ts';
 import { noBrowser, useBrowser } from '../support/browser/browser.ts';

@@ -1,4 +1,4 @@
-// Every page over plain HTTP by another name than localhost, as on a local network: browsers offer less there.
+// Every page over plain HTTP on a host other than localhost, where browsers restrict APIs.
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { noBrowser, useBrowser } from '../support/browser/browser.ts';
@@ -21,7 +21,7 @@ describe.skipIf(noBrowser)(`over plain HTTP${noBrowser ? ` (${noBrowser})` : ''}
     return opened;
   }
 
-  /** What the clipboard holds, as a person would find out. */
+  /** The clipboard, read by pasting. */
   async function pasted(page: Page): Promise<string> {
     const other = await page.context().newPage();
     await other.setContent('<textarea aria-label="Paste here"></textarea>');

@@ -21,7 +21,7 @@ describe.skipIf(noBrowser)(`QR codes in a browser${noBrowser ? ` (${noBrowser})`
     };
     await field.pressSequentially('print, ');
     await shown('print');
-    // As Android does it: text that comes without any key.
+    // Android keyboards insert text without key events.
     await page.keyboard.insertText('win');
     await page.keyboard.insertText('dow,');
     await shown('print', 'window');

@@ -1,4 +1,4 @@
-// QR codes as a person makes and changes them, in a real browser.
+// Creating and editing QR codes in a real browser.
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { noBrowser, useBrowser } from '../support/browser/browser.ts';
@@ -25,7 +25,7 @@ describe.skipIf(noBrowser)(`QR codes in a browser${noBrowser ? ` (${noBrowser})`
     await page.getByLabel('Code color').fill('#ffee00');
     const reason = page.getByText(/stand out|contrast|3:1|told apart/i);
     await reason.waitFor();
-    // The last picture stays, with the reason over it.
+    // The last preview stays, with the error on top of it.
     const [picture, text] = await Promise.all([drawn.boundingBox(), reason.boundingBox()]);
     expect(text?.y).toBeGreaterThan(picture?.y ?? Infinity);
     expect((text?.y ?? 0) + (text?.height ?? Infinity)).toBeLessThanOrEqual(

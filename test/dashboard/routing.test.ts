@@ -1,4 +1,4 @@
-// Who is led where, as a person says it in a real browser, and as scans then go.
+// Editing smart redirects in a real browser, and scans that follow them.
 import { describe, expect, test } from 'vitest';
 import { noBrowser, useBrowser } from '../support/browser/browser.ts';
 import { openDashboard } from '../support/browser/dashboard.ts';
@@ -40,7 +40,7 @@ describe.skipIf(noBrowser)(`rules in a browser${noBrowser ? ` (${noBrowser})` : 
     await page.getByLabel('From', { exact: true }).fill('0:00');
     await page.getByLabel('Until', { exact: true }).fill('24:00');
     await page.getByLabel('Time zone').fill('Europe/Berlin');
-    // What is wrong in a section that was closed opens it.
+    // An error in a collapsed section opens it.
     await page.getByText('Applies to: ').click();
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByText(/Must be a time from 00:00/).waitFor();

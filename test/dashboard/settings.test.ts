@@ -1,4 +1,4 @@
-// The settings as a person uses them, in a real browser.
+// The settings in a real browser.
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { noBrowser, useBrowser } from '../support/browser/browser.ts';

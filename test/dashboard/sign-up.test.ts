@@ -1,4 +1,4 @@
-// Signing up in a real browser, on a server that confirms addresses by mail.
+// Signing up in a real browser, on a server that confirms addresses by email.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { noBrowser, useBrowser } from '../support/browser/browser.ts';
 import { openDashboard } from '../support/browser/dashboard.ts';

@@ -109,7 +109,7 @@ describe.skipIf(noBrowser)(`designs in a browser${noBrowser ? ` (${noBrowser})` 
     expect((await sharp(png).metadata()).width).toBe(2048);
     expect(await decodePng(png)).toBe(`${server.url}/q/our-poster`);
 
-    // What is taken away is gone, and the rest stays.
+    // Removed parts are gone, the rest is kept.
     await page.getByLabel('Gradient', { exact: true }).selectOption('None');
     await page.getByRole('radio', { name: 'None' }).check();
     await page.getByRole('button', { name: 'Save', exact: true }).click();

@@ -1,4 +1,4 @@
-// Webhooks as a person sets them up, in a real browser, with a real receiver.
+// Webhooks in a real browser, with a real receiver.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { noBrowser, useBrowser } from '../support/browser/browser.ts';
 import { openDashboard } from '../support/browser/dashboard.ts';
@@ -49,7 +49,7 @@ describe.skipIf(noBrowser)(`webhooks in a browser${noBrowser ? ` (${noBrowser})`
     const [first] = await receiver.until(1);
     if (!first) throw new Error('nothing was received');
     expect(verified(first, secret)).toMatchObject({ organizationId: ada.organizationId });
-    // Without asking again: the page follows what is on its way.
+    // Without a reload: the page updates while the delivery is pending.
     await page.getByText('Pending', { exact: true }).waitFor();
     answered.resolve();
     await page.getByText('Delivered', { exact: true }).waitFor();

@@ -1,4 +1,4 @@
-// What holds while the PostgreSQL server cannot be reached.
+// While PostgreSQL is unreachable.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { useDatabaseProxy } from '../support/network/database-proxy.ts';

@@ -1,4 +1,4 @@
-// The embedded database on a disk that is full, and on one that may not be written.
+// The embedded database on a disk that is full or read-only.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync, statfsSync, unlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -40,7 +40,7 @@ const variables = {
 const draft = (name: string) => ({ type: 'URL', name, data: { url: 'https://example.com' } });
 
 const ballast = path.join(folder, 'ballast');
-/** Takes all the room but so many bytes. */
+/** Fills the disk except for the given bytes. */
 function fill(but = 0): void {
   const { bavail, bsize } = statfsSync(folder);
   writeFileSync(ballast, Buffer.alloc(bavail * bsize - but));

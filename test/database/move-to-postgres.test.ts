@@ -1,4 +1,4 @@
-// The way from the embedded database to a PostgreSQL server.
+// Moving from the embedded database to a PostgreSQL server.
 import { mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -33,7 +33,7 @@ describe('moves everything', () => {
   const move = (variables: Record<string, string> = {}) =>
     runOperator('move-to-postgres', [], { DATA_DIR: folder, ...variables });
 
-  /** A database of its own; `statement` is run in it. */
+  /** A new database in which `statement` is executed. */
   async function createDatabase(name: string, statement = 'SELECT 1'): Promise<string> {
     const url = withDatabase(postgres.url, name);
     await query(postgres.url, `CREATE DATABASE ${name}`);

@@ -1,4 +1,4 @@
-// A replica of the database: what is read there, what when it goes, or takes over.
+// A read replica: what it serves, outages, failover.
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -68,7 +68,7 @@ describe.skipIf(missing)('two processes with a replica', () => {
     );
   const list = (server: Launched, more = '') =>
     rest(server, ada, 'GET', `/qr-codes?limit=1${more}`);
-  /** Lists until the replica has seen one. */
+  /** Lists until the replica has served one. */
   const untilReadThere = async () => {
     const before = Number(await readThere());
     await until(async () => {
@@ -85,7 +85,7 @@ describe.skipIf(missing)('two processes with a replica', () => {
   const total = async (server: Launched) =>
     Number(textAt(JSON.parse(JSON.stringify((await list(server)).body), text), 'pagination.total'));
 
-  /** Every answered write is in the next answer of another process. */
+  /** Every confirmed write is in the next response of another process. */
   async function expectFresh(): Promise<void> {
     const before = await total(other);
     for (let count = 1; count <= 10; count += 1) {
@@ -94,7 +94,7 @@ describe.skipIf(missing)('two processes with a replica', () => {
     }
   }
 
-  /** Waits until metrics and log say of a replica what they should. */
+  /** Waits until metrics and log report the expected state of a replica. */
   const untilSaid = async (server: Launched, host: string, up: number, reason: string) => {
     await until(async () => {
       const metrics = await readMetrics(server.url);
@@ -122,7 +122,7 @@ describe.skipIf(missing)('two processes with a replica', () => {
     const data = { url: 'https://example.com' };
     const code = { type: 'URL', name: 'In the second', data };
     expect((await rest(server, bob, 'POST', '/qr-codes', code)).status).toBe(201);
-    // Another look is taken meanwhile.
+    // The replica is checked again meanwhile.
     await sleep(1_500);
     const listed = await rest(server, bob, 'GET', '/qr-codes');
     expect(listed.body).toMatchObject({ pagination: { total: 1 } });
@@ -155,7 +155,7 @@ describe.skipIf(missing)('two processes with a replica', () => {
     await untilReadThere();
     await untilSaid(other, replication.replica.host, 1, 'is in use');
     await expectFresh();
-    // As if it lagged, for as long as it takes.
+    // Pauses replay, as if the replica lagged.
     await ask(replication.replica, 'SELECT pg_wal_replay_pause() AS answer');
     await expectFresh();
     await graphql(one, `mutation { revokeApiKey(input: {id: "${ada.keyId}"}) { apiKey { id } } }`, {
@@ -213,7 +213,7 @@ describe.skipIf(missing)('two processes with a replica', () => {
       `SELECT array_agg("id") AS answer FROM "QrCode" WHERE "name" = 'Kept'`,
     );
     expect(answered.filter((id) => !Array.isArray(kept) || !kept.includes(id))).toEqual([]);
-    // The other process has noticed too, if not at the same moment.
+    // The other process notices it, too, possibly later.
     await until(async () => {
       const { status, body } = await list(other);
       expect([200, 503], JSON.stringify(body)).toContain(status);
@@ -223,6 +223,6 @@ describe.skipIf(missing)('two processes with a replica', () => {
   });
 });
 
-/** Numbers as text, to be found like other values. */
+/** Numbers as text, searchable like other values. */
 const text = (_name: string, value: unknown): unknown =>
   typeof value === 'number' ? String(value) : value;

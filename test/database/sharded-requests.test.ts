@@ -1,4 +1,4 @@
-// Every request on a database with sharded tables.
+// Every request, on a database with sharded tables.
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { allPermissions } from '../../src/auth/permissions.ts';
@@ -32,7 +32,7 @@ test('statements include the shard key, except those listed in the guide', async
   const admin = { cookie: ada.cookie };
   const { secret: key } = await server.createKey(ada, { permissions: [...allPermissions] });
   const org = `/organizations/${ada.organizationId}`;
-  /** By the statement: what asked for it, on which tables. */
+  /** Statement -> what caused it, on which tables. */
   const offenders = new Map<string, string>();
   let name = '';
   function collect() {
@@ -231,6 +231,6 @@ test('statements include the shard key, except those listed in the guide', async
     by: excused(sql),
   }));
   expect(reasons.filter(({ by }) => by.length === 0)).toEqual([]);
-  // What is excused happens, so that no excuse outlives its reason.
+  // Exceptions must occur, so that none outlives its reason.
   expect(new Set(reasons.flatMap(({ by }) => by))).toEqual(new Set(Object.keys(exceptions)));
 });

@@ -1,4 +1,4 @@
-// Tables as they would be sharded, and what the guide says of them.
+// Sharding of the tables, as described in the guide.
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { keysOf, listed } from './../support/database/sharded-schema.ts';

@@ -1,4 +1,4 @@
-// Folders: renamed, deleted, with their codes.
+// Renaming and deleting folders that contain codes.
 import { describe, expect, test } from 'vitest';
 import { textAt } from '../support/document/json.ts';
 import { useCaller, useServer } from '../support/server/setting.ts';

@@ -1,4 +1,4 @@
-// Folders: made and listed, at both doors; those of elsewhere.
+// Creating and listing folders in both APIs.
 import { describe, expect, test } from 'vitest';
 import { textAt } from '../support/document/json.ts';
 import { createCaller, useCaller, useServer } from '../support/server/setting.ts';

@@ -1,4 +1,4 @@
-// What a document costs before it runs, and how large its answer may become.
+// The cost of a document and the maximum size of its response.
 import { getIntrospectionQuery } from 'graphql';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { useCaller, useServer } from '../support/server/setting.ts';
@@ -9,7 +9,7 @@ const ada = useCaller(server, { once: true });
 const many = (count: number, one: (index: number) => string) =>
   Array.from({ length: count }, (_, index) => one(index)).join(' ');
 
-/** Fields of an answer. */
+/** The number of fields in a response. */
 function countFields(value: unknown): number {
   if (typeof value !== 'object' || value === null) return 0;
   const inner = Object.values(value).reduce<number>((sum, one) => sum + countFields(one), 0);
@@ -105,7 +105,7 @@ describe('a response that is too large', () => {
       data: { url: 'https://example.com' },
     }));
     await ada.rest('POST', '/qr-codes/bulk-create', { body: { items } });
-    // Larger than any door takes by now.
+    // Larger than any API accepts now.
     await server.prisma.$executeRaw`UPDATE "QrCode" SET "name" = repeat('x', ${size}::int)`;
   });
   const page = (fields: string) =>

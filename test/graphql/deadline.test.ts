@@ -1,4 +1,4 @@
-// How long a document or a request may take, over PostgreSQL and over a pooler.
+// Time limits of documents and requests, on PostgreSQL and through a pooler.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { createServerDatabase } from '../support/database/database.ts';
@@ -47,7 +47,7 @@ describe.each(['PostgreSQL', ...(noPooler ? [] : ['a pooler'])])(
         ...(method === 'POST' && { body: JSON.stringify({ name: 'Late' }) }),
       });
 
-    /** Processes of PostgreSQL that work for the server, besides the one that asks. */
+    /** PostgreSQL processes working for the server, except the one that answers this query. */
     async function atWork(): Promise<number | undefined> {
       const [row] = await here.prisma.$queryRaw<{ count: number }[]>`
         SELECT count(*)::int AS "count" FROM pg_stat_activity
@@ -97,7 +97,7 @@ describe.each(['PostgreSQL', ...(noPooler ? [] : ['a pooler'])])(
             body: await response.json(),
           }));
           for (let tries = 0; tries < 250 && (await atWork()) !== 2; tries += 1) await sleep(20);
-          // The lock, and what waits for it.
+          // The lock, and the statement that waits for it.
           expect(await atWork()).toBe(2);
           await vi.advanceTimersByTimeAsync(30_000);
           const { response, body } = await answered;

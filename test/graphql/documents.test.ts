@@ -1,4 +1,4 @@
-// No operation is kept that no API sends, and no type of the schema is written twice.
+// Every GraphQL operation in the repository is used, and every schema type is generated once.
 import { globSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { Kind, parse } from 'graphql';

@@ -1,11 +1,11 @@
-// GraphQL types that are made from zod shapes.
+// GraphQL types created from zod shapes.
 import { execFileSync } from 'node:child_process';
 import { parse, print } from 'graphql';
 import { expect, test } from 'vitest';
 
 const script = 'test/support/document/shape-types.ts';
 
-/** In a process of its own, since the types of a builder cannot be taken back. */
+/** In a separate process, because types cannot be removed from a builder. */
 const sdl = () => execFileSync(process.execPath, [script], { encoding: 'utf8' });
 
 test('a shape becomes types with descriptions, nullability, enums, lists and nested shapes', () => {

@@ -1,4 +1,4 @@
-// Documents made at random of all that the schema has: none fails on the server's side, none holds it up.
+// Random documents for the whole schema: none causes an internal error or blocks the server.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -35,7 +35,7 @@ beforeAll(async () => {
   })) {
     knownIds.push(textAt((await rest(server, ada, 'POST', `/${list}`, body)).body, 'id'));
   }
-  // Not among those that mutations may take: it stays.
+  // Not one of those that mutations may delete: it is kept.
   codeId = textAt((await rest(server, ada, 'POST', '/qr-codes', code)).body, 'id');
 });
 afterAll(async () => {
@@ -43,7 +43,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-/** Answers without an error. */
+/** Responses without an error. */
 let whole = 0;
 
 async function tryOut(query: string, nobody: boolean): Promise<void> {
@@ -77,7 +77,7 @@ const fieldsOf = (name: string) => {
   return isObjectType(type) ? Object.values(type.getFields()) : [];
 };
 
-/** Chance alone leaves fields out for long; each of these is asked of what is there. */
+/** Random documents rarely contain some fields; each of these is requested for existing objects. */
 test.each(
   ['Organization', 'QrCode'].flatMap((type) =>
     fieldsOf(type).map((field) => [`${type}.${field.name}`, type, field] as const),

@@ -1,4 +1,4 @@
-// GraphiQL as a person uses it, in a real browser.
+// GraphiQL in a real browser.
 import { parse } from 'graphql';
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, test } from 'vitest';
@@ -36,7 +36,7 @@ describe.skipIf(noBrowser)(`GraphiQL${noBrowser ? ` (${noBrowser})` : ''}`, () =
     return page;
   }
 
-  /** Its editors are there before it listens to its tabs. */
+  /** The editors are visible before the tabs react. */
   async function openTab(page: Page, name: string): Promise<void> {
     const tab = page.getByRole('tab', { name });
     const isOpen = async () => (await tab.getAttribute('aria-selected')) === 'true';
@@ -46,13 +46,13 @@ describe.skipIf(noBrowser)(`GraphiQL${noBrowser ? ` (${noBrowser})` : ''}`, () =
     }
   }
 
-  /** Types into the editor of that place, from the top: documents, variables, headers, answers. */
+  /** Types into an editor, numbered from the top: document, variables, headers, response. */
   async function type(page: Page, place: number, text: string): Promise<void> {
     await page.locator('.monaco-editor').nth(place).click();
     await page.keyboard.press('Control+A');
     await page.keyboard.press('Delete');
     await page.keyboard.insertText(text);
-    // What was typed is taken over a moment later.
+    // The input is applied with a delay.
     await page.waitForTimeout(300);
   }
 
@@ -65,7 +65,7 @@ describe.skipIf(noBrowser)(`GraphiQL${noBrowser ? ` (${noBrowser})` : ''}`, () =
     return (await answer).json();
   }
 
-  /** All that the browser keeps for the server, with the address. */
+  /** Everything that the browser stores for the server, including the URL. */
   const kept = async (page: Page): Promise<string> =>
     page.url() + (await page.evaluate('JSON.stringify([localStorage, sessionStorage])'));
 
@@ -90,7 +90,7 @@ describe.skipIf(noBrowser)(`GraphiQL${noBrowser ? ` (${noBrowser})` : ''}`, () =
       await history.getByText(name).first().waitFor();
     expect(new URL(page.url()).search).toBe('');
 
-    // The next time, the tabs are there with what was typed.
+    // On the next visit, the tabs are restored.
     expect(await kept(page)).toContain(ada.organizationId);
     await page.reload();
     await openTab(page, 'ListCodes');

@@ -1,4 +1,4 @@
-// What the GraphQL door does with documents that ask for too much, or are wrong.
+// GraphQL documents that exceed limits or are invalid.
 import { getIntrospectionQuery } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { useCaller, useServer } from '../support/server/setting.ts';
@@ -9,7 +9,7 @@ const ada = useCaller(server, { once: true });
 const ask = (query: string, variables: Record<string, unknown> = {}) =>
   ada.graphql(query, variables);
 
-/** The statements that a document caused beyond the check of the key. */
+/** The statements of a document, without the one that checks the key. */
 async function statementsOf(query: string, variables: Record<string, unknown>) {
   server.statements.length = 0;
   const answer = await ask(query, variables);

@@ -1,4 +1,4 @@
-// What a document does first holds for what it does next, and for what comes while it is on its way.
+// Changes of permissions apply within the same document, and while a body is being received.
 import { request } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
@@ -94,7 +94,7 @@ describe('within one document', () => {
 });
 
 describe('while the body is being received', () => {
-  /** Sends the headers with a byte, waits for `meanwhile`, sends the rest. */
+  /** Sends the headers and one byte, waits for `meanwhile`, sends the rest. */
   async function slowly(
     path: string,
     headers: Record<string, string>,

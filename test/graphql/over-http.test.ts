@@ -1,4 +1,4 @@
-// GraphQL over HTTP, as its specification wants it.
+// Conformance with the GraphQL over HTTP specification.
 import { type ServerAuditOptions, serverAudits } from 'graphql-http';
 import { describe, expect, test } from 'vitest';
 import { useCaller, useServer } from '../support/server/setting.ts';

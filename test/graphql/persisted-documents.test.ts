@@ -1,4 +1,4 @@
-// GraphQL documents that were registered beforehand, run by their identifiers.
+// Registered GraphQL documents, run by ID.
 import { createHash } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -31,7 +31,7 @@ afterAll(() => rm(folder, { recursive: true }));
 
 type Headers = Record<string, string>;
 
-/** What the GraphQL door answers to these parameters. */
+/** The response of the GraphQL API to these parameters. */
 async function ask(server: TestServer, parameters: Record<string, unknown>, headers: Headers) {
   const response = await fetch(`${server.url}/graphql`, {
     method: 'POST',

@@ -1,4 +1,4 @@
-// Documents made at random of all that the schema has.
+// Random documents for the whole schema.
 import { readFileSync } from 'node:fs';
 import fc, { type Arbitrary } from 'fast-check';
 import {
@@ -19,10 +19,10 @@ import {
 
 export const schema = buildSchema(readFileSync('schema.graphql', 'utf8'));
 
-/** Ids that documents name, of what there is. */
+/** IDs of existing objects for use in documents. */
 export const knownIds: string[] = [];
 
-/** What would leave the caller with nothing to ask for; what waits, as mail does. */
+/** Fields that would take the caller's access away, or that wait, such as for email. */
 const leftOut = new Set([
   'deleteOrganization',
   'revokeApiKey',
@@ -35,7 +35,7 @@ const leftOut = new Set([
   'requestPasswordReset',
 ]);
 
-/** Nothing as often as 4 of so many more. */
+/** Nothing, with a weight of 4 to `more`. */
 const maybe = (one: Arbitrary<string>, weight: number): Arbitrary<string> =>
   fc.oneof({ weight: 4, arbitrary: fc.constant('') }, { weight, arbitrary: one });
 
@@ -61,7 +61,7 @@ const texts = fc.oneof(
   fc.nat(30_000).map((length) => 'x'.repeat(length)),
 );
 
-/** A value of an input type, as a document writes it. */
+/** A literal of an input type. */
 function inputOf(type: GraphQLInputType, depth = 0): Arbitrary<string> {
   if (isNonNullType(type)) return inputOf(type.ofType, depth);
   if (isListType(type)) {
@@ -145,7 +145,7 @@ export function fieldOf(field: GraphQLField<unknown, unknown>, depth: number): A
     .map(([args, selection]) => field.name + args + selection);
 }
 
-/** Some fields of a type; below, fewer and fewer that have fields themselves. */
+/** Some fields of a type; the deeper, the fewer of them have fields themselves. */
 function selectionOf(type: GraphQLNamedOutputType, depth: number): Arbitrary<string> {
   if (!isObjectType(type) && !isInterfaceType(type)) return fc.constant('{ __typename }');
   const fields = Object.values(type.getFields()).filter(
@@ -161,7 +161,7 @@ function selectionOf(type: GraphQLNamedOutputType, depth: number): Arbitrary<str
     .map((chosen) => `{ ${chosen.map((one, index) => `a${index}: ${one}`).join(' ')} }`);
 }
 
-/** Fields that there are, once or as often as aliases allow. */
+/** Existing fields, once or as often as aliases are allowed. */
 export function documentOf(kind: 'query' | 'mutation'): Arbitrary<string> {
   const root = kind === 'query' ? schema.getQueryType() : schema.getMutationType();
   const fields = Object.values(root?.getFields() ?? {}).filter(({ name }) => !leftOut.has(name));

@@ -1,4 +1,4 @@
-// How many SQL statements each operation takes, the key check included.
+// The number of SQL statements per operation, including authentication.
 import { beforeAll, expect, test } from 'vitest';
 import { useCaller, useServer } from '../support/server/setting.ts';
 
@@ -10,11 +10,11 @@ beforeAll(async () => {
   for (let count = 0; count < 50; count += 1) {
     ({ id, shortUrl } = await ada.createQrCode());
   }
-  // The first scan of a day makes the salt of the day.
+  // The first scan of a day creates the salt of the day.
   await fetch(shortUrl, { redirect: 'manual' });
 });
 
-/** The statements of one call, without those of transactions, and of the clock that notes last uses. */
+/** The statements of a call, without transactions and the timer that stores last uses. */
 async function statementsOf(call: () => Promise<{ status: number }>): Promise<string[]> {
   server.statements.length = 0;
   expect((await call()).status).toBeLessThan(400);
@@ -53,7 +53,7 @@ test.each<[string, number, () => Promise<{ status: number }>]>([
       }),
   ],
   ['REST update', 6, () => ada.rest('PUT', `/qr-codes/${id}`, { body: { name: 'y' } })],
-  // What is remembered of the target is found to be old when the scan is stored.
+  // The cached destination is found to be outdated when the scan is stored.
   ['scan after an edit', 3, () => fetch(shortUrl, { redirect: 'manual' })],
   ['scan', 1, () => fetch(shortUrl, { redirect: 'manual' })],
   ['REST delete', 5, () => ada.rest('DELETE', `/qr-codes/${id}`)],

@@ -1,4 +1,4 @@
-// Whom a request comes from, as proxies in front tell it, and what is counted by it.
+// The client address, as reported by proxies, and limits per address and network.
 import { once } from 'node:events';
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -10,7 +10,7 @@ type Headers = Record<string, string | string[]>;
 
 interface Proxied {
   server: TestServer;
-  /** May be used from nowhere, and says from where it was. */
+  /** The response reveals the caller's address, because the key is valid from nowhere. */
   key: string;
 }
 
@@ -22,7 +22,7 @@ async function startBehind(config: Parameters<typeof startServer>[0]): Promise<P
   return { server, key: secret };
 }
 
-/** The address that a request with these headers comes from; a list is several headers of one name. */
+/** The client address of a request with these headers; a list becomes several headers of one name. */
 async function addressOf({ server, key }: Proxied, headers: Headers): Promise<string | undefined> {
   const sent = request(`${server.url}/api/v1/users/me/organizations`, {
     headers: { 'x-api-key': key, ...headers },
@@ -185,9 +185,9 @@ test.each([
 });
 
 describe('a network counts as one for', () => {
-  /** Addresses of one /64. */
+  /** Addresses in one /64. */
   const near = (index: number) => `2001:db8:1:2:${index.toString(16)}::1`;
-  /** Addresses of one /48, each of another /64. */
+  /** Addresses in one /48, each in a different /64. */
   const ofSite = (index: number) => `2001:db8:2:${index.toString(16)}::1`;
   const logIn = (from: string, email: string) =>
     one.server.graphql(

@@ -1,4 +1,4 @@
-// ETags on their way through a proxy that compresses answers.
+// ETags passing through a proxy that compresses responses.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -16,7 +16,7 @@ const noNginx = missing('nginx');
 const server = useServer();
 const ada = useCaller(server, { once: true });
 
-/** Things that are changed with `If-Match`: where they are made, of what, and what changes them. */
+/** Resources with `If-Match`: path, body to create one, body to change it. */
 const things: [string, object, object][] = [
   ['qr-codes', { type: 'URL', name: 'A', data: { url: 'https://example.com' } }, { name: 'B' }],
   ['folders', { name: 'A' }, { name: 'B' }],
@@ -24,7 +24,7 @@ const things: [string, object, object][] = [
   ['webhooks', { url: 'https://example.com', events: ['qr.created'] }, { active: false }],
 ];
 
-/** With a name of its own, if it has one. */
+/** With a unique name, if it has one. */
 const named = (body: object, name: string) => ({ ...body, ...('name' in body && { name }) });
 
 async function make(place: string, body: object): Promise<string> {

@@ -1,4 +1,4 @@
-// What clients can take of the server that say nothing, send nothing, or read nothing.
+// Clients that send or read nothing, and the resources that they use.
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -41,7 +41,7 @@ afterAll(async () => {
 const megabytes = 1_048_576;
 const dialMany = (count: number): Promise<Line[]> =>
   Promise.all(Array.from({ length: count }, () => dial(server)));
-/** Zero while it cannot be asked. */
+/** 0 if it cannot be measured. */
 const memory = (): Promise<number> =>
   readMetrics(server.url).then(
     (found) => found.get('process_resident_memory_bytes') ?? 0,
@@ -51,14 +51,14 @@ const limited = async (): Promise<number> =>
   (await readMetrics(server.url)).get('ilqr_rate_limited_total{limit="connection"}') ?? 0;
 const answers = async () => (await fetch(`${server.url}/readyz`)).status === 200;
 
-/** As many as can be when it cannot be asked. */
+/** Infinite if it cannot be measured. */
 const open = (): Promise<number> =>
   readMetrics(server.url).then(
     (found) => found.get('process_open_fds') ?? Infinity,
     () => Infinity,
   );
 
-/** The most memory that it has while something goes on, beyond what it had. */
+/** The maximum memory during some work, minus the memory before. */
 async function growthDuring(work: () => Promise<unknown>): Promise<number> {
   const before = await memory();
   let most = before;
@@ -133,7 +133,7 @@ describe('authentication happens before the body is received', () => {
       }
       await Promise.all(lines.map(({ ended }) => ended));
     };
-    // What it loads once is there before.
+    // Loads what is loaded only once before measuring.
     await silent(60);
     expect(await growthDuring(() => silent(300))).toBeLessThan(60 * megabytes);
     expect(await answers()).toBe(true);
@@ -153,7 +153,7 @@ describe('a client that does not read', () => {
         socket.write(request('GET /graphql', { Accept: 'text/html', 'Accept-Encoding': encoding }));
       }
       const gone = Promise.all(lines.map(({ ended }) => ended));
-      // What is cut off on the other side shows here only once it is read.
+      // A reset by the server becomes visible only when reading.
       await until(async () => (await open()) <= before + 10, 200);
       for (const { socket } of lines) socket.resume();
       await gone;

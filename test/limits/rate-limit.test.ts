@@ -1,4 +1,4 @@
-// How much a caller may ask in a minute.
+// Rate limits per minute.
 import { describe, expect, test } from 'vitest';
 import { readConfig } from '../../src/core/config.ts';
 import { createServerDatabase } from '../support/database/database.ts';
@@ -165,7 +165,7 @@ test('all keys of an organization share one limit; users have their own', async 
       const answers = await Promise.all(Array.from({ length: times }, () => send(key)));
       return answers.filter(({ status }) => status === 200).length;
     };
-    // What one key is refused takes nothing from the others.
+    // Rejected requests of one key do not use up the shared limit.
     expect(await served(keys[0] ?? '', 20)).toBe(10);
     expect(await served(keys[1] ?? '', 10)).toBe(10);
     const third = await send(keys[2] ?? '');

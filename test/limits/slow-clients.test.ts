@@ -1,4 +1,4 @@
-// Clients that take their time, or more than they said, beside others that are served as ever.
+// Slow and misbehaving clients do not affect others.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -18,7 +18,7 @@ import {
 } from '../support/server/launch.ts';
 import { dial, type Line } from '../support/server/line.ts';
 
-/** Of these the server holds as many as its operating system lets it; by hand 5,000. */
+/** As many as the operating system allows; 5,000 when run manually. */
 const idleConnections = Number(process.env.IDLE_CONNECTIONS ?? 500);
 
 let folder: string;
@@ -31,7 +31,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-/** A server; `script` serves in place of `src/main.ts`. */
+/** A server; `script` runs instead of `src/main.ts`. */
 async function start(name: string, script = 'src/main.ts'): Promise<Launched> {
   const variables = {
     DATA_DIR: await createDataDir(path.join(folder, name)),
@@ -43,7 +43,7 @@ async function start(name: string, script = 'src/main.ts'): Promise<Launched> {
   return server;
 }
 
-/** Writes a text bit by bit for as long as there is somebody to read it. */
+/** Writes a text in small pieces while the connection is open. */
 async function drip({ socket }: Line, text: string): Promise<void> {
   for (const byte of text) {
     if (!socket.writable) return;
@@ -107,13 +107,13 @@ describe('a client', () => {
   });
 
   test('that sends less than its Content-Length and disconnects leaves nothing behind', async () => {
-    // By its name: what another client sent may still be on its way into the database.
+    // By name, because data of other clients may still be arriving.
     const less = body.replace('Slow', 'Less');
     expect(await total('Less')).toBe(0);
     const line = await dial(server);
     line.socket.end(`${post(ada, less.length + 100)}${less}`);
     expect(await line.ended).not.toContain(' 201 ');
-    // What came after it is done.
+    // Requests sent after it have completed.
     expect((await rest(server, ada, 'POST', '/qr-codes', JSON.parse(body))).status).toBe(201);
     expect(await total('Less')).toBe(0);
   });
@@ -137,7 +137,7 @@ describe('a client', () => {
   test('that does not read gets no more of the response generated than it reads', async () => {
     const made = await rest(server, ada, 'POST', '/qr-codes', { ...JSON.parse(body), name: 'Old' });
     const list = `/api/v1/organizations/${ada.organizationId}/qr-codes`;
-    // More than lies between the two ends of a connection.
+    // More than fits into the buffers of a connection.
     const url = `https://example.com/${'x'.repeat(1_900)}`;
     const rows = Array.from({ length: 5_000 }, (_, index) => `${index},${url}`);
     const imported = await fetch(`${server.url}${list}/import`, {
@@ -151,7 +151,7 @@ describe('a client', () => {
     socket.write(
       `GET ${list}/export?format=csv HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nX-API-Key: ${ada.key}\r\n\r\n`,
     );
-    // Long enough for all of it to be made, if it were.
+    // Long enough to generate all of it.
     await sleep(2_000);
     expect(await answers(server)).toBe(true);
     const change = { name: 'Changed meanwhile' };
@@ -167,7 +167,7 @@ test('that sends nothing delays neither others nor the shutdown', async () => {
   const server = await start('idle');
   const lines: Line[] = [];
   while (lines.length < idleConnections) lines.push(await dial(server));
-  // Half of them have asked for something before.
+  // Half of them have sent a request before.
   for (const { socket } of lines.slice(0, idleConnections / 2)) {
     socket.write('GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n');
   }

@@ -1,4 +1,4 @@
-// Logos at both doors, and in codes.
+// Logos in both APIs and in codes.
 import { beforeAll, describe, expect, test } from 'vitest';
 import { textAt } from '../support/document/json.ts';
 import { svgFile } from '../support/picture/picture.ts';

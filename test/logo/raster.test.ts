@@ -1,4 +1,4 @@
-// PNG and JPEG logos: what becomes of a file, what is refused.
+// PNG and JPEG logos: processing and rejected files.
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { textAt } from '../support/document/json.ts';

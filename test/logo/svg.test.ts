@@ -1,4 +1,4 @@
-// SVG logos: what becomes of a file, what is refused.
+// SVG logos: processing and rejected files.
 import { describe, expect, test } from 'vitest';
 import { svgFile } from '../support/picture/picture.ts';
 import { useCaller, useServer } from '../support/server/setting.ts';

@@ -1,4 +1,4 @@
-// What becomes of names that were stored before, and of a PostgreSQL that lacks what sorts or searches them.
+// Migration of existing names, and PostgreSQL servers without unaccent or ICU.
 import { randomBytes } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -67,7 +67,7 @@ test('decomposed names are composed, unless the composed name exists', async () 
 
 test('without unaccent, a search distinguishes accents and everything else works', async () => {
   const { url, run, read } = await openEmpty();
-  // A role that may not make extensions, as hosts give it; those that are required are there.
+  // A role without permission to create extensions, as on managed hosting; required ones exist.
   const role = `limited_${randomBytes(6).toString('hex')}`;
   const [[name] = []] = await read('SELECT quote_ident(current_database())');
   await run(`
@@ -103,7 +103,7 @@ test('without ICU, names are sorted by code point', async () => {
   const { apply, run, read } = await openEmpty();
   for (const name of names.slice(0, here)) await apply(name);
   const sql = await readFile(path.join(folder, names[here] ?? '', 'migration.sql'), 'utf8');
-  // What a PostgreSQL without it does.
+  // The behavior of a PostgreSQL without it.
   const without = sql.replace(
     `CREATE COLLATION "names" (provider = icu, locale = 'und-u-kn');`,
     `RAISE feature_not_supported;`,

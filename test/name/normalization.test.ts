@@ -3,7 +3,7 @@ import { hash } from 'argon2';
 import { describe, expect, test } from 'vitest';
 import { useCaller, useServer } from '../support/server/setting.ts';
 
-/** As most keyboards write it, and as a Mac writes the names of files. */
+/** As most keyboards produce it, and as macOS writes file names. */
 const composed = 'Café Blüte';
 const decomposed = composed.normalize('NFD');
 

@@ -1,4 +1,4 @@
-// Names as people sort and search them: letters with their accents, numbers by what they count.
+// Natural sorting and searching of names: accents and numbers.
 import { beforeAll, describe, expect, test } from 'vitest';
 import { useCaller, useServer } from '../support/server/setting.ts';
 
@@ -18,7 +18,7 @@ const sorted = [
   'Ёлка',
   '東京',
 ];
-/** In no order. */
+/** Unsorted. */
 const names = sorted.map((_, index) => sorted[(index * 5) % sorted.length] ?? '');
 
 const server = useServer();

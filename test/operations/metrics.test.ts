@@ -1,4 +1,4 @@
-// What the server tells Prometheus, whom it tells.
+// Prometheus metrics and access to them.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { request } from 'node:http';
@@ -23,7 +23,7 @@ beforeEach(async () => {
   before = await readMetrics(server.url);
 });
 
-/** By how much a sample has grown. */
+/** The increase of a sample. */
 async function growthOf(sample: string): Promise<number> {
   const now = await readMetrics(server.url);
   return (now.get(sample) ?? 0) - (before.get(sample) ?? 0);
@@ -181,14 +181,14 @@ test('a cluster worker returns the counters of all workers, including dead ones,
   expect(samples.get('ilqr_scan_request_duration_seconds_bucket{le="1"}')).toBe(3);
   expect(samples.get('ilqr_workers_here')).toBe(2);
   expect(samples.get('ilqr_build_info{version="1",node="24",database="server"}')).toBe(1);
-  // One of them is blocked for half a second at a time.
+  // One of them is repeatedly blocked for half a second.
   expect(samples.get('nodejs_eventloop_lag_p99_seconds')).toBeGreaterThan(0.45);
   expect(samples.get('process_start_time_seconds')).toBeGreaterThan(0);
   program.kill();
   await once(program, 'exit');
 });
 
-/** `fetch` would not send another name of the host. */
+/** `fetch` cannot send a different Host header. */
 const statusOf = (url: string, headers: Record<string, string>): Promise<number | undefined> =>
   new Promise((resolve, reject) => {
     request(`${url}/metrics`, { headers }, (response) => {

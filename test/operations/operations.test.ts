@@ -1,4 +1,4 @@
-// What operators are given fits what the server tells: the dashboard, the alerts, the guide.
+// The dashboard, the alerts and the guide match the metrics of the server.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -41,7 +41,7 @@ const expressions = z
   .panels.flatMap(({ targets }) => targets.map(({ expr }) => expr));
 
 const server = useServer();
-/** Name -> kind. */
+/** Name -> type. */
 let metrics: Map<string, string>;
 beforeAll(async () => {
   const text = await (await fetch(`${server.url}/metrics`)).text();
@@ -50,7 +50,7 @@ beforeAll(async () => {
   );
 });
 
-/** What stands in an expression as the name of a metric: no function, label, text or range. */
+/** Metric names in an expression: no functions, labels, strings or ranges. */
 function namesIn(expression: string): string[] {
   const bare = expression
     .replaceAll(/"[^"]*"|'[^']*'/g, '')

@@ -1,4 +1,4 @@
-// One request, followed through all that it causes: spans, the log, what receivers are told.
+// A request and everything it triggers: spans, log lines, webhook requests.
 import { Writable } from 'node:stream';
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -20,7 +20,7 @@ afterAll(async () => {
   await collector.close();
 });
 const server = useServer(async () => {
-  // Spans are sent after this, in milliseconds.
+  // Spans are sent after this many milliseconds.
   process.env.OTEL_BSP_SCHEDULE_DELAY = '50';
   collector = await startCollector();
   receiver = await startReceiver();
@@ -28,7 +28,7 @@ const server = useServer(async () => {
     config: { allowedPrivateNetworks: ['127.0.0.1/32'] },
     schedule: quickSchedule,
     tracesUrl: collector.url,
-    // Every statement takes so long.
+    // Every statement takes this long.
     slowQueryMs: 0.001,
     log: pino(
       { level: 'debug' },

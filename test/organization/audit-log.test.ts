@@ -1,4 +1,4 @@
-// Who did what: every mutation leaves a trace, which nobody can change.
+// The audit log: every mutation adds an entry that cannot be changed.
 import SchemaBuilder from '@pothos/core';
 import { graphql } from 'graphql';
 import { describe, expect, test } from 'vitest';
@@ -19,7 +19,7 @@ const as = (person: Person, query: string, variables: Record<string, unknown> = 
 
 test('every mutation adds one entry with its request ID and without secrets', async () => {
   const requests = await callEach(server);
-  // Nobody's request changes nothing.
+  // Anonymous requests change nothing.
   const { requestSignUp: _open, ...all } = schema.getMutationType()?.getFields() ?? {};
   expect([...requests.keys()].sort()).toEqual(Object.keys(all).sort());
   for (const [name, requestId] of requests) {

@@ -1,9 +1,9 @@
-// Each mutation, called once with what earlier ones made.
+// Calls each mutation once, with objects created by earlier ones.
 import { expect } from 'vitest';
 import { textAt } from '../support/document/json.ts';
 import type { TestServer } from '../support/server/server.ts';
 
-/** One call of each mutation that succeeds; `$` values stand for what earlier ones made. */
+/** A successful call of each mutation; `$` values refer to objects created by earlier ones. */
 export async function callEach(server: TestServer): Promise<Map<string, string>> {
   const requests = new Map<string, string>();
   const password = 'correct horse battery staple';

@@ -1,4 +1,4 @@
-// What is left of an organization that was deleted, and of what has ended.
+// Cleanup after an organization is deleted, and of expired rows.
 import { expect, inject, test } from 'vitest';
 import { z } from 'zod';
 import { createLog } from '../../src/core/log.ts';
@@ -12,7 +12,7 @@ import { usePerson, useServer } from '../support/server/setting.ts';
 const server = useServer();
 const ada = usePerson(server, { once: true });
 
-/** Why a table may hold rows of an organization that is gone. */
+/** Why a table may keep rows of a deleted organization. */
 const outlives: Record<string, string> = {
   AuditEvent: 'It says who deleted the organization, and what was done before.',
 };
@@ -70,7 +70,7 @@ test('responses stored for Idempotency-Key are deleted with the organization', a
   expect(await left()).toBe(0);
 });
 
-/** Why nothing has to be done when the moment in a column has come. */
+/** Why nothing needs to be done when the time in a column has passed. */
 const stays: Record<string, string> = {
   'ApiKey.expiresAt': 'An expired key is listed as such, and its holder gets 401.',
   'ApiKey.revokedAt': 'A revoked key is listed as such, and its holder gets 403.',

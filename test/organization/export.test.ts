@@ -1,4 +1,4 @@
-// An organization that goes from server to server in a file, while they run.
+// Moving an organization between running servers in a file.
 import { hash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';

@@ -1,4 +1,4 @@
-// Invitations that are sent by mail.
+// Invitations by email.
 import { describe, expect, test } from 'vitest';
 import { textAt } from '../support/document/json.ts';
 import { startMailServer, textOf } from '../support/network/mail.ts';

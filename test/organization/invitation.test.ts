@@ -1,4 +1,4 @@
-// Joining an organization by a link.
+// Joining an organization with an invitation link.
 import { describe, expect, test } from 'vitest';
 import { textAt } from '../support/document/json.ts';
 import type { Person } from '../support/server/server.ts';

@@ -1,4 +1,4 @@
-// An invitation by mail or link.
+// Creates an invitation by email or link.
 import type { Person, TestServer } from '../support/server/server.ts';
 
 export const invite = (on: TestServer, by: Person) =>

@@ -1,4 +1,4 @@
-// Who belongs to an organization, and what becomes of their keys.
+// Members and their keys.
 import { describe, expect, test } from 'vitest';
 import { createId } from '../../src/domain/id.ts';
 import type { Person } from '../support/server/server.ts';

@@ -1,8 +1,8 @@
-// What members of an organization do with each other, and with what they hand out.
+// Helpers for members of an organization and what they create.
 import { textAt } from '../support/document/json.ts';
 import type { Person, TestServer } from '../support/server/server.ts';
 
-/** In the organization of the admin, who does what nobody else is named for. */
+/** In the admin's organization; the admin acts unless another person is given. */
 export function membershipOf(server: TestServer, admin: Person) {
   const as = (person: Person, query: string, variables: Record<string, unknown> = {}) =>
     server.graphql(query, variables, { cookie: person.cookie });

@@ -1,4 +1,4 @@
-// The name of a person or an organization is one line.
+// Names of users and organizations are one line.
 import { describe, expect, test } from 'vitest';
 import { useServer } from '../support/server/setting.ts';
 

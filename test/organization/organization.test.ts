@@ -1,4 +1,4 @@
-// Organizations, their people, whatever has an id.
+// Organizations, their members, and objects by ID.
 import { describe, expect, test } from 'vitest';
 import { textAt } from '../support/document/json.ts';
 import type { Person } from '../support/server/server.ts';
@@ -90,7 +90,7 @@ test('members are listed in the order in which they joined', async () => {
   );
   const member = (person: Person, role: string) => ({
     role,
-    // Of others, only what the caller belongs to as well.
+    // Of other users, only shared organizations are visible.
     user: expect.objectContaining({
       id: person.userId,
       organizations: expect.arrayContaining([{ id: ada.organizationId }]),

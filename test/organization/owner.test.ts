@@ -1,4 +1,4 @@
-// What a person of two organizations names in the path of the one that does not have it.
+// A user of two organizations requests resources of one in the path of the other.
 import { beforeAll, expect, test } from 'vitest';
 import { textAt } from '../support/document/json.ts';
 import { usePerson, useServer } from '../support/server/setting.ts';

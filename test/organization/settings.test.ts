@@ -1,4 +1,4 @@
-// An organization is renamed, or deleted with all that it owns.
+// Renaming and deleting organizations.
 import { describe, expect, test } from 'vitest';
 import { textAt } from '../support/document/json.ts';
 import type { Person } from '../support/server/server.ts';

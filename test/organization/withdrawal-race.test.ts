@@ -1,4 +1,4 @@
-// What a person hands out at the moment at which they are removed.
+// Invitations, keys and webhooks created while their creator is being removed.
 import { describe, expect, test } from 'vitest';
 import { usePerson, useServer } from '../support/server/setting.ts';
 import { membershipOf } from './membership.ts';
@@ -18,7 +18,7 @@ describe('simultaneously', () => {
       const guest = await server.signUp('Guest');
       const [joined, removed] = await Promise.all([accept(guest, token), remove(admin)]);
       expect(removed.errors).toEqual([]);
-      // Either they came before the removal, or not at all.
+      // They were created before the removal or not at all.
       expect(await statusOf(id)).toBe(joined.errors.length === 0 ? 'ACCEPTED' : 'REVOKED');
     }
   });

@@ -1,4 +1,4 @@
-// What becomes of what a person handed out, when they may not hand it out any more.
+// Invitations, keys and webhooks of admins who leave or are demoted.
 import { beforeEach, describe, expect, test } from 'vitest';
 import { textAt } from '../support/document/json.ts';
 import type { Person } from '../support/server/server.ts';
@@ -41,7 +41,7 @@ describe.each([
       });
     }
     expect([await statusOf(id), await statusOf(toBob.id)]).toEqual(['REVOKED', 'REVOKED']);
-    // One of another admin for the same address stays.
+    // An invitation of another admin for the same address stays valid.
     expect((await accept(await server.signUp(), another.token)).errors).toEqual([]);
   });
 
@@ -145,7 +145,7 @@ test('and stays active after the key is revoked, as long as the owner is an admi
   await mutate(ada, 'revokeApiKey', { id: brief.id }, 'apiKey { status }');
   expect(await webhookOf(id)).toMatchObject({ active: true, createdBy: { id: bob.userId } });
   expect(await sent()).toBe(2);
-  // What a key did is found in the audit log.
+  // Actions of a key are recorded in the audit log.
   const log = await as(
     ada,
     'query ($org: ID!) { organization(id: $org) { auditLog(first: 50) { nodes { action targetId apiKeyId } } } }',
@@ -170,7 +170,7 @@ test('promoting a member ends nothing', async () => {
 
 test('signing up with an invitation of a demoted admin creates no account', async () => {
   const { token } = await invite(bob, 'fresh@example.com');
-  // As it was left by a release that did not revoke it.
+  // As left behind by a release that did not revoke it.
   const userId = bob.userId;
   await server.prisma.member.updateMany({ where: { userId }, data: { role: 'EDITOR' } });
   const email = `fresh-${Date.now()}@example.com`;

@@ -1,4 +1,4 @@
-// The pages as a person sees them, in a real browser.
+// The public pages in a real browser.
 import type { BrowserContext, Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { noBrowser, useBrowser } from '../support/browser/browser.ts';
@@ -13,7 +13,7 @@ describe.skipIf(noBrowser)(`pages in a browser${noBrowser ? ` (${noBrowser})` : 
     context = await browser.newContext();
   });
 
-  /** A page that keeps what it asks for elsewhere, with what goes wrong in it. */
+  /** A page that records requests to other hosts and errors. */
   async function open(path: string): Promise<{ page: Page; elsewhere: string[]; wrong: string[] }> {
     const page = await context.newPage();
     const elsewhere: string[] = [];
@@ -33,7 +33,7 @@ describe.skipIf(noBrowser)(`pages in a browser${noBrowser ? ` (${noBrowser})` : 
   test('the API reference lists every route and requests nothing from other hosts', async () => {
     const { page, elsewhere, wrong } = await open('/api/docs');
     for (const summary of ['Create a QR code', 'Download a QR code image']) {
-      // Each stands in the list at the side and as a heading, which is drawn as it comes near.
+      // Each is in the sidebar and as a heading that is rendered when scrolled into view.
       await page.getByRole('link', { name: summary }).first().click();
       await page.getByRole('heading', { name: summary }).waitFor();
     }
@@ -48,7 +48,7 @@ describe.skipIf(noBrowser)(`pages in a browser${noBrowser ? ` (${noBrowser})` : 
     await page.getByRole('button', { name: /Test Request.*users.me.organizations/ }).click();
     const client = page.getByRole('dialog');
     const answer = page.waitForResponse((response) => response.url().endsWith(path));
-    // The reference has no label for it, only what stands in it while it is empty.
+    // The reference has no label for it, only a placeholder.
     await client.getByPlaceholder('QUxMIFlPVVIgQkFTRSBBUkUgQkVMT05HIFRPIFVT').fill(key);
     await client.getByRole('button', { name: 'Send get request to' }).click();
     expect((await answer).status()).toBe(200);

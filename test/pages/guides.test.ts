@@ -1,4 +1,4 @@
-// The guides at /docs, as pages.
+// The guides at /docs.
 import { describe, expect, test } from 'vitest';
 import { guides } from '../../src/pages/guides.ts';
 import { noBrowser, openBrowser } from '../support/browser/browser.ts';
@@ -20,7 +20,7 @@ describe('the guides', () => {
       expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
       const html = await page.text();
       expect(html).toContain('<h1>');
-      // What a block says to the tests is nothing for readers.
+      // Test instructions in code blocks are not shown to readers.
       for (const [, kind] of html.matchAll(/<code class="([^"]*)"/g))
         expect(kind).toMatch(/^language-\w+$/);
       for (const [, place = ''] of html.matchAll(/href="([/#][^"]*)"/g)) {

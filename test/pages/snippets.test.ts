@@ -1,4 +1,4 @@
-// Every block of every guide and of the README, run as a reader would run it.
+// Runs every code block of the guides and the README as a reader would.
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -13,7 +13,7 @@ import { quickSchedule } from '../support/network/receiver.ts';
 import { missing } from '../support/server/program.ts';
 import { useServer } from '../support/server/setting.ts';
 
-/** Why a block is not run here: `not-run REASON`. */
+/** Why a block is not run: `not-run REASON`. */
 const notRun: Record<string, string> = {
   start: 'starts the server, as test/server/start.test.ts does',
   install: 'packs and installs, as test/client/client.test.ts does',
@@ -22,7 +22,7 @@ const notRun: Record<string, string> = {
   systemd: 'changes the machine; test/server/packaging.test.ts looks at the unit',
 };
 
-/** What the guide says is registered. */
+/** The documents that the guide registers. */
 const documents = new Map<string, string>(
   snippetsOf('docs/graphql.md')
     .filter(({ rest }) => rest === 'documents')
@@ -56,7 +56,7 @@ async function use(snippet: Snippet, world: World): Promise<void> {
   throw new Error(`nobody knows how to run ${language || 'a block without a language'}`);
 }
 
-/** The program that a block needs, beside Node. */
+/** The program that a block needs besides Node. */
 function missingFor({ language, code }: Snippet): string | undefined {
   if (/graphql-codegen|codes\.generated/.test(code) && !existsSync(tools))
     return 'skipped: no generators; npm --prefix tools ci';

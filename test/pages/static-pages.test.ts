@@ -1,4 +1,4 @@
-// Pages and files that are the same for everybody.
+// Pages and files that are the same for all users.
 import { request } from 'node:http';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
@@ -12,7 +12,7 @@ interface Answer {
   bytes: Buffer;
 }
 
-/** As it is sent: `fetch` unpacks what is compressed. */
+/** The raw response: `fetch` would decompress it. */
 function get(path: string, headers: Record<string, string>, method = 'GET'): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const sent = request(`${server.url}${path}`, { method, headers }, async (response) => {

@@ -1,4 +1,4 @@
-// The number of QR codes that lists show is exact, whatever happens at once.
+// Counts of QR codes in lists stay exact under concurrent changes.
 import { expect, test } from 'vitest';
 import { textAt } from '../support/document/json.ts';
 import { useCaller, useServer } from '../support/server/setting.ts';
@@ -25,7 +25,7 @@ const make = async (length: number, folderId: string | null = null): Promise<str
   return Object(body).results.map(({ qrCode }: { qrCode: { id: string } }) => qrCode.id);
 };
 
-/** Compares what every filter counts with the rows that there are. */
+/** Compares the count of every filter with the rows. */
 async function expectExact(folders: string[] = []): Promise<void> {
   const rows = await server.prisma.qrCode.findMany({
     where: { organizationId: ada.organizationId },
@@ -138,7 +138,7 @@ test('counts use few rows and do not change with scans', async () => {
   const before = await kept();
   await Promise.all(Array.from({ length: 20 }, () => fetch(shortUrl, { redirect: 'manual' })));
   expect(await kept()).toEqual(before);
-  // Each statement leaves a row; one in sixteen gathers them.
+  // Each statement adds a row; one in sixteen merges them.
   for (let index = 0; index < 400; index += 1) {
     await server.prisma.$executeRaw`
       UPDATE "QrCode" SET "tags" = ARRAY['all', 'n' || ${index % 2}], "status" =

@@ -1,4 +1,4 @@
-// Creating QR codes at both APIs.
+// Creating QR codes in both APIs.
 import { describe, expect, test } from 'vitest';
 import { textAt } from '../support/document/json.ts';
 import { useCaller, useServer } from '../support/server/setting.ts';

@@ -1,4 +1,4 @@
-// Deleting QR codes at both APIs.
+// Deleting QR codes in both APIs.
 import { describe, expect, test } from 'vitest';
 import { useCaller, useServer } from '../support/server/setting.ts';
 import { readByGraphQL } from './qr-code.ts';

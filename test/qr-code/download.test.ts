@@ -1,4 +1,4 @@
-// The picture of a QR code, as REST gives it and as GraphQL draws it.
+// Images of QR codes over REST and GraphQL.
 import { Resvg } from '@resvg/resvg-js';
 import { parse } from 'content-disposition';
 import { beforeAll, describe, expect, test } from 'vitest';

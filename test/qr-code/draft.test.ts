@@ -1,4 +1,4 @@
-// A code is drawn before it is stored.
+// Previews of codes that are not stored yet.
 import { Resvg } from '@resvg/resvg-js';
 import { expect, test } from 'vitest';
 import { textAt } from '../support/document/json.ts';

@@ -1,4 +1,4 @@
-// Which codes are dynamic, by each way to make one.
+// Dynamic and static codes, in every API that creates them.
 import { describe, expect, test } from 'vitest';
 import { textAt } from '../support/document/json.ts';
 import { useCaller, useServer } from '../support/server/setting.ts';
@@ -18,12 +18,12 @@ const contents = [
   ['EVENT', 'event', { title: 'Opening', start: '2030-06-01T18:00:00Z' }],
 ] as const;
 
-/** What was chosen for a code, or nothing. */
+/** The option of a code, if given. */
 type Choice = { dynamic?: boolean | null };
 
 const rest = (path: string, body: unknown) => ada.rest('POST', `/qr-codes${path}`, { body });
 
-/** By each way, a new code; the answer is a page with the code as REST shows it. */
+/** Creates a code in each API; returns a page with the code as in REST. */
 const ways: [string, (at: number, choice: Choice) => Promise<string>][] = [
   [
     'POST …/qr-codes',

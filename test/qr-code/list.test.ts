@@ -1,4 +1,4 @@
-// Pages of QR codes, by number and by cursor, filtered, in an order.
+// Listing QR codes: pages, cursors, filters, order.
 import { beforeAll, describe, expect, test } from 'vitest';
 import { useCaller, useServer } from '../support/server/setting.ts';
 

@@ -1,4 +1,4 @@
-// Whatever is asked for of very many QR codes, PostgreSQL finds it through an index.
+// Queries on very many QR codes use indexes.
 import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { createId } from '../../src/domain/id.ts';
@@ -24,7 +24,7 @@ beforeAll(async () => {
 interface Step {
   name: string;
   table: string | undefined;
-  /** Rows that it read, those that it then passed over too. */
+  /** Rows read, including those filtered out. */
   read: number;
 }
 
@@ -52,7 +52,7 @@ function stepsOf(plan: unknown): Step[] {
   ];
 }
 
-/** How PostgreSQL ran what a request asked of the codes. */
+/** The query plan of each statement of a request. */
 async function plansOf(ask: () => Promise<{ status: number; body?: unknown }>): Promise<Step[]> {
   server.statements.length = 0;
   server.parameters.length = 0;

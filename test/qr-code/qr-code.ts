@@ -2,7 +2,7 @@
 import { expect } from 'vitest';
 import type { Caller } from '../support/server/setting.ts';
 
-/** What the documents of the API show. */
+/** The fields that API documents select. */
 export const documented = {
   type: 'URL',
   name: 'Company Website',
@@ -10,7 +10,7 @@ export const documented = {
   style: { foregroundColor: '#000000', backgroundColor: '#FFFFFF', cornerRadius: 10 },
 };
 
-/** The fields of GraphQL that REST has too. */
+/** The fields of GraphQL that REST also has. */
 export const everyField = `id type name shortUrl shortCode data
   style { foregroundColor backgroundColor cornerRadius }
   status totalScans createdAt updatedAt folderId tags dynamic`;

@@ -1,4 +1,4 @@
-// What the export writes, the import reads back to equal codes.
+// An export can be imported again, resulting in equal codes.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
@@ -18,7 +18,7 @@ import { useServer } from '../support/server/setting.ts';
 
 const server = useServer();
 
-/** Text as people paste it, or as somebody would who wants to break a file. */
+/** Text as pasted by users and as crafted to break files. */
 const textOf = (min: number, max: number) =>
   fc
     .oneof(
@@ -30,14 +30,14 @@ const textOf = (min: number, max: number) =>
       }),
       fc.constantFrom("'", "''=1", "'t Hooft", '=cmd', '"', 'true', '007', '1e5', '{}'),
     )
-    // The embedded database reads no byte order mark at the beginning of a text.
+    // The embedded database does not support a byte order mark at the start of a text.
     .filter((text) => !text.includes('\0') && !text.startsWith('\uFEFF'));
 
 const isSeen = (text: string): boolean => unseenProblem(text) === undefined;
 
 const some = textOf(1, 12);
 const seen = some.filter(isSeen);
-/** As names and tags are kept. */
+/** As names and tags are stored. */
 const word = seen.map((text) => text.normalize('NFC'));
 const optional = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
 const any = optional(textOf(0, 12));
@@ -104,7 +104,7 @@ const style = fc.record(
 
 type AnyCode = typeof anyCode extends fc.Arbitrary<infer Value> ? Value : never;
 
-/** What is exported was stored, so cameras can read it; here a short link is as long as any. */
+/** Exported codes are scannable, because they were stored; short links have the same length here. */
 function isRead({ held: { type, content }, dynamic, style }: AnyCode) {
   const parsed = parseContent(type, content);
   const link = 'http://localhost:65535/q/abcd2345';
@@ -127,7 +127,7 @@ const anyCode = fc.record({
 });
 const code = anyCode.filter(isRead);
 
-/** Drawn at once: it takes so long that an idle connection would be closed. */
+/** Rendered in advance, because a connection would time out meanwhile. */
 const drawn = fc.sample(code, { seed: 20_261_125, numRuns: 700 });
 
 async function fill({ organizationId }: Person, folders: string[]): Promise<void> {
@@ -184,7 +184,7 @@ test('700 codes of all types, with text that is hard to encode', async () => {
   expect(before.length).toBe(700);
   expect(await codesOf(bob)).toEqual(before);
 
-  // On the same server each short code is taken, which is said of each row.
+  // On the same server, every short code is taken, which is reported for each row.
   const again = await request(bob, 'POST', 'import?createFolders=true', csv);
   expect(again.status).toBe(422);
   expect(again.body).toMatchObject({ report: { failed: 700 } });

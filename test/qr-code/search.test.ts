@@ -1,4 +1,4 @@
-// Searching for QR codes by a part of their names, or by their short codes.
+// Searching QR codes by name or short code.
 import { beforeAll, describe, expect, test } from 'vitest';
 import { useCaller, useServer } from '../support/server/setting.ts';
 

@@ -1,4 +1,4 @@
-// Of what short codes are made, and which texts are none.
+// The characters of short codes, and invalid ones.
 import { expect, test } from 'vitest';
 import { createShortCode, normalizeShortCode } from '../../src/domain/qr-code/short-code.ts';
 

@@ -1,4 +1,4 @@
-// Short codes of one's own, and those made at random.
+// Custom and generated short codes.
 import { describe, expect, test } from 'vitest';
 import { storeNew } from '../../src/schema/qr-code/bulk/create.ts';
 import { textAt } from '../support/document/json.ts';

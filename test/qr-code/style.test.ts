@@ -1,4 +1,4 @@
-// Styles that no camera could read are not stored.
+// Styles that cannot be scanned are not stored.
 import { describe, expect, test } from 'vitest';
 import { textAt } from '../support/document/json.ts';
 import { useCaller, useServer } from '../support/server/setting.ts';

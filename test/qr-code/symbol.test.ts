@@ -1,4 +1,4 @@
-// The symbol of a QR code: its version and size, also in capital letters.
+// The symbol of a QR code: version and size, also in capital letters.
 import { Resvg } from '@resvg/resvg-js';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';

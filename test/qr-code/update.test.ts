@@ -1,4 +1,4 @@
-// Changing QR codes at both APIs, also concurrently.
+// Updating QR codes in both APIs, also concurrently.
 import { beforeEach, describe, expect, test } from 'vitest';
 import { textAt } from '../support/document/json.ts';
 import { useCaller, useServer } from '../support/server/setting.ts';

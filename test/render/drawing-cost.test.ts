@@ -1,4 +1,4 @@
-// What is drawn, checked, looked through or mailed costs by its size, at each API.
+// Rendering, validating, searching and sending email cost points by size, in each API.
 import { describe, expect, test } from 'vitest';
 import type { TestServer } from '../support/server/server.ts';
 import { useCaller, useServer } from '../support/server/setting.ts';

@@ -1,4 +1,4 @@
-// Threads that draw: what becomes of a job, whatever becomes of the thread.
+// Worker threads for rendering.
 import { describe, expect, test } from 'vitest';
 import { renderPdf } from '../../src/domain/render/pdf.ts';
 import { renderPng, TooSmallError } from '../../src/domain/render/png/png.ts';
@@ -10,7 +10,7 @@ import { defaultStyle, type Style } from '../../src/domain/style/shape.ts';
 import { drawFile, drawSvg, findDrawingProblems, findSymbol } from '../../src/drawing/draw.ts';
 import { createPool, PoolBusyError } from '../../src/drawing/pool.ts';
 
-/** Answers with what it is told, with its own number; or breaks, ends, or never answers. */
+/** Replies with its input and thread number, or throws, exits or hangs. */
 const program = new URL(
   `data:text/javascript,${encodeURIComponent(`
     import { parentPort, threadId } from 'node:worker_threads';

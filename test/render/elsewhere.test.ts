@@ -1,4 +1,4 @@
-// Pictures as programs of others draw them.
+// Images rendered by other programs.
 import { spawnSync } from 'node:child_process';
 import { Resvg } from '@resvg/resvg-js';
 import sharp from 'sharp';
@@ -33,7 +33,7 @@ function byRsvg(svg: string): Buffer {
 const grays = (png: Buffer): Promise<Buffer> =>
   sharp(png).flatten({ background: '#fff' }).greyscale().raw().toBuffer();
 
-/** How far apart two pictures of one size are, from 0 to 255 on average. */
+/** The average difference of two images of equal size, from 0 to 255. */
 async function difference(one: Buffer, other: Buffer): Promise<number> {
   const [first, second] = await Promise.all([grays(one), grays(other)]);
   expect(first.length).toBe(second.length);
@@ -42,7 +42,7 @@ async function difference(one: Buffer, other: Buffer): Promise<number> {
   return sum / first.length;
 }
 
-/** As programs of SVG 1.1 read it, Inkscape among them: they know no reference without a namespace. */
+/** As SVG 1.1 programs such as Inkscape read it: they ignore references without a namespace. */
 const asSvg11 = (svg: string): string => svg.replaceAll(' href="', ' data-href="');
 
 describe.skipIf(noRsvg)(`rsvg${noRsvg ? ` (${noRsvg})` : ''}`, () => {

@@ -1,4 +1,4 @@
-// The frame around a symbol, with its caption.
+// Frames and captions.
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { missingCharacters } from '../../src/domain/render/caption.ts';
@@ -19,7 +19,7 @@ test('a caption above or below makes the image taller and needs no font to rende
     const { height } = await sharp(png).metadata();
     expect(height).toBeGreaterThan(430);
     const at = await pixels(png);
-    // Where the caption is, some of the band is white.
+    // Part of the band is white where the caption is.
     const white = (y: number) =>
       Array.from({ length: 200 }, (_, index) => at((index + 0.5) / 200, y)).filter(
         ([red = 0]) => red > 200,

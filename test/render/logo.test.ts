@@ -1,4 +1,4 @@
-// The logo in the middle of a symbol.
+// Logos in the center of a symbol.
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -22,7 +22,7 @@ test('a logo without its image is an internal error', async () => {
 test.each(Object.entries(logos))('a logo as %s is included in every format', async (id, logo) => {
   const look = style({ logo: { id, size: 24 } });
   const png = await renderPng(link, look, 410, { logo });
-  // Its middle is a red disc.
+  // A red disc is in its center.
   const [red = 0, green = 255, blue = 255] = await pixelAt(png, 0.5, 0.5);
   expect(red).toBeGreaterThan(200);
   expect(Math.max(green, blue)).toBeLessThan(100);
@@ -49,7 +49,7 @@ test('an SVG logo cannot read files', async () => {
   const png = await renderPng(link, look, 410, { logo });
   expect(await pixelAt(png, 0.5, 0.5)).toEqual([255, 255, 255, 255]);
   const pdf = Buffer.from(await renderPdf(link, look, { size: 50, logo }));
-  // The colours of the image are one stream of zeros.
+  // The color data of the image is one stream of zeros.
   const red = streamsOf(pdf).some((stream) => stream.includes('\u00FF\u0000\u0000\u00FF'));
   expect(red).toBe(false);
   const seen = {

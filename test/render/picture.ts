@@ -1,4 +1,4 @@
-// Styles to draw, and the pixels of pictures.
+// Styles to render, and pixels of images.
 import { Resvg } from '@resvg/resvg-js';
 import sharp from 'sharp';
 import { defaultStyle, type Style } from '../../src/domain/style/shape.ts';
@@ -13,7 +13,7 @@ export const logoOf = ({ logo }: Style) => (logo ? { logo: logos[logo.id] } : {}
 export const rasterize = (svg: string, width: number): Buffer =>
   new Resvg(svg, { fitTo: { mode: 'width', value: width } }).render().asPng();
 
-/** The color at a place, given in shares of the width and the height. */
+/** The color at a position, given as fractions of the width and height. */
 export async function pixels(png: Buffer): Promise<(x: number, y: number) => number[]> {
   const { data, info } = await sharp(png).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
   return (x, y) => {

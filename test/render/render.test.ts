@@ -1,4 +1,4 @@
-// What is drawn is read: every corner radius, size, color, content.
+// Rendered symbols can be decoded: corner radii, sizes, colors, contents.
 import { Resvg } from '@resvg/resvg-js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -26,7 +26,7 @@ const colors = [
   { foregroundColor: '#000000', backgroundColor: '#8000FF' },
 ];
 
-/** Red, green, blue, opacity of every pixel of a PNG, from top left. */
+/** Red, green, blue and alpha of every pixel of a PNG, from the top left. */
 function pixelsOf(png: Buffer): Buffer {
   const [width, height] = sizeOf(png);
   const image = `<image width="${width}" height="${height}" href="data:image/png;base64,${png.toString('base64')}"/>`;
@@ -60,10 +60,10 @@ describe.each(radii)('corner radius %i', (cornerRadius) => {
     const png = pixelsOf(await renderPng(link, look, size));
     const svg = pixelsOf(rasterize(renderSvg(link, look), size));
     expect(png.length).toBe(svg.length);
-    // Two ways to smooth an edge may differ by a few of the 255 levels; a wrong shape by most.
+    // Different antialiasing may differ by a few of the 255 levels; a wrong shape differs by most.
     const differences = png.map((level, index) => Math.abs(level - (svg[index] ?? 0)));
     expect(differences.reduce((a, b) => Math.max(a, b))).toBeLessThan(40);
-    if (scale === 2) return; // too few pixels for one that no corner reaches
+    if (scale === 2) return; // too few pixels to contain one that no corner reaches
     for (let y = 0; y < modules; y += 1) {
       for (let x = 0; x < modules; x += 1) {
         const at = ((y * scale + (scale >> 1)) * size + x * scale + (scale >> 1)) * 4;

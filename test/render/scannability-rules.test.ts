@@ -1,4 +1,4 @@
-// What is refused because a camera could not read it, with what would be right.
+// Styles that are rejected because they cannot be scanned, and the advice.
 import { Resvg } from '@resvg/resvg-js';
 import { describe, expect, test } from 'vitest';
 import { isCovered } from '../../src/domain/render/logo.ts';
@@ -125,7 +125,7 @@ test('modules too small for the content are rejected, naming the field that caus
   expect(fields({ quietZone: 8 })).toEqual([]);
 });
 
-/** The symbol with all modules of some codewords turned round. */
+/** The symbol with all modules of some codewords inverted. */
 function damaged(symbol: QrSymbol, codewords: ReadonlySet<number>): QrSymbol {
   return {
     ...symbol,
@@ -158,7 +158,7 @@ describe.each([
   const text = 'abcdefghij'.repeat(40).slice(0, length);
   const symbol = encodeSymbol(text, level);
 
-  /** Codewords by their block. */
+  /** Codewords by block. */
   const blocks = new Map<number, Set<number>>();
   for (let y = 0; y < symbol.size; y += 1) {
     for (let x = 0; x < symbol.size; x += 1) {

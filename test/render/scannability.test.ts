@@ -1,4 +1,4 @@
-// Whatever is accepted is read from a small picture, held a little askew.
+// Every accepted style can be decoded from a small, slightly distorted image.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { renderPng } from '../../src/domain/render/png/png.ts';
@@ -8,7 +8,7 @@ import { anyStyle, isAccepted, logos, stylesFor, texts } from '../support/pictur
 
 const size = 200;
 
-/** The names of the styles in which a text is not read; the ways to hold it take turns. */
+/** The names of the styles in which a text cannot be decoded; camera positions alternate. */
 async function unread(text: string, styles: readonly [name: string, style: Style][]) {
   const missed: string[] = [];
   for (const [index, [name, style]] of styles.entries()) {

@@ -1,4 +1,4 @@
-// The input of a style: defaults, invalid values, contrast.
+// Style input: defaults, invalid values, contrast.
 import { expect, test } from 'vitest';
 import { styleProblems } from '../../src/domain/render/scannability.ts';
 import { contrastRatio } from '../../src/domain/style/color.ts';

@@ -1,4 +1,4 @@
-// What a style asks for, in every format.
+// Style options in every format.
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { renderPdf } from '../../src/domain/render/pdf.ts';
@@ -12,7 +12,7 @@ import { pageAsSvg } from '../support/picture/pdf.ts';
 import { logos, stylesFor } from '../support/picture/style-cases.ts';
 import { link, logoOf, pixelAt, rasterize, style } from './picture.ts';
 
-/** A light background behind what is transparent, as the style says that there will be. */
+/** A light background behind transparent parts, as declared by the style. */
 const laid = (png: Buffer, { backgroundColor }: Style): Promise<Buffer> =>
   sharp(png).flatten({ background: backgroundColor }).toBuffer();
 
@@ -32,7 +32,7 @@ describe.each(stylesFor(link))('%s', (_name, look) => {
     expect(Number(points) / ((50 / 25.4) * 72)).toBeCloseTo(ratio, 3);
     const size = await sharp(png).metadata();
     expect(size.width).toBe(400);
-    // Whole pixels a module leave a margin, which is the same on all sides.
+    // Whole pixels per module leave the same margin on all sides.
     expect(Math.abs((size.height ?? 0) - 400 * ratio)).toBeLessThanOrEqual(ratio === 1 ? 0 : 12);
   });
 });
@@ -76,7 +76,7 @@ test.each([false, true])('a transparent background is not drawn (dots: %s)', asy
   for (let at = 0; at < data.length; at += 4) {
     const opacity = data[at + 3] ?? 0;
     if (opacity > 0 && opacity < 255) edges += 1;
-    // Nearly clear pixels have too few levels left to say their colour exactly.
+    // Nearly transparent pixels have too few levels to encode their color exactly.
     if (opacity > 60) {
       expect(Math.abs((data[at] ?? 0) - 0xaa)).toBeLessThan(4);
       expect(data[at + 1]).toBe(0);

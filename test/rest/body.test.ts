@@ -1,4 +1,4 @@
-// Request bodies that REST refuses: too large, of another type, invalid JSON.
+// Request bodies that are too large, of another type, or invalid JSON.
 import { request as httpRequest } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -7,7 +7,7 @@ import { useCaller, useServer } from '../support/server/setting.ts';
 const server = useServer();
 const ada = useCaller(server, { once: true });
 
-/** The list of QR codes. */
+/** The path of QR codes. */
 const address = () => `${server.url}/api/v1/organizations/${ada.organizationId}/qr-codes`;
 
 const documented = { type: 'URL', name: 'Company Website', data: { url: 'https://example.com' } };
@@ -93,7 +93,7 @@ describe('an invalid body', () => {
       const response = await fetch(address(), {
         method: 'POST',
         headers: { 'x-api-key': ada.key, ...(type && { 'content-type': type }) },
-        // Bytes, to which fetch adds no type.
+        // Bytes, so that fetch adds no media type.
         body: new TextEncoder().encode(named('x')),
       });
       expect(response.status).toBe(415);

@@ -1,4 +1,4 @@
-// Pages of other origins.
+// Cross-origin requests.
 import { describe, expect, test } from 'vitest';
 import type { TestServer } from '../support/server/server.ts';
 import { useServer } from '../support/server/setting.ts';

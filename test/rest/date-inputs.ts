@@ -1,8 +1,8 @@
-// Every input that takes a date, at every API.
+// Every date input of every API.
 import { beforeAll } from 'vitest';
 import { useCaller, useServer } from '../support/server/setting.ts';
 
-/** What came of an input: the code of the error, with what it says; undefined if it was taken. */
+/** The error code and message for an input; undefined if it was accepted. */
 type Outcome = { code: string; message: string } | undefined;
 type Try = (value: string) => Promise<Outcome>;
 

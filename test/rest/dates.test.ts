@@ -1,4 +1,4 @@
-// Dates at the ends of the calendar, in every input that takes one.
+// Dates at the limits of the calendar, in every date input.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { buildSchema, getNamedType, isInputObjectType, isObjectType } from 'graphql';
@@ -50,7 +50,7 @@ test.each(moments)('%s: accepted or rejected, never an internal error', async (_
     const outcome = await send(value);
     expect(['BAD_REQUEST', undefined], `${value} ${outcome?.message}`).toContain(outcome?.code);
   }
-  // What was taken is read, and scanned.
+  // Accepted values can be read and scanned.
   const listed = await ada.rest('GET', '/qr-codes?limit=100');
   expect(listed.status).toBe(200);
   const keys = await ada.rest('GET', '/api-keys?limit=100');

@@ -1,4 +1,4 @@
-// A REST route that will go, beside those that stay.
+// A deprecated REST route next to others.
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { authorize } from '../../src/rest/authorize.ts';

@@ -1,4 +1,4 @@
-// What is said of a wrong date: true, and of its field, at every API.
+// Error messages for invalid dates, in every API.
 import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { useCaller, useServer } from '../support/server/setting.ts';

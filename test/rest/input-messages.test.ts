@@ -1,4 +1,4 @@
-// What is said of wrong input over REST and GraphQL: true, and in words of the product.
+// Error messages for invalid input over REST and GraphQL.
 import { beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { routes } from '../../src/rest/routes.ts';
@@ -114,7 +114,7 @@ test('no schema falls back to the messages of zod', async () => {
     z.never(),
     z.custom(() => false),
   ];
-  // Each leaf is reached by the values that the fuzz makes; here every schema gets every kind at once.
+  // Fuzzing reaches each leaf; here every schema gets values of every kind.
   const wrong = [
     undefined,
     null,

@@ -1,4 +1,4 @@
-// The OpenAPI document, beside what the server really does.
+// The OpenAPI document compared with the server.
 import { expect, test } from 'vitest';
 import { document, operations, problemWith, resolved } from '../support/document/openapi.ts';
 import { useServer } from '../support/server/setting.ts';
@@ -72,7 +72,7 @@ test('the document covers every route', () => {
   ]);
 });
 
-/** Every media type of the document, with where it stands. */
+/** Every media type of the document, with its location. */
 const mediaTypes = operations.flatMap(({ operationId, body, responses }) => [
   ...(body ? [[`${operationId} body`, body.media] as const] : []),
   ...Object.entries(responses).flatMap(([status, response]) =>
@@ -117,7 +117,7 @@ test('every operation, parameter, header, schema and field has a description', (
   expect(silent).toEqual([]);
 });
 
-/** A shape, or what it is if it is not null. */
+/** A schema, or its non-null alternative. */
 function firstOf(shape: unknown) {
   const { anyOf } = resolved(shape);
   return { ...(Array.isArray(anyOf) && resolved(anyOf[0])), ...resolved(shape) };

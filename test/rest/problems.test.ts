@@ -1,4 +1,4 @@
-// A report of what is wrong has an end, at every API, and says how much it leaves out.
+// Errors list a limited number of problems and count the rest, in every API.
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { useCaller, useServer } from '../support/server/setting.ts';
@@ -115,7 +115,7 @@ test('problems of the rows of a file in GraphQL', async () => {
 });
 
 test('an import with more problems than are listed counts each invalid row once', async () => {
-  // Short codes that would each be said to be repeated, if it were not for the rest.
+  // Each of these short codes would be reported as repeated otherwise.
   const rows = Array.from({ length: 500 }, (_, index) => `URL,,nonsense,code-${index % 50}x,x,y\n`);
   const csv = `type,name,url,shortCode,cornerRadius,hidden\n${rows.join('')}`;
   for (const query of ['?dryRun=true', '?dryRun=true&skipInvalid=true']) {

@@ -1,4 +1,4 @@
-// HTTP methods over REST, and the headers of every answer.
+// HTTP methods and response headers of REST.
 import { describe, expect, test } from 'vitest';
 import { useCaller, useServer } from '../support/server/setting.ts';
 

@@ -1,4 +1,4 @@
-// User agents of browsers and other programs.
+// User-Agent headers of browsers and other programs.
 
 export const browsers = {
   iPhone:

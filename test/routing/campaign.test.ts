@@ -1,4 +1,4 @@
-// Campaign parameters, which are added to targets.
+// Adding campaign parameters to destinations.
 import { describe, expect, test } from 'vitest';
 import { locationOf } from '../../src/domain/routing/campaign.ts';
 import { decide } from '../../src/domain/routing/decide.ts';

@@ -1,4 +1,4 @@
-// Where a visitor is redirected: which rule matches, and what is checked before the rules.
+// Routing decisions: matching rules and the checks before them.
 import { describe, expect, test } from 'vitest';
 import { knownCountry } from '../../src/domain/routing/country.ts';
 import { type Decision, decide } from '../../src/domain/routing/decide.ts';

@@ -1,4 +1,4 @@
-// Rules for hours of the week, in a time zone.
+// Rules with weekly hours in a time zone.
 import { describe, expect, test } from 'vitest';
 import { isWithinHours, weekdays } from '../../src/domain/routing/hours.ts';
 import { own, stored } from './visit.ts';
@@ -25,7 +25,7 @@ describe('hours', () => {
     ['00:00', '24:00', ['MON'], 'UTC', '2026-06-15T23:59:59Z', true],
     ['00:00', '24:00', ['MON'], 'UTC', '2026-06-16T00:00:00Z', false],
     ['00:00', '24:00', ['MON'], 'Pacific/Auckland', '2026-06-14T13:00:00Z', true],
-    // Across midnight, the day is that of the beginning.
+    // Across midnight, the weekday is that of the start.
     ['22:00', '02:00', ['FRI'], 'UTC', '2026-06-19T21:59:00Z', false],
     ['22:00', '02:00', ['FRI'], 'UTC', '2026-06-19T22:00:00Z', true],
     ['22:00', '02:00', ['FRI'], 'UTC', '2026-06-20T01:59:00Z', true],
@@ -33,7 +33,7 @@ describe('hours', () => {
     ['22:00', '02:00', ['FRI'], 'UTC', '2026-06-19T01:00:00Z', false],
     ['22:00', '02:00', ['SUN'], 'UTC', '2026-06-15T01:00:00Z', true],
     ['22:00', '00:00', ['FRI'], 'UTC', '2026-06-20T00:00:00Z', false],
-    // Berlin goes from 02:00 to 03:00 on 29 March 2026, from 03:00 to 02:00 on 25 October.
+    // Berlin changes from 02:00 to 03:00 on 29 March 2026 and from 03:00 to 02:00 on 25 October.
     ['02:00', '03:00', null, 'Europe/Berlin', '2026-03-29T00:59:59Z', false],
     ['02:00', '03:00', null, 'Europe/Berlin', '2026-03-29T01:00:00Z', false],
     ['02:00', '03:00', null, 'Europe/Berlin', '2026-10-25T00:30:00Z', true],

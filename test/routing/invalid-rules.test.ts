@@ -1,4 +1,4 @@
-// Invalid rules.
+// Invalid routing rules.
 import { describe, expect, test } from 'vitest';
 import { textAt } from '../support/document/json.ts';
 import { useCaller, useServer } from '../support/server/setting.ts';

@@ -1,4 +1,4 @@
-// A preview tells what a scan then does.
+// Previews of routing decisions.
 import { describe, expect, test } from 'vitest';
 import { clientOf } from '../../src/domain/user-agent/client.ts';
 import { useCaller, useServer } from '../support/server/setting.ts';

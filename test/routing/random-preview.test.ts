@@ -1,4 +1,4 @@
-// A preview tells what a scan does, for random rules and visitors.
+// Previews match scans, for random rules and visitors.
 import { createHmac } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -76,7 +76,7 @@ describe('random rules, random visitors', () => {
     address: fc.ipV4(),
   });
 
-  /** What a visitor gets, in the words of a preview. */
+  /** The result for a visitor in the format of a preview. */
   async function scanned(shortUrl: string, headers: Record<string, string>) {
     const get = await fetch(shortUrl, { headers, redirect: 'manual' });
     const asks = (await get.text()).includes('type="password"');

@@ -1,4 +1,4 @@
-// The rules of a dynamic code, given, read and changed at both APIs.
+// Creating, reading and updating routing rules in both APIs.
 import { describe, expect, test } from 'vitest';
 import { textAt } from '../support/document/json.ts';
 import { useCaller, useServer } from '../support/server/setting.ts';

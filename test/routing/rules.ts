@@ -1,4 +1,4 @@
-// Creates, changes and reads codes with rules.
+// Creates, updates and reads codes with rules.
 import { expect } from 'vitest';
 import type { Caller } from '../support/server/setting.ts';
 

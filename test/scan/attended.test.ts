@@ -1,4 +1,4 @@
-// Who counts as a person: bots, previews, what browsers fetch ahead.
+// Distinguishing people from bots, link previews and prefetches.
 import { describe, expect, test } from 'vitest';
 import { googlebot, iPhone } from '../support/server/scans.ts';
 import { useCaller, useServer } from '../support/server/setting.ts';
@@ -12,7 +12,7 @@ const make = (body: Record<string, unknown> = {}) => ada.createQrCode(body);
 const follow = (url: string, { headers, ...init }: RequestInit & { headers?: object } = {}) =>
   fetch(url, { redirect: 'manual', ...init, headers: { 'user-agent': iPhone, ...headers } });
 
-/** The count that is shown, beside the rows that are stored. */
+/** The displayed count and the number of stored rows. */
 async function counted(id: string): Promise<[number, number]> {
   const { totalScans } = await server.prisma.qrCode.findUniqueOrThrow({ where: { id } });
   return [totalScans, await server.prisma.scan.count({ where: { qrCodeId: id } })];
@@ -68,7 +68,7 @@ describe('a browser prefetch', () => {
       for (const { id, shortUrl } of [plain, limited, page]) {
         for (const url of [shortUrl, `${shortUrl}/`]) {
           const answer = await follow(url, { headers: { [name]: value } });
-          // A browser keeps what was answered with 2xx, or a redirect, and never comes again.
+          // Browsers reuse a prefetched 2xx response or redirect without another request.
           expect(answer.status).toBe(403);
           expect(answer.headers.get('cache-control')).toBe('private, no-store');
           expect(answer.headers.get('location')).toBeNull();

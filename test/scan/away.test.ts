@@ -1,4 +1,4 @@
-// Rules while the PostgreSQL server cannot be reached.
+// Routing while PostgreSQL is unreachable.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { useDatabaseProxy } from '../support/network/database-proxy.ts';

@@ -1,4 +1,4 @@
-// The country of whoever scans, from the operator's database or a proxy's header.
+// The country of a visitor, from a GeoIP database or a proxy header.
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';

@@ -1,4 +1,4 @@
-// What a scan after an answered change finds, also in a process that has led there before.
+// Scans see confirmed changes immediately, also in a process that has cached the destination.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createServerDatabase } from '../support/database/database.ts';
 import { follow } from '../support/server/scans.ts';
@@ -14,7 +14,7 @@ describe.each(['the same process', 'another'])('scans in %s', (which) => {
   const there = which === 'another' ? useServer(() => ({ databaseUrl: database.url })) : here;
   const ada = useCaller(here, { once: true });
 
-  /** A code that was scanned there, so that its target is remembered. */
+  /** A code that was scanned there, so that its destination is cached. */
   async function known() {
     const { id, shortCode } = await ada.createQrCode();
     const scan = () => follow(`${there.url}/q/${shortCode}`);
@@ -44,7 +44,7 @@ describe.each(['the same process', 'another'])('scans in %s', (which) => {
     expect((await scan()).status).toBe(410);
     await ada.rest('PUT', path, { body: { status: 'ACTIVE' } });
     expect((await scan()).status).toBe(302);
-    // However that came about.
+    // Also if changed outside the API.
     await here.prisma.qrCode.update({ where: { id }, data: { status: 'ARCHIVED' } });
     expect((await scan()).status).toBe(410);
     expect(await total(id)).toBe(3);

@@ -1,4 +1,4 @@
-// Scans that were stored before there were months and counts.
+// Migration of scans to monthly partitions and counts.
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import pg from 'pg';

@@ -1,4 +1,4 @@
-// The pages with the content of dynamic codes.
+// Pages with the content of dynamic codes.
 import { createHash } from 'node:crypto';
 import { Resvg } from '@resvg/resvg-js';
 import { describe, expect, test } from 'vitest';
@@ -34,7 +34,7 @@ const contact = {
   },
 };
 
-/** The content of each kind, with what must stand on its page. */
+/** Content of each type, with text that its page must contain. */
 const kinds: [type: string, data: object, wanted: (string | RegExp)[]][] = [
   [
     'VCARD',
@@ -76,7 +76,7 @@ const kinds: [type: string, data: object, wanted: (string | RegExp)[]][] = [
     'GEO',
     { latitude: 52.5163, longitude: -13.3777, query: 'A & B' },
     [
-      // Opens the map app on Android and iOS; a geo: link does nothing on iOS.
+      // Opens the map app on Android and iOS; geo: links do not work on iOS.
       '<div class="actions"><a class="button" href="https://www.google.com/maps/search/?api=1&amp;query=52.5163%2C-13.3777"',
       'href="https://www.openstreetmap.org/?mlat=52.5163&amp;mlon=-13.3777#map=17/52.5163/-13.3777"',
       '<h1 dir="auto">A &amp; B</h1>',

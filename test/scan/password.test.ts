@@ -1,4 +1,4 @@
-// A code that asks for a password.
+// Scanning codes with a password.
 import { Writable } from 'node:stream';
 import { pino } from 'pino';
 import { describe, expect, test } from 'vitest';
@@ -22,7 +22,7 @@ const make = (routing: object = {}, body: Record<string, unknown> = {}) =>
 const put = (id: string, body: object) => ada.rest('PUT', `/qr-codes/${id}`, { body });
 
 let visitors = 0;
-/** Each visitor from an address of their own, unless it is given. */
+/** Each visitor has a different address, unless given. */
 const visit = (url: string, init: RequestInit = {}, address?: string) => {
   visitors += 1;
   return fetch(url, {

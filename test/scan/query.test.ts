@@ -1,4 +1,4 @@
-// The query of a short link, which a redirect passes on.
+// Forwarding the query of a short link.
 import { describe, expect, test } from 'vitest';
 import { useCaller, useServer } from '../support/server/setting.ts';
 import { at, everybody, fallbackUrl, follow, form, redirectsOf, target } from './redirect.ts';

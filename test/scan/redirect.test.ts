@@ -1,4 +1,4 @@
-// The headers of a redirect, however it came about.
+// The headers of redirects, on every code path.
 import { describe, expect, test } from 'vitest';
 import { useDatabaseProxy } from '../support/network/database-proxy.ts';
 import { useCaller, useServer } from '../support/server/setting.ts';
@@ -9,7 +9,7 @@ const server = useServer(() => ({ databaseUrl: proxy.url }));
 const ada = useCaller(server, { once: true });
 const { make, put } = redirectsOf(ada);
 
-/** All that an answer says, apart from what belongs to its connection or to itself alone. */
+/** All headers of a response except those of the connection. */
 function headersOf(answer: Response): Record<string, string> {
   const {
     date,
@@ -25,9 +25,9 @@ interface Path {
   routing?: object;
   status?: string;
   init?: RequestInit;
-  /** What follows the base of short links; left out: the short code. */
+  /** The part after the base of short links; default: the short code. */
   link?: (shortCode: string) => string;
-  /** How often it is scanned before. */
+  /** Number of scans before. */
   before?: number;
   location?: string;
   answers?: number;

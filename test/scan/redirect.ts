@@ -1,4 +1,4 @@
-// Codes that redirect, and how they are scanned.
+// Creates codes that redirect, and scans them.
 import { iPhone } from '../support/server/scans.ts';
 import type { Caller } from '../support/server/setting.ts';
 

@@ -1,4 +1,4 @@
-// Rules when a code is scanned: times, limits, fallbacks, headers.
+// Routing on scans: dates, limits, fallbacks, headers.
 import { describe, expect, test } from 'vitest';
 import { browse, windows } from '../support/server/scans.ts';
 import { useCaller, useServer } from '../support/server/setting.ts';
@@ -14,7 +14,7 @@ const follow = (url: string, init: RequestInit = {}) => fetch(url, { redirect: '
 describe('a limit', () => {
   test.each<[how: string, scan: (url: string) => Response | Promise<Response>]>([
     ['over HTTP', (url) => follow(url)],
-    // All of them are decided on before one is counted.
+    // All of them are decided before one is counted.
     ['in the same turn of the event loop', (url) => server.app.fetch(browse(url))],
   ])(
     'of 10, with 50 simultaneous scans, %s: exactly 10 pass and are counted',

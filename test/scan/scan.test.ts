@@ -41,7 +41,7 @@ test('a non-ASCII destination is encoded for the header', async () => {
 
 test.each<[how: string, scan: (url: string) => Response | Promise<Response>]>([
   ['over HTTP', (url) => follow(url)],
-  // Without a network in between, so that they are stored in one group.
+  // Without a network connection, so that they are stored in one batch.
   ['in the same turn of the event loop', (url) => server.app.fetch(browse(url))],
 ])('200 simultaneous scans, %s, count 200', async (_how, scan) => {
   const { id, shortUrl } = await make();

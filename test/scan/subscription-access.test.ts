@@ -1,4 +1,4 @@
-// Who may subscribe to scans, and until when.
+// Access to subscriptions to scans, and when they end.
 import { describe, expect, test } from 'vitest';
 import { type SseStream, subscribe } from '../support/network/sse.ts';
 import { follow } from '../support/server/scans.ts';
@@ -15,7 +15,7 @@ describe('access', () => {
     const stream = await watch({ org: ada.organizationId }, {});
     expect(stream.status).toBe(401);
     expect(codeIn(await stream.next())).toBe('UNAUTHORIZED');
-    // Not even which variables there should be.
+    // Not even the expected variables.
     const without = await watch({}, {});
     expect(codeIn(await without.next())).toBe('UNAUTHORIZED');
   });
@@ -65,7 +65,7 @@ describe('access', () => {
       expect(codeIn(await (await next()).next())).toBe('RATE_LIMITED');
       await open[0]?.close();
       const { shortUrl } = await limited.createQrCode(secret, person.organizationId);
-      // That it is closed is known to the server a moment later.
+      // The server notices that it is closed with a delay.
       let heard: Awaited<ReturnType<SseStream['next']>>;
       do {
         const again = await next();

@@ -102,7 +102,7 @@ describe('across two processes', () => {
       await follow(shortUrl);
       await next();
       proxy.cut();
-      // Nobody here hears of these when they are stored.
+      // No notifications arrive here for these.
       for (let count = 0; count < 3; count += 1) await follow(shortUrl);
       await sleep(1_500);
       proxy.mend();

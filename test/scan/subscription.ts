@@ -29,7 +29,7 @@ export function useStreams(server: TestServer, caller: Caller) {
   return { streams, watch };
 }
 
-/** What the database tells its listeners about scans from now on. */
+/** Notifications about scans from the database, from now on. */
 export async function heard(server: TestServer) {
   const payloads: string[] = [];
   const listening = await server.listen('ilqr_scan', {

@@ -1,4 +1,4 @@
-// How many subscriptions to scans are open at once, in all processes.
+// Limits on open subscriptions to scans, across processes.
 import { afterEach, beforeAll, expect, inject, test } from 'vitest';
 import { createServerDatabase } from '../support/database/database.ts';
 import { type SseStream, subscribe } from '../support/network/sse.ts';
@@ -25,7 +25,7 @@ const open = async (on: Pick<TestServer, 'url'>, headers: Record<string, string>
   streams.push(stream);
   return stream;
 };
-/** How many are open, as the database has it; what is refused is none. */
+/** The number of open subscriptions in the database; rejected ones are not included. */
 const count = () =>
   here.prisma.scanViewer.count({
     where: { organizationId: ada.organizationId, until: { gt: new Date() } },
@@ -45,7 +45,7 @@ test('20 per key across two processes, also when all connect simultaneously', as
   await openMany(30, headers);
   await until(async () => (await count()) === 20);
   expect(await isRefused(headers, there)).toBe(true);
-  // A person, and another key, have their own.
+  // A session and another key have their own limits.
   await open(there, { cookie: ada.cookie });
   await until(async () => (await count()) === 21);
   for (const stream of streams.splice(0)) await stream.close();

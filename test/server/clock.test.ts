@@ -1,4 +1,4 @@
-// A server whose clock is set back by an hour, and forth again, while it serves.
+// A running server whose clock is set back and forward by an hour.
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -67,7 +67,7 @@ const signedIn = async (query: string) =>
 const withKey = (method: string, place: string, body?: unknown) =>
   rest(server, ada, method, place, body);
 
-/** Sets the clock of the server so far ahead of the machine's, or behind it. */
+/** Sets the server's clock ahead of or behind the machine's. */
 async function setClock(milliseconds: number): Promise<void> {
   const set = once(server.process, 'message');
   server.process.send(milliseconds);
@@ -98,7 +98,7 @@ const pageOf = z.object({
   }),
 });
 
-/** The codes by their age, two at a time. */
+/** The codes by age, two per page. */
 async function byAge(): Promise<{ id: string; createdAt: string }[]> {
   const found: { id: string; createdAt: string }[] = [];
   for (let after = 'null'; after !== ''; ) {

@@ -1,4 +1,4 @@
-// The example data for a first server.
+// Example data for a new server.
 import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import { environment } from '../support/server/launch.ts';
@@ -18,7 +18,7 @@ describe('example data', () => {
       spawnSync(process.execPath, ['prisma/seed.ts'], { env, encoding: 'utf8' }).stdout;
     const outputs = [seed()];
     await ready(launch(port, variables));
-    // Beside the server too.
+    // Also while the server runs.
     outputs.push(seed());
     for (const output of outputs) {
       const lines = output.split('\n').filter((line) => line.trim().startsWith('curl'));

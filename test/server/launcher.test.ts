@@ -1,4 +1,4 @@
-// The launcher of all scripts on an old Node, and the build that precedes a start.
+// The launcher of all scripts on an old Node, and the build before a start.
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
@@ -20,7 +20,7 @@ import { type Output, outdated, replace } from '../../bin/output.ts';
 
 const root = path.join(import.meta.dirname, '../..');
 
-/** The Node of the machine, not the one that npm puts on the path of scripts. */
+/** The system's Node, not the one that npm prepends to the path of scripts. */
 const machineNode = (process.env.PATH ?? '')
   .split(path.delimiter)
   .filter((folder) => !folder.includes('node_modules'))

@@ -1,4 +1,4 @@
-// From an account to a scanned code, as a new user goes.
+// From an account to a scanned code, as a new user.
 import { expect, test } from 'vitest';
 import { decodePng } from '../support/picture/decode.ts';
 import { useServer } from '../support/server/setting.ts';

@@ -1,4 +1,4 @@
-// The files by which others run the server say what the server takes; `npm run check:image` runs their steps.
+// Packaging files match the server's configuration; `npm run check:image` runs their steps.
 import { spawnSync } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,4 @@
-// What several processes on one database keep to, also through a pooler.
+// Several processes on one database, also through a pooler.
 import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -43,7 +43,7 @@ describe.each(['themselves', ...(noPooler ? [] : ['a pooler'])])(
         pooler = await startPooler(database.url);
         variables = { ...variables, DATABASE_URL: pooler.url, DATABASE_DIRECT_URL: database.url };
       }
-      // At once, on an empty database.
+      // Simultaneously, on an empty database.
       servers = await Promise.all([1, 2, 3].map(() => launched(variables)));
       const [first, ...rest] = servers;
       if (!first) throw new Error('no server');
@@ -129,7 +129,7 @@ describe.each(['themselves', ...(noPooler ? [] : ['a pooler'])])(
           else passed += 1;
         }
       }
-      // The minute may end in between, which gives 60 more; each for itself would let 180 pass.
+      // The minute may end meanwhile, which adds 60; separate limits would allow 180.
       expect(passed).toBeLessThanOrEqual(120);
     });
 

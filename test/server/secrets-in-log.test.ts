@@ -1,4 +1,4 @@
-// No secret is written to the log.
+// Secrets are never logged.
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { textAt } from '../support/document/json.ts';

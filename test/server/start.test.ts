@@ -1,4 +1,4 @@
-// The server as a process: how it starts, what it survives, how it stops.
+// The server as a process: starting, crashing, stopping.
 import { once } from 'node:events';
 import { cp, stat, writeFile } from 'node:fs/promises';
 import { type IncomingMessage, request } from 'node:http';
@@ -152,7 +152,7 @@ describe('a server on the embedded database', () => {
     underWay.write(body.slice(0, 5));
     const [socket] = await once(underWay, 'socket');
     if (socket.connecting) await once(socket, 'connect');
-    // Half a request is there, and the server has read it once it answers another.
+    // Half a request was sent; the server has read it once it responds to another.
     expect((await fetch(`${server.url}/readyz`)).status).toBe(200);
     server.process.kill('SIGTERM');
     while (!server.output().includes('stopping')) await sleep(10);

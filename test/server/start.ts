@@ -26,7 +26,7 @@ export async function freePort(): Promise<number> {
   return address.port;
 }
 
-/** Resolves when the server says that it is ready. */
+/** Resolves when the server reports that it is ready. */
 export async function ready(server: Running): Promise<Running> {
   while (!server.output().includes('Ready.')) {
     if (server.process.exitCode !== null) throw new Error(`It stopped: ${server.output()}`);
@@ -50,7 +50,7 @@ export const signUp = (url: string, email: string) =>
     `mutation { signUp(input: {email: "${email}", password: "long enough", name: "A", organizationName: "A"}) { user { id } } }`,
   );
 
-/** Processes end with their test, the folder of their data with the file. */
+/** Processes stop after their test, data folders are removed after the file. */
 export function useProcesses() {
   let folder: string;
   const running: Running[] = [];
@@ -78,7 +78,7 @@ export function useProcesses() {
         PORT: String(port),
         DATA_DIR: inFolder('data'),
         WORKERS: '1',
-        // What was spent is remembered from one server to the next.
+        // Spent points are kept across restarts.
         RATE_LIMIT_PER_ADDRESS: '0',
         ...variables,
       },

@@ -1,4 +1,4 @@
-// A server that is stopped, or killed, while codes are made and scanned: what was answered is there.
+// Stopping or killing a server while codes are created and scanned: no acknowledged write is lost.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -54,12 +54,12 @@ async function scansFound(): Promise<number> {
 }
 
 interface Load {
-  /** Those of which it was answered that they are made. */
+  /** Codes whose creation was confirmed. */
   codes: string[];
   scans: { asked: number; answered: number };
 }
 
-/** Eight who scan and four who make codes, until nobody answers any more. */
+/** Eight clients scan and four create codes until the server stops responding. */
 async function work({ codes, scans }: Load): Promise<void> {
   async function makeCodes(): Promise<void> {
     for (;;) {

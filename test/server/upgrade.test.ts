@@ -1,4 +1,4 @@
-// Processes of the last release on a database that a newer one has changed already, beside processes of that one.
+// Processes of the last release and of this version on one migrated database.
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
@@ -18,7 +18,7 @@ const git = (...words: string[]): string | undefined => {
   return status === 0 ? stdout.trim().split('\n')[0] || undefined : undefined;
 };
 
-/** The commit that made the release: its tag, or the one that is named after it. */
+/** The commit of the release: its tag, or the one whose message names it. */
 async function releaseCommit(): Promise<string | undefined> {
   const { version } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'));
   const subject = `^${String(version).replaceAll('.', '\\.')}(:|$)`;
@@ -36,14 +36,14 @@ const reason =
     ? 'skipped: the history of this copy does not reach to the last release'
     : !existsSync(prisma) && 'skipped: it needs Prisma’s generator: npm --prefix tools ci';
 
-/** What 1.0.0 loads although it does not use it with DATABASE_URL, and what is not installed any more. */
+/** Packages that 1.0.0 loads without using them with DATABASE_URL, and that are no longer installed. */
 const withoutPGlite = `data:text/javascript,import { registerHooks } from 'node:module';
 const source = 'export class PGlite { static defaultStartParams = [] } export class PrismaPGlite {} export const [btree_gin, pg_trgm] = []';
 registerHooks({ resolve: (name, context, next) => /pglite/.test(name) && !name.startsWith('data:')
   ? { url: 'data:text/javascript,' + encodeURIComponent(source), shortCircuit: true }
   : next(name, context) });`;
 
-/** The tree of the release, with the packages of this one. */
+/** The source of the release, with the packages of this version. */
 async function unpack(release: string): Promise<string> {
   const folder = await mkdtemp(path.join(tmpdir(), 'ilqr-release-'));
   const archive = execFileSync('git', ['archive', '--format=tar', release], {
@@ -52,7 +52,7 @@ async function unpack(release: string): Promise<string> {
   });
   execFileSync('tar', ['-x', '-C', folder], { input: archive });
   await symlink(path.join(root, 'node_modules'), path.join(folder, 'node_modules'));
-  // Releases before the client was committed.
+  // Releases before the generated client was committed.
   if (!existsSync(path.join(folder, 'src/database/client')))
     execFileSync(
       process.execPath,
@@ -73,7 +73,7 @@ beforeAll(async () => {
   database = await createServerDatabase(template.name);
   const client = new pg.Client({ connectionString: database.url });
   await client.connect();
-  // A migration that even this tree does not know, with all that one may bring.
+  // A migration unknown even to this version, with all kinds of changes.
   await client.query(`
     INSERT INTO "_prisma_migrations" ("id", "checksum", "finished_at", "migration_name", "started_at", "applied_steps_count")
       VALUES ('later', 'none', now(), '99990101000000_later', now(), 1);
@@ -99,7 +99,7 @@ async function startRelease(cwd: string, databaseUrl: string) {
     cwd,
     env: {
       ...process.env,
-      // What is compiled of a tree that is there once is not kept.
+      // The compile cache of a tree that is used once is not kept.
       NODE_DISABLE_COMPILE_CACHE: '1',
       DATABASE_URL: databaseUrl,
       SECRET: testSecret,

@@ -83,10 +83,10 @@ describe('a server with several workers', () => {
       'ilqr_scans_stored_total',
     ];
     let scans = 0;
-    /** By connections of their own, which go to the processes in turn, until both had to look it up. */
+    /** Each request opens a connection, until both processes have looked it up. */
     const scanAtBoth = async (lookups: number) => {
       await until(async () => {
-        // Of three the first may go by a connection that is open.
+        // The first of three may reuse an open connection.
         for (let turn = 0; turn < 3; turn += 1) {
           await fetch(shortUrl, { redirect: 'manual', headers: { connection: 'close' } });
           scans += 1;
@@ -130,13 +130,13 @@ describe('a server with several workers', () => {
   });
 });
 
-/** What a process has started, as Linux tells it. */
+/** The child processes of a process, from Linux. */
 function childrenOf({ process: { pid } }: Launched): number[] {
   const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8');
   return children.split(' ').filter(Boolean).map(Number);
 }
 
-/** What a process holds in memory, as Linux tells it. */
+/** The memory of a process, from Linux. */
 function residentBytes(pid: number): number {
   const [, kilobytes] = readFileSync(`/proc/${pid}/status`, 'utf8').match(/VmRSS:\s+(\d+)/) ?? [];
   return Number(kilobytes) * 1024;

@@ -1,4 +1,4 @@
-// Blocks that one has to know to see whether they are right: `check NAME`.
+// Special checks for code blocks: `check NAME`.
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -22,7 +22,7 @@ import { checkReading, checkSignature, load } from './signature.ts';
 import { type Snippet, textOf } from './snippet.ts';
 import { told, type World } from './world.ts';
 
-/** What tells keys from all else knows 200 keys, and each of them with a character changed. */
+/** Checks the pattern for keys with 200 keys, and each of them with one character changed. */
 function expectToKnowKeys(isKey: (text: string) => boolean, checksum: boolean): void {
   for (let count = 0; count < 200; count += 1) {
     const { text } = createKey('any secret of a server will do here');
@@ -47,7 +47,7 @@ async function checkKeyChecksum({ code }: Snippet, world: World): Promise<void> 
   expect(isApiKey(`ilqr_${'a'.repeat(48)}`)).toBe(false);
 }
 
-/** The answer of the preview whose address stands on the page, for the code that was made before. */
+/** The preview whose path is on the page, for the code created before. */
 async function checkPreview({ page, code }: Snippet, world: World): Promise<void> {
   const query = /preview\?(\S+?)`/.exec(textOf(page))?.[1];
   const { ORG, KEY } = world.variables;
@@ -57,13 +57,13 @@ async function checkPreview({ page, code }: Snippet, world: World): Promise<void
     `/organizations/${ORG}/qr-codes/${id}/preview?${query}`,
     { key: String(KEY) },
   );
-  // Which side it is depends on the identifier, which is another each time.
+  // The chosen side depends on the random ID.
   const sideless = (text: string) =>
     text.replace(/abend-[ab]\?/, 'abend-?').replace(/number [12] \(\d+ %\)/, 'number ?');
   expect(JSON.parse(sideless(JSON.stringify(body)))).toEqual(JSON.parse(sideless(code)));
 }
 
-/** An event, as an address is told of it when the same happens here. */
+/** An event, compared with the one sent for the same action here. */
 async function checkEvent(snippet: Snippet, world: World): Promise<void> {
   const { server, person, variables } = world;
   const shown = Object(JSON.parse(told(snippet.code, world)));
@@ -104,7 +104,7 @@ async function checkEvent(snippet: Snippet, world: World): Promise<void> {
   await receiver.close();
 }
 
-/** Each line begins with a file or folder that is there, deeper ones below it. */
+/** Each line starts with an existing file or folder, nested ones below it. */
 async function checkTree({ code }: Snippet): Promise<void> {
   let folder = '';
   for (const line of code.split('\n')) {
@@ -115,7 +115,7 @@ async function checkTree({ code }: Snippet): Promise<void> {
   }
 }
 
-/** Documents as an operator registers them. */
+/** Documents as registered by an operator. */
 async function checkDocuments({ code }: Snippet, { folder }: World): Promise<void> {
   const file = path.join(folder, 'documents.json');
   await writeFile(file, code);

@@ -1,4 +1,4 @@
-// Blocks that a shell or an interpreter runs.
+// Code blocks run by a shell or an interpreter.
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect } from 'vitest';
@@ -17,7 +17,7 @@ export const languages: Record<string, Language> = {
   sh: {
     program: 'bash',
     extension: 'sh',
-    // What a block sets, those after it find, as in a terminal.
+    // Variables that a block sets are visible to later blocks, as in a terminal.
     around: (code) =>
       `set -euo pipefail; set -a; trap 'env -0 > "$HOME/.variables"' EXIT\n${code}\n`,
   },
@@ -28,7 +28,7 @@ export const languages: Record<string, Language> = {
   ruby: { program: 'ruby', extension: 'rb' },
 };
 
-/** The beginning of a file by the end of its name. */
+/** The header of a file by its extension. */
 const beginnings: Record<string, RegExp> = {
   '.svg': /^<svg/,
   '.pdf': /^%PDF-/,
@@ -60,14 +60,14 @@ async function keepVariables(world: World): Promise<void> {
   }
 }
 
-/** `file NAME`: a file, which a block after it uses. */
+/** `file NAME`: a file used by a later block. */
 export async function keepFile({ page, number, rest, code }: Snippet, { folder }: World) {
   await writeFile(path.join(folder, rest), code);
   const after = snippetsOf(page).slice(number);
   expect(after.map((one) => one.code).join()).toContain(rest);
 }
 
-/** `prints TEXT`, `refused TEXT`, `makes FILE…`, `until TEXT`; without: a block `json answer` follows. */
+/** `prints TEXT`, `refused TEXT`, `makes FILE…`, `until TEXT`; otherwise a block `json answer` follows. */
 export async function runCommand(snippet: Snippet, language: Language, world: World) {
   const { program, extension, around = (code: string) => code } = language;
   const { number, verb, code } = snippet;

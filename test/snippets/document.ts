@@ -1,4 +1,4 @@
-// Blocks of GraphQL, of JSON, of CSV: what is sent to the server, what it answers.
+// Code blocks with GraphQL, JSON and CSV: requests and responses.
 import { expect } from 'vitest';
 import { subscribe } from '../support/network/sse.ts';
 import { expectLike } from './like.ts';
@@ -8,7 +8,7 @@ import { filledIn, told, type World } from './world.ts';
 const constantCase = (name: string): string =>
   name === 'organizationId' ? 'ORG' : name.replaceAll(/([A-Z])/g, '_$1').toUpperCase();
 
-/** The variables of a document: as the page shows them, or else by their names. */
+/** The variables of a document: from the page, or by their names. */
 function variablesOf(document: string, world: World): Record<string, unknown> {
   const shown = world.documentVariables ?? {};
   world.documentVariables = undefined;
@@ -55,8 +55,8 @@ export async function sendGraphQL({ verb, rest, code }: Snippet, world: World): 
 }
 
 /**
- * `answer`, or `answer part`: of the block before; `GET PATH`: of that path; `POST PATH [STATUS]`: sent
- * there; `variables` of the document that follows.
+ * `answer`, or `answer part`: the response to the block before; `GET PATH`: of that path; `POST PATH
+ * [STATUS]`: a request to that path; `variables` of the document that follows.
  */
 export async function readJson(snippet: Snippet, world: World): Promise<void> {
   const { verb, rest } = snippet;
@@ -84,7 +84,7 @@ export async function readJson(snippet: Snippet, world: World): Promise<void> {
   if (verb === 'GET') expectLike(JSON.parse(code), JSON.parse(answer));
 }
 
-/** `import`: what an import would take. */
+/** `import`: what an import accepts. */
 export async function importCsv({ verb, code }: Snippet, world: World): Promise<void> {
   if (verb !== 'import') throw new Error(`nobody knows what csv ${verb} is`);
   const { server, variables } = world;

@@ -1,4 +1,4 @@
-// What a page shows of an answer, beside an answer.
+// Compares a response on a page with the real response.
 import { expect } from 'vitest';
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
@@ -7,7 +7,7 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 const time = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/;
 const id = /^([a-z]+_)[0-9a-z]+$/;
 
-/** `…` stands for anything; moments are like each other, and identifiers of one kind are. */
+/** `…` matches anything; date-times match each other, as do IDs of one kind. */
 function textLike(shown: string, real: string): boolean {
   if (shown === real || (time.test(shown) && time.test(real))) return true;
   const kind = id.exec(shown)?.[1];
@@ -16,7 +16,7 @@ function textLike(shown: string, real: string): boolean {
   return parts.length > 1 && new RegExp(`^${parts.join('.+')}$`, 's').test(real);
 }
 
-/** The real answer, with the words of the page wherever they say the same. */
+/** The real response, with values of the page wherever they match. */
 function inWordsOf(shown: unknown, real: unknown, partly: boolean): unknown {
   if (typeof shown === 'string' && typeof real === 'string')
     return textLike(shown, real) ? shown : real;
@@ -29,7 +29,7 @@ function inWordsOf(shown: unknown, real: unknown, partly: boolean): unknown {
   );
 }
 
-/** Fails unless the answer is what is shown; `partly`: fields that are not shown do not matter. */
+/** Fails unless the response matches; with `partly`, fields missing on the page are ignored. */
 export function expectLike(shown: unknown, real: unknown, partly = false): void {
   expect(inWordsOf(shown, real, partly)).toEqual(shown);
 }

@@ -1,4 +1,4 @@
-// What the guide to operations tells an operator to give to others.
+// Code blocks of the operations guide for Prometheus.
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { expect } from 'vitest';
@@ -6,7 +6,7 @@ import { parse } from 'yaml';
 import { readConfig } from '../../src/core/config.ts';
 import type { Snippet } from './snippet.ts';
 
-/** For Prometheus: a target by its default path, rules that are there. */
+/** For Prometheus: a target with the default path, existing rule files. */
 export async function checkScrape({ code }: Snippet): Promise<void> {
   const { scrape_configs: jobs, rule_files: files } = Object(parse(code));
   expect(jobs).toMatchObject([{ static_configs: [{ targets: ['localhost:4000'] }] }]);

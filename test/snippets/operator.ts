@@ -1,4 +1,4 @@
-// What the guide to self-hosting tells an operator to set, to run.
+// Code blocks of the self-hosting guide: variables and commands.
 import { randomBytes } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -12,7 +12,7 @@ import { startServer, testSecret } from '../support/server/server.ts';
 import type { Snippet } from './snippet.ts';
 import type { World } from './world.ts';
 
-/** Variables that the server takes. */
+/** Variables that the server reads. */
 export async function checkConfiguration({ code }: Snippet): Promise<void> {
   const filled = code.replaceAll('…', () => randomBytes(32).toString('base64'));
   const lines = filled.split('\n').map((line) => line.split(/=(.*)/s));
@@ -20,7 +20,7 @@ export async function checkConfiguration({ code }: Snippet): Promise<void> {
   expect(config).toMatchObject({ publicUrl: 'https://qr.example.com', trustProxy: 1 });
 }
 
-/** The same, some of them. */
+/** A subset of them. */
 export async function checkVariables({ code }: Snippet): Promise<void> {
   const lines = code.split('\n').map((line) => line.split(/=(.*)/s));
   const variables = Object.fromEntries(lines);
@@ -28,7 +28,7 @@ export async function checkVariables({ code }: Snippet): Promise<void> {
   readConfig({ SECRET: randomBytes(32).toString('base64'), ...variables });
 }
 
-/** As the one who may do everything on the server, on its database for that. */
+/** As the superuser of the database server, in its default database. */
 async function administer(url: string, statements: readonly string[]): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
@@ -39,7 +39,7 @@ async function administer(url: string, statements: readonly string[]): Promise<v
 const statementsOf = (code: string): string[] =>
   code.split(';').filter((statement) => statement.trim() !== '');
 
-/** A role and a database in which the server can make what it needs. */
+/** A role and a database in which the server can create what it needs. */
 export async function checkDatabase({ code }: Snippet, world: World): Promise<void> {
   const postgres = await startPostgres();
   world.atEnd.push(postgres.stop);
@@ -56,7 +56,7 @@ export async function checkDatabase({ code }: Snippet, world: World): Promise<vo
 
 const root = path.join(import.meta.dirname, '../..');
 
-/** As an operator runs it in the tree of the server. */
+/** Runs in the tree of the server. */
 const run = async ({ code, number }: Snippet, { folder, variables }: World) => {
   const file = path.join(folder, `block-${number}.sh`);
   await writeFile(
@@ -67,7 +67,7 @@ const run = async ({ code, number }: Snippet, { folder, variables }: World) => {
   await outputOf('bash', ['-euo', 'pipefail', file], { cwd: folder, env });
 };
 
-/** Lines that a command takes: there is one of that name, which knows the flags; its own test runs it. */
+/** Lines with a command: a command of that name exists and accepts the flags; its own test runs it. */
 export async function checkCommand({ code }: Snippet): Promise<void> {
   const { scripts } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'));
   for (const line of code.split('\n')) {
@@ -78,7 +78,7 @@ export async function checkCommand({ code }: Snippet): Promise<void> {
   }
 }
 
-/** Taken while a server runs on the database; `restore` finds what was there. */
+/** Made while a server uses the database; `restore` uses the file. */
 export async function checkBackup(snippet: Snippet, world: World): Promise<void> {
   const server = await startServer({ databaseUrl: String(world.variables.DATABASE_URL) });
   const person = await server.signUp('Backed up');
@@ -88,7 +88,7 @@ export async function checkBackup(snippet: Snippet, world: World): Promise<void>
   expect(person.organizationId).toMatch(/^org_/);
 }
 
-/** Into a database that is empty; a key goes on working. */
+/** Into an empty database; a key keeps working. */
 export async function checkRestore(snippet: Snippet, world: World): Promise<void> {
   const { ADMIN_URL, DATABASE_URL, BACKED_UP_KEY } = world.variables;
   const anew = ['DROP DATABASE qr WITH (FORCE)', 'CREATE DATABASE qr OWNER qr'];

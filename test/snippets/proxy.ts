@@ -1,4 +1,4 @@
-// The configuration of a proxy that the guide shows, in a proxy.
+// Runs the proxy configuration of the guide in a real proxy.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
@@ -12,7 +12,7 @@ import type { Snippet } from './snippet.ts';
 import type { World } from './world.ts';
 
 const campaign = { source: '日'.repeat(100), campaign: 'spring' };
-/** Of 4,096 characters as it is sent. */
+/** 4,096 characters as sent. */
 const longestUrl = `https://example.com/${'語'.repeat(349)}xxx`;
 
 export async function checkProxy({ code }: Snippet, world: World): Promise<void> {
@@ -57,7 +57,7 @@ ${block}
   for (let tries = 0; tries < 50 && (await isUp()) === ''; tries += 1) await sleep(100);
   expect(await isUp()).toBe('{"status":"ok"}');
 
-  // An address is the one that the proxy sees, whatever the visitor claims.
+  // The address is the one that the proxy sees, whatever the client claims.
   const json = ['-H', 'Content-Type: application/json'];
   const signUp = {
     query:
@@ -71,7 +71,7 @@ ${block}
   const session = await server.prisma.session.findFirst();
   expect(session?.address).toBe('127.0.0.2');
 
-  // Short links, on both hosts, in capital letters too.
+  // Short links, on both hosts, also in capital letters.
   const person = await server.signUp();
   const { secret } = await server.createKey(person);
   const { id } = await server.createQrCode(secret, person.organizationId, { shortCode: 'menu' });
@@ -80,7 +80,7 @@ ${block}
       '302 https://example.com',
     );
 
-  // The longest target that is permitted, percent-encoded and with its campaign parameters.
+  // The longest allowed destination, percent-encoded and with its campaign parameters.
   await server.createQrCode(secret, person.organizationId, {
     shortCode: 'long',
     data: { url: longestUrl },
@@ -90,7 +90,7 @@ ${block}
   expect(sent).toMatch(/^302 https:/);
   expect(sent).toHaveLength('302 '.length + 4_096);
 
-  // Events come while the stream is open.
+  // Events arrive while the stream is open.
   const subscription = `subscription { qrCodeScanned(organizationId: "${person.organizationId}", qrCodeId: "${id}") { qrCodeId } }`;
   const key = ['-H', `X-API-Key: ${secret}`];
   await expectUntil(
@@ -104,7 +104,7 @@ ${block}
     () => curl(`${shortUrl}/menu`),
   );
 
-  // A file larger than most proxies take by themselves.
+  // Larger than the default limit of most proxies.
   const rows = path.join(world.folder, 'large.csv');
   await writeFile(rows, `name,url\n${'A code,https://example.com\n'.repeat(40_000)}`);
   const imported = await curl(

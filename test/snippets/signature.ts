@@ -1,4 +1,4 @@
-// The ways to check the signature of a webhook that the guide shows, beside what the server signs.
+// Runs the signature checks of the webhook guide on real signatures.
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -36,7 +36,7 @@ async function expectToCheck(isGenuine: Check): Promise<void> {
   }
 }
 
-/** What stands around the function in other languages: it reads JSON, says true or false. */
+/** Code around the function in other languages: reads JSON, prints true or false. */
 const others: Record<string, { program: Program; around: (code: string) => string }> = {
   py: {
     program: 'python3',
@@ -62,14 +62,14 @@ puts genuine?(*JSON.parse(STDIN.read))
   },
 };
 
-/** The module that a block is. */
+/** Loads a block as a module. */
 export async function load(code: string, name: string, { folder }: World) {
   const file = path.join(folder, `${name}.mjs`);
   await writeFile(file, code);
   return import(pathToFileURL(file).href);
 }
 
-/** A function that says whether a request is genuine. */
+/** A function that returns whether a request is genuine. */
 export async function checkSignature({ language, code }: Snippet, world: World): Promise<void> {
   const other = others[language];
   if (!other) {
@@ -85,7 +85,7 @@ export async function checkSignature({ language, code }: Snippet, world: World):
   });
 }
 
-/** A function that gives what a genuine request holds, throws at any other. */
+/** A function that returns the body of a genuine request and throws otherwise. */
 export async function checkReading({ code }: Snippet, world: World): Promise<void> {
   const { read } = await load(code, 'read-webhook', world);
   await expectToCheck((...request) => {

@@ -1,16 +1,16 @@
-// The fenced blocks of the guides and of the README, each with what its info string says of it.
+// Parses the fenced code blocks of the guides and the README, with their info strings.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { marked } from 'marked';
 import { guides } from '../../src/pages/guides.ts';
 
 /**
- * ```` ```sh prints "pagination" ```` : a language, for readers; then, for the tests, what is done with
- * the block (`verb`) and what that needs to know (`rest`).
+ * ```` ```sh prints "pagination" ````: a language for readers; then, for the tests, how to run the block
+ * (`verb`) with its arguments (`rest`).
  */
 export interface Snippet {
   page: string;
-  /** From 1, in its page. */
+  /** From 1, on its page. */
   number: number;
   language: string;
   verb: string;

@@ -1,4 +1,4 @@
-// What the reader of a page has at hand: a server, a key, an organization with a code.
+// The environment of a page's reader: a server, a key, an organization with a code.
 import { existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { allPermissions } from '../../src/auth/permissions.ts';
@@ -10,24 +10,24 @@ import { type Snippet, snippetsOf } from './snippet.ts';
 export interface World {
   server: TestServer;
   person: Person;
-  /** Where commands run. */
+  /** The working directory of commands. */
   folder: string;
-  /** What commands see, with the variables that those before them have set. */
+  /** The environment of commands, with variables set by earlier blocks. */
   variables: NodeJS.ProcessEnv;
-  /** What the block before printed, or answered as JSON; undefined if there was none. */
+  /** The output of the block before, or its JSON response; undefined if there was none. */
   answer: string | undefined;
-  /** The variables that a page shows for the document that follows. */
+  /** The variables for the document that follows. */
   documentVariables: Record<string, unknown> | undefined;
-  /** What follows the block on its page. */
+  /** The text after the block on its page. */
   next: Snippet | undefined;
-  /** What is to be ended when the page is done. */
+  /** Cleanup when the page is done. */
   atEnd: (() => Promise<unknown>)[];
-  /** Somebody scans the code at hand. */
+  /** Scans the code of the page. */
   scan(): Promise<void>;
 }
 
 const packages = path.join(import.meta.dirname, '../../node_modules');
-/** Generators, which are installed apart. */
+/** Generators, which are installed separately. */
 export const tools = path.join(import.meta.dirname, '../../tools/node_modules');
 
 export async function createWorld(server: TestServer, folder: string): Promise<World> {
@@ -35,12 +35,12 @@ export async function createWorld(server: TestServer, folder: string): Promise<W
   const { secret } = await server.createKey(person, { permissions: [...allPermissions] });
   const code = await server.createQrCode(secret, person.organizationId);
   mkdirSync(folder);
-  // Packages that a page imports are there, as after an installation.
+  // Packages that a page imports are available, as after an installation.
   const isAboutCodegen = folder.endsWith('graphql.md') && existsSync(tools);
   symlinkSync(isAboutCodegen ? tools : packages, path.join(folder, 'node_modules'));
   const [rows] = snippetsOf('docs/import.md').filter(({ language }) => language === 'csv');
   writeFileSync(path.join(folder, 'codes.csv'), rows?.code ?? '');
-  // What is refused fails the command; what was printed tells why.
+  // A rejected request makes the command fail; its output shows why.
   const strict = path.join(folder, 'strict');
   mkdirSync(strict);
   writeFileSync(path.join(strict, '.curlrc'), 'fail-with-body\n');
@@ -68,14 +68,14 @@ export async function createWorld(server: TestServer, folder: string): Promise<W
   };
 }
 
-/** Text of a page with the addresses and identifiers of this world in place of those on the page. */
+/** Text of a page with the URLs and IDs of this environment. */
 export const told = (text: string, { variables }: World): string =>
   text
     .replaceAll(/http:\/\/localhost:4000|https:\/\/qr\.example\.com/g, String(variables.SERVER))
     .replaceAll('ilqr_…', String(variables.KEY))
     .replaceAll('org_…', String(variables.ORG));
 
-/** The same, with `$ORG` and the like put in as a shell does. */
+/** The same, with variables such as `$ORG` expanded as by a shell. */
 export const filledIn = (text: string, world: World): string =>
   told(text, world).replaceAll(/\$([A-Z]\w*)/g, (_all, name: string) => {
     const value = world.variables[name];

@@ -1,4 +1,4 @@
-// Style presets at both APIs.
+// Style presets in both APIs.
 import { describe, expect, test } from 'vitest';
 import { textAt } from '../support/document/json.ts';
 import { useCaller, useServer } from '../support/server/setting.ts';

@@ -1,6 +1,6 @@
-// A stable reference to what a hook replaces.
+// A stable reference to a value that a hook replaces.
 
-/** Stands for what there is at the moment: asked outside of tests and hooks, it throws. */
+/** Refers to the current value; throws outside of tests and hooks. */
 export function live<T extends object>(current: () => T | undefined): T {
   const now = (): T => {
     const value = current();

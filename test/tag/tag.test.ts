@@ -1,4 +1,4 @@
-// Tags: which there are with how many codes, codes that carry several.
+// Listing tags with their counts, and filtering codes by tags.
 import { beforeAll, describe, expect, test } from 'vitest';
 import { useCaller, useServer } from '../support/server/setting.ts';
 

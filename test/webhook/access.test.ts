@@ -1,4 +1,4 @@
-// Who may read and write webhooks.
+// Permissions for webhooks.
 import { describe, expect, test } from 'vitest';
 import { createId } from '../../src/domain/id.ts';
 import { textAt } from '../support/document/json.ts';

@@ -1,4 +1,4 @@
-// The address of a webhook: which are refused, and what the refusal reveals.
+// URLs of webhooks: which are rejected, and what errors reveal.
 import { describe, expect, test } from 'vitest';
 import { textAt } from '../support/document/json.ts';
 import { startServer } from '../support/server/server.ts';
@@ -80,7 +80,7 @@ describe('over REST', () => {
   });
 
   test('whether a host exists is not revealed, in any way', async () => {
-    // Where a private network is allowed, a name may have no dot.
+    // With private networks allowed, a name may have no dot.
     const config = { allowedPrivateNetworks: ['192.0.2.0/24'] };
     const server = await startServer({ config });
     const { organizationId, cookie } = await server.signUp();

@@ -1,4 +1,4 @@
-// Delivering events: signed, retried, in order, each of them once if all is well.
+// Delivering events: signatures, retries, order, batches.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { textAt } from '../support/document/json.ts';
@@ -147,7 +147,7 @@ test('a batch contains all pending events and has its own ID', async () => {
   expect(others[0]).toEqual(names.slice(100, 200));
   expect(others).toHaveLength(3);
   expect(others.flat().sort()).toEqual([...names].sort());
-  // The same id is on the same events, and on them alone.
+  // The ID belongs to exactly these events.
   const byId = new Map(receiver.received.map(({ headers, body }) => [headers['webhook-id'], body]));
   const bodies = new Set(receiver.received.map(({ body }) => body));
   expect([...byId.values()].sort()).toEqual([...bodies].sort());

@@ -34,7 +34,7 @@ export function useDelivery() {
 
   const createCode = (name = 'Company Website') => ada.createQrCode({ name });
 
-  /** The only delivery, once it is as expected. */
+  /** The only delivery, once it matches. */
   async function delivery(webhookId: string, expected: Record<string, unknown>) {
     for (;;) {
       const { body } = await ada.rest('GET', `/webhooks/${webhookId}/deliveries`);

@@ -1,4 +1,4 @@
-// Events of QR codes: which are written, with what, for whom.
+// Events of QR codes: when they are written, with what payload, for which webhooks.
 import { expect, test } from 'vitest';
 import { textAt } from '../support/document/json.ts';
 import { useCaller, useServer } from '../support/server/setting.ts';
@@ -94,7 +94,7 @@ test('a rollback sends no events', async () => {
   const atomic = await ada.rest('POST', `/qr-codes/bulk-create`, { body: { items } });
   expect(atomic.status).toBeGreaterThanOrEqual(400);
   const { id } = await ada.createQrCode();
-  // The last statement of the mutation fails, when all the others have been made.
+  // The last statement of the mutation fails after all the others.
   await server.prisma.$executeRaw`
     CREATE FUNCTION no_entry() RETURNS trigger LANGUAGE plpgsql AS
       'BEGIN IF NEW."action" = ''deleteQrCode'' THEN RAISE ''no''; END IF; RETURN NEW; END'`;

@@ -1,4 +1,4 @@
-// Reads the events that were written for a webhook.
+// Reads the events written for a webhook.
 import { textAt } from '../support/document/json.ts';
 import type { Caller } from '../support/server/setting.ts';
 
@@ -12,7 +12,7 @@ export function eventsOf(caller: Caller) {
     return textAt(body, 'id');
   }
 
-  /** What was written for a webhook, the oldest first. */
+  /** The events written for a webhook, oldest first. */
   async function told(webhookId: string) {
     const { body } = await caller.rest('GET', `/webhooks/${webhookId}/deliveries?limit=100`);
     const deliveries: { event: string; eventId: string; payload: { data: unknown } }[] =

@@ -1,4 +1,4 @@
-// Webhooks that were made before anybody was responsible for them.
+// Migration of webhooks from before they had an owner.
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import pg from 'pg';

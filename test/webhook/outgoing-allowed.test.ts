@@ -124,7 +124,7 @@ describe('in a network that the operator allows', () => {
 
   test('no transaction is open during the request', async () => {
     inside.respond = async (_request, response) => {
-      // The embedded database has one connection, which a transaction would hold.
+      // The embedded database has one connection, which a transaction would block.
       await open.prisma.organization.create({
         data: { id: 'org_meanwhile', name: 'M', slug: 'meanwhile' },
       });

@@ -1,4 +1,4 @@
-// URLs that a caller gives are fetched from the public internet alone.
+// User-provided URLs are only fetched from the public internet.
 import { expect, test } from 'vitest';
 import { createFetchPublic, OutgoingError } from '../../src/http/outgoing.ts';
 import { UnreachableError } from '../../src/http/public-address.ts';

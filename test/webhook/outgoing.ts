@@ -1,4 +1,4 @@
-// Logos to fetch by URL, and a web server in the private network.
+// Logos to fetch by URL, and a web server in a private network.
 import { createServer, type RequestListener } from 'node:http';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 import type { Person, TestServer } from '../support/server/server.ts';
@@ -19,7 +19,7 @@ function personOf(server: TestServer): Promise<Person> {
   return person;
 }
 
-/** Asks a server to fetch a logo, always as the same person. */
+/** Lets a server fetch a logo, always as the same person. */
 export async function createLogo(
   server: TestServer,
   url: string,
@@ -36,9 +36,9 @@ export async function createLogo(
 
 interface Inside {
   port: number;
-  /** The paths that were asked for. */
+  /** The requested paths. */
   asked: string[];
-  /** From now on it answers so; by default with a logo. */
+  /** The response from now on; by default a logo. */
   respond: RequestListener;
 }
 

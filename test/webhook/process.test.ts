@@ -1,4 +1,4 @@
-// Deliveries by processes that are stopped, or killed, in the middle.
+// Webhook deliveries when processes are stopped or killed.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { claim } from '../../src/webhook/queue.ts';
@@ -87,7 +87,7 @@ test('on SIGTERM the running request completes and is not repeated; the log cont
 
   const second = await start(variables);
   url = second.url;
-  // What is told of later comes later.
+  // Later events arrive later.
   await create('After');
   const bodies = (await receiver.until(4)).map(({ body }) => JSON.parse(body));
   expect(bodies.map(({ data }) => data.name)).toEqual(['Before', 'Before', 'After', 'After']);
@@ -142,7 +142,7 @@ describe('two processes on PostgreSQL', () => {
       select: { eventId: true },
     });
     expect(events).toHaveLength(100);
-    // Of a request that a busy machine answered too late, the attempt is noted, and another follows.
+    // If a busy machine responded too late, the attempt is recorded and repeated.
     const { _sum: noted } = await server.prisma.webhookDelivery.aggregate({
       _sum: { attempts: true },
     });
@@ -153,7 +153,7 @@ describe('two processes on PostgreSQL', () => {
       return `${request.path} ${request.headers['webhook-id']}`;
     });
     expect([...new Set(found)].sort()).toEqual(wanted.sort());
-    // What the killed process had under way, one request for each address, was not noted.
+    // Running requests of the killed process, one per webhook, were not recorded.
     expect(noted.attempts).toBeGreaterThanOrEqual(wanted.length);
     expect(found.length).toBeLessThanOrEqual((noted.attempts ?? 0) + paths.length);
     expect(most).toBe(1);
@@ -175,7 +175,7 @@ describe('two processes on PostgreSQL', () => {
     await server.createQrCode(key, ada.organizationId);
     const lease = { id: 'early', length: defaultSchedule.lease };
     await server.prisma.$transaction(async (transaction) => {
-      // Its clock stands still from here on.
+      // Its clock stops here.
       await transaction.$queryRaw`SELECT now()`;
       await sleep(50);
       expect(await claim(server.prisma, lease, 10)).toHaveLength(1);

@@ -1,4 +1,4 @@
-// Webhooks that are switched off, by somebody or because their receiver fails.
+// Webhooks disabled by a user or after failures.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { quickSchedule, verified } from '../support/network/receiver.ts';

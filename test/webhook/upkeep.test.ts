@@ -1,4 +1,4 @@
-// What keeps deliveries from piling up, or from being stuck with a process that is gone.
+// Limits on pending deliveries, cleanup, and leases of dead processes.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { textAt } from '../support/document/json.ts';

@@ -1,4 +1,4 @@
-// Webhooks to register.
+// Webhook input for tests.
 
 export const url = 'https://example.com/webhooks';
 export const secret = 'a secret that only the receiver knows';

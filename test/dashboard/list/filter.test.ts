@@ -122,7 +122,7 @@ describe.skipIf(noBrowser)(`the list in a browser${noBrowser ? ` (${noBrowser})`
     const summer = await server.prisma.folder.findFirstOrThrow({ where: { name: 'Summer' } });
     expect(new URL(page.url()).searchParams.get('folder')).toBe(summer.id);
 
-    // It is filled from where it is: with codes that are there, with a new one.
+    // Codes can be added from the empty folder: existing ones or a new one.
     await page.getByRole('button', { name: 'Move codes here' }).click();
     const moving = page.getByRole('dialog', { name: 'Move codes to Summer' });
     await moving.getByLabel('Search by name or short link').fill('pos');

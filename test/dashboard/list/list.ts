@@ -1,4 +1,4 @@
-// Opens the list of QR codes in a browser, with codes to fill it.
+// Opens the list of QR codes in a browser, filled with codes.
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { useBrowser } from '../../support/browser/browser.ts';
@@ -17,7 +17,7 @@ export const bar = (page: Page) => page.getByRole('region', { name: 'Selected co
 export const tick = (page: Page, name: string) =>
   page.getByLabel(`Select ${name}`, { exact: true });
 
-/** The names that `makeSome` gives, the newest first. */
+/** The names created by `makeSome`, newest first. */
 export const everything = ['Guests', 'Card', 'Poster', 'Menu'];
 
 export function useList() {

@@ -1,4 +1,4 @@
-// Selecting many QR codes in the list and changing them at once.
+// Selecting several QR codes in the list and changing them together.
 import { describe, expect, test } from 'vitest';
 import { noBrowser } from '../../support/browser/browser.ts';
 import { noteProgress } from '../../support/browser/dashboard.ts';
@@ -13,7 +13,7 @@ describe.skipIf(noBrowser)(`the list in a browser${noBrowser ? ` (${noBrowser})`
     const { page, elsewhere, wrong, look } = await listOf(ada);
     await expectNames(page, everything);
 
-    // Down from box to box, a range with shift.
+    // Down from checkbox to checkbox, a range with Shift.
     await tick(page, 'Guests').focus();
     await page.keyboard.press('Space');
     await page.keyboard.press('ArrowDown');
@@ -133,7 +133,7 @@ describe.skipIf(noBrowser)(`the list in a browser${noBrowser ? ` (${noBrowser})`
   }, async () => {
     const { organizationId } = ada;
     await fill(server, organizationId, 1_300);
-    // What they hold is a text.
+    // Their content is text.
     await server.prisma.qrCode.updateMany({ where: { organizationId }, data: { type: 'TEXT' } });
     const { page, wrong, look } = await listOf(ada, undefined, '?tags=%5B%22print%22%5D');
     await page.getByLabel('Select all').check();
@@ -151,7 +151,7 @@ describe.skipIf(noBrowser)(`the list in a browser${noBrowser ? ` (${noBrowser})`
     const codes = await server.prisma.qrCode.findMany({ where: { organizationId } });
     for (const { tags } of codes) expect(tags.includes('sale')).toBe(tags.includes('print'));
     for (const { tags } of codes) expect(tags.some((tag) => tag.startsWith('batch '))).toBe(true);
-    // Stopped, what was not tried stays ticked.
+    // After canceling, codes not yet processed stay selected.
     await page.getByLabel('Select all').check();
     await bar(page).getByRole('button', { name: 'Select all 650 matching codes' }).click();
     await bar(page).getByText('650 codes selected').waitFor();
@@ -173,7 +173,7 @@ describe.skipIf(noBrowser)(`the list in a browser${noBrowser ? ` (${noBrowser})`
     await bar(page).getByText('150 codes selected').waitFor();
     await bar(page).getByRole('button', { name: 'Clear selection' }).click();
     await page.unrouteAll({ behavior: 'wait' });
-    // Another filter shows other codes, of which none was chosen.
+    // Another filter shows other codes, none of them selected.
     await tick(page, (await namesOn(page))[0] ?? '').click();
     await bar(page).getByText('1 code selected').waitFor();
     await page.getByLabel('Status').selectOption('Paused');

@@ -1,4 +1,4 @@
-// Backups that are made while the server runs, and what comes back from them.
+// Backups of a running server, and restoring them.
 import { readdirSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -18,7 +18,7 @@ describe.each(kinds)('on a database: %s', (kind) => {
 
   test('of a running server under load is consistent; keys and sessions keep working after a restore', async () => {
     const place = await backup.emptyPlace('restored');
-    // As npm makes one there, if the folder is its user's home.
+    // npm creates one there if the folder is the user's home.
     const cache = path.join(place.DATA_DIR ?? backup.folder, '.npm');
     await mkdir(cache);
     const { code, output } = await runOperator('restore', [backup.file], place);
@@ -32,7 +32,7 @@ describe.each(kinds)('on a database: %s', (kind) => {
     expect(data.me).toEqual({ email: backup.made.email });
     const seen = await lookAt(server.url, backup.made);
     expect({ ...seen, codes: 0, data: 0 }).toEqual({ ...backup.before, codes: 0, data: 0 });
-    // A code that came meanwhile has its trace.
+    // Every code in the backup has its audit event.
     const told = await ask(
       server.url,
       `{ organization(id: "${backup.made.organizationId}") { qrCodes(first: 1) { totalCount } auditLog(first: 100) { totalCount nodes { action } } } }`,
@@ -72,7 +72,7 @@ describe.each(kinds)('on a database: %s', (kind) => {
   });
 
   describe('leaves nothing behind when stopped by a signal', () => {
-    /** Sends it once there is something to be left behind; again if `target` was there before it came. */
+    /** Sends the signal once there is something to clean up; retries if `target` was complete before. */
     async function stopped(
       [name = '', ...words]: string[],
       variables: Record<string, string>,

@@ -1,4 +1,4 @@
-// Makes a backup of a server while it runs and writes.
+// Makes a backup of a server under load.
 import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
@@ -8,23 +8,23 @@ import { createPlaces, type Kind, type Places } from '../../support/network/plac
 import { runOperator } from '../../support/server/command.ts';
 import { lookAt, type Made, makeOrganization, restOf } from '../../support/server/organization.ts';
 
-/** What an embedded database is. */
+/** The contents of an embedded data folder. */
 export const inDataDir = ['postgresql', 'postgresql.log', 'secret'];
 
 interface Backup {
   places: Places;
   folder: string;
-  /** What the server had, and how it looked before. */
+  /** The data of the server before, and how it looked. */
   made: Made;
   before: Awaited<ReturnType<typeof lookAt>>;
   file: string;
-  /** The variables of the server. */
+  /** The environment variables of the server. */
   source: Record<string, string>;
-  /** How many rows the file has, as the command says it. */
+  /** The number of rows in the file, as printed. */
   rows: string | undefined;
-  /** A place in which there is nothing yet but the secret. */
+  /** A place that is empty except for the secret. */
   emptyPlace(name: string): Promise<Record<string, string>>;
-  /** A file with some of its text changed, whole in itself. */
+  /** A file with changed text and a valid checksum of its own. */
   changed(name: string, change: (text: string) => string): Promise<string>;
 }
 

@@ -42,13 +42,13 @@ describe('on the embedded database', () => {
       FIRST_ACCOUNT_EMAIL: 'a@example.com',
       FIRST_ACCOUNT_PASSWORD: 'four random words',
     });
-    // Somebody is there already.
+    // A user already exists.
     const { body } = await ask(
       server.url,
       'mutation { logIn(input: {email: "a@example.com", password: "four random words"}) { user { id } } }',
     );
     expect(JSON.stringify(body)).toContain('UNAUTHORIZED');
-    // While it runs nothing is put in its place.
+    // The database is not replaced while it runs.
     expect(await runOperator('restore', [backup, '--new-secret', '--force'], place)).toEqual({
       code: 1,
       output: 'restore failed: the database is in use; stop the server first\n',

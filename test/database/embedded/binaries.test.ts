@@ -1,4 +1,4 @@
-// A server that does not find the programs of PostgreSQL.
+// A server without working PostgreSQL binaries.
 import { cpSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -9,7 +9,7 @@ import { useEmbedded } from './embedded.ts';
 const { inFolder, running } = useEmbedded();
 
 describe('with PostgreSQL binaries that', () => {
-  /** The server's own files, beside other packages. */
+  /** The server's own files, next to other packages. */
   async function treeWith(name: string, make: (native: string) => Promise<void>): Promise<string> {
     const tree = inFolder(name);
     mkdirSync(path.join(tree, 'node_modules'), { recursive: true });
@@ -25,7 +25,7 @@ describe('with PostgreSQL binaries that', () => {
   }
   async function refusedIn(tree: string): Promise<string> {
     const dataDir = path.join(tree, 'data');
-    // What is compiled of a tree that is there once is not kept.
+    // The compile cache of a tree that is used once is not kept.
     const variables = { DATA_DIR: dataDir, NODE_DISABLE_COMPILE_CACHE: '1' };
     const server = await launch(variables, [path.join(tree, 'src/main.ts')]);
     running.push(server);

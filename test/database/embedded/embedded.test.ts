@@ -1,4 +1,4 @@
-// The PostgreSQL that a server without DATABASE_URL runs: who starts it, who stops it, what it survives.
+// The embedded PostgreSQL: starting, stopping, crashes.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -79,7 +79,7 @@ test('have every acknowledged write after all processes were killed', async () =
   const writers = Promise.allSettled(Array.from({ length: 8 }, write));
   await until(() => answered.length >= 100);
   const postmaster = Number(postmasterOf(dataDir));
-  // Neither has a moment to write anything any more.
+  // Neither can write anything anymore.
   process.kill(postmaster, 'SIGKILL');
   server.process.kill('SIGKILL');
   spawnSync('pkill', ['-9', '-P', String(postmaster)]);
@@ -118,7 +118,7 @@ test('wait for the disk on each commit', async () => {
   await client.connect();
   for (let n = 0; n < 50; n += 1) await client.query('INSERT INTO "Filler" VALUES (1)');
   await client.end();
-  // A connection tells what it did when it ends.
+  // Statistics of a connection are reported when it ends.
   await until(async () => (await syncs()) >= before + 50);
   await close();
 });

@@ -29,7 +29,7 @@ export async function query(url: string, text: string): Promise<Record<string, u
   );
 }
 
-/** Servers end with their test, the folder with the file. */
+/** Servers stop after their test; the folder is removed after the file. */
 export function useEmbedded() {
   let folder: string;
   const running: Launched[] = [];
@@ -50,7 +50,7 @@ export function useEmbedded() {
     return server;
   }
 
-  /** The one line of a server that cannot start. */
+  /** The single line of a server that cannot start. */
   async function refusal(dataDir: string, more: Record<string, string> = {}): Promise<string> {
     const server = await launch({ DATA_DIR: dataDir, ...more });
     running.push(server);

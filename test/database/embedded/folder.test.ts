@@ -27,7 +27,7 @@ describe('in a folder', () => {
     );
     const wrong = `postgresql://ilqr:wrong@127.0.0.1:${port}/ilqr`;
     await expect(query(wrong, 'SELECT 1')).rejects.toThrow('password authentication failed');
-    // Killed, it is found again on its port.
+    // After a kill, it is found again by its port.
     moved.process.kill('SIGKILL');
     await moved.exit;
     const found = await start(long);
@@ -77,7 +77,7 @@ describe('in a folder', () => {
     );
     const left = createServer().listen(path.join(dataDir, 'starting.sock'));
     await until(() => left.listening);
-    // As a kill leaves it: the file without anybody who listens.
+    // The state after a kill: the file exists, but nothing listens.
     await rename(path.join(dataDir, 'starting.sock'), path.join(dataDir, 'aside'));
     left.close();
     await writeFile(path.join(dataDir, 'starting.sock'), '');

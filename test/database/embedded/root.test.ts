@@ -1,4 +1,4 @@
-// The embedded PostgreSQL of a server that root starts: which user runs it.
+// The embedded PostgreSQL of a server started as root: which user runs it.
 import { spawnSync } from 'node:child_process';
 import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { mkdtemp, realpath, rm, symlink } from 'node:fs/promises';
@@ -24,7 +24,7 @@ const { inFolder, refusal, running } = useEmbedded();
 const idOf = (name: string): number =>
   Number(spawnSync('id', ['-u', name], { encoding: 'utf8' }).stdout);
 
-/** As whom the process runs, in the numbers of this user namespace. */
+/** The user of the process, numbered in this user namespace. */
 const userOf = (pid: number): number =>
   Number(/^Uid:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]);
 
@@ -38,7 +38,7 @@ describe.runIf(process.getuid?.() === 0)('started as root', () => {
     await stopDatabases(place);
     await rm(place, { recursive: true });
   });
-  /** The user who runs PostgreSQL, and whose its files are; what servers do at their start, without one. */
+  /** The user of PostgreSQL and its files; servers do at startup what they do without one. */
   async function usersOf(dataDir: string, searchPath = process.env.PATH) {
     const { PATH } = process.env;
     process.env.PATH = searchPath;
@@ -118,7 +118,7 @@ describe.runIf(process.getuid?.() === 0)('started as root', () => {
     expect(await usersOf(dataDir)).toEqual([0, 0]);
   });
 
-  /** A path on which there is no `unshare`, so that no namespace can be made. */
+  /** A PATH without `unshare`, so that namespaces are not available. */
   function withoutNamespaces(): string {
     const bin = path.join(place, 'bin');
     if (!existsSync(bin)) {
@@ -141,7 +141,7 @@ describe.runIf(process.getuid?.() === 0)('started as root', () => {
     expect(await usersOf(dataDir, withoutNamespaces())).toEqual([65534, 65534]);
     const outside = await realpath(path.join(dataDir, 'postgresql'));
     expect(outside).toMatch(/^\/var\/lib\/ilqr\//);
-    // With namespaces again they stay as they are.
+    // When namespaces are available again, the files stay where they are.
     expect(await usersOf(dataDir)).toEqual([65534, 65534]);
     await rm(path.dirname(outside), { recursive: true });
     expect(await refusal(dataDir)).toMatch(
@@ -160,7 +160,7 @@ describe.runIf(process.getuid?.() === 0)(
       const postgres = path.join(closed, 'postgres');
       await symlink(binaries.postgres, postgres);
       const { PATH } = process.env;
-      // No `unshare` either; at once, so that nothing else runs meanwhile.
+      // Without `unshare` either; synchronous, so that nothing else runs meanwhile.
       process.env.PATH = closed;
       try {
         expect(() => chooseAccount(closed, { ...binaries, postgres })).toThrow(

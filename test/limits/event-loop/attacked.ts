@@ -1,4 +1,4 @@
-// A server of a process of its own, with heavy codes, and the ways to ask it.
+// A server in its own process, with expensive codes, and requests that use them.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -9,13 +9,13 @@ import { createDataDir } from '../../support/server/embedded.ts';
 import { killAll, rest, type Settled, settle } from '../../support/server/launch.ts';
 import { launchMeasured, type MeasuredServer } from '../../support/server/turns.ts';
 
-/** Ways to ask the server as Ada, who has many heavy codes. */
+/** Sends requests as Ada, who has many expensive codes. */
 type Asker = ReturnType<typeof useAttacked>;
 
-/** Requests of which none may take long, each with its name. */
+/** Requests that must not block the event loop, by name. */
 export type Attacks = (asker: Asker) => Record<string, () => Promise<Response>>;
 
-/** As heavy as a code may be: to be listed, drawn, exported. */
+/** As expensive as a code can be to list, render and export. */
 export const heavyCode = (index: number) => ({
   type: 'TEXT',
   name: `${index} ${'long name '.repeat(18)}`,
@@ -85,7 +85,7 @@ export function useAttacked() {
   return {
     server: live(() => attacked),
     ada: live(() => ada),
-    /** Of one that is there. */
+    /** Of an existing code. */
     logoId: () => logo,
     post,
     ask,
@@ -100,7 +100,7 @@ const picture = Buffer.from(
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>',
 ).toString('base64');
 
-/** Codes as heavy as they may be: to be listed, drawn, exported. */
+/** Codes that are as expensive as possible to list, render and export. */
 async function addCodes(server: MeasuredServer, ada: Settled): Promise<void> {
   const items = Array.from({ length: 100 }, (_, index) => heavyCode(index));
   const drawn = [10, 11, 12, 13].map((index) => ({ ...heavyCode(index), tags: ['drawn'] }));

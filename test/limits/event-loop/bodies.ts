@@ -1,4 +1,4 @@
-// Bodies of JSON that hold much.
+// JSON bodies with expensive contents.
 import { type Attacks, heavyCode, many, urlItem } from './attacked.ts';
 
 const large = 1_000_000;
@@ -44,7 +44,7 @@ export const bodies: Attacks = ({ ada, ask, json, logoId, post }) => ({
         data: { text: `${n}${'x'.repeat(1_200)}` },
       })),
     }),
-  // Each is drawn in a millisecond or two, so by the thread that answers.
+  // Each is rendered in a millisecond or two, so on the main thread.
   'a bulk of 500 short static texts': () =>
     json('/qr-codes/bulk-create', {
       items: Array.from({ length: 500 }, (_, n) => ({

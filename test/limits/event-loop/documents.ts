@@ -1,4 +1,4 @@
-// GraphQL documents that ask for much.
+// Expensive GraphQL documents.
 import { getIntrospectionQuery } from 'graphql';
 import { type Attacks, many } from './attacked.ts';
 

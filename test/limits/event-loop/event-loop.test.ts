@@ -1,4 +1,4 @@
-// No request keeps the one thread that also redirects for longer than 200 ms.
+// No request blocks the event loop, which also serves redirects, for more than 200 ms.
 import { describe, expect, test } from 'vitest';
 import { mapPausing } from '../../../src/core/event-loop.ts';
 import { textAt } from '../../support/document/json.ts';

@@ -1,4 +1,4 @@
-// CSV files that hold much.
+// CSV files with expensive contents.
 import { type Attacks, many } from './attacked.ts';
 
 const rows = (count: number, cell: string) =>

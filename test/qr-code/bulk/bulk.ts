@@ -2,7 +2,7 @@
 import type { TestServer } from '../../support/server/server.ts';
 import type { Caller } from '../../support/server/setting.ts';
 
-/** What REST takes as an item to create. */
+/** A REST item to create. */
 export const code = (name: string, more: object = {}) => ({
   type: 'URL',
   name,
@@ -11,7 +11,7 @@ export const code = (name: string, more: object = {}) => ({
 });
 export const many = (length: number) => Array.from({ length }, (_, index) => code(`Code ${index}`));
 
-/** What GraphQL takes. */
+/** The same for GraphQL. */
 export const typed = (name: string, more: object = {}) => ({
   name,
   content: { url: { url: 'https://example.com' } },
@@ -45,10 +45,10 @@ export function bulkOf(server: TestServer, caller: Caller) {
     rest,
     graphql,
     count: () => server.prisma.qrCode.count({ where: { organizationId: caller.organizationId } }),
-    /** Without those of transactions, and of the clock that notes last uses. */
+    /** Without transactions and the timer that stores last uses. */
     ownStatements: () =>
       server.statements.filter((sql) => !/^(?:BEGIN|COMMIT|-- )|SET "lastUsedAt"/.test(sql)),
-    /** Creates codes, answers their ids. */
+    /** Creates codes and returns their IDs. */
     make: async (length: number): Promise<string[]> =>
       Object((await rest('create', many(length))).body).results.map(
         ({ qrCode }: { qrCode: { id: string } }) => qrCode.id,

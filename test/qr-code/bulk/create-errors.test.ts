@@ -1,4 +1,4 @@
-// Creating many QR codes of which some are invalid: all or nothing, or each by itself.
+// Bulk creation with invalid items, atomic or not.
 import { beforeAll, describe, expect, test } from 'vitest';
 import { textAt } from '../../support/document/json.ts';
 import { createCaller, useCaller, useServer } from '../../support/server/setting.ts';

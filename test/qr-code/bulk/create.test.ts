@@ -1,4 +1,4 @@
-// Creating many QR codes at once.
+// Creating several QR codes in one request.
 import { beforeAll, describe, expect, test } from 'vitest';
 import { textAt } from '../../support/document/json.ts';
 import { createCaller, useCaller, useServer } from '../../support/server/setting.ts';
@@ -19,7 +19,7 @@ describe('creating', () => {
     const { status, body } = await rest('create', many(500));
     const statements = ownStatements();
     expect(status).toBe(200);
-    // A hundred rows each; Prisma makes no longer ones without holding up others.
+    // A hundred rows per statement; Prisma would block other requests with longer ones.
     expect(
       statements.filter((sql) => sql.startsWith('INSERT INTO "public"."QrCode"')),
     ).toHaveLength(5);

@@ -1,4 +1,4 @@
-// Deleting many QR codes at once.
+// Deleting several QR codes in one request.
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createCaller, useCaller, useServer } from '../../support/server/setting.ts';
 import { bulkOf } from './bulk.ts';

@@ -1,4 +1,4 @@
-// What an export with pictures costs of a rate limit.
+// The cost of an export with images in rate-limit points.
 import { unzipSync } from 'fflate';
 import { describe, expect, test, vi } from 'vitest';
 import { useCaller, useServer } from '../../support/server/setting.ts';
@@ -11,7 +11,7 @@ describe('the cost of a ZIP', () => {
   });
   const eve = useCaller(limited);
 
-  /** Codes with these texts, past the doors. */
+  /** Codes with these texts, inserted directly. */
   const place = (texts: readonly string[]) =>
     fill(limited, eve, texts.length, (index) => ({
       content: { text: texts[index] },
@@ -33,7 +33,7 @@ describe('the cost of a ZIP', () => {
     await place(Array.from({ length: count }, (_, index) => `text ${index}`));
     const format = image === 'csv' ? 'format=csv' : `format=zip&image=${image}`;
     expect((await ask(`/qr-codes/export?${format}${more}`)).status).toBe(200);
-    // This request and that of the export itself take a point each.
+    // This request and the export itself cost a point each.
     expect(await left()).toBe(perKey - 2 - points);
   });
 
@@ -55,7 +55,7 @@ describe('the cost of a ZIP', () => {
       };
       await vi.waitFor(async () => expect(await spent()).toBe(perKey / 2 + 1), 20_000);
       expect((await ask('/folders')).status).toBe(200);
-      // A minute later all of it is there again.
+      // A minute later, all points are available again.
       await limited.prisma.$executeRaw`DELETE FROM "RateLimit"`;
       await vi.advanceTimersByTimeAsync(60_000);
       const { bytes } = await file;

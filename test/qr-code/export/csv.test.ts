@@ -1,4 +1,4 @@
-// QR codes as a CSV file.
+// Exporting QR codes as CSV.
 import { describe, expect, test } from 'vitest';
 import { defaultStyle } from '../../../src/domain/style/shape.ts';
 import { useCaller, useServer } from '../../support/server/setting.ts';

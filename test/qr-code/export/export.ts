@@ -1,4 +1,4 @@
-// Exports QR codes, and fills an organization with codes to export.
+// Exports QR codes from an organization with many codes.
 import { parse } from 'csv-parse/sync';
 import type { Prisma } from '../../../src/database/client/client.ts';
 import { createId } from '../../../src/domain/id.ts';
@@ -18,7 +18,7 @@ export const exportsOf = (caller: Caller) => ({
   create: (body: Record<string, unknown>) => caller.createQrCode(body),
 });
 
-/** Many codes at once, past the APIs. */
+/** Inserts many codes directly. */
 export async function fill(
   { prisma }: Pick<TestServer, 'prisma'>,
   { organizationId }: Pick<Caller, 'organizationId'>,

@@ -1,4 +1,4 @@
-// Exports while they are sent: failed, canceled, changed meanwhile, larger than memory.
+// Streaming exports: errors, cancellation, concurrent changes, files larger than memory.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
@@ -16,7 +16,7 @@ beforeEach(() => {
 });
 
 describe('while streaming', () => {
-  /** So that what is on its way is more than what waits in sockets. */
+  /** More than fits into socket buffers. */
   const large = { content: { url: `https://example.com/${'x'.repeat(10_000)}` } };
   const start = (query = '', signal?: AbortSignal) =>
     fetch(`${server.url}/api/v1/organizations/${ada.organizationId}/qr-codes/export${query}`, {
@@ -47,7 +47,7 @@ describe('while streaming', () => {
       orderBy: { id: 'asc' },
       select: { id: true },
     });
-    // Each page would begin after one of these, but for the pages that are sent already.
+    // Each page begins after one of these, except for pages already sent.
     const last = ids.filter((_, index) => index % 100 === 99).map(({ id }) => id);
     await server.prisma.qrCode.deleteMany({ where: { id: { in: last } } });
     const rows = rowsOf(new Uint8Array(await response.arrayBuffer())).map(({ id }) => id);

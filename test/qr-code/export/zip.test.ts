@@ -1,4 +1,4 @@
-// QR codes as a ZIP file with their pictures.
+// Exporting QR codes as ZIP with images.
 import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { defaultStyle } from '../../../src/domain/style/shape.ts';

@@ -1,4 +1,4 @@
-// Every CSV file that the server writes can be one that a spreadsheet opens as a table.
+// CSV responses can have the dialect of spreadsheets.
 import { readFile } from 'node:fs/promises';
 import { beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
@@ -15,7 +15,7 @@ beforeAll(async () => {
   });
 });
 
-/** Where it stands, or what it is called. */
+/** The path or name. */
 const parameter = z
   .looseObject({ name: z.string().optional(), $ref: z.string().optional() })
   .transform(({ name, $ref }) => (name ?? $ref?.split('/').at(-1) ?? '').toLowerCase());

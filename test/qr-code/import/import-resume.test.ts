@@ -1,4 +1,4 @@
-// An import on its way: its progress, what stops it, how it goes on.
+// Progress of imports, interruptions, resuming.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { useCaller, useServer } from '../../support/server/setting.ts';
@@ -34,7 +34,7 @@ const parse = (bytes: Uint8Array): unknown[] =>
     .split('\n')
     .map((line) => JSON.parse(line));
 
-/** While it is called, the database takes no code of this name. */
+/** Until it is called, the database rejects codes with this name. */
 async function refusing<T>(name: string, work: () => Promise<T>): Promise<T> {
   await server.prisma.$executeRawUnsafe(
     `CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN

@@ -1,4 +1,4 @@
-// Importing QR codes from a CSV file, with their folders.
+// Importing QR codes and folders from a CSV file.
 import { describe, expect, test } from 'vitest';
 import { useCaller, useServer } from '../../support/server/setting.ts';
 import { importsOf, rows } from './import.ts';

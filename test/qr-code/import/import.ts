@@ -1,4 +1,4 @@
-// Sends CSV to be imported over REST and GraphQL.
+// Imports CSV over REST and GraphQL.
 import { z } from 'zod';
 import type { TestServer } from '../../support/server/server.ts';
 import type { Caller } from '../../support/server/setting.ts';
@@ -35,7 +35,7 @@ export const importsOf = (server: TestServer, caller: Caller) => ({
     return { status: response.status, message };
   },
 
-  /** What importQrCodes says. */
+  /** The payload of importQrCodes. */
   async graphqlImport(csv: string) {
     const { data } = await caller.graphql(
       'mutation ($input: ImportQrCodesInput!) { importQrCodes(input: $input) { created failed errorCount errors { line field message } } }',
@@ -44,7 +44,7 @@ export const importsOf = (server: TestServer, caller: Caller) => ({
     return graphqlAnswer.parse(data).importQrCodes;
   },
 
-  /** The codes of the organization, the oldest first. */
+  /** The codes of the organization, oldest first. */
   codes: () =>
     server.prisma.qrCode.findMany({
       where: { organizationId: caller.organizationId },

@@ -1,4 +1,4 @@
-// CSV files as spreadsheets write them: encodings, separators, column names.
+// CSV files saved by spreadsheets: encodings, separators, column names.
 import { describe, expect, test } from 'vitest';
 import { useCaller, useServer } from '../../support/server/setting.ts';
 import { cafe, importsOf, noType } from './import.ts';

@@ -1,4 +1,4 @@
-// Requests that openapi.json allows.
+// Random requests that openapi.json allows.
 import fc, { type Arbitrary } from 'fast-check';
 import { allowedBy } from '../../support/document/arbitrary.ts';
 import { type Operation, type Parameter, resolved } from '../../support/document/openapi.ts';
@@ -24,7 +24,7 @@ const identifier = (parameter: Parameter): Arbitrary<string> => {
   return fc.oneof({ weight: 14, arbitrary: known }, other);
 };
 
-/** Most are new, so that few requests meet an answer that is stored. */
+/** Mostly new keys, so that few requests get a stored response. */
 const headerValue = ({ name, schema }: Parameter): Arbitrary<unknown> =>
   name === 'Idempotency-Key'
     ? fc.oneof({ weight: 4, arbitrary: fc.uuid() }, allowedBy(schema, samples))
@@ -38,7 +38,7 @@ const recordOf = (parameters: Parameter[], one: (given: Parameter) => Arbitrary<
     requiredKeys: parameters.filter(({ required }) => required).map(({ name }) => name),
   });
 
-/** What the document allows. */
+/** A request that the document allows. */
 export function draftOf(operation: Operation): Arbitrary<Draft> {
   const value = ({ name, schema }: Parameter) => {
     const known = samples[name];
@@ -62,7 +62,7 @@ export function draftOf(operation: Operation): Arbitrary<Draft> {
   });
 }
 
-/** An address holds no more than 16 KiB. */
+/** A URL is limited to 16 KiB. */
 const clipped = (value: unknown): unknown =>
   Array.isArray(value)
     ? value.map(clipped)
@@ -70,7 +70,7 @@ const clipped = (value: unknown): unknown =>
       ? [...value].slice(0, 400).join('')
       : value;
 
-/** The example of the document, of what is there; it leads to no other host. */
+/** The documented example with existing IDs, which contacts no other host. */
 export function exampleOf(operation: Operation): Draft {
   const { examples, example } = operation.body?.media ?? {};
   const [named] = Object.values(resolved(examples));

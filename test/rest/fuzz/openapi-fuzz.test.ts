@@ -1,4 +1,4 @@
-// Requests that openapi.json allows, and such as it forbids, held against what the server does.
+// Random requests that openapi.json allows or forbids, compared with the responses.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Operation, operations } from '../../support/document/openapi.ts';
@@ -29,7 +29,7 @@ async function tryOut(
   const shown = `${status} ${JSON.stringify(answer.body)?.slice(0, 300)}`;
   expect(status, shown).toBeLessThan(500);
   if (status >= 400) expect(shown).not.toMatch(wordsOfZod);
-  // A path that was bent leads anywhere.
+  // A modified path may lead to any route.
   if (/\/\.\.|%2e/.test(path)) return;
   expect(
     statuses({ caller, forbidden }, operationId),
@@ -41,10 +41,10 @@ async function tryOut(
   }
 }
 
-/** Operations that did what they are for. */
+/** Operations that succeeded. */
 const done = new Set<string>();
 
-/** What such a request may get. */
+/** Allowed statuses of such a request. */
 function statuses({ caller, forbidden }: Pick<Asked, 'caller' | 'forbidden'>, operationId: string) {
   if (caller === 'revoked') return [403];
   if (caller !== 'key') return [401];
@@ -53,7 +53,7 @@ function statuses({ caller, forbidden }: Pick<Asked, 'caller' | 'forbidden'>, op
   return [200, 201, 202, 204, 304, ...failures, ...(operationId in rules ? [400] : [])];
 }
 
-/** What is there is read first, changed later, deleted last: one by one, then many at once. */
+/** Resources are read first, changed later, deleted last: individually, then in bulk. */
 const methods = ['GET', 'POST', 'PUT', 'DELETE'];
 const turn = ({ operationId, method }: Operation): number =>
   operationId === 'deleteQrCodes' ? methods.length : methods.indexOf(method);

@@ -1,4 +1,4 @@
-// Drafts as they are sent, also with something that openapi.json forbids.
+// Turns drafts into requests, some of them violating openapi.json.
 import fc, { type Arbitrary } from 'fast-check';
 import { changed } from '../../support/document/arbitrary.ts';
 import {
@@ -15,19 +15,19 @@ export interface Asked {
   headers: Record<string, string>;
   body: string | undefined;
   caller: keyof typeof secrets | undefined;
-  /** Why the document forbids it; undefined if it does not. */
+  /** Why the document forbids it; undefined if it is allowed. */
   forbidden: string | undefined;
-  /** Items of `body` that are wrong, where each is done by itself. */
+  /** Invalid items of `body`, in requests that are not atomic. */
   wrongItems: number[];
 }
 
 const written = (body: unknown, mediaType: string): string =>
   mediaType === 'application/json' ? JSON.stringify(body) : String(body);
 
-/** Bodies that are no JSON object of UTF-8, with what is sent as their media type. */
+/** Bodies that are not a JSON object in UTF-8, with their media type. */
 const brokenBodies = ['', '{', 'null', '[]', '"a"', '{"name":"a","name":"b"}', '['.repeat(10_000)];
 
-/** One thing that the document may forbid. */
+/** A change that the document may forbid. */
 export function twisted(operation: Operation, draft: Draft): Arbitrary<Asked> {
   const { body } = operation;
   const plain = asked(operation, draft);
@@ -100,14 +100,14 @@ function withQuery(
   return { ...plain, path, forbidden: plain.forbidden ?? wrong };
 }
 
-/** A text of a query as the document means it. */
+/** The text of a query parameter according to the document. */
 function read(text: string, { type }: Parameter['schema']): unknown {
   if (type === 'array') return [text];
   if (type === 'integer') return /^-?\d+$/.test(text) ? Number(text) : text;
   return type === 'boolean' && /^(true|false)$/.test(text) ? text === 'true' : text;
 }
 
-/** The draft as it is sent, with what the document says of it. */
+/** The request, with what the document says about it. */
 export function asked(operation: Operation, { path, query, headers, body }: Draft): Asked {
   const search = new URLSearchParams(
     Object.entries(query).flatMap(([name, value]) =>
@@ -132,7 +132,7 @@ export function asked(operation: Operation, { path, query, headers, body }: Draf
   };
 }
 
-/** What is wrong; of many items that are done one by one, which are wrong. */
+/** What is invalid; for requests that are not atomic, which items. */
 function bodyProblem(body: unknown, schema: Operation['responses']): string | number[] | undefined {
   const text = JSON.stringify(body) ?? '';
   if (/\\ud[89a-f]/.test(text)) return 'half of a surrogate pair';

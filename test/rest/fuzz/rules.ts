@@ -1,11 +1,11 @@
-// Rules of an operation that openapi.json cannot express.
+// Rules of operations that openapi.json cannot express.
 
 const content = 'what content, style and rules must be beyond their shape, which folder is there';
 const style = 'the order of the stops of a gradient, the letters of a caption, which logo is there';
 const period = 'dates, which comes first, how long it is, the time zone';
 const address = 'an address, which is on the public internet; base64 behind whsec_';
 
-/** By operation, what JSON Schema cannot tell: there a request that looks right may get 400. */
+/** Operations with rules beyond JSON Schema: valid-looking requests may get 400. */
 export const rules: Readonly<Record<string, string>> = {
   createQrCode: content,
   updateQrCode: content,
@@ -30,9 +30,9 @@ export const rules: Readonly<Record<string, string>> = {
   rotateWebhookSecret: address,
 };
 
-/** How the library that checks input would say it; a schema must not leave that to it. */
+/** Messages of the validation library; schemas must replace them. */
 export const wordsOfZod =
   /Invalid (input|option|string|number|value|key)|Too (small|big):|Unrecognized key/;
 
-/** With a key this is never allowed. */
+/** Never allowed with a key. */
 export const forPeople = ['exportAuditLog', 'listInvitations', 'getInvitation'];

@@ -23,7 +23,7 @@ const everyPermission = [
 ];
 
 export const secrets = { key: '', revoked: '', wrong: `ilqr_${'0'.repeat(48)}` };
-/** Prefix of an identifier -> one that is there. */
+/** ID prefix -> the ID of an existing object. */
 export const there: Record<string, string> = {};
 
 export const picture = Buffer.from(
@@ -50,7 +50,7 @@ export const samples: Samples = {
 
 type FuzzedServer = MeasuredServer & Client;
 
-/** Fills `secrets`, `there` and `samples` with what it made. */
+/** Fills `secrets`, `there` and `samples` with what it created. */
 export function useFuzzedServer(): FuzzedServer {
   let folder = '';
   let server: FuzzedServer | undefined;

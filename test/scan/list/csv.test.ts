@@ -1,4 +1,4 @@
-// Single scans as a CSV file.
+// Exporting scans as CSV.
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import { follow, put, scanOf } from '../../support/server/scans.ts';

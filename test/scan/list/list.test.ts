@@ -1,4 +1,4 @@
-// Listing single scans, page by page.
+// Listing scans in pages.
 import { describe, expect, test } from 'vitest';
 import { follow, googlebot, put, scanOf } from '../../support/server/scans.ts';
 import { useCaller, useServer } from '../../support/server/setting.ts';
@@ -10,7 +10,7 @@ const get = (path: string) => ada.rest('GET', `/qr-codes/${path}`);
 const times = (body: unknown): string[] =>
   Object(body).scans.map((scan: object) => Object(scan).scannedAt);
 
-/** The path of a link, as `get` takes it. */
+/** The path of a link, for `get`. */
 function link(headers: Headers, rel: string): string | undefined {
   const address = new RegExp(`<([^>]*)>; rel="${rel}"`).exec(headers.get('link') ?? '')?.[1];
   return address?.slice(`/api/v1/organizations/${ada.organizationId}/qr-codes/`.length);
@@ -67,7 +67,7 @@ describe('pages', () => {
       const { headers, body } = await get(next);
       seen.push(times(body));
       sizes.push(Object(body).pagination.total);
-      // Newer than all that was there.
+      // Newer than all existing scans.
       await put(server, [scanOf(id, timeOf(1_000 + seen.length))]);
       back = link(headers, 'prev');
       next = link(headers, 'next');

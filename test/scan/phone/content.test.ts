@@ -1,4 +1,4 @@
-// Content behind short links, in a real browser as narrow as a small phone.
+// Pages behind short links, in a real browser with the width of a small phone.
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { noBrowser, useBrowser } from '../../support/browser/browser.ts';
@@ -55,7 +55,7 @@ describe.skipIf(noBrowser)(`on a phone${noBrowser ? ` (${noBrowser})` : ''}`, ()
         address: { street: 'רחוב הרצל', city: 'Tel Aviv' },
       },
     });
-    /** At which side of its box each line of an element begins. */
+    /** The side of its box at which each line of an element starts. */
     const sides = (page: Page, selector: string) =>
       page.locator(selector).evaluate((element) => {
         const box = element.getBoundingClientRect();

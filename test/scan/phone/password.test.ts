@@ -1,4 +1,4 @@
-// Passwords and buttons behind short links, in a real browser as narrow as a small phone.
+// Password forms and buttons behind short links, in a real browser with the width of a small phone.
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { BrowserContextOptions } from 'playwright-core';
@@ -49,7 +49,7 @@ describe.skipIf(noBrowser)(`on a phone${noBrowser ? ` (${noBrowser})` : ''}`, ()
     await page.getByRole('button', { name: 'Continue' }).click();
     await page.getByRole('heading', { name: 'You have arrived' }).waitFor();
     expect(page.url()).toBe(target);
-    // The wrong try, which answers 403, is told in the console.
+    // The browser logs the 403 of the wrong attempt.
     expect(wrong.filter((message) => !message.includes('403'))).toEqual([]);
     await context.close();
   });

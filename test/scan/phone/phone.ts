@@ -1,11 +1,11 @@
-// A browser as narrow as a small phone.
+// A browser with the width of a small phone.
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import type { Browser } from '../../support/browser/browser.ts';
 
-/** Where pictures of the pages are kept, for people to look at; left out, none are made. */
+/** Folder for screenshots of the pages; none are taken if unset. */
 const { PICTURES: pictures } = process.env;
 
-/** Opens a link; keeps what is asked of other hosts, with what goes wrong. */
+/** Opens a link; records requests to other hosts and errors. */
 export async function openOnPhone(
   browser: Browser,
   url: string,
@@ -32,7 +32,7 @@ export async function openOnPhone(
   return { page, context, asked, wrong };
 }
 
-/** What is cut off at the side, and what is too small for a finger. */
+/** Elements that are cut off or too small to tap. */
 export async function clumsy(page: Page): Promise<string[]> {
   return page.evaluate(() => [
     ...(document.documentElement.scrollWidth > innerWidth ? ['it scrolls sideways'] : []),

@@ -1,4 +1,4 @@
-// What is stored of a scan, and what it counts.
+// Stored scans and counters.
 import { describe, expect, test } from 'vitest';
 import { android, googlebot, iPhone, put, scanOf } from '../../support/server/scans.ts';
 import { useCaller, useServer } from '../../support/server/setting.ts';
@@ -109,7 +109,7 @@ test('a batch that is stored again with more scans is counted once', async () =>
 test('a scan that cannot be stored does not block others', async () => {
   const good = await make();
   const bad = await make();
-  // What an older process may have left behind: a count that cannot grow.
+  // As an older process may leave behind: a counter that cannot increase.
   await server.prisma.qrCode.update({
     where: { id: bad.id },
     data: { totalScans: 2_147_483_647 },
@@ -124,7 +124,7 @@ test('a scan that cannot be stored does not block others', async () => {
     ),
   );
   expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([302]));
-  // It is looked for by halves; meanwhile nobody waits for long.
+  // It is found by bisection; meanwhile nobody waits long.
   await expect.poll(async () => (await summary(good.id)).totalScans, { timeout: 15_000 }).toBe(19);
   expect(await stored(bad.id)).toEqual([]);
 });

@@ -1,4 +1,4 @@
-// Makes scans, and reads what is stored of them.
+// Makes scans and reads what is stored.
 import { createLog } from '../../../src/core/log.ts';
 import { createScanMaintenance } from '../../../src/scan/recording/maintenance.ts';
 import { follow } from '../../support/server/scans.ts';

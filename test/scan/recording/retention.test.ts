@@ -1,4 +1,4 @@
-// How long scans are kept.
+// Retention of scans.
 import { describe, expect, test } from 'vitest';
 import { put, scanOf } from '../../support/server/scans.ts';
 import { useCaller, useServer } from '../../support/server/setting.ts';

@@ -1,4 +1,4 @@
-// Unique visitors, and what is never stored of them.
+// Unique visitors and their privacy.
 import { describe, expect, test } from 'vitest';
 import { createServerDatabase } from '../../support/database/database.ts';
 import { android, iPhone, put, scanOf } from '../../support/server/scans.ts';

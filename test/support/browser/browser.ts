@@ -1,28 +1,28 @@
-// Debian's Chromium, where it is installed: one for all files of a worker.
+// Debian's Chromium, if installed: one for all files of a worker.
 import { existsSync } from 'node:fs';
 import { type BrowserContext, type BrowserContextOptions, chromium } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { live } from '../live.ts';
 
-/** The one without windows takes a quarter less; the other draws its own, though nobody sees them. */
+/** The headless shell needs a quarter less; the full browser renders its windows for nobody. */
 const executablePath =
   process.env.CHROMIUM ??
   ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'].find((file) => existsSync(file));
 
-/** Why the browser tests cannot run; undefined if they can. In CI they must. */
+/** Why browser tests cannot run; undefined if they can. In CI they must. */
 export const noBrowser: string | undefined =
   (executablePath && existsSync(executablePath)) || process.env.CI
     ? undefined
     : 'skipped: no browser; on Debian: apt-get install chromium-headless-shell, or set CHROMIUM';
 
-/** A share in the browser of this worker: what it keeps is in contexts, which see nothing of each other. */
+/** A share of the worker's browser, with isolated contexts. */
 export interface Browser {
   newContext(options?: BrowserContextOptions): Promise<BrowserContext>;
-  /** Ends the contexts that were made of it. */
+  /** Closes the contexts created from it. */
   close(): Promise<void>;
 }
 
-/** Started by whoever asks first; it ends with the worker. */
+/** Started on first use; closed with the worker. */
 let running: ReturnType<typeof launch> | undefined;
 
 const launch = () =>
@@ -35,7 +35,8 @@ const launch = () =>
       '--disable-component-update',
       '--disable-sync',
       '--no-first-run',
-      // A host that is no loopback to the browser: over http it is no secure context (W3C Secure Contexts, 3.1).
+      // A host that is not loopback for the browser: over http it is not a secure context (W3C Secure
+      // Contexts, 3.1).
       '--host-resolver-rules=MAP *.lan localhost',
     ],
   });
@@ -56,7 +57,7 @@ export async function openBrowser(): Promise<Browser> {
   };
 }
 
-/** A share for the tests of the file, or of the `describe` that it is called in. */
+/** A share for the tests of the file or enclosing `describe`. */
 export function useBrowser(): Browser {
   let browser: Browser | undefined;
   beforeAll(async () => {

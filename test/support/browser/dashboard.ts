@@ -1,4 +1,4 @@
-// The dashboard in a browser, with what a page must never do.
+// The dashboard in a browser, with checks that apply to every page.
 import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright-core';
@@ -7,7 +7,7 @@ import { z } from 'zod';
 import type { Person } from '../server/server.ts';
 import type { Browser } from './browser.ts';
 
-/** Where pictures of the pages are kept, for people to look at; left out, none are made. */
+/** Folder for screenshots of the pages; none are taken if unset. */
 const { SCREENSHOTS: screenshots } = process.env;
 
 const axe = readFileSync(new URL(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
@@ -26,20 +26,20 @@ export interface DashboardPage {
   page: Page;
   /** Requests to other hosts. */
   elsewhere: string[];
-  /** Errors that the page threw, or that the browser told of it. */
+  /** Errors thrown by the page or logged by the browser. */
   wrong: string[];
-  /** Fails on what axe finds serious, on what is wider than the window. */
+  /** Fails on serious axe violations and horizontal overflow. */
   look(name: string): Promise<void>;
 }
 
-/** A page of its own until the end of the test, for a person who is logged in, if one is given. */
+/** A separate page until the end of the test, logged in as a person if given. */
 export async function openDashboard(
   browser: Browser,
   url: string,
   options: BrowserContextOptions = {},
   person?: Pick<Person, 'cookie'>,
 ): Promise<DashboardPage> {
-  // What moves makes a page ready later, and is not what is tested.
+  // Animations delay pages and are not tested.
   const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
   onTestFinished(() => context.close());
   const [name = '', value = ''] = person?.cookie.split('=') ?? [];
@@ -54,14 +54,15 @@ export async function openDashboard(
   });
   page.on('pageerror', (error) => wrong.push(error.message));
   page.on('console', (message) => {
-    // The browser tells of a request without a session, which is answered as it should be, and of a
+    // The browser logs the expected 401 of a request without a session, and a header that it only accepts
+    // over https.
     // header that it takes only over https.
     const isMeant = /status of 401|Cross-Origin-Opener-Policy header has been ignored/;
     if (message.type() === 'error' && !isMeant.test(message.text())) wrong.push(message.text());
   });
 
   async function look(name: string): Promise<void> {
-    // Colours that fade in are not those that somebody reads.
+    // Colors during a transition are not those that people read.
     await page.evaluate(async () => {
       const ending = document
         .getAnimations()
@@ -72,7 +73,7 @@ export async function openDashboard(
       mkdirSync(screenshots, { recursive: true });
       await page.screenshot({ path: path.join(screenshots, `${name}.png`), fullPage: true });
     }
-    // Through the debugger, which the policy of the page does not hold for.
+    // Through the debugger, to which the page's policy does not apply.
     if (!(await page.evaluate("'axe' in window"))) await page.evaluate(`${axe}; 0`);
     const { violations } = findings.parse(
       await page.evaluate("axe.run(document, { resultTypes: ['violations'] })"),
@@ -87,7 +88,7 @@ export async function openDashboard(
   return { page, elsewhere, wrong, look };
 }
 
-/** The list of QR codes, for a person who is logged in. */
+/** The list of QR codes, for a logged-in person. */
 export async function openQrCodes(
   browser: Browser,
   url: string,
@@ -100,7 +101,7 @@ export async function openQrCodes(
   return opened;
 }
 
-/** Fills in the page that asks who somebody is. */
+/** Fills in the login page. */
 export async function logIn(
   page: Page,
   { email, password }: Pick<Person, 'email' | 'password'>,
@@ -110,7 +111,7 @@ export async function logIn(
   await page.getByRole('button', { name: 'Log in' }).click();
 }
 
-/** Notes what progress bars show from now on: each value with what would be all, `500/1200`. */
+/** Records the progress shown from now on: value and maximum, `500/1200`. */
 export async function noteProgress(page: Page): Promise<() => Promise<string[]>> {
   const noted = await page.evaluateHandle(() => {
     const values: string[] = [];

@@ -1,13 +1,13 @@
-// A fresh database for a test file, on the PostgreSQL of the run.
+// A fresh database for a test file, on the PostgreSQL server of the test run.
 import { randomBytes } from 'node:crypto';
 import { inject } from 'vitest';
 import { type Database, type DatabaseOptions, openDatabase } from '../../../src/database/open.ts';
 import { administer, withDatabase } from './template.ts';
 
-/** Made while the file before it runs. */
+/** Created while the previous file runs. */
 let spare: Promise<ServerDatabase> | undefined;
 
-/** At the newest migration; `script` is SQL that changes it before it is opened. */
+/** With all migrations; `script` is SQL executed before the database is opened. */
 export async function createDatabase({
   script = '',
   ...options
@@ -35,11 +35,11 @@ export interface ServerDatabase {
 export async function createServerDatabase(copyOf = 'template0'): Promise<ServerDatabase> {
   const { url, isOwn } = inject('template');
   const name = `ilqr_test_${randomBytes(6).toString('hex')}`;
-  // As files: through the log, which is the default, takes four times as long.
+  // Copies files: the default, through the log, takes four times as long.
   await administer(url, `CREATE DATABASE ${name} TEMPLATE ${copyOf} STRATEGY file_copy`);
   return {
     url: withDatabase(url, name),
-    // A server of the run goes with all its databases.
+    // A server of the test run is removed with all its databases.
     drop: async () => {
       if (!isOwn) await administer(url, `DROP DATABASE ${name} WITH (FORCE)`);
     },

@@ -1,4 +1,4 @@
-// PgBouncer in front of a PostgreSQL server, lending connections by the transaction.
+// PgBouncer in transaction mode in front of a PostgreSQL server.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chownSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -9,7 +9,7 @@ import pg from 'pg';
 import { freePort, user } from './postgres.ts';
 
 export interface Pooler {
-  /** The database URL with the pooler in between. */
+  /** The database URL through the pooler. */
   url: string;
   stop(): Promise<void>;
 }
@@ -49,7 +49,7 @@ max_client_conn = 500
   const ended = once(pooler, 'exit');
   const url = new URL(databaseUrl);
   url.host = `127.0.0.1:${own}`;
-  // A pooler's name for a database is its own.
+  // The pooler has its own names for databases.
   url.pathname = '/pooled';
   for (let tries = 0; ; tries += 1) {
     const client = new pg.Client({ connectionString: url.href });

@@ -1,4 +1,4 @@
-// PostgreSQL servers of their own for the tests: the embedded binaries, or those that the system has.
+// Separate PostgreSQL servers for tests: the embedded binaries, or those of the system.
 import { spawnSync } from 'node:child_process';
 import { existsSync, globSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,10 +11,10 @@ import { startPostmaster, stopPostmaster } from '../../../src/database/embedded/
 
 export { freePort };
 
-/** Programs that the package of the embedded PostgreSQL lacks refuse to run as root; `nobody` runs them then. */
+/** Programs missing in the embedded PostgreSQL refuse to run as root; `nobody` runs them then. */
 export const user = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
 
-/** The folder of the programs that the system has: pg_basebackup, pg_ctl, psql. */
+/** The folder of the system's programs: pg_basebackup, pg_ctl, psql. */
 export function binaries(): string {
   const found = spawnSync('pg_config', ['--bindir'], { encoding: 'utf8' }).stdout?.trim();
   const folders = globSync('/usr/lib/postgresql/*/bin').sort();
@@ -38,23 +38,23 @@ export function missingPostgres(): string | undefined {
 
 export interface Postgres {
   url: string;
-  /** Ends the server and what it is doing; `resume` starts it again on the same folder. */
+  /** Stops the server with its connections; `resume` starts it again on the same folder. */
   halt(): Promise<void>;
   resume(): Promise<void>;
-  /** Ends the server and removes its folder. */
+  /** Stops the server and removes its folder. */
   stop(): Promise<void>;
 }
 
 const settings = {
-  // It is not the machine that fails here.
+  // Power failures are not tested here.
   fsync: 'off',
   full_page_writes: 'off',
   max_connections: '300',
-  // Databases last for seconds; what needs statistics asks for them.
+  // Databases exist for seconds; tests that need statistics run ANALYZE.
   autovacuum: 'off',
 };
 
-/** Starts one with the embedded binaries, in a folder of its own, on a port of loopback. */
+/** Starts a server with the embedded binaries, in a new folder, on a loopback port. */
 export async function startPostgres(): Promise<Postgres> {
   const place = realpathSync(mkdtempSync(path.join(tmpdir(), 'ilqr-postgres-')));
   const binaries = findBinaries();

@@ -1,4 +1,4 @@
-// PostgreSQL servers of which one follows the other, as an operator would set them up.
+// A primary PostgreSQL server and its replica, set up as by an operator.
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { chownSync, mkdtempSync, rmSync } from 'node:fs';
@@ -10,19 +10,19 @@ import { binaries, freePort, user } from './postgres.ts';
 export interface Member {
   url: string;
   host: string;
-  /** At once, as if its machine were switched off. */
+  /** Immediately, as in a power failure. */
   stop(): Promise<void>;
   start(): Promise<void>;
-  /** Makes it the one that writes. */
+  /** Promotes it to primary. */
   promote(): void;
 }
 
 export interface Replication {
   primary: Member;
   replica: Member;
-  /** One URL with both hosts, the primary first. */
+  /** A URL with both hosts, the primary first. */
   url: string;
-  /** From now on the primary answers a write only when the replica has it too. */
+  /** From now on, the primary confirms a write only when the replica has it, too. */
   makeSynchronous(): void;
   close(): Promise<void>;
 }
@@ -32,7 +32,7 @@ const settings = {
   unix_socket_directories: '',
   wal_level: 'replica',
   hot_standby: 'on',
-  // It is not the machine that fails here.
+  // Power failures are not tested here.
   fsync: 'off',
 };
 

@@ -1,8 +1,8 @@
-// The keys of the tables, and what docs/scaling.md lists of them.
+// The keys of the tables, and the lists in docs/scaling.md.
 import { readFile } from 'node:fs/promises';
 import type { Database } from '../../../src/database/open.ts';
 
-/** The first column of the table below a heading of docs/scaling.md, without the marks of code. */
+/** The first column of the table under a heading of docs/scaling.md, without backticks. */
 export async function listed(heading: string): Promise<string[]> {
   const text = await readFile('docs/scaling.md', 'utf8');
   const [, section = ''] = text.split(`## ${heading}\n`);
@@ -14,12 +14,12 @@ interface Key {
   name: string;
   table: string;
   columns: string[];
-  /** Of a foreign key: what it refers to, by which columns. */
+  /** For a foreign key: the referenced table and columns. */
   to: string | null;
   toColumns: string[];
 }
 
-/** Unique indexes with foreign keys, but for those of the months of Scan, which follow their table. */
+/** Unique indexes and foreign keys, without those of Scan partitions, which follow their table. */
 export const keysOf = ({ prisma }: Pick<Database, 'prisma'>): Promise<Key[]> => prisma.$queryRaw`
   WITH named AS (SELECT attrelid, attnum, attname::text FROM pg_attribute),
   plain AS (

@@ -1,6 +1,6 @@
-// Which table is sharded by what, and which statements do not say on which shard they work.
+// Shard keys of the tables, and statements without one.
 
-/** By the table: its shard key. The months of Scan go with it. */
+/** Table -> shard key. The partitions of Scan belong to it. */
 export const shardKeys: Readonly<Record<string, string>> = {
   Member: 'organizationId',
   Invitation: 'organizationId',
@@ -26,7 +26,7 @@ export const shardKeys: Readonly<Record<string, string>> = {
   DeletedQrCode: 'id',
 };
 
-/** Small, or found by something else than an organization. */
+/** Small, or not looked up by organization. */
 export const globalTables = [
   'User',
   'Session',
@@ -36,7 +36,7 @@ export const globalTables = [
   '_prisma_migrations',
 ];
 
-/** The text from `start` to the end of the query that it stands in, what is nested in it included. */
+/** The text from `start` to the end of the enclosing query, including subqueries. */
 function restOfQuery(sql: string, start: number): string {
   let depth = 0;
   for (let end = start; end < sql.length; end += 1) {
@@ -51,15 +51,15 @@ const mention =
   /\b(FROM|JOIN|INTO|UPDATE|USING)\s+(?:ONLY\s+)?"(\w+)"(?:\s+(?:AS\s+)?("?\w+"?))?/gi;
 
 /**
- * The sharded tables that a statement works on without their shard key: as an inserted column, or in a
- * condition of the same query that compares it with something else than another table's. It reads the
- * text alone: it cannot tell of which table of a query the condition is, what an OR makes of it, nor
- * what a trigger or a foreign key does.
+ * The sharded tables that a statement accesses without their shard key: as an inserted column, or in a
+ * condition of the same query that compares it with something other than a column of another table. It only
+ * reads the text: it does not know to which table of a query a condition applies, the effect of OR, or what
+ * triggers and foreign keys do.
  */
 export function shardless(statement: string): string[] {
   const sql = statement.replaceAll('"public".', '');
   const mentions = [...sql.matchAll(mention)];
-  // What a table is called in the statement: its name, or another.
+  // The name of a table in the statement, or its alias.
   const tables = new Set(mentions.flatMap(({ 2: table, 3: alias = '' }) => [`"${table}"`, alias]));
   const found = mentions.flatMap(({ 1: verb, 2: table = '', index, 0: { length } }) => {
     const key = shardKeys[table];
@@ -79,7 +79,7 @@ function isPinned(query: string, key: string, tables: ReadonlySet<string>): bool
   return [...query.matchAll(condition)].some(({ 1: other = '$' }) => !tables.has(other));
 }
 
-/** Statements that name no shard, as docs/scaling.md lists them with their reasons. */
+/** Statements without a shard key, as listed in docs/scaling.md with their reasons. */
 export const exceptions: Readonly<Record<string, RegExp>> = {
   'organizations of a person': /FROM "Member" WHERE "Member"."userId" IN/,
   'API key lookup': /FROM "ApiKey" k\b.*k\."publicId" = ANY/s,

@@ -1,4 +1,4 @@
-// Makes one migrated database before all tests, of which each test file gets a copy.
+// Creates one migrated template database before all tests, which each test file copies.
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { openDatabase } from '../../../src/database/open.ts';
@@ -6,12 +6,12 @@ import { startPostgres } from './postgres.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    /** The database that copies are made of, and a URL to make them by. */
+    /** The template database, and a URL for creating copies. */
     template: { url: string; name: string; isOwn: boolean };
   }
 }
 
-/** On the server behind TEST_DATABASE_URL, or on one that lasts as long as the run. */
+/** On the server in TEST_DATABASE_URL, or on one that runs as long as the tests. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const given = process.env.TEST_DATABASE_URL;
   const server = given ? { url: given, stop: async () => undefined } : await startPostgres();

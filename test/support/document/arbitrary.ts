@@ -1,18 +1,18 @@
-// Values that a JSON Schema of openapi.json allows, and values that may break it.
+// Random values that a JSON Schema of openapi.json allows, and values that may violate it.
 import fc, { type Arbitrary } from 'fast-check';
 import { asJson, type Json, resolved } from './openapi.ts';
 
-/** A schema, or a field as `CreateLogo.url` -> values that are also what its words mean. */
+/** A schema, or a field such as `CreateLogo.url` -> values that also satisfy its description. */
 export type Samples = Record<string, readonly unknown[]>;
 
-/** The pattern of a text that may be any. */
+/** The pattern of unrestricted text. */
 const anyText = '^[^\\x00]*$';
 
-/** More of an item, or of a character, finds nothing new. */
+/** More items or characters find no more bugs. */
 const enough = 3;
 const longText = 20_000;
 
-/** What the schema allows. */
+/** A value that the schema allows. */
 export function allowedBy(schema: Json, samples: Samples, name = ''): Arbitrary<unknown> {
   const { $ref } = schema;
   if (typeof $ref === 'string') {
@@ -106,7 +106,7 @@ const moments = fc
     fc.constantFrom('Z', '+14:00', '-11:30').map((zone) => date.toISOString().replace('Z', zone)),
   );
 
-/** Texts that programs stumble over. */
+/** Text that often breaks programs. */
 const oddTexts = [
   '__proto__',
   'constructor',
@@ -124,7 +124,7 @@ const oddTexts = [
   '0',
 ];
 
-/** Values of every kind, beside what any one schema allows. */
+/** Values of every kind, independent of the schema. */
 const anything: Arbitrary<unknown> = fc.oneof(
   fc.constantFrom<unknown>(
     null,
@@ -146,7 +146,7 @@ const anything: Arbitrary<unknown> = fc.oneof(
   fc.jsonValue({ maxDepth: 2 }),
 );
 
-/** The value with one change somewhere, which the schema may forbid. */
+/** The value with one change, which the schema may forbid. */
 export function changed(value: unknown): Arbitrary<unknown> {
   if (Array.isArray(value) && value.length > 0) {
     return fc.oneof(

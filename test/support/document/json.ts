@@ -1,6 +1,6 @@
-// Looks into JSON whose shape only the test knows.
+// Reads JSON whose structure only the test knows.
 
-/** What stands at a path like `edges.0.node`; undefined where there is nothing. */
+/** The value at a path such as `edges.0.node`; undefined if there is none. */
 function at(value: unknown, path: string): unknown {
   return path.split('.').reduce<unknown>((inner, name) => {
     if (typeof inner !== 'object' || inner === null) return undefined;

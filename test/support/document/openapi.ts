@@ -1,4 +1,4 @@
-// What openapi.json, as it is committed, says of requests and answers.
+// Validates requests and responses against the committed openapi.json.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
@@ -8,10 +8,10 @@ import { z } from 'zod';
 const json = z.record(z.string(), z.unknown());
 export type Json = z.output<typeof json>;
 
-/** An object, as it stands. Throws for anything else. */
+/** An object, unchanged. Throws for anything else. */
 export const asJson = (value: unknown): Json => json.parse(value);
 
-/** An object, that a reference leads to if it is one. */
+/** An object; follows a reference. */
 export function resolved(value: unknown): Json {
   const { $ref, ...beside } = json.parse(value ?? {});
   if (typeof $ref !== 'string') return beside;
@@ -40,7 +40,7 @@ export interface Operation {
   method: string;
   path: string;
   parameters: Parameter[];
-  /** The only kind of body that it takes. */
+  /** The only media type of the body. */
   body: { mediaType: string; media: Json; schema: Json; required: boolean } | undefined;
   responses: Json;
 }
@@ -74,7 +74,7 @@ export const operations: Operation[] = Object.entries(json.parse(document.paths)
 let ajv: Ajv2020 | undefined;
 const validators = new Map<string, ValidateFunction>();
 
-/** Compiling is dear, so each shape is compiled when it is first asked for. */
+/** Compiling is slow, so each schema is compiled on first use. */
 function validatorOf(schema: Json): ValidateFunction {
   if (!ajv) {
     ajv = new Ajv2020({ strict: false, allErrors: false, formats: { iri: /^/, 'idn-email': /@/ } });
@@ -89,7 +89,7 @@ function validatorOf(schema: Json): ValidateFunction {
   return compiled;
 }
 
-/** What is wrong with a value; undefined if it is as the schema says. */
+/** The validation error of a value; undefined if it matches the schema. */
 export function problemWith(value: unknown, schema: Json): string | undefined {
   const validate = validatorOf(schema);
   return validate(value) ? undefined : (validate.errors ?? []).map(told).join('; ');
@@ -100,7 +100,7 @@ const told = ({ instancePath, message, params }: ErrorObject): string =>
 
 interface Exchange {
   method: string;
-  /** Below `/api/v1`; a query may follow. */
+  /** Below `/api/v1`; may have a query. */
   path: string;
   status: number;
   headers: Headers;
@@ -115,7 +115,7 @@ const patterns = operations.map((operation) => ({
   names: operation.path.split('{').length,
 }));
 
-/** Throws if the document does not tell of such an answer. */
+/** Throws if the document has no such response. */
 export function checkAnswer(exchange: Exchange): void {
   const problem = answerProblem(exchange);
   if (problem === undefined) return;
@@ -131,7 +131,7 @@ function answerProblem(exchange: Exchange): string | undefined {
   const [pathname = ''] = exchange.path.split('?');
   if (method === 'OPTIONS' || pathname === '/openapi.json') return undefined;
   const there = patterns.filter(({ pattern }) => pattern.test(pathname));
-  // Of several paths the most concrete is meant.
+  // The most specific of several matching paths.
   const fewest = Math.min(...there.map(({ names }) => names));
   const asked = method === 'HEAD' ? 'GET' : method;
   const found = there.find(

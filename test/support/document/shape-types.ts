@@ -1,4 +1,4 @@
-// Prints the GraphQL types of a small shape that uses everything that can be made from zod.
+// Prints the GraphQL types of a small shape that uses every supported zod feature.
 import { printSchema } from 'graphql';
 import { z } from 'zod';
 import { describedEnum, terms } from '../../../src/domain/validation/terms.ts';

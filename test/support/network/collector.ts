@@ -1,4 +1,4 @@
-// A collector of OpenTelemetry that keeps what it is sent.
+// An OpenTelemetry collector that stores what it receives.
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -35,12 +35,12 @@ export const attributeOf = ({ attributes }: Pick<SentSpan, 'attributes'>, name: 
 };
 
 export interface Collector {
-  /** Where it takes traces. */
+  /** The URL for traces. */
   url: string;
   spans: SentSpan[];
-  /** What the last sender says of itself. */
+  /** The resource attributes of the last sender. */
   resource: Pick<SentSpan, 'attributes'>;
-  /** The first span that is so, once it is there. */
+  /** The first matching span, once it arrives. */
   until(is: (span: SentSpan) => boolean): Promise<SentSpan>;
   close(): Promise<void>;
 }

@@ -1,11 +1,11 @@
-// A connection to a database that a test can cut.
+// A database connection that tests can interrupt.
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { createServerDatabase } from '../database/database.ts';
 import { live } from '../live.ts';
 import { startWay, type Way } from './proxy.ts';
 
 export interface DatabaseProxy extends Way {
-  /** The database URL with the way in between. */
+  /** The database URL through the proxy. */
   url: string;
 }
 
@@ -18,7 +18,7 @@ export async function startProxy(databaseUrl: string): Promise<DatabaseProxy> {
   return { ...way, url: url.href };
 }
 
-/** A fresh database behind a proxy, for the tests of the file; after each of them it is mended. */
+/** A fresh database behind a proxy, for the tests of the file; the connection is restored after each. */
 export function useDatabaseProxy(): DatabaseProxy {
   let database: Awaited<ReturnType<typeof createServerDatabase>> | undefined;
   let proxy: DatabaseProxy | undefined;

@@ -1,8 +1,11 @@
-// A way to a server on which single answers are lost or replaced.
+// A proxy that loses or replaces single responses of a server.
 import { createServer } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 
-/** `lost`: the server does it, and nobody hears of it. `silent`, a status: it never reaches the server. */
+/**
+ * `lost`: the server processes the request, the response is lost. `silent` or a status: it does not reach
+ * the server.
+ */
 type Fault =
   | 'lost'
   | 'silent'
@@ -16,9 +19,9 @@ interface Seen {
 
 export interface FaultyProxy {
   url: string;
-  /** Every request that came. */
+  /** All requests received. */
   seen: Seen[];
-  /** What happens to the next requests, one each. */
+  /** The faults of the next requests, one each. */
   faults: Fault[];
   close(): Promise<void>;
 }

@@ -1,7 +1,7 @@
-// A mail server that keeps what it is given.
+// A mail server that stores what it receives.
 import { createServer } from 'node:net';
 
-/** As much of SMTP as a sender needs (RFC 5321); keeps what it was given. */
+/** The part of SMTP that a sender needs (RFC 5321). */
 export async function startMailServer() {
   const mails: string[] = [];
   const listener = createServer((socket) => {
@@ -28,7 +28,7 @@ export async function startMailServer() {
   return { url: `smtp://127.0.0.1:${port}`, mails, stop: () => listener.close() };
 }
 
-/** The text of a mail, whose lines may be quoted-printable. */
+/** The text of an email, whose lines may be quoted-printable. */
 export function textOf(mail: string): string {
   const lines = mail.slice(mail.indexOf('\r\n\r\n') + 4).replace(/=\r?\n/g, '');
   const bytes = lines.replace(/=([0-9A-F]{2})/g, (_all, hex) =>

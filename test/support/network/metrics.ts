@@ -1,4 +1,4 @@
-// The metrics of a server, as Prometheus reads them.
+// Reads the metrics of a server, like Prometheus.
 
 /** Name with labels -> value. */
 export type Samples = ReadonlyMap<string, number>;

@@ -1,9 +1,9 @@
-// A tiny writer of databases in MaxMind's format (MaxMind DB File Format Specification 2.0).
+// A minimal writer of MaxMind databases (MaxMind DB File Format Specification 2.0).
 
 type Value = string | { uint: 5 | 6 | 9; value: number } | readonly Value[] | { fields: Entries };
 type Entries = Record<string, Value>;
 
-/** A control byte with its size, which here is always below 29; types above 7 take a byte more. */
+/** A control byte with its size, always below 29 here; types above 7 need another byte. */
 const control = (type: number, size: number): Buffer =>
   type <= 7 ? Buffer.from([(type << 5) | size]) : Buffer.from([size, type - 7]);
 
@@ -25,7 +25,7 @@ function encode(value: Value): Buffer {
   return Buffer.concat([control(11, value.length), ...value.map(encode)]);
 }
 
-/** The bits of an IPv4 range, as they stand in a tree for IPv6. */
+/** The bits of an IPv4 range, as stored in an IPv6 tree. */
 function bitsOf(range: string): number[] {
   const [address = '', length = ''] = range.split('/');
   const bits = address
@@ -38,7 +38,7 @@ interface Node {
   children: (Node | { data: number } | undefined)[];
 }
 
-/** A database that knows the countries of ranges such as `203.0.113.0/24`, which do not overlap. */
+/** A database with the countries of ranges such as `203.0.113.0/24`, which do not overlap. */
 export function countryDatabase(countries: Record<string, string>): Buffer {
   const root: Node = { children: [] };
   const nodes = [root];

@@ -1,4 +1,4 @@
-// Places for a server that is a process: a folder of its own, or a database on the server of the run.
+// Places for server processes: a data folder, or a database on the PostgreSQL server of the test run.
 import { mkdir, mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -11,10 +11,10 @@ export type Kind = (typeof kinds)[number];
 export interface Places {
   kind: Kind;
   folder: string;
-  /** Variables of a place in which there is nothing yet. */
+  /** The variables of an empty place. */
   create(name: string): Promise<Record<string, string>>;
   serve(variables: Record<string, string>): Promise<Running>;
-  /** Stops what runs, removes what was made. */
+  /** Stops what runs and removes what was created. */
   close(): Promise<void>;
 }
 

@@ -1,17 +1,17 @@
-// A way to a server that a test can cut.
+// A TCP proxy that tests can interrupt.
 import { connect, createServer, type Socket } from 'node:net';
 
 export interface Way {
   port: number;
-  /** Ends every connection, refuses new ones. */
+  /** Closes all connections and refuses new ones. */
   cut(): void;
   mend(): void;
-  /** Resets the next connection on which this word is sent, once, before it arrives. */
+  /** Resets the next connection that sends this word, once, before it arrives. */
   cutAt(word: string): void;
   close(): Promise<void>;
 }
 
-/** Leads to a port of `host`, which may be known only after the way is there. */
+/** Connects to a port of `host`, which may be known only later. */
 export async function startWay(target: () => { host: string; port: number }): Promise<Way> {
   const sockets = new Set<Socket>();
   let whole = true;
@@ -37,7 +37,7 @@ export async function startWay(target: () => { host: string; port: number }): Pr
       one.on('error', () => other.destroy());
       one.on('close', () => {
         sockets.delete(one);
-        // Whoever went away is gone at the other end too.
+        // A disconnect is forwarded to the other end.
         other.destroy();
       });
     }

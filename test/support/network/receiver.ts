@@ -1,4 +1,4 @@
-// An address that webhooks can tell of events, on a port of its own.
+// A webhook receiver on its own port.
 import { once } from 'node:events';
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -16,26 +16,26 @@ interface Answer {
   status?: number;
   headers?: Record<string, string>;
   body?: string | Uint8Array;
-  /** Milliseconds before it answers. */
+  /** Milliseconds before it responds. */
   delay?: number;
-  /** What it waits for before it answers. */
+  /** Awaited before it responds. */
   after?: Promise<void>;
 }
 
 export interface Receiver {
   url: string;
-  /** Every request so far. */
+  /** All requests so far. */
   received: Received[];
-  /** How many requests were there at once, at most. */
+  /** The maximum number of simultaneous requests. */
   most: number;
-  /** From now on it answers so; by default with 204. */
+  /** The response from now on; by default 204. */
   answer: (received: Received) => Answer;
-  /** The requests, once there are so many. */
+  /** The requests, once there are that many. */
   until(count: number): Promise<Received[]>;
   close(): Promise<void>;
 }
 
-/** Hundredths of what people wait for. */
+/** A hundredth of the production times. */
 export const quickSchedule: DeliverySchedule = {
   ...defaultSchedule,
   poll: 50,
@@ -90,7 +90,7 @@ export async function startReceiver(): Promise<Receiver> {
   return receiver;
 }
 
-/** What a request holds, if the library that receivers use finds its signature right. */
+/** The body of a request, if the library for receivers accepts its signature. */
 export function verified({ headers, body }: Received, secret: string): unknown {
   const format = secret.startsWith('whsec_') ? undefined : { format: 'raw' as const };
   const names = ['webhook-id', 'webhook-timestamp', 'webhook-signature'];

@@ -3,7 +3,7 @@ import type { TestServer } from '../server/server.ts';
 
 interface SseEvent {
   event: string;
-  /** Parsed, if there is any. */
+  /** Parsed, if present. */
   data: unknown;
 }
 
@@ -12,7 +12,7 @@ export interface SseStream {
   headers: Headers;
   /** The next event; undefined when the stream has ended. */
   next(): Promise<SseEvent | undefined>;
-  /** Comments so far, by which the server shows that it is there. */
+  /** The number of keep-alive comments so far. */
   heartbeats(): number;
   close(): Promise<void>;
 }
@@ -70,7 +70,7 @@ export async function subscribe(
   };
 }
 
-/** What was refused before there was a stream, as if it were the only event of one. */
+/** An error response without a stream, as its only event. */
 async function answered(response: Response): Promise<SseStream> {
   const events = [{ event: 'next', data: await response.json() }];
   return {

@@ -1,10 +1,10 @@
-// A picture as a camera takes it: on something else, turned, at a slant, a little out of focus.
+// Simulates a photo of an image: on a background, rotated, skewed, slightly blurred.
 import sharp from 'sharp';
 import { colorChannels, relativeLuminance } from '../../../src/domain/style/color.ts';
 import type { Style } from '../../../src/domain/style/shape.ts';
 import { readCode } from './decode.ts';
 
-/** How it is held: degrees, shares of the width by which lines are shifted, pixels of blur. */
+/** The camera position: degrees, shear as a fraction of the width, blur in pixels. */
 export interface View {
   turn: number;
   skew: number;
@@ -16,16 +16,16 @@ export const views: readonly View[] = [
   { turn: -5, skew: -0.04, blur: 0.7 },
 ];
 
-/** Pixels of the camera for each of the picture. */
+/** Camera pixels per image pixel. */
 const zoom = 2;
 
-/** Around the picture lies what differs most from it; a transparent one lies on its background. */
+/** The image is surrounded by the most contrasting color; a transparent one by its background. */
 function surroundings({ backgroundColor, transparentBackground }: Style): string {
   if (transparentBackground) return backgroundColor;
   return relativeLuminance(backgroundColor) > 0.18 ? '#000000' : '#FFFFFF';
 }
 
-/** How light a colour is to a reader (ITU-R BT.601). */
+/** The lightness of a color for a decoder (ITU-R BT.601). */
 const luma: [number, number, number] = [0.299, 0.587, 0.114];
 
 const grey = (color: string): string => {
@@ -36,7 +36,7 @@ const grey = (color: string): string => {
   return `#${Math.round(level).toString(16).padStart(2, '0').repeat(3)}`;
 };
 
-/** The text that is read from a PNG of a style, held like this; throws if none is. */
+/** The text decoded from a PNG of a style at this position; throws if there is none. */
 export async function scan(png: Uint8Array, style: Style, { turn, skew, blur }: View) {
   const background = surroundings(style);
   const angle = (turn * Math.PI) / 180;
@@ -44,7 +44,7 @@ export async function scan(png: Uint8Array, style: Style, { turn, skew, blur }: 
   const { data: flat, info: raw } = await sharp(png)
     .flatten({ background: style.backgroundColor })
     .extend({ top: 20, bottom: 20, left: 20, right: 20, background })
-    // Readers look at how light it is, and at nothing else.
+    // Decoders use lightness only.
     .recomb([luma, luma, luma])
     .extractChannel(0)
     .raw()

@@ -1,7 +1,7 @@
-// The page of a PDF as SVG: the same operators, written the other way round.
+// Converts the page of a PDF to SVG.
 import { inflateSync } from 'node:zlib';
 
-/** What the streams of a PDF hold, as far as they are deflated. */
+/** The contents of the streams of a PDF that are deflated. */
 export function streamsOf(pdf: Buffer): string[] {
   const streams: string[] = [];
   let start = pdf.indexOf('stream\n');
@@ -10,7 +10,7 @@ export function streamsOf(pdf: Buffer): string[] {
     try {
       streams.push(inflateSync(pdf.subarray(start + 7, end)).toString('latin1'));
     } catch {
-      // An image that is stored as it is.
+      // An image that is not compressed further.
     }
     start = pdf.indexOf('stream\n', end + 10);
   }
@@ -28,10 +28,7 @@ const hex = (shares: readonly number[]): string =>
     )
     .join('')}`;
 
-/**
- * Paths, rectangles, colours, transformations; a gradient is a solid dark grey, an image a mid grey
- * one.
- */
+/** Paths, rectangles, colors, transformations; a gradient becomes solid dark gray, an image medium gray. */
 export function pageAsSvg(pdf: Buffer): string {
   const [, width, height] =
     /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf.toString('latin1')) ?? [];

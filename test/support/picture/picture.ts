@@ -1,13 +1,13 @@
-// Picture files for tests.
+// Image files for tests.
 import sharp, { type Sharp } from 'sharp';
 
-/** A picture with something to see, and to compress. */
+/** An image with content, which can be compressed. */
 export const picture = (width: number, height: number, channels: 3 | 4 = 3): Sharp =>
   sharp({
     create: { width, height, channels, background: { r: 20, g: 90, b: 160, alpha: 0.5 } },
   });
 
-/** Random dots, which no compression makes small. */
+/** Random dots, which cannot be compressed. */
 export const noise = (width: number, height: number): Sharp =>
   sharp({
     create: {
@@ -22,7 +22,7 @@ export const noise = (width: number, height: number): Sharp =>
 export const svgFile = (inside: string, attributes = 'viewBox="0 0 100 100"'): Buffer =>
   Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" ${attributes}>${inside}</svg>`);
 
-/** A PNG that says it has two frames. */
+/** A PNG that declares two frames. */
 export async function animatedPng(): Promise<Buffer> {
   const png = await picture(8, 8).png().toBuffer();
   const chunk = Buffer.concat([
@@ -34,7 +34,7 @@ export async function animatedPng(): Promise<Buffer> {
   return Buffer.concat([png.subarray(0, 33), chunk, png.subarray(33)]);
 }
 
-/** Width and height as a PNG says them (its IHDR chunk). */
+/** The width and height of a PNG (its IHDR chunk). */
 export function sizeOf(png: Uint8Array): [width: number, height: number] {
   const view = new DataView(png.buffer, png.byteOffset);
   return [view.getUint32(16), view.getUint32(20)];

@@ -1,4 +1,4 @@
-// Contents of every type, styles of every kind, for tests of whether they are read.
+// Content of every type and styles of every kind, for decoding tests.
 
 import { Resvg } from '@resvg/resvg-js';
 import fc from 'fast-check';
@@ -24,7 +24,7 @@ const content = (type: Exclude<Content['type'], 'URL'>, data: object): [string, 
   return [type, encodeContent(parsed)];
 };
 
-/** Type with the text of a picture, as people have them. */
+/** Type and encoded text, as in practice. */
 export const texts: readonly [type: string, text: string][] = [
   ['URL', 'https://ilqr.co/q/abcd2345'],
   content('VCARD', {
@@ -50,7 +50,7 @@ const drawnLogo = (width: number, height: number): string =>
 
 const asPng = (svg: string): Buffer => new Resvg(svg).render().asPng();
 
-/** One of each kind: square, wide, high. */
+/** One of each shape: square, wide, tall. */
 export const logos: Record<string, LogoImage> = {
   svg: {
     mediaType: 'image/svg+xml',
@@ -83,13 +83,13 @@ const rainbow = [
   { offset: 100, color: '#0A3D91' },
 ];
 
-/** What the rules accept for a text; the colours are asked first, as most styles fail by them. */
+/** Whether the rules accept a style for a text; colors are checked first, as most styles fail there. */
 export const isAccepted = (text: string, style: Style): boolean =>
   styleProblems(style).length === 0 && drawingProblems(text, style).length === 0;
 
 const style = (changes: Partial<Style>): Style => ({ ...defaultStyle, ...changes });
 
-/** The largest logo that is accepted for a text, in percent. */
+/** The largest logo accepted for a text, in percent. */
 function largestLogo(text: string, logo: Omit<NonNullable<Style['logo']>, 'size'>): number {
   const sizes = Array.from({ length: 36 }, (_, index) => 40 - index);
   return sizes.find((size) => isAccepted(text, style({ logo: { ...logo, size } }))) ?? 5;
@@ -97,7 +97,7 @@ function largestLogo(text: string, logo: Omit<NonNullable<Style['logo']>, 'size'
 
 const named = (name: string, changes: Partial<Style>): [string, Style] => [name, style(changes)];
 
-/** Styles, each with what is special about it, as far as the rules accept them for a text. */
+/** Styles by name, if the rules accept them for a text. */
 export const stylesFor = (text: string): [name: string, style: Style][] =>
   [
     named('plain', {}),
@@ -166,7 +166,7 @@ const anyColor = fc
   .integer({ min: 0, max: 0xffffff })
   .map((value) => `#${value.toString(16).padStart(6, '0')}`);
 
-/** A grey by its channels, or nearly one: what most inks and papers must be to be accepted. */
+/** A gray or nearly gray color, as required of most colors. */
 const shade = (min: number, max: number) =>
   fc
     .tuple(...[0, 1, 2].map(() => fc.integer({ min, max })))
@@ -230,7 +230,7 @@ const styleIn = (ink: fc.Arbitrary<string>, paper: fc.Arbitrary<string>, lightOn
     })
     .map((candidate) => storedStyle.parse(JSON.parse(JSON.stringify(candidate))));
 
-/** Any style at all, most often in colours that differ: of colours by chance hardly any do enough. */
+/** Any style, mostly with contrasting colors: random colors rarely have enough contrast. */
 export const anyStyle: fc.Arbitrary<Style> = fc.oneof(
   styleIn(dark, light, false),
   styleIn(light, dark, true),

@@ -1,2 +1,2 @@
-// Builds the dashboard and the client before all tests, if they are not of the sources in the tree.
+// Builds the dashboard and the client before all tests if their sources have changed.
 export { build as default } from '../../../bin/build.ts';

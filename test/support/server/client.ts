@@ -1,7 +1,7 @@
-// An API client of a server, wherever it runs.
+// An API client of any server.
 import { checkAnswer } from '../document/openapi.ts';
 
-/** What GraphQL over HTTP answers, with its status. */
+/** A GraphQL response with its HTTP status. */
 interface GraphQLAnswer {
   status: number;
   headers: Headers;
@@ -36,7 +36,7 @@ export interface Client {
   ): Promise<RestAnswer>;
 }
 
-/** Asks a server, wherever it runs; what REST answers is held against openapi.json. */
+/** Sends requests to any server; REST responses are validated against openapi.json. */
 export function clientOf(url: string): Client {
   const graphql: Client['graphql'] = async (query, variables = {}, headers = {}) => {
     const response = await fetch(`${url}/graphql`, {

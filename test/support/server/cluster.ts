@@ -1,5 +1,5 @@
-// Workers that answer `/metrics` on one port, each with a request of its own counted: one is blocked now
-// and then, another is killed when it has told what it counted.
+// Workers that serve `/metrics` on one port, each with one request counted: one is blocked now
+// and then, another is killed after it has reported its counters.
 import cluster from 'node:cluster';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { serve } from '@hono/node-server';

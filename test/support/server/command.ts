@@ -1,14 +1,14 @@
-// The commands of an operator, beside a server, as processes.
+// Runs operator commands as processes.
 import { graphql, type Launched, launch, launched } from './launch.ts';
 
 export interface Running extends Launched {
-  /** As an operator stops it. */
+  /** Stops it as an operator would. */
   stop(): Promise<void>;
 }
 
-/** Resolves when the server says that it is ready. */
+/** Resolves when the server reports that it is ready. */
 export async function startProcess(variables: Record<string, string>): Promise<Running> {
-  // The same in pictures of every server.
+  // Images of QR codes contain these, so every server renders the same.
   const fixed = { SHORT_URL: 'https://go.example.com', PUBLIC_URL: 'https://qr.example.com' };
   const server = await launched({ ...fixed, ...variables });
   const stop = async () => {
@@ -18,7 +18,7 @@ export async function startProcess(variables: Record<string, string>): Promise<R
   return { ...server, stop };
 }
 
-/** What `npm run NAME -- WORDS` does, what it prints. */
+/** Runs `npm run NAME -- WORDS` and returns the output. */
 export async function runOperator(
   name: string,
   words: readonly string[],
@@ -30,7 +30,7 @@ export async function runOperator(
   return { code, output: command.output() };
 }
 
-/** GraphQL of a server that is a process, with the cookie of its answer. */
+/** A GraphQL request to a server process, with the cookie from the response. */
 export async function ask(
   url: string,
   query: string,

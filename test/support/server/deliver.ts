@@ -1,4 +1,4 @@
-// A process that does nothing but deliver, as fast as tests want it, until it is stopped.
+// A process that only delivers webhooks, at test speed, until it is stopped.
 
 import { createLog } from '../../../src/core/log.ts';
 import { openDatabase } from '../../../src/database/open.ts';

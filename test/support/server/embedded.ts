@@ -1,4 +1,4 @@
-// Looks after the embedded databases of servers that tests have killed.
+// Cleans up embedded databases of servers that tests have killed.
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -8,16 +8,16 @@ import { folderIn } from '../../../src/database/embedded/folder.ts';
 import { stopPostmaster } from '../../../src/database/embedded/postmaster.ts';
 import { prepareConfigured } from '../../../src/database/open-configured.ts';
 
-/** The process of the PostgreSQL in a data folder, whether it still runs or not. */
+/** The process ID of the PostgreSQL in a data folder, running or not. */
 export function postmasterOf(dataDir: string): number | undefined {
   const file = path.join(folderIn(dataDir), 'postmaster.pid');
   return existsSync(file) ? Number(readFileSync(file, 'utf8').split('\n')[0]) : undefined;
 }
 
-/** It removes its file when it stops. */
+/** PostgreSQL removes its file when it stops. */
 export const isRunning = (dataDir: string): boolean => postmasterOf(dataDir) !== undefined;
 
-/** Stops those in a folder, or in the data folders in it. */
+/** Stops those in a folder or in the data folders inside it. */
 export async function stopDatabases(folder: string): Promise<void> {
   if (!existsSync(folder)) return;
   const dataDirs = [folder, ...readdirSync(folder).map((name) => path.join(folder, name))];
@@ -28,7 +28,7 @@ export async function stopDatabases(folder: string): Promise<void> {
 
 let template: Promise<string> | undefined;
 
-/** A data folder as the first start of a server leaves it, without the time that takes. */
+/** A data folder as after a first start, created faster. */
 export async function createDataDir(dataDir: string): Promise<string> {
   template ??= createTemplate();
   cpSync(await template, dataDir, { recursive: true });

@@ -1,4 +1,4 @@
-// The server as processes of their own, as an operator starts it.
+// Starts the server as separate processes, like an operator.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -6,13 +6,13 @@ import { freePort } from '../database/postgres.ts';
 import { textAt } from '../document/json.ts';
 import { stopDatabases } from './embedded.ts';
 
-/** What each process is given: where Node keeps what it compiled, which takes half of a start. */
+/** Environment of each process: Node's compile cache, which halves the startup time. */
 export const environment = {
   PATH: process.env.PATH,
   NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
 };
 
-/** The server sets flags of V8, for which what others compiled is no good: both would compile all of it again. */
+/** The server sets V8 flags, which invalidate the compile cache of others. */
 const serverEnvironment = {
   PATH: process.env.PATH,
   NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE && `${process.env.NODE_COMPILE_CACHE}-server`,
@@ -22,12 +22,12 @@ export interface Launched {
   process: ChildProcess;
   url: string;
   output(): string;
-  /** Where its embedded database is. */
+  /** The folder of its embedded database. */
   dataDir?: string | undefined;
   exit: Promise<number | null>;
 }
 
-/** Starts it without waiting for it; `args` are Node's. As another user, if one is given. */
+/** Starts it without waiting; `args` are Node's. As another user, if given. */
 export async function launch(
   variables: Record<string, string>,
   args: readonly string[] = ['src/main.ts'],
@@ -44,7 +44,7 @@ export async function launch(
       WORKERS: '1',
       ...variables,
     },
-    // By which a test can tell it something.
+    // For messages from a test.
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   let output = '';
@@ -58,7 +58,7 @@ export async function launch(
   return { process: child, url, output: () => output, exit, dataDir: variables.DATA_DIR };
 }
 
-/** Resolves when it says that it is ready. */
+/** Resolves when it reports that it is ready. */
 export async function launched(
   variables: Record<string, string>,
   args?: readonly string[],
@@ -71,12 +71,12 @@ export async function launched(
   return server;
 }
 
-/** Waits until something holds; whoever waits for too long is stopped by the limit of the test. */
+/** Polls until a condition holds; the time limit of the test applies. */
 export async function until(holds: () => boolean | Promise<boolean>, pause = 20): Promise<void> {
   while (!(await holds())) await sleep(pause);
 }
 
-/** With the databases that they leave running. */
+/** Including the databases that they leave running. */
 export async function killAll(servers: readonly Launched[]): Promise<void> {
   await Promise.all(
     servers.map(({ process: child, exit }) => {
@@ -100,7 +100,7 @@ export async function graphql(
   return { headers: response.headers, status: response.status, body: await response.json() };
 }
 
-/** A person with an organization, a key of which is given too. */
+/** A person with an organization and a key. */
 export async function settle(server: Pick<Launched, 'url'>) {
   const made = await graphql(
     server,
@@ -123,7 +123,7 @@ export async function settle(server: Pick<Launched, 'url'>) {
 
 export type Settled = Awaited<ReturnType<typeof settle>>;
 
-/** A REST request with the key of the person. */
+/** A REST request with the person's key. */
 export async function rest(
   { url }: Pick<Launched, 'url'>,
   { key, organizationId }: Settled,

@@ -1,11 +1,11 @@
-// Connections that are spoken to byte by byte.
+// Raw connections.
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import type { Launched } from './launch.ts';
 
 export interface Line {
   socket: Socket;
-  /** Everything that came, a character for each byte, once the other end has ended the connection. */
+  /** All bytes received, as characters, once the other end has closed the connection. */
   ended: Promise<string>;
 }
 

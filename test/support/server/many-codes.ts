@@ -1,13 +1,13 @@
-// An organization with very many QR codes, beside others.
+// An organization with very many QR codes, among others.
 import type { TestServer } from './server.ts';
 
 const adjectives = ['Spring', 'Summer', 'Autumn', 'Winter'];
 const nouns = ['menu', 'poster', 'voucher', 'loyalty card', 'flyer', 'table', 'label'];
 
 /**
- * Fills the organization with `count` codes by one statement, then tells the planner: of every type
- * and status, in 20 folders or none, with tags that are on half of them, on a hundred, on one in a
- * thousand. What each gets looks random, and is the same every time.
+ * Fills the organization with `count` codes in one statement, then updates the planner's statistics: all
+ * types and statuses, in 20 folders or none, with tags on half of them, on a hundred, and on one in a
+ * thousand. Values look random but are reproducible.
  */
 export async function fill(
   { prisma }: Pick<TestServer, 'prisma'>,
@@ -41,10 +41,10 @@ export async function fill(
   await prisma.$executeRaw`ANALYZE`;
 }
 
-/** The id of the n-th of them. */
+/** The ID of the n-th of them. */
 export const idOfCode = (organizationId: string, n: number): string =>
   `qr_${String(n).padStart(10, '0')}${organizationId.slice(-8)}`;
 
-/** The id of one of their folders, from 0 to 19. */
+/** The ID of one of their folders, from 0 to 19. */
 export const idOfFolder = (organizationId: string, n: number): string =>
   `fld_${organizationId.slice(-8)}${n}`;

@@ -1,4 +1,4 @@
-// An organization with something of everything, made and looked at through the doors of a server.
+// Creates an organization with some of everything over the APIs, and reads it back.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { textAt } from '../document/json.ts';
 import { ask } from './command.ts';
@@ -16,7 +16,7 @@ const logo = Buffer.from(
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><rect width="9" height="9"/></svg>',
 ).toString('base64');
 
-/** A function that asks REST of the organization; throws for what is refused. */
+/** Sends REST requests for the organization; throws on errors. */
 export const restOf =
   (url: string, { key, organizationId }: Pick<Made, 'key' | 'organizationId'>) =>
   async (path: string, body?: unknown): Promise<unknown> => {
@@ -30,7 +30,7 @@ export const restOf =
     return answer;
   };
 
-/** A key that may do what the organization needs. */
+/** A key with the permissions that the organization needs. */
 export async function createApiKey(
   url: string,
   { cookie, organizationId }: Pick<Made, 'cookie' | 'organizationId'>,
@@ -67,18 +67,18 @@ export async function makeOrganization(url: string, email: string): Promise<Made
   });
   await send('/qr-codes', { type: 'TEXT', name: 'Plain', data: { text: 'a\tb\u2028c' } });
   await follow(`${url}/q/${textAt(code, 'shortCode')}`);
-  // Counted within a moment.
+  // Counted with a short delay.
   while (!JSON.stringify(await send('/qr-codes')).includes('"totalScans":1')) await sleep(20);
   return { email, cookie, key, organizationId, shortCode: textAt(code, 'shortCode') };
 }
 
-/** Without since when nobody answers, which the server finds out meanwhile. */
+/** Without failingSince, which the server sets meanwhile. */
 const withoutFailure = (webhooks: unknown): unknown =>
   JSON.parse(JSON.stringify(webhooks), (name, value) =>
     name === 'failingSince' ? undefined : value,
   );
 
-/** What the organization shows of itself: codes, logos with their bytes, folders, scans, what was done. */
+/** The visible state of the organization: codes, logos with their bytes, folders, scans, audit log. */
 export async function lookAt(url: string, made: Pick<Made, 'key' | 'organizationId'>) {
   const read = restOf(url, made);
   const query = `{ organization(id: "${made.organizationId}") {

@@ -1,8 +1,8 @@
-// Loaded before the server (`node --import`): a clock that a message to the process sets.
+// Loaded before the server (`node --import`): a clock that messages to the process set.
 
 const RealDate = Date;
 const realNow = Date.now;
-/** Milliseconds by which this process is ahead of its machine. */
+/** Milliseconds by which this process is ahead of the machine. */
 let ahead = 0;
 
 const now = () => realNow() + ahead;

@@ -1,9 +1,9 @@
-// Other languages and tools of the system, where they are installed.
+// Other languages and tools of the system, if installed.
 import { execFile, spawn, spawnSync } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect } from 'vitest';
 
-/** Debian's package of each program that an example needs. */
+/** The Debian package of each program that an example needs. */
 const packages = {
   curl: 'curl',
   nginx: 'nginx-light',
@@ -24,7 +24,7 @@ export const missing = (program: Program): string | undefined =>
     ? undefined
     : `skipped: no ${program}; on Debian: apt-get install ${packages[program]}`;
 
-/** What a program prints, once it has read its input. Fails with what it complains of. */
+/** The output of a program for its input. Fails with its error output. */
 export function outputOf(
   command: string,
   words: readonly string[],
@@ -39,7 +39,7 @@ export function outputOf(
   });
 }
 
-/** Runs what does not end by itself until it has printed a text; meanwhile something is done, again and again. */
+/** Runs a long-running program until it prints a text; meanwhile an action is repeated. */
 export async function expectUntil(
   text: string,
   command: string,
@@ -60,7 +60,7 @@ export async function expectUntil(
     }
     expect(printed).toContain(text);
   } finally {
-    // With whatever it has started.
+    // Including its child processes.
     if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
   }
 }

@@ -1,4 +1,4 @@
-// `npm run test:postgres -- FILES`: tests on the PostgreSQL of the system, which has another version.
+// `npm run test:postgres -- FILES`: runs tests on the system's PostgreSQL, which has another version.
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { chownSync, mkdtempSync, rmSync } from 'node:fs';

@@ -1,10 +1,10 @@
-// Scans as the server stores them, at moments of the test's own choice.
+// Inserts scans as the server stores them, at given times.
 import { randomBytes } from 'node:crypto';
 import { v7 as uuid } from 'uuid';
 import { type ScanRow, storeScans } from '../../../src/scan/recording/store.ts';
 import type { TestServer } from './server.ts';
 
-/** A phone; what a test scans with otherwise, Node's own client, is no browser. */
+/** A phone; Node's own User-Agent header is not that of a browser. */
 export const iPhone =
   'Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.5 Mobile/15E148 Safari/604.1';
 export const android =
@@ -13,7 +13,7 @@ export const windows =
   'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:127.0) Gecko/20100101 Firefox/127.0';
 export const googlebot = 'Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)';
 
-/** A scan of somebody new. */
+/** A scan by a new visitor. */
 export const scanOf = (
   qrCodeId: string,
   scannedAt: string,
@@ -41,10 +41,10 @@ export const scanOf = (
 export const put = (server: TestServer, scans: readonly ScanRow[]): Promise<string[]> =>
   storeScans(server.prisma, scans);
 
-/** Follows a short link, as a browser there. */
+/** Follows a short link like a browser. */
 export const follow = (url: string, headers: Record<string, string> = {}): Promise<Response> =>
   fetch(url, { redirect: 'manual', headers: { 'user-agent': iPhone, ...headers } });
 
-/** The same without a network in between, for the handler itself. */
+/** The same without a network connection, by calling the handler. */
 export const browse = (url: string, init: RequestInit = {}): Request =>
   new Request(url, { ...init, headers: { 'user-agent': iPhone } });

@@ -1,4 +1,4 @@
-// The server as a process, with clients given a moment where they have half a minute otherwise.
+// The server as a process, with short client timeouts.
 import { readConfig } from '../../../src/core/config.ts';
 import { serve } from '../../../src/serve.ts';
 

@@ -1,4 +1,4 @@
-// A real server on a port of its own, with a fresh database.
+// A real server on its own port, with a fresh database.
 import { createServer, type Server } from 'node:http';
 import { type App, type AppDependencies, createApp } from '../../../src/app.ts';
 import { hashPassword } from '../../../src/auth/password.ts';
@@ -16,7 +16,7 @@ import { type Client, clientOf } from './client.ts';
 export const testSecret = 'a secret that only the tests of this server know';
 
 const password = 'correct horse battery staple';
-/** Takes as long as it should, so all people of a worker have the same. */
+/** Hashing takes time, so all people of a worker share one hash. */
 const passwordHash = hashPassword(password);
 
 export interface Person {
@@ -33,20 +33,20 @@ export interface TestServer extends Client {
   app: App;
   prisma: Awaited<ReturnType<typeof createDatabase>>['prisma'];
   listen: AppDependencies['listen'];
-  /** The SQL statements since the last time this was emptied. */
+  /** The SQL statements since this array was last cleared. */
   statements: string[];
   /** The parameters of those statements, as JSON. */
   parameters: string[];
-  /** A new account with its first organization, written as signing up does, but for the audit log. */
+  /** A new account with an organization, written as by signing up, but without audit events. */
   signUp(name?: string): Promise<Person>;
-  /** A key of the person's organization. */
+  /** A key in the person's organization. */
   createKey(
     person: Person,
     input?: { permissions?: string[]; expiresAt?: string; name?: string },
   ): Promise<{ id: string; secret: string }>;
   /** A person who joins an organization with a role. */
   addMember(organizationId: string, role: 'ADMIN' | 'EDITOR' | 'VIEWER'): Promise<Person>;
-  /** A URL code made through REST. */
+  /** A URL code created over REST. */
   createQrCode(
     key: string,
     organizationId: string,
@@ -56,22 +56,22 @@ export interface TestServer extends Client {
 }
 
 export interface TestServerOptions {
-  /** Left out: a fresh database. */
+  /** Default: a fresh database. */
   databaseUrl?: string;
-  /** If that one leads to a pooler. */
+  /** If `databaseUrl` goes through a pooler. */
   directUrl?: string;
-  /** SQL that changes the fresh database before the server opens it. */
+  /** SQL executed on the fresh database before the server opens it. */
   script?: string;
   config?: Partial<AppDependencies['config']>;
   geoIp?: AppDependencies['geoIp'];
-  /** Left out: no events are delivered. */
+  /** Default: no events are delivered. */
   schedule?: DeliverySchedule;
   documents?: AppDependencies['documents'];
   log?: AppDependencies['log'];
   routes?: AppDependencies['routes'];
-  /** Left out: no statement is told of in the log. */
+  /** Default: no slow statements are logged. */
   slowQueryMs?: number;
-  /** Left out: there are no traces. */
+  /** Default: no traces. */
   tracesUrl?: string;
 }
 
@@ -94,7 +94,7 @@ export async function startServer({
   const onStatement: OnStatement = (statement) => {
     observer.onStatement(statement);
     const { sql, parameters: values } = statement;
-    // When a key was last used is written now and then, whatever runs at that moment.
+    // The last use of a key is written asynchronously.
     if (sql.includes('SET "lastUsedAt" = noted')) return;
     statements.push(sql);
     parameters.push(JSON.stringify(values));
@@ -103,7 +103,7 @@ export async function startServer({
   const database = databaseUrl
     ? await openDatabase(databaseUrl, { ...options, directUrl })
     : await createDatabase({ ...options, ...(script !== undefined && { script }) });
-  // A test may be busy for longer than a connection that idles is kept.
+  // A test may be busy longer than the timeout of idle connections.
   const server = createServer({ keepAliveTimeout: 60_000 });
   const port = await listen(server);
   const url = `http://localhost:${port}`;

@@ -1,11 +1,11 @@
-// What most test files start from: a server, somebody with an organization, a key of it.
+// Fixtures of most test files: a server, a person with an organization, a key.
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { live } from '../live.ts';
 import { type Person, startServer, type TestServer, type TestServerOptions } from './server.ts';
 
 /**
- * A server for the tests of the file, or of the `describe` that it is called in: started before them,
- * closed after them. Options that are known only then come as a function.
+ * A server for the tests of the file or enclosing `describe`: started before them, closed after them. A
+ * function provides options that are only known then.
  */
 export function useServer(
   options: TestServerOptions | (() => TestServerOptions | Promise<TestServerOptions>) = {},
@@ -19,12 +19,12 @@ export function useServer(
 }
 
 interface PersonOptions {
-  /** The same person for all tests; left out: a new one for each. */
+  /** The same person for all tests; default: a new one for each. */
   once?: boolean;
   name?: string;
 }
 
-/** Somebody with an organization and a session. */
+/** A person with an organization and a session. */
 export function usePerson(server: TestServer, { once = false, name }: PersonOptions = {}): Person {
   let person: Person | undefined;
   (once ? beforeAll : beforeEach)(async () => {
@@ -33,28 +33,28 @@ export function usePerson(server: TestServer, { once = false, name }: PersonOpti
   return live(() => person);
 }
 
-/** Somebody who has a key of the organization, too; what they ask, they ask with it. */
+/** Like a person, with a key that the requests use. */
 export interface Caller extends Person {
   key: string;
   keyId: string;
-  /** The path is what follows that of the organization: `/qr-codes`. */
+  /** The path after the organization: `/qr-codes`. */
   rest(
     method: string,
     path: string,
     options?: { body?: unknown; headers?: Record<string, string> },
   ): ReturnType<TestServer['rest']>;
   graphql(query: string, variables?: Record<string, unknown>): ReturnType<TestServer['graphql']>;
-  /** A URL code made through REST. */
+  /** A URL code created over REST. */
   createQrCode(body?: Record<string, unknown>): ReturnType<TestServer['createQrCode']>;
 }
 
 interface CallerOptions {
   name?: string;
-  /** Left out: those of a new key. */
+  /** Default: those of a new key. */
   permissions?: string[];
 }
 
-/** Somebody with a key. */
+/** A person with a key. */
 export function useCaller(
   server: TestServer,
   { once = false, ...options }: PersonOptions & CallerOptions = {},
@@ -66,7 +66,7 @@ export function useCaller(
   return live(() => caller);
 }
 
-/** One more, in the middle of a test. */
+/** Another one, during a test. */
 export async function createCaller(
   server: TestServer,
   { name, ...input }: CallerOptions = {},

@@ -1,10 +1,10 @@
-// Runs beside a server, in its process and thread: `node --import` of this file.
-/** What the longest turn of the event loop took of a processor since it was last asked, in milliseconds. */
+// Runs in the process and thread of a server: `node --import` of this file.
+/** The longest CPU time of an event loop turn since the last call, in milliseconds. */
 export interface LongestTurn {
   longestTurn: number;
 }
 
-/** Milliseconds; a turn is seen as longer by up to this. */
+/** Milliseconds; the measured time of a turn may exceed the real one by this. */
 const interval = 5;
 
 const milliseconds = ({ user, system }: NodeJS.CpuUsage) => (user + system) / 1000;
@@ -12,7 +12,7 @@ const milliseconds = ({ user, system }: NodeJS.CpuUsage) => (user + system) / 10
 let start = process.threadCpuUsage();
 let longest = 0;
 
-/** Time of this thread alone, so that a machine with other things to do raises no alarm. */
+/** CPU time of this thread only, so that a busy machine has no influence. */
 function look(): void {
   const now = process.threadCpuUsage();
   longest = Math.max(

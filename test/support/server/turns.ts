@@ -1,22 +1,22 @@
-// A server whose turns of the event loop are measured.
+// A server whose event loop turns are measured.
 import { once } from 'node:events';
 import { z } from 'zod';
 import { type Launched, launched } from './launch.ts';
 
-/** Milliseconds of a processor that one turn may take: nothing else is answered meanwhile. */
+/** Milliseconds of CPU time that a turn may take, during which nothing else is processed. */
 const longest = 200;
 
-/** Tries in all before a turn counts as long: the first also loads and compiles code. */
+/** Attempts before a turn counts as long: the first one also loads and compiles code. */
 const tries = 4;
 
 const answer = z.object({ longestTurn: z.number() });
 
 export interface MeasuredServer extends Launched {
-  /** Milliseconds of the longest turn since it was asked before. */
+  /** Milliseconds of the longest turn since the last call. */
   longestTurn(): Promise<number>;
 }
 
-/** A process of its own: what the test does takes none of its time. */
+/** A separate process, so that the test uses none of its time. */
 export async function launchMeasured(variables: Record<string, string>): Promise<MeasuredServer> {
   const server = await launched(variables, [
     '--import',
@@ -34,8 +34,8 @@ export async function launchMeasured(variables: Record<string, string>): Promise
 }
 
 /**
- * What the work gives. Throws if it kept the server's event loop for longer than 200 ms, as often as it
- * was tried; later tries are made alone.
+ * Returns the result of the work. Throws if it blocked the server's event loop for more than 200 ms in
+ * every attempt; later attempts run alone.
  */
 export async function inShortTurns<Result>(
   server: MeasuredServer,

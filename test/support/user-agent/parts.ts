@@ -1,9 +1,9 @@
-// Parts that User-Agent headers have in common.
+// Common parts of User-Agent headers.
 
 export interface Known {
   name: string;
   userAgent: string;
-  /** As analytics call it. */
+  /** The name in analytics. */
   device: 'mobile' | 'tablet' | 'desktop' | 'tv' | 'other';
   os: string;
 }

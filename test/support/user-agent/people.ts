@@ -1,4 +1,4 @@
-// User-Agent headers of people, with what analytics should call them.
+// User-Agent headers of people, with the expected names in analytics.
 import {
   android,
   chrome,
@@ -12,7 +12,7 @@ import {
   windowsNt,
 } from './parts.ts';
 
-/** Somebody looks at what comes. */
+/** Somebody looks at the response. */
 export const people: readonly Known[] = [
   ...of(
     'mobile',

@@ -1,7 +1,7 @@
-// User-Agent headers of programs, with what analytics should call them.
+// User-Agent headers of programs, with the expected names in analytics.
 import { android, chrome, type Known, mac, of, webkit } from './parts.ts';
 
-/** Nobody looks at what comes. */
+/** Nobody looks at the response. */
 export const programs: readonly Known[] = [
   ...of(
     'other',
