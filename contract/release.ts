@@ -28,6 +28,6 @@ await mkdir(at('contract/released'), { recursive: true });
 for (const name of ['schema.graphql', 'openapi.json']) {
   await copyFile(at(name), at(`contract/released/${name}`));
 }
-// A newer migration is one of which a process of this release knows nothing.
+// Any newer migration is unknown to processes of this release.
 const migrations = (await readdir(at('prisma/migrations'))).filter((name) => /^\d/.test(name));
 await writeFile(at('contract/released/migrations.txt'), `${migrations.sort().at(-1) ?? ''}\n`);

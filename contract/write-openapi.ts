@@ -1,4 +1,4 @@
-// The routes of REST v1 -> openapi.json, which is committed and reviewed like schema.graphql.
+// Writes the REST v1 routes to openapi.json, which is committed and reviewed like schema.graphql.
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { openApiDocument } from '../src/rest/openapi/document.ts';
@@ -6,7 +6,7 @@ import { routes } from '../src/rest/routes.ts';
 
 const file = path.join(import.meta.dirname, '../openapi.json');
 
-/** A line for each thing, but one for what holds little. */
+/** One line per entry; small objects stay on one line. */
 const written = (json: unknown): string =>
   JSON.stringify(json, null, 1).replace(/[[{]\n[^[\]{}]*[\]}]/g, (small) => {
     const line = small.replace(/\n */g, ' ');

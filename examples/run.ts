@@ -1,4 +1,4 @@
-// Every example, or those that are named, as a user runs it, against a real server: `npm run examples`.
+// Runs every example, or the named ones, like a user against a real server: `npm run examples`.
 import { execFile, spawn, spawnSync } from 'node:child_process';
 import { existsSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -96,7 +96,7 @@ async function runExample(name: string): Promise<void> {
     return;
   }
 
-  // A step after one that failed cannot be right: it counts as failed, and is not run.
+  // A step after a failed one cannot succeed: it counts as failed and is not run.
   const told: string[] = [];
   let failure = '';
   for (const [step, perform] of steps) {
@@ -110,7 +110,7 @@ async function runExample(name: string): Promise<void> {
   console.log(`${name.padEnd(15)} ${told.join(', ')}${failure}`);
 }
 
-/** The last line that an example prints says what it did. */
+/** The last line printed by an example reports what it did. */
 function judgeOutput({ ok, output }: Outcome, { organizationId }: Access): Outcome {
   const did = { created: 3, listed: 3, pages: 2, scans: 0, error: 'NOT_FOUND' };
   const expected = JSON.stringify({ organization: organizationId, ...did });
@@ -120,7 +120,7 @@ function judgeOutput({ ok, output }: Outcome, { organizationId }: Access): Outco
     : { ok, output };
 }
 
-/** The server tells what the key did: it made three codes, and left none. */
+/** Checks on the server that the key created three codes and left none. */
 async function judgeServer({ organizationId, cookie }: Access): Promise<Outcome> {
   const { organization } = await graphql(
     `query ($id: ID!) {
@@ -144,7 +144,7 @@ async function judgeServer({ organizationId, cookie }: Access): Promise<Outcome>
   return { ok: did === expected, output: `The key did ${did}, not ${expected}` };
 }
 
-/** An organization of its own, so that what the example did can be told. */
+/** A new organization, so that the example's actions can be identified. */
 async function createAccess(name: string): Promise<Access> {
   const account = { name, email: `${name}@example.com`, password: 'correct horse battery staple' };
   const response = await send(
@@ -176,7 +176,7 @@ function send(query: string, variables: Record<string, unknown>, headers = {}): 
   });
 }
 
-/** Runs a command to its end, for a minute at most. */
+/** Runs a command to completion, for up to a minute. */
 function run(
   command: string,
   words: string[],

@@ -1,14 +1,14 @@
--- The sharded form of the database (docs/scaling.md): each key of a sharded table holds its shard key.
+-- The sharded form of the database (docs/scaling.md): each key of a sharded table includes its shard key.
 
--- What refers to something by its id alone.
+-- Foreign keys that reference an ID only.
 ALTER TABLE "QrCode" DROP CONSTRAINT "QrCode_folderId_fkey", DROP CONSTRAINT "QrCode_logoId_fkey";
 ALTER TABLE "StylePreset" DROP CONSTRAINT "StylePreset_logoId_fkey";
 ALTER TABLE "WebhookDelivery" DROP CONSTRAINT "WebhookDelivery_webhookId_fkey";
--- A code and its scans have different shard keys: the trigger below deletes what the keys deleted.
+-- A code and its scans have different shard keys: the trigger below replaces cascading deletes.
 ALTER TABLE "QrCodeScanDay" DROP CONSTRAINT "QrCodeScanDay_qrCodeId_fkey";
 ALTER TABLE "QrCodeScanQuarter" DROP CONSTRAINT "QrCodeScanQuarter_qrCodeId_fkey";
 
--- By organization. Ids are unique everywhere, so the pair is as good as the id.
+-- By organization. IDs are globally unique, so the pair is equivalent to the ID.
 ALTER TABLE "Member" DROP CONSTRAINT "Member_pkey", ADD PRIMARY KEY ("organizationId", "id");
 ALTER TABLE "Invitation" DROP CONSTRAINT "Invitation_pkey", ADD PRIMARY KEY ("organizationId", "id");
 ALTER TABLE "ApiKey" DROP CONSTRAINT "ApiKey_pkey", ADD PRIMARY KEY ("organizationId", "id");
@@ -18,13 +18,13 @@ ALTER TABLE "StylePreset" DROP CONSTRAINT "StylePreset_pkey", ADD PRIMARY KEY ("
 ALTER TABLE "QrCode" DROP CONSTRAINT "QrCode_pkey", ADD PRIMARY KEY ("organizationId", "id");
 ALTER TABLE "Webhook" DROP CONSTRAINT "Webhook_pkey", ADD PRIMARY KEY ("organizationId", "id");
 ALTER TABLE "WebhookDelivery" DROP CONSTRAINT "WebhookDelivery_pkey", ADD PRIMARY KEY ("organizationId", "id");
--- What concerns an account alone has no organization, so this is no primary key.
+-- Events that only concern an account have no organization, so this is not a primary key.
 ALTER TABLE "AuditEvent" DROP CONSTRAINT "AuditEvent_pkey", ADD UNIQUE ("organizationId", "id");
 
 -- By code.
 ALTER TABLE "Scan" DROP CONSTRAINT "Scan_pkey", ADD PRIMARY KEY ("qrCodeId", "id", "scannedAt");
 
--- What is found by its id alone, as the server still does in places, on each shard.
+-- For lookups by ID only, which the server still does in places, on each shard.
 CREATE INDEX "Folder_id_idx" ON "Folder"("id");
 CREATE INDEX "QrCode_id_idx" ON "QrCode"("id");
 CREATE INDEX "Webhook_id_idx" ON "Webhook"("id");
@@ -32,7 +32,7 @@ CREATE INDEX "WebhookDelivery_id_idx" ON "WebhookDelivery"("id");
 CREATE INDEX "Invitation_id_idx" ON "Invitation"("id");
 CREATE INDEX "ApiKey_id_idx" ON "ApiKey"("id");
 
--- A folder is emptied before it is deleted; no engine sets a part of a key to NULL.
+-- A folder is emptied before it is deleted, because SET NULL cannot apply to part of a key.
 ALTER TABLE "QrCode"
   ADD CONSTRAINT "QrCode_folderId_fkey" FOREIGN KEY ("organizationId", "folderId")
     REFERENCES "Folder"("organizationId", "id"),

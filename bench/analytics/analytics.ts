@@ -14,19 +14,19 @@ const rounds = 150;
 
 const setting = await createSetting();
 const { prisma } = setting;
-// Filling takes longer than the server lets a statement take.
+// Filling takes longer than the server's statement timeout.
 const filler = new pg.Client({ connectionString: setting.databaseUrl });
 await filler.connect();
 const member = await prisma.member.findFirstOrThrow();
 
 interface Subject {
   key: string;
-  /** The address of its codes. */
+  /** The URL path of its codes. */
   codes: string;
   id: string;
 }
 
-/** An organization of its own, whose one code has so many scans, filled within the database. */
+/** A new organization whose single code has this many scans, generated in the database. */
 async function subjectWith(scans: number): Promise<Subject> {
   const organizationId = createId('Organization');
   const qrCodeId = createId('QrCode');
@@ -87,7 +87,7 @@ async function subjectWith(scans: number): Promise<Subject> {
   };
 }
 
-/** What the server counts as it stores. */
+/** The counters that the server maintains. */
 async function count(table: 'QrCode' | 'Organization', owner: Prisma.Sql, id: string) {
   await filler.query(Prisma.sql`
     INSERT INTO ${Prisma.raw(`"${table}ScanDay"`)} (${owner}, "day", "dimension", "value", "scans", "uniqueScans")
@@ -130,7 +130,7 @@ console.log('\n| what | scans | median, ms | p95, ms |\n| --- | ---: | ---: | --
 for (const [what, urlOf] of Object.entries(requests)) {
   const times = subjects.map((): number[] => []);
   for (let round = -10; round < rounds; round += 1) {
-    // In turn, so that a drift of the machine hits all alike.
+    // Alternating, so that drift of the machine affects all equally.
     for (const [index, subject] of subjects.entries()) {
       const time = await timed(urlOf(subject), subject.key);
       if (round >= 0) times[index]?.push(time);

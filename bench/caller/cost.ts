@@ -7,7 +7,7 @@ import { processorTime } from '../support/processor.ts';
 import { codesOf } from '../support/rows.ts';
 import { base, createSetting } from '../support/setting.ts';
 
-/** 3.3 scans a code on a day, as a billion a month are of ten million codes. */
+/** 3.3 scans per code and day: a billion a month for ten million codes. */
 const codeCount = 10_000;
 const scanCount = 100_000;
 const days = 3;
@@ -18,7 +18,7 @@ await prisma.qrCode.createMany({
   data: codesOf(organizationId, codeCount - 1_000),
 });
 const codes = await prisma.qrCode.findMany({ select: { id: true, shortCode: true } });
-/** Few codes are scanned much, most of them little. */
+/** A few codes are scanned often, most rarely. */
 const someCode = () =>
   codes[Math.floor(codes.length * Math.random() ** 3)] ?? { id: '', shortCode: '' };
 const pick = <Value>(values: readonly Value[], index: number) =>
@@ -102,7 +102,7 @@ for (const { name, count, atOnce, ask } of requests) {
     };
     await Promise.all(Array.from({ length: atOnce }, one));
   };
-  // A server that was just started is slower.
+  // A server that has just started is slower.
   await run(count);
   const before = [processorTime(/src\/main\.ts/), processorTime(/postgres/)];
   await run(count);

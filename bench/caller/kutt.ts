@@ -46,7 +46,7 @@ for (let tries = 0; !(await answers()); tries += 1) {
 at.pathname = '/kutt';
 const database = new pg.Client({ connectionString: at.href });
 await database.connect();
-// Kutt counts the visits of links that somebody owns.
+// Kutt counts visits only for links with an owner.
 await database.query(`
   WITH owner AS (INSERT INTO users (email, password) VALUES ('a@example.com', 'none') RETURNING id)
   INSERT INTO links (address, target, user_id) SELECT 'menu', 'https://example.com/0', id FROM owner`);

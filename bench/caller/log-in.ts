@@ -30,7 +30,7 @@ async function logIn(email: string): Promise<void> {
   if (text.includes('errors')) throw new Error(text);
 }
 
-/** The time of scans, one after the other, until `end` settles. */
+/** The duration of consecutive scans until `end` settles. */
 async function scansUntil(end: Promise<unknown>): Promise<number[]> {
   let going = true;
   const ended = end.then(() => {

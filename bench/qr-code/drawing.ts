@@ -17,7 +17,7 @@ type Draw = (text: string) => Promise<unknown>;
 const drawer = z.custom<(text: string, size: number) => unknown>(
   (value) => typeof value === 'function',
 );
-// Their packages are installed beside this script alone, so no types of theirs are known.
+// Their packages are only installed for this script, so their types are unknown.
 const peersFile = '../support/drawing-peers.mjs';
 const peers = z
   .object({
@@ -44,7 +44,7 @@ const fancy: Partial<Style> = {
   },
 };
 
-/** The first is what the others are compared with. */
+/** The first is the baseline. */
 const groups: Record<string, [name: string, draw: Draw][]> = {
   SVG: [
     ['qrcode', async (text) => peers.svg.qrcode(text, size)],
@@ -67,14 +67,14 @@ const groups: Record<string, [name: string, draw: Draw][]> = {
   ],
 };
 
-/** Another link each time, so that nothing can be remembered. */
+/** A different link each time, to prevent caching. */
 let links = 0;
 function nextLink(): string {
   links += 1;
   return `https://ilqr.co/q/${links.toString(36).padStart(8, '2')}`;
 }
 
-/** Pictures a second. */
+/** Images per second. */
 async function rate(draw: Draw): Promise<number> {
   const start = performance.now();
   let drawn = 0;
@@ -85,7 +85,7 @@ async function rate(draw: Draw): Promise<number> {
   return (drawn * 1000) / (performance.now() - start);
 }
 
-/** Each in turn, round after round, so that a drift of the machine hits all alike. */
+/** Alternating, round after round, so that drift of the machine affects all equally. */
 async function compare(draws: readonly Draw[]): Promise<number[]> {
   const rates = draws.map((): number[] => []);
   for (let round = 0; round <= rounds; round += 1) {

@@ -7,7 +7,7 @@ import { base, createSetting } from '../support/setting.ts';
 const rounds = 9;
 const codes = 20;
 
-/** Tells on the page itself when the list is whole, since its navigation began. */
+/** Reports from the page when the list is complete, since navigation started. */
 const watch = `
   const look = () => {
     if (document.querySelectorAll('main li').length < ${codes}) requestAnimationFrame(look);
@@ -16,7 +16,7 @@ const watch = `
   requestAnimationFrame(look);
 `;
 
-/** The floor: the same question, its answer put on a page by twenty lines without any library. */
+/** The baseline: the same query, displayed by twenty lines without a library. */
 const barePage = (
   organizationId: string,
 ) => `<!doctype html><meta charset="utf-8"><main><ul></ul></main><script>
@@ -97,7 +97,7 @@ async function visit(browser: Browser, path: string): Promise<Visit> {
   await debuggerOfPage.send('Emulation.setCPUThrottlingRate', { rate: 4 });
   await page.addInitScript(watch);
   await page.goto(base + path);
-  // Asked through the debugger, which the page's policy does not hold for.
+  // Through the debugger, to which the page's policy does not apply.
   while (seen.milliseconds === 0) {
     await setTimeout(50);
     seen.milliseconds = Number((await page.evaluate('window.listAt')) ?? 0);

@@ -16,7 +16,7 @@ const megabytes = (name: 'VmRSS' | 'VmHWM'): number => {
   return Math.round(Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1]) / 1024);
 };
 
-/** Seconds of the processor that the server has used (Linux, whose clock ticks 100 times a second). */
+/** CPU seconds used by the server (Linux, whose clock ticks 100 times per second). */
 function processorTime(): number {
   const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
     .replace(/^.*\) /, '')
@@ -39,7 +39,7 @@ async function scan(): Promise<number> {
   return performance.now() - start;
 }
 
-/** The work, with a scan every 20 ms beside it, and how far the server's memory rose (Linux). */
+/** Runs the work with a scan every 20 ms and measures the increase of the server's memory (Linux). */
 async function measure(rows: number, work: () => Promise<void>): Promise<Run> {
   writeFileSync(`/proc/${pid}/clear_refs`, '5');
   const before = megabytes('VmRSS');

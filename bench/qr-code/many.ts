@@ -13,7 +13,7 @@ const setting = await createSetting();
 const { prisma, secret } = setting;
 const { id: userId } = await prisma.user.findFirstOrThrow();
 
-/** An organization with so many codes, and a key for it. */
+/** An organization with this many codes, and a key for it. */
 async function addOrganization(count: number) {
   const id = createId('Organization');
   const member = { id: createId('Member'), userId, role: 'ADMIN' as const };
@@ -100,7 +100,7 @@ console.log('| what | 1,000 codes: ms (median) | 100,000 codes: ms (median) | ra
 console.log('| --- | ---: | ---: | ---: |');
 for (const [name, ask] of questions) {
   const times: [number[], number[]] = [[], []];
-  // In turn, so that a drift of the machine hits both alike.
+  // Alternating, so that drift of the machine affects both equally.
   for (let round = -warmUp; round < rounds; round += 1) {
     for (const [index, organization] of [few, many].entries()) {
       const taken = await time(ask, organization);

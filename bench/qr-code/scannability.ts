@@ -15,7 +15,7 @@ import {
 const sizes = [200, 120];
 const randomStyles = 40;
 
-/** What is read, of all. */
+/** The number of decoded images and the total. */
 type Counts = Map<string, Map<number, [read: number, all: number]>>;
 
 const kinds: Counts = new Map();

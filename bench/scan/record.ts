@@ -15,7 +15,7 @@ function made(spread: number): ScanRow {
   return scanOf(codes[index]?.id ?? '', index);
 }
 
-/** The least that could be written: the row alone, nothing counted. */
+/** The minimum: only the row, without counters. */
 async function insertOne({
   visitor: _visitor,
   limited: _limited,
@@ -28,7 +28,7 @@ async function insertOne({
 
 interface Way {
   name: string;
-  /** Writes so many, with eight connections at work. */
+  /** Writes this many over eight connections. */
   write(): Promise<number>;
 }
 

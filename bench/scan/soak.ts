@@ -1,4 +1,4 @@
-// A steady mixed load for MINUTES (60): does memory grow, and is everything stored that was answered?
+// A steady mixed load for MINUTES (60): does memory grow, and is every acknowledged scan stored?
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { startPostgres } from '../../test/support/database/postgres.ts';
@@ -10,7 +10,7 @@ import { graphql, launched, rest, settle } from '../../test/support/server/launc
 import { follow } from '../../test/support/server/scans.ts';
 
 const minutes = Number(process.env.MINUTES ?? 60);
-/** Milliseconds of which the smallest sample counts: what is left after the heap was cleaned. */
+/** Milliseconds per window, of which the smallest sample counts: memory after garbage collection. */
 const windowLength = 5 * 60_000;
 const scannedCodes = 50;
 const mostOfOthers = 200;
@@ -55,7 +55,7 @@ const note = (what: string, status: number | string) => {
 const anyOf = <T>(list: readonly T[]): T | undefined =>
   list[Math.floor(Math.random() * list.length)];
 receiver.answer = () => {
-  // Nothing is kept of them: the memory that is looked at is the server's, but this one is finite too.
+  // Responses are discarded: the server's memory is measured, but that of this process is limited, too.
   receiver.received.length = 0;
   count.events += 1;
   return {};
@@ -96,7 +96,7 @@ async function download(): Promise<number> {
   return response.status;
 }
 
-/** A stream that comes and, some seconds later, goes. */
+/** A stream that is opened and closed some seconds later. */
 async function stream(): Promise<number> {
   const { next, close, status } = await subscribe(
     server,
@@ -115,7 +115,7 @@ const list = `{ organization(id: "${settled.organizationId}") { qrCodes(first: 2
 const byKey = { 'x-api-key': settled.key };
 const statusOf = async (answer: Promise<{ status: number }>) => (await answer).status;
 
-/** What is asked, how often a second, and what it should be answered with. */
+/** Requests, their rate per second, and their expected status. */
 const kinds: [string, number, () => Promise<number | undefined>, number][] = [
   ['redirect', 20, scan, 302],
   ['create', 1, create, 201],
@@ -206,7 +206,7 @@ over = true;
 await Promise.all(runs);
 await Promise.all(underWay);
 
-/** MB per hour by which the least of each whole window grows, least squares; the first is warming up. */
+/** Growth in MB per hour of the minimum of each full window, by least squares; the first is the warm-up. */
 function slope(of: 'heap' | 'resident'): number {
   const windows = Map.groupBy(samples, ({ at }) => Math.floor(at / windowLength));
   const points = [...windows]
@@ -222,7 +222,7 @@ function slope(of: 'heap' | 'resident'): number {
   return mean((point) => (point.x - x) * (point.y - y)) / mean((point) => (point.x - x) ** 2 || 0);
 }
 
-// What was answered is stored by now, but for scans that were answered before their commit.
+// Everything acknowledged is stored by now, except scans acknowledged before their commit.
 await sleep(3_000);
 const { body: page } = await ask('GET', '/qr-codes?limit=1');
 const found = { codes: 0, scans: 0, missing: 0 };

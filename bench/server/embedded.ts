@@ -15,7 +15,7 @@ const folder = mkdtempSync(path.join(tmpdir(), 'ilqr-bench-'));
 const firstPort = Number(process.env.BENCH_PORT ?? 4711);
 const starts = Number(process.env.STARTS ?? 5);
 
-/** KB of a process, each page that several have divided among them. */
+/** Proportional set size of a process in KB. */
 const shareOf = (pid: number): number =>
   Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1]);
 

@@ -1,4 +1,4 @@
-// Counts answered and stored scans while PostgreSQL is stopped, or the server killed, under load.
+// Counts acknowledged and stored scans while PostgreSQL is stopped or the server killed under load.
 import { Agent, request } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { iPhone } from '../../test/support/server/scans.ts';
@@ -10,7 +10,7 @@ const setting = await createSetting();
 const { postgres, prisma, shortCode, pid } = setting;
 const agent = new Agent({ keepAlive: true, maxSockets: 16 });
 
-/** A scan; its answer and how long that took. */
+/** A scan: its response and duration. */
 function scan(): Promise<{ status: number; ms: number }> {
   const start = performance.now();
   return new Promise((resolve, reject) => {
@@ -25,7 +25,7 @@ function scan(): Promise<{ status: number; ms: number }> {
   });
 }
 
-/** About 500 scans a second by 16 at once until `over`; counts what came of them. */
+/** About 500 scans per second from 16 clients until `over`; counts the results. */
 async function load(over: () => boolean) {
   const counts = { answered: 0, otherwise: 0, failed: 0, slowest: 0 };
   const one = async () => {

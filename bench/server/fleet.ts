@@ -2,16 +2,16 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
-/** What is asked of it. */
+/** The load. */
 const load = {
   organizations: 10_000,
   codes: 10_000_000,
   scansAMonth: 1_000_000_000,
   /** REST or GraphQL requests for each scan. */
   requestsAScan: 0.1,
-  /** Of those. */
+  /** Part of those. */
   mix: { get: 0.4, list: 0.3, create: 0.1, change: 0.1, analytics: 0.1 },
-  /** Scans that a webhook is told of, in batches. */
+  /** Scans sent to a webhook in batches. */
   toldScans: 0.1,
   months: 12,
 };
@@ -24,38 +24,38 @@ const costs = {
   create: { server: 3.06, database: 1.42 },
   change: { server: 2.4, database: 1.6 },
   analytics: { server: 1.333, database: 1.033 },
-  /** 39,215 a second on two cores, receiver included, of which half is taken for each. */
+  /** 39,215 per second on two cores including the receiver, of which each is assumed to take half. */
   delivery: { server: 0.026, database: 0.026 },
 };
 
 /** On disk with indexes; the same page. */
 const bytes = {
-  /** Of a scan as long as it is kept. */
+  /** Per scan, for the retention period. */
   scan: 467,
-  /** Of a scan, for what is counted of it by code, quarter of an hour, organization: kept for good. */
+  /** Per scan, for counters by code, quarter-hour and organization: kept permanently. */
   counts: 763 + 132 + 95,
-  /** Of a scan, for two days. */
+  /** Per scan, for two days. */
   visitor: 209,
   code: 2_897,
-  /** Of a redirect over the wire: counted by hand. */
+  /** Per redirect on the network: calculated manually. */
   redirect: 600,
 };
 
-/** Counted from the schema, not measured: index pages that a scan changes and memory does not hold. */
+/** Derived from the schema, not measured: index pages that a scan changes and that are not in memory. */
 const pagesAScan = 3;
 
-/** US dollars a month: on-demand list prices of AWS in us-east-1 as of 2025, not looked up since. */
+/** US dollars per month: on-demand list prices of AWS in us-east-1 as of 2025, not updated since. */
 const prices = {
-  /** m7g, 4 GiB a core. */
+  /** m7g, 4 GiB per core. */
   serverCore: 29.8,
-  /** r7g, 8 GiB a core. */
+  /** r7g, 8 GiB per core. */
   databaseCore: 39.1,
   memoryACore: 8,
   /** gp3. */
   gigabyte: 0.08,
   freeOperations: 3_000,
   operation: 0.005,
-  /** S3, a full backup with a month of changes. */
+  /** S3, a full backup plus a month of changes. */
   backupGigabyte: 0.023,
   trafficGigabyte: 0.09,
 };
@@ -64,13 +64,13 @@ const machines = { serverCores: 2, fewestServers: 3, databaseCores: [2, 4, 8, 16
 const replicas = 2;
 
 interface Guess {
-  /** The busiest second against the mean. */
+  /** Ratio of the peak to the mean load. */
   peak: number;
-  /** Processor time against what was measured. */
+  /** Safety factor for CPU time. */
   time: number;
-  /** Disk against what was measured, with room that is kept free. */
+  /** Safety factor for disk space, including free space. */
   disk: number;
-  /** How busy a machine may be at the peak. */
+  /** Maximum utilization of a machine at peak load. */
   busy: number;
 }
 
@@ -106,7 +106,7 @@ function fleet({ peak, time, disk, busy }: Guess) {
     rest: ((bytes.code * load.codes + 2 * bytes.visitor * scansADay) * disk) / giga,
   };
   const storage = parts.scans + parts.counts + parts.rest;
-  /** Codes, visitors, two days of scans with their counts. */
+  /** Codes, visitors, two days of scans with their counters. */
   const hot = parts.rest + (2 * scansADay * (bytes.scan + bytes.counts) * disk) / giga;
   const needed = Math.max(coresFor('database'), hot / prices.memoryACore);
   const databaseCores = machines.databaseCores.find((cores) => cores >= needed) ?? Number.NaN;

@@ -38,7 +38,7 @@ for (const [index, { name, url, workers }] of variants.entries()) {
   scans.push({ name: `a scan: ${name}`, url: `${base}/q/${shortCode}`, headers });
 }
 
-/** MB of each process of a server: as Linux counts it, and with what is shared dealt out. */
+/** Memory of each process of a server in MB: resident, and proportional. */
 function memoryOf(pid: number): string {
   const read = (one: number, file: string, field: string) =>
     Number(

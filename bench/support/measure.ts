@@ -1,4 +1,4 @@
-// Starts servers, loads them in turn, prints medians with their ratios.
+// Starts servers, loads them alternately and prints medians with their ratios.
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,7 +11,7 @@ process.once('exit', () => {
   for (const child of children) child.kill('SIGKILL');
 });
 
-/** Runs a server script until `stopAll`; resolves with its process id when it says that it is ready. */
+/** Runs a server script until `stopAll`; resolves with its process ID when it reports that it is ready. */
 export function start(
   script: string,
   args: string[],
@@ -30,7 +30,7 @@ export function start(
   });
 }
 
-/** Ends the servers as an operator would, so that they store what they hold. */
+/** Stops the servers gracefully, so that they store buffered scans. */
 export async function stopAll(): Promise<void> {
   const living = children.splice(0);
   const ends = living.map((child) => new Promise((resolve) => child.once('exit', resolve)));
@@ -44,17 +44,17 @@ export interface Contender {
   name: string;
   url: string;
   headers?: Record<string, string>;
-  /** A POST with this body; a GET without. */
+  /** A POST with this body; without it, a GET. */
   body?: unknown;
 }
 
 export interface Result {
   median: number;
-  /** All answers over all rounds, the warm-up included. */
+  /** All responses in all rounds, including the warm-up. */
   answers: number;
 }
 
-/** Each contender in turn, round after round, so that a drift of the machine hits all alike. */
+/** Each contender alternately, round after round, so that drift of the machine affects all equally. */
 export function compare(contenders: readonly Contender[], connections = 32): Result[] {
   const results = contenders.map(() => ({ rates: [] as number[], answers: 0 }));
   for (let round = 0; round <= rounds; round += 1) {

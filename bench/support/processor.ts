@@ -5,7 +5,7 @@ interface Running {
   pid: number;
   parent: number;
   command: string;
-  /** Of user and system, with that of its children that have ended. */
+  /** User and system time, including children that have exited. */
   milliseconds: number;
 }
 
@@ -20,13 +20,13 @@ function running(): Running[] {
       const command = readFileSync(`/proc/${name}/cmdline`, 'utf8').replaceAll('\0', ' ');
       return [{ pid: Number(name), parent, command, milliseconds: ticks * 10 }];
     } catch {
-      // It has ended meanwhile.
+      // It has exited meanwhile.
       return [];
     }
   });
 }
 
-/** Milliseconds that matching commands below this process have taken so far. */
+/** CPU milliseconds used so far by matching commands below this process. */
 export function processorTime(command: RegExp): number {
   const all = running();
   const below = new Set([process.pid]);

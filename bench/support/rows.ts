@@ -20,7 +20,7 @@ export const codesOf = (organizationId: string, count: number) =>
     tags: ['print', 'window'],
   }));
 
-/** By another person each time, now, in one of ten cities. */
+/** By a different visitor each time, now, in one of ten cities. */
 export const scanOf = (qrCodeId: string, index: number): ScanRow => ({
   id: uuid(),
   qrCodeId,

@@ -1,4 +1,4 @@
-// The least that can serve the same: node:http, with pg or with a Map.
+// The minimal equivalent: node:http, with pg or with a Map.
 import { createServer } from 'node:http';
 import pg from 'pg';
 

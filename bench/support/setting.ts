@@ -47,7 +47,7 @@ export async function createSetting() {
     DATABASE_URL: postgres.url,
     SECRET: secret,
     PORT: String(port),
-    // One, as long as a measurement does not say how many.
+    // One, unless a benchmark sets the number.
     WORKERS: '1',
     HOST: '127.0.0.1',
     LOG_LEVEL: 'warn',
@@ -57,7 +57,7 @@ export async function createSetting() {
   const startServer = () => start('src/main.ts', [], variables);
   return {
     pid: await startServer(),
-    /** Another process of the server, in place of one that was killed. */
+    /** Another process of the server, replacing one that was killed. */
     start: startServer,
     postgres,
     databaseUrl: postgres.url,

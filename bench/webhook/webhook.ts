@@ -45,7 +45,7 @@ const scenarios: Scenario[] = [
   { name: '20 endpoints, in batches', addresses: 20, batch: true, each: 2_000 },
 ];
 
-/** Webhooks that are switched off, with events that wait for each. */
+/** Disabled webhooks, each with pending events. */
 async function fill({ addresses, batch, each }: Scenario): Promise<void> {
   const organizationId = createId('Organization');
   await prisma.organization.create({
@@ -82,7 +82,7 @@ async function fill({ addresses, batch, each }: Scenario): Promise<void> {
   await prisma.$executeRaw`ANALYZE "WebhookDelivery"`;
 }
 
-/** Events a second, from the first request to the last. */
+/** Events per second, from the first request to the last. */
 async function measure(scenario: Scenario): Promise<number> {
   await fill(scenario);
   const all = scenario.addresses * scenario.each;

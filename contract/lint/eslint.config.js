@@ -51,43 +51,45 @@ const schemaRules = {
     {
       fields: ['ObjectTypeDefinition', 'InterfaceTypeDefinition', 'InputObjectTypeDefinition'],
       arguments: ['FieldDefinition', 'DirectiveDefinition'],
-      // Not definitions and values: the generator sorts them by code, this rule by the alphabet, so `LogOut` and `Logo` are at odds.
+      // Not definitions and values: the generator sorts them by code unit, this rule alphabetically, so
+      // `LogOut` and `Logo` conflict.
     },
   ],
   '@graphql-eslint/relay-edge-types': [
     'error',
     {
       withEdgeSuffix: true,
-      // Scans, invitations, entries of the audit log are found in their list alone.
+      // Scans, invitations and audit log entries are only available in their lists.
       shouldImplementNode: false,
-      // Beside edges there are nodes, and short lists without pages.
+      // Connections also have nodes, and short lists have no pages.
       listTypeCanWrapOnlyEdgeType: false,
     },
   ],
-  // Takes `scannedAt` of a Scan for a repetition.
+  // Mistakes `scannedAt` of a Scan for a repetition of the type name.
   '@graphql-eslint/no-typename-prefix': 'off',
-  // There are mutations, and a subscription.
+  // The schema has mutations and a subscription.
   '@graphql-eslint/no-root-type': 'off',
-  // A mutation answers with its payload or an error, and `me` is always somebody.
+  // A mutation returns its payload or an error, and `me` is never null for a caller.
   '@graphql-eslint/require-nullable-result-in-root': 'off',
-  // Payloads, pages, contents, counts are values without an id.
+  // Payloads, pages, contents and counts are values without an ID.
   '@graphql-eslint/strict-id-in-types': 'off',
-  // What else changed is a document of its own for the client to send.
+  // Clients send a separate query for what else has changed.
   '@graphql-eslint/require-field-of-type-query-in-mutation-result': 'off',
-  // Wants a directive argument that GraphQL's own @deprecated does not have; local/deprecation reads the reason.
+  // Expects a directive argument that GraphQL's own @deprecated does not have; local/deprecation parses the
+  // reason.
   '@graphql-eslint/require-deprecation-date': 'off',
 };
 
 const operationRules = {
   ...operations.rules,
-  // Names where a fragment of another file is, which the generator needs.
+  // Comments name the file of an imported fragment, which the generator needs.
   '@graphql-eslint/require-import-fragment': 'error',
-  // Fields stand in the order in which they are shown.
+  // Fields are in the order in which they are displayed.
   '@graphql-eslint/alphabetize': 'off',
-  // One noun is one file.
+  // A file contains all operations of one noun.
   '@graphql-eslint/lone-executable-definition': 'off',
   '@graphql-eslint/match-document-filename': 'off',
-  // A fragment also names a shape, for the code that takes it.
+  // A fragment also names a type for the code that uses it.
   '@graphql-eslint/no-one-place-fragments': 'off',
 };
 
@@ -95,9 +97,9 @@ const name = { style: 'PascalCase', forbiddenSuffixes: ['Query', 'Mutation', 'Su
 
 const restRules = {
   ...operationRules,
-  // The answers are frozen, and no client keeps things by their id.
+  // REST responses are fixed, and its clients do not cache objects by ID.
   '@graphql-eslint/require-selections': 'off',
-  // `GetLogo` is the operation of the route that gets a logo.
+  // `GetLogo` is the operation of the route with that name.
   '@graphql-eslint/naming-convention': [
     'error',
     {

@@ -1,4 +1,4 @@
-// The linter sees what it is there for: wrong schemas and documents, with what it says of each.
+// Tests that the linter finds problems in schemas and documents, with their messages.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -11,7 +11,7 @@ const eslint = new ESLint({
   overrideConfigFile: path.join(import.meta.dirname, 'eslint.config.js'),
 });
 
-/** The rules that a text breaks, as if it stood in that file. */
+/** The rules that a text violates as the contents of that file. */
 async function broken(filePath, text) {
   const [result] = await eslint.lintText(text, { filePath: path.join(root, filePath) });
   return [...new Set(result.messages.map(({ ruleId, message }) => ruleId ?? message))].sort();
@@ -19,7 +19,7 @@ async function broken(filePath, text) {
 
 const schema = await readFile(path.join(root, 'schema.graphql'), 'utf8');
 
-/** The schema with a field of Query that is described so, and then written so. */
+/** The schema with a field of Query with this description and definition. */
 const withField = (field, description = '"""A number that nobody needs."""') =>
   schema.replace('type Query {\n', `type Query {\n  ${description}\n  a${field}\n`);
 

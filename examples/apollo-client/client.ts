@@ -1,4 +1,4 @@
-// Apollo Client with a cache that puts the pages of a list together.
+// Apollo Client with a cache that merges the pages of a list.
 import { ApolloClient, HttpLink, InMemoryCache } from '@apollo/client';
 import { relayStylePagination } from '@apollo/client/utilities';
 

@@ -1,8 +1,8 @@
-// documents.graphql -> documents.generated.ts: typed documents.
+// Generates typed documents: documents.graphql -> documents.generated.ts.
 import type { CodegenConfig } from '@graphql-codegen/cli';
 
 const config: CodegenConfig = {
-  // Elsewhere: the address of a server, as 'https://qr.example.com/graphql'.
+  // In your project: the URL of a server, such as 'https://qr.example.com/graphql'.
   schema: '../../schema.graphql',
   documents: 'documents.graphql',
   generates: {

@@ -1,4 +1,4 @@
-// Makes codes, lists them page by page, reads their scans, deletes them.
+// Creates codes, lists them page by page, reads their scans and deletes them.
 import { CombinedGraphQLErrors } from '@apollo/client/errors';
 import { client } from './client';
 import {
@@ -14,14 +14,14 @@ const organizationId = process.env.ILQR_ORGANIZATION ?? account?.me.organization
 if (!organizationId) throw new Error('The key belongs to no organization');
 
 const created: string[] = [];
-for (const name of ['Door', 'Table', 'Menu']) {
+for (const name of ['Poster', 'Table', 'Menu']) {
   const content = { url: { url: 'https://example.com' } };
   const input = { organizationId, name, content, tags: ['example'] };
   const { data } = await client.mutate({ mutation: CreateCodeDocument, variables: { input } });
   if (data) created.push(data.createQrCode.qrCode.id);
 }
 
-/** The part of the list that is in the cache. */
+/** The part of the list in the cache. */
 const cached = () =>
   client.readQuery({ query: CodesDocument, variables: { organizationId } })?.organization?.qrCodes;
 
@@ -44,7 +44,7 @@ const [id = ''] = created;
 const { data } = await client.query({ query: ScansDocument, variables: { organizationId, id } });
 const scans = data?.organization?.qrCode?.analytics.summary.totalScans;
 
-/** Deletes a code, and takes it out of every list in the cache. */
+/** Deletes a code and removes it from every list in the cache. */
 const deleteCode = (id: string) =>
   client.mutate({
     mutation: DeleteCodeDocument,
@@ -54,7 +54,7 @@ const deleteCode = (id: string) =>
 for (const id of created) await deleteCode(id);
 console.log('left in the cache:', cached()?.edges.length);
 
-// Once more: it is gone by now.
+// Deleting it again fails, because it no longer exists.
 const error = await deleteCode(id).catch((failure: unknown) => {
   if (CombinedGraphQLErrors.is(failure)) return failure.errors[0]?.extensions?.code;
   throw failure;

@@ -1,8 +1,8 @@
-// The documents of run.ts -> gql/: their types, and `graphql()`, which knows them.
+// Generates the types of the documents in run.ts and a typed `graphql()` function in gql/.
 import type { CodegenConfig } from '@graphql-codegen/cli';
 
 const config: CodegenConfig = {
-  // Elsewhere: the address of a server, as 'https://qr.example.com/graphql'.
+  // In your project: the URL of a server, such as 'https://qr.example.com/graphql'.
   schema: '../../schema.graphql',
   documents: 'run.ts',
   generates: {

@@ -1,4 +1,4 @@
-// Makes codes, lists them page by page, reads their scans, deletes them.
+// Creates codes, lists them page by page, reads their scans and deletes them.
 import { Client, fetchExchange, type OperationResult } from '@urql/core';
 import { graphql, readFragment } from './gql';
 
@@ -51,7 +51,7 @@ const DeleteCode = graphql(`
   }
 `);
 
-/** The data of an answer; throws the error that stands in its place. */
+/** The data of a response; throws its error. */
 async function dataOf<Data>(answer: PromiseLike<OperationResult<Data>>): Promise<Data> {
   const { data, error } = await answer;
   if (error) throw error;
@@ -64,7 +64,7 @@ const organizationId = ILQR_ORGANIZATION ?? me.organizations[0]?.id;
 if (!organizationId) throw new Error('The key belongs to no organization');
 
 const created: string[] = [];
-for (const name of ['Door', 'Table', 'Menu']) {
+for (const name of ['Poster', 'Table', 'Menu']) {
   const content = { url: { url: 'https://example.com' } };
   const input = { organizationId, name, content, tags: ['example'] };
   const { createQrCode } = await dataOf(client.mutation(CreateCode, { input }));
@@ -93,7 +93,7 @@ const scans = organization?.qrCode?.analytics.summary.totalScans;
 
 for (const id of created) await dataOf(client.mutation(DeleteCode, { id }));
 
-// Once more: it is gone by now.
+// Deleting it again fails, because it no longer exists.
 const { error: failure } = await client.mutation(DeleteCode, { id });
 const error = failure?.graphQLErrors[0]?.extensions.code;
 

@@ -21,7 +21,7 @@ organization=${ILQR_ORGANIZATION:-$(api GET /users/me/organizations | text id)}
 codes=/organizations/$organization/qr-codes
 
 created=
-for name in Door Table Menu; do
+for name in Poster Table Menu; do
   created="$created $(api POST "$codes" \
     '{"type":"URL","name":"'$name'","data":{"url":"https://example.com"},"tags":["example"]}' | text id)"
 done
@@ -52,7 +52,7 @@ for id in $created; do
   api DELETE "$codes/$id"
 done
 
-# It is gone by now.
+# It no longer exists.
 error=$(api GET "$codes/$1" | text code)
 
 echo "{\"organization\":\"$organization\",\"created\":$#,\"listed\":$listed,\"pages\":$pages,\"scans\":$scans,\"error\":\"$error\"}"

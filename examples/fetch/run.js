@@ -1,4 +1,4 @@
-// Makes codes, lists them page by page, reads their scans, deletes them.
+// Creates codes, lists them page by page, reads their scans and deletes them.
 const { ILQR_SERVER = 'http://localhost:4000', ILQR_KEY = '', ILQR_ORGANIZATION } = process.env;
 
 class GraphQLError extends Error {
@@ -23,7 +23,7 @@ const { me } = await graphql('{ me { organizations { id } } }');
 const organizationId = ILQR_ORGANIZATION ?? me.organizations[0].id;
 
 const created = [];
-for (const name of ['Door', 'Table', 'Menu']) {
+for (const name of ['Poster', 'Table', 'Menu']) {
   const content = { url: { url: 'https://example.com' } };
   const { createQrCode } = await graphql(
     'mutation ($input: CreateQrCodeInput!) { createQrCode(input: $input) { qrCode { id } } }',
@@ -68,7 +68,7 @@ const deleteCode = (id) =>
   graphql('mutation ($id: ID!) { deleteQrCode(input: { id: $id }) { deletedQrCodeId } }', { id });
 for (const id of created) await deleteCode(id);
 
-// Once more: it is gone by now.
+// Deleting it again fails, because it no longer exists.
 const error = await deleteCode(created[0]).catch((failure) => {
   if (failure instanceof GraphQLError) return failure.code;
   throw failure;

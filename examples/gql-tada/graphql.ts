@@ -1,4 +1,4 @@
-// `graphql()`, which knows the schema.
+// A `graphql()` function typed by the schema.
 import { initGraphQLTada } from 'gql.tada';
 import type { introspection } from './graphql-env';
 

@@ -1,4 +1,4 @@
-// One request with a typed document; throws the error that is answered.
+// Sends a typed document; throws the error of the response.
 import type { TadaDocumentNode } from 'gql.tada';
 import { type GraphQLFormattedError, print } from 'graphql';
 

@@ -1,4 +1,4 @@
-// Makes codes, lists them page by page, reads their scans, deletes them.
+// Creates codes, lists them page by page, reads their scans and deletes them.
 import { graphql } from './graphql';
 import { RequestError, request } from './request';
 
@@ -44,7 +44,7 @@ const organizationId = process.env.ILQR_ORGANIZATION ?? me.organizations[0]?.id;
 if (!organizationId) throw new Error('The key belongs to no organization');
 
 const created: string[] = [];
-for (const name of ['Door', 'Table', 'Menu']) {
+for (const name of ['Poster', 'Table', 'Menu']) {
   const content = { url: { url: 'https://example.com' } };
   const input = { organizationId, name, content, tags: ['example'] };
   const { createQrCode } = await request(CreateCode, { input });
@@ -70,7 +70,7 @@ const scans = organization?.qrCode?.analytics.summary.totalScans;
 
 for (const id of created) await request(DeleteCode, { id });
 
-// Once more: it is gone by now.
+// Deleting it again fails, because it no longer exists.
 const error = await request(DeleteCode, { id }).catch((failure: unknown) => {
   if (failure instanceof RequestError) return failure.code;
   throw failure;

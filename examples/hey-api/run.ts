@@ -1,4 +1,4 @@
-// Makes codes, lists them page by page, reads their scans, deletes them.
+// Creates codes, lists them page by page, reads their scans and deletes them.
 import {
   createQrCode,
   deleteQrCode,
@@ -21,7 +21,7 @@ const orgId = ILQR_ORGANIZATION ?? account.organizations[0]?.id;
 if (!orgId) throw new Error('The key belongs to no organization');
 
 const created: string[] = [];
-for (const name of ['Door', 'Table', 'Menu']) {
+for (const name of ['Poster', 'Table', 'Menu']) {
   const { data: code } = await createQrCode({
     path: { orgId },
     body: { type: 'URL', name, data: { url: 'https://example.com' }, tags: ['example'] },
@@ -48,7 +48,7 @@ const scans = analytics.summary.totalScans;
 
 for (const id of created) await deleteQrCode({ path: { orgId, id }, throwOnError: true });
 
-// It is gone by now.
+// It no longer exists.
 const { error } = await getQrCode({ path: { orgId, id } });
 
 console.log(

@@ -1,4 +1,4 @@
-// Makes codes, lists them page by page, reads their scans, deletes them.
+// Creates codes, lists them page by page, reads their scans and deletes them.
 import createClient from 'openapi-fetch';
 import type { paths } from './api';
 
@@ -14,7 +14,7 @@ interface Answer<Data> {
   error?: { code: string; message: string };
 }
 
-/** The data of an answer; throws the error that stands in its place. */
+/** The data of a response; throws its error. */
 async function dataOf<Data>(answer: Promise<Answer<Data>>): Promise<Data> {
   const { data, error } = await answer;
   if (error) throw new Error(`${error.code}: ${error.message}`);
@@ -29,7 +29,7 @@ const codesPath = '/organizations/{orgId}/qr-codes';
 const codePath = '/organizations/{orgId}/qr-codes/{id}';
 
 const created: string[] = [];
-for (const name of ['Door', 'Table', 'Menu']) {
+for (const name of ['Poster', 'Table', 'Menu']) {
   const data = { url: 'https://example.com' };
   const body = { type: 'URL' as const, name, data, tags: ['example'] };
   const code = await dataOf(client.POST(codesPath, { params: { path: { orgId } }, body }));
@@ -59,7 +59,7 @@ for (const id of created) {
   if (error) throw new Error(error.message);
 }
 
-// It is gone by now.
+// It no longer exists.
 const { error } = await client.GET(codePath, { params });
 
 console.log(

@@ -49,25 +49,25 @@ describe('a wrong key', () => {
   test.each<[string, () => Headers]>([
     ['none', () => ({})],
     ['an empty header', () => ({ 'x-api-key': '' })],
-    ['Bearer with nothing', () => ({ authorization: 'Bearer ' })],
-    ['Bearer with another text', () => ({ authorization: 'Bearer eyJhbGciOiJIUzI1NiJ9.e30.x' })],
+    ['Bearer without a token', () => ({ authorization: 'Bearer ' })],
+    ['Bearer with other text', () => ({ authorization: 'Bearer eyJhbGciOiJIUzI1NiJ9.e30.x' })],
     ['10 kB', () => ({ 'x-api-key': `ilqr_${'a'.repeat(10_000)}` })],
     ['a key of another product', () => ({ 'x-api-key': 'sk_live_4eC39HqLyjWDarjtT1zdp7dc' })],
-    ['one character of the public id changed', () => ({ 'x-api-key': changed(ada.key, 8) })],
-    ['one character of the secret changed', () => ({ 'x-api-key': changed(ada.key, 30) })],
-    ['one character of the checksum changed', () => ({ 'x-api-key': changed(ada.key, 52) })],
-    ['an upper case prefix', () => ({ 'x-api-key': ada.key.replace('ilqr_', 'ILQR_') })],
+    ['a public ID with one character changed', () => ({ 'x-api-key': changed(ada.key, 8) })],
+    ['a secret with one character changed', () => ({ 'x-api-key': changed(ada.key, 30) })],
+    ['a checksum with one character changed', () => ({ 'x-api-key': changed(ada.key, 52) })],
+    ['an uppercase prefix', () => ({ 'x-api-key': ada.key.replace('ilqr_', 'ILQR_') })],
     ['spaces inside', () => ({ 'x-api-key': ada.key.replace('_', '_ ') })],
     [
-      'the right id with another secret, well-formed',
+      'the correct ID with another secret, well-formed',
       () => ({ 'x-api-key': createKey('another secret', ada.key.slice(5, 17)).text }),
     ],
-    ['a well-formed key that never was', () => ({ 'x-api-key': createKey('another').text })],
+    ['a well-formed key that does not exist', () => ({ 'x-api-key': createKey('another').text })],
     [
-      'X-API-Key and Bearer that differ',
+      'different keys in X-API-Key and Bearer',
       () => ({ 'x-api-key': ada.key, authorization: `Bearer ${createKey('another').text}` }),
     ],
-    ['a session cookie that never was', () => ({ cookie: 'ilqr_session=abc' })],
+    ['a session cookie that does not exist', () => ({ cookie: 'ilqr_session=abc' })],
   ])('%s gets the documented 401', (_name, headers) => expectBoth(headers(), unauthorized));
 
   test('two different X-API-Key headers get the documented 401', async () => {

@@ -12,7 +12,7 @@ describe('a request that could come from another site', () => {
 
   test.each<[string, RequestInit & { query?: string }]>([
     [
-      'a form post',
+      'a form submission',
       {
         method: 'POST',
         headers: { 'content-type': 'application/x-www-form-urlencoded' },
@@ -20,7 +20,7 @@ describe('a request that could come from another site', () => {
       },
     ],
     [
-      'a multipart form post',
+      'a multipart form submission',
       {
         method: 'POST',
         headers: { 'content-type': 'multipart/form-data; boundary=x' },
@@ -45,7 +45,7 @@ describe('a request that could come from another site', () => {
       },
     ],
     [
-      'JSON that the browser calls cross-site',
+      'JSON that the browser marks as cross-site',
       {
         method: 'POST',
         headers: { ...json, 'sec-fetch-site': 'cross-site' },

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { mailLine } from '../../src/domain/text/mail-line.ts';
 
 test.each([
-  ['Harbour Coffee', 'Harbour Coffee'],
+  ['Harbor Coffee', 'Harbor Coffee'],
   ['Müller & Söhne GmbH', 'Müller & Söhne GmbH'],
   ['St. Gallen Inc.', 'St. Gallen Inc.'],
   ['Route 66, 2024', 'Route 66, 2024'],

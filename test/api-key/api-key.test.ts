@@ -94,8 +94,8 @@ describe('createApiKey', () => {
   test.each<[string, Record<string, unknown>, string]>([
     ['an empty name', { name: '' }, 'input.name'],
     ['a name of 201 characters', { name: 'x'.repeat(201) }, 'input.name'],
-    ['an expiry that is past', { expiresAt: '2020-01-01T00:00:00Z' }, 'input.expiresAt'],
-    ['no permission', { permissions: [] }, 'input.permissions'],
+    ['an expiry in the past', { expiresAt: '2020-01-01T00:00:00Z' }, 'input.expiresAt'],
+    ['an empty list of permissions', { permissions: [] }, 'input.permissions'],
   ])('%s is rejected', async (_what, input, field) => {
     const before = await server.prisma.apiKey.count();
     const { errors } = await create(input);

@@ -42,7 +42,7 @@ describe('at both APIs', () => {
 
   test.each<[string, object]>([
     ['expires', { expiresAt: soon }],
-    ['is bound to addresses', { allowedIps: here }],
+    ['is limited to IP addresses', { allowedIps: here }],
   ])(
     'a key that %s can remove the limit neither from itself nor from another key',
     async (_what, limits) => {

@@ -108,13 +108,13 @@ test('read and update one, with optimistic locking', async () => {
 
 describe('rejects', () => {
   test.each<[what: string, body: object, status: number, field: string]>([
-    ['no name', {}, 400, 'name'],
+    ['a missing name', {}, 400, 'name'],
     ['an empty name', { name: '' }, 400, 'name'],
     ['an unknown permission', { name: 'x', permissions: ['ALL'] }, 400, 'permissions.0'],
-    ['no permission', { name: 'x', permissions: [] }, 400, 'permissions'],
+    ['an empty list of permissions', { name: 'x', permissions: [] }, 400, 'permissions'],
     ['a past expiry', { name: 'x', expiresAt: '2020-01-01T00:00:00Z' }, 400, 'expiresAt'],
-    ['an expiry that is none', { name: 'x', expiresAt: 'soon' }, 400, 'expiresAt'],
-    ['a range that is none', { name: 'x', allowedIps: ['10.0.0.0/33'] }, 400, 'allowedIps.0'],
+    ['an invalid expiry', { name: 'x', expiresAt: 'soon' }, 400, 'expiresAt'],
+    ['an invalid range', { name: 'x', allowedIps: ['10.0.0.0/33'] }, 400, 'allowedIps.0'],
     ['an unknown field', { name: 'x', admin: true }, 400, 'admin'],
   ])('%s', async (_what, body, status, field) => {
     const before = await server.prisma.apiKey.count();

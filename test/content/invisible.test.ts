@@ -5,13 +5,13 @@ import { noBrowser, useBrowser } from '../support/browser/browser.ts';
 import { useCaller, useServer } from '../support/server/setting.ts';
 
 test.each([
-  ['an emoji of several', '👨‍👩‍👧 🏳️‍🌈 ❤️ ©️ 1️⃣ 🏴󠁧󠁢󠁥󠁮󠁧󠁿 👍🏽'],
-  ['joiners of Persian', 'می‌خواهم'],
-  ['joiners of Hindi', 'क्‍ष'],
-  ['directions in Hebrew', 'שלום \u200e(1)\u200f \u2067abc\u2069'],
-  ['a variant of a sign of Chinese', '葛\u{e0100}城'],
+  ['an emoji sequence', '👨‍👩‍👧 🏳️‍🌈 ❤️ ©️ 1️⃣ 🏴󠁧󠁢󠁥󠁮󠁧󠁿 👍🏽'],
+  ['joiners in Persian', 'می‌خواهم'],
+  ['joiners in Hindi', 'क्‍ष'],
+  ['direction marks in Hebrew', 'שלום \u200e(1)\u200f \u2067abc\u2069'],
+  ['a variant of a Chinese character', '葛\u{e0100}城'],
   ['a variant of an arrow', '↔\ufe0e'],
-  ['nothing of the kind', 'Straße'],
+  ['plain text', 'Straße'],
 ])('%s is left unchanged', (_what, text) => {
   expect(visibleParts(text)).toEqual([{ text }]);
 });

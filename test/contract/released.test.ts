@@ -32,9 +32,9 @@ describe('the GraphQL schema', () => {
 
   test.each([
     ['a field', 'name: String!, ', ''],
-    ['a type of a field', 'name: String!', 'name: Int!'],
-    ['what could not be null', 'name: String!', 'name: String'],
-    ['a value', 'ON OFF', 'ON'],
+    ['the type of a field', 'name: String!', 'name: Int!'],
+    ['a non-null field becoming nullable', 'name: String!', 'name: String'],
+    ['an enum value', 'ON OFF', 'ON'],
     ['a required argument', 'id: ID!,', 'id: ID!, more: Int!,'],
     ['a required input', 'input Change {', 'input Change { more: Int!,'],
   ])('%s', async (_what, from, to) => {
@@ -45,7 +45,7 @@ describe('the GraphQL schema', () => {
   test.each([
     ['a field', `label: String @deprecated(reason: "${announced}"), state`, 'state'],
     ['an argument', `, old: String @deprecated(reason: "${announced}")`, ''],
-    ['a value', ` PAUSED @deprecated(reason: "${announced}")`, ''],
+    ['an enum value', ` PAUSED @deprecated(reason: "${announced}")`, ''],
     ['an input', `name: String, label: String @deprecated(reason: "${announced}")`, 'name: String'],
   ])('%s can be removed after its deprecation period', async (_what, from, to) => {
     expect(released).toContain(from);
@@ -110,26 +110,23 @@ describe('the OpenAPI document', async () => {
   });
 
   test.each([
-    ['a property of an answer', put([...qrCode, 'properties'], { more: { type: 'string' } })],
-    ['a parameter that may be left out', push(parameters, more)],
-    ['a value in answers', push([...schemas, 'ErrorCode', 'enum'], 'TEAPOT')],
+    ['a response property', put([...qrCode, 'properties'], { more: { type: 'string' } })],
+    ['an optional parameter', push(parameters, more)],
+    ['an enum value in responses', push([...schemas, 'ErrorCode', 'enum'], 'TEAPOT')],
     ['a description', put(['info'], { description: 'other' })],
   ])('%s can be added', (_what, change) => expect(problems(change)).toEqual([]));
 
   test.each([
     ['a route', drop(tags)],
-    ['a property of an answer', drop([...qrCode, 'properties', 'name'])],
+    ['a response property', drop([...qrCode, 'properties', 'name'])],
     [
-      'what could not be null',
+      'a response property becoming nullable',
       put([...qrCode, 'properties', 'shortCode'], { type: ['string', 'null'] }),
     ],
-    [
-      'a required property of a body',
-      push([...schemas, 'CreateApiKey', 'required'], 'permissions'),
-    ],
+    ['a required body property', push([...schemas, 'CreateApiKey', 'required'], 'permissions')],
     ['a required parameter', push(parameters, { ...more, required: true })],
-    ['the name of a function', put([...tags, 'get'], { operationId: 'tags' })],
-    ['the name of a type', drop([...schemas, 'QrCodeStatus'])],
+    ['an operation ID', put([...tags, 'get'], { operationId: 'tags' })],
+    ['a component name', drop([...schemas, 'QrCodeStatus'])],
   ])('%s cannot be removed or changed', (_what, change) => {
     expect(problems(change).length).toBeGreaterThan(0);
   });
@@ -174,25 +171,25 @@ describe('the database', () => {
   test.each([
     ['a column', 'ALTER TABLE "Code" ADD COLUMN "more" TEXT;'],
     [
-      'a required column that fills itself',
+      'a required column with a default',
       `ALTER TABLE "Code" ADD COLUMN "more" INTEGER NOT NULL DEFAULT 0;`,
     ],
     [
-      'a table with all that belongs to it',
+      'a table with everything that belongs to it',
       'CREATE TABLE "More" ("id" TEXT NOT NULL);\nCREATE UNIQUE INDEX "More_id_key" ON "More"("id");\nALTER TABLE "More" ADD CONSTRAINT "More_id_fkey" FOREIGN KEY ("id") REFERENCES "Code"("id");',
     ],
     [
-      'a new column that refers to another table',
+      'a new column with a foreign key',
       'ALTER TABLE "Code" ADD COLUMN     "makerId" TEXT;\nALTER TABLE "Code" ADD CONSTRAINT "Code_makerId_fkey" FOREIGN KEY ("makerId") REFERENCES "User"("id");',
     ],
     ['an index', 'CREATE INDEX "Code_more_idx" ON "Code"("more");\nDROP INDEX "Code_other_idx";'],
-    ['a value that may be missing', 'ALTER TABLE "Code" ALTER COLUMN "name" DROP NOT NULL;'],
+    ['a column becoming nullable', 'ALTER TABLE "Code" ALTER COLUMN "name" DROP NOT NULL;'],
     [
       'a function',
       'CREATE OR REPLACE FUNCTION "f"() RETURNS void LANGUAGE plpgsql AS $$\nBEGIN\n  DROP TABLE "Code";\nEND $$;',
     ],
     [
-      'what goes after nothing used it',
+      'removing what nothing uses anymore',
       '-- Unused since 1.2.0: nobody asks for it.\nALTER TABLE "Code" DROP COLUMN "name";',
     ],
   ])('%s can be added', (_what, sql) => expect(problems(sql)).toEqual([]));
@@ -207,16 +204,16 @@ describe('the database', () => {
       'a column that the release still uses',
       '-- Unused since 1.3.0\nALTER TABLE "Code" DROP COLUMN "name";',
     ],
-    ['a name', 'ALTER TABLE "Code" RENAME COLUMN "name" TO "title";'],
-    ['a type', 'ALTER TABLE "Code" ALTER COLUMN "name" SET DATA TYPE VARCHAR(9);'],
+    ['a renamed column', 'ALTER TABLE "Code" RENAME COLUMN "name" TO "title";'],
+    ['a column type', 'ALTER TABLE "Code" ALTER COLUMN "name" SET DATA TYPE VARCHAR(9);'],
     ['the values of an enum', `ALTER TYPE "Status" ADD VALUE 'OLD';`],
-    ['what could be missing', 'ALTER TABLE "Code" ALTER COLUMN "name" SET NOT NULL;'],
-    ['what filled itself', 'ALTER TABLE "Code" ALTER COLUMN "name" DROP DEFAULT;'],
+    ['a nullable column becoming required', 'ALTER TABLE "Code" ALTER COLUMN "name" SET NOT NULL;'],
+    ['a default', 'ALTER TABLE "Code" ALTER COLUMN "name" DROP DEFAULT;'],
     [
-      'a column that must be given',
+      'a required column without a default',
       `ALTER TABLE "Code" ADD COLUMN "more" TEXT NOT NULL, ADD COLUMN "other" TEXT DEFAULT '';`,
     ],
-    ['what could be twice', 'CREATE UNIQUE INDEX "Code_name_key" ON "Code"("name");'],
-    ['what an insert goes by', 'DROP INDEX "Code_name_key";'],
+    ['a new unique index', 'CREATE UNIQUE INDEX "Code_name_key" ON "Code"("name");'],
+    ['the conflict target of an insert', 'DROP INDEX "Code_name_key";'],
   ])('%s cannot be removed or changed', (_what, sql) => expect(problems(sql)).toHaveLength(1));
 });

@@ -117,8 +117,8 @@ describe.skipIf(!mounted)('a disk', () => {
   });
 
   test.each([
-    ['its files are made', 30_000_000],
-    ['it is filled', 60_000_000],
+    ['while creating its files', 30_000_000],
+    ['while importing data', 60_000_000],
   ])('that is full during a restore, %s: nothing is left behind', async (_when, room) => {
     const [file, place] = [path.join(folder, `backup-${room}`), path.join(folder, 'restored')];
     expect((await runOperator('backup', [file], variables)).code).toBe(0);

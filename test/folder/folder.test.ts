@@ -68,7 +68,7 @@ describe('creating', () => {
   });
 
   test.each([
-    ['no name', {}, 'name'],
+    ['a missing name', {}, 'name'],
     ['an empty name', { name: '' }, 'name'],
     ['201 characters', { name: 'x'.repeat(201) }, 'name'],
     ['NUL', { name: 'a\0' }, 'name'],

@@ -31,9 +31,9 @@ describe('introspection', () => {
   const typeOf = 'fragment T on __Type { kind name ofType { kind name ofType { kind name } } }';
 
   test.each([
-    ['of an explorer', getIntrospectionQuery()],
+    ['by an explorer', getIntrospectionQuery()],
     [
-      'of a code generator',
+      'by a code generator',
       getIntrospectionQuery({
         descriptions: true,
         directiveIsRepeatable: true,
@@ -46,9 +46,9 @@ describe('introspection', () => {
       'of one type',
       '{ __type(name: "QrCode") { name fields { name type { ...T } } } } '.concat(typeOf),
     ],
-    ['of what is not there', '{ __type(name: "Nothing") { name } }'],
+    ['of a type that does not exist', '{ __type(name: "Nothing") { name } }'],
     [
-      'with lists in lists',
+      'with nested lists',
       '{ __schema { types { name fields { type { name kind } args { name } } } } }',
     ],
     [
@@ -71,13 +71,13 @@ describe('introspection', () => {
   });
 
   test.each([
-    ['in aliases', `{ ${many(29, (n) => `a${n}: __schema ${everything}`)} } ${typeOf}`],
+    ['with aliases', `{ ${many(29, (n) => `a${n}: __schema ${everything}`)} } ${typeOf}`],
     [
-      'in fragments',
+      'with fragments',
       `{ ${many(20, (n) => `...F${n}`)} } ${many(20, (n) => `fragment F${n} on Query { a${n}: __schema ${everything} }`)} ${typeOf}`,
     ],
     [
-      'of lists in lists',
+      'with nested lists',
       `{ __schema { types { ${many(29, (n) => `a${n}: fields { name description type { kind } }`)} } } }`,
     ],
   ])('too large %s is rejected before it is executed', async (_name, query) => {

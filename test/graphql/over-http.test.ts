@@ -44,12 +44,12 @@ describe('statuses', () => {
   }
 
   test.each([
-    ['what is answered', typed, '{ me { id } }', 200],
-    ['what is answered', plain, '{ me { id } }', 200],
-    ['a part that is not there', typed, fails, 200],
-    ['a part that is not there', plain, fails, 200],
-    ['what was refused while it ran', typed, refused, 200],
-    ['a document that cannot be read', typed, '{', 400],
+    ['a successful request', typed, '{ me { id } }', 200],
+    ['a successful request', plain, '{ me { id } }', 200],
+    ['a field that is not found', typed, fails, 200],
+    ['a field that is not found', plain, fails, 200],
+    ['an error during execution', typed, refused, 200],
+    ['a document that cannot be parsed', typed, '{', 400],
     ['an unknown field', typed, '{ me { shoeSize } }', 400],
     ['an unknown field', plain, '{ me { shoeSize } }', 200],
     ['a missing variable', plain, 'query ($id: ID!) { node(id: $id) { id } }', 200],
@@ -116,17 +116,17 @@ describe('over HTTP', () => {
   test.each<
     [what: string, init: RequestInit & { headers?: Record<string, string> }, status: number]
   >([
-    ['no type', { body: new TextEncoder().encode(body) }, 415],
+    ['no media type', { body: new TextEncoder().encode(body) }, 415],
     ['text/plain', { body, headers: { 'content-type': 'text/plain' } }, 415],
     [
       'a form',
       { body: 'query=x', headers: { 'content-type': 'application/x-www-form-urlencoded' } },
       415,
     ],
-    ['no JSON', { body: '{', headers: json }, 400],
+    ['invalid JSON', { body: '{', headers: json }, 400],
     ['null', { body: 'null', headers: json }, 400],
-    ['no query', { body: '{}', headers: json }, 400],
-    ['a query that is no text', { body: '{"query":1}', headers: json }, 400],
+    ['a missing query', { body: '{}', headers: json }, 400],
+    ['a query that is not a string', { body: '{"query":1}', headers: json }, 400],
     [
       'variables that are a list',
       { body: '{"query":"{me{id}}","variables":[]}', headers: json },
@@ -141,9 +141,13 @@ describe('over HTTP', () => {
       },
       400,
     ],
-    ['a key twice', { body: '{"query":"{me{id}}","variables":{"a":1,"a":1}}', headers: json }, 400],
     [
-      'no UTF-8',
+      'a duplicate key',
+      { body: '{"query":"{me{id}}","variables":{"a":1,"a":1}}', headers: json },
+      400,
+    ],
+    [
+      'invalid UTF-8',
       { body: new Uint8Array([0x7b, 0x22, 0xff, 0x22, 0x3a, 0x31, 0x7d]), headers: json },
       400,
     ],

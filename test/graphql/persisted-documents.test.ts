@@ -64,10 +64,10 @@ describe('by ID', () => {
   const organizations = () => ({ data: { me: { organizations: [{ id: ada.organizationId }] } } });
 
   test.each([
-    ['that of the manifest', { documentId: 'mine' }],
+    ['the ID in the manifest', { documentId: 'mine' }],
     ['the hash of the text', { documentId: sha256(mine) }],
     [
-      'as Apollo’s clients send it',
+      'in the format of Apollo clients',
       { extensions: { persistedQuery: { version: 1, sha256Hash: 'mine' } } },
     ],
   ])('%s', async (_what, parameters) => {
@@ -95,13 +95,13 @@ describe('by ID', () => {
 
   test.each<[what: string, parameters: object, status: number, code: string]>([
     ['unknown', { documentId: sha256('{ me { id } }') }, 404, 'NOT_FOUND'],
-    ['not of our making', { documentId: '__proto__' }, 404, 'NOT_FOUND'],
+    ['a property name of Object', { documentId: '__proto__' }, 404, 'NOT_FOUND'],
     ['empty', { documentId: '' }, 400, 'BAD_REQUEST'],
-    ['no text', { documentId: 7 }, 400, 'BAD_REQUEST'],
-    ['beside a document', { documentId: 'mine', query: mine }, 400, 'BAD_REQUEST'],
-    ['nothing at all', {}, 400, 'BAD_REQUEST'],
+    ['a number', { documentId: 7 }, 400, 'BAD_REQUEST'],
+    ['together with a document', { documentId: 'mine', query: mine }, 400, 'BAD_REQUEST'],
+    ['an empty request', {}, 400, 'BAD_REQUEST'],
     [
-      'unknown as Apollo’s clients send it',
+      'unknown, in the format of Apollo clients',
       { extensions: { persistedQuery: { version: 1, sha256Hash: 'other' } } },
       404,
       'NOT_FOUND',
@@ -187,14 +187,14 @@ describe('if browsers may only run registered documents', () => {
   });
 
   test.each([
-    ['one field more', 'query Mine { me { organizations { id name } } }'],
-    ['another name for a field', 'query Mine { me { organizations { id: name } } }'],
+    ['an additional field', 'query Mine { me { organizations { id name } } }'],
+    ['another alias', 'query Mine { me { organizations { id: name } } }'],
     ['a second operation', `${mine} query Other { me { id } }`],
     ['introspection', '{ __schema { types { name } } }'],
-    ['no GraphQL', 'query Mine {'],
-    ['far too deep', `{${'a{'.repeat(4_000)}`],
-    ['far too deep a value', `{a(x:${'['.repeat(4_900)}`],
-    ['far too long', `{ ${'id '.repeat(20_000)} }`],
+    ['invalid GraphQL', 'query Mine {'],
+    ['too deep', `{${'a{'.repeat(4_000)}`],
+    ['a value too deep', `{a(x:${'['.repeat(4_900)}`],
+    ['too long', `{ ${'id '.repeat(20_000)} }`],
   ])('an almost registered document is rejected: %s', async (_what, query) => {
     expect(await ask(server, { query }, { origin: server.url, ...key })).toMatchObject({
       status: 403,
@@ -204,11 +204,11 @@ describe('if browsers may only run registered documents', () => {
 
 describe('an invalid manifest', () => {
   test.each<[what: string, content: unknown, message: RegExp]>([
-    ['no JSON', '{', /is not valid JSON/],
+    ['not JSON', '{', /is not valid JSON/],
     ['a list', [mine], /must contain a JSON object that maps identifiers/],
-    ['no text', { mine: 1 }, /must contain a JSON object that maps identifiers/],
+    ['not a string', { mine: 1 }, /must contain a JSON object that maps identifiers/],
     [
-      'no GraphQL',
+      'not GraphQL',
       { mine: 'query {' },
       /contains invalid GraphQL for the identifier mine: Syntax Error/,
     ],

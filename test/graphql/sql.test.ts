@@ -30,7 +30,7 @@ const graphql = (query: string) => ada.graphql(query, { org: ada.organizationId,
 test.each<[string, number, () => Promise<{ status: number }>]>([
   ['REST list of 50', 3, () => ada.rest('GET', '/qr-codes?limit=50')],
   [
-    'GraphQL list of 50 with everything a row shows',
+    'GraphQL list of 50 with everything that a row displays',
     3,
     () =>
       graphql(

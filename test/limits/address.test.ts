@@ -51,27 +51,27 @@ const client6 = '2001:db8::1';
 describe('X-Forwarded-For with one proxy', () => {
   test.each<[string, string | string[], string]>([
     ['an address', client, client],
-    ['behind what the client wrote', `6.6.6.6, ${client}`, client],
+    ['after entries of the client', `6.6.6.6, ${client}`, client],
     ['with a port', `${client}:4711`, client],
     ['with a port, in a list', `6.6.6.6:1,${client}:4711`, client],
     ['with quotes', `"${client}"`, client],
     ['with quotes and a port', `"${client}:4711"`, client],
-    ['with a comma at the end', `${client},`, client],
-    ['with a comma and a blank at the end', `${client} , `, client],
-    ['with commas in between', `6.6.6.6,, ,${client}`, client],
-    ['with blanks', `\t ${client}  `, client],
+    ['with a trailing comma', `${client},`, client],
+    ['with a trailing comma and space', `${client} , `, client],
+    ['with empty entries', `6.6.6.6,, ,${client}`, client],
+    ['with spaces', `\t ${client}  `, client],
     ['IPv6', client6, client6],
-    ['IPv6, spelt out', '2001:0DB8:0:0:0:0:0:1', client6],
+    ['IPv6, uncompressed', '2001:0DB8:0:0:0:0:0:1', client6],
     ['IPv6 in brackets', `[${client6}]`, client6],
     ['IPv6 in brackets with a port', `[${client6}]:4711`, client6],
     ['IPv6 in brackets and quotes with a port', `"[${client6}]:4711"`, client6],
     ['IPv6 with a zone', 'fe80::1%eth0', 'fe80::1'],
-    ['IPv4 written as IPv6', `::ffff:${client}`, client],
-    ['IPv4 written as IPv6, hexadecimal', '::ffff:cb00:7107', client],
-    ['IPv4 written as IPv6, in brackets with a port', `[::ffff:${client}]:4711`, client],
+    ['IPv4-mapped IPv6', `::ffff:${client}`, client],
+    ['IPv4-mapped IPv6, hexadecimal', '::ffff:cb00:7107', client],
+    ['IPv4-mapped IPv6, in brackets with a port', `[::ffff:${client}]:4711`, client],
     ['several headers', ['6.6.6.6', client], client],
     ['several headers, one of them a list', ['6.6.6.6, 7.7.7.7', `8.8.8.8, ${client}:80`], client],
-    ['a quotation mark that the client left open', `"6.6.6.6, ${client}`, client],
+    ['an unclosed quotation mark from the client', `"6.6.6.6, ${client}`, client],
   ])('%s', async (_form, value, expected) => {
     expect(await addressOf(one, { 'x-forwarded-for': value })).toBe(expected);
   });
@@ -105,11 +105,11 @@ describe('X-Forwarded-For with one proxy', () => {
 describe('X-Forwarded-For with two proxies', () => {
   const inner = '10.0.0.2';
   test.each<[string, string | string[], string]>([
-    ['an address and the first proxy', `${client}, ${inner}`, client],
-    ['behind what the client wrote', `6.6.6.6, ${client}:4711, ${inner}:80`, client],
-    ['the second one in a header of its own', [`6.6.6.6, ${client}`, inner], client],
-    ['of which the first does not tell', `6.6.6.6, unknown, ${inner}`, inner],
-    ['of which only one was passed', client, client],
+    ['the client and the first proxy', `${client}, ${inner}`, client],
+    ['after entries of the client', `6.6.6.6, ${client}:4711, ${inner}:80`, client],
+    ['the second proxy in a separate header', [`6.6.6.6, ${client}`, inner], client],
+    ['with an unknown client address', `6.6.6.6, unknown, ${inner}`, inner],
+    ['through one proxy only', client, client],
   ])('%s', async (_form, value, expected) => {
     expect(await addressOf(two, { 'x-forwarded-for': value })).toBe(expected);
   });
@@ -119,19 +119,19 @@ describe('Forwarded', () => {
   test.each<[string, string | string[], string]>([
     ['an address', `for=${client}`, client],
     ['in capital letters', `For=${client}`, client],
-    ['behind what the client wrote', `for=6.6.6.6, for=${client}`, client],
-    ['with everything', `by=10.0.0.2;for=${client};host=qr.example.com;proto=https`, client],
-    ['with blanks', `proto=https; for=${client} ;by=_proxy`, client],
+    ['after entries of the client', `for=6.6.6.6, for=${client}`, client],
+    ['with all parameters', `by=10.0.0.2;for=${client};host=qr.example.com;proto=https`, client],
+    ['with spaces', `proto=https; for=${client} ;by=_proxy`, client],
     ['with a port', `for="${client}:4711"`, client],
     ['IPv6 with a port', `for="[${client6}]:4711"`, client6],
     ['IPv6 with an obfuscated port', `for="[${client6}]:_port"`, client6],
     ['IPv6', `for="[${client6}]"`, client6],
-    ['IPv4 written as IPv6', `for="[::ffff:${client}]"`, client],
+    ['IPv4-mapped IPv6', `for="[::ffff:${client}]"`, client],
     ['several headers', ['for=6.6.6.6', `for=${client}`], client],
-    ['a comma at the end', `for=${client},`, client],
-    ['a host that names somebody else', `for=${client};host="a,for=6.6.6.6"`, client],
+    ['a trailing comma', `for=${client},`, client],
+    ['a host parameter naming another server', `for=${client};host="a,for=6.6.6.6"`, client],
     ['a host with an escaped quotation mark', `for=${client};host="a\\",for=6.6.6.6"`, client],
-    ['a quotation mark that the client left open', `for="6.6.6.6, for=${client};host="x"`, client],
+    ['an unclosed quotation mark from the client', `for="6.6.6.6, for=${client};host="x"`, client],
   ])('%s', async (_form, value, expected) => {
     expect(await addressOf(standard, { forwarded: value })).toBe(expected);
   });

@@ -93,7 +93,11 @@ describe('authentication happens before the body is received', () => {
     ['nobody, REST', () => request(codes(), json), '401'],
     ['a wrong key, an import', () => request(`${codes()}/import`, { ...json, ...wrong }), '401'],
     ['a wrong key, GraphQL', () => request('POST /graphql', { ...json, ...wrong }), '401'],
-    ['nobody with much, GraphQL', () => request('POST /graphql', json), '413'],
+    [
+      'an anonymous request with a large body, GraphQL',
+      () => request('POST /graphql', json),
+      '413',
+    ],
   ])('%s', async (_who, text, status) => {
     const { socket, ended } = await dial(server);
     socket.write(text());

@@ -30,30 +30,30 @@ describe('an SVG', () => {
 
   test.each([
     ['a script', `<script>alert(1)</script>${rect}`],
-    ['a script from elsewhere', `<script href="https://example.com/x.js"/>${rect}`],
+    ['an external script', `<script href="https://example.com/x.js"/>${rect}`],
     ['events', `<g onload="alert(1)"><rect width="9" height="9" onclick="alert(1)"/></g>`],
     ['a link', `<a href="javascript:alert(1)">${rect}</a>`],
     ['HTML', `<foreignObject><b xmlns="http://www.w3.org/1999/xhtml">x</b></foreignObject>${rect}`],
     ['style sheets', `<style>@import url(https://example.com/x.css);</style>${rect}`],
-    [
-      'a style with a link',
-      `<rect width="9" height="9" style="fill:url(https://example.com/#a)"/>`,
-    ],
+    ['a style with a URL', `<rect width="9" height="9" style="fill:url(https://example.com/#a)"/>`],
     [
       'animations',
       `<rect width="9" height="9"><set attributeName="onclick" to="alert(1)"/></rect>`,
     ],
-    ['links to elsewhere', `<use href="https://example.com/x.svg#a"/>${rect}`],
+    ['external links', `<use href="https://example.com/x.svg#a"/>${rect}`],
     ['links to files', `<use href="file:///etc/passwd#a"/>${rect}`],
-    ['names that break out', `<g id="&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;">${rect}</g>`],
     [
-      'names that break out and are referred to',
+      'IDs that break out of attributes',
+      `<g id="&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;">${rect}</g>`,
+    ],
+    [
+      'referenced IDs that break out of attributes',
       `<clipPath id="&quot; onload=&quot;alert(1)"><rect width="9" height="9"/></clipPath>
        <g clip-path='url(#&quot; onload=&quot;alert(1)'>${rect}</g>`,
     ],
     ['instructions', `<?xml-stylesheet href="https://example.com/x.xsl"?>${rect}`],
     ['titles', `<title>alert(1)</title><metadata>alert(1)</metadata><desc>alert(1)</desc>${rect}`],
-    ['data of editors', `<x:y xmlns:x="https://example.com/x" x:z="alert(1)"/>${rect}`],
+    ['editor metadata', `<x:y xmlns:x="https://example.com/x" x:z="alert(1)"/>${rect}`],
   ])('loses %s', async (_what, inside) => {
     const text = (await kept(svgFile(inside))).toString();
     expect(text).toContain('<path');
@@ -67,22 +67,22 @@ describe('an SVG', () => {
   test.each([
     ['text', `<text y="20">A</text>${rect}`, 'convert the text to outlines'],
     [
-      'text of another prefix',
+      'text with another namespace prefix',
       `<s:text xmlns:s="http://www.w3.org/2000/svg">A</s:text>`,
       'outlines',
     ],
     [
-      'a picture',
+      'an embedded image',
       `<image href="data:image/svg+xml,&lt;svg/>"/>${rect}`,
       'cannot contain an embedded image',
     ],
     [
-      'a picture elsewhere',
+      'an external image',
       `<image href="http://127.0.0.1/x.png"/>${rect}`,
       'cannot contain an embedded image',
     ],
     [
-      'a picture in a file',
+      'an image from a file',
       `<image\nhref="/etc/x.png"/>${rect}`,
       'cannot contain an embedded image',
     ],
@@ -90,8 +90,8 @@ describe('an SVG', () => {
     ['a pattern', `<pattern id="p"/>${rect}`, 'cannot contain patterns'],
     ['a marker', `<marker id="p"/>${rect}`, 'cannot contain markers'],
     ['nothing', '', 'is blank'],
-    ['what cannot be seen', '<rect width="9" height="9" fill="none"/>', 'is blank'],
-    ['a broken element', '<rect', 'corrupt'],
+    ['invisible content', '<rect width="9" height="9" fill="none"/>', 'is blank'],
+    ['an invalid element', '<rect', 'corrupt'],
     ['more than 256 kB', `<!--${'x'.repeat(262_144)}-->${rect}`, 'at most 262144 bytes'],
     ['too many shapes', '<circle r="9"/>'.repeat(3_000), 'is too complex'],
     ['deep nesting', `${'<g opacity=".9">'.repeat(40)}${rect}${'</g>'.repeat(40)}`, 'ungroup'],

@@ -52,7 +52,7 @@ test('is imported completely except for keys; people without an account are invi
   );
   expect((await runOperator('erase-person', ['bob@example.com'], place)).output).toMatch(/^Erased/);
   const { code, output } = await runOperator('import-organization', [file], place);
-  expect(output).toContain(`Imported Harbour (${organizationId}, ${slug})`);
+  expect(output).toContain(`Imported Harbor (${organizationId}, ${slug})`);
   expect(code).toBe(0);
   const [, link = ''] = /^bob@example\.com has no account here\. .*: \S+#(\S+)/m.exec(output) ?? [];
 

@@ -43,18 +43,18 @@ test.each(['a'.repeat(79), 'a'.repeat(80), ''])(
 );
 
 test.each<[what: string, name: string, file: string]>([
-  ['a family of one character', 'Fest 👩‍👩‍👧', 'Fest 👩‍👩‍👧.png'],
-  ['letters that do not join', 'می‌خواهم', 'می‌خواهم.png'],
-  ['an ending that is written backwards', 'invoice\u202Egnp.exe', 'invoice gnp.exe.png'],
-  ['marks of direction', '\u200Fשלום\u200E', 'שלום.png'],
+  ['an emoji family', 'Fest 👩‍👩‍👧', 'Fest 👩‍👩‍👧.png'],
+  ['letters with non-joiners', 'می‌خواهم', 'می‌خواهم.png'],
+  ['an extension with a right-to-left override', 'invoice\u202Egnp.exe', 'invoice gnp.exe.png'],
+  ['direction marks', '\u200Fשלום\u200E', 'שלום.png'],
   ['quotes', 'The "new" \'menu\'', "The new 'menu'.png"],
   ['a percent sign', '50%41 off', '50%41 off.png'],
-  ['a header', 'a\r\nSet-Cookie: b=c', 'a Set-Cookie b=c.png'],
+  ['a header injection', 'a\r\nSet-Cookie: b=c', 'a Set-Cookie b=c.png'],
   ['separators', '../../etc/passwd', 'etc passwd.png'],
-  ['a device', 'CON', '_CON.png'],
-  ['another device', 'nul.txt', '_nul.txt.png'],
-  ['nothing but dots', '...', 'qr-code.png'],
-  ['what is too long', `${'a'.repeat(190)}👩‍👩‍👧`, `${'a'.repeat(190)}.png`],
+  ['a reserved device name', 'CON', '_CON.png'],
+  ['another reserved device name', 'nul.txt', '_nul.txt.png'],
+  ['only dots', '...', 'qr-code.png'],
+  ['a long name', `${'a'.repeat(190)}👩‍👩‍👧`, `${'a'.repeat(190)}.png`],
 ])('the file name of a code is safe: %s', async (_what, name, file) => {
   const { id } = await ada.createQrCode({ name });
   const { headers } = await ada.rest('GET', `/qr-codes/${id}/download`);
@@ -95,10 +95,10 @@ test.each([
   ['widthMm=1000', 1000],
   ['size=96', 25.4],
   ['', (512 / 96) * 25.4],
-])('a PDF with %s is %f mm wide', async (query, millimetres) => {
+])('a PDF with %s is %f mm wide', async (query, millimeters) => {
   const { bytes } = await download(`?format=pdf${query && `&${query}`}`);
   const [, points] = /MediaBox \[0 0 ([\d.]+)/.exec(new TextDecoder('latin1').decode(bytes)) ?? [];
-  expect((Number(points) / 72) * 25.4).toBeCloseTo(millimetres, 1);
+  expect((Number(points) / 72) * 25.4).toBeCloseTo(millimeters, 1);
 });
 
 test.each(['widthMm=50', 'format=svg&widthMm=50', 'format=pdf&size=100&widthMm=50'])(

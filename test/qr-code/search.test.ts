@@ -75,7 +75,7 @@ test.each<[search: string, expected: string[]]>([
   [', ', ['Menu, spring', 'MENU, takeaway']],
   ['0 o', ['50 off']],
   ['the END', [longName]],
-  ['no such thing', []],
+  ['no match', []],
   ['\u200b', []],
 ])('%.20s', async (search, expected) => {
   expect(await byRest(search)).toEqual(expected);

@@ -63,9 +63,9 @@ describe('updating a code', () => {
   test.each<[string, object, string]>([
     ['another type', { type: 'TEXT', data: { text: 'x' } }, 'type'],
     ['data of another type', { data: { text: 'x' } }, 'data.text'],
-    ['a status that is none', { status: 'GONE' }, 'status'],
-    ['a bad URL', { data: { url: 'javascript:1' } }, 'data.url'],
-    ['the id', { id: 'qr_1' }, 'id'],
+    ['an invalid status', { status: 'GONE' }, 'status'],
+    ['an invalid URL', { data: { url: 'javascript:1' } }, 'data.url'],
+    ['the ID', { id: 'qr_1' }, 'id'],
   ])('%s is rejected and changes nothing', async (_what, body, field) => {
     const before = (await ada.rest('GET', `/qr-codes/${id}`)).body;
     const answer = await ada.rest('PUT', `/qr-codes/${id}`, {

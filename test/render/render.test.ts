@@ -144,7 +144,7 @@ test('200 random texts in random valid styles can be decoded', async () => {
 
 test.each([
   ['byte', 'x', 2331],
-  ['byte, two a character', 'é', 1165],
+  ['byte, two per character', 'é', 1165],
   ['alphanumeric', 'A', 3391],
   ['numeric', '7', 5596],
 ])(

@@ -52,21 +52,21 @@ describe.each(moments)('date-time %s', (value, message) => {
 
   test.each([
     [
-      'a variable of an input object',
+      'a variable with an input object',
       'mutation ($input: UpdateQrCodeInput!) { updateQrCode(input: $input) { qrCode { id } } }',
       (at: string) => ({ input: { id, routing: { validFrom: at } } }),
       'input.routing.validFrom',
       ['updateQrCode'],
     ],
     [
-      'a variable of its own',
+      'a scalar variable',
       'mutation ($id: ID!, $at: DateTime) { updateQrCode(input: {id: $id, routing: {validUntil: $at}}) { qrCode { id } } }',
       (at: string) => ({ id, at }),
       'input.routing.validUntil',
       ['updateQrCode'],
     ],
     [
-      'a query',
+      'a query argument',
       'query ($id: ID!, $at: DateTime) { node(id: $id) { ... on QrCode { preview(visitor: {at: $at}) { outcome } } } }',
       (at: string) => ({ id, at }),
       'visitor.at',

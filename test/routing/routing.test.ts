@@ -77,7 +77,7 @@ describe('complete', () => {
   });
 
   test.each([
-    ['left out', {}],
+    ['omitted', {}],
     ['null', { routing: null }],
     ['empty', { routing: {} }],
     ['empty lists and nulls', { routing: { rules: [], utm: {}, scanLimit: null, password: null } }],

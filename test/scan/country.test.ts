@@ -60,9 +60,9 @@ describe('the database', () => {
   });
 
   test.each([
-    ['is not there', () => path.join(folder, 'nothing.mmdb')],
+    ['does not exist', () => path.join(folder, 'nothing.mmdb')],
     ['is a folder', () => folder],
-    ['is something else', () => new URL('../../package.json', import.meta.url).pathname],
+    ['has another format', () => new URL('../../package.json', import.meta.url).pathname],
   ])('that %s prevents the start with an error that names it', async (_what, where) => {
     const opening = openGeoIp(where(), log);
     await expect(opening).rejects.toThrow(ConfigError);

@@ -208,7 +208,7 @@ describe('the file of a page', () => {
 
   test.each([
     ['a URL', 'URL', { url: 'https://example.com' }, true],
-    ['a code that is not dynamic', 'VCARD', { firstName: 'Ada' }, false],
+    ['a static code', 'VCARD', { firstName: 'Ada' }, false],
   ])('%s has none', async (_what, type, data, dynamic) => {
     const { shortUrl } = await make(type, data, { dynamic });
     for (const name of ['contact.vcf', 'event.ics']) {

@@ -158,15 +158,15 @@ describe('other requests than the form', () => {
   test.each<[string, RequestInit, number]>([
     ['nothing', { method: 'POST' }, 415],
     ['JSON', { method: 'POST', body: JSON.stringify({ password }) }, 415],
-    ['a form for files', { method: 'POST', body: formData() }, 415],
+    ['a multipart form', { method: 'POST', body: formData() }, 415],
     ['an empty form', { method: 'POST', body: new URLSearchParams({}) }, 403],
     ['an empty password', { method: 'POST', body: new URLSearchParams({ password: '' }) }, 403],
-    ['broken escapes', urlencoded('password=%ff%zz%'), 403],
+    ['invalid escapes', urlencoded('password=%ff%zz%'), 403],
     ['NUL', urlencoded('password=%00'), 403],
-    ['the password twice', urlencoded('password=x&password=y'), 403],
+    ['a repeated password', urlencoded('password=x&password=y'), 403],
     ['prototypes', urlencoded('__proto__[password]=x&password[]=y'), 403],
     ['5 kB', urlencoded(`password=${'x'.repeat(5_000)}`), 413],
-    ['5 kB without a length', streamed(5_000), 413],
+    ['5 kB without Content-Length', streamed(5_000), 413],
   ])('%s: %s', async (_what, init, status) => {
     const { id, shortUrl } = await make();
     const answer = await visit(shortUrl, init);

@@ -10,42 +10,47 @@ const { make, put } = redirectsOf(ada);
 describe('the query of a short link', () => {
   const long = `x=${'y'.repeat(5_000)}`;
   test.each<[what: string, url: string, query: string, location: string]>([
-    ['is passed on', at('a'), 'utm_source=x', `${at('a')}?utm_source=x`],
-    ['follows that of the target', at('a?b=1'), 'c=2', at('a?b=1&c=2')],
+    ['is forwarded', at('a'), 'utm_source=x', `${at('a')}?utm_source=x`],
+    ['comes after that of the destination', at('a?b=1'), 'c=2', at('a?b=1&c=2')],
     [
-      'gives way to the target',
+      'does not override that of the destination',
       at('a?utm_source=own'),
       'utm_source=x&c=2',
       at('a?utm_source=own&c=2'),
     ],
-    ['gives way, however it is encoded', at('a?b%20c=1'), 'b+c=2&b%20c=3&d=4', at('a?b%20c=1&d=4')],
-    ['stands before the fragment', at('a#part?'), 'b=1', at('a?b=1#part?')],
-    ['may repeat itself', at('a'), 'b=1&b=2&b=1', at('a?b=1&b=2&b=1')],
     [
-      'stays as it is encoded',
+      'does not override it, however encoded',
+      at('a?b%20c=1'),
+      'b+c=2&b%20c=3&d=4',
+      at('a?b%20c=1&d=4'),
+    ],
+    ['precedes the fragment', at('a#part?'), 'b=1', at('a?b=1#part?')],
+    ['can have repeated parameters', at('a'), 'b=1&b=2&b=1', at('a?b=1&b=2&b=1')],
+    [
+      'keeps its encoding',
       at('a'),
       'q=%c3%A9+%2f%2F&r=a%26b&s=%zz',
       at('a?q=%c3%A9+%2f%2F&r=a%26b&s=%zz'),
     ],
-    ['may have no values', at('a'), 'b&c=&=d', at('a?b&c=&=d')],
+    ['can have parameters without values', at('a'), 'b&c=&=d', at('a?b&c=&=d')],
     ['may be empty', at('a'), '', at('a')],
-    ['may be all separators', at('a?'), '&&', at('a?')],
-    ['joins a query that is empty', at('a?'), 'b=1', at('a?b=1')],
-    ['keeps a pass to itself', at('a'), 'pass=abc.def&b=1&p%61ss=2', at('a?b=1')],
-    ['is left out where it is too long', at('a'), long, at('a')],
+    ['can contain only separators', at('a?'), '&&', at('a?')],
+    ['is added to an empty query', at('a?'), 'b=1', at('a?b=1')],
+    ['keeps the file token out', at('a'), 'pass=abc.def&b=1&p%61ss=2', at('a?b=1')],
+    ['is omitted if it is too long', at('a'), long, at('a')],
     [
-      'may hold an address',
+      'can contain a URL',
       at('a'),
       'next=https://example.org/?x=1',
       at('a?next=https://example.org/?x=1'),
     ],
     [
-      'cannot add a header',
+      'cannot inject a header',
       at('a'),
       'b=%0d%0aSet-Cookie:%20a=b',
       at('a?b=%0d%0aSet-Cookie:%20a=b'),
     ],
-    ['is ASCII', at('a'), 'b=é"<', at('a?b=%C3%A9%22%3C')],
+    ['is encoded as ASCII', at('a'), 'b=é"<', at('a?b=%C3%A9%22%3C')],
   ])('%s', async (_what, url, query, location) => {
     const { shortUrl } = await make({ data: { url } });
     for (const link of [shortUrl, `${shortUrl}/`]) {

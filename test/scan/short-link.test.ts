@@ -40,8 +40,8 @@ describe('a short link', () => {
   });
 
   describe.each([
-    ['on a host of its own', 'https://short.example'],
-    ['on a host of its own, in a folder', 'https://short.example/Go'],
+    ['on a separate host', 'https://short.example'],
+    ['on a separate host, under a path', 'https://short.example/Go'],
   ])('%s', (_what, shortUrl) => {
     const own = useServer({ config: { shortUrl } });
     const bob = useCaller(own, { once: true });

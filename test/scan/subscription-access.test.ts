@@ -83,7 +83,7 @@ describe('access', () => {
 describe('a subscription ends', () => {
   test.each([
     ['without another scan', false],
-    ['before the next scan is told', true],
+    ['before the next scan is sent', true],
   ])('when its key is revoked, %s', async (_when, scanned) => {
     const { shortUrl } = await ada.createQrCode();
     const { id, secret } = await server.createKey(ada);

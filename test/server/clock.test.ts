@@ -113,11 +113,11 @@ async function byAge(): Promise<{ id: string; createdAt: string }[]> {
 }
 
 describe.each([
-  ['as it is', 0],
+  ['correct', 0],
   ['an hour behind', -hour],
-  ['as it is again', 0],
+  ['correct again', 0],
   ['an hour ahead', hour],
-  ['as it is in the end', 0],
+  ['correct at the end', 0],
 ])('with the clock %s', (_name, milliseconds) => {
   beforeAll(() => setClock(milliseconds));
 

@@ -12,16 +12,21 @@ const create = (body: object, headers = {}) => ada.rest('POST', '/webhooks', { b
 describe('over REST', () => {
   test.each<[string, object, string, string]>([
     ['an unknown event', { events: ['qr.made'] }, 'events.0', 'must be one of qr.created, qr.u'],
-    ['an event of no kind', { events: ['subscription.paid'] }, 'events.0', 'subscription.created'],
-    ['no event', { events: [] }, 'events', 'must contain at least one'],
-    ['events that are none', { events: 'qr.created' }, 'events', 'must be an array'],
+    [
+      'an event that does not exist',
+      { events: ['subscription.paid'] },
+      'events.0',
+      'subscription.created',
+    ],
+    ['an empty list of events', { events: [] }, 'events', 'must contain at least one'],
+    ['events that are not a list', { events: 'qr.created' }, 'events', 'must be an array'],
     ['another scheme', { url: 'ftp://example.com' }, 'url', 'must start with https://'],
     ['credentials', { url: 'https://a:b@example.com' }, 'url', 'must not contain credentials'],
-    ['no URL', { url: undefined }, 'url', 'is required'],
+    ['a missing URL', { url: undefined }, 'url', 'is required'],
     ['an empty secret', { secret: '' }, 'secret', '1 to 256 characters'],
-    ['a long secret', { secret: 'x'.repeat(257) }, 'secret', '1 to 256 characters'],
+    ['a secret that is too long', { secret: 'x'.repeat(257) }, 'secret', '1 to 256 characters'],
     [
-      'half a secret',
+      'an invalid key',
       { secret: 'whsec_no base64!' },
       'secret',
       'must be valid base64 after whsec_',

@@ -1,4 +1,4 @@
-// A mutation as a promise.
+// Runs a mutation as a promise.
 import { commitMutation, type GraphQLTaggedNode, type MutationParameters } from 'relay-runtime';
 import { environment } from './environment';
 

@@ -1,4 +1,4 @@
-// Relay's store, with the server behind it.
+// The Relay store, connected to the server.
 import { Environment, Network, RecordSource, Store } from 'relay-runtime';
 
 const { ILQR_SERVER = 'http://localhost:4000', ILQR_KEY = '' } = process.env;

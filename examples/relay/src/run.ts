@@ -1,4 +1,4 @@
-// Makes codes, lists them page by page, reads their scans, deletes them.
+// Creates codes, lists them page by page, reads their scans and deletes them.
 import { fetchQuery, graphql } from 'relay-runtime';
 import { waitForFragmentData } from 'relay-runtime/experimental';
 import type { runCodes$key } from './__generated__/runCodes.graphql';
@@ -61,7 +61,7 @@ async function main() {
   if (!organizationId) throw new Error('The key belongs to no organization');
 
   const created: string[] = [];
-  for (const name of ['Door', 'Table', 'Menu']) {
+  for (const name of ['Poster', 'Table', 'Menu']) {
     const content = { url: { url: 'https://example.com' } };
     const input = { organizationId, name, content, tags: ['example'] };
     const { createQrCode } = await commit<runCreateMutation>(Create, { input });
@@ -73,7 +73,7 @@ async function main() {
   const organization = first?.organization;
   if (!organization) throw new Error('There is no such organization');
 
-  /** The pages of the list that are in the store. */
+  /** The pages of the list in the store. */
   const listInStore = async () => {
     const { qrCodes } = await waitForFragmentData<runCodes$key>(
       environment,
@@ -99,7 +99,7 @@ async function main() {
 
   for (const id of created) await commit<runDeleteMutation>(Delete, { id });
 
-  // Once more: it is gone by now.
+  // Deleting it again fails, because it no longer exists.
   const error = await commit<runDeleteMutation>(Delete, { id }).catch((failure: unknown) => {
     if (failure instanceof RequestError) return failure.code;
     throw failure;

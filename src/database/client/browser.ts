@@ -34,23 +34,23 @@ export type Session = Prisma.SessionModel
 export type Organization = Prisma.OrganizationModel
 /**
  * Model Member
- * A person in an organization.
+ * A user in an organization.
  */
 export type Member = Prisma.MemberModel
 /**
  * Model Invitation
- * A link with which somebody may join once; its signature is made with SECRET, not stored.
+ * A link with which one person can join; its signature is derived from SECRET, not stored.
  */
 export type Invitation = Prisma.InvitationModel
 /**
  * Model AuditEvent
- * Who did what. A trigger refuses to change or delete a row; nothing refers to it, so that it
- * outlives what it tells of.
+ * The audit log. A trigger rejects changes and deletions; rows have no foreign keys, so that they
+ * outlive what they describe.
  */
 export type AuditEvent = Prisma.AuditEventModel
 /**
  * Model RateLimit
- * Points spent, shared by the processes of one database (rate-limiter-flexible).
+ * Points used, shared by all processes on the database (rate-limiter-flexible).
  */
 export type RateLimit = Prisma.RateLimitModel
 /**
@@ -65,12 +65,12 @@ export type ApiKey = Prisma.ApiKeyModel
 export type Folder = Prisma.FolderModel
 /**
  * Model Logo
- * A picture for the middle of codes, checked, made small, free of scripts.
+ * An image for the center of codes: validated, downscaled, free of scripts.
  */
 export type Logo = Prisma.LogoModel
 /**
  * Model StylePreset
- * A look that an organization uses again and again.
+ * A reusable style.
  */
 export type StylePreset = Prisma.StylePresetModel
 /**
@@ -80,38 +80,38 @@ export type StylePreset = Prisma.StylePresetModel
 export type QrCode = Prisma.QrCodeModel
 /**
  * Model Scan
- * Partitioned by month of scannedAt, so that old months can be dropped whole (src/scan/recording/maintenance.ts).
+ * Partitioned by month of scannedAt, so that old months can be dropped (src/scan/recording/maintenance.ts).
  */
 export type Scan = Prisma.ScanModel
 /**
  * Model DeletedQrCode
- * Codes that were deleted with more scans than one transaction should take; gone when those are.
- * A foreign key would delete them all at once, and be asked about each scan that is stored.
+ * Deleted codes with more scans than one transaction should delete; removed after their scans.
+ * A foreign key would delete them all at once and would be checked for each new scan.
  */
 export type DeletedQrCode = Prisma.DeletedQrCodeModel
 /**
  * Model VisitorSalt
- * Tells visitors apart for one day (UTC); gone soon after it.
+ * Salt that identifies visitors for one day (UTC); deleted soon after.
  */
 export type VisitorSalt = Prisma.VisitorSaltModel
 /**
  * Model UniqueVisitor
- * Who scanned a code today, as HMAC of address with user agent under the salt of the day; gone with it.
+ * Visitors of a code today: HMAC of address and user agent with the salt of the day, deleted with it.
  */
 export type UniqueVisitor = Prisma.UniqueVisitorModel
 /**
  * Model QrCodeScanDay
- * Scans of a code on a day (UTC), counted in the transaction that stores them; outlives them.
+ * Scans of a code per day (UTC), counted in the transaction that stores them; kept after they are deleted.
  */
 export type QrCodeScanDay = Prisma.QrCodeScanDayModel
 /**
  * Model QrCodeScanQuarter
- * The same by quarter of an hour, for days of other time zones.
+ * The same per quarter-hour, for days in other time zones.
  */
 export type QrCodeScanQuarter = Prisma.QrCodeScanQuarterModel
 /**
  * Model OrganizationScanDay
- * The same of all codes of an organization, those that were deleted since included.
+ * The same for all codes of an organization, including deleted ones.
  */
 export type OrganizationScanDay = Prisma.OrganizationScanDayModel
 /**
@@ -121,26 +121,26 @@ export type OrganizationScanDay = Prisma.OrganizationScanDayModel
 export type OrganizationScanQuarter = Prisma.OrganizationScanQuarterModel
 /**
  * Model ScanWatch
- * An organization whose scans somebody watches live; the others are not told of.
+ * Organizations with live subscribers to scans; there are no notifications for others.
  */
 export type ScanWatch = Prisma.ScanWatchModel
 /**
  * Model ScanViewer
- * A subscription to scans that is open in some process, which says so again before the lease ends.
+ * An open subscription to scans in some process, which renews the lease.
  */
 export type ScanViewer = Prisma.ScanViewerModel
 /**
  * Model Webhook
- * An address that is told of events.
+ * An endpoint that receives events.
  */
 export type Webhook = Prisma.WebhookModel
 /**
  * Model WebhookDelivery
- * An event on its way to one address, written in the transaction of what it tells of.
+ * An event to be sent to one endpoint, written in the transaction that caused it.
  */
 export type WebhookDelivery = Prisma.WebhookDeliveryModel
 /**
  * Model IdempotentAnswer
- * The answer to a REST write that named an Idempotency-Key, stored in the write's own transaction.
+ * The response to a REST write with an Idempotency-Key, stored in the same transaction.
  */
 export type IdempotentAnswer = Prisma.IdempotentAnswerModel

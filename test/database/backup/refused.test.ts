@@ -25,7 +25,7 @@ describe.each(kinds)('on a database: %s', (kind) => {
       const cut = path.join(backup.folder, 'cut');
       await writeFile(cut, bytes.subarray(0, -100));
       await refused([cut], place, 'it is damaged');
-      const other = await backup.changed('changed', (text) => text.replace('Harbour', 'Harbor!'));
+      const other = await backup.changed('changed', (text) => text.replace('Harbor', 'Harbxr'));
       await refused([other], place, 'it is damaged');
       await refused([path.join(backup.folder, 'none')], place, 'the file does not exist');
       if (kind === 'embedded') expect(await readdir(String(place.DATA_DIR))).toEqual(['secret']);

@@ -134,7 +134,7 @@ describe('creating', () => {
   test.each([
     ['none', []],
     ['501', many(501)],
-    ['no list', {}],
+    ['not a list', {}],
     ['nothing', undefined],
   ])('%s: rejected', async (_name, items) => {
     for (const atomic of [true, false]) {

@@ -25,10 +25,10 @@ describe('the cost of a ZIP', () => {
   };
 
   test.each([
-    ['a point for each 5 pictures', 23, 'svg', '', 5],
-    ['more for many pixels', 5, 'png', '&size=1024', 3],
-    ['even more than there is at once', 1, 'png', '&size=4096', 9],
-    ['no more for a table alone', 23, 'csv', '', 0],
+    ['a point per 5 images', 23, 'svg', '', 5],
+    ['more for large images', 5, 'png', '&size=1024', 3],
+    ['even more for the largest images', 1, 'png', '&size=4096', 9],
+    ['nothing extra for CSV', 23, 'csv', '', 0],
   ])('%s', async (_name, count, image, more, points) => {
     await place(Array.from({ length: count }, (_, index) => `text ${index}`));
     const format = image === 'csv' ? 'format=csv' : `format=zip&image=${image}`;

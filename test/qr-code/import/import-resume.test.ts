@@ -160,8 +160,8 @@ describe('with an Idempotency-Key', () => {
   });
 
   test.each([
-    ['that tells its progress', lines],
-    ['that tells nothing', {}],
+    ['with progress', lines],
+    ['without progress', {}],
   ])('one %s, whose client disconnected, stops and resumes', async (_name, headers) => {
     const file = fileOf(1_600);
     const away = new AbortController();

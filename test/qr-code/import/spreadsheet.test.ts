@@ -16,10 +16,10 @@ describe('files from spreadsheets', () => {
   test.each<[string, Uint8Array, string?]>([
     ['UTF-8 with a byte order mark', Buffer.from(`\uFEFF${cafe}`)],
     ['UTF-16 with a byte order mark', Buffer.from(`\uFEFF${cafe}`, 'utf16le')],
-    ['UTF-16, the other way round', bigEndian],
-    ['UTF-16 that is named', Buffer.from(cafe, 'utf16le'), 'text/csv; charset=utf-16le'],
-    ['Windows-1252 that is named', windows, 'text/csv; charset=windows-1252'],
-    ['Latin-1, as it is called', windows, 'text/csv;charset="ISO-8859-1"'],
+    ['UTF-16 in the other byte order', bigEndian],
+    ['UTF-16 with a charset', Buffer.from(cafe, 'utf16le'), 'text/csv; charset=utf-16le'],
+    ['Windows-1252 with a charset', windows, 'text/csv; charset=windows-1252'],
+    ['Latin-1 under its common name', windows, 'text/csv;charset="ISO-8859-1"'],
   ])('%s', async (_name, bytes, contentType) => {
     expect((await sendBytes(bytes, contentType)).status).toBe(200);
     expect(await codes()).toMatchObject([{ name: 'Café “Blüte” 5 €' }]);
@@ -27,10 +27,10 @@ describe('files from spreadsheets', () => {
 
   test.each([
     ['sep=; in the first line', 'sep=;\r\nname;url\r\nA, B;https://example.com\r\n'],
-    ['the same between quotation marks', '"sep=;"\nname;url\nA, B;https://example.com\n'],
-    ['columns without names at the end', 'name,url,,\n"A, B",https://example.com,,\n'],
-    ['a column without a name in the middle', 'name,,url\n"A, B",,https://example.com\n'],
-    ['names in another case, with spaces', ' NAME ,Url\n"A, B",https://example.com\n'],
+    ['the same in quotation marks', '"sep=;"\nname;url\nA, B;https://example.com\n'],
+    ['trailing columns without names', 'name,url,,\n"A, B",https://example.com,,\n'],
+    ['a middle column without a name', 'name,,url\n"A, B",,https://example.com\n'],
+    ['names in another letter case, with spaces', ' NAME ,Url\n"A, B",https://example.com\n'],
     ['tabs', 'Name\tURL\nA, B\thttps://example.com\n'],
   ])('%s', async (_name, csv) => {
     expect((await importCsv(csv)).body).toMatchObject({ created: 1, errors: [] });

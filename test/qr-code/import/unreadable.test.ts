@@ -11,9 +11,9 @@ const { codes, importCsv, sendBytes } = importsOf(server, ada);
 describe('unreadable files', () => {
   test.each([
     ['nothing', '', ''],
-    ['a column that nobody knows', 'nmae,url\nA,https://example.com', 'nmae'],
-    ['a column that stands twice', 'name,url,name\n', 'name'],
-    ['no names', 'url\nhttps://example.com', 'name'],
+    ['an unknown column', 'nmae,url\nA,https://example.com', 'nmae'],
+    ['a repeated column', 'name,url,name\n', 'name'],
+    ['a missing header', 'url\nhttps://example.com', 'name'],
     ['another delimiter', 'name|url\nA|https://example.com', 'name|url'],
   ])('%s is rejected, naming the field', async (_name, csv, field) => {
     const { status, body } = await importCsv(csv);
@@ -34,8 +34,12 @@ describe('unreadable files', () => {
 
   test.each([
     ['within a cell', 'A,https://example.com\n"two\r\nlines",https://example.com\nB"x",y', 5],
-    ['behind a cell', 'A,https://example.com\n"B"x,https://example.com', 3],
-    ['never closed', 'A,https://example.com\n\nB,"https://example.com\nC,https://example.com', 4],
+    ['after a cell', 'A,https://example.com\n"B"x,https://example.com', 3],
+    [
+      'that is never closed',
+      'A,https://example.com\n\nB,"https://example.com\nC,https://example.com',
+      4,
+    ],
   ])('a quotation mark %s is reported with its line', async (_name, csv, line) => {
     const { status, body } = await importCsv(`name,url\n${csv}`, '?skipInvalid=true');
     expect(status).toBe(400);
@@ -60,7 +64,7 @@ describe('unreadable files', () => {
 
   test.each([
     ['columns', Array.from({ length: 60_000 }, (_, index) => `column${index}`).join(',')],
-    ['columns without a name', ','.repeat(590_000)],
+    ['unnamed columns', ','.repeat(590_000)],
     ['letters', `name,${'x'.repeat(590_000)}`],
   ])('a header with even more %s is not read at all', async (_name, csv) => {
     const { status, bytes, body } = await importCsv(csv);

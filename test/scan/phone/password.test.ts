@@ -28,8 +28,8 @@ describe.skipIf(noBrowser)(`on a phone${noBrowser ? ` (${noBrowser})` : ''}`, ()
   const make = (body: Record<string, unknown>) => ada.createQrCode(body);
 
   test.each<[string, BrowserContextOptions]>([
-    ['with scripts', {}],
-    ['without scripts', { javaScriptEnabled: false }],
+    ['with JavaScript', {}],
+    ['without JavaScript', { javaScriptEnabled: false }],
   ])('the password form, %s, redirects to another host', async (_how, options) => {
     const { shortUrl } = await make({
       data: { url: target },

@@ -36,7 +36,7 @@ describe('a visitor', () => {
   test.each([
     ['over HTTP', (url: string, address: string) => from(url, address)],
     [
-      'in one group',
+      'in one batch',
       (url: string, address: string) =>
         server.app.fetch(
           new Request(url, { headers: { 'user-agent': iPhone, 'x-forwarded-for': address } }),

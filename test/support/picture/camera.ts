@@ -28,7 +28,7 @@ function surroundings({ backgroundColor, transparentBackground }: Style): string
 /** The lightness of a color for a decoder (ITU-R BT.601). */
 const luma: [number, number, number] = [0.299, 0.587, 0.114];
 
-const grey = (color: string): string => {
+const gray = (color: string): string => {
   const level = colorChannels(color).reduce(
     (sum, channel, at) => sum + channel * (luma[at] ?? 0),
     0,
@@ -51,7 +51,7 @@ export async function scan(png: Uint8Array, style: Style, { turn, skew, blur }: 
     .toBuffer({ resolveWithObject: true });
   const { data, info } = await sharp(flat, { raw })
     .affine([cos, -sin + skew * zoom, sin, cos], {
-      background: grey(background),
+      background: gray(background),
       interpolator: 'bilinear',
     })
     .blur(blur * zoom)

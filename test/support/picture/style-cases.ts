@@ -109,7 +109,7 @@ export const stylesFor = (text: string): [name: string, style: Style][] =>
       ),
     ),
     ...moduleShapes.map((moduleShape) =>
-      named(`colours ${moduleShape}`, {
+      named(`colors ${moduleShape}`, {
         moduleShape,
         eyeFrameColor: '#1D3557',
         eyeBallColor: '#E00000',

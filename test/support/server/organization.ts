@@ -48,7 +48,7 @@ export async function createApiKey(
 export async function makeOrganization(url: string, email: string): Promise<Made> {
   const { cookie, body } = await ask(
     url,
-    `mutation { signUp(input: {email: "${email}", password: "four random words", name: "Ada", organizationName: "Harbour"}) { organization { id } } }`,
+    `mutation { signUp(input: {email: "${email}", password: "four random words", name: "Ada", organizationName: "Harbor"}) { organization { id } } }`,
   );
   const organizationId = textAt(body, 'data.signUp.organization.id');
   const key = await createApiKey(url, { cookie, organizationId });

@@ -1036,32 +1036,32 @@ export type $ApiKeyPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
     organizationId: string
     name: string
     /**
-     * The part of the key by which it is found; it opens nothing alone.
+     * Public part of the key, used to look it up; useless on its own.
      */
     publicId: string
     /**
-     * HMAC-SHA-256 of the whole key under the server's SECRET.
+     * HMAC-SHA-256 of the whole key with the server's SECRET.
      */
     secretHash: runtime.Bytes
     permissions: $Enums.ApiKeyPermission[]
     createdById: string | null
     createdAt: Date
     /**
-     * Ranges in CIDR notation from which the key may be used; none: from anywhere.
+     * Ranges in CIDR notation that may use the key; empty: any address.
      */
     allowedIps: string[]
     lastUsedAt: Date | null
     expiresAt: Date | null
     /**
-     * From when on the key is refused; in the future while a rotation overlaps.
+     * When the key stops working; in the future while a rotated key still overlaps.
      */
     revokedAt: Date | null
     /**
-     * It was revoked at once, and stays so should the clock be set back.
+     * Revoked immediately; stays so if the clock is set back.
      */
     revoked: boolean
     /**
-     * Goes up with every edit; guards against two people overwriting each other.
+     * Incremented by every edit, for optimistic locking.
      */
     version: number
   }, ExtArgs["result"]["apiKey"]>

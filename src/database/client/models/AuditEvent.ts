@@ -14,8 +14,8 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
 
 /**
  * Model AuditEvent
- * Who did what. A trigger refuses to change or delete a row; nothing refers to it, so that it
- * outlives what it tells of.
+ * The audit log. A trigger rejects changes and deletions; rows have no foreign keys, so that they
+ * outlive what they describe.
  */
 export type AuditEventModel = runtime.Types.Result.DefaultSelection<Prisma.$AuditEventPayload>
 
@@ -498,16 +498,16 @@ export type $AuditEventPayload<ExtArgs extends runtime.Types.Extensions.Internal
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
     /**
-     * None for what concerns an account alone.
+     * Null for actions that only concern an account.
      */
     organizationId: string | null
     /**
-     * The mutation.
+     * Name of the mutation.
      */
     action: string
     targetId: string | null
     /**
-     * What was changed to what; never a secret.
+     * The changes; never contains secrets.
      */
     details: runtime.JsonValue
     userId: string | null

@@ -14,8 +14,8 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
 
 /**
  * Model DeletedQrCode
- * Codes that were deleted with more scans than one transaction should take; gone when those are.
- * A foreign key would delete them all at once, and be asked about each scan that is stored.
+ * Deleted codes with more scans than one transaction should delete; removed after their scans.
+ * A foreign key would delete them all at once and would be checked for each new scan.
  */
 export type DeletedQrCodeModel = runtime.Types.Result.DefaultSelection<Prisma.$DeletedQrCodePayload>
 

@@ -697,7 +697,7 @@ export type $FolderPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
     organizationId: string
     name: string
     /**
-     * Goes up with every edit; guards against two people overwriting each other.
+     * Incremented by every edit, for optimistic locking.
      */
     version: number
     createdAt: Date

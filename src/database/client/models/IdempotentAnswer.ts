@@ -14,7 +14,7 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
 
 /**
  * Model IdempotentAnswer
- * The answer to a REST write that named an Idempotency-Key, stored in the write's own transaction.
+ * The response to a REST write with an Idempotency-Key, stored in the same transaction.
  */
 export type IdempotentAnswerModel = runtime.Types.Result.DefaultSelection<Prisma.$IdempotentAnswerPayload>
 
@@ -444,7 +444,7 @@ export type $IdempotentAnswerPayload<ExtArgs extends runtime.Types.Extensions.In
     organizationId: string
     key: string
     /**
-     * HMAC-SHA-256 of method, path, query, body under the server's SECRET.
+     * HMAC-SHA-256 of method, path, query and body with the server's SECRET.
      */
     fingerprint: runtime.Bytes
     status: number

@@ -14,7 +14,7 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
 
 /**
  * Model Invitation
- * A link with which somebody may join once; its signature is made with SECRET, not stored.
+ * A link with which one person can join; its signature is derived from SECRET, not stored.
  */
 export type InvitationModel = runtime.Types.Result.DefaultSelection<Prisma.$InvitationPayload>
 

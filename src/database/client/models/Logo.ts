@@ -14,7 +14,7 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
 
 /**
  * Model Logo
- * A picture for the middle of codes, checked, made small, free of scripts.
+ * An image for the center of codes: validated, downscaled, free of scripts.
  */
 export type LogoModel = runtime.Types.Result.DefaultSelection<Prisma.$LogoPayload>
 
@@ -927,12 +927,12 @@ export type $LogoPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs =
     mediaType: string
     bytes: runtime.Bytes
     /**
-     * Pixels.
+     * In pixels.
      */
     width: number
     height: number
     /**
-     * Of the bytes: the same picture is kept once.
+     * Hash of the bytes: identical images are stored once.
      */
     sha256: runtime.Bytes
     createdAt: Date

@@ -14,7 +14,7 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
 
 /**
  * Model OrganizationScanDay
- * The same of all codes of an organization, those that were deleted since included.
+ * The same for all codes of an organization, including deleted ones.
  */
 export type OrganizationScanDayModel = runtime.Types.Result.DefaultSelection<Prisma.$OrganizationScanDayPayload>
 

@@ -1742,19 +1742,19 @@ export type $QrCodePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
     type: $Enums.QrCodeType
     name: string
     /**
-     * The beginning of the name without regard to case, by which lists are sorted.
+     * Beginning of the name, case-insensitive, for sorting.
      */
     sortName: string
     /**
-     * Lower case; matched without regard to case.
+     * In lowercase, because lookups are case-insensitive.
      */
     shortCode: string
     /**
-     * Whether the picture holds the short link; otherwise it holds the content itself.
+     * Whether the code encodes the short link; otherwise it encodes the content itself.
      */
     dynamic: boolean
     /**
-     * By type, see src/domain/content; the same object is `data` in REST.
+     * Depends on the type, see src/domain/content; the same object as `data` in REST.
      */
     content: runtime.JsonValue
     /**
@@ -1762,25 +1762,25 @@ export type $QrCodePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
      */
     style: runtime.JsonValue
     /**
-     * The logo of the style, which cannot be deleted while it is used.
+     * The logo of the style, which cannot be deleted while in use.
      */
     logoId: string | null
     /**
-     * Who is led where, when; see src/domain/routing.
+     * Redirect rules, see src/domain/routing.
      */
     routing: runtime.JsonValue | null
     /**
-     * argon2id of what must be typed in before the short link leads on.
+     * argon2id hash of the password that visitors must enter.
      */
     passwordHash: string | null
     status: $Enums.QrCodeStatus
     tags: string[]
     /**
-     * Counted in the transaction that stores the scans, so that a list need not count rows.
+     * Updated in the transaction that stores the scans, so that lists need not count rows.
      */
     totalScans: number
     /**
-     * Goes up with every edit; guards against two people overwriting each other.
+     * Incremented by every edit, for optimistic locking.
      */
     version: number
     createdAt: Date

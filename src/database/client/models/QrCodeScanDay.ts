@@ -14,7 +14,7 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
 
 /**
  * Model QrCodeScanDay
- * Scans of a code on a day (UTC), counted in the transaction that stores them; outlives them.
+ * Scans of a code per day (UTC), counted in the transaction that stores them; kept after they are deleted.
  */
 export type QrCodeScanDayModel = runtime.Types.Result.DefaultSelection<Prisma.$QrCodeScanDayPayload>
 

@@ -14,7 +14,7 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
 
 /**
  * Model QrCodeScanQuarter
- * The same by quarter of an hour, for days of other time zones.
+ * The same per quarter-hour, for days in other time zones.
  */
 export type QrCodeScanQuarterModel = runtime.Types.Result.DefaultSelection<Prisma.$QrCodeScanQuarterPayload>
 

@@ -14,7 +14,7 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
 
 /**
  * Model RateLimit
- * Points spent, shared by the processes of one database (rate-limiter-flexible).
+ * Points used, shared by all processes on the database (rate-limiter-flexible).
  */
 export type RateLimitModel = runtime.Types.Result.DefaultSelection<Prisma.$RateLimitPayload>
 

@@ -14,7 +14,7 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
 
 /**
  * Model Scan
- * Partitioned by month of scannedAt, so that old months can be dropped whole (src/scan/recording/maintenance.ts).
+ * Partitioned by month of scannedAt, so that old months can be dropped (src/scan/recording/maintenance.ts).
  */
 export type ScanModel = runtime.Types.Result.DefaultSelection<Prisma.$ScanPayload>
 
@@ -612,14 +612,14 @@ export type $ScanPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   objects: {}
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     /**
-     * Made before the first attempt to store it, so that a retry cannot count twice.
+     * Generated before the first attempt to store it, so that retries do not count twice.
      */
     id: string
     organizationId: string
     qrCodeId: string
     scannedAt: Date
     /**
-     * ISO 3166-1 alpha-2. This, as all that follows, is null where it is not known or not wanted.
+     * ISO 3166-1 alpha-2. Like all following fields, null if unknown or disabled.
      */
     country: string | null
     region: string | null
@@ -629,19 +629,19 @@ export type $ScanPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs =
     browser: string | null
     language: string | null
     /**
-     * The host of the page that the scan came from, or `direct`.
+     * Host of the referring page, or `direct`.
      */
     referrer: string | null
     /**
-     * Where the scan was led.
+     * Destination of the redirect.
      */
     target: string | null
     /**
-     * The first of this visitor, of this code, on this day (UTC).
+     * The first scan of this code by this visitor on this day (UTC).
      */
     unique: boolean
     /**
-     * Kept, but counted nowhere.
+     * Stored but not counted.
      */
     bot: boolean
   }, ExtArgs["result"]["scan"]>

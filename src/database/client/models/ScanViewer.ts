@@ -14,7 +14,7 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
 
 /**
  * Model ScanViewer
- * A subscription to scans that is open in some process, which says so again before the lease ends.
+ * An open subscription to scans in some process, which renews the lease.
  */
 export type ScanViewerModel = runtime.Types.Result.DefaultSelection<Prisma.$ScanViewerPayload>
 
@@ -468,7 +468,7 @@ export type $ScanViewerPayload<ExtArgs extends runtime.Types.Extensions.Internal
     organizationId: string
     id: string
     /**
-     * The key or the person.
+     * ID of the key or user.
      */
     callerId: string
     until: Date

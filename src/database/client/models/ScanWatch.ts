@@ -14,7 +14,7 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
 
 /**
  * Model ScanWatch
- * An organization whose scans somebody watches live; the others are not told of.
+ * Organizations with live subscribers to scans; there are no notifications for others.
  */
 export type ScanWatchModel = runtime.Types.Result.DefaultSelection<Prisma.$ScanWatchPayload>
 

@@ -602,13 +602,13 @@ export type $SessionPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
     id: string
     userId: string
     /**
-     * The cookie's token under the server's SECRET: a copy of this table opens no session.
+     * The cookie's token, hashed with the server's SECRET: a leaked table reveals no valid tokens.
      */
     tokenHash: runtime.Bytes
     createdAt: Date
     expiresAt: Date
     /**
-     * Where it began, so that people recognise their own.
+     * User agent and address at login, so that users recognize their sessions.
      */
     address: string
     userAgent: string

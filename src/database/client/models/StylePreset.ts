@@ -14,7 +14,7 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
 
 /**
  * Model StylePreset
- * A look that an organization uses again and again.
+ * A reusable style.
  */
 export type StylePresetModel = runtime.Types.Result.DefaultSelection<Prisma.$StylePresetPayload>
 
@@ -780,11 +780,11 @@ export type $StylePresetPayload<ExtArgs extends runtime.Types.Extensions.Interna
      */
     style: runtime.JsonValue
     /**
-     * The logo of the style, which cannot be deleted while it is used.
+     * The logo of the style, which cannot be deleted while in use.
      */
     logoId: string | null
     /**
-     * Goes up with every edit; guards against two people overwriting each other.
+     * Incremented by every edit, for optimistic locking.
      */
     version: number
     createdAt: Date

@@ -14,7 +14,7 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
 
 /**
  * Model UniqueVisitor
- * Who scanned a code today, as HMAC of address with user agent under the salt of the day; gone with it.
+ * Visitors of a code today: HMAC of address and user agent with the salt of the day, deleted with it.
  */
 export type UniqueVisitorModel = runtime.Types.Result.DefaultSelection<Prisma.$UniqueVisitorPayload>
 

@@ -883,12 +883,12 @@ export type $UserPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
     /**
-     * Lower case, so that one mailbox is one account.
+     * In lowercase, so that each mailbox has one account.
      */
     email: string
     name: string
     /**
-     * argon2id, with its parameters inside.
+     * argon2id hash, including its parameters.
      */
     passwordHash: string
     createdAt: Date

@@ -14,7 +14,7 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
 
 /**
  * Model VisitorSalt
- * Tells visitors apart for one day (UTC); gone soon after it.
+ * Salt that identifies visitors for one day (UTC); deleted soon after.
  */
 export type VisitorSaltModel = runtime.Types.Result.DefaultSelection<Prisma.$VisitorSaltPayload>
 

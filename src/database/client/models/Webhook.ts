@@ -14,7 +14,7 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
 
 /**
  * Model Webhook
- * An address that is told of events.
+ * An endpoint that receives events.
  */
 export type WebhookModel = runtime.Types.Result.DefaultSelection<Prisma.$WebhookPayload>
 
@@ -1519,12 +1519,12 @@ export type $WebhookPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
     organizationId: string
     url: string
     /**
-     * By the names that they have in a delivery, as `qr.created`.
+     * Names as in deliveries, such as `qr.created`.
      */
     events: string[]
     active: boolean
     /**
-     * Several events in one request.
+     * Several events per request.
      */
     batch: boolean
     /**
@@ -1532,45 +1532,45 @@ export type $WebhookPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
      */
     secret: runtime.Bytes
     /**
-     * The one before, which signs too while a rotation overlaps.
+     * The previous secret, which also signs while a rotation overlaps.
      */
     previousSecret: runtime.Bytes | null
     previousSecretEndsAt: Date | null
     /**
-     * Goes up with every edit; guards against two people overwriting each other.
+     * Incremented by every edit, for optimistic locking.
      */
     version: number
     createdAt: Date
     updatedAt: Date
     /**
-     * Why, and when, the server itself switched it off.
+     * Why and when the server disabled it.
      */
     disabledReason: string | null
     disabledAt: Date | null
     /**
-     * Requests that failed since the last that did not.
+     * Consecutive failed requests.
      */
     failures: number
     failingSince: Date | null
     /**
-     * Nothing is sent before; longer after each request that failed.
+     * Nothing is sent before; increases with each failed request.
      */
     pausedUntil: Date | null
     /**
-     * So much waits that new events are dropped.
+     * So many deliveries are pending that new events are dropped.
      */
     queueFullSince: Date | null
     /**
-     * The process that sends to it now; it must say so again before the lease ends.
+     * The process that currently delivers to it and renews the lease.
      */
     leaseId: string | null
     leasedUntil: Date | null
     /**
-     * Seen by nobody any more; the row stays until its deliveries are gone, which can take a while.
+     * Hidden from users; the row is kept until its deliveries are deleted, which can take a while.
      */
     deletedAt: Date | null
     /**
-     * Who answers for it: made it, or was the last to change its address or to switch it on.
+     * The responsible user: created it, or last changed its URL or enabled it.
      */
     createdById: string | null
   }, ExtArgs["result"]["webhook"]>

@@ -14,7 +14,7 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
 
 /**
  * Model WebhookDelivery
- * An event on its way to one address, written in the transaction of what it tells of.
+ * An event to be sent to one endpoint, written in the transaction that caused it.
  */
 export type WebhookDeliveryModel = runtime.Types.Result.DefaultSelection<Prisma.$WebhookDeliveryPayload>
 
@@ -957,26 +957,26 @@ export type $WebhookDeliveryPayload<ExtArgs extends runtime.Types.Extensions.Int
     organizationId: string
     webhookId: string
     /**
-     * The same for all addresses that are told of the event.
+     * The same for all endpoints that receive the event.
      */
     eventId: string
     event: string
     /**
-     * What happened; json rather than jsonb, which would change the order of the fields.
+     * The payload; json rather than jsonb, which would change the order of the fields.
      */
     data: runtime.JsonValue
     /**
-     * When it happened.
+     * Time of the event.
      */
     createdAt: Date
     status: $Enums.WebhookDeliveryStatus
     attempts: number
     /**
-     * From when on it is due; null: nothing more is tried.
+     * When the next attempt is due; null: no further attempts.
      */
     nextAttemptAt: Date | null
     /**
-     * What came of the last attempt.
+     * Result of the last attempt.
      */
     responseStatus: number | null
     responseBody: string | null
@@ -984,11 +984,11 @@ export type $WebhookDeliveryPayload<ExtArgs extends runtime.Types.Extensions.Int
     durationMs: number | null
     deliveredAt: Date | null
     /**
-     * The request that caused it; null: a scan.
+     * ID of the request that caused it; null: a scan.
      */
     requestId: string | null
     /**
-     * The span in which it was caused (W3C Trace Context); null without traces.
+     * Span that caused it (W3C Trace Context); null without traces.
      */
     traceparent: string | null
   }, ExtArgs["result"]["webhookDelivery"]>
