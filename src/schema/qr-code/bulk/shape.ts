@@ -96,24 +96,60 @@ const costOfDrawn = ({ input }: DrawnItems, isNew: boolean) => {
 export const costOfNewItems = (args: DrawnItems) => costOfDrawn(args, true);
 export const costOfChangedItems = (args: DrawnItems) => costOfDrawn(args, false);
 
+type Fields<Parent> = PothosSchemaTypes.ObjectFieldBuilder<
+  typeof builder.$inferSchemaTypes,
+  Parent
+>;
+
+const resultFields = <Value>(t: Fields<Result<Value>>) => ({
+  index: t.int({
+    complexity: 0,
+    description: 'Index of the item, starting at 0.',
+    resolve: ({ index }) => index,
+  }),
+  error: t.field({
+    type: ItemError,
+    nullable: true,
+    description: 'Why the item failed; null if it succeeded.',
+    complexity: free,
+    resolve: ({ error }) => error,
+  }),
+});
+
+const payload = <Value>(
+  name: string,
+  type: PothosSchemaTypes.ObjectRef<typeof builder.$inferSchemaTypes, Result<Value>>,
+) =>
+  builder.objectRef<BulkPayload<Value>>(name).implement({
+    fields: (t) => ({
+      results: t.field({
+        type: [type],
+        description: 'Results in the order of the items.',
+        complexity: costOfResults,
+        resolve: ({ results }) => results,
+      }),
+      succeeded: t.int({
+        complexity: 0,
+        description: 'Number of items that succeeded.',
+        resolve: (given) => succeeded(given).length,
+      }),
+      failed: t.int({
+        complexity: 0,
+        description: 'Number of items that failed.',
+        resolve: ({ results }) => results.filter(({ error }) => error !== null).length,
+      }),
+    }),
+  });
+
 const QrCodeResult = builder.objectRef<Result<typeof QrCode.$inferType>>('QrCodeResult').implement({
   description: 'Result of one item.',
   fields: (t) => ({
-    index: t.exposeInt('index', {
-      complexity: 0,
-      description: 'Index of the item, starting at 0.',
-    }),
+    ...resultFields(t),
     qrCode: t.field({
       type: QrCode,
       nullable: true,
       description: 'The resulting QR code; null if the item failed.',
       resolve: ({ value }) => value,
-    }),
-    error: t.expose('error', {
-      type: ItemError,
-      nullable: true,
-      description: 'Why the item failed; null if it succeeded.',
-      complexity: free,
     }),
   }),
 });
@@ -121,58 +157,16 @@ const QrCodeResult = builder.objectRef<Result<typeof QrCode.$inferType>>('QrCode
 const DeleteQrCodeResult = builder.objectRef<Result<string>>('DeleteQrCodeResult').implement({
   description: 'Result of one item.',
   fields: (t) => ({
-    index: t.exposeInt('index', {
-      complexity: 0,
-      description: 'Index of the item, starting at 0.',
-    }),
+    ...resultFields(t),
     deletedQrCodeId: t.id({
       nullable: true,
       description: 'ID of the deleted QR code; null if the item failed.',
       resolve: ({ value }) => value,
     }),
-    error: t.expose('error', {
-      type: ItemError,
-      nullable: true,
-      description: 'Why the item failed; null if it succeeded.',
-      complexity: free,
-    }),
   }),
 });
 
-const doneCount = { complexity: 0, description: 'Number of items that succeeded.' };
-const failedCount = {
-  complexity: 0,
-  description: 'Number of items that failed.',
-};
-
 export const qrCodesPayload = (name: 'CreateQrCodesPayload' | 'UpdateQrCodesPayload') =>
-  builder.objectRef<BulkPayload<typeof QrCode.$inferType>>(name).implement({
-    fields: (t) => ({
-      results: t.field({
-        type: [QrCodeResult],
-        description: 'Results in the order of the items.',
-        complexity: costOfResults,
-        resolve: ({ results }) => results,
-      }),
-      succeeded: t.int({ ...doneCount, resolve: (payload) => succeeded(payload).length }),
-      failed: t.int({ ...failedCount, resolve: countFailed }),
-    }),
-  });
+  payload(name, QrCodeResult);
 
-export const DeleteQrCodesPayload = builder
-  .objectRef<BulkPayload<string>>('DeleteQrCodesPayload')
-  .implement({
-    fields: (t) => ({
-      results: t.field({
-        type: [DeleteQrCodeResult],
-        description: 'Results in the order of the items.',
-        complexity: costOfResults,
-        resolve: ({ results }) => results,
-      }),
-      succeeded: t.int({ ...doneCount, resolve: (payload) => succeeded(payload).length }),
-      failed: t.int({ ...failedCount, resolve: countFailed }),
-    }),
-  });
-
-const countFailed = ({ results }: BulkPayload<unknown>): number =>
-  results.filter(({ error }) => error !== null).length;
+export const DeleteQrCodesPayload = payload('DeleteQrCodesPayload', DeleteQrCodeResult);
