@@ -4,13 +4,24 @@ import { isOver } from './deprecated.ts';
 
 /** One message for each breaking change, except removals whose deprecation period has ended. */
 export function breakingInOpenApi(released: object, now: object, today: string): string[] {
-  const { diffs } = compareOpenApi(released, now);
+  const { diffs } = compareOpenApi(withPlainReferences(released), withPlainReferences(now));
   const gone = diffs.filter(
     ({ action, before }) => action === 'remove' && isOver(announcementIn(before), today),
   );
   const allowed = new Set(gone.map(({ path }) => placeOf(path)));
   const breaking = diffs.filter((change) => isBreaking(change) && !allowed.has(elementOf(change)));
   return [...new Set(breaking.map(({ action, path }) => `${action} ${placeOf(path)}`))];
+}
+
+/** The comparison takes a reference with a description for another schema than one without. */
+function withPlainReferences(document: object): object {
+  return JSON.parse(JSON.stringify(document), (_name, value: unknown) => {
+    if (typeof value !== 'object' || value === null || !('$ref' in value)) return value;
+    const { $ref } = value;
+    return Object.keys(value).every((name) => name === '$ref' || name === 'description')
+      ? { $ref }
+      : value;
+  });
 }
 
 const sizes = new Set(['minLength', 'maxLength', 'minItems', 'maxItems', 'minimum', 'maximum']);

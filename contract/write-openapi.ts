@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { openApiDocument } from '../src/rest/openapi/document.ts';
 import { routes } from '../src/rest/routes.ts';
+import { schema } from '../src/schema/index.ts';
 
 const file = path.join(import.meta.dirname, '../openapi.json');
 
@@ -13,4 +14,4 @@ const written = (json: unknown): string =>
     return line.length <= 80 ? line : small;
   });
 
-await writeFile(file, `${written(openApiDocument(routes))}\n`);
+await writeFile(file, `${written(openApiDocument(routes, schema))}\n`);

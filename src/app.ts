@@ -182,6 +182,7 @@ export function createApp(dependencies: AppDependencies): App {
   const answers = createAnswerStore(transaction);
   const rest = createRestApp({
     graphql,
+    schema,
     answers,
     within: transactWithin,
     dashboardOnly: config.browserDocuments === 'registered',

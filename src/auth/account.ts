@@ -7,6 +7,7 @@ import type { RequestDatabase } from '../database/transaction.ts';
 import { transactOn } from '../database/transaction.ts';
 import { createId } from '../domain/id.ts';
 import { invisibleProblem } from '../domain/text/invisible.ts';
+import { maxEmail } from '../domain/text/limits.ts';
 import { hashPassword } from './password.ts';
 
 export const emailField = z
@@ -14,7 +15,7 @@ export const emailField = z
     error: ({ input }) =>
       invisibleProblem(String(input)) ?? 'must be an email address, such as ada@example.com',
   })
-  .max(254, 'must be at most 254 characters');
+  .max(maxEmail, `must be at most ${maxEmail} characters`);
 
 /** Email addresses are case-insensitive: one mailbox, one account. */
 export const accountEmail = (email: string): string => email.toLowerCase();

@@ -29,9 +29,11 @@ export const idPattern = (type: Identified): string => `^${idPrefixes[type]}_[0-
 /** The ID of a scan, which is stored as a plain UUID. */
 export const scanId = (uuid: string): string => fromUUID(uuid, 'scn');
 
+export const isIdentified = (type: string): type is Identified => Object.hasOwn(idPrefixes, type);
+
 /** ID prefix of a GraphQL type, if it has one. */
 export const idPrefixOf = (type: string): string | undefined =>
-  Object.entries(idPrefixes).find(([known]) => known === type)?.[1];
+  isIdentified(type) ? idPrefixes[type] : undefined;
 
 const types = {
   org: 'Organization',

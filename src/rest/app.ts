@@ -1,4 +1,5 @@
 // The REST API, version 1: routes that run GraphQL documents on the same schema.
+import type { GraphQLSchema } from 'graphql';
 import { type Context, Hono } from 'hono';
 import { ApiError, notFound } from '../core/errors.ts';
 import { currentScope } from '../core/request-scope.ts';
@@ -20,6 +21,8 @@ import { runIn } from './run.ts';
 
 export interface RestOptions {
   graphql: GraphQLServer;
+  /** Describes the responses in the OpenAPI document. */
+  schema: GraphQLSchema;
   answers: AnswerStore<RequestContext['prisma']>;
   /** Opens nested transactions inside one that is already open. */
   within: (prisma: RequestContext['prisma']) => RequestContext['transaction'];
@@ -36,6 +39,7 @@ export interface RestBindings {
 /** Serves `/api/v1`; the request context comes as a binding. */
 export function createRestApp({
   graphql,
+  schema,
   answers,
   within,
   dashboardOnly,
@@ -44,7 +48,7 @@ export function createRestApp({
   const app = new Hono<RestBindings>().basePath('/api/v1');
   let document: StaticBody | undefined;
   app.get('/openapi.json', (c) => {
-    document ??= createStaticBody(JSON.stringify(openApiDocument(routes)));
+    document ??= createStaticBody(JSON.stringify(openApiDocument(routes, schema)));
     return document.respond(c, { 'content-type': 'application/json', 'cache-control': 'no-cache' });
   });
   app.all('/openapi.json', () => {

@@ -59,6 +59,8 @@ interface FileBody {
 }
 
 export interface Answer {
+  /** Name of the component, if several routes share it. */
+  id?: string;
   description: string;
   /** Schema of a JSON body. */
   schema?: z.ZodType;

@@ -5,5 +5,8 @@ export const maxName = 200;
 
 export const maxTag = 100;
 
+/** Email addresses (RFC 5321). */
+export const maxEmail = 254;
+
 /** Names and tags stored before these limits existed; they are valid until they change. */
 export const maxStored = 16_384;

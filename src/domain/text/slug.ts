@@ -2,11 +2,14 @@
 import { z } from 'zod';
 import { invisibleProblem } from './invisible.ts';
 
-export const slug = z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/, {
-  error: ({ input }) =>
-    invisibleProblem(String(input)) ??
-    'must be 1 to 63 lowercase letters, digits or hyphens, and cannot start or end with a hyphen',
-});
+export const slug = z
+  .string()
+  .regex(/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/, {
+    error: ({ input }) =>
+      invisibleProblem(String(input)) ??
+      'must be 1 to 63 lowercase letters, digits or hyphens, and cannot start or end with a hyphen',
+  })
+  .meta({ maxLength: 63 });
 
 /** Converts a name to a slug; empty if it contains no Latin letters or digits. */
 export const slugOf = (name: string): string =>

@@ -2,10 +2,11 @@
 import type { Answer } from '../route.ts';
 
 export const notModified: Answer = {
+  id: 'NotModified',
   description: 'Not modified: the ETag in `If-None-Match` is current.',
   headers: ['ETag'],
 };
 
-export const deleted: Answer = { description: 'Deleted.' };
+export const deleted: Answer = { id: 'Deleted', description: 'Deleted.' };
 
 export const olderVersion = 'The resource has changed: no ETag in `If-Match` is current.';

@@ -1,11 +1,13 @@
-// Generates the OpenAPI 3.1 document from the schemas that validate requests.
+// Generates the OpenAPI 3.1 document: requests from the schemas that validate them, responses from the GraphQL schema.
 
+import type { GraphQLSchema } from 'graphql';
 import { problemSchema } from '../http/problem.ts';
 import type { Route } from '../route.ts';
 import { bulkItemSchemas } from '../v1/qr-code/bulk.ts';
+import type { Json } from './json.ts';
 import { type OpenApiOperation, operationOf, type Parameter } from './operation.ts';
 import { failureAnswers, headers, requestHeaders, securitySchemes } from './parts.ts';
-import { createSchemaWriter, type Json } from './schema.ts';
+import { createSchemaWriter } from './schema.ts';
 
 const description = `Create dynamic QR codes, change their destinations and count their scans.
 
@@ -29,8 +31,8 @@ const tags = [
   { name: 'Webhooks', description: 'Endpoints that receive events, and their deliveries.' },
 ];
 
-export function openApiDocument(routes: readonly Route[]) {
-  const writer = createSchemaWriter();
+export function openApiDocument(routes: readonly Route[], schema: GraphQLSchema) {
+  const writer = createSchemaWriter(schema);
   for (const schema of [problemSchema, ...bulkItemSchemas]) writer.write(schema);
   const operations = routes.map(({ description: route }) => ({
     route,
@@ -57,7 +59,7 @@ export function openApiDocument(routes: readonly Route[]) {
     paths,
     components: {
       schemas: sorted(writer.schemas),
-      responses: failureAnswers,
+      responses: { ...sorted(writer.responses), ...failureAnswers },
       parameters: sorted(parameters),
       examples: sorted(writer.examples),
       headers,

@@ -3,8 +3,9 @@ import { z } from 'zod';
 import { type Identified, idPattern } from '../../domain/id.ts';
 import { deprecationText } from '../http/deprecation.ts';
 import { type Answer, type RouteDescription, takesBody } from '../route.ts';
+import { type Json, shapesIn } from './json.ts';
 import { answerHeaders, failureAnswer } from './parts.ts';
-import { type Json, type SchemaWriter, shapesIn } from './schema.ts';
+import type { SchemaWriter } from './schema.ts';
 
 /** Path segment before an ID -> the type it identifies. */
 const named: Record<string, Identified> = {
@@ -161,7 +162,15 @@ const binary = z.string().meta({
 });
 const textFile = z.string().meta({ id: 'TextFile', description: 'A UTF-8 text file.' });
 
-function answerOf(
+/** A reference if several routes share it. */
+function answerOf({ id, ...answer }: Answer, writer: SchemaWriter): Json {
+  const written = writeAnswer(answer, writer);
+  if (id === undefined) return written;
+  writer.responses[id] = written;
+  return { $ref: `#/components/responses/${id}` };
+}
+
+function writeAnswer(
   { description, schema, files = {}, headers }: Answer,
   writer: SchemaWriter,
 ): Json {

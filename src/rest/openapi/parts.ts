@@ -1,7 +1,7 @@
 // Headers, error responses and security schemes that the OpenAPI operations share.
 import { errorTable, isErrorCode } from '../../core/errors.ts';
 import { reasons } from '../http/problem.ts';
-import type { Json } from './schema.ts';
+import type { Json } from './json.ts';
 
 const header = (description: string, schema: Json, required = false): Json => ({
   description,

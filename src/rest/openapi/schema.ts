@@ -1,19 +1,11 @@
 // Converts zod schemas to JSON Schema, with named schemas as shared components.
+import { isDeepStrictEqual } from 'node:util';
+import { type GraphQLEnumType, type GraphQLSchema, isEnumType } from 'graphql';
 import { z } from 'zod';
-
-export type Json = { [name: string]: unknown };
-
-const isJson = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** The schemas of properties, by name. */
-export const shapesIn = (properties: unknown): Record<string, Json> =>
-  Object.fromEntries(
-    Object.entries(isJson(properties) ? properties : {}).map(([name, shape]) => [
-      name,
-      isJson(shape) ? shape : {},
-    ]),
-  );
+import { selectedField, selectedType } from '../fragment-shape.ts';
+import { createExampleWriter } from './example.ts';
+import { isJson, type Json } from './json.ts';
+import { createSelectionWriter, enumJson } from './selection.ts';
 
 export interface SchemaWriter {
   /** The JSON Schema of a shape; a reference if it has a name. */
@@ -22,38 +14,90 @@ export interface SchemaWriter {
   exampleOf(schema: z.ZodType): Json | undefined;
   schemas: Json;
   examples: Json;
+  responses: Json;
 }
 
-export function createSchemaWriter(): SchemaWriter {
+export function createSchemaWriter(graphql: GraphQLSchema): SchemaWriter {
   const schemas: Json = {};
   const examples: Json = {};
+  const { writeField } = createSelectionWriter(graphql, {
+    write,
+    define,
+    defineEnum,
+    descriptionOf,
+  });
+  const { complete } = createExampleWriter(graphql);
+
+  /** Stores a named schema and returns a reference. Throws if the name has another schema. */
+  function define(name: string, json: Json): Json {
+    schemas[name] ??= json;
+    if (!isDeepStrictEqual(schemas[name], json)) {
+      throw new TypeError(`${name} has two different schemas`);
+    }
+    return referenceTo(name);
+  }
+
+  /** An enum of GraphQL; in requests it may have another order of values, which is kept. */
+  function defineEnum(type: GraphQLEnumType, given?: Json): Json {
+    const json = enumJson(type);
+    if (given && !isSameSet(given.enum, json.enum)) {
+      throw new TypeError(`${type.name} has other values in GraphQL`);
+    }
+    if (given) schemas[type.name] = { description: json.description, ...given };
+    schemas[type.name] ??= json;
+    return referenceTo(type.name);
+  }
+
+  function descriptionOf({ $ref }: Json): unknown {
+    const schema = schemas[String($ref).replace(referenceTo('').$ref, '')];
+    return isJson(schema) ? schema.description : undefined;
+  }
+
+  function describe(schema: z.core.$ZodTypes, json: Json): void {
+    const field = selectedField(schema);
+    if (field) Object.assign(json, writeField(field));
+    const type = selectedType(schema);
+    if (type !== undefined) json.description ??= graphql.getType(type)?.description;
+    replaceByMeta(schema, json);
+  }
+
+  function write(schema: z.ZodType): Json {
+    const {
+      $schema: _dialect,
+      $defs = {},
+      ...written
+    } = z.toJSONSchema(schema, {
+      io: 'input',
+      unrepresentable: 'any',
+      override: ({ zodSchema, jsonSchema }) => describe(zodSchema, jsonSchema),
+    });
+    for (const [name, shape] of Object.entries($defs)) {
+      const { example: _example, ...rest } = tidied(shape);
+      const type = graphql.getType(name);
+      if (isEnumType(type)) defineEnum(type, rest);
+      else define(name, rest);
+    }
+    return tidied(written);
+  }
+
   return {
     schemas,
     examples,
-    write(schema) {
-      const {
-        $schema: _dialect,
-        $defs = {},
-        ...written
-      } = z.toJSONSchema(schema, {
-        io: 'input',
-        unrepresentable: 'any',
-        override: ({ zodSchema, jsonSchema }) => replaceByMeta(zodSchema, jsonSchema),
-      });
-      for (const [name, shape] of Object.entries($defs)) {
-        const { example: _example, ...rest } = tidied(shape);
-        schemas[name] = rest;
-      }
-      return tidied(written);
-    },
+    responses: {},
+    write,
     exampleOf(schema) {
       const { id, example } = schema.meta() ?? {};
       if (id === undefined || example === undefined) return undefined;
-      examples[id] = { value: example };
+      examples[id] = { value: complete(schema, example) };
       return { [id]: { $ref: `#/components/examples/${id}` } };
     },
   };
 }
+
+const referenceTo = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+
+const isSameSet = (some: unknown, others: unknown): boolean =>
+  Array.isArray(some) && Array.isArray(others) && isDeepStrictEqual(new Set(some), new Set(others));
 
 /** Replaces the generated schema for shapes whose metadata holds the schema itself. */
 function replaceByMeta(schema: z.core.$ZodTypes, json: Json): void {

@@ -1,8 +1,10 @@
 // Folders of QR codes.
 import { readableOrganizations, requireCaller } from '../../auth/caller.ts';
 import type { Prisma } from '../../database/client/client.ts';
+import { folderName } from '../../domain/folder/shape.ts';
 import { typeOfId } from '../../domain/id.ts';
 import { builder } from '../../graphql/builder.ts';
+import { describedBy } from '../../graphql/value-shape.ts';
 import { needs, Organization } from '../organization/type.ts';
 import { folderCounter } from '../qr-code/list/count.ts';
 import { QrCode } from '../qr-code/type.ts';
@@ -19,7 +21,7 @@ export const Folder = builder.prismaNode('Folder', {
     organizationId: { in: readableOrganizations(requireCaller(caller), 'QR_CODES_READ') },
   }),
   fields: (t) => ({
-    name: t.exposeString('name', { description: 'Name, unique within the organization.' }),
+    name: t.exposeString('name', describedBy(folderName)),
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
     updatedAt: t.expose('updatedAt', {
       type: 'DateTime',

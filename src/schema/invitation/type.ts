@@ -13,9 +13,12 @@ import { invitationMail } from '../../auth/invitation-mail.ts';
 import { notFound } from '../../core/errors.ts';
 import { type Mail, mailing } from '../../core/mail.ts';
 import { createId, typeOfId } from '../../domain/id.ts';
+import { maxEmail } from '../../domain/text/limits.ts';
+import { shownText } from '../../domain/text/shown.ts';
 import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
 import { inPhases, record } from '../../graphql/plugins/audit.ts';
+import { withShape } from '../../graphql/value-shape.ts';
 import { lockMemberships } from '../member/lock.ts';
 import { OrganizationRoleEnum } from '../organization/type.ts';
 import { ownedBy } from '../shared/owner.ts';
@@ -50,7 +53,10 @@ export const Invitation = builder.prismaObject('Invitation', {
   description: 'An invitation link that lets one person join the organization.',
   fields: (t) => ({
     id: t.exposeID('id'),
-    email: t.exposeString('email', { description: 'Email address of the invited person.' }),
+    email: t.exposeString('email', {
+      description: 'Email address of the invited person.',
+      extensions: withShape(shownText(maxEmail)),
+    }),
     role: t.expose('role', {
       type: OrganizationRoleEnum,
       description: 'Role that the person gets when they join.',

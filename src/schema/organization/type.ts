@@ -10,10 +10,13 @@ import {
 } from '../../auth/caller.ts';
 import { allPermissions } from '../../auth/permissions.ts';
 import { ApiKeyPermission, OrganizationRole } from '../../database/client/enums.ts';
+import { maxName } from '../../domain/text/limits.ts';
 import { nameLimits, oneLineName } from '../../domain/text/name.ts';
+import { shownText } from '../../domain/text/shown.ts';
 import { slug } from '../../domain/text/slug.ts';
 import { builder, type Described } from '../../graphql/builder.ts';
 import { record } from '../../graphql/plugins/audit.ts';
+import { withShape } from '../../graphql/value-shape.ts';
 import { orConflict } from '../shared/conflict.ts';
 import { freeSlug, slugIndex } from '../shared/slug.ts';
 
@@ -64,10 +67,12 @@ export const Organization = builder.prismaNode('Organization', {
   fields: (t) => ({
     name: t.exposeString('name', {
       description: 'Display name; not necessarily unique.',
+      extensions: withShape(shownText(maxName)),
       authScopes: needs('ORGANIZATION_READ'),
     }),
     slug: t.exposeString('slug', {
       description: 'URL name, unique on the server.',
+      extensions: withShape(slug),
       authScopes: needs('ORGANIZATION_READ'),
     }),
     createdAt: t.expose('createdAt', {

@@ -17,7 +17,7 @@ export const Scan = builder.prismaObject('Scan', {
     'A scan of a QR code. Unknown values are null, as are details of visitors who opt out of tracking.',
   fields: (t) => ({
     id: t.id({
-      description: 'Starts with `scn_`; the same in REST v1, webhooks and exports.',
+      description: 'Unique ID, starting with `scn_`.',
       resolve: ({ id }) => scanId(id),
     }),
     qrCodeId: t.exposeID('qrCodeId', { description: 'ID of the scanned QR code.' }),

@@ -1,6 +1,9 @@
 // The user type and the query for the current user.
 import { hasPermission, organizationIds, requireCaller } from '../../auth/caller.ts';
+import { maxEmail, maxName } from '../../domain/text/limits.ts';
+import { shownText } from '../../domain/text/shown.ts';
 import { builder } from '../../graphql/builder.ts';
+import { withShape } from '../../graphql/value-shape.ts';
 import { Organization } from '../organization/type.ts';
 
 export const User = builder.prismaNode('User', {
@@ -20,8 +23,12 @@ export const User = builder.prismaNode('User', {
   fields: (t) => ({
     email: t.exposeString('email', {
       description: 'Email address in lowercase, unique on the server.',
+      extensions: withShape(shownText(maxEmail)),
     }),
-    name: t.exposeString('name', { description: 'Display name; not necessarily unique.' }),
+    name: t.exposeString('name', {
+      description: 'Display name; not necessarily unique.',
+      extensions: withShape(shownText(maxName)),
+    }),
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
     organizations: t.prismaField({
       type: [Organization],

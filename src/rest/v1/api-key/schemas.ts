@@ -18,7 +18,7 @@ const permission = z
     'API_KEYS_READ',
     'API_KEYS_WRITE',
   ])
-  .meta({ id: 'ApiKeyPermission', description: 'A permission of an API key.' });
+  .meta({ id: 'ApiKeyPermission' });
 
 const allowedIps = z
   .array(

@@ -1,13 +1,13 @@
 // REST v1: folders.
 import { z } from 'zod';
-import { folderChange, folderName, newFolder } from '../../../domain/folder/shape.ts';
+import { folderChange, newFolder } from '../../../domain/folder/shape.ts';
+import { fragmentShape } from '../../fragment-shape.ts';
 import { deleted, notModified, olderVersion } from '../../http/answers.ts';
 import { expectedVersions, qrCodeEtag, unlessNotModified } from '../../http/conditional.ts';
 import { pageResponse } from '../../http/pagination.ts';
 import { type Answer, noBody, noQuery, route } from '../../route.ts';
 import { found, type Run } from '../../run.ts';
 import type { FolderOrder } from '../schema-types.generated.ts';
-import { count, dateTime, idOf } from '../shared/field-schemas.ts';
 import { pageOf, pageQuery } from '../shared/page-schemas.ts';
 import {
   CreateFolderDocument,
@@ -16,6 +16,7 @@ import {
   GetFolderDocument,
   ListFoldersDocument,
   type RestFolderFragment,
+  RestFolderFragmentDoc,
   UpdateFolderDocument,
 } from './operations.generated.ts';
 
@@ -28,25 +29,9 @@ const list = '/organizations/{orgId}/folders';
 const one = `${list}/{id}` as const;
 const tag = 'Folders';
 
-const folderSchema = z
-  .object({
-    id: idOf('Folder'),
-    name: folderName,
-    qrCodeCount: count('Number of QR codes in the folder.'),
-    createdAt: dateTime,
-    updatedAt: dateTime.meta({ description: 'When it was last edited.' }),
-  })
-  .meta({
-    id: 'Folder',
-    description: 'A folder for QR codes.',
-    example: {
-      id: 'fld_abc123',
-      name: 'Menus',
-      qrCodeCount: 3,
-      createdAt: '2024-01-15T10:30:00Z',
-      updatedAt: '2024-01-15T10:30:00Z',
-    },
-  }) satisfies z.ZodType<RestFolderFragment>;
+const folderSchema = fragmentShape(RestFolderFragmentDoc, {
+  example: { name: 'Menus', qrCodeCount: 3 },
+});
 
 const orders = {
   createdAt: 'CREATED_AT_ASC',

@@ -1,40 +1,23 @@
 // REST v1: members of an organization.
-import { z } from 'zod';
+import { fragmentShape } from '../../fragment-shape.ts';
 import { notModified } from '../../http/answers.ts';
 import { unlessSeen } from '../../http/conditional.ts';
 import { pageResponse } from '../../http/pagination.ts';
 import { noBody, noQuery, route } from '../../route.ts';
 import { found } from '../../run.ts';
-import { dateTime, emailShown, idOf, maker, role } from '../shared/field-schemas.ts';
 import { pageOf, pageQuery } from '../shared/page-schemas.ts';
 import {
   GetMemberDocument,
   ListMembersDocument,
-  type RestMemberFragment,
+  RestMemberFragmentDoc,
 } from './operations.generated.ts';
 
 const list = '/organizations/{orgId}/members';
 const tag = 'Organizations';
 
-const memberSchema = z
-  .object({
-    id: idOf('Member'),
-    role: role.meta({ description: 'Role in the organization.' }),
-    joinedAt: dateTime,
-    user: maker
-      .extend({ email: emailShown })
-      .meta({ id: 'MemberUser', description: 'The user account of a member.' }),
-  })
-  .meta({
-    id: 'Member',
-    description: 'A member of an organization.',
-    example: {
-      id: 'mem_abc123',
-      role: 'EDITOR',
-      joinedAt: '2024-01-15T10:30:00Z',
-      user: { id: 'usr_abc123', name: 'Ada', email: 'ada@example.com' },
-    },
-  }) satisfies z.ZodType<RestMemberFragment>;
+const memberSchema = fragmentShape(RestMemberFragmentDoc, {
+  example: { role: 'EDITOR', user: { id: 'usr_abc123', name: 'Ada', email: 'ada@example.com' } },
+});
 
 export const memberRoutes = [
   route({

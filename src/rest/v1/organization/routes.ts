@@ -1,29 +1,12 @@
 // REST v1: organizations.
 import { z } from 'zod';
+import { fragmentShape } from '../../fragment-shape.ts';
 import { noBody, noQuery, route } from '../../route.ts';
-import { idOf, role, shown } from '../shared/field-schemas.ts';
-import { MyOrganizationsDocument, type MyOrganizationsQuery } from './operations.generated.ts';
+import { MyOrganizationsDocument, RestOrganizationFragmentDoc } from './operations.generated.ts';
 
-type RestOrganization = MyOrganizationsQuery['me']['organizations'][number];
-
-const organizationSchema = z
-  .object({
-    id: idOf('Organization'),
-    name: shown(200, 'Name for people.'),
-    slug: z.string().meta({
-      pattern: '^[a-z0-9-]{1,63}$',
-      maxLength: 63,
-      description: 'URL name, unique on this server.',
-    }),
-    role: role.meta({
-      description: 'Role of the caller or, with an API key, of the owner of the key.',
-    }),
-  })
-  .meta({
-    id: 'Organization',
-    description: 'An organization, which owns QR codes, API keys and webhooks.',
-    example: { id: 'org_abc123', name: 'My Company', slug: 'my-company', role: 'ADMIN' },
-  }) satisfies z.ZodType<RestOrganization>;
+const organizationSchema = fragmentShape(RestOrganizationFragmentDoc, {
+  example: { name: 'My Company', slug: 'my-company', role: 'ADMIN' },
+});
 
 const organizationsSchema = z
   .object({

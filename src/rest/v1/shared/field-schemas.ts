@@ -28,11 +28,6 @@ export const shownTag = shown(
   `A tag to find QR codes by. New tags have 1 to ${maxTag} characters.`,
 );
 
-/** An email address in responses. */
-export const emailShown = shown(254, 'Email address.');
-
-export const role = z.enum(['ADMIN', 'EDITOR', 'VIEWER']);
-
 /** A count. */
 export const count = (description: string) => z.int().min(0).meta({ description });
 

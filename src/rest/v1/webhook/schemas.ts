@@ -137,8 +137,6 @@ const status = z
   .enum(['PENDING', 'DELIVERED', 'FAILED', 'DEAD'] as const satisfies WebhookDeliveryStatus[])
   .meta({
     id: 'WebhookDeliveryStatus',
-    description:
-      'PENDING: not attempted yet. DELIVERED: answered with a 2xx status. FAILED: will be retried. DEAD: failed too often.',
   });
 const event = z.enum([...sentEvents, testEvent]).meta({
   id: 'DeliveredEvent',

@@ -1,0 +1,77 @@
+// Response schemas made from GraphQL fragments; the OpenAPI document describes them from the schema.
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
+import { type FieldNode, type FragmentDefinitionNode, Kind, type SelectionSetNode } from 'graphql';
+import { z } from 'zod';
+
+export type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
+
+export interface SelectedField {
+  /** Type that has the field. */
+  type: string;
+  node: FieldNode;
+  fragments: Fragments;
+}
+
+const fields = new WeakMap<z.core.$ZodType, SelectedField>();
+const types = new WeakMap<z.core.$ZodType, string>();
+
+/** The field that a property was made from. */
+export const selectedField = (schema: z.core.$ZodType): SelectedField | undefined =>
+  fields.get(schema);
+
+/** Name of the type that an object was made from. */
+export const selectedType = (schema: z.core.$ZodType): string | undefined => types.get(schema);
+
+/** Name of a fragment in REST: `RestFolder` is `Folder`. */
+export const restName = (fragment: string): string => fragment.replace(/^Rest/, '');
+
+/** The selected fields by their names in the response. */
+export const fieldsIn = (
+  { selections }: SelectionSetNode,
+  fragments: Fragments,
+): (readonly [name: string, node: FieldNode])[] =>
+  selections.flatMap((selection) => {
+    if (selection.kind === Kind.FIELD) {
+      return [[(selection.alias ?? selection.name).value, selection] as const];
+    }
+    const inner =
+      selection.kind === Kind.FRAGMENT_SPREAD ? fragments.get(selection.name.value) : selection;
+    return inner ? fieldsIn(inner.selectionSet, fragments) : [];
+  });
+
+interface Options<Result> {
+  /** Name of the component; defaults to that of the fragment. */
+  id?: string;
+  /** Defaults to that of the GraphQL type. */
+  description?: string;
+  /** Omitted values are filled in by type. */
+  example: Partial<Result>;
+}
+
+/** The JSON of a fragment. Its properties can be added to other objects. */
+export function fragmentShape<Result>(
+  document: TypedDocumentNode<Result, unknown>,
+  { id, description, example }: Options<Result>,
+) {
+  const fragments: Fragments = new Map(
+    document.definitions.flatMap((one) =>
+      one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one] as const] : [],
+    ),
+  );
+  const [fragment] = fragments.values();
+  if (!fragment) throw new TypeError('Not a fragment');
+  const type = fragment.typeCondition.name.value;
+  const shape: Record<string, z.ZodType> = {};
+  for (const [name, node] of fieldsIn(fragment.selectionSet, fragments)) {
+    const field = z.custom<unknown>();
+    fields.set(field, { type, node, fragments });
+    shape[name] = field;
+  }
+  const object = z.object(shape).meta({
+    id: id ?? restName(fragment.name.value),
+    ...(description !== undefined && { description }),
+    example,
+  });
+  types.set(object, type);
+  return object;
+}
