@@ -1,13 +1,19 @@
 // The logo type and its queries.
+import { z } from 'zod';
 import { organizationIds, readableOrganizations, requireCaller } from '../../auth/caller.ts';
 import { typeOfId } from '../../domain/id.ts';
+import { logoName } from '../../domain/logo/shape.ts';
+import { logoMediaTypes } from '../../domain/render/logo.ts';
 import { builder } from '../../graphql/builder.ts';
+import { describedBy, withShape } from '../../graphql/value-shape.ts';
 import { needs, Organization } from '../organization/type.ts';
 import { isCursorOf, offset, paged, skipOf } from '../shared/connection.ts';
 import { readWith } from '../shared/shown.ts';
 
 /** Cost of reading the image data. */
 export const pictureData = 20;
+
+const pixels = z.int().min(1);
 
 export const Logo = builder.prismaNode('Logo', {
   description: 'An image for the center of QR codes. Logos are immutable.',
@@ -21,12 +27,19 @@ export const Logo = builder.prismaNode('Logo', {
     organizationId: { in: readableOrganizations(requireCaller(caller), 'QR_CODES_READ') },
   }),
   fields: (t) => ({
-    name: t.exposeString('name', { description: 'Display name; not necessarily unique.' }),
+    name: t.exposeString('name', describedBy(logoName)),
     mediaType: t.exposeString('mediaType', {
       description: 'Media type: `image/png`, `image/jpeg` or `image/svg+xml`.',
+      extensions: withShape(z.enum(logoMediaTypes)),
     }),
-    width: t.exposeInt('width', { description: 'Width in pixels, at most 512.' }),
-    height: t.exposeInt('height', { description: 'Height in pixels, at most 512.' }),
+    width: t.exposeInt('width', {
+      description: 'Width in pixels, at most 512.',
+      extensions: withShape(pixels),
+    }),
+    height: t.exposeInt('height', {
+      description: 'Height in pixels, at most 512.',
+      extensions: withShape(pixels),
+    }),
     data: t.string({
       description: 'Image data in base64.',
       complexity: pictureData,
@@ -40,10 +53,7 @@ export const Logo = builder.prismaNode('Logo', {
         organizationId: { in: organizationIds(requireCaller(caller)) },
       }),
     }),
-    createdAt: t.expose('createdAt', {
-      type: 'DateTime',
-      description: 'When the logo was created.',
-    }),
+    createdAt: t.expose('createdAt', { type: 'DateTime' }),
   }),
 });
 

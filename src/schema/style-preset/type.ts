@@ -2,7 +2,9 @@
 import { readableOrganizations, requireCaller } from '../../auth/caller.ts';
 import { typeOfId } from '../../domain/id.ts';
 import { storedStyle } from '../../domain/style/shape.ts';
+import { presetName } from '../../domain/style-preset/shape.ts';
 import { builder } from '../../graphql/builder.ts';
+import { describedBy, withShape } from '../../graphql/value-shape.ts';
 import { needs, Organization } from '../organization/type.ts';
 import { QrCodeStyle } from '../qr-code/style/type.ts';
 import { isCursorOf, offset, paged, skipOf } from '../shared/connection.ts';
@@ -19,7 +21,7 @@ export const StylePreset = builder.prismaNode('StylePreset', {
     organizationId: { in: readableOrganizations(requireCaller(caller), 'QR_CODES_READ') },
   }),
   fields: (t) => ({
-    name: t.exposeString('name', { description: 'Name, unique within the organization.' }),
+    name: t.exposeString('name', describedBy(presetName)),
     style: t.field({
       type: QrCodeStyle,
       description: 'Style as typed fields.',
@@ -27,13 +29,14 @@ export const StylePreset = builder.prismaNode('StylePreset', {
     }),
     styleData: t.field({
       type: 'JSON',
-      description: 'The same style as a JSON object without null values, as in REST v1.',
+      description: 'Style as a JSON object without null values.',
+      extensions: withShape(storedStyle),
       resolve: ({ style }) => style,
     }),
     version: t.exposeInt('version', {
       description: 'Incremented by every update; see `UpdateStylePresetInput.expectedVersions`.',
     }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was created.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime' }),
     updatedAt: t.expose('updatedAt', {
       type: 'DateTime',
       description: 'When it was last updated.',

@@ -3,21 +3,20 @@
 import { z } from 'zod';
 import { invalid } from '../../../core/errors.ts';
 import { logoName } from '../../../domain/logo/shape.ts';
-import { logoMediaTypes } from '../../../domain/render/logo.ts';
 import { text } from '../../../domain/text/text.ts';
 import { bodyLimit } from '../../../http/body.ts';
+import { fragmentShape } from '../../fragment-shape.ts';
 import { deleted } from '../../http/answers.ts';
 import { pageResponse } from '../../http/pagination.ts';
 import { type Answer, noBody, noQuery, route } from '../../route.ts';
 import { found, type Run } from '../../run.ts';
-import { dateTime, idOf } from '../shared/field-schemas.ts';
 import { pageOf, pageQuery } from '../shared/page-schemas.ts';
 import {
   CreateLogoDocument,
   DeleteLogoDocument,
   GetLogoDocument,
   ListLogosDocument,
-  type RestLogoFragment,
+  RestLogoFragmentDoc,
 } from './operations.generated.ts';
 
 interface Path {
@@ -29,27 +28,9 @@ const list = '/organizations/{orgId}/logos';
 const one = `${list}/{id}` as const;
 const tag = 'Logos';
 
-const logoSchema = z
-  .object({
-    id: idOf('Logo'),
-    name: logoName,
-    mediaType: z.string().meta({ enum: logoMediaTypes, description: 'Media type of the image.' }),
-    width: z.int().min(1).meta({ description: 'Width in pixels, or in SVG user units.' }),
-    height: z.int().min(1).meta({ description: 'Height in pixels, or in SVG user units.' }),
-    createdAt: dateTime,
-  })
-  .meta({
-    id: 'Logo',
-    description: 'An image for the center of QR codes.',
-    example: {
-      id: 'lgo_abc123',
-      name: 'Company',
-      mediaType: 'image/svg+xml',
-      width: 512,
-      height: 512,
-      createdAt: '2024-01-15T10:30:00Z',
-    },
-  }) satisfies z.ZodType<RestLogoFragment>;
+const logoSchema = fragmentShape(RestLogoFragmentDoc, {
+  example: { name: 'Company', mediaType: 'image/svg+xml', width: 512, height: 512 },
+});
 
 const createLogoSchema = z
   .strictObject({

@@ -1,17 +1,11 @@
 // REST v1: style presets.
-import { z } from 'zod';
-import { storedStyle } from '../../../domain/style/shape.ts';
-import {
-  newStylePreset,
-  presetName,
-  stylePresetChange,
-} from '../../../domain/style-preset/shape.ts';
+import { newStylePreset, stylePresetChange } from '../../../domain/style-preset/shape.ts';
+import { fragmentShape } from '../../fragment-shape.ts';
 import { deleted, notModified, olderVersion } from '../../http/answers.ts';
 import { expectedVersions, unlessNotModified, versionEtag } from '../../http/conditional.ts';
 import { pageResponse } from '../../http/pagination.ts';
 import { type Answer, noBody, noQuery, route } from '../../route.ts';
 import { found, type Run } from '../../run.ts';
-import { dateTime, idOf } from '../shared/field-schemas.ts';
 import { pageOf, pageQuery } from '../shared/page-schemas.ts';
 import {
   CreateStylePresetDocument,
@@ -19,6 +13,7 @@ import {
   GetStylePresetDocument,
   ListStylePresetsDocument,
   type RestStylePresetFragment,
+  RestStylePresetFragmentDoc,
   UpdateStylePresetDocument,
 } from './operations.generated.ts';
 
@@ -31,25 +26,12 @@ const list = '/organizations/{orgId}/style-presets';
 const one = `${list}/{id}` as const;
 const tag = 'Style presets';
 
-const stylePresetSchema = z
-  .object({
-    id: idOf('StylePreset'),
-    name: presetName,
-    style: storedStyle,
-    createdAt: dateTime,
-    updatedAt: dateTime.meta({ description: 'When it was last edited.' }),
-  })
-  .meta({
-    id: 'StylePreset',
-    description: 'A saved design for new QR codes.',
-    example: {
-      id: 'sty_abc123',
-      name: 'Company',
-      style: { foregroundColor: '#003366', backgroundColor: '#FFFFFF', cornerRadius: 0 },
-      createdAt: '2024-01-15T10:30:00Z',
-      updatedAt: '2024-01-15T10:30:00Z',
-    },
-  }) satisfies z.ZodType<Omit<RestStylePresetFragment, 'style'>>;
+const stylePresetSchema = fragmentShape(RestStylePresetFragmentDoc, {
+  example: {
+    name: 'Company',
+    style: { foregroundColor: '#003366', backgroundColor: '#FFFFFF', cornerRadius: 0 },
+  },
+});
 
 const stylePresetAnswer = (description: string, headers: Answer['headers'] = ['ETag']): Answer => ({
   description,

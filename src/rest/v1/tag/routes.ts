@@ -1,23 +1,20 @@
 // REST v1: the tags of QR codes.
 import { z } from 'zod';
+import { fragmentShape } from '../../fragment-shape.ts';
 import { noBody, route } from '../../route.ts';
 import { found } from '../../run.ts';
-import { count, searched, shownTag } from '../shared/field-schemas.ts';
+import { searched } from '../shared/field-schemas.ts';
 import { wholeNumberParameter } from '../shared/page-schemas.ts';
-import { ListTagsDocument, type ListTagsQuery } from './operations.generated.ts';
+import { ListTagsDocument, RestTagCountFragmentDoc } from './operations.generated.ts';
 
-const tagSchema = z
-  .object({ tag: shownTag, count: count('Number of QR codes with this tag.') })
-  .meta({ id: 'TagCount', description: 'A tag and how often it is used.' }) satisfies z.ZodType<
-  NonNullable<ListTagsQuery['organization']>['tags'][number]
->;
+const tagSchema = fragmentShape(RestTagCountFragmentDoc, { example: { tag: 'print', count: 12 } });
 
 const tagsSchema = z
   .object({ tags: z.array(tagSchema).max(100).meta({ description: 'Tags, most used first.' }) })
   .meta({
     id: 'Tags',
     description: 'Tags of an organization.',
-    example: { tags: [{ tag: 'print', count: 12 }] },
+    example: { tags: [tagSchema.meta()?.example] },
   });
 
 export const tagRoutes = [
