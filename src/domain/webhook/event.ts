@@ -45,6 +45,12 @@ const isSentEvent = (name: WebhookEvent): name is SentEvent => Object.hasOwn(sen
 
 export const sentEvents: readonly SentEvent[] = webhookEvents.filter(isSentEvent);
 
+/** The event type of a delivery. */
+export const deliveredEvent = z.enum([...sentEvents, testEvent]).meta({
+  id: 'DeliveredEvent',
+  description: 'Event type, such as `qr.created`; `webhook.test` for a test.',
+});
+
 export const neverSentNote =
   '`subscription.*` events are accepted but never sent: a self-hosted server has no billing.';
 
@@ -62,6 +68,9 @@ export const eventNames = z
   )
   .min(1, 'must contain at least one event')
   .max(100, 'must contain at most 100 events');
+
+/** Event types that are stored. */
+export const storedEvents = z.array(eventNames.element).max(webhookEvents.length);
 
 /** Removes duplicates and unknown names and sorts in table order. */
 export function knownEvents(names: readonly string[]): WebhookEvent[] {

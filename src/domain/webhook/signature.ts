@@ -1,5 +1,6 @@
 // Webhook signatures (Standard Webhooks, symmetric, version 1).
 import { createHmac, randomBytes } from 'node:crypto';
+import { z } from 'zod';
 import { text } from '../text/text.ts';
 
 const prefix = 'whsec_';
@@ -7,6 +8,14 @@ const encoded = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}(?:==)?|[A-Za-z0-9+/]{
 
 /** Generates a secret: `whsec_` and 32 random bytes in base64. */
 export const createSecret = (): string => prefix + randomBytes(32).toString('base64');
+
+/** A generated secret in a response. */
+export const generatedSecret = z.string().meta({
+  pattern: '^whsec_[0-9A-Za-z+/]{43}=$',
+  maxLength: 50,
+  description:
+    'The generated secret, which is only shown in this response; none if you provided one.',
+});
 
 /** A custom secret: any text, or `whsec_` and a base64 key. */
 export const webhookSecret = text({ min: 1, max: 256 }).refine(

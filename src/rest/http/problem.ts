@@ -10,6 +10,7 @@ import {
   type Problem,
   sentences,
 } from '../../core/errors.ts';
+import { sentence } from '../../domain/text/sentence.ts';
 import { maxProblems } from '../../domain/validation/problems.ts';
 
 export const reasons: Record<number, string> = {
@@ -27,12 +28,6 @@ export const reasons: Record<number, string> = {
   500: 'Internal Server Error',
   503: 'Service Unavailable',
 };
-
-/** Text for people. */
-export const sentence = z.string().meta({
-  id: 'Sentence',
-  description: 'A human-readable explanation in English. The wording may change.',
-});
 
 export const fieldPath = z.string().meta({
   id: 'FieldPath',

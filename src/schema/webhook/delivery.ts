@@ -1,11 +1,15 @@
 // The webhook delivery type and its queries.
+import { z } from 'zod';
 import { hasPermission, readableOrganizations, requireCaller } from '../../auth/caller.ts';
 import { WebhookDeliveryStatus } from '../../database/client/enums.ts';
 import { typeOfId } from '../../domain/id.ts';
+import { sentence } from '../../domain/text/sentence.ts';
+import { shownText } from '../../domain/text/shown.ts';
 import { text } from '../../domain/text/text.ts';
 import { envelopeOf } from '../../domain/webhook/body.ts';
-import { permissionOf } from '../../domain/webhook/event.ts';
+import { deliveredEvent, permissionOf } from '../../domain/webhook/event.ts';
 import { builder } from '../../graphql/builder.ts';
+import { describedBy, withShape } from '../../graphql/value-shape.ts';
 import { isCursorOf, offset, paged, skipOf } from '../shared/connection.ts';
 import { readWith } from '../shared/shown.ts';
 import { Webhook } from './type.ts';
@@ -24,6 +28,8 @@ const WebhookDeliveryStatusEnum = builder.enumType('WebhookDeliveryStatus', {
   },
 });
 
+const eventId = z.string().meta({ pattern: '^evt_[0-9a-z]{1,26}$', maxLength: 30 });
+
 export const WebhookDelivery = builder.prismaNode('WebhookDelivery', {
   description: 'Delivery of an event to a webhook endpoint. Kept for 30 days.',
   id: { field: 'id' },
@@ -39,12 +45,11 @@ export const WebhookDelivery = builder.prismaNode('WebhookDelivery', {
     webhookId: t.exposeID('webhookId', {
       description: 'ID of the webhook that receives the event.',
     }),
-    event: t.exposeString('event', {
-      description: 'Event type, such as `qr.created`; `webhook.test` for a test.',
-    }),
+    event: t.exposeString('event', describedBy(deliveredEvent)),
     eventId: t.exposeID('eventId', {
       description:
         'ID of the event, sent as the header `webhook-id`. The same for all webhooks and attempts.',
+      extensions: withShape(eventId),
     }),
     status: t.expose('status', {
       type: WebhookDeliveryStatusEnum,
@@ -56,14 +61,17 @@ export const WebhookDelivery = builder.prismaNode('WebhookDelivery', {
     responseStatus: t.exposeInt('responseStatus', {
       nullable: true,
       description: 'HTTP status of the last response; null if there was none.',
+      extensions: withShape(z.int().min(100).max(999)),
     }),
     responseBody: t.exposeString('responseBody', {
       nullable: true,
       description: 'First 1,000 characters of the last response; null if there was none.',
+      extensions: withShape(shownText(1_000)),
     }),
     error: t.exposeString('error', {
       nullable: true,
       description: 'Why the last attempt got no response; null if it got one.',
+      extensions: withShape(sentence),
     }),
     durationMs: t.exposeInt('durationMs', {
       nullable: true,

@@ -10,10 +10,11 @@ import {
   neverSentNote,
   webhookEvents,
 } from '../../domain/webhook/event.ts';
-import { createSecret, webhookSecret } from '../../domain/webhook/signature.ts';
+import { createSecret, generatedSecret, webhookSecret } from '../../domain/webhook/signature.ts';
 import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
 import { inPhases, record } from '../../graphql/plugins/audit.ts';
+import { describedBy } from '../../graphql/value-shape.ts';
 import { sealSecret } from '../../webhook/secret.ts';
 import { lockMemberships } from '../member/lock.ts';
 import { ownedBy } from '../shared/owner.ts';
@@ -54,11 +55,7 @@ export const payloadWithSecret = (name: 'CreateWebhookPayload' | 'RotateWebhookS
         description: 'The resulting webhook.',
         resolve: ({ webhook }) => webhook,
       }),
-      secret: t.exposeString('secret', {
-        nullable: true,
-        description:
-          'The generated secret, which is only shown in this response; null if you provided one.',
-      }),
+      secret: t.exposeString('secret', { nullable: true, ...describedBy(generatedSecret) }),
     }),
   });
 

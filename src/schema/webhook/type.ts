@@ -2,9 +2,13 @@
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import type { GraphQLResolveInfo } from 'graphql';
 import { readableOrganizations, requireCaller } from '../../auth/caller.ts';
+import { webAddress } from '../../domain/content/url.ts';
 import { typeOfId } from '../../domain/id.ts';
+import { sentence } from '../../domain/text/sentence.ts';
+import { storedEvents } from '../../domain/webhook/event.ts';
 import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
+import { withShape } from '../../graphql/value-shape.ts';
 import { needs, Organization } from '../organization/type.ts';
 import { isCursorOf, offset, paged, skipOf } from '../shared/connection.ts';
 import { ownerOf } from '../shared/owner.ts';
@@ -23,9 +27,13 @@ export const Webhook = builder.prismaNode('Webhook', {
     organizationId: { in: readableOrganizations(requireCaller(caller), 'WEBHOOKS_READ') },
   }),
   fields: (t) => ({
-    url: t.exposeString('url', { description: 'Endpoint URL.' }),
+    url: t.exposeString('url', {
+      description: 'Endpoint URL.',
+      extensions: withShape(webAddress),
+    }),
     events: t.exposeStringList('events', {
       description: 'Event types to send, such as `qr.created`.',
+      extensions: withShape(storedEvents),
     }),
     active: t.exposeBoolean('active', {
       description:
@@ -56,6 +64,7 @@ export const Webhook = builder.prismaNode('Webhook', {
     disabledReason: t.exposeString('disabledReason', {
       nullable: true,
       description: 'Why the server disabled the webhook; null if it did not.',
+      extensions: withShape(sentence),
     }),
     disabledAt: t.expose('disabledAt', {
       type: 'DateTime',

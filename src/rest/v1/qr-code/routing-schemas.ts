@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { webAddress } from '../../../domain/content/url.ts';
 import { outcomes } from '../../../domain/routing/decide.ts';
 import { storedRouting } from '../../../domain/routing/shape.ts';
-import { sentence } from '../../http/problem.ts';
+import { sentence } from '../../../domain/text/sentence.ts';
 
 export const routingSchema = z
   .strictObject({

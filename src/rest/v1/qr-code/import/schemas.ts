@@ -1,7 +1,8 @@
 // Schemas of imports in REST v1.
 import { z } from 'zod';
+import { sentence } from '../../../../domain/text/sentence.ts';
 import { maxProblems } from '../../../../domain/validation/problems.ts';
-import { fieldPath, sentence } from '../../../http/problem.ts';
+import { fieldPath } from '../../../http/problem.ts';
 import { count } from '../../shared/field-schemas.ts';
 import { flag } from '../../shared/page-schemas.ts';
 
