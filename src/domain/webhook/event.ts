@@ -43,7 +43,7 @@ export const webhookEvents: readonly WebhookEvent[] =
 
 const isSentEvent = (name: WebhookEvent): name is SentEvent => Object.hasOwn(sent, name);
 
-export const sentEvents: readonly SentEvent[] = webhookEvents.filter(isSentEvent);
+const sentEvents: readonly SentEvent[] = webhookEvents.filter(isSentEvent);
 
 /** The event type of a delivery. */
 export const deliveredEvent = z.enum([...sentEvents, testEvent]).meta({
