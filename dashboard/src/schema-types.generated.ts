@@ -422,7 +422,7 @@ export type QrCodeRoutingInput = {
   validUntil?: string | null | undefined;
 };
 
-/** Whether the short link of a QR code works. */
+/** Whether the short link of a QR code works: only that of an `ACTIVE` one does. */
 export type QrCodeStatus =
   /** The short link works; visitors are redirected. */
   | 'ACTIVE'
@@ -833,7 +833,7 @@ export type UpdateQrCodeInput = {
   organizationId?: string | null | undefined;
   /** Rules, dates, scan limit, password, fallback URL and campaign parameters of a dynamic code. Replaces the routing, except that an omitted `password` is kept; null removes it. */
   routing?: QrCodeRoutingInput | null | undefined;
-  /** Only the short links of ACTIVE QR codes work. */
+  /** Whether the short link of a QR code works: only that of an `ACTIVE` one does. */
   status?: QrCodeStatus | null | undefined;
   /** Omitted fields keep their values (new codes: black on white with square modules); null resets an optional field. Styles that cannot be scanned reliably are rejected. */
   style?: QrCodeStyleInput | null | undefined;
@@ -863,7 +863,7 @@ export type UpdateQrCodeItem = {
   name?: string | null | undefined;
   /** Rules, dates, scan limit, password, fallback URL and campaign parameters of a dynamic code. Replaces the routing, except that an omitted `password` is kept; null removes it. */
   routing?: QrCodeRoutingInput | null | undefined;
-  /** Only the short links of ACTIVE QR codes work. */
+  /** Whether the short link of a QR code works: only that of an `ACTIVE` one does. */
   status?: QrCodeStatus | null | undefined;
   /** Omitted fields keep their values (new codes: black on white with square modules); null resets an optional field. Styles that cannot be scanned reliably are rejected. */
   style?: QrCodeStyleInput | null | undefined;
@@ -987,7 +987,7 @@ export type VisitorOperatingSystem =
   /** Windows, any version. */
   | 'WINDOWS';
 
-/** Progress of a webhook delivery. */
+/** Progress of a webhook delivery: a `FAILED` one is retried, a `DEAD` one is not. */
 export type WebhookDeliveryStatus =
   /** All attempts failed; it is not retried unless you redeliver it. */
   | 'DEAD'

@@ -44,14 +44,16 @@ interface Options<Result> {
   id?: string;
   /** Defaults to that of the GraphQL type. */
   description?: string;
+  /** Properties that differ from the fragment. */
+  fields?: z.ZodRawShape;
   /** Omitted values are filled in by type. */
-  example: Partial<Result>;
+  example: Partial<Result> & Record<string, unknown>;
 }
 
 /** The JSON of a fragment. Its properties can be added to other objects. */
 export function fragmentShape<Result>(
   document: TypedDocumentNode<Result, unknown>,
-  { id, description, example }: Options<Result>,
+  { id, description, fields: own, example }: Options<Result>,
 ) {
   const fragments: Fragments = new Map(
     document.definitions.flatMap((one) =>
@@ -67,7 +69,7 @@ export function fragmentShape<Result>(
     fields.set(field, { type, node, fragments });
     shape[name] = field;
   }
-  const object = z.object(shape).meta({
+  const object = z.object({ ...shape, ...own }).meta({
     id: id ?? restName(fragment.name.value),
     ...(description !== undefined && { description }),
     example,

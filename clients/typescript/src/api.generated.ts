@@ -3,24 +3,26 @@ export interface components {
     schemas: {
         /** @description IP addresses and ranges that may use the key. Empty: any address. */
         AllowedIps: string[];
-        /** @description The period covered, from its first to its last second. */
+        /** @description The analyzed period, rounded to quarters of an hour. */
         AnalyticsPeriod: {
+            /** @description First second of the period. */
             start: components["schemas"]["DateTime"];
+            /** @description Last second of the period. */
             end: components["schemas"]["DateTime"];
         };
         /** @description Totals for the period. */
         AnalyticsSummary: {
             /**
              * Format: int64
-             * @description Scans in the period.
+             * @description Number of scans, excluding bots.
              */
             totalScans: number;
             /**
              * Format: int64
-             * @description Unique scans: the first scan of each visitor per day (UTC).
+             * @description Unique scans: the first scan per visitor, QR code and day (UTC). Visitors who opt out of tracking are never counted as unique.
              */
             uniqueScans: number;
-            /** @description Average number of scans per day. */
+            /** @description Average number of scans per day, with one decimal place. */
             avgDailyScans: number;
         };
         /** @description An API key, without its secret. */
@@ -52,7 +54,7 @@ export interface components {
         ApiKeyMaker: {
             /** @description Unique ID. */
             id: string;
-            /** @description Name of the user. */
+            /** @description Display name. */
             name: string;
         };
         /** @description Display name, 1 to 200 characters; does not have to be unique. */
@@ -64,7 +66,7 @@ export interface components {
             pagination: components["schemas"]["Pagination"];
         };
         /**
-         * @description A permission of an API key.
+         * @description Permission of an API key, or of a member through their role.
          * @enum {string}
          */
         ApiKeyPermission: "ORGANIZATION_READ" | "QR_CODES_READ" | "QR_CODES_WRITE" | "ANALYTICS_READ" | "WEBHOOKS_READ" | "WEBHOOKS_WRITE" | "API_KEYS_READ" | "API_KEYS_WRITE";
@@ -73,46 +75,46 @@ export interface components {
          * @description A binary file.
          */
         BinaryFile: string;
-        /** @description Scans by browser. */
+        /** @description Number of scans with one value. */
         BrowserScans: {
-            /** @description Browser, such as `Safari`. */
+            /** @description Browser name, such as `Safari`; `Other` for less common browsers. */
             browser: string;
             /**
              * Format: int64
-             * @description Number of scans.
+             * @description Number of scans, excluding bots.
              */
             scans: number;
-            /** @description Share of all scans in the period, in percent, with one decimal place. */
+            /** @description Share of all scans in the period, 0 to 100 with one decimal place. */
             percentage: number;
         };
-        /** @description Scans by city. */
+        /** @description Number of scans from a city. */
         CityScans: {
-            /** @description City name. */
+            /** @description English name of the city. */
             city: string;
-            /** @description ISO 3166-1 alpha-2 country code. */
+            /** @description Country code (ISO 3166-1 alpha-2), such as `DE`. */
             country: string;
             /**
              * Format: int64
-             * @description Number of scans.
+             * @description Number of scans, excluding bots.
              */
             scans: number;
-            /** @description Share of all scans in the period, in percent, with one decimal place. */
+            /** @description Share of all scans in the period, 0 to 100 with one decimal place. */
             percentage: number;
         };
         /** @description Color as `#RRGGBB` or `#RGB`. */
         Color: string;
         /** @description ISO 3166-1 alpha-2 code, case-insensitive; XK for Kosovo. */
         Country: string;
-        /** @description Scans by country. */
+        /** @description Number of scans with one value. */
         CountryScans: {
-            /** @description ISO 3166-1 alpha-2 country code. */
+            /** @description Country code (ISO 3166-1 alpha-2), such as `DE`. */
             country: string;
             /**
              * Format: int64
-             * @description Number of scans.
+             * @description Number of scans, excluding bots.
              */
             scans: number;
-            /** @description Share of all scans in the period, in percent, with one decimal place. */
+            /** @description Share of all scans in the period, 0 to 100 with one decimal place. */
             percentage: number;
         };
         /** @description A new API key. */
@@ -385,23 +387,23 @@ export interface components {
             failed: number;
         };
         /**
-         * @description Type of the event; `webhook.test` is a test.
+         * @description Event type, such as `qr.created`; `webhook.test` for a test.
          * @enum {string}
          */
         DeliveredEvent: "qr.created" | "qr.updated" | "qr.deleted" | "qr.scanned" | "qr.archived" | "qr.restored" | "member.joined" | "member.left" | "member.role_changed" | "webhook.test";
-        /** @description Scans by device type. */
+        /** @description Number of scans with one value. */
         DeviceScans: {
             /**
-             * @description Device type.
+             * @description Device type: `mobile`, `tablet`, `desktop`, `tv` or `other`.
              * @enum {string}
              */
             device: "mobile" | "tablet" | "desktop" | "tv" | "other";
             /**
              * Format: int64
-             * @description Number of scans.
+             * @description Number of scans, excluding bots.
              */
             scans: number;
-            /** @description Share of all scans in the period, in percent, with one decimal place. */
+            /** @description Share of all scans in the period, 0 to 100 with one decimal place. */
             percentage: number;
         };
         /**
@@ -450,9 +452,9 @@ export interface components {
              */
             line?: number;
         };
-        /** @description A folder for QR codes. */
+        /** @description A folder for QR codes. A QR code is in one folder at most. */
         Folder: {
-            /** @description Unique ID. */
+            /** @description Starts with `fld_`. */
             id: string;
             name: components["schemas"]["FolderName"];
             /**
@@ -460,8 +462,9 @@ export interface components {
              * @description Number of QR codes in the folder.
              */
             qrCodeCount: number;
+            /** @description When it was created. */
             createdAt: components["schemas"]["DateTime"];
-            /** @description When it was last edited. */
+            /** @description When the folder was last renamed. Adding or removing QR codes does not change it. */
             updatedAt: components["schemas"]["DateTime"];
         };
         /** @description Display name, 1 to 200 characters; unique within the organization. */
@@ -483,30 +486,25 @@ export interface components {
         };
         /** @description ID of an object. */
         Id: string;
-        /** @description An invitation to join the organization, without its link. */
+        /** @description An invitation link that lets one person join the organization. */
         Invitation: {
-            /** @description Unique ID. */
+            /** @description Starts with `inv_`. */
             id: string;
             /** @description Email address of the invited person. */
             email: string;
-            /**
-             * @description Role that they get when they join.
-             * @enum {string}
-             */
-            role: "ADMIN" | "EDITOR" | "VIEWER";
+            /** @description Role that the person gets when they join. */
+            role: components["schemas"]["OrganizationRole"];
+            /** @description Current status. */
             status: components["schemas"]["InvitationStatus"];
-            /** @description Who sent the invitation. null: the account was deleted. */
-            createdBy: {
-                /** @description Unique ID. */
-                id: string;
-                /** @description Name of the user. */
-                name: string;
-            } | null;
+            /** @description The inviter; null if their account was deleted. */
+            createdBy: components["schemas"]["User"] | null;
+            /** @description When it was created. */
             createdAt: components["schemas"]["DateTime"];
+            /** @description When the invitation expires, 7 days after it was created. */
             expiresAt: components["schemas"]["DateTime"];
-            /** @description null: not accepted. */
+            /** @description When the invitation was accepted; null if it was not. */
             acceptedAt: components["schemas"]["DateTime"] | null;
-            /** @description null: not revoked. */
+            /** @description When the invitation was revoked; null if it was not. */
             revokedAt: components["schemas"]["DateTime"] | null;
         };
         /** @description A page of a list. */
@@ -516,10 +514,10 @@ export interface components {
             pagination: components["schemas"]["Pagination"];
         };
         /**
-         * @description Whether the invitation can still be accepted, or why not.
+         * @description Whether an invitation can be accepted.
          * @enum {string}
          */
-        InvitationStatus: "PENDING" | "ACCEPTED" | "REVOKED" | "EXPIRED";
+        InvitationStatus: "ACCEPTED" | "EXPIRED" | "PENDING" | "REVOKED";
         /** @description Why an item failed. */
         ItemError: {
             code: components["schemas"]["ErrorCode"];
@@ -529,26 +527,27 @@ export interface components {
         };
         /** @description BCP 47 language tag, such as `de` or `pt-BR`, up to 35 characters. */
         Language: string;
-        /** @description An image for the center of QR codes. */
+        /** @description An image for the center of QR codes. Logos are immutable. */
         Logo: {
-            /** @description Unique ID. */
+            /** @description Starts with `lgo_`. */
             id: string;
             name: components["schemas"]["LogoName"];
             /**
-             * @description Media type of the image.
+             * @description Media type: `image/png`, `image/jpeg` or `image/svg+xml`.
              * @enum {string}
              */
             mediaType: "image/png" | "image/jpeg" | "image/svg+xml";
             /**
              * Format: int64
-             * @description Width in pixels, or in SVG user units.
+             * @description Width in pixels, at most 512.
              */
             width: number;
             /**
              * Format: int64
-             * @description Height in pixels, or in SVG user units.
+             * @description Height in pixels, at most 512.
              */
             height: number;
+            /** @description When it was created. */
             createdAt: components["schemas"]["DateTime"];
         };
         /** @description Display name, 1 to 200 characters. */
@@ -561,14 +560,13 @@ export interface components {
         };
         /** @description A member of an organization. */
         Member: {
-            /** @description Unique ID. */
+            /** @description Starts with `mem_`. */
             id: string;
-            /**
-             * @description Role in the organization.
-             * @enum {string}
-             */
-            role: "ADMIN" | "EDITOR" | "VIEWER";
+            /** @description Role in the organization. */
+            role: components["schemas"]["OrganizationRole"];
+            /** @description When the user joined the organization. */
             joinedAt: components["schemas"]["DateTime"];
+            /** @description The user account. */
             user: components["schemas"]["MemberUser"];
         };
         /** @description A page of a list. */
@@ -577,13 +575,13 @@ export interface components {
             members: components["schemas"]["Member"][];
             pagination: components["schemas"]["Pagination"];
         };
-        /** @description The user account of a member. */
+        /** @description A user account. */
         MemberUser: {
-            /** @description Unique ID. */
+            /** @description Starts with `usr_`. */
             id: string;
-            /** @description Name of the user. */
+            /** @description Display name; not necessarily unique. */
             name: string;
-            /** @description Email address. */
+            /** @description Email address in lowercase, unique on the server. */
             email: string;
         };
         /** @description Phone number with 3 to 20 digits (at most 15 with a country code), with `+` before the country code. Spaces, hyphens, periods, slashes and parentheses are ignored. No 0 after the country code: `+49 30 123456`, not `+49 (0)30 123456`. */
@@ -593,50 +591,54 @@ export interface components {
          * @description ISO 8601 with an offset, in the years 1 to 9999; stored in UTC, to the second.
          */
         Moment: string;
-        /** @description Scans by operating system. */
+        /** @description Number of scans with one value. */
         OperatingSystemScans: {
-            /** @description Operating system, such as `iOS`. */
+            /** @description Operating system, such as `iOS`; `Other` for less common systems. */
             os: string;
             /**
              * Format: int64
-             * @description Number of scans.
+             * @description Number of scans, excluding bots.
              */
             scans: number;
-            /** @description Share of all scans in the period, in percent, with one decimal place. */
+            /** @description Share of all scans in the period, 0 to 100 with one decimal place. */
             percentage: number;
         };
         /** @description An organization, which owns QR codes, API keys and webhooks. */
         Organization: {
-            /** @description Unique ID. */
+            /** @description Starts with `org_`. */
             id: string;
-            /** @description Name for people. */
+            /** @description Display name; not necessarily unique. */
             name: string;
-            /** @description URL name, unique on this server. */
+            /** @description URL name, unique on the server. */
             slug: string;
-            /**
-             * @description Role of the caller or, with an API key, of the owner of the key.
-             * @enum {string}
-             */
-            role: "ADMIN" | "EDITOR" | "VIEWER";
+            /** @description Your role in the organization; for an API key, the role of its owner. */
+            role: components["schemas"]["OrganizationRole"];
         };
         /** @description Scan statistics of all QR codes for a period. */
         OrganizationAnalytics: {
             /** @description Unique ID. */
             organizationId: string;
+            /** @description The requested period, by default the last 30 days. */
             period: components["schemas"]["AnalyticsPeriod"];
             summary: components["schemas"]["AnalyticsSummary"];
-            /** @description Every interval of the period, including those without scans. */
+            /** @description All points of the period, including those without scans. */
             timeline: components["schemas"]["TimelinePoint"][];
+            /** @description Scans by country and city. */
             geography: components["schemas"]["ScanGeography"];
-            /** @description Up to 100 values, most frequent first. */
+            /** @description Scans by device type. */
             devices: components["schemas"]["DeviceScans"][];
-            /** @description Up to 100 values, most frequent first. */
+            /** @description Scans by browser. */
             browsers: components["schemas"]["BrowserScans"][];
-            /** @description Up to 100 values, most frequent first. */
+            /** @description Scans by operating system. */
             operatingSystems: components["schemas"]["OperatingSystemScans"][];
-            /** @description Up to 100 values, most frequent first. */
+            /** @description Scans by referring site. */
             referrers: components["schemas"]["ReferrerScans"][];
         };
+        /**
+         * @description Role of a member in an organization.
+         * @enum {string}
+         */
+        OrganizationRole: "ADMIN" | "EDITOR" | "VIEWER";
         /** @description Organizations that the caller has access to. */
         Organizations: {
             /** @description Organizations that the caller has access to. */
@@ -722,10 +724,11 @@ export interface components {
         };
         /** @description A QR code with its content, style and status. */
         QrCode: {
-            /** @description Unique ID. */
+            /** @description Starts with `qr_`. */
             id: string;
+            /** @description Type of the content; it never changes. */
             type: components["schemas"]["QrCodeType"];
-            /** @description Name for people. New names have 1 to 200 characters. */
+            /** @description Display name; not necessarily unique. */
             name: string;
             /**
              * Format: uri
@@ -734,22 +737,26 @@ export interface components {
             shortUrl: string;
             /** @description Last part of the short link. */
             shortCode: string;
+            /** @description Content as a JSON object. */
             data: components["schemas"]["QrCodeData"];
+            /** @description Style as a JSON object without null values. */
             style: components["schemas"]["QrCodeStyle"];
+            /** @description Status of the QR code. */
             status: components["schemas"]["QrCodeStatus"];
             /**
              * Format: int64
              * @description Total number of scans, excluding bots.
              */
             totalScans: number;
+            /** @description When it was created. */
             createdAt: components["schemas"]["DateTime"];
-            /** @description When the code was last updated; scans do not change it. */
+            /** @description When the QR code was last updated; scans do not change it. */
             updatedAt: components["schemas"]["DateTime"];
             /** @description ID of the folder; null if there is none. */
             folderId: string | null;
             /** @description Tags, unique and in the order they were set. */
             tags: string[];
-            /** @description Whether the code encodes a short link, so its content can be changed; false if it encodes the content itself. */
+            /** @description Whether the QR code is dynamic: it encodes a short link, so its content can be changed. A static code encodes the content itself. */
             dynamic: boolean;
             routing?: components["schemas"]["QrCodeRouting"];
         };
@@ -757,29 +764,31 @@ export interface components {
         QrCodeAnalytics: {
             /** @description Unique ID. */
             qrCodeId: string;
+            /** @description The requested period, by default the last 30 days. */
             period: components["schemas"]["AnalyticsPeriod"];
             summary: components["schemas"]["AnalyticsSummary"];
-            /** @description Every interval of the period, including those without scans. */
+            /** @description All points of the period, including those without scans. */
             timeline: components["schemas"]["TimelinePoint"][];
+            /** @description Scans by country and city. */
             geography: components["schemas"]["ScanGeography"];
-            /** @description Up to 100 values, most frequent first. */
+            /** @description Scans by device type. */
             devices: components["schemas"]["DeviceScans"][];
-            /** @description Up to 100 values, most frequent first. */
+            /** @description Scans by browser. */
             browsers: components["schemas"]["BrowserScans"][];
-            /** @description Up to 100 values, most frequent first. */
+            /** @description Scans by operating system. */
             operatingSystems: components["schemas"]["OperatingSystemScans"][];
-            /** @description Up to 100 values, most frequent first. */
+            /** @description Scans by referring site. */
             referrers: components["schemas"]["ReferrerScans"][];
         };
         /** @description Content of the code, depending on its type. */
         QrCodeData: components["schemas"]["UrlContent"] | components["schemas"]["VCardContent"] | components["schemas"]["WifiContent"] | components["schemas"]["TextContent"] | components["schemas"]["EmailContent"] | components["schemas"]["SmsContent"] | components["schemas"]["PhoneContent"] | components["schemas"]["GeoContent"] | components["schemas"]["EventContent"];
         /** @description Whether the QR code is dynamic. A dynamic code encodes a short link, so its content can be changed and scans are counted. A static code encodes the content itself and works offline. Defaults to true; always true for URLs. */
         QrCodeDynamic: boolean | null;
-        /** @description The result of an import. */
+        /** @description Result of an import. */
         QrCodeImport: {
             /**
              * Format: int64
-             * @description Number of QR codes created or, in a dry run, that would be created.
+             * @description Number of QR codes created; in a dry run, the number that would be created.
              */
             created: number;
             /**
@@ -787,11 +796,11 @@ export interface components {
              * @description Number of rows with errors.
              */
             failed: number;
-            /** @description The first 1,000 errors. */
+            /** @description Problems by line, the first 1000. A row can have several. */
             errors: components["schemas"]["RowProblem"][];
             /**
              * Format: int64
-             * @description Number of errors.
+             * @description Total number of problems, including those not listed in `errors`.
              */
             errorCount: number;
             /** @description Whether this was a dry run. */
@@ -807,11 +816,8 @@ export interface components {
         };
         /** @description Result of a simulated scan, which is not counted. */
         QrCodePreview: {
-            /**
-             * @description Outcome of the scan.
-             * @enum {string}
-             */
-            outcome: "REDIRECT" | "PAGE" | "PASSWORD" | "NOT_YET_VALID" | "NO_LONGER_VALID" | "SCAN_LIMIT_REACHED" | "PAUSED" | "ARCHIVED" | "NOT_DYNAMIC";
+            /** @description Outcome of the scan. */
+            outcome: components["schemas"]["QrScanOutcome"];
             /**
              * Format: uri
              * @description URL that the visitor is redirected to, after entering a password if one is required; null for a page of this server.
@@ -830,8 +836,9 @@ export interface components {
         };
         /** @description A target and its share of visitors. */
         QrCodePreviewTarget: {
+            /** @description Destination URL, without campaign parameters. */
             url: components["schemas"]["WebAddress"];
-            /** @description Share of visitors in percent. */
+            /** @description Share of visitors in percent, with one decimal. */
             share: number;
         };
         /** @description The result of an item. */
@@ -908,7 +915,7 @@ export interface components {
             rules?: components["schemas"]["QrRoutingRule"][] | null;
         };
         /**
-         * @description Only the short links of ACTIVE QR codes work.
+         * @description Whether the short link of a QR code works: only that of an `ACTIVE` one does.
          * @enum {string}
          */
         QrCodeStatus: "ACTIVE" | "PAUSED" | "ARCHIVED";
@@ -982,7 +989,7 @@ export interface components {
         /** @description Up to 50 tags of 1 to 100 characters; duplicates are removed. */
         QrCodeTags: components["schemas"]["Tag"][];
         /**
-         * @description Type of the content. It cannot be changed.
+         * @description Type of content.
          * @enum {string}
          */
         QrCodeType: "URL" | "VCARD" | "WIFI" | "TEXT" | "EMAIL" | "SMS" | "PHONE" | "GEO" | "EVENT";
@@ -1102,6 +1109,11 @@ export interface components {
              */
             weight?: number | null;
         };
+        /**
+         * @description What happens to a scan.
+         * @enum {string}
+         */
+        QrScanOutcome: "ARCHIVED" | "NOT_DYNAMIC" | "NOT_YET_VALID" | "NO_LONGER_VALID" | "PAGE" | "PASSWORD" | "PAUSED" | "REDIRECT" | "SCAN_LIMIT_REACHED";
         /** @description Campaign parameters, added to every destination URL that does not have them. */
         QrUtm: {
             /** @description `utm_source`, 1 to 100 characters. */
@@ -1115,16 +1127,16 @@ export interface components {
             /** @description `utm_content`, 1 to 100 characters. */
             content?: string | null;
         };
-        /** @description Scans by referrer. */
+        /** @description Number of scans with one value. */
         ReferrerScans: {
             /** @description Host of the referring page, or `direct`. */
             referrer: string;
             /**
              * Format: int64
-             * @description Number of scans.
+             * @description Number of scans, excluding bots.
              */
             scans: number;
-            /** @description Share of all scans in the period, in percent, with one decimal place. */
+            /** @description Share of all scans in the period, 0 to 100 with one decimal place. */
             percentage: number;
         };
         /** @description Options for rotating an API key. */
@@ -1155,50 +1167,51 @@ export interface components {
             /** @description The old API key. */
             replaced: components["schemas"]["ApiKey"];
         };
-        /** @description An error in a row. */
+        /** @description A problem in a row. */
         RowProblem: {
             /**
              * Format: int64
-             * @description Line of the file where the row starts, counted from 1.
+             * @description Line number where the row starts, counted from 1.
              */
             line: number;
             field: components["schemas"]["FieldPath"];
             message: components["schemas"]["Sentence"];
         };
-        /** @description A scan of a QR code. */
+        /** @description A scan of a QR code. Unknown values are null, as are details of visitors who opt out of tracking. */
         Scan: {
-            /** @description Unique ID. */
+            /** @description Starts with `scn_`. */
             id: string;
+            /** @description When the QR code was scanned. */
             scannedAt: components["schemas"]["DateTime"];
-            /** @description ISO 3166-1 alpha-2 country code. null: unknown. */
+            /** @description Country code (ISO 3166-1 alpha-2), such as `DE`. */
             country: string | null;
-            /** @description Region of the country. null: unknown. */
+            /** @description English name of the state or province. */
             region: string | null;
-            /** @description City, derived from the IP address. null: unknown. */
+            /** @description English name of the city. */
             city: string | null;
             /**
-             * @description Device type. null: unknown.
+             * @description Device type: `mobile`, `tablet`, `desktop`, `tv` or `other`.
              * @enum {string|null}
              */
             device: "mobile" | "tablet" | "desktop" | "tv" | "other" | null;
-            /** @description Operating system, such as `iOS`. null: unknown. */
+            /** @description Operating system, such as `iOS`; `Other` for less common systems. */
             os: string | null;
-            /** @description Browser, such as `Safari`. null: unknown. */
+            /** @description Browser name, such as `Safari`; `Other` for less common browsers. */
             browser: string | null;
-            /** @description Preferred language of the browser (BCP 47). null: unknown. */
+            /** @description Preferred browser language (BCP 47), such as `de`. */
             language: string | null;
-            /** @description Host of the referring page, or `direct`. null: unknown. */
+            /** @description Host of the referring page, or `direct`. */
             referrer: string | null;
-            /** @description Start of the destination URL. null: unknown. */
+            /** @description Destination URL of the redirect; null if the visitor saw a page of this server. */
             target: string | null;
-            /** @description Whether this is the first scan of the QR code by this visitor on this day (UTC). */
+            /** @description Whether this was the visitor’s first scan of this QR code on this day (UTC). */
             unique: boolean;
         };
-        /** @description Where the visitors were, if known. */
+        /** @description Location of scans, estimated from IP addresses. Empty if the server has no GeoIP data. */
         ScanGeography: {
-            /** @description Up to 100 values, most frequent first. */
+            /** @description Scans by country, most frequent first. */
             countries: components["schemas"]["CountryScans"][];
-            /** @description Up to 100 values, most frequent first. */
+            /** @description Scans by city, most frequent first. */
             cities: components["schemas"]["CityScans"][];
         };
         /** @description A page of a list. */
@@ -1217,14 +1230,16 @@ export interface components {
             /** @description Message, up to 2,000 characters. */
             message?: string | null;
         };
-        /** @description A saved design for new QR codes. */
+        /** @description A reusable style. QR codes copy it, so later changes to the preset do not affect them. */
         StylePreset: {
-            /** @description Unique ID. */
+            /** @description Starts with `sty_`. */
             id: string;
             name: components["schemas"]["StylePresetName"];
+            /** @description Style as a JSON object without null values. */
             style: components["schemas"]["QrCodeStyle"];
+            /** @description When it was created. */
             createdAt: components["schemas"]["DateTime"];
-            /** @description When it was last edited. */
+            /** @description When it was last updated. */
             updatedAt: components["schemas"]["DateTime"];
         };
         /** @description Display name, 1 to 200 characters; unique within the organization. */
@@ -1241,11 +1256,11 @@ export interface components {
         Tag: string;
         /** @description A tag and how often it is used. */
         TagCount: {
-            /** @description A tag to find QR codes by. New tags have 1 to 100 characters. */
+            /** @description Text of the tag. */
             tag: string;
             /**
              * Format: int64
-             * @description Number of QR codes with this tag.
+             * @description Number of QR codes with the tag.
              */
             count: number;
         };
@@ -1261,21 +1276,21 @@ export interface components {
         };
         /** @description A UTF-8 text file. */
         TextFile: string;
-        /** @description Scans in one day, week or month. */
+        /** @description A day, week or month of the timeline, cut off at the ends of the period. */
         TimelinePoint: {
             /**
              * Format: date
-             * @description First day of the interval.
+             * @description First day of the interval, such as `2024-01-15`.
              */
             date: string;
             /**
              * Format: int64
-             * @description Number of scans.
+             * @description Number of scans, excluding bots.
              */
             scans: number;
             /**
              * Format: int64
-             * @description Number of unique scans.
+             * @description Unique scans, as in `AnalyticsSummary`.
              */
             uniqueScans: number;
         };
@@ -1365,6 +1380,13 @@ export interface components {
             /** @description Destination URL: http or https, without credentials, up to 4,096 characters. */
             url: components["schemas"]["WebAddress"];
         };
+        /** @description A user account. */
+        User: {
+            /** @description Starts with `usr_`. */
+            id: string;
+            /** @description Display name; not necessarily unique. */
+            name: string;
+        };
         /** @description A contact with at least a first name, a last name or an organization. */
         VCardContent: {
             /** @description First name. Up to 200 characters. */
@@ -1385,69 +1407,72 @@ export interface components {
          * @description http or https URL without credentials, white space or backslashes; up to 4,096 characters as sent in a redirect, percent-encoded and with campaign parameters. Non-ASCII letters are allowed.
          */
         WebAddress: string;
-        /** @description An endpoint that receives events. */
+        /** @description An endpoint that receives events of an organization. */
         Webhook: {
-            /** @description Unique ID. */
+            /** @description Starts with `wh_`. */
             id: string;
+            /** @description Endpoint URL. */
             url: components["schemas"]["WebAddress"];
-            /** @description Events that are sent. */
+            /** @description Event types to send, such as `qr.created`. */
             events: components["schemas"]["WebhookEvent"][];
-            /** @description false: new events are dropped and queued ones are not sent. */
+            /** @description Whether events are sent. If false, new events are dropped and pending deliveries wait. */
             active: boolean;
-            /** @description Sends up to 100 events in one request, as `{"events": […]}`. */
+            /** @description Whether up to 100 events are sent per request, as `{"events": […]}`. */
             batch: boolean;
             /** @description Why the server disabled the webhook; null if it did not. */
             disabledReason: components["schemas"]["Sentence"] | null;
             /** @description When the server disabled the webhook; null if it did not. */
             disabledAt: components["schemas"]["DateTime"] | null;
-            /** @description When requests started to fail; null if the last one succeeded. */
+            /** @description Since when all requests have failed; null if the last one succeeded. */
             failingSince: components["schemas"]["DateTime"] | null;
-            /** @description When new events started to be dropped because the queue is full; null if it is not. */
+            /** @description Since when new events have been dropped because the queue is full; null if it is not. */
             queueFullSince: components["schemas"]["DateTime"] | null;
-            /** @description Until when requests are also signed with the previous secret. null: not at all. */
+            /** @description When the secret before the last rotation stops signing. */
             previousSecretEndsAt: components["schemas"]["DateTime"] | null;
+            /** @description When it was created. */
             createdAt: components["schemas"]["DateTime"];
-            /** @description When it was last edited. */
+            /** @description When the webhook was last updated; deliveries do not change it. */
             updatedAt: components["schemas"]["DateTime"];
-            /** @description Owner: who created the webhook, or last changed its URL or enabled it. The webhook is disabled when the owner loses the permission to change webhooks. null: the account was deleted. */
+            /** @description Owner of the webhook: who created it, or last changed its URL or enabled it. It is disabled when they can no longer manage webhooks. Null if their account was deleted. */
             createdBy: components["schemas"]["WebhookMaker"] | null;
         };
-        /** @description Delivery of an event to an endpoint. */
+        /** @description Delivery of an event to a webhook endpoint. Kept for 30 days. */
         WebhookDelivery: {
-            /** @description Unique ID. */
+            /** @description Starts with `dlv_`. */
             id: string;
-            /** @description ID of the webhook. */
+            /** @description ID of the webhook that receives the event. */
             webhookId: string;
             event: components["schemas"]["DeliveredEvent"];
-            /** @description Value of the `webhook-id` header of every attempt. */
+            /** @description ID of the event, sent as the header `webhook-id`. The same for all webhooks and attempts. */
             eventId: string;
+            /** @description Status of the delivery. */
             status: components["schemas"]["WebhookDeliveryStatus"];
             /**
              * Format: int64
-             * @description Number of attempts since the event was created or last redelivered.
+             * @description Number of attempts since the delivery was created or last redelivered.
              */
             attempts: number;
             /**
              * Format: int32
-             * @description HTTP status of the last attempt; null if there was no response.
+             * @description HTTP status of the last response; null if there was none.
              */
             responseStatus: number | null;
-            /** @description Start of the last response body. */
+            /** @description First 1,000 characters of the last response; null if there was none. */
             responseBody: string | null;
-            /** @description Why there was no response; null if there was one. */
+            /** @description Why the last attempt got no response; null if it got one. */
             error: components["schemas"]["Sentence"] | null;
             /**
              * Format: int64
-             * @description Duration of the last attempt in milliseconds.
+             * @description Duration of the last attempt in milliseconds; null if there was none.
              */
             durationMs: number | null;
-            /** @description Time of the next attempt; null unless the status is FAILED. */
+            /** @description When the delivery is retried; null unless its status is `FAILED`. */
             nextAttemptAt: components["schemas"]["DateTime"] | null;
-            /** @description When the event happened. */
+            /** @description When the event occurred. */
             createdAt: components["schemas"]["DateTime"];
-            /** @description When it was delivered; null: not yet. */
+            /** @description When the event was delivered; null if it was not. */
             deliveredAt: components["schemas"]["DateTime"] | null;
-            /** @description The request body. null if the caller may not read its data. */
+            /** @description Request body; null if you cannot read its data. */
             payload: unknown;
         };
         /** @description A page of a list. */
@@ -1457,7 +1482,7 @@ export interface components {
             pagination: components["schemas"]["Pagination"];
         };
         /**
-         * @description PENDING: not attempted yet. DELIVERED: answered with a 2xx status. FAILED: will be retried. DEAD: failed too often.
+         * @description Progress of a webhook delivery: a `FAILED` one is retried, a `DEAD` one is not.
          * @enum {string}
          */
         WebhookDeliveryStatus: "PENDING" | "DELIVERED" | "FAILED" | "DEAD";
@@ -1466,11 +1491,11 @@ export interface components {
          * @enum {string}
          */
         WebhookEvent: "qr.created" | "qr.updated" | "qr.deleted" | "qr.scanned" | "qr.archived" | "qr.restored" | "member.joined" | "member.left" | "member.role_changed" | "subscription.created" | "subscription.updated" | "subscription.cancelled" | "subscription.payment_succeeded" | "subscription.payment_failed";
-        /** @description The owner of a webhook. */
+        /** @description A user account. */
         WebhookMaker: {
-            /** @description Unique ID. */
+            /** @description Starts with `usr_`. */
             id: string;
-            /** @description Name of the user. */
+            /** @description Display name; not necessarily unique. */
             name: string;
         };
         /** @description A page of a list. */
@@ -1481,31 +1506,33 @@ export interface components {
         };
         /** @description A webhook and its generated secret. */
         WebhookWithSecret: {
-            /** @description Unique ID. */
+            /** @description Starts with `wh_`. */
             id: string;
+            /** @description Endpoint URL. */
             url: components["schemas"]["WebAddress"];
-            /** @description Events that are sent. */
+            /** @description Event types to send, such as `qr.created`. */
             events: components["schemas"]["WebhookEvent"][];
-            /** @description false: new events are dropped and queued ones are not sent. */
+            /** @description Whether events are sent. If false, new events are dropped and pending deliveries wait. */
             active: boolean;
-            /** @description Sends up to 100 events in one request, as `{"events": […]}`. */
+            /** @description Whether up to 100 events are sent per request, as `{"events": […]}`. */
             batch: boolean;
             /** @description Why the server disabled the webhook; null if it did not. */
             disabledReason: components["schemas"]["Sentence"] | null;
             /** @description When the server disabled the webhook; null if it did not. */
             disabledAt: components["schemas"]["DateTime"] | null;
-            /** @description When requests started to fail; null if the last one succeeded. */
+            /** @description Since when all requests have failed; null if the last one succeeded. */
             failingSince: components["schemas"]["DateTime"] | null;
-            /** @description When new events started to be dropped because the queue is full; null if it is not. */
+            /** @description Since when new events have been dropped because the queue is full; null if it is not. */
             queueFullSince: components["schemas"]["DateTime"] | null;
-            /** @description Until when requests are also signed with the previous secret. null: not at all. */
+            /** @description When the secret before the last rotation stops signing. */
             previousSecretEndsAt: components["schemas"]["DateTime"] | null;
+            /** @description When it was created. */
             createdAt: components["schemas"]["DateTime"];
-            /** @description When it was last edited. */
+            /** @description When the webhook was last updated; deliveries do not change it. */
             updatedAt: components["schemas"]["DateTime"];
-            /** @description Owner: who created the webhook, or last changed its URL or enabled it. The webhook is disabled when the owner loses the permission to change webhooks. null: the account was deleted. */
+            /** @description Owner of the webhook: who created it, or last changed its URL or enabled it. It is disabled when they can no longer manage webhooks. Null if their account was deleted. */
             createdBy: components["schemas"]["WebhookMaker"] | null;
-            /** @description Signing secret, if the server generated it. It is not shown again. */
+            /** @description The generated secret, which is only shown in this response; none if you provided one. */
             secret?: string;
         };
         /** @description A Wi-Fi network. */
@@ -1524,6 +1551,25 @@ export interface components {
         };
     };
     responses: {
+        /** @description Deleted. */
+        Deleted: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        /** @description Not modified: the ETag in `If-None-Match` is current. */
+        NotModified: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                ETag: components["headers"]["ETag"];
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
         /** @description The input is invalid; `details` lists each field with a problem. */
         BadRequest: {
             headers: {
@@ -1815,16 +1861,7 @@ export interface operations {
                     "application/json": components["schemas"]["Member"];
                 };
             };
-            /** @description Not modified: the ETag in `If-None-Match` is current. */
-            304: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["NotModified"];
         };
     };
     listInvitations: {
@@ -1887,16 +1924,7 @@ export interface operations {
                     "application/json": components["schemas"]["Invitation"];
                 };
             };
-            /** @description Not modified: the ETag in `If-None-Match` is current. */
-            304: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["NotModified"];
         };
     };
     exportQrCodes: {
@@ -2277,16 +2305,7 @@ export interface operations {
                     "application/json": components["schemas"]["QrCode"];
                 };
             };
-            /** @description Not modified: the ETag in `If-None-Match` is current. */
-            304: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["NotModified"];
         };
     };
     updateQrCode: {
@@ -2343,15 +2362,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Deleted. */
-            204: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            204: components["responses"]["Deleted"];
         };
     };
     downloadQrCode: {
@@ -2396,16 +2407,7 @@ export interface operations {
                     "application/pdf": components["schemas"]["BinaryFile"];
                 };
             };
-            /** @description Not modified: the ETag in `If-None-Match` is current. */
-            304: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["NotModified"];
         };
     };
     previewQrCode: {
@@ -2568,15 +2570,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Deleted. */
-            204: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            204: components["responses"]["Deleted"];
         };
     };
     getLogoImage: {
@@ -2611,16 +2605,7 @@ export interface operations {
                     "image/svg+xml": components["schemas"]["TextFile"];
                 };
             };
-            /** @description Not modified: the ETag in `If-None-Match` is current. */
-            304: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["NotModified"];
         };
     };
     listStylePresets: {
@@ -2717,16 +2702,7 @@ export interface operations {
                     "application/json": components["schemas"]["StylePreset"];
                 };
             };
-            /** @description Not modified: the ETag in `If-None-Match` is current. */
-            304: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["NotModified"];
         };
     };
     updateStylePreset: {
@@ -2783,15 +2759,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Deleted. */
-            204: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            204: components["responses"]["Deleted"];
         };
     };
     listFolders: {
@@ -2890,16 +2858,7 @@ export interface operations {
                     "application/json": components["schemas"]["Folder"];
                 };
             };
-            /** @description Not modified: the ETag in `If-None-Match` is current. */
-            304: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["NotModified"];
         };
     };
     updateFolder: {
@@ -2956,15 +2915,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Deleted. */
-            204: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            204: components["responses"]["Deleted"];
         };
     };
     listTags: {
@@ -3176,16 +3127,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiKey"];
                 };
             };
-            /** @description Not modified: the ETag in `If-None-Match` is current. */
-            304: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["NotModified"];
         };
     };
     updateApiKey: {
@@ -3407,16 +3349,7 @@ export interface operations {
                     "application/json": components["schemas"]["Webhook"];
                 };
             };
-            /** @description Not modified: the ETag in `If-None-Match` is current. */
-            304: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["NotModified"];
         };
     };
     updateWebhook: {
@@ -3473,15 +3406,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Deleted. */
-            204: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            204: components["responses"]["Deleted"];
         };
     };
     rotateWebhookSecret: {

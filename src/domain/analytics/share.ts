@@ -1,4 +1,7 @@
 // Percentages and averages, rounded to one decimal place.
+import { z } from 'zod';
+
+export const percent = z.number().min(0).max(100);
 
 const oneDecimal = (value: number): number => Math.round(value * 10) / 10;
 

@@ -1,5 +1,5 @@
 // Registry of content types. README “Add a content type” lists what else a new type needs.
-import type { z } from 'zod';
+import { z } from 'zod';
 import { describedEnum } from '../validation/terms.ts';
 import { email } from './email.ts';
 import { event } from './event.ts';
@@ -50,7 +50,13 @@ export const contentType = describedEnum(
   'Type of content.',
   contentTypes,
   contentKinds,
-).meta({ id: 'QrCodeType', description: 'Type of the content. It cannot be changed.' });
+).meta({ id: 'QrCodeType' });
+
+/** Stored content of any type. */
+export const contentData = z.union(contentTypes.map((type) => contentKinds[type].shape)).meta({
+  id: 'QrCodeData',
+  description: 'Content of the code, depending on its type.',
+});
 
 /** Validates input. Throws a ZodError for data that is not of the type. */
 export const parseContent = (type: ContentType, data: unknown): Content =>

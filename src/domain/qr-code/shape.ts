@@ -3,8 +3,9 @@ import { z } from 'zod';
 import { contentType } from '../content/index.ts';
 import { routingInput } from '../routing/shape.ts';
 import { styleInput } from '../style/shape.ts';
-import { maxTag } from '../text/limits.ts';
+import { maxStored, maxTag } from '../text/limits.ts';
 import { changedName, changedTag, name, nameLimits, tag } from '../text/name.ts';
+import { shownText } from '../text/shown.ts';
 import { text } from '../text/text.ts';
 import { describedEnum, terms } from '../validation/terms.ts';
 import { customShortCode } from './short-code.ts';
@@ -35,6 +36,9 @@ const qrCodeTags = tagsOf(tag.meta({ id: 'Tag', description: word })).meta({
   id: 'QrCodeTags',
 });
 
+/** Tags of a code; those stored before the limit was introduced may be longer. */
+export const storedTags = z.array(shownText(maxStored)).max(maxTags);
+
 /** For updates, which must also be checked by `tagProblem`. */
 const changedQrCodeTags = tagsOf(changedTag.meta({ description: word })).meta({
   description: `New tags, which replace the current ones: up to ${maxTags} of 1 to ${maxTag} characters; duplicates are removed.`,
@@ -44,7 +48,7 @@ const qrCodeStatuses = ['ACTIVE', 'PAUSED', 'ARCHIVED'] as const;
 
 export const qrCodeStatus = describedEnum(
   'QrCodeStatus',
-  'Whether the short link of a QR code works.',
+  'Whether the short link of a QR code works: only that of an `ACTIVE` one does.',
   qrCodeStatuses,
   {
     ACTIVE: 'The short link works; visitors are redirected.',
@@ -53,7 +57,6 @@ export const qrCodeStatus = describedEnum(
   },
 ).meta({
   id: 'QrCodeStatus',
-  description: 'Only the short links of ACTIVE QR codes work.',
 });
 
 /** An ID in any form; unknown IDs are found out by lookup. */

@@ -30,6 +30,9 @@ export function normalizeShortCode(text: string): string | null {
   return /^[A-Za-z0-9-]{1,64}$/.test(text) ? text.toLowerCase() : null;
 }
 
+/** A short code in responses. */
+export const storedShortCode = z.string().meta({ pattern: '^[a-z0-9-]{1,64}$', maxLength: 64 });
+
 /** Names of the server's own pages and of files that browsers and search engines request. */
 const reserved = new Set([
   'about',

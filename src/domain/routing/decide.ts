@@ -7,7 +7,7 @@ import type { Condition, Rule } from './shape.ts';
 import { sharesOf, targetIndexOf } from './split.ts';
 import type { Visitor } from './visitor.ts';
 
-export const outcomes = [
+const outcomes = [
   'REDIRECT',
   'PAGE',
   'PASSWORD',

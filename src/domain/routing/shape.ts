@@ -41,6 +41,13 @@ const condition = fields({
     description: 'All conditions must match; in a list, one matching value is enough.',
   });
 
+/** Targets of a rule. */
+export const maxTargets = 10;
+
+export const maxRules = 50;
+
+const targetLimits = `must contain 1 to ${maxTargets} targets`;
+
 const weight = 'Share of the traffic, relative to the other targets: 0 to 1,000. Default: 1.';
 
 const target = fields({
@@ -59,8 +66,8 @@ const rule = fields({
   when: condition.nullish().meta({ description: 'Conditions. Default: matches everyone.' }),
   targets: z
     .array(target)
-    .min(1, 'must contain 1 to 10 targets')
-    .max(10, 'must contain 1 to 10 targets')
+    .min(1, targetLimits)
+    .max(maxTargets, targetLimits)
     .refine(
       (targets) => targets.length === 0 || targets.some(({ weight }) => weight > 0),
       'must contain a target with a weight greater than 0',
@@ -88,7 +95,7 @@ const settings = {
       'Whether to pass on the query of the short link; parameters of the destination take precedence. Default: true.',
   }),
   utm,
-  rules: z.array(rule).max(50, 'must contain at most 50 rules').meta({
+  rules: z.array(rule).max(maxRules, `must contain at most ${maxRules} rules`).meta({
     description: 'Up to 50; the first match wins. Other visitors get the content of the code.',
   }),
 };
@@ -102,6 +109,15 @@ export const storedRouting = z
   .partial()
   .meta({ description: routingAbout })
   .register(terms, { name: 'QrCodeRouting', description: routingAbout });
+
+/** Routing as callers see it. */
+export const shownRouting = storedRouting
+  .extend({
+    passwordProtected: z.literal(true).optional().meta({
+      description: 'Whether visitors must enter a password.',
+    }),
+  })
+  .meta({ id: 'QrCodeRouting', description: `${routingAbout} Absent if there is none.` });
 
 export type Routing = z.output<typeof storedRouting>;
 export type Rule = NonNullable<Routing['rules']>[number];

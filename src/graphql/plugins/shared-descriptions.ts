@@ -53,7 +53,7 @@ function describeFields(type: GraphQLObjectType | GraphQLInterfaceType): void {
 /** Describes `id` of a type whose IDs have a prefix, or of `Node`. */
 function idDescription(type: GraphQLObjectType | GraphQLInterfaceType): string | undefined {
   const prefix = idPrefixOf(type.name);
-  if (prefix !== undefined) return `Unique ID, starting with \`${prefix}_\`.`;
+  if (prefix !== undefined) return `Starts with \`${prefix}_\`.`;
   return isInterfaceType(type)
     ? 'The prefix identifies the type; the same in REST v1, webhooks and exports.'
     : undefined;

@@ -10,7 +10,7 @@ import {
   type Problem,
   sentences,
 } from '../../core/errors.ts';
-import { sentence } from '../../domain/text/sentence.ts';
+import { fieldPath, sentence } from '../../domain/text/sentence.ts';
 import { maxProblems } from '../../domain/validation/problems.ts';
 
 export const reasons: Record<number, string> = {
@@ -28,12 +28,6 @@ export const reasons: Record<number, string> = {
   500: 'Internal Server Error',
   503: 'Service Unavailable',
 };
-
-export const fieldPath = z.string().meta({
-  id: 'FieldPath',
-  description:
-    'Path of the field, such as `data.url`, or the column of a file. Empty if it concerns the whole input.',
-});
 
 const longReport = z.record(z.string(), z.int()).meta({
   description:

@@ -22,7 +22,7 @@ export function createSchemaWriter(graphql: GraphQLSchema): SchemaWriter {
   const examples: Json = {};
   const { writeField } = createSelectionWriter(graphql, {
     write,
-    define,
+    define: (name, json) => define(name, tidied(json)),
     defineEnum,
     descriptionOf,
   });

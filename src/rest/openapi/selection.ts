@@ -43,11 +43,11 @@ export const enumJson = (type: GraphQLEnumType): Json => ({
 const nullable = (json: Json): Json =>
   'type' in json || '$ref' in json ? { anyOf: [json, { type: 'null' }] } : json;
 
-/** Without a shape, an integer is a count or a size. */
+/** Without a shape, an integer is a count or a size. It may need 64 bits one day. */
 const scalars: Record<string, Json> = {
   Boolean: { type: 'boolean' },
   Float: { type: 'number' },
-  Int: { type: 'integer', minimum: 0, maximum: Number.MAX_SAFE_INTEGER },
+  Int: { type: 'integer', format: 'int64', minimum: 0, maximum: 2 ** 31 - 1 },
   String: { type: 'string', maxLength: maxStored, pattern: '^[^\\x00]*$' },
   JSON: {},
 };

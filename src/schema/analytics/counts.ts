@@ -7,6 +7,7 @@ import type { RequestDatabase } from '../../database/transaction.ts';
 import type { Period } from '../../domain/analytics/period.ts';
 import { dayLength } from '../../domain/analytics/time-zone.ts';
 import { pointsOf } from '../../domain/analytics/timeline.ts';
+import { maxValues } from '../../domain/analytics/values.ts';
 
 /** A QR code, or all QR codes of an organization. */
 export interface ScanSubject {
@@ -24,9 +25,6 @@ interface CountedPart {
   value: string;
   scans: number;
 }
-
-/** Values returned per dimension, the most frequent ones. */
-const maxValues = 100;
 
 const tablesOf = ({ organizationId, qrCodeId }: ScanSubject) =>
   qrCodeId === null

@@ -1,8 +1,17 @@
 // Analytics by dimension: countries, devices, browsers.
 
+import type { z } from 'zod';
 import type { ScanDimension } from '../../database/client/enums.ts';
-import { percentage } from '../../domain/analytics/share.ts';
+import { percent, percentage } from '../../domain/analytics/share.ts';
+import {
+  mostFrequent,
+  scanCountry,
+  scanDevice,
+  scanReferrer,
+  scanText,
+} from '../../domain/analytics/values.ts';
 import { builder } from '../../graphql/builder.ts';
+import { withShape } from '../../graphql/value-shape.ts';
 import type { CountedParts } from './counts.ts';
 
 interface Part {
@@ -26,13 +35,22 @@ const withoutBots = 'Number of scans, excluding bots.';
 const share = 'Share of all scans in the period, 0 to 100 with one decimal place.';
 
 /** A list for one dimension; `name` is the field for its value. */
-const partList = (type: string, dimension: ScanDimension, name: string, description: string) => ({
+const partList = (
+  type: string,
+  dimension: ScanDimension,
+  name: string,
+  description: string,
+  shape: z.ZodType = scanText,
+) => ({
   type: builder.objectRef<Part>(type).implement({
     description: 'Number of scans with one value.',
     fields: (t) => ({
-      [name]: t.exposeString('value', { description }),
+      [name]: t.exposeString('value', { description, extensions: withShape(shape) }),
       scans: t.exposeInt('scans', { description: withoutBots }),
-      percentage: t.exposeFloat('percentage', { description: share }),
+      percentage: t.exposeFloat('percentage', {
+        description: share,
+        extensions: withShape(percent),
+      }),
     }),
   }),
   of: (counted: CountedParts) => partsOf(counted, dimension),
@@ -44,12 +62,14 @@ export const partLists = {
     'COUNTRY',
     'country',
     'Country code (ISO 3166-1 alpha-2), such as `DE`.',
+    scanCountry,
   ),
   devices: partList(
     'DeviceScans',
     'DEVICE',
     'device',
     'Device type: `mobile`, `tablet`, `desktop`, `tv` or `other`.',
+    scanDevice,
   ),
   browsers: partList(
     'BrowserScans',
@@ -68,6 +88,7 @@ export const partLists = {
     'REFERRER',
     'referrer',
     'Host of the referring page, or `direct`.',
+    scanReferrer,
   ),
   languages: partList(
     'LanguageScans',
@@ -96,12 +117,16 @@ export const citiesOf = (counted: CountedParts): City[] =>
 const CityScans = builder.objectRef<City>('CityScans').implement({
   description: 'Number of scans from a city.',
   fields: (t) => ({
-    city: t.exposeString('city', { description: 'English name of the city.' }),
+    city: t.exposeString('city', {
+      description: 'English name of the city.',
+      extensions: withShape(scanText),
+    }),
     country: t.exposeString('country', {
       description: 'Country code (ISO 3166-1 alpha-2), such as `DE`.',
+      extensions: withShape(scanCountry),
     }),
     scans: t.exposeInt('scans', { description: withoutBots }),
-    percentage: t.exposeFloat('percentage', { description: share }),
+    percentage: t.exposeFloat('percentage', { description: share, extensions: withShape(percent) }),
   }),
 });
 
@@ -114,11 +139,13 @@ export const Geography = builder
       countries: t.field({
         type: [partLists.countries.type],
         description: 'Scans by country, most frequent first.',
+        extensions: withShape(mostFrequent),
         resolve: ({ countries }) => countries,
       }),
       cities: t.field({
         type: [CityScans],
         description: 'Scans by city, most frequent first.',
+        extensions: withShape(mostFrequent),
         resolve: ({ cities }) => cities,
       }),
     }),

@@ -1,10 +1,13 @@
 // Scan analytics of a period.
 
+import { z } from 'zod';
 import { type Period, type PeriodInput, readPeriod } from '../../domain/analytics/period.ts';
 import { average } from '../../domain/analytics/share.ts';
+import { mostFrequent } from '../../domain/analytics/values.ts';
 import { typeOfId } from '../../domain/id.ts';
 import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
+import { withShape } from '../../graphql/value-shape.ts';
 import { needs, Organization } from '../organization/type.ts';
 import { QrCode } from '../qr-code/type.ts';
 import {
@@ -90,6 +93,7 @@ const AnalyticsSummary = builder.objectRef<Summary>('AnalyticsSummary').implemen
     }),
     avgDailyScans: t.exposeFloat('avgDailyScans', {
       description: 'Average number of scans per day, with one decimal place.',
+      extensions: withShape(z.number().min(0)),
     }),
   }),
 });
@@ -105,6 +109,7 @@ const TimelinePoint = builder.objectRef<CountedPoint>('TimelinePoint').implement
   fields: (t) => ({
     date: t.exposeString('date', {
       description: 'First day of the interval, such as `2024-01-15`.',
+      extensions: withShape(z.string().meta({ format: 'date', maxLength: 10 })),
     }),
     scans: t.exposeInt('scans', { description: 'Number of scans, excluding bots.' }),
     uniqueScans: t.exposeInt('uniqueScans', {
@@ -139,6 +144,7 @@ const ScanAnalytics = builder.objectRef<Analytics>('ScanAnalytics').implement({
     timeline: t.field({
       type: [TimelinePoint],
       description: 'All points of the period, including those without scans.',
+      extensions: withShape(z.array(z.unknown()).max(1_000)),
       complexity: { field: 1, multiplier: 30 },
       resolve: ({ points }) => points(),
     }),
@@ -153,21 +159,25 @@ const ScanAnalytics = builder.objectRef<Analytics>('ScanAnalytics').implement({
     devices: t.field({
       type: [partLists.devices.type],
       description: 'Scans by device type.',
+      extensions: withShape(mostFrequent),
       resolve: async ({ parts }) => partLists.devices.of(await parts()),
     }),
     browsers: t.field({
       type: [partLists.browsers.type],
       description: 'Scans by browser.',
+      extensions: withShape(mostFrequent),
       resolve: async ({ parts }) => partLists.browsers.of(await parts()),
     }),
     operatingSystems: t.field({
       type: [partLists.operatingSystems.type],
       description: 'Scans by operating system.',
+      extensions: withShape(mostFrequent),
       resolve: async ({ parts }) => partLists.operatingSystems.of(await parts()),
     }),
     referrers: t.field({
       type: [partLists.referrers.type],
       description: 'Scans by referring site.',
+      extensions: withShape(mostFrequent),
       resolve: async ({ parts }) => partLists.referrers.of(await parts()),
     }),
     languages: t.field({

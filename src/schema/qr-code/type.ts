@@ -1,19 +1,23 @@
 // The QR code type.
 
+import { z } from 'zod';
 import { readableOrganizations, requireCaller } from '../../auth/caller.ts';
 import {
   type ContentType,
+  contentData,
   contentType,
   encodeContent,
   readContent,
 } from '../../domain/content/index.ts';
 import { typeOfId } from '../../domain/id.ts';
-import { qrCodeStatus } from '../../domain/qr-code/shape.ts';
+import { qrCodeStatus, storedTags } from '../../domain/qr-code/shape.ts';
+import { storedShortCode } from '../../domain/qr-code/short-code.ts';
 import { storedStyle } from '../../domain/style/shape.ts';
 import { drawSvg } from '../../drawing/draw.ts';
 import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
 import { enumFromZod } from '../../graphql/from-zod/leaf.ts';
+import { withShape } from '../../graphql/value-shape.ts';
 import { needs, Organization } from '../organization/type.ts';
 import { readWith } from '../shared/shown.ts';
 import { QrCodeContent } from './content/type.ts';
@@ -61,9 +65,13 @@ export const QrCode = builder.prismaNode('QrCode', {
       description: 'Type of the content; it never changes.',
     }),
     name: t.exposeString('name', { description: 'Display name; not necessarily unique.' }),
-    shortCode: t.exposeString('shortCode', { description: 'Last part of the short link.' }),
+    shortCode: t.exposeString('shortCode', {
+      description: 'Last part of the short link.',
+      extensions: withShape(storedShortCode),
+    }),
     shortUrl: t.string({
       description: 'Short link, which counts the scan and redirects to the destination.',
+      extensions: withShape(z.string().meta({ format: 'uri' })),
       resolve: ({ shortCode }, _args, context) => shortUrlOf(shortCode, context),
     }),
     content: t.field({
@@ -73,7 +81,8 @@ export const QrCode = builder.prismaNode('QrCode', {
     }),
     data: t.field({
       type: 'JSON',
-      description: 'The same content as a JSON object, as in REST v1.',
+      description: 'Content as a JSON object.',
+      extensions: withShape(contentData),
       resolve: ({ content }) => content,
     }),
     payload: t.string({
@@ -87,7 +96,8 @@ export const QrCode = builder.prismaNode('QrCode', {
     }),
     styleData: t.field({
       type: 'JSON',
-      description: 'The same style as a JSON object without null values, as in REST v1.',
+      description: 'Style as a JSON object without null values.',
+      extensions: withShape(storedStyle),
       resolve: ({ style }) => style,
     }),
     dynamic: t.exposeBoolean('dynamic', {
@@ -100,6 +110,7 @@ export const QrCode = builder.prismaNode('QrCode', {
     }),
     tags: t.exposeStringList('tags', {
       description: 'Tags, unique and in the order they were set.',
+      extensions: withShape(storedTags),
     }),
     folderId: t.exposeID('folderId', {
       nullable: true,

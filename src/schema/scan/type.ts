@@ -1,10 +1,20 @@
 // The scan type and lists of individual scans.
 
+import { z } from 'zod';
 import type { Prisma } from '../../database/client/client.ts';
 import { type PeriodInput, type Range, readRange } from '../../domain/analytics/period.ts';
+import {
+  scanCountry,
+  scanDevice,
+  scanLanguage,
+  scanReferrer,
+  scanTarget,
+  scanText,
+} from '../../domain/analytics/values.ts';
 import { scanId } from '../../domain/id.ts';
 import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
+import { withShape } from '../../graphql/value-shape.ts';
 import { countScans, keptSince, type ScanSubject } from '../analytics/counts.ts';
 import { orInvalid, periodArgs } from '../analytics/period.ts';
 import { subjectIn } from '../analytics/type.ts';
@@ -17,7 +27,8 @@ export const Scan = builder.prismaObject('Scan', {
     'A scan of a QR code. Unknown values are null, as are details of visitors who opt out of tracking.',
   fields: (t) => ({
     id: t.id({
-      description: 'Unique ID, starting with `scn_`.',
+      description: 'Starts with `scn_`.',
+      extensions: withShape(z.string().meta({ pattern: '^scn_[0-9a-z]{26}$', maxLength: 30 })),
       resolve: ({ id }) => scanId(id),
     }),
     qrCodeId: t.exposeID('qrCodeId', { description: 'ID of the scanned QR code.' }),
@@ -28,36 +39,48 @@ export const Scan = builder.prismaObject('Scan', {
     country: t.exposeString('country', {
       nullable: true,
       description: 'Country code (ISO 3166-1 alpha-2), such as `DE`.',
+      extensions: withShape(scanCountry),
     }),
     region: t.exposeString('region', {
       nullable: true,
       description: 'English name of the state or province.',
+      extensions: withShape(scanText),
     }),
-    city: t.exposeString('city', { nullable: true, description: 'English name of the city.' }),
+    city: t.exposeString('city', {
+      nullable: true,
+      description: 'English name of the city.',
+      extensions: withShape(scanText),
+    }),
     device: t.exposeString('device', {
       nullable: true,
       description: 'Device type: `mobile`, `tablet`, `desktop`, `tv` or `other`.',
+      extensions: withShape(scanDevice),
     }),
     os: t.exposeString('os', {
       nullable: true,
       description: 'Operating system, such as `iOS`; `Other` for less common systems.',
+      extensions: withShape(scanText),
     }),
     browser: t.exposeString('browser', {
       nullable: true,
       description: 'Browser name, such as `Safari`; `Other` for less common browsers.',
+      extensions: withShape(scanText),
     }),
     language: t.exposeString('language', {
       nullable: true,
       description: 'Preferred browser language (BCP 47), such as `de`.',
+      extensions: withShape(scanLanguage),
     }),
     referrer: t.exposeString('referrer', {
       nullable: true,
       description: 'Host of the referring page, or `direct`.',
+      extensions: withShape(scanReferrer),
     }),
     target: t.exposeString('target', {
       nullable: true,
       description:
         'Destination URL of the redirect; null if the visitor saw a page of this server.',
+      extensions: withShape(scanTarget),
     }),
     unique: t.exposeBoolean('unique', {
       description: 'Whether this was the visitor’s first scan of this QR code on this day (UTC).',

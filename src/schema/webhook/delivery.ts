@@ -15,7 +15,7 @@ import { readWith } from '../shared/shown.ts';
 import { Webhook } from './type.ts';
 
 const WebhookDeliveryStatusEnum = builder.enumType('WebhookDeliveryStatus', {
-  description: 'Progress of a webhook delivery.',
+  description: 'Progress of a webhook delivery: a `FAILED` one is retried, a `DEAD` one is not.',
   values: {
     [WebhookDeliveryStatus.PENDING]: { description: 'Waiting for the first attempt.' },
     [WebhookDeliveryStatus.DELIVERED]: {

@@ -5,79 +5,31 @@ import {
   type ContentType,
   contentField,
   contentKinds,
-  contentType,
   contentTypes,
   readContent,
 } from '../../../domain/content/index.ts';
-import { maxTags, newQrCode, qrCodeChange, qrCodeStatus } from '../../../domain/qr-code/shape.ts';
-import { storedStyle } from '../../../domain/style/shape.ts';
+import { newQrCode, qrCodeChange } from '../../../domain/qr-code/shape.ts';
+import { shownRouting } from '../../../domain/routing/shape.ts';
 import { isDay, midnightOf } from '../../../domain/time/day.ts';
+import { fragmentShape } from '../../fragment-shape.ts';
 import type { QrCodeContentInput } from '../schema-types.generated.ts';
-import { count, dateTime, idOf, shownName, shownTag } from '../shared/field-schemas.ts';
 import { pageOf } from '../shared/page-schemas.ts';
-import type { RestQrCodeFragment } from './operations.generated.ts';
-import { routingSchema } from './routing-schemas.ts';
+import { RestQrCodeFragmentDoc } from './operations.generated.ts';
 
-const data = z.union(contentTypes.map((type) => contentKinds[type].shape)).meta({
-  id: 'QrCodeData',
-  description: 'Content of the code, depending on its type.',
+export const qrCodeSchema = fragmentShape(RestQrCodeFragmentDoc, {
+  fields: { routing: shownRouting.optional() },
+  example: {
+    id: 'qr_xyz789',
+    type: 'URL',
+    name: 'Company Website',
+    shortUrl: 'https://ilqr.co/xyz789',
+    shortCode: 'xyz789',
+    data: { url: 'https://example.com' },
+    style: { foregroundColor: '#000000', backgroundColor: '#FFFFFF', cornerRadius: 10 },
+    status: 'ACTIVE',
+    dynamic: true,
+  },
 });
-
-const shortUrl = 'https://ilqr.co/xyz789';
-
-export const qrCodeSchema = z
-  .object({
-    id: idOf('QrCode'),
-    type: contentType,
-    name: shownName,
-    shortUrl: z.string().meta({
-      format: 'uri',
-      description: 'Short link, which counts the scan and redirects to the destination.',
-    }),
-    shortCode: z.string().meta({
-      pattern: '^[a-z0-9-]{1,64}$',
-      maxLength: 64,
-      description: 'Last part of the short link.',
-    }),
-    data,
-    style: storedStyle,
-    status: qrCodeStatus,
-    totalScans: count('Total number of scans, excluding bots.'),
-    createdAt: dateTime,
-    updatedAt: dateTime.meta({
-      description: 'When the code was last updated; scans do not change it.',
-    }),
-    folderId: idOf('Folder', 'ID of the folder; null if there is none.').nullable(),
-    tags: z
-      .array(shownTag)
-      .max(maxTags)
-      .meta({ description: 'Tags, unique and in the order they were set.' }),
-    dynamic: z.boolean().meta({
-      description:
-        'Whether the code encodes a short link, so its content can be changed; false if it encodes the content itself.',
-    }),
-    routing: routingSchema.optional(),
-  })
-  .meta({
-    id: 'QrCode',
-    description: 'A QR code with its content, style and status.',
-    example: {
-      id: 'qr_xyz789',
-      type: 'URL',
-      name: 'Company Website',
-      shortUrl,
-      shortCode: 'xyz789',
-      data: { url: 'https://example.com' },
-      style: { foregroundColor: '#000000', backgroundColor: '#FFFFFF', cornerRadius: 10 },
-      status: 'ACTIVE',
-      totalScans: 0,
-      createdAt: '2024-01-15T10:30:00Z',
-      updatedAt: '2024-01-15T10:30:00Z',
-      folderId: null,
-      tags: [],
-      dynamic: true,
-    },
-  }) satisfies z.ZodType<Omit<RestQrCodeFragment, 'data' | 'style' | 'routing'>>;
 
 const createSchemaId = (type: ContentType) =>
   `Create${type[0]}${type.slice(1).toLowerCase()}QrCode`;

@@ -1,59 +1,32 @@
 // REST v1: individual scans.
-import { z } from 'zod';
+import type { z } from 'zod';
 import { invalid } from '../../../core/errors.ts';
 import { text } from '../../../domain/text/text.ts';
+import { fragmentShape } from '../../fragment-shape.ts';
 import { pageResponse } from '../../http/pagination.ts';
 import { noBody, route } from '../../route.ts';
 import { found } from '../../run.ts';
 import { readAnalytics } from '../analytics/routes.ts';
-import { periodQuery, scanDevice } from '../analytics/schemas.ts';
-import { dateTime, shown } from '../shared/field-schemas.ts';
+import { periodQuery } from '../analytics/schemas.ts';
 import { flag, pageOf, pageQuery } from '../shared/page-schemas.ts';
-import { ListScansDocument } from './operations.generated.ts';
+import { ListScansDocument, RestScanFragmentDoc } from './operations.generated.ts';
 
-const nullable = (maxLength: number, description: string) =>
-  shown(maxLength, `${description} null: unknown.`).nullable();
-
-const scanSchema = z
-  .object({
-    id: z.string().meta({
-      pattern: '^scn_[0-9a-z]{26}$',
-      maxLength: 30,
-      description: 'Unique ID.',
-    }),
-    scannedAt: dateTime,
-    country: nullable(2, 'ISO 3166-1 alpha-2 country code.'),
-    region: nullable(100, 'Region of the country.'),
-    city: nullable(100, 'City, derived from the IP address.'),
-    device: scanDevice.nullable().meta({ description: 'Device type. null: unknown.' }),
-    os: nullable(100, 'Operating system, such as `iOS`.'),
-    browser: nullable(100, 'Browser, such as `Safari`.'),
-    language: nullable(35, 'Preferred language of the browser (BCP 47).'),
-    referrer: nullable(253, 'Host of the referring page, or `direct`.'),
-    target: nullable(500, 'Start of the destination URL.'),
-    unique: z.boolean().meta({
-      description:
-        'Whether this is the first scan of the QR code by this visitor on this day (UTC).',
-    }),
-  })
-  .meta({
-    id: 'Scan',
-    description: 'A scan of a QR code.',
-    example: {
-      id: 'scn_01hm6xq8e0f9vb5w3y7k2n4p6r',
-      scannedAt: '2024-01-15T14:30:00Z',
-      country: 'US',
-      region: 'New York',
-      city: 'New York',
-      device: 'mobile',
-      os: 'iOS',
-      browser: 'Safari',
-      language: 'en-US',
-      referrer: 'direct',
-      target: 'https://example.com',
-      unique: true,
-    },
-  });
+const scanSchema = fragmentShape(RestScanFragmentDoc, {
+  example: {
+    id: 'scn_01hm6xq8e0f9vb5w3y7k2n4p6r',
+    scannedAt: '2024-01-15T14:30:00Z',
+    country: 'US',
+    region: 'New York',
+    city: 'New York',
+    device: 'mobile',
+    os: 'iOS',
+    browser: 'Safari',
+    language: 'en-US',
+    referrer: 'direct',
+    target: 'https://example.com',
+    unique: true,
+  },
+});
 
 const cursor = (where: string) =>
   text({ max: 1_000 })

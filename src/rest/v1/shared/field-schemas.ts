@@ -1,8 +1,9 @@
 // Field schemas that many REST v1 schemas share.
 import { z } from 'zod';
 import { type Identified, idPattern } from '../../../domain/id.ts';
-import { maxName, maxStored, maxTag } from '../../../domain/text/limits.ts';
-import { nameLimits, searchText } from '../../../domain/text/name.ts';
+import { maxName } from '../../../domain/text/limits.ts';
+import { searchText } from '../../../domain/text/name.ts';
+import { shownText } from '../../../domain/text/shown.ts';
 
 /** A date and time in responses. */
 export const dateTime = z.string().meta({
@@ -16,17 +17,6 @@ export const dateTime = z.string().meta({
 /** An ID in responses. */
 export const idOf = (type: Identified, description = 'Unique ID.') =>
   z.string().meta({ pattern: idPattern(type), maxLength: 30, description });
-
-/** Text in responses, without NUL. */
-export const shown = (maxLength: number, description: string) =>
-  z.string().meta({ maxLength, pattern: '^[^\\x00]*$', description });
-
-/** Names and tags of QR codes: those stored before the limit was introduced may be longer. */
-export const shownName = shown(maxStored, `Name for people. New names have ${nameLimits}.`);
-export const shownTag = shown(
-  maxStored,
-  `A tag to find QR codes by. New tags have 1 to ${maxTag} characters.`,
-);
 
 /** A count. */
 export const count = (description: string) => z.int().min(0).meta({ description });
@@ -45,4 +35,7 @@ export const overlapSeconds = (description: string, defaultValue: number) => {
 export const searched = (description: string) => searchText.optional().meta({ description });
 
 /** The user who owns something. */
-export const maker = z.object({ id: idOf('User'), name: shown(maxName, 'Name of the user.') });
+export const maker = z.object({
+  id: idOf('User'),
+  name: shownText(maxName).meta({ description: 'Display name.' }),
+});

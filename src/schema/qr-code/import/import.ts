@@ -4,10 +4,11 @@ import { z } from 'zod';
 import type { LineProblem } from '../../../domain/csv/problem.ts';
 import { countLines } from '../../../domain/csv/records.ts';
 import { maxItems } from '../../../domain/qr-code/shape.ts';
+import { fieldPath, sentence } from '../../../domain/text/sentence.ts';
 import { maxProblems } from '../../../domain/validation/problems.ts';
 import { builder } from '../../../graphql/builder.ts';
 import { record } from '../../../graphql/plugins/audit.ts';
-
+import { describedBy, withShape } from '../../../graphql/value-shape.ts';
 import { ownerFields } from '../../shared/input-fields.ts';
 import { checkRows, createCodes, failedRows, readRows } from './rows.ts';
 
@@ -58,13 +59,17 @@ interface Imported {
 const ImportProblem = builder.simpleObject('ImportProblem', {
   description: 'A problem in a row.',
   fields: (t) => ({
-    line: t.int({ description: 'Line number where the row starts, counted from 1.' }),
-    field: t.string({ description: 'Column name; empty if the problem concerns the whole row.' }),
-    message: t.string({ description: 'What is wrong and how to fix it.' }),
+    line: t.int({
+      description: 'Line number where the row starts, counted from 1.',
+      extensions: withShape(z.int().min(1)),
+    }),
+    field: t.string(describedBy(fieldPath)),
+    message: t.string(describedBy(sentence)),
   }),
 });
 
 const ImportQrCodesPayload = builder.objectRef<Imported>('ImportQrCodesPayload').implement({
+  description: 'Result of an import.',
   fields: (t) => ({
     created: t.exposeInt('created', {
       description: 'Number of QR codes created; in a dry run, the number that would be created.',
@@ -76,6 +81,7 @@ const ImportQrCodesPayload = builder.objectRef<Imported>('ImportQrCodesPayload')
     errors: t.field({
       type: [ImportProblem],
       description: `Problems by line, the first ${maxProblems}. A row can have several.`,
+      extensions: withShape(z.array(z.unknown()).max(maxProblems)),
       complexity: { field: 1, multiplier: 1 },
       resolve: ({ problems }) => problems.slice(0, maxProblems),
     }),

@@ -1,11 +1,19 @@
 // Simulates a scan of a QR code.
 
+import { z } from 'zod';
+import { percent } from '../../../domain/analytics/share.ts';
+import { webAddress } from '../../../domain/content/url.ts';
 import { type Decision, decide } from '../../../domain/routing/decide.ts';
 import { type RoutedCode, routedCode } from '../../../domain/routing/routed-code.ts';
+import { maxRules, maxTargets } from '../../../domain/routing/shape.ts';
 import { sharesOf } from '../../../domain/routing/split.ts';
 import { visitorInput } from '../../../domain/routing/visitor.ts';
+import { maxName } from '../../../domain/text/limits.ts';
+import { sentence } from '../../../domain/text/sentence.ts';
+import { shownText } from '../../../domain/text/shown.ts';
 import { builder } from '../../../graphql/builder.ts';
 import { inputFromZod } from '../../../graphql/from-zod/input.ts';
+import { describedBy, withShape } from '../../../graphql/value-shape.ts';
 import { QrCode } from '../type.ts';
 
 const VisitorInput = inputFromZod(visitorInput);
@@ -28,8 +36,14 @@ const Outcome = builder.enumType('QrScanOutcome', {
 const PreviewTarget = builder.simpleObject('QrCodePreviewTarget', {
   description: 'A target and its share of visitors.',
   fields: (t) => ({
-    url: t.string({ description: 'Destination URL, without campaign parameters.' }),
-    share: t.float({ description: 'Share of visitors in percent, with one decimal.' }),
+    url: t.string({
+      description: 'Destination URL, without campaign parameters.',
+      extensions: withShape(webAddress),
+    }),
+    share: t.float({
+      description: 'Share of visitors in percent, with one decimal.',
+      extensions: withShape(percent),
+    }),
   }),
 });
 
@@ -43,20 +57,29 @@ const QrCodePreview = builder
         nullable: true,
         description:
           'URL that the visitor is redirected to, after entering a password if one is required; null for a page of this server.',
+        extensions: withShape(z.string().meta({ format: 'uri' })),
       }),
       rule: t.exposeInt('rule', {
         nullable: true,
         description: 'Index of the matching rule, starting at 0; null if none.',
+        extensions: withShape(
+          z
+            .int()
+            .min(0)
+            .max(maxRules - 1),
+        ),
       }),
       ruleName: t.string({
         nullable: true,
         description: 'Name of the matching rule; null if no rule matches or it has no name.',
+        extensions: withShape(shownText(maxName)),
         resolve: ({ rule, code }) => ruleAt(code, rule)?.name,
       }),
-      reason: t.exposeString('reason', { description: 'Explanation of the result.' }),
+      reason: t.exposeString('reason', describedBy(sentence)),
       targets: t.field({
         type: [PreviewTarget],
         description: 'All targets of the matching rule.',
+        extensions: withShape(z.array(z.unknown()).max(maxTargets)),
         resolve: ({ rule, code }) => {
           const targets = ruleAt(code, rule)?.targets ?? [];
           const shares = sharesOf(targets);

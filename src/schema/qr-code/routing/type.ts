@@ -1,7 +1,8 @@
 // GraphQL types of the routing of a dynamic QR code.
-import { type Routing, storedRouting } from '../../../domain/routing/shape.ts';
+import { type Routing, shownRouting, storedRouting } from '../../../domain/routing/shape.ts';
 import { builder } from '../../../graphql/builder.ts';
 import { objectFromZod } from '../../../graphql/from-zod/object.ts';
+import { withShape } from '../../../graphql/value-shape.ts';
 import { QrCode } from '../type.ts';
 
 /** Rules as callers see them. */
@@ -18,7 +19,7 @@ function shownData({ routing, passwordHash }: Row): object | null {
   return passwordHash === null ? routing : { ...routing, passwordProtected: true };
 }
 
-function shownRouting(row: Row): Shown | null {
+function routingIn(row: Row): Shown | null {
   const routing = row.routing === null ? {} : storedRouting.parse(row.routing);
   if (row.passwordHash !== null) return { ...routing, passwordProtected: true };
   return row.routing === null ? null : routing;
@@ -41,12 +42,13 @@ builder.prismaObjectFields(QrCode, (t) => ({
     description:
       'Routing: rules, dates, scan limit, password, fallback URL and campaign parameters; null if there is none.',
     complexity: 5,
-    resolve: shownRouting,
+    resolve: routingIn,
   }),
   routingData: t.field({
     type: 'JSON',
     nullable: true,
-    description: 'The same routing as a JSON object without null values, as in REST v1.',
+    description: 'Routing as a JSON object without null values; null if there is none.',
+    extensions: withShape(shownRouting),
     resolve: shownData,
   }),
 }));

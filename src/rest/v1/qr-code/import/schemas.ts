@@ -1,10 +1,8 @@
 // Schemas of imports in REST v1.
 import { z } from 'zod';
-import { sentence } from '../../../../domain/text/sentence.ts';
-import { maxProblems } from '../../../../domain/validation/problems.ts';
-import { fieldPath } from '../../../http/problem.ts';
-import { count } from '../../shared/field-schemas.ts';
+import { fragmentShape } from '../../../fragment-shape.ts';
 import { flag } from '../../shared/page-schemas.ts';
+import { RestQrCodeImportFragmentDoc } from './operations.generated.ts';
 
 export const importQuery = z.strictObject({
   dryRun: flag('Checks the file without creating anything.'),
@@ -26,33 +24,13 @@ export const importBody = z.string().meta({
   example: 'name,url,tags\nCompany Website,https://example.com,print|window\n',
 });
 
-const rowProblem = z
-  .object({
-    line: z
-      .int()
-      .min(1)
-      .meta({ description: 'Line of the file where the row starts, counted from 1.' }),
-    field: fieldPath,
-    message: sentence,
-  })
-  .meta({ id: 'RowProblem', description: 'An error in a row.' });
-
-export const importAnswer = z
-  .object({
-    created: count('Number of QR codes created or, in a dry run, that would be created.'),
-    failed: count('Number of rows with errors.'),
-    errors: z.array(rowProblem).max(maxProblems).meta({ description: 'The first 1,000 errors.' }),
-    errorCount: count('Number of errors.'),
-    dryRun: z.boolean().meta({ description: 'Whether this was a dry run.' }),
-  })
-  .meta({
-    id: 'QrCodeImport',
-    description: 'The result of an import.',
-    example: {
-      created: 1,
-      failed: 1,
-      errors: [{ line: 3, field: 'url', message: 'is required' }],
-      errorCount: 1,
-      dryRun: false,
-    },
-  });
+export const importAnswer = fragmentShape(RestQrCodeImportFragmentDoc, {
+  fields: { dryRun: z.boolean().meta({ description: 'Whether this was a dry run.' }) },
+  example: {
+    created: 1,
+    failed: 1,
+    errors: [{ line: 3, field: 'url', message: 'is required' }],
+    errorCount: 1,
+    dryRun: false,
+  },
+});

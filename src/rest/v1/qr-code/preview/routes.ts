@@ -1,10 +1,21 @@
 // REST v1: previews of scans.
 import { visitorInput } from '../../../../domain/routing/visitor.ts';
+import { fragmentShape } from '../../../fragment-shape.ts';
 import { noBody, route } from '../../../route.ts';
 import { found } from '../../../run.ts';
 import { readQrCode } from '../routes.ts';
-import { previewSchema } from '../routing-schemas.ts';
-import { PreviewQrCodeDocument } from './operations.generated.ts';
+import { PreviewQrCodeDocument, RestQrCodePreviewFragmentDoc } from './operations.generated.ts';
+
+const previewSchema = fragmentShape(RestQrCodePreviewFragmentDoc, {
+  example: {
+    outcome: 'REDIRECT',
+    url: 'https://example.com/de',
+    rule: 0,
+    ruleName: 'German',
+    reason: 'rule 1 “German” matches: language de',
+    targets: [{ url: 'https://example.com/de', share: 100 }],
+  },
+});
 
 export const qrCodePreviewRoutes = [
   route({
