@@ -6,6 +6,7 @@ import { organizationIds, requireCaller } from '../../auth/caller.ts';
 import { notFound, outdated } from '../../core/errors.ts';
 import { folderChange, newFolder } from '../../domain/folder/shape.ts';
 import { createId } from '../../domain/id.ts';
+import { valuesIn } from '../../domain/validation/values-in.ts';
 import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
 import { inputFieldsFromZod } from '../../graphql/from-zod/input.ts';
@@ -39,10 +40,11 @@ builder.mutationField('createFolder', (t) =>
         shows: shownBy(info, { isNew: true }),
       },
     }),
-    resolve: async (_root, { input: { organizationId, name } }, context, info) => {
+    resolve: async (_root, { input }, context, info) => {
+      const { organizationId, name } = input;
       const write = context.prisma.folder.create({
         ...queryFromInfo({ context, info, path: ['folder'] }),
-        data: { id: createId('Folder'), organizationId, name },
+        data: { id: createId('Folder'), organizationId, ...valuesIn(newFolder, input) },
       });
       const folder = await orConflict(nameIndex, 'input.name', write);
       await record(context, { organizationId, targetId: folder.id, details: { name } });
@@ -66,7 +68,8 @@ builder.mutationField('updateFolder', (t) =>
     description: 'Renames a folder.',
     args: { input: t.arg({ type: UpdateFolderInput, required: true }) },
     authScopes: (_root, { input }, context, info) => folderChangeScope(input, context, info),
-    resolve: async (_root, { input: { id, name, expectedVersions } }, context, info) => {
+    resolve: async (_root, { input }, context, info) => {
+      const { id, name, expectedVersions } = input;
       const { prisma, caller } = context;
       const old = await prisma.folder.findUnique({ where: ownedBy(caller, id) });
       if (!old) throw notFound();
@@ -74,7 +77,11 @@ builder.mutationField('updateFolder', (t) =>
       const version = expectedVersions ? { in: expectedVersions } : undefined;
       const write = prisma.folder.updateMany({
         where: { id, organizationId, version },
-        data: { name: name ?? undefined, version: { increment: 1 }, updatedAt: new Date() },
+        data: {
+          ...valuesIn(folderChange, input),
+          version: { increment: 1 },
+          updatedAt: new Date(),
+        },
       });
       const { count } = await orConflict(nameIndex, 'input.name', write);
       if (count === 0) throw outdated(expectedVersions);

@@ -12,6 +12,7 @@ import { qrCodeChange, qrCodeColumns, sortNameOf } from '../../domain/qr-code/sh
 import { type Routing, storedRouting } from '../../domain/routing/shape.ts';
 import { restyled, storedStyle } from '../../domain/style/shape.ts';
 import { nameProblem, tagProblem } from '../../domain/text/name.ts';
+import { valuesIn } from '../../domain/validation/values-in.ts';
 import { builder, type InputFields } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
 import { inputFieldsFromZod } from '../../graphql/from-zod/input.ts';
@@ -86,7 +87,7 @@ export async function changedColumns(
     throw outdated(change.expectedVersions);
   }
   return {
-    ...qrCodeColumns.parse(change),
+    ...valuesIn(qrCodeColumns, change),
     ...(change.name != null && { name: change.name, sortName: sortNameOf(change.name) }),
     ...(content && { content: content.data }),
     ...((change.style || preset) && { style, logoId: style.logo?.id ?? null }),

@@ -5,6 +5,7 @@ import { outdated } from '../../core/errors.ts';
 import { createId } from '../../domain/id.ts';
 import { defaultStyle, restyled, storedStyle } from '../../domain/style/shape.ts';
 import { newStylePreset, stylePresetChange } from '../../domain/style-preset/shape.ts';
+import { valuesIn } from '../../domain/validation/values-in.ts';
 import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
 import { inputFieldsFromZod } from '../../graphql/from-zod/input.ts';
@@ -54,7 +55,13 @@ builder.mutationField('createStylePreset', (t) =>
       const id = createId('StylePreset');
       const write = prisma.stylePreset.create({
         ...queryFromInfo({ context, info, path: ['stylePreset'] }),
-        data: { id, organizationId, name, style, logoId: style.logo?.id ?? null },
+        data: {
+          ...valuesIn(newStylePreset, input),
+          id,
+          organizationId,
+          style,
+          logoId: style.logo?.id ?? null,
+        },
       });
       const stylePreset = await orConflict(nameIndex, 'input.name', write);
       await record(context, { organizationId, targetId: id, details: { name } });
@@ -95,7 +102,7 @@ builder.mutationField('updateStylePreset', (t) =>
           version: expectedVersions ? { in: expectedVersions } : undefined,
         },
         data: {
-          name: name ?? undefined,
+          ...valuesIn(stylePresetChange.omit({ style: true }), input),
           ...(style && { style, logoId: style.logo?.id ?? null }),
           version: { increment: 1 },
           updatedAt: new Date(),

@@ -74,8 +74,7 @@ async function store(
   prisma: RequestDatabase,
 ): Promise<ReadonlyMap<string, QrCode>> {
   if (changes.length === 0) return new Map();
-  const given = changes.flatMap(({ columns }) => Object.entries(columns));
-  const names = [...new Set(given.flatMap(([name, value]) => (value === undefined ? [] : name)))];
+  const names = [...new Set(changes.flatMap(({ columns }) => Object.keys(columns)))];
   const rows = changes.map(({ old, columns }) => {
     const values = Object.entries({ ...old, ...columns });
     return Object.fromEntries(values.filter(([name]) => name === 'id' || names.includes(name)));
