@@ -2,7 +2,7 @@
 import type { GraphQLField } from 'graphql';
 import { z } from 'zod';
 
-/** For `extensions` of a field: the shape of its value. In a list of objects, only its length counts. */
+/** For `extensions` of a field: the shape of its value. In a list of objects or enums, only its length counts. */
 export const withShape = (shape: z.ZodType) => ({ shape });
 
 /** For a field that has the description of its shape, too. */

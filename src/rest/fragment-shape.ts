@@ -39,6 +39,12 @@ export const fieldsIn = (
     return inner ? fieldsIn(inner.selectionSet, fragments) : [];
   });
 
+type Example<Value> = Value extends readonly (infer Item)[]
+  ? readonly Example<Item>[]
+  : Value extends object
+    ? { [Name in keyof Value]?: Example<Value[Name]> }
+    : Value;
+
 interface Options<Result> {
   /** Name of the component; defaults to that of the fragment. */
   id?: string;
@@ -47,7 +53,7 @@ interface Options<Result> {
   /** Properties that differ from the fragment. */
   fields?: z.ZodRawShape;
   /** Omitted values are filled in by type. */
-  example: Partial<Result> & Record<string, unknown>;
+  example: Example<Result> & Record<string, unknown>;
 }
 
 /** The JSON of a fragment. Its properties can be added to other objects. */

@@ -25,36 +25,34 @@ export interface components {
             /** @description Average number of scans per day, with one decimal place. */
             avgDailyScans: number;
         };
-        /** @description An API key, without its secret. */
+        /** @description An API key that gives a program access to an organization. */
         ApiKey: {
-            /** @description Unique ID. */
+            /** @description Starts with `key_`. */
             id: string;
             name: components["schemas"]["ApiKeyName"];
-            /** @description The first characters of the key, to tell keys apart. */
+            /** @description First characters of the key, to tell keys apart. */
             preview: string;
-            /** @description Permissions of the key. */
+            /** @description Permissions of the key, effective only as far as the role of `createdBy` has them too. */
             permissions: components["schemas"]["ApiKeyPermission"][];
             allowedIps: components["schemas"]["AllowedIps"];
-            /**
-             * @description Only ACTIVE keys are accepted.
-             * @enum {string}
-             */
-            status: "ACTIVE" | "EXPIRED" | "REVOKED";
+            /** @description Current status. */
+            status: components["schemas"]["ApiKeyStatus"];
+            /** @description When it was created. */
             createdAt: components["schemas"]["DateTime"];
-            /** @description null: the account was deleted. */
+            /** @description Owner of the key, whose role limits its permissions; null if their account was deleted. */
             createdBy: components["schemas"]["ApiKeyMaker"] | null;
-            /** @description Accurate to the minute. null: never used. */
+            /** @description When the key was last used, accurate to a minute; null if never. */
             lastUsedAt: components["schemas"]["DateTime"] | null;
-            /** @description null: never expires. */
+            /** @description When the key expires; null if never. */
             expiresAt: components["schemas"]["DateTime"] | null;
-            /** @description When it stops working; in the future while a rotated key still overlaps. null: not revoked. */
+            /** @description When the key is revoked; in the future during the overlap of a rotation, null if it was not revoked. */
             revokedAt: components["schemas"]["DateTime"] | null;
         };
-        /** @description The owner of the key, whose role limits its permissions. */
+        /** @description A user account. */
         ApiKeyMaker: {
-            /** @description Unique ID. */
+            /** @description Starts with `usr_`. */
             id: string;
-            /** @description Display name. */
+            /** @description Display name; not necessarily unique. */
             name: string;
         };
         /** @description Display name, 1 to 200 characters; does not have to be unique. */
@@ -70,6 +68,11 @@ export interface components {
          * @enum {string}
          */
         ApiKeyPermission: "ORGANIZATION_READ" | "QR_CODES_READ" | "QR_CODES_WRITE" | "ANALYTICS_READ" | "WEBHOOKS_READ" | "WEBHOOKS_WRITE" | "API_KEYS_READ" | "API_KEYS_WRITE";
+        /**
+         * @description Whether an API key works.
+         * @enum {string}
+         */
+        ApiKeyStatus: "ACTIVE" | "EXPIRED" | "REVOKED";
         /**
          * Format: binary
          * @description A binary file.
@@ -333,8 +336,9 @@ export interface components {
         };
         /** @description A new API key. */
         CreatedApiKey: {
+            /** @description The new API key, without its secret. */
             apiKey: components["schemas"]["ApiKey"];
-            /** @description The full API key. It is not shown again. */
+            /** @description The new API key in full. It is only shown in this response. */
             secret: string;
         };
         /** @description Custom short code: 3 to 64 letters a–z, digits or hyphens, case-insensitive. Some words are reserved by the server. */
@@ -1161,10 +1165,11 @@ export interface components {
         };
         /** @description The new API key, and the old one. */
         RotatedApiKey: {
+            /** @description The new API key, with the same name, permissions, expiry and IP addresses. */
             apiKey: components["schemas"]["ApiKey"];
-            /** @description The full API key. It is not shown again. */
+            /** @description The new API key in full. It is only shown in this response. */
             secret: string;
-            /** @description The old API key. */
+            /** @description The old API key; `revokedAt` is when it stops working. */
             replaced: components["schemas"]["ApiKey"];
         };
         /** @description A problem in a row. */
@@ -1625,7 +1630,7 @@ export interface components {
                 "application/json": components["schemas"]["Problem"];
             };
         };
-        /** @description The resource has changed since it was read. */
+        /** @description The resource has changed: no ETag in `If-Match` is current. */
         PreconditionFailed: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];

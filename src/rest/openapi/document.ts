@@ -4,7 +4,7 @@ import type { GraphQLSchema } from 'graphql';
 import { problemSchema } from '../http/problem.ts';
 import type { Route } from '../route.ts';
 import { bulkItemSchemas } from '../v1/qr-code/bulk.ts';
-import type { Json } from './json.ts';
+import { type Json, withoutRepeats } from './json.ts';
 import { type OpenApiOperation, operationOf, type Parameter } from './operation.ts';
 import { failureAnswers, headers, requestHeaders, securitySchemes } from './parts.ts';
 import { createSchemaWriter } from './schema.ts';
@@ -56,9 +56,9 @@ export function openApiDocument(routes: readonly Route[], schema: GraphQLSchema)
     servers: [{ url: '/api/v1', description: 'The host that serves this document.' }],
     security: [{ apiKey: [] }, { bearer: [] }, { session: [] }],
     tags,
-    paths,
+    paths: withoutRepeats(paths, writer.schemas),
     components: {
-      schemas: sorted(writer.schemas),
+      schemas: withoutRepeats(sorted(writer.schemas), writer.schemas),
       responses: { ...sorted(writer.responses), ...failureAnswers },
       parameters: sorted(parameters),
       examples: sorted(writer.examples),

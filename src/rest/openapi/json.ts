@@ -13,3 +13,15 @@ export const shapesIn = (properties: unknown): Record<string, Json> =>
       isJson(shape) ? shape : {},
     ]),
   );
+
+/** Leaves out what a description beside a reference repeats of the schema there. */
+export function withoutRepeats(value: unknown, schemas: Json): unknown {
+  if (Array.isArray(value)) return value.map((item) => withoutRepeats(item, schemas));
+  if (!isJson(value)) return value;
+  const { $ref, description, ...rest } = value;
+  const target = schemas[String($ref).replace('#/components/schemas/', '')];
+  if (isJson(target) && target.description === description) return { $ref, ...rest };
+  return Object.fromEntries(
+    Object.entries(value).map(([name, inner]) => [name, withoutRepeats(inner, schemas)]),
+  );
+}

@@ -1,5 +1,6 @@
 // Headers, error responses and security schemes that the OpenAPI operations share.
 import { errorTable, isErrorCode } from '../../core/errors.ts';
+import { olderVersion } from '../http/answers.ts';
 import { reasons } from '../http/problem.ts';
 import type { Json } from './json.ts';
 
@@ -105,7 +106,7 @@ const failures: Record<number, Failure> = {
     description: 'The Idempotency-Key was used for another request.',
     message: 'Idempotency-Key: was used for another request',
   },
-  412: { name: 'PreconditionFailed', description: 'The resource has changed since it was read.' },
+  412: { name: 'PreconditionFailed', description: olderVersion },
   413: { name: 'PayloadTooLarge', description: 'The request body is too large.' },
   415: {
     name: 'UnsupportedMediaType',
@@ -130,8 +131,9 @@ const failures: Record<number, Failure> = {
 
 /** The response for an error status, with the general description unless another is given. */
 export function failureAnswer(status: number, description?: string): Json {
-  const { name = '' } = failures[status] ?? {};
-  return { ...reference('responses', name), ...(description && { description }) };
+  const { name = '', description: general } = failures[status] ?? {};
+  const own = description === general ? undefined : description;
+  return { ...reference('responses', name), ...(own && { description: own }) };
 }
 
 export const failureAnswers: Json = Object.fromEntries(

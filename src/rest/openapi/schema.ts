@@ -24,7 +24,6 @@ export function createSchemaWriter(graphql: GraphQLSchema): SchemaWriter {
     write,
     define: (name, json) => define(name, tidied(json)),
     defineEnum,
-    descriptionOf,
   });
   const { complete } = createExampleWriter(graphql);
 
@@ -46,11 +45,6 @@ export function createSchemaWriter(graphql: GraphQLSchema): SchemaWriter {
     if (given) schemas[type.name] = { description: json.description, ...given };
     schemas[type.name] ??= json;
     return referenceTo(type.name);
-  }
-
-  function descriptionOf({ $ref }: Json): unknown {
-    const schema = schemas[String($ref).replace(referenceTo('').$ref, '')];
-    return isJson(schema) ? schema.description : undefined;
   }
 
   function describe(schema: z.core.$ZodTypes, json: Json): void {

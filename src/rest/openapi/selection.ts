@@ -4,6 +4,7 @@ import {
   type GraphQLField,
   type GraphQLOutputType,
   type GraphQLSchema,
+  getNamedType,
   isEnumType,
   isListType,
   isNonNullType,
@@ -55,24 +56,20 @@ const scalars: Record<string, Json> = {
 interface Components {
   /** The JSON Schema of a zod shape. */
   write(shape: z.ZodType): Json;
-  /** Description of the schema that a reference points to. */
-  descriptionOf(reference: Json): unknown;
   /** Stores a named schema and returns a reference to it. */
   define(name: string, json: Json): Json;
   defineEnum(type: GraphQLEnumType): Json;
 }
 
-export function createSelectionWriter(schema: GraphQLSchema, components: Components) {
-  const { write, define, defineEnum, descriptionOf } = components;
-
+export function createSelectionWriter(
+  schema: GraphQLSchema,
+  { write, define, defineEnum }: Components,
+) {
   function writeField(selected: SelectedField): Json {
     const field = fieldOf(selected, schema);
     const shape = valueShape(field);
     const { description: _input, ...limits } = shape ? write(shape) : {};
-    const json = ofType(field.type, selected, limits);
-    const description = describe(field, selected);
-    // A reference shows the description of its component.
-    return descriptionOf(json) === description ? json : { ...json, description };
+    return { ...ofType(field.type, selected, limits), description: describe(field, selected) };
   }
 
   function ofType(type: GraphQLOutputType, selected: SelectedField, limits: Json): Json {
@@ -84,7 +81,8 @@ export function createSelectionWriter(schema: GraphQLSchema, components: Compone
     if (isObjectType(type)) return writeObject(type.name, selected);
     const hasLimits = Object.keys(limits).length > 0;
     if (isListType(type)) {
-      if (hasLimits && !selected.node.selectionSet) return limits;
+      const item = getNamedType(type);
+      if (hasLimits && !isObjectType(item) && !isEnumType(item)) return limits;
       return { ...limits, type: 'array', items: ofType(type.ofType, selected, {}) };
     }
     if (hasLimits) return limits;

@@ -10,7 +10,7 @@ import { record } from '../../graphql/plugins/audit.ts';
 import { ApiKeyPermissionEnum } from '../organization/type.ts';
 import { ownedBy } from '../shared/owner.ts';
 import { keyChangeScope, lockKey, readKey } from './change.ts';
-import { ApiKey, allowedIps, sortedPermissions } from './type.ts';
+import { ApiKey, givenIps, sortedPermissions } from './type.ts';
 
 const UpdateApiKeyInput = builder.inputType('UpdateApiKeyInput', {
   description: 'Omitted fields keep their current values.',
@@ -27,7 +27,7 @@ const UpdateApiKeyInput = builder.inputType('UpdateApiKeyInput', {
         'New permissions, at least one. To add one, you need all permissions that the key will have.',
     }),
     allowedIps: t.stringList({
-      validate: allowedIps,
+      validate: givenIps,
       description: 'Allowed IP addresses and CIDR ranges; an empty list allows any address.',
     }),
     expectedVersions: t.intList({

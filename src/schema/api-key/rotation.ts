@@ -4,9 +4,11 @@ import { createKey, revokedAfter } from '../../auth/api-key.ts';
 import { requireCaller } from '../../auth/caller.ts';
 import { authorizeGrant } from '../../auth/hand-out.ts';
 import { invalid } from '../../core/errors.ts';
+import { newKey } from '../../domain/api-key/shape.ts';
 import { createId } from '../../domain/id.ts';
 import { builder } from '../../graphql/builder.ts';
 import { record } from '../../graphql/plugins/audit.ts';
+import { describedBy } from '../../graphql/value-shape.ts';
 import { keyChangeScope, lockKey, readKey } from './change.ts';
 import { ApiKey, type KeyWithSecret, statusOf } from './type.ts';
 
@@ -29,15 +31,14 @@ const RotateApiKeyInput = builder.inputType('RotateApiKeyInput', {
 const RotateApiKeyPayload = builder
   .objectRef<KeyWithSecret & { replaced: { id: string } }>('RotateApiKeyPayload')
   .implement({
+    description: 'The new API key, and the old one.',
     fields: (t) => ({
       apiKey: t.field({
         type: ApiKey,
         description: 'The new API key, with the same name, permissions, expiry and IP addresses.',
         resolve: (payload) => payload.apiKey,
       }),
-      secret: t.exposeString('secret', {
-        description: 'The new API key in full. It is only shown in this response.',
-      }),
+      secret: t.exposeString('secret', describedBy(newKey)),
       replaced: t.field({
         type: ApiKey,
         description: 'The old API key; `revokedAt` is when it stops working.',

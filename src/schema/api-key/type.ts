@@ -14,11 +14,12 @@ import { authorizeGrant } from '../../auth/hand-out.ts';
 import { allPermissions, defaultPermissions } from '../../auth/permissions.ts';
 import { forbidden, invalid } from '../../core/errors.ts';
 import type { ApiKeyPermission } from '../../database/client/enums.ts';
-import { keyName } from '../../domain/api-key/shape.ts';
+import { allowedIps, keyName, keyPreview, newKey } from '../../domain/api-key/shape.ts';
 import { createId } from '../../domain/id.ts';
 import { isRange } from '../../domain/network/ip-range.ts';
 import { builder } from '../../graphql/builder.ts';
 import { record } from '../../graphql/plugins/audit.ts';
+import { describedBy, withShape } from '../../graphql/value-shape.ts';
 import { lockMemberships } from '../member/lock.ts';
 import { ApiKeyPermissionEnum } from '../organization/type.ts';
 import { readWith, shownBy } from '../shared/shown.ts';
@@ -58,9 +59,9 @@ export const ApiKey = builder.prismaNode('ApiKey', {
     organizationId: { in: readableOrganizations(requireCaller(caller), 'API_KEYS_READ') },
   }),
   fields: (t) => ({
-    name: t.exposeString('name', { description: 'Display name; not necessarily unique.' }),
+    name: t.exposeString('name', describedBy(keyName)),
     preview: t.string({
-      description: 'First characters of the key, to tell keys apart.',
+      ...describedBy(keyPreview),
       select: { publicId: true },
       resolve: ({ publicId }) => previewOf(publicId),
     }),
@@ -68,6 +69,7 @@ export const ApiKey = builder.prismaNode('ApiKey', {
       type: [ApiKeyPermissionEnum],
       description:
         'Permissions of the key, effective only as far as the role of `createdBy` has them too.',
+      extensions: withShape(z.array(z.unknown()).max(allPermissions.length)),
     }),
     status: t.field({
       type: ApiKeyStatus,
@@ -79,9 +81,7 @@ export const ApiKey = builder.prismaNode('ApiKey', {
       description: 'Incremented by every update; see `UpdateApiKeyInput.expectedVersions`.',
     }),
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
-    allowedIps: t.exposeStringList('allowedIps', {
-      description: 'IP addresses and CIDR ranges that can use the key; empty if any can.',
-    }),
+    allowedIps: t.exposeStringList('allowedIps', describedBy(allowedIps)),
     createdBy: t.relation('createdBy', {
       type: User,
       nullable: true,
@@ -107,7 +107,7 @@ export const ApiKey = builder.prismaNode('ApiKey', {
   }),
 });
 
-export const allowedIps = z
+export const givenIps = z
   .array(z.string().refine(isRange, 'must be an IP address or a CIDR range such as 203.0.113.0/24'))
   .max(100, 'must contain at most 100 entries');
 
@@ -141,7 +141,7 @@ const CreateApiKeyInput = builder.inputType('CreateApiKeyInput', {
     allowedIps: t.stringList({
       description:
         'IP addresses and CIDR ranges that can use the key; empty or null allows any. Defaults to any, or to those of the API key that makes the request.',
-      validate: allowedIps,
+      validate: givenIps,
     }),
   }),
 });
@@ -152,15 +152,14 @@ export interface KeyWithSecret {
 }
 
 const CreateApiKeyPayload = builder.objectRef<KeyWithSecret>('CreateApiKeyPayload').implement({
+  description: 'A new API key.',
   fields: (t) => ({
     apiKey: t.field({
       type: ApiKey,
       description: 'The new API key, without its secret.',
       resolve: (payload) => payload.apiKey,
     }),
-    secret: t.exposeString('secret', {
-      description: 'The API key in full. It is only shown in this response.',
-    }),
+    secret: t.exposeString('secret', describedBy(newKey)),
   }),
 });
 
@@ -189,8 +188,8 @@ builder.mutationField('createApiKey', (t) =>
       const own = caller.kind === 'key' ? caller : { endsAt: null, allowedIps: [] };
       // null means no limit, which a limited caller cannot grant.
       const { expiresAt = own.endsAt } = input;
-      const allowedIps = input.allowedIps === undefined ? own.allowedIps : (input.allowedIps ?? []);
-      authorizeGrant(caller, organizationId, { permissions, endsAt: expiresAt, allowedIps });
+      const ips = input.allowedIps === undefined ? own.allowedIps : (input.allowedIps ?? []);
+      authorizeGrant(caller, organizationId, { permissions, endsAt: expiresAt, allowedIps: ips });
       const { text: key, publicId, secretHash } = createKey(secret);
       const apiKey = await prisma.apiKey.create({
         ...queryFromInfo({ context, info, path: ['apiKey'] }),
@@ -203,7 +202,7 @@ builder.mutationField('createApiKey', (t) =>
           permissions,
           createdById: caller.userId,
           expiresAt,
-          allowedIps: [...allowedIps],
+          allowedIps: [...ips],
         },
       });
       await record(context, {
@@ -212,7 +211,7 @@ builder.mutationField('createApiKey', (t) =>
         details: {
           name,
           permissions,
-          allowedIps,
+          allowedIps: ips,
           expiresAt: expiresAt?.toISOString() ?? null,
         },
       });

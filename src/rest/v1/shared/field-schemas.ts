@@ -1,9 +1,7 @@
 // Field schemas that many REST v1 schemas share.
 import { z } from 'zod';
 import { type Identified, idPattern } from '../../../domain/id.ts';
-import { maxName } from '../../../domain/text/limits.ts';
 import { searchText } from '../../../domain/text/name.ts';
-import { shownText } from '../../../domain/text/shown.ts';
 
 /** A date and time in responses. */
 export const dateTime = z.string().meta({
@@ -33,9 +31,3 @@ export const overlapSeconds = (description: string, defaultValue: number) => {
 
 /** Search text in a query. */
 export const searched = (description: string) => searchText.optional().meta({ description });
-
-/** The user who owns something. */
-export const maker = z.object({
-  id: idOf('User'),
-  name: shownText(maxName).meta({ description: 'Display name.' }),
-});
