@@ -114,6 +114,10 @@ describe('the OpenAPI document', async () => {
     ['an optional parameter', push(parameters, more)],
     ['an enum value in responses', push([...schemas, 'ErrorCode', 'enum'], 'TEAPOT')],
     ['a description', put(['info'], { description: 'other' })],
+    [
+      'a description beside a reference',
+      put([...schemas, 'ApiKey', 'properties', 'name'], { description: 'other' }),
+    ],
   ])('%s can be added', (_what, change) => expect(problems(change)).toEqual([]));
 
   test.each([

@@ -1,9 +1,16 @@
 // The OpenAPI document compared with the server.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { buildSchema, isEnumType, isObjectType } from 'graphql';
 import { expect, test } from 'vitest';
 import { document, operations, problemWith, resolved } from '../support/document/openapi.ts';
 import { useServer } from '../support/server/setting.ts';
 
 const server = useServer();
+
+const graphql = buildSchema(
+  readFileSync(path.join(import.meta.dirname, '../../schema.graphql'), 'utf8'),
+);
 
 test('the server publishes the committed document without authentication', async () => {
   const { status, body } = await server.rest('GET', '/openapi.json');
@@ -122,6 +129,43 @@ function firstOf(shape: unknown) {
   const { anyOf } = resolved(shape);
   return { ...(Array.isArray(anyOf) && resolved(anyOf[0])), ...resolved(shape) };
 }
+
+/** Where the JSON of REST is not that of GraphQL, or a default of the input is named. */
+const ownDescriptions = [
+  'FieldProblem',
+  'FieldProblem.field',
+  'FieldProblem.message',
+  'ItemError.code',
+  'ItemError.details',
+  'ItemError.message',
+  'QrCode.routing',
+  'QrCodeRouting',
+  'QrErrorCorrection',
+  'QrModuleShape',
+];
+
+test('responses are described as in GraphQL', () => {
+  const { schemas } = resolved(document.components);
+  const differing: string[] = [];
+  let compared = 0;
+  for (const [name, component] of Object.entries(resolved(schemas))) {
+    const type = graphql.getType(name);
+    if (!isObjectType(type) && !isEnumType(type)) continue;
+    const compare = (place: string, shape: unknown, description?: string | null) => {
+      compared += 1;
+      if (firstOf(shape).description !== description) differing.push(place);
+    };
+    compare(name, component, type.description);
+    if (isEnumType(type)) continue;
+    const fields = type.getFields();
+    for (const [property, shape] of Object.entries(resolved(resolved(component).properties))) {
+      const field = fields[`${property}Data`] ?? fields[property];
+      if (field) compare(`${name}.${property}`, shape, field.description);
+    }
+  }
+  expect(compared).toBeGreaterThan(200);
+  expect(differing.sort()).toEqual(ownDescriptions);
+});
 
 test('no component has a name that generators derive from an operation', () => {
   const words = ['Result', 'Response', 'Params', 'Body', 'Error', 'Query'];

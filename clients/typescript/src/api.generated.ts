@@ -363,7 +363,7 @@ export interface components {
              */
             atomic?: boolean;
         };
-        /** @description The result of an item. */
+        /** @description Result of one item. */
         DeletionResult: {
             /** @description ID of the deleted QR code; null if the item failed. */
             id: string | null;
@@ -845,14 +845,14 @@ export interface components {
             /** @description Share of visitors in percent, with one decimal. */
             share: number;
         };
-        /** @description The result of an item. */
+        /** @description Result of one item. */
         QrCodeResult: {
             /**
              * Format: int32
              * @description Index of the item, starting at 0.
              */
             index: number;
-            /** @description The QR code after the request; null if the item failed. */
+            /** @description The resulting QR code; null if the item failed. */
             qrCode: components["schemas"]["QrCode"] | null;
             /** @description ETag for `ifMatch`; null if the item failed. */
             etag: string | null;

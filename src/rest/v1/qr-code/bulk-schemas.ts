@@ -127,7 +127,7 @@ export const qrCodesAnswer = bulkAnswer(
       index,
       qrCode: qrCodeSchema
         .nullable()
-        .meta({ description: 'The QR code after the request; null if the item failed.' }),
+        .meta({ description: 'The resulting QR code; null if the item failed.' }),
       etag: z.string().nullable().meta({
         description: 'ETag for `ifMatch`; null if the item failed.',
         pattern: '^"[0-9]+-[0-9]+"$',
@@ -135,7 +135,7 @@ export const qrCodesAnswer = bulkAnswer(
       }),
       error,
     })
-    .meta({ id: 'QrCodeResult', description: 'The result of an item.' }),
+    .meta({ id: 'QrCodeResult', description: 'Result of one item.' }),
   'QrCodeResults',
   { index: 0, qrCode: qrCodeSchema.meta()?.example, etag: '"1-0"', error: null },
 );
@@ -147,7 +147,7 @@ export const deletedQrCodesAnswer = bulkAnswer(
       id: idOf('QrCode', 'ID of the deleted QR code; null if the item failed.').nullable(),
       error,
     })
-    .meta({ id: 'DeletionResult', description: 'The result of an item.' }),
+    .meta({ id: 'DeletionResult', description: 'Result of one item.' }),
   'DeletionResults',
   { index: 0, id: 'qr_xyz789', error: null },
 );
