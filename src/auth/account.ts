@@ -1,21 +1,11 @@
 // Creates user accounts.
-import { z } from 'zod';
 import type { Config } from '../core/config.ts';
 import type { Log } from '../core/log.ts';
 import type { PrismaClient } from '../database/client/client.ts';
 import type { RequestDatabase } from '../database/transaction.ts';
 import { transactOn } from '../database/transaction.ts';
 import { createId } from '../domain/id.ts';
-import { invisibleProblem } from '../domain/text/invisible.ts';
-import { maxEmail } from '../domain/text/limits.ts';
 import { hashPassword } from './password.ts';
-
-export const emailField = z
-  .email({
-    error: ({ input }) =>
-      invisibleProblem(String(input)) ?? 'must be an email address, such as ada@example.com',
-  })
-  .max(maxEmail, `must be at most ${maxEmail} characters`);
 
 /** Email addresses are case-insensitive: one mailbox, one account. */
 export const accountEmail = (email: string): string => email.toLowerCase();

@@ -15,15 +15,22 @@ function common(): ReadonlySet<string> {
   return known;
 }
 
+export const maxPassword = 1_000;
+
 /**
  * 8 to 1,000 characters of any kind. Rejects only what attackers try first, the 49,000 most common
  * passwords; the account's email address is checked by `isOwnAddress`.
  */
-export const newPassword = text({ min: 8, max: 1000 }).check(({ value, issues }) => {
-  if (!common().has(value.normalize('NFC').toLowerCase())) return;
-  const message = 'is too common; try four random words';
-  issues.push({ code: 'custom', message, input: value });
-});
+export const newPassword = text({ min: 8, max: maxPassword })
+  .check(({ value, issues }) => {
+    if (!common().has(value.normalize('NFC').toLowerCase())) return;
+    const message = 'is too common; try four random words';
+    issues.push({ code: 'custom', message, input: value });
+  })
+  .meta({
+    description:
+      '8 to 1,000 characters. Cannot be a common password or the account’s email address.',
+  });
 
 /** Whether a password is the owner's email address or its local part. */
 export function isOwnAddress(password: string, email: string): boolean {

@@ -34,7 +34,7 @@ export const listed = <Type>(shape: PlainShape, side: Side, typeOf: (item: Plain
 function scalarOf(schema: z.core.$ZodType): Scalar {
   if (schema instanceof z.ZodBoolean) return 'Boolean';
   if (schema instanceof z.ZodNumber) return schema.isInt ? 'Int' : 'Float';
-  if (schema instanceof z.ZodString) return terms.get(schema)?.scalar ?? 'String';
+  if (schema instanceof z.core.$ZodString) return terms.get(schema)?.scalar ?? 'String';
   throw new TypeError(`GraphQL has no type for ${schema._zod.def.type}`);
 }
 

@@ -3,10 +3,11 @@
 import { requireCaller, requirePerson } from '../../auth/caller.ts';
 import { hashing, hashPassword, verifyPassword } from '../../auth/password.ts';
 import { ApiError, invalid, notFound } from '../../core/errors.ts';
-import { isOwnAddress, newPassword } from '../../domain/account/password.ts';
+import { isOwnAddress } from '../../domain/account/password.ts';
+import { passwordChange } from '../../domain/account/shape.ts';
 import { typeOfId } from '../../domain/id.ts';
-import { text } from '../../domain/text/text.ts';
 import { builder } from '../../graphql/builder.ts';
+import { inputFromZod } from '../../graphql/from-zod/input.ts';
 import { inPhases, record } from '../../graphql/plugins/audit.ts';
 import { User } from '../user/type.ts';
 
@@ -57,9 +58,9 @@ const EndSessionInput = builder.inputType('EndSessionInput', {
   }),
 });
 
-const EndSessionPayload = builder
-  .objectRef<{ endedSessionId: string }>('EndSessionPayload')
-  .implement({ fields: (t) => ({ endedSessionId: t.exposeID('endedSessionId') }) });
+const EndSessionPayload = builder.simpleObject('EndSessionPayload', {
+  fields: (t) => ({ endedSessionId: t.id() }),
+});
 
 builder.mutationField('endSession', (t) =>
   t.field({
@@ -79,30 +80,9 @@ builder.mutationField('endSession', (t) =>
   }),
 );
 
-const ChangePasswordInput = builder.inputType('ChangePasswordInput', {
+const ChangePasswordPayload = builder.simpleObject('ChangePasswordPayload', {
   fields: (t) => ({
-    currentPassword: t.string({
-      required: true,
-      description: 'Your current password. Wrong attempts are throttled as in `logIn`.',
-      validate: text({ max: 1000 }),
-    }),
-    newPassword: t.string({
-      required: true,
-      description:
-        '8 to 1,000 characters. Cannot be a common password or the account’s email address.',
-      validate: newPassword,
-    }),
-  }),
-});
-
-const ChangePasswordPayload = builder.objectRef<{ user: { id: string } }>('ChangePasswordPayload');
-ChangePasswordPayload.implement({
-  fields: (t) => ({
-    user: t.field({
-      type: User,
-      description: 'The user whose password was changed.',
-      resolve: (payload) => payload.user,
-    }),
+    user: t.field({ type: User, description: 'The user whose password was changed.' }),
   }),
 });
 
@@ -112,7 +92,7 @@ builder.mutationField('changePassword', (t) =>
     description:
       'Changes your password and ends all your other sessions. Not available to API keys.',
     complexity: hashing,
-    args: { input: t.arg({ type: ChangePasswordInput, required: true }) },
+    args: { input: t.arg({ type: inputFromZod(passwordChange), required: true }) },
     authScopes: { person: true },
     resolve: inPhases({
       before: async ({ input }, context) => {

@@ -1,19 +1,14 @@
 // Sign-up, login and logout.
 
-import {
-  accountEmail,
-  createAccount,
-  createOwnOrganization,
-  emailField,
-} from '../../auth/account.ts';
+import { accountEmail, createAccount, createOwnOrganization } from '../../auth/account.ts';
 import { hashing, hashPassword, verifyPassword } from '../../auth/password.ts';
 import { callerOfSession, endedSessionCookie, startSession } from '../../auth/session.ts';
 import { ApiError, invalid } from '../../core/errors.ts';
-import { isOwnAddress, newPassword } from '../../domain/account/password.ts';
-import { nameLimits, oneLineName } from '../../domain/text/name.ts';
-import { text } from '../../domain/text/text.ts';
+import { isOwnAddress } from '../../domain/account/password.ts';
+import { credentials, signUp } from '../../domain/account/shape.ts';
 import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
+import { inputFromZod } from '../../graphql/from-zod/input.ts';
 import { inPhases, record, skipRecording } from '../../graphql/plugins/audit.ts';
 import { join, openInvitation } from '../invitation/acceptance.ts';
 import { Organization } from '../organization/type.ts';
@@ -22,55 +17,15 @@ import { freeSlug } from '../shared/slug.ts';
 import { User } from '../user/type.ts';
 import { requireConfirmation, requireSignUp } from './sign-up-request.ts';
 
-const SignUpInput = builder.inputType('SignUpInput', {
+const SignUpPayload = builder.simpleObject('SignUpPayload', {
   fields: (t) => ({
-    email: t.string({
-      required: true,
-      description: 'Email address, up to 254 characters, case-insensitive and unique.',
-      validate: emailField,
-    }),
-    password: t.string({
-      required: true,
-      description: '8 to 1,000 characters. Cannot be a common password or the email address.',
-      validate: newPassword,
-    }),
-    name: t.string({
-      required: true,
-      description: `Display name, ${nameLimits}.`,
-      validate: oneLineName,
-    }),
-    organizationName: t.string({
-      required: true,
-      description: `Name of the user’s first organization, ${nameLimits}. The user becomes its admin.`,
-      validate: oneLineName,
-    }),
-    invitation: t.string({
-      description:
-        'Invitation token. The user joins the organization of the invitation instead of creating one.',
-    }),
-    confirmation: t.string({
-      description:
-        'Confirmation token that `requestSignUp` sent to the email address. Required if `signUpPolicy.confirmsEmail` is true.',
+    user: t.field({ type: User, description: 'The new user, now logged in.' }),
+    organization: t.field({
+      type: Organization,
+      description: 'The new organization, or that of the invitation.',
     }),
   }),
 });
-
-const SignUpPayload = builder
-  .objectRef<{ user: { id: string }; organization: { id: string } }>('SignUpPayload')
-  .implement({
-    fields: (t) => ({
-      user: t.field({
-        type: User,
-        description: 'The new user, now logged in.',
-        resolve: (payload) => payload.user,
-      }),
-      organization: t.field({
-        type: Organization,
-        description: 'The new organization, or that of the invitation.',
-        resolve: (payload) => payload.organization,
-      }),
-    }),
-  });
 
 builder.mutationField('signUp', (t) =>
   t.field({
@@ -78,7 +33,7 @@ builder.mutationField('signUp', (t) =>
     description: 'Creates an account and its first organization, and starts a session (cookie).',
     complexity: hashing,
     extensions: { public: true },
-    args: { input: t.arg({ type: SignUpInput, required: true }) },
+    args: { input: t.arg({ type: inputFromZod(signUp), required: true }) },
     resolve: inPhases({
       before: async ({ input }, context) => {
         requireSignUp(input, context);
@@ -116,28 +71,9 @@ builder.mutationField('signUp', (t) =>
   }),
 );
 
-const LogInInput = builder.inputType('LogInInput', {
+const LogInPayload = builder.simpleObject('LogInPayload', {
   fields: (t) => ({
-    email: t.string({
-      required: true,
-      description: 'Email address of the account, case-insensitive.',
-      validate: text({ max: 1000 }),
-    }),
-    password: t.string({
-      required: true,
-      description: 'Password, up to 1,000 characters.',
-      validate: text({ max: 1000 }),
-    }),
-  }),
-});
-
-const LogInPayload = builder.objectRef<{ user: { id: string } }>('LogInPayload').implement({
-  fields: (t) => ({
-    user: t.field({
-      type: User,
-      description: 'The user who is now logged in.',
-      resolve: (payload) => payload.user,
-    }),
+    user: t.field({ type: User, description: 'The user who is now logged in.' }),
   }),
 });
 
@@ -148,7 +84,7 @@ builder.mutationField('logIn', (t) =>
       'Starts a session (cookie). Throttled after several failed attempts from one network.',
     complexity: hashing,
     extensions: { public: true },
-    args: { input: t.arg({ type: LogInInput, required: true }) },
+    args: { input: t.arg({ type: inputFromZod(credentials), required: true }) },
     resolve: inPhases({
       before: async ({ input }, context) => {
         const email = accountEmail(input.email);
@@ -186,10 +122,8 @@ async function become(userId: string, context: Context): Promise<void> {
   context.caller = await callerOfSession(token, prisma, secret);
 }
 
-const LogOutPayload = builder.objectRef<{ ok: true }>('LogOutPayload').implement({
-  fields: (t) => ({
-    ok: t.exposeBoolean('ok', { description: 'Always true.' }),
-  }),
+const LogOutPayload = builder.simpleObject('LogOutPayload', {
+  fields: (t) => ({ ok: t.boolean({ description: 'Always true.' }) }),
 });
 
 builder.mutationField('logOut', (t) =>
@@ -205,7 +139,7 @@ builder.mutationField('logOut', (t) =>
       } else skipRecording(context);
       context.caller = null;
       responseHeaders.append('set-cookie', endedSessionCookie(secureCookie));
-      return { ok: true as const };
+      return { ok: true };
     },
   }),
 );

@@ -1,19 +1,21 @@
 // Email confirmation before sign-up, if the server can send mail.
 
-import { accountEmail, emailField } from '../../auth/account.ts';
+import { accountEmail } from '../../auth/account.ts';
 import { confirmedEmail } from '../../auth/email-confirmation.ts';
 import { signUpMail } from '../../auth/sign-up-mail.ts';
 import { ApiError, invalid } from '../../core/errors.ts';
 import { mailing } from '../../core/mail.ts';
+import { signUpRequest } from '../../domain/account/shape.ts';
 import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
+import { inputFromZod } from '../../graphql/from-zod/input.ts';
 import { inPhases, skipRecording } from '../../graphql/plugins/audit.ts';
 import { openInvitation } from '../invitation/acceptance.ts';
 
-const SignUpPolicy = builder.objectRef<{ confirmsEmail: boolean }>('SignUpPolicy').implement({
+const SignUpPolicy = builder.simpleObject('SignUpPolicy', {
   description: 'How users sign up on this server.',
   fields: (t) => ({
-    confirmsEmail: t.exposeBoolean('confirmsEmail', {
+    confirmsEmail: t.boolean({
       description:
         'Whether `signUp` requires the confirmation token that `requestSignUp` sends by email. False if the server cannot send email.',
     }),
@@ -29,27 +31,14 @@ builder.queryField('signUpPolicy', (t) =>
   }),
 );
 
-const RequestSignUpInput = builder.inputType('RequestSignUpInput', {
+const RequestSignUpPayload = builder.simpleObject('RequestSignUpPayload', {
   fields: (t) => ({
-    email: t.string({
-      required: true,
-      description: 'Email address to confirm, up to 254 characters.',
-      validate: emailField,
+    sent: t.boolean({
+      description:
+        'Whether an email was sent. False if sending failed, or if the server cannot send email, in which case `signUp` requires no confirmation.',
     }),
-    invitation: t.string({ description: 'Invitation token, if the user was invited.' }),
   }),
 });
-
-const RequestSignUpPayload = builder
-  .objectRef<{ sent: boolean }>('RequestSignUpPayload')
-  .implement({
-    fields: (t) => ({
-      sent: t.exposeBoolean('sent', {
-        description:
-          'Whether an email was sent. False if sending failed, or if the server cannot send email, in which case `signUp` requires no confirmation.',
-      }),
-    }),
-  });
 
 builder.mutationField('requestSignUp', (t) =>
   t.field({
@@ -59,7 +48,7 @@ builder.mutationField('requestSignUp', (t) =>
     complexity: mailing,
     // No transaction is open while mail is sent.
     extensions: { public: true },
-    args: { input: t.arg({ type: RequestSignUpInput, required: true }) },
+    args: { input: t.arg({ type: inputFromZod(signUpRequest), required: true }) },
     resolve: inPhases({
       before: async ({ input }, context) => {
         requireSignUp(input, context);

@@ -1,6 +1,5 @@
 // The invitation type and mutations that create or revoke invitations.
 import { queryFromInfo } from '@pothos/plugin-prisma';
-import { emailField } from '../../auth/account.ts';
 import { requireAdmin, requireCaller } from '../../auth/caller.ts';
 import { confirmationToken } from '../../auth/email-confirmation.ts';
 import {
@@ -12,6 +11,7 @@ import {
 import { invitationMail } from '../../auth/invitation-mail.ts';
 import { notFound } from '../../core/errors.ts';
 import { type Mail, mailing } from '../../core/mail.ts';
+import { emailField } from '../../domain/account/shape.ts';
 import { createId, typeOfId } from '../../domain/id.ts';
 import { maxEmail } from '../../domain/text/limits.ts';
 import { shownText } from '../../domain/text/shown.ts';

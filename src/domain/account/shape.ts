@@ -1,0 +1,65 @@
+// Schemas for accounts, as input.
+import { z } from 'zod';
+import { invisibleProblem } from '../text/invisible.ts';
+import { maxEmail } from '../text/limits.ts';
+import { nameLimits, oneLineName } from '../text/name.ts';
+import { text } from '../text/text.ts';
+import { maxPassword, newPassword } from './password.ts';
+
+export const emailField = z
+  .email({
+    error: ({ input }) =>
+      invisibleProblem(String(input)) ?? 'must be an email address, such as ada@example.com',
+  })
+  .max(maxEmail, `must be at most ${maxEmail} characters`);
+
+const invitation = z.string().nullish();
+
+export const signUp = z
+  .strictObject({
+    email: emailField.meta({
+      description: `Email address, up to ${maxEmail} characters, case-insensitive and unique.`,
+    }),
+    password: newPassword,
+    name: oneLineName.meta({ description: `Display name, ${nameLimits}.` }),
+    organizationName: oneLineName.meta({
+      description: `Name of the user’s first organization, ${nameLimits}. The user becomes its admin.`,
+    }),
+    invitation: invitation.meta({
+      description:
+        'Invitation token. The user joins the organization of the invitation instead of creating one.',
+    }),
+    confirmation: z.string().nullish().meta({
+      description:
+        'Confirmation token that `requestSignUp` sent to the email address. Required if `signUpPolicy.confirmsEmail` is true.',
+    }),
+  })
+  .meta({ id: 'SignUp' });
+
+export const signUpRequest = z
+  .strictObject({
+    email: emailField.meta({
+      description: `Email address to confirm, up to ${maxEmail} characters.`,
+    }),
+    invitation: invitation.meta({ description: 'Invitation token, if the user was invited.' }),
+  })
+  .meta({ id: 'RequestSignUp' });
+
+/** Any text, so that a mistyped email address or password gets the same error as a wrong one. */
+const credential = text({ max: maxPassword });
+
+export const credentials = z
+  .strictObject({
+    email: credential.meta({ description: 'Email address of the account, case-insensitive.' }),
+    password: credential.meta({ description: 'Password, up to 1,000 characters.' }),
+  })
+  .meta({ id: 'LogIn' });
+
+export const passwordChange = z
+  .strictObject({
+    currentPassword: credential.meta({
+      description: 'Your current password. Wrong attempts are throttled as in `logIn`.',
+    }),
+    newPassword,
+  })
+  .meta({ id: 'ChangePassword' });
