@@ -4,11 +4,9 @@ import type { LogoImage } from '../render/logo.ts';
 import { LogoProblem } from './image.ts';
 import { kindOf } from './media-type.ts';
 import { readRaster } from './raster.ts';
+import { maxFileBytes } from './shape.ts';
 import { readSvgInProcess } from './svg-apart.ts';
 import { readSvgSource } from './svg-source.ts';
-
-/** Maximum bytes of a file, documented in the README. */
-export const maxFileBytes = 1_048_576;
 
 /**
  * Converts a PNG, JPEG or SVG file, detected by its content, to a small image without metadata.

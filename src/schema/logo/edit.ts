@@ -3,52 +3,31 @@
 import { createHash } from 'node:crypto';
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import { createId } from '../../domain/id.ts';
-import { logoName } from '../../domain/logo/shape.ts';
+import { newLogo } from '../../domain/logo/shape.ts';
 import type { LogoImage } from '../../domain/render/logo.ts';
 import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
+import { inputFieldsFromZod } from '../../graphql/from-zod/input.ts';
 import { inPhases, record } from '../../graphql/plugins/audit.ts';
 import { orInUse } from '../shared/conflict.ts';
+import { ownerFields, targetFields } from '../shared/input-fields.ts';
 import { ownedBy, ownerOf } from '../shared/owner.ts';
 import { shownBy } from '../shared/shown.ts';
 import { readLogoInput } from './input.ts';
 import { Logo } from './type.ts';
 
 const CreateLogoInput = builder.inputType('CreateLogoInput', {
-  description: 'Exactly one of `data` and `url` is required.',
-  fields: (t) => ({
-    organizationId: t.id({
-      required: true,
-      description: 'ID of the organization that will own the logo.',
-    }),
-    name: t.string({
-      required: true,
-      description: logoName.description,
-      validate: logoName,
-    }),
-    data: t.string({
-      description:
-        'PNG, JPEG or SVG as base64 or a `data:` URI. Raster images are scaled down to fit 512 × 512 pixels; only basic shapes of an SVG are kept.',
-    }),
-    url: t.string({
-      description: 'Public URL of the image, as an alternative to `data`. It is downloaded once.',
-    }),
-  }),
+  description: newLogo.description,
+  fields: (t) => ({ ...ownerFields(t, 'logo'), ...inputFieldsFromZod(t, newLogo) }),
 });
 
-interface Created {
-  logo: typeof Logo.$inferType;
-  created: boolean;
-}
-
-const CreateLogoPayload = builder.objectRef<Created>('CreateLogoPayload').implement({
+const CreateLogoPayload = builder.simpleObject('CreateLogoPayload', {
   fields: (t) => ({
     logo: t.field({
       type: Logo,
       description: 'The new logo, or the existing one with the same image.',
-      resolve: (payload) => payload.logo,
     }),
-    created: t.exposeBoolean('created', {
+    created: t.boolean({
       description:
         'False if the organization already had this image; the existing logo keeps its name.',
     }),
@@ -58,7 +37,8 @@ const CreateLogoPayload = builder.objectRef<Created>('CreateLogoPayload').implem
 builder.mutationField('createLogo', (t) =>
   t.field({
     type: CreateLogoPayload,
-    description: 'Uploads a logo for the center of QR codes. The same image is only stored once.',
+    description:
+      'Uploads a logo for the center of QR codes. PNG and JPEG images are scaled down to fit 512 × 512 pixels; SVG files are reduced to plain shapes. The same image is stored only once.',
     complexity: 100,
     args: { input: t.arg({ type: CreateLogoInput, required: true }) },
     authScopes: (_root, { input: { organizationId } }, _context, info) => ({
@@ -93,15 +73,12 @@ const withHash = (image: LogoImage) => ({
 });
 
 const DeleteLogoInput = builder.inputType('DeleteLogoInput', {
-  fields: (t) => ({
-    id: t.id({ required: true, description: 'ID of the logo.' }),
-    organizationId: t.id({ description: 'If set, the logo must belong to this organization.' }),
-  }),
+  fields: (t) => targetFields(t, 'logo'),
 });
 
-const DeleteLogoPayload = builder
-  .objectRef<{ deletedLogoId: string }>('DeleteLogoPayload')
-  .implement({ fields: (t) => ({ deletedLogoId: t.exposeID('deletedLogoId') }) });
+const DeleteLogoPayload = builder.simpleObject('DeleteLogoPayload', {
+  fields: (t) => ({ deletedLogoId: t.id() }),
+});
 
 builder.mutationField('deleteLogo', (t) =>
   t.field({

@@ -1,10 +1,7 @@
 // REST v1: logos.
 
-import { z } from 'zod';
 import { invalid } from '../../../core/errors.ts';
-import { logoName } from '../../../domain/logo/shape.ts';
-import { text } from '../../../domain/text/text.ts';
-import { bodyLimit } from '../../../http/body.ts';
+import { newLogo } from '../../../domain/logo/shape.ts';
 import { fragmentShape } from '../../fragment-shape.ts';
 import { deleted } from '../../http/answers.ts';
 import { pageResponse } from '../../http/pagination.ts';
@@ -31,23 +28,6 @@ const tag = 'Logos';
 const logoSchema = fragmentShape(RestLogoFragmentDoc, {
   example: { name: 'Company', mediaType: 'image/svg+xml', width: 512, height: 512 },
 });
-
-const createLogoSchema = z
-  .strictObject({
-    name: logoName,
-    data: text({ max: bodyLimit }).nullish().meta({
-      description:
-        'PNG, JPEG or SVG file in base64 or as a `data:` URI. The request body can have up to 1 MiB.',
-    }),
-    url: text({ max: 4_096 }).nullish().meta({
-      description: 'Instead of `data`: public URL of the image, which is fetched immediately.',
-    }),
-  })
-  .meta({
-    id: 'CreateLogo',
-    description: 'A new logo, from either `data` or `url`.',
-    example: { name: 'Company', url: 'https://example.com/logo.svg' },
-  });
 
 const answer = (description: string, headers: Answer['headers'] = []): Answer => ({
   description,
@@ -101,7 +81,7 @@ export const logoRoutes = [
       'PNG and JPEG images are scaled down to fit 512 x 512 pixels; SVG files are reduced to plain shapes. The same image is stored only once. Idempotency-Key is not supported together with `url`.',
     permission: 'QR_CODES_WRITE',
     query: noQuery,
-    body: createLogoSchema,
+    body: newLogo,
     answers: {
       200: answer('The organization already has a logo with this image.', ['Location']),
       201: answer('The new logo; `Location` holds its path.', ['Location']),
