@@ -1,7 +1,8 @@
-// Parses and checks analytics periods.
-import { looksLikeDay, midnightOf } from '../time/day.ts';
-import { calendarProblem, parseTime, readTime, timeBounds, timeForm } from '../time/time.ts';
-import { dayLength, dayOf, isTimeZone, quarter, startOfDay } from './time-zone.ts';
+// Parses analytics periods and checks their length.
+import { looksLikeDay } from '../time/day.ts';
+import { bounds } from './date.ts';
+import type { PeriodInput } from './shape.ts';
+import { dayLength, dayOf, quarter, startOfDay } from './time-zone.ts';
 import { type Interval, pointsIn } from './timeline.ts';
 
 export interface Period {
@@ -15,7 +16,7 @@ export interface Period {
   days: number;
 }
 
-/** An invalid period argument. */
+/** Valid arguments that make no valid period. */
 export class PeriodError extends Error {
   readonly field: string;
   constructor(field: string, message: string) {
@@ -25,19 +26,10 @@ export class PeriodError extends Error {
   }
 }
 
-export interface PeriodInput {
-  startDate?: string | null;
-  endDate?: string | null;
-  timeZone?: string | null;
-  interval?: Interval | null;
-}
-
+const defaultZone = 'UTC';
 const defaultDays = 30;
 const maxYears = 5;
 const maxPoints = 1_000;
-/** First day and exclusive end. Date-times may be up to a day outside, for other time zones. */
-const bounds = { first: Date.UTC(1970, 0, 1), end: Date.UTC(3000, 0, 1) };
-export const dateRange = 'from 1970-01-01 to 2999-12-31';
 
 /** Start and end times; undefined if omitted. */
 export interface Range {
@@ -48,15 +40,11 @@ export interface Range {
 
 /**
  * Parses a range. A date includes the whole day in the time zone (default UTC); an end date-time
- * includes its whole second. Throws PeriodError for an invalid date, a date out of bounds, or a start
- * that is not before the end.
+ * includes its whole second. Throws PeriodError for a start that is not before the end.
  */
 export function readRange({ startDate, endDate, timeZone }: PeriodInput): Range {
-  const zone = timeZone ?? 'UTC';
-  if (!isTimeZone(zone)) {
-    throw new PeriodError('timeZone', 'must be an IANA time zone such as Europe/Berlin');
-  }
-  const range = { from: readStart(startDate, zone), to: readEnd(endDate, zone) };
+  const zone = timeZone ?? defaultZone;
+  const range = { from: startOf(startDate, zone), to: endOf(endDate, zone) };
   checkOrder(range);
   return range;
 }
@@ -68,7 +56,7 @@ export function readRange({ startDate, endDate, timeZone }: PeriodInput): Range 
  */
 export function readPeriod(input: PeriodInput, now: Date): Period {
   const range = readRange(input);
-  const timeZone = input.timeZone ?? 'UTC';
+  const timeZone = input.timeZone ?? defaultZone;
   const interval = input.interval ?? 'DAY';
   const today = dayOf(now.getTime(), timeZone);
   const end = range.to ?? startOfDay(today + dayLength, timeZone);
@@ -114,38 +102,18 @@ function checkSize(
   }
 }
 
-function readStart(text: string | null | undefined, timeZone: string): number | undefined {
+/** The start of a date in the time zone, or a date-time. */
+function startOf(text: string | null | undefined, timeZone: string): number | undefined {
   if (text == null) return undefined;
-  return looksLikeDay(text)
-    ? startOfDay(readDay('startDate', text), timeZone)
-    : readDateTime('startDate', text);
+  const time = Date.parse(text);
+  return looksLikeDay(text) ? startOfDay(time, timeZone) : time;
 }
 
-function readEnd(text: string | null | undefined, timeZone: string): number | undefined {
+/** The end of a date in the time zone, or of the second of a date-time. */
+function endOf(text: string | null | undefined, timeZone: string): number | undefined {
   if (text == null) return undefined;
+  const time = Date.parse(text);
   return looksLikeDay(text)
-    ? startOfDay(readDay('endDate', text) + dayLength, timeZone)
-    : Math.floor(readDateTime('endDate', text) / 1000 + 1) * 1000;
-}
-
-function readDay(field: string, text: string): number {
-  const problem = calendarProblem(text);
-  if (problem) throw new PeriodError(field, problem);
-  return withinBounds(field, parseTime(midnightOf(text)), 0);
-}
-
-function readDateTime(field: string, text: string): number {
-  const time = readTime(text);
-  if (time === timeForm) {
-    const message = `must be an ISO 8601 date ${dateRange} such as 2024-01-15, or a date-time with an offset such as 2024-01-15T10:30:00Z`;
-    throw new PeriodError(field, message);
-  }
-  if (typeof time === 'string' && time !== timeBounds) throw new PeriodError(field, time);
-  return withinBounds(field, typeof time === 'string' ? undefined : time, dayLength);
-}
-
-function withinBounds(field: string, time: Date | undefined, beyond: number): number {
-  const number = time?.getTime() ?? Number.NaN;
-  if (number >= bounds.first - beyond && number < bounds.end + beyond) return number;
-  throw new PeriodError(field, `must be ${dateRange}`);
+    ? startOfDay(time + dayLength, timeZone)
+    : Math.floor(time / 1000 + 1) * 1000;
 }

@@ -1,8 +1,19 @@
 // Timeline intervals and points.
+import type { z } from 'zod';
+import { describedEnum } from '../validation/terms.ts';
 import { dayLength, dayOf, formatDay, startOfDay } from './time-zone.ts';
 
-export const intervals = ['DAY', 'WEEK', 'MONTH'] as const;
-export type Interval = (typeof intervals)[number];
+export const interval = describedEnum(
+  'AnalyticsInterval',
+  'Interval of the timeline points.',
+  ['DAY', 'WEEK', 'MONTH'],
+  {
+    DAY: 'One day, from midnight to midnight in the time zone.',
+    WEEK: 'One week, Monday to Sunday.',
+    MONTH: 'One calendar month.',
+  },
+);
+export type Interval = z.output<typeof interval>;
 
 /** First day of the interval that contains a day; weeks start on Monday. */
 function firstDayOf(day: number, interval: Interval): number {

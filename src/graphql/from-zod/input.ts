@@ -1,5 +1,5 @@
 // Makes the input types of GraphQL from zod schemas, which hold their rules and descriptions.
-import type { InputFieldMap } from '@pothos/core';
+import type { InputFieldMap, InputOrArgRef } from '@pothos/core';
 import { z } from 'zod';
 import { formatTime } from '../../domain/time/time.ts';
 import { type PlainShape, plainShape } from '../../domain/validation/plain-shape.ts';
@@ -64,24 +64,38 @@ export const inputFromZod = <Output>(
 
 /** In GraphQL, null may stand for any field that can be omitted. */
 type Given<Output> = Output | (undefined extends Output ? null : never);
-type FieldsOf<Shape extends z.ZodRawShape> = {
-  [Name in keyof Shape]: PothosSchemaTypes.InputFieldRef<Types, Given<z.output<Shape[Name]>>>;
+type FieldsOf<Shape extends z.ZodRawShape, Kind extends 'InputObject' | 'Arg'> = {
+  [Name in keyof Shape]: InputOrArgRef<Types, Given<z.output<Shape[Name]>>, Kind>;
 };
 
-const isComplete = <Shape extends z.ZodRawShape>(
+const isComplete = <Shape extends z.ZodRawShape, Kind extends 'InputObject' | 'Arg'>(
   fields: object,
   shape: Shape,
-): fields is FieldsOf<Shape> => Object.keys(shape).every((name) => name in fields);
+): fields is FieldsOf<Shape, Kind> => Object.keys(shape).every((name) => name in fields);
 
-/** The fields of a shape, each validated by its own schema, for an input type that has others too. */
-export function inputFieldsFromZod<Shape extends z.ZodRawShape>(
-  t: InputFields,
-  { shape }: z.ZodObject<Shape>,
-): FieldsOf<Shape> {
-  const fieldOf = (schema: z.core.$ZodType) =>
-    t.field(inputOptions(plainShape(schema, 'input'))).validate(fromGraphQL(schema));
+function fieldsFromZod<Shape extends z.ZodRawShape, Kind extends 'InputObject' | 'Arg'>(
+  shape: Shape,
+  fieldOf: (schema: z.core.$ZodType) => InputOrArgRef<Types, unknown, Kind>,
+): FieldsOf<Shape, Kind> {
   const entries = Object.entries(shape).map(([name, schema]) => [name, fieldOf(schema)] as const);
   const fields = Object.fromEntries(entries);
-  if (!isComplete(fields, shape)) throw new TypeError('A field is missing');
+  if (!isComplete<Shape, Kind>(fields, shape)) throw new TypeError('A field is missing');
   return fields;
 }
+
+/** The fields of a shape, each validated by its own schema, for an input type that has others too. */
+export const inputFieldsFromZod = <Shape extends z.ZodRawShape>(
+  t: InputFields,
+  { shape }: z.ZodObject<Shape>,
+) =>
+  fieldsFromZod<Shape, 'InputObject'>(shape, (schema) =>
+    t.field(inputOptions(plainShape(schema, 'input'))).validate(fromGraphQL(schema)),
+  );
+
+/** The same as arguments. */
+export const argsFromZod = <Shape extends z.ZodRawShape>({ shape }: z.ZodObject<Shape>) =>
+  builder.args((t) =>
+    fieldsFromZod<Shape, 'Arg'>(shape, (schema) =>
+      t.field(inputOptions(plainShape(schema, 'input'))).validate(fromGraphQL(schema)),
+    ),
+  );

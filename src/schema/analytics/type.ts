@@ -1,12 +1,14 @@
 // Scan analytics of a period.
 
 import { z } from 'zod';
-import { type Period, type PeriodInput, readPeriod } from '../../domain/analytics/period.ts';
+import { type Period, readPeriod } from '../../domain/analytics/period.ts';
+import { type PeriodInput, timelinePeriod } from '../../domain/analytics/shape.ts';
 import { average } from '../../domain/analytics/share.ts';
 import { mostFrequent } from '../../domain/analytics/values.ts';
 import { typeOfId } from '../../domain/id.ts';
 import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
+import { argsFromZod } from '../../graphql/from-zod/input.ts';
 import { withShape } from '../../graphql/value-shape.ts';
 import { needs, Organization } from '../organization/type.ts';
 import { QrCode } from '../qr-code/type.ts';
@@ -18,7 +20,7 @@ import {
   type ScanSubject,
 } from './counts.ts';
 import { citiesOf, Geography, partLists } from './parts.ts';
-import { analyticsArgs, orInvalid } from './period.ts';
+import { orInvalid } from './period.ts';
 
 interface Analytics {
   subject: ScanSubject;
@@ -193,6 +195,7 @@ const ScanAnalytics = builder.objectRef<Analytics>('ScanAnalytics').implement({
   }),
 });
 
+const analyticsArgs = argsFromZod(timelinePeriod);
 const complexity = { field: 20, multiplier: 1 };
 const defaults = 'Defaults to the last 30 days by day. At most 5 years and 1,000 points.';
 

@@ -2,7 +2,8 @@
 
 import { z } from 'zod';
 import type { Prisma } from '../../database/client/client.ts';
-import { type PeriodInput, type Range, readRange } from '../../domain/analytics/period.ts';
+import { type Range, readRange } from '../../domain/analytics/period.ts';
+import { type PeriodInput, period } from '../../domain/analytics/shape.ts';
 import {
   scanCountry,
   scanDevice,
@@ -14,9 +15,10 @@ import {
 import { scanId } from '../../domain/id.ts';
 import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
+import { argsFromZod } from '../../graphql/from-zod/input.ts';
 import { withShape } from '../../graphql/value-shape.ts';
 import { countScans, keptSince, type ScanSubject } from '../analytics/counts.ts';
-import { orInvalid, periodArgs } from '../analytics/period.ts';
+import { orInvalid } from '../analytics/period.ts';
 import { subjectIn } from '../analytics/type.ts';
 import { needs, Organization } from '../organization/type.ts';
 import { QrCode } from '../qr-code/type.ts';
@@ -143,7 +145,7 @@ async function totalOf(listed: Listed, { prisma }: Context): Promise<number> {
 }
 
 const scanArgs = {
-  ...periodArgs,
+  ...argsFromZod(period),
   ...builder.args((t) => ({
     bots: t.boolean({ description: 'Whether to list only scans by bots. Defaults to false.' }),
   })),

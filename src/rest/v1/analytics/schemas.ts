@@ -1,42 +1,26 @@
 // Query parameters and response schemas of analytics in REST v1.
 import { z } from 'zod';
-import { dateRange } from '../../../domain/analytics/period.ts';
-import { text } from '../../../domain/text/text.ts';
+import { timelinePeriod } from '../../../domain/analytics/shape.ts';
+import type { Interval } from '../../../domain/analytics/timeline.ts';
 import { fragmentShape } from '../../fragment-shape.ts';
 import { idOf } from '../shared/field-schemas.ts';
 import { RestAnalyticsFragmentDoc } from './operations.generated.ts';
 
-const date = (which: string, example: string) =>
-  text({ max: 100 })
-    .optional()
-    .meta({
-      description: `${which} ISO 8601, ${dateRange}; a date without a time means the whole day in \`timeZone\`.`,
-      example,
-    });
+const intervals = { day: 'DAY', week: 'WEEK', month: 'MONTH' } as const satisfies Record<
+  Lowercase<Interval>,
+  Interval
+>;
 
-export const periodQuery = z.strictObject({
-  startDate: date('Start of the period, inclusive.', '2024-01-01'),
-  endDate: date('End of the period, inclusive.', '2024-01-31'),
-  timeZone: text({ max: 100 }).optional().meta({
-    description: 'IANA time zone, such as `Europe/Berlin`. Defaults to `UTC`.',
-    example: 'Europe/Berlin',
-  }),
-});
-
-const intervals = { day: 'DAY', week: 'WEEK', month: 'MONTH' } as const;
-const names = ['day', 'week', 'month'] as const;
-
-export const interval = z
-  .enum(names)
+export const intervalName = z
+  .enum(['day', 'week', 'month'])
   .optional()
-  .transform((name) => name && intervals[name]);
+  .transform((name) => name && intervals[name])
+  .meta({ type: 'string', enum: Object.keys(intervals) });
 
-export const analyticsQuery = periodQuery.extend({
-  interval: interval.meta({
-    type: 'string',
-    enum: [...names],
+export const analyticsQuery = timelinePeriod.extend({
+  interval: intervalName.meta({
     default: 'day',
-    description: 'Length of each interval of the timeline.',
+    description: timelinePeriod.shape.interval.description,
   }),
 });
 

@@ -1,5 +1,6 @@
 // REST v1: scan and timeline export as CSV.
 import { stringify } from 'csv-stringify/sync';
+import { period } from '../../../domain/analytics/shape.ts';
 import { type CsvDialect, delimiterOf, startOf } from '../../../domain/csv/dialect.ts';
 import { noBody, route } from '../../route.ts';
 import { found, type Run } from '../../run.ts';
@@ -8,7 +9,7 @@ import {
   type GetTimelineQueryVariables,
 } from '../analytics/operations.generated.ts';
 import { readAnalytics } from '../analytics/routes.ts';
-import { interval, periodQuery } from '../analytics/schemas.ts';
+import { intervalName } from '../analytics/schemas.ts';
 import { csvQuery } from '../shared/csv-query.ts';
 import {
   ExportScansDocument,
@@ -36,11 +37,9 @@ const scanColumns = [
 ];
 const pointColumns = ['date', 'scans', 'uniqueScans'];
 
-const exportQuery = periodQuery.extend({
+const exportQuery = period.extend({
   ...csvQuery.shape,
-  interval: interval.meta({
-    type: 'string',
-    enum: ['day', 'week', 'month'],
+  interval: intervalName.meta({
     description: 'Exports the timeline, one line per interval, instead of individual scans.',
   }),
 });

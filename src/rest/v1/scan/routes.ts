@@ -1,13 +1,13 @@
 // REST v1: individual scans.
 import type { z } from 'zod';
 import { invalid } from '../../../core/errors.ts';
+import { period } from '../../../domain/analytics/shape.ts';
 import { text } from '../../../domain/text/text.ts';
 import { fragmentShape } from '../../fragment-shape.ts';
 import { pageResponse } from '../../http/pagination.ts';
 import { noBody, route } from '../../route.ts';
 import { found } from '../../run.ts';
 import { readAnalytics } from '../analytics/routes.ts';
-import { periodQuery } from '../analytics/schemas.ts';
 import { flag, pageOf, pageQuery } from '../shared/page-schemas.ts';
 import { ListScansDocument, RestScanFragmentDoc } from './operations.generated.ts';
 
@@ -34,7 +34,7 @@ const cursor = (where: string) =>
     .meta({ description: `Cursor from a Link header: ${where}. Overrides \`page\`.` });
 
 const scansQuery = pageQuery.extend({
-  ...periodQuery.shape,
+  ...period.shape,
   after: cursor('returns the scans after it'),
   before: cursor('returns the scans before it'),
   bots: flag('Lists scans by bots instead.'),

@@ -1,0 +1,41 @@
+// Schemas for analytics periods, as input.
+import { z } from 'zod';
+import { text } from '../text/text.ts';
+import { dateProblem, dateRange } from './date.ts';
+import { isTimeZone } from './time-zone.ts';
+import { interval } from './timeline.ts';
+
+const date = (which: 'Start' | 'End', example: string) =>
+  text({ max: 100 })
+    .check(({ value, issues }) => {
+      const message = dateProblem(value);
+      if (message) issues.push({ code: 'custom', message, input: value });
+    })
+    .optional()
+    .meta({
+      description: `${which} (inclusive): ISO 8601 date or date-time, ${dateRange}. A date means the whole day in \`timeZone\`.`,
+      example,
+    });
+
+export const period = z.strictObject({
+  startDate: date('Start', '2024-01-01'),
+  endDate: date('End', '2024-01-31'),
+  timeZone: text({ max: 100 })
+    .refine(isTimeZone, 'must be an IANA time zone such as Europe/Berlin')
+    .optional()
+    .meta({
+      description: 'IANA time zone, such as `Europe/Berlin`. Defaults to `UTC`.',
+      example: 'Europe/Berlin',
+    }),
+});
+
+export const timelinePeriod = period.extend({
+  interval: interval.optional().meta({
+    description: 'Interval of the timeline; a day by default.',
+  }),
+});
+
+type Given<Fields> = { [Name in keyof Fields]?: Fields[Name] | null };
+
+/** The valid input of a period. */
+export type PeriodInput = Given<z.output<typeof timelinePeriod>>;
