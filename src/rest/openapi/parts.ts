@@ -88,8 +88,8 @@ const failures: Record<number, Failure> = {
   400: {
     name: 'BadRequest',
     description: 'The input is invalid; `details` lists each field with a problem.',
-    message: 'limit: must be a whole number from 1 to 100',
-    details: [{ field: 'limit', message: 'must be a whole number from 1 to 100' }],
+    message: 'limit: must be an integer between 1 and 100',
+    details: [{ field: 'limit', message: 'must be an integer between 1 and 100' }],
   },
   401: { name: 'Unauthorized', description: 'The API key is missing, invalid or expired.' },
   403: {

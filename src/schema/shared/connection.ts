@@ -1,6 +1,7 @@
 // Arguments of connections: page size, cursors and offset.
 
 import { invalid } from '../../core/errors.ts';
+import { boundsMessage } from '../../domain/validation/whole-number.ts';
 import { builder, pageSize } from '../../graphql/builder.ts';
 
 export interface PageArguments {
@@ -86,6 +87,6 @@ function sizeOf(
 
 function checkSize(field: string, size: number | null | undefined): void {
   if (size != null && (size < 0 || size > pageSize.max)) {
-    throw invalid(field, `must be between 0 and ${pageSize.max}`);
+    throw invalid(field, boundsMessage(0, pageSize.max));
   }
 }

@@ -3,24 +3,24 @@
 import { invalid } from '../../core/errors.ts';
 import { Prisma } from '../../database/client/client.ts';
 import { nameHas } from '../../database/like.ts';
-import { searchText } from '../../domain/text/name.ts';
+import { maxTagCount, tagFilter } from '../../domain/tag/shape.ts';
+import { boundsMessage } from '../../domain/validation/whole-number.ts';
 import { builder } from '../../graphql/builder.ts';
+import { argsFromZod } from '../../graphql/from-zod/input.ts';
 import { needs, Organization } from '../organization/type.ts';
 
-const maxTagCount = 100;
-
-const TagCount = builder.objectRef<{ tag: string; count: number }>('TagCount').implement({
+const TagCount = builder.simpleObject('TagCount', {
   description: 'A tag and how often it is used.',
   fields: (t) => ({
-    tag: t.exposeString('tag', { description: 'Text of the tag.' }),
-    count: t.exposeInt('count', { description: 'Number of QR codes with the tag.' }),
+    tag: t.string({ description: 'Text of the tag.' }),
+    count: t.int({ description: 'Number of QR codes with the tag.' }),
   }),
 });
 
 /** Throws BAD_REQUEST. */
 function sizeOf({ first }: { first?: number | null }): number {
   if (first != null && (first < 1 || first > maxTagCount)) {
-    throw invalid('first', `must be between 1 and ${maxTagCount}`);
+    throw invalid('first', boundsMessage(1, maxTagCount));
   }
   return first ?? maxTagCount;
 }
@@ -31,10 +31,7 @@ builder.objectField(Organization, 'tags', (t) =>
     description: 'Tags of the organization’s QR codes, most used first.',
     args: {
       first: t.arg.int({ description: `Number of tags, at most ${maxTagCount} (the default).` }),
-      search: t.arg.string({
-        description: 'Part of the tag, case-insensitive.',
-        validate: searchText,
-      }),
+      ...argsFromZod(tagFilter),
     },
     authScopes: needs('QR_CODES_READ'),
     complexity: (args) => ({ field: 10, multiplier: sizeOf(args) }),

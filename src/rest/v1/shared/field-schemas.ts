@@ -1,7 +1,6 @@
 // Field schemas that many REST v1 schemas share.
 import { z } from 'zod';
 import { type Identified, idPattern } from '../../../domain/id.ts';
-import { searchText } from '../../../domain/text/name.ts';
 
 /** A date and time in responses. */
 export const dateTime = z.string().meta({
@@ -28,6 +27,3 @@ export const overlapSeconds = (description: string, defaultValue: number) => {
     .nullish()
     .meta({ description, default: defaultValue });
 };
-
-/** Search text in a query. */
-export const searched = (description: string) => searchText.optional().meta({ description });

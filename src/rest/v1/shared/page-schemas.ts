@@ -1,14 +1,14 @@
 // Pagination parameters and page schemas of REST v1.
 import { z } from 'zod';
+import { boundsMessage, wholeNumber } from '../../../domain/validation/whole-number.ts';
 
 /** An optional integer in a query. */
 export const optionalWholeNumber = (min: number, max: number, description: string) => {
-  const message = `must be a whole number from ${min} to ${max}`;
   return z
     .string()
-    .regex(/^\d{1,9}$/, message)
+    .regex(/^\d{1,9}$/, boundsMessage(min, max))
     .transform(Number)
-    .pipe(z.int().min(min, message).max(max, message))
+    .pipe(wholeNumber(min, max))
     .optional()
     .meta({ type: 'integer', minimum: min, maximum: max, description });
 };

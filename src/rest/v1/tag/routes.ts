@@ -1,16 +1,18 @@
 // REST v1: the tags of QR codes.
 import { z } from 'zod';
+import { maxTagCount, tagFilter } from '../../../domain/tag/shape.ts';
 import { fragmentShape } from '../../fragment-shape.ts';
 import { noBody, route } from '../../route.ts';
 import { found } from '../../run.ts';
-import { searched } from '../shared/field-schemas.ts';
 import { wholeNumberParameter } from '../shared/page-schemas.ts';
 import { ListTagsDocument, RestTagCountFragmentDoc } from './operations.generated.ts';
 
 const tagSchema = fragmentShape(RestTagCountFragmentDoc, { example: { tag: 'print', count: 12 } });
 
 const tagsSchema = z
-  .object({ tags: z.array(tagSchema).max(100).meta({ description: 'Tags, most used first.' }) })
+  .object({
+    tags: z.array(tagSchema).max(maxTagCount).meta({ description: 'Tags, most used first.' }),
+  })
   .meta({
     id: 'Tags',
     description: 'Tags of an organization.',
@@ -26,8 +28,8 @@ export const tagRoutes = [
     summary: 'List tags',
     permission: 'QR_CODES_READ',
     query: z.strictObject({
-      limit: wholeNumberParameter(1, 100, 100, 'Maximum number of tags.'),
-      search: searched('Part of the tag.'),
+      limit: wholeNumberParameter(1, maxTagCount, maxTagCount, 'Maximum number of tags.'),
+      ...tagFilter.shape,
     }),
     body: noBody,
     answers: {
