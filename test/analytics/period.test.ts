@@ -189,3 +189,30 @@ test.each([
     expect(Object(body).details.map((detail: object) => Object(detail).field)).toEqual([field]);
   }
 });
+
+test('each invalid field is named, at both APIs in the same words', async () => {
+  const { id } = await make();
+  const wrong = { startDate: 'yesterday', endDate: '2024-02-30', timeZone: 'Mars/Olympus' };
+  const details = [
+    { field: 'startDate', message: expect.stringMatching(/^must be an ISO 8601 date/) },
+    { field: 'endDate', message: 'must be an existing date; 2024-02-30 does not exist' },
+    { field: 'timeZone', message: expect.stringMatching(/^must be an IANA time zone/) },
+  ];
+  for (const path of ['analytics', 'scans', 'analytics/export']) {
+    const query = new URLSearchParams(wrong).toString();
+    const { body } = await ada.rest('GET', `/qr-codes/${id}/${path}?${query}`);
+    expect(body, path).toMatchObject({ code: 'BAD_REQUEST', details });
+  }
+  for (const [index, [field, value]] of Object.entries(wrong).entries()) {
+    for (const read of ['analytics', 'scans']) {
+      const { errors } = await ada.graphql(
+        `query ($org: ID!) { organization(id: $org) { ${read}(${field}: "${value}") { __typename } } }`,
+        { org: ada.organizationId },
+      );
+      expect(errors[0]?.extensions, `${read} ${field}`).toMatchObject({
+        code: 'BAD_REQUEST',
+        details: [details[index]],
+      });
+    }
+  }
+});

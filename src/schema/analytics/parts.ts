@@ -99,54 +99,43 @@ export const partLists = {
   targets: partList('TargetScans', 'TARGET', 'target', 'Destination URL of the redirect.'),
 };
 
-interface City {
-  city: string;
-  country: string;
-  scans: number;
-  percentage: number;
-}
-
 /** Cities are stored as the country code, a space and the name. */
-export const citiesOf = (counted: CountedParts): City[] =>
+export const citiesOf = (counted: CountedParts) =>
   partsOf(counted, 'CITY').map(({ value, ...rest }) => ({
     country: value.slice(0, 2),
     city: value.slice(3),
     ...rest,
   }));
 
-const CityScans = builder.objectRef<City>('CityScans').implement({
+const CityScans = builder.simpleObject('CityScans', {
   description: 'Number of scans from a city.',
   fields: (t) => ({
-    city: t.exposeString('city', {
+    city: t.string({
       description: 'English name of the city.',
       extensions: withShape(scanText),
     }),
-    country: t.exposeString('country', {
+    country: t.string({
       description: 'Country code (ISO 3166-1 alpha-2), such as `DE`.',
       extensions: withShape(scanCountry),
     }),
-    scans: t.exposeInt('scans', { description: withoutBots }),
-    percentage: t.exposeFloat('percentage', { description: share, extensions: withShape(percent) }),
+    scans: t.int({ description: withoutBots }),
+    percentage: t.float({ description: share, extensions: withShape(percent) }),
   }),
 });
 
-export const Geography = builder
-  .objectRef<{ countries: Part[]; cities: City[] }>('ScanGeography')
-  .implement({
-    description:
-      'Location of scans, estimated from IP addresses. Empty if the server has no GeoIP data.',
-    fields: (t) => ({
-      countries: t.field({
-        type: [partLists.countries.type],
-        description: 'Scans by country, most frequent first.',
-        extensions: withShape(mostFrequent),
-        resolve: ({ countries }) => countries,
-      }),
-      cities: t.field({
-        type: [CityScans],
-        description: 'Scans by city, most frequent first.',
-        extensions: withShape(mostFrequent),
-        resolve: ({ cities }) => cities,
-      }),
+export const Geography = builder.simpleObject('ScanGeography', {
+  description:
+    'Location of scans, estimated from IP addresses. Empty if the server has no GeoIP data.',
+  fields: (t) => ({
+    countries: t.field({
+      type: [partLists.countries.type],
+      description: 'Scans by country, most frequent first.',
+      extensions: withShape(mostFrequent),
     }),
-  });
+    cities: t.field({
+      type: [CityScans],
+      description: 'Scans by city, most frequent first.',
+      extensions: withShape(mostFrequent),
+    }),
+  }),
+});

@@ -63,58 +63,44 @@ export async function subjectIn(
   return found && { organizationId, qrCodeId };
 }
 
-const AnalyticsPeriod = builder.objectRef<Period>('AnalyticsPeriod').implement({
+const AnalyticsPeriod = builder.simpleObject('AnalyticsPeriod', {
   description: 'The analyzed period, rounded to quarters of an hour.',
   fields: (t) => ({
-    start: t.field({
-      type: 'DateTime',
-      description: 'First second of the period.',
-      resolve: ({ from }) => from,
-    }),
-    end: t.field({
-      type: 'DateTime',
-      description: 'Last second of the period.',
-      resolve: ({ to }) => new Date(to.getTime() - 1000),
-    }),
+    start: t.field({ type: 'DateTime', description: 'First second of the period.' }),
+    end: t.field({ type: 'DateTime', description: 'Last second of the period.' }),
   }),
 });
 
-interface Summary {
-  totalScans: number;
-  uniqueScans: number;
-  avgDailyScans: number;
-}
-
-const AnalyticsSummary = builder.objectRef<Summary>('AnalyticsSummary').implement({
+const AnalyticsSummary = builder.simpleObject('AnalyticsSummary', {
   description: 'Totals for the period.',
   fields: (t) => ({
-    totalScans: t.exposeInt('totalScans', { description: 'Number of scans, excluding bots.' }),
-    uniqueScans: t.exposeInt('uniqueScans', {
+    totalScans: t.int({ description: 'Number of scans, excluding bots.' }),
+    uniqueScans: t.int({
       description:
         'Unique scans: the first scan per visitor, QR code and day (UTC). Visitors who opt out of tracking are never counted as unique.',
     }),
-    avgDailyScans: t.exposeFloat('avgDailyScans', {
+    avgDailyScans: t.float({
       description: 'Average number of scans per day, with one decimal place.',
       extensions: withShape(z.number().min(0)),
     }),
   }),
 });
 
-function summaryOf(points: readonly CountedPoint[], { days }: Period): Summary {
+function summaryOf(points: readonly CountedPoint[], { days }: Period) {
   const totalScans = points.reduce((sum, { scans }) => sum + scans, 0);
   const uniqueScans = points.reduce((sum, point) => sum + point.uniqueScans, 0);
   return { totalScans, uniqueScans, avgDailyScans: average(totalScans, days) };
 }
 
-const TimelinePoint = builder.objectRef<CountedPoint>('TimelinePoint').implement({
+const TimelinePoint = builder.simpleObject('TimelinePoint', {
   description: 'A day, week or month of the timeline, cut off at the ends of the period.',
   fields: (t) => ({
-    date: t.exposeString('date', {
+    date: t.string({
       description: 'First day of the interval, such as `2024-01-15`.',
       extensions: withShape(z.string().meta({ format: 'date', maxLength: 10 })),
     }),
-    scans: t.exposeInt('scans', { description: 'Number of scans, excluding bots.' }),
-    uniqueScans: t.exposeInt('uniqueScans', {
+    scans: t.int({ description: 'Number of scans, excluding bots.' }),
+    uniqueScans: t.int({
       description: 'Unique scans, as in `AnalyticsSummary`.',
     }),
   }),
@@ -136,7 +122,7 @@ const ScanAnalytics = builder.objectRef<Analytics>('ScanAnalytics').implement({
     period: t.field({
       type: AnalyticsPeriod,
       description: 'The requested period, by default the last 30 days.',
-      resolve: ({ period }) => period,
+      resolve: ({ period: { from, to } }) => ({ start: from, end: new Date(to.getTime() - 1000) }),
     }),
     summary: t.field({
       type: AnalyticsSummary,
