@@ -1,8 +1,8 @@
 // Schemas for analytics periods, as input.
 import { z } from 'zod';
 import { text } from '../text/text.ts';
+import { timeZone } from '../time/zone.ts';
 import { dateProblem, dateRange } from './date.ts';
-import { isTimeZone } from './time-zone.ts';
 import { interval } from './timeline.ts';
 
 const date = (which: 'Start' | 'End', example: string) =>
@@ -20,13 +20,10 @@ const date = (which: 'Start' | 'End', example: string) =>
 export const period = z.strictObject({
   startDate: date('Start', '2024-01-01'),
   endDate: date('End', '2024-01-31'),
-  timeZone: text({ max: 100 })
-    .refine(isTimeZone, 'must be an IANA time zone such as Europe/Berlin')
-    .optional()
-    .meta({
-      description: 'IANA time zone, such as `Europe/Berlin`. Defaults to `UTC`.',
-      example: 'Europe/Berlin',
-    }),
+  timeZone: timeZone.optional().meta({
+    description: 'IANA time zone, such as `Europe/Berlin`. Defaults to `UTC`.',
+    example: 'Europe/Berlin',
+  }),
 });
 
 export const timelinePeriod = period.extend({

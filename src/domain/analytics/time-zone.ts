@@ -1,37 +1,14 @@
 // Calendar days in a time zone.
+import { offsetFormat } from '../time/zone.ts';
 
 export const dayLength = 24 * 60 * 60 * 1000;
 /** All time zone offsets since 1972 are multiples of this. */
 export const quarter = 15 * 60 * 1000;
 
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-/** Throws RangeError for an unknown time zone. */
-function formatOf(timeZone: string): Intl.DateTimeFormat {
-  const known = formats.get(timeZone);
-  if (known) return known;
-  const format = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' });
-  // Bounded, because callers choose the names: there are hundreds, in any case.
-  if (formats.size > 1_000) formats.clear();
-  formats.set(timeZone, format);
-  return format;
-}
-
-/** Whether a text is a time zone name such as `Europe/Berlin` or an offset such as `+05:30`. */
-export function isTimeZone(text: string): boolean {
-  if (text.length > 50) return false;
-  try {
-    formatOf(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 /** UTC offset of the time zone at a time, in milliseconds. */
 function offsetAt(timeZone: string, time: number): number {
   if (timeZone === 'UTC') return 0;
-  const text = formatOf(timeZone).format(time);
+  const text = offsetFormat(timeZone).format(time);
   const [, sign, hours, minutes, seconds] =
     /GMT(?:([+-])(\d\d):(\d\d)(?::(\d\d))?)?$/.exec(text) ?? [];
   const size = (Number(hours ?? 0) * 60 + Number(minutes ?? 0)) * 60 + Number(seconds ?? 0);

@@ -1,6 +1,7 @@
 // Hours of the day in a time zone, optionally on certain weekdays.
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
+import { isNamedTimeZone, timeZoneForm } from '../time/zone.ts';
 import { fields, withoutNulls } from '../validation/fields.ts';
 import { describedEnum } from '../validation/terms.ts';
 
@@ -20,7 +21,7 @@ const weekday = describedEnum('Weekday', 'Day of the week, in the time zone.', w
 /** Creating a formatter takes longer than the rest of a decision. */
 const clocks = new LRUCache<string, Intl.DateTimeFormat>({ max: 500 });
 
-/** Formats weekday, hour and minute in a zone. Throws RangeError for an unknown zone. */
+/** Formats weekday, hour and minute in a zone. */
 function clockOf(timeZone: string): Intl.DateTimeFormat {
   const clock =
     clocks.get(timeZone) ??
@@ -35,21 +36,11 @@ function clockOf(timeZone: string): Intl.DateTimeFormat {
   return clock;
 }
 
-const timeZone = z
-  .string()
-  .check(({ value, issues }) => {
-    try {
-      // Intl accepts offsets too, but they ignore daylight saving time.
-      if (/^[a-z]/i.test(value) && clockOf(value)) return;
-    } catch {}
-    const message = 'must be an IANA time zone, such as Europe/Berlin or UTC';
-    issues.push({ code: 'custom', message, input: value });
-  })
-  .meta({
-    description: 'IANA time zone, such as `Europe/Berlin`.',
-    pattern: '^[A-Za-z][A-Za-z0-9_+/-]*$',
-    maxLength: 64,
-  });
+const timeZone = z.string().refine(isNamedTimeZone, timeZoneForm).meta({
+  description: 'IANA time zone, such as `Europe/Berlin`.',
+  pattern: '^[A-Za-z][A-Za-z0-9_+/-]*$',
+  maxLength: 64,
+});
 
 const time = (pattern: RegExp, message: string) =>
   z.string().regex(pattern, message).meta({ maxLength: 5 });
