@@ -12,6 +12,7 @@ import type { ApiKeyPermission } from '../database/client/enums.ts';
 import type PrismaTypes from '../database/client/pothos.ts';
 import { getDatamodel } from '../database/client/pothos.ts';
 import { type Identified, typeOfId } from '../domain/id.ts';
+import { pageSize } from '../domain/page-size.ts';
 import { formatTime, readTime, timeForm } from '../domain/time/time.ts';
 import type { Context } from './context.ts';
 import AuditPlugin from './plugins/audit.ts';
@@ -21,9 +22,6 @@ import PermissionFirstPlugin from './plugins/permission-first.ts';
 import PlainIdPlugin from './plugins/plain-id.ts';
 import SharedDescriptionsPlugin from './plugins/shared-descriptions.ts';
 import UnreadTimePlugin, { InvalidDateTime } from './plugins/unread-time.ts';
-
-/** Page sizes of connections, documented in the README. */
-export const pageSize = { default: 20, max: 100 };
 
 const nodeTypes: ReadonlySet<Identified> = new Set([
   'Organization',

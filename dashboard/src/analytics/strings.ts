@@ -1,5 +1,6 @@
 // Strings of the analytics pages.
 
+import { maxYears } from '../../../src/domain/analytics/limits.ts';
 import type { Labels } from '../components/text/labels.ts';
 import { plural } from '../components/text/plural.ts';
 import type { AnalyticsInterval } from '../schema-types.generated.ts';
@@ -35,7 +36,7 @@ export const analyticsStrings = {
     custom: 'Custom range',
     start: 'Start date',
     end: 'End date',
-    wrong: 'Must be on or before the end date, and at most 5 years earlier.',
+    wrong: `Must be on or before the end date, and at most ${maxYears} years earlier.`,
     groupBy: 'Group by',
     intervals,
   },

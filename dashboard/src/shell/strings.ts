@@ -1,4 +1,5 @@
 // Strings of the frame around every page: navigation, overview, errors.
+import { defaultDays } from '../../../src/domain/analytics/limits.ts';
 import type { Labels } from '../components/text/labels.ts';
 import { plural } from '../components/text/plural.ts';
 import type { OrganizationRole } from '../schema-types.generated.ts';
@@ -34,7 +35,7 @@ export const shellStrings = {
     enable: 'Enable keyboard shortcuts',
   },
   overview: {
-    intro: 'Last 30 days',
+    intro: `Last ${defaultDays} days`,
     qrCodes: 'QR codes',
     scans: 'Scans',
     visitors: 'Visitors',

@@ -1,6 +1,7 @@
 // Parses analytics periods and checks their length.
 import { looksLikeDay } from '../time/day.ts';
-import { bounds } from './date.ts';
+import { dayBounds } from './date.ts';
+import { defaultDays, maxPoints, maxYears } from './limits.ts';
 import type { PeriodInput } from './shape.ts';
 import { dayLength, dayOf, quarter, startOfDay } from './time-zone.ts';
 import { type Interval, pointsIn } from './timeline.ts';
@@ -27,9 +28,6 @@ export class PeriodError extends Error {
 }
 
 const defaultZone = 'UTC';
-const defaultDays = 30;
-const maxYears = 5;
-const maxPoints = 1_000;
 
 /** Start and end times; undefined if omitted. */
 export interface Range {
@@ -64,7 +62,7 @@ export function readPeriod(input: PeriodInput, now: Date): Period {
     dayOf(end - 1, timeZone) - (defaultDays - 1) * dayLength,
     timeZone,
   );
-  const start = range.from ?? Math.max(defaultStart, bounds.first);
+  const start = range.from ?? Math.max(defaultStart, dayBounds.first);
   checkOrder({ from: start, to: end });
   const from = Math.floor(start / quarter) * quarter;
   const to = Math.ceil(end / quarter) * quarter;

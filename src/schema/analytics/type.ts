@@ -1,10 +1,11 @@
 // Scan analytics of a period.
 
 import { z } from 'zod';
+import { defaultDays, maxPoints, maxYears } from '../../domain/analytics/limits.ts';
 import { type Period, readPeriod } from '../../domain/analytics/period.ts';
 import { type PeriodInput, timelinePeriod } from '../../domain/analytics/shape.ts';
 import { average } from '../../domain/analytics/share.ts';
-import { mostFrequent } from '../../domain/analytics/values.ts';
+import { maxValues, mostFrequent } from '../../domain/analytics/values.ts';
 import { typeOfId } from '../../domain/id.ts';
 import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
@@ -107,8 +108,7 @@ const TimelinePoint = builder.simpleObject('TimelinePoint', {
 });
 
 const ScanAnalytics = builder.objectRef<Analytics>('ScanAnalytics').implement({
-  description:
-    'Scan analytics for a period. Lists contain the 100 most frequent values, each with its share of all scans; unknown values are left out.',
+  description: `Scan analytics for a period. Lists contain the ${maxValues} most frequent values, each with its share of all scans; unknown values are left out.`,
   fields: (t) => ({
     organizationId: t.id({
       description: 'ID of the organization that owns the QR codes.',
@@ -121,7 +121,7 @@ const ScanAnalytics = builder.objectRef<Analytics>('ScanAnalytics').implement({
     }),
     period: t.field({
       type: AnalyticsPeriod,
-      description: 'The requested period, by default the last 30 days.',
+      description: `The requested period, by default the last ${defaultDays} days.`,
       resolve: ({ period: { from, to } }) => ({ start: from, end: new Date(to.getTime() - 1000) }),
     }),
     summary: t.field({
@@ -132,7 +132,7 @@ const ScanAnalytics = builder.objectRef<Analytics>('ScanAnalytics').implement({
     timeline: t.field({
       type: [TimelinePoint],
       description: 'All points of the period, including those without scans.',
-      extensions: withShape(z.array(z.unknown()).max(1_000)),
+      extensions: withShape(z.array(z.unknown()).max(maxPoints)),
       complexity: { field: 1, multiplier: 30 },
       resolve: ({ points }) => points(),
     }),
@@ -183,7 +183,7 @@ const ScanAnalytics = builder.objectRef<Analytics>('ScanAnalytics').implement({
 
 const analyticsArgs = argsFromZod(timelinePeriod);
 const complexity = { field: 20, multiplier: 1 };
-const defaults = 'Defaults to the last 30 days by day. At most 5 years and 1,000 points.';
+const defaults = `Defaults to the last ${defaultDays} days by day. At most ${maxYears} years and ${maxPoints.toLocaleString('en')} points.`;
 
 builder.objectField(QrCode, 'analytics', (t) =>
   t.field({

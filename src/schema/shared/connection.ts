@@ -1,8 +1,9 @@
 // Arguments of connections: page size, cursors and offset.
 
 import { invalid } from '../../core/errors.ts';
+import { pageSize } from '../../domain/page-size.ts';
 import { boundsMessage } from '../../domain/validation/whole-number.ts';
-import { builder, pageSize } from '../../graphql/builder.ts';
+import { builder } from '../../graphql/builder.ts';
 
 export interface PageArguments {
   first?: number | null;

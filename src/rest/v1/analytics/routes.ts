@@ -1,5 +1,7 @@
 // REST v1: analytics.
 import type { z } from 'zod';
+import { defaultDays } from '../../../domain/analytics/limits.ts';
+import { maxValues } from '../../../domain/analytics/values.ts';
 import { noBody, route } from '../../route.ts';
 import { found, type Run } from '../../run.ts';
 import {
@@ -15,8 +17,7 @@ interface Path {
 }
 
 const codes = '/organizations/{orgId}/qr-codes';
-const defaults =
-  'Defaults to the last 30 days. Lists hold up to 100 values, most frequent first, each with its share of all scans in the period.';
+const defaults = `Defaults to the last ${defaultDays} days. Lists hold up to ${maxValues} values, most frequent first, each with its share of all scans in the period.`;
 
 /** Checks that the QR code exists, for callers who may see its analytics. */
 export const readAnalytics = {

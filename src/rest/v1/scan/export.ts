@@ -1,5 +1,6 @@
 // REST v1: scan and timeline export as CSV.
 import { stringify } from 'csv-stringify/sync';
+import { defaultDays } from '../../../domain/analytics/limits.ts';
 import { period } from '../../../domain/analytics/shape.ts';
 import { type CsvDialect, delimiterOf, startOf } from '../../../domain/csv/dialect.ts';
 import { noBody, route } from '../../route.ts';
@@ -52,8 +53,7 @@ export const analyticsExportRoutes = [
     inDashboard: true,
     tag: 'Analytics',
     summary: 'Export the scans of a QR code as CSV',
-    description:
-      'One line for each stored scan in the period, newest first, without bots. With `interval`, one line for each interval of the timeline. Defaults to the last 30 days.',
+    description: `One line for each stored scan in the period, newest first, without bots. With \`interval\`, one line for each interval of the timeline. Defaults to the last ${defaultDays} days.`,
     permission: 'ANALYTICS_READ',
     query: exportQuery,
     body: noBody,

@@ -1,5 +1,6 @@
 // Pagination parameters and page schemas of REST v1.
 import { z } from 'zod';
+import { pageSize } from '../../../domain/page-size.ts';
 import { boundsMessage, wholeNumber } from '../../../domain/validation/whole-number.ts';
 
 /** An optional integer in a query. */
@@ -32,8 +33,6 @@ export const flag = (description: string) =>
     .transform((word) => word === 'true')
     .meta({ type: 'boolean', default: false, description });
 
-const maxLimit = 100;
-
 export const pageQuery = z.strictObject({
   page: wholeNumberParameter(
     1,
@@ -41,7 +40,12 @@ export const pageQuery = z.strictObject({
     1,
     'Page number, starting at 1. A page past the end is empty.',
   ),
-  limit: wholeNumberParameter(1, maxLimit, 20, 'Maximum number of items per page.'),
+  limit: wholeNumberParameter(
+    1,
+    pageSize.max,
+    pageSize.default,
+    'Maximum number of items per page.',
+  ),
 });
 
 const paginationExample = { page: 1, limit: 20, total: 1, totalPages: 1 };
@@ -49,7 +53,11 @@ const paginationExample = { page: 1, limit: 20, total: 1, totalPages: 1 };
 const paginationSchema = z
   .object({
     page: z.int().min(1).meta({ description: 'Number of this page.' }),
-    limit: z.int().min(1).max(maxLimit).meta({ description: 'Maximum number of items per page.' }),
+    limit: z
+      .int()
+      .min(1)
+      .max(pageSize.max)
+      .meta({ description: 'Maximum number of items per page.' }),
     total: z.int().min(0).meta({ description: 'Number of items on all pages.' }),
     totalPages: z.int().min(0).meta({ description: 'Number of pages.' }),
   })
@@ -62,7 +70,7 @@ const paginationSchema = z
 export const pageOf = <const Name extends string>(id: string, name: Name, node: z.ZodType) =>
   z
     .object({
-      [name]: z.array(node).max(maxLimit).meta({ description: 'Items of the page.' }),
+      [name]: z.array(node).max(pageSize.max).meta({ description: 'Items of the page.' }),
       pagination: paginationSchema,
     })
     .meta({
