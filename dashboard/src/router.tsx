@@ -205,6 +205,8 @@ export const router = createRouter({
     organization.addChildren(sections),
   ]),
   basepath: '/dashboard',
+  // Without this, a page gets what its validateSearch has dropped.
+  search: { strict: true },
   defaultErrorComponent: ErrorPage,
   defaultPreload: 'intent',
   scrollRestoration: true,

@@ -58,6 +58,10 @@ describe.skipIf(noBrowser)(`analytics in a browser${noBrowser ? ` (${noBrowser})
     await page.reload();
     await expect.poll(points).toBe(2);
     await page.getByText('Peak: 0 scans').waitFor();
+    const { pathname } = new URL(page.url());
+    await page.goto(`${server.url}${pathname}?from=2026-02-30&to=2026-03-01`);
+    await page.getByText(`Peak: ${count}`).waitFor();
+    expect(await page.getByLabel('Start date').count()).toBe(0);
     await page.setViewportSize({ width: 360, height: 740 });
     await page.emulateMedia({ colorScheme: 'dark' });
     await page.getByLabel('Period').selectOption('Last 7 days');

@@ -1,4 +1,6 @@
 // The period of the analytics page, kept in its URL.
+import { defaultDays } from '../../../src/domain/analytics/limits.ts';
+import { isDay } from '../../../src/domain/time/day.ts';
 import { isOneOf } from '../components/text/labels.ts';
 import type { AnalyticsInterval } from '../schema-types.generated.ts';
 import { analyticsStrings } from './strings.ts';
@@ -23,14 +25,13 @@ export interface PeriodSearch {
   interval?: AnalyticsInterval;
 }
 
-const isDay = (value: unknown): value is string =>
-  typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value));
+const isDate = (value: unknown): value is string => typeof value === 'string' && isDay(value);
 
 export function periodSearch(search: Record<string, unknown>): PeriodSearch {
   const { days, from, to, interval } = search;
   return {
     ...(ranges.some((range) => range === days) && { days: Number(days) }),
-    ...(isDay(from) && isDay(to) && { from, to }),
+    ...(isDate(from) && isDate(to) && { from, to }),
     ...(isOneOf(analyticsStrings.period.intervals, interval) && { interval }),
   };
 }
@@ -48,7 +49,7 @@ const defaultInterval = (days: number): AnalyticsInterval =>
 
 const dayInMs = 24 * 60 * 60 * 1000;
 
-export function periodOf({ days = 30, from, to, interval }: PeriodSearch): Period {
+export function periodOf({ days = defaultDays, from, to, interval }: PeriodSearch): Period {
   if (from && to) {
     const length = (Date.parse(to) - Date.parse(from)) / dayInMs;
     return { from, to, days: null, interval: interval ?? defaultInterval(length) };

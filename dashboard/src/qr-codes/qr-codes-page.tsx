@@ -17,7 +17,7 @@ import { Filters, useSetFilters } from './list/filters.tsx';
 import { ListHead } from './list/list-head.tsx';
 import { SelectAll } from './list/select-all.tsx';
 import { qrCodeListStrings } from './list/strings.ts';
-import { parseListSearch, toFilter, toOrder } from './list-search.ts';
+import { toFilter, toOrder } from './list-search.ts';
 import {
   type QrCodeRowFragment,
   QrCodesDocument,
@@ -39,7 +39,7 @@ const ExportDialog = lazy(async () => ({
 export function QrCodesPage() {
   const { id, slug, permissions } = useOrganization();
   // The router also passes on parameters that the route's validation dropped.
-  const listSearch = parseListSearch(useSearch({ from: '/organizations/$slug/qr-codes' }));
+  const listSearch = useSearch({ from: '/organizations/$slug/qr-codes' });
   const show = useSetFilters(listSearch);
   const filter = toFilter(listSearch);
   const list = useList<QrCodesQuery, QrCodeRowFragment, QrCodesQueryVariables>(
