@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import type { Prisma } from '../../database/client/client.ts';
 import { type Range, readRange } from '../../domain/analytics/period.ts';
-import { type PeriodInput, period } from '../../domain/analytics/shape.ts';
+import type { PeriodInput } from '../../domain/analytics/shape.ts';
 import {
   scanCountry,
   scanDevice,
@@ -13,6 +13,7 @@ import {
   scanText,
 } from '../../domain/analytics/values.ts';
 import { scanId } from '../../domain/id.ts';
+import { scanFilter } from '../../domain/scan/shape.ts';
 import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
 import { argsFromZod } from '../../graphql/from-zod/input.ts';
@@ -145,10 +146,7 @@ async function totalOf(listed: Listed, { prisma }: Context): Promise<number> {
 }
 
 const scanArgs = {
-  ...argsFromZod(period),
-  ...builder.args((t) => ({
-    bots: t.boolean({ description: 'Whether to list only scans by bots. Defaults to false.' }),
-  })),
+  ...argsFromZod(scanFilter),
   offset,
 };
 

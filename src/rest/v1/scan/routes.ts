@@ -1,7 +1,7 @@
 // REST v1: individual scans.
 import type { z } from 'zod';
 import { invalid } from '../../../core/errors.ts';
-import { period } from '../../../domain/analytics/shape.ts';
+import { scanFilter } from '../../../domain/scan/shape.ts';
 import { text } from '../../../domain/text/text.ts';
 import { fragmentShape } from '../../fragment-shape.ts';
 import { pageResponse } from '../../http/pagination.ts';
@@ -34,10 +34,10 @@ const cursor = (where: string) =>
     .meta({ description: `Cursor from a Link header: ${where}. Overrides \`page\`.` });
 
 const scansQuery = pageQuery.extend({
-  ...period.shape,
+  ...scanFilter.shape,
   after: cursor('returns the scans after it'),
   before: cursor('returns the scans before it'),
-  bots: flag('Lists scans by bots instead.'),
+  bots: flag(scanFilter.shape.bots.description),
 });
 
 type Position = Pick<z.output<typeof scansQuery>, 'page' | 'limit' | 'after' | 'before'>;

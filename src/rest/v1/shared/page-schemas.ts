@@ -26,7 +26,7 @@ export const wholeNumberParameter = (
     .meta({ type: 'integer', minimum: min, maximum: max, default: defaultValue, description });
 
 /** A boolean in a query; defaults to false. */
-export const flag = (description: string) =>
+export const flag = (description: string | undefined) =>
   z
     .enum(['true', 'false'])
     .default('false')
