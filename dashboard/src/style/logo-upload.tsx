@@ -1,5 +1,6 @@
 // Uploads a logo to the organization.
 import { useId, useState } from 'react';
+import { maxUploadBytes } from '../../../src/domain/logo/limits.ts';
 import { maxName } from '../../../src/domain/text/limits.ts';
 import { useAction } from '../components/form/action.ts';
 import { ProblemNote } from '../components/form/problem-note.tsx';
@@ -9,9 +10,6 @@ import { styleStrings } from './strings.ts';
 import { CreateLogoDocument } from './style.generated.ts';
 
 const strings = styleStrings.logo;
-
-/** Fits into the API's request body limit once encoded in base64. */
-const maxBytes = 768 * 1024;
 
 const readAsDataUrl = (file: File): Promise<string> =>
   new Promise((resolve, reject) => {
@@ -28,7 +26,7 @@ export function LogoUpload({ onUploaded }: { onUploaded: (id: string) => void })
   const id = useId();
   const upload = async (file: File) => {
     setFileProblem(undefined);
-    if (file.size > maxBytes) {
+    if (file.size > maxUploadBytes) {
       setFileProblem(problemOf(strings.tooLarge));
       return;
     }

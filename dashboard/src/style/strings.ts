@@ -1,4 +1,5 @@
 // Strings of designs and templates.
+import { maxSvgBytes, maxUploadBytes } from '../../../src/domain/logo/limits.ts';
 import type { Labels } from '../components/text/labels.ts';
 import type {
   QrCaptionPosition,
@@ -9,6 +10,9 @@ import type {
   QrLogoShape,
   QrModuleShape,
 } from '../schema-types.generated.ts';
+
+const maxUpload = `${maxUploadBytes / 1024} KB`;
+const maxSvg = `${maxSvgBytes / 1024} KB`;
 
 const moduleShapes: Labels<QrModuleShape> = {
   SQUARE: 'Square',
@@ -78,10 +82,10 @@ export const styleStrings = {
     label: 'Logo',
     none: 'None',
     upload: 'Upload logo',
-    uploadHint: 'PNG or JPEG up to 768 KB, SVG up to 256 KB. Square images work best.',
+    uploadHint: `PNG or JPEG up to ${maxUpload}, SVG up to ${maxSvg}. Square images work best.`,
     uploaded: 'Logo uploaded',
     defaultName: 'Logo',
-    tooLarge: 'The image is too large: PNG and JPEG can have up to 768 KB, SVG up to 256 KB.',
+    tooLarge: `The image is too large: PNG and JPEG can have up to ${maxUpload}, SVG up to ${maxSvg}.`,
     unreadable: 'The file couldn’t be read. Choose it again.',
     problem: ({ problem }: { problem: string }) => `Logo: ${problem}`,
     size: 'Logo size (%)',

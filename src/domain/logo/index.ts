@@ -2,9 +2,9 @@
 
 import type { LogoImage } from '../render/logo.ts';
 import { LogoProblem } from './image.ts';
+import { maxFileBytes } from './limits.ts';
 import { kindOf } from './media-type.ts';
 import { readRaster } from './raster.ts';
-import { maxFileBytes } from './shape.ts';
 import { readSvgInProcess } from './svg-apart.ts';
 import { readSvgSource } from './svg-source.ts';
 

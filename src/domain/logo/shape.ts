@@ -2,19 +2,17 @@
 import { z } from 'zod';
 import { name, nameLimits } from '../text/name.ts';
 import { text } from '../text/text.ts';
+import { maxFileBytes } from './limits.ts';
 
 export const logoName = name.meta({
   id: 'LogoName',
   description: `Display name, ${nameLimits}.`,
 });
 
-/** Maximum bytes of a file, documented in the README. */
-export const maxFileBytes = 1_048_576;
-
 export const newLogo = z
   .strictObject({
     name: logoName,
-    // As base64, a file of the maximum size exceeds the limit of a request body.
+    // Longer than any base64 in a request body.
     data: text({ max: maxFileBytes }).nullish().meta({
       description:
         'PNG, JPEG or SVG file in base64 or as a `data:` URI. Request bodies can have up to 1 MiB.',

@@ -1,8 +1,6 @@
 // Rejects SVG features that would be lost or are too costly.
 import { LogoProblem } from './image.ts';
-
-/** Maximum bytes, before and after simplification. */
-export const maxSvgBytes = 262_144;
+import { maxSvgBytes } from './limits.ts';
 
 const rejected = {
   text: 'cannot contain text, which needs a font; convert the text to outlines',

@@ -2,7 +2,7 @@
 import { Resvg, type ResvgRenderOptions } from '@resvg/resvg-js';
 import type { LogoImage } from '../render/logo.ts';
 import { checkRatio, LogoProblem, maxSide } from './image.ts';
-import { maxSvgBytes } from './svg-source.ts';
+import { maxSvgBytes } from './limits.ts';
 import { rewriteSvg } from './svg-tree.ts';
 
 const options = { font: { loadSystemFonts: false }, logLevel: 'off' } as const;

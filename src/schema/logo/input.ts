@@ -5,7 +5,7 @@ import { webAddress } from '../../domain/content/url.ts';
 import { bytesOfText } from '../../domain/logo/file-data.ts';
 import { LogoProblem } from '../../domain/logo/image.ts';
 import { readLogo } from '../../domain/logo/index.ts';
-import { maxFileBytes } from '../../domain/logo/shape.ts';
+import { maxFileBytes } from '../../domain/logo/limits.ts';
 import type { LogoImage } from '../../domain/render/logo.ts';
 import type { Context } from '../../graphql/context.ts';
 import { OutgoingError } from '../../http/outgoing.ts';
