@@ -57,15 +57,15 @@ export type CreateFolderInput = {
   organizationId: string;
 };
 
-/** Exactly one of `data` and `url` is required. */
+/** A new logo. Either `data` or `url` is required. */
 export type CreateLogoInput = {
-  /** PNG, JPEG or SVG as base64 or a `data:` URI. Raster images are scaled down to fit 512 × 512 pixels; only basic shapes of an SVG are kept. */
+  /** PNG, JPEG or SVG file in base64 or as a `data:` URI. Request bodies can have up to 1 MiB. */
   data?: string | null | undefined;
   /** Display name, 1 to 200 characters. */
   name: string;
   /** ID of the organization that will own the logo. */
   organizationId: string;
-  /** Public URL of the image, as an alternative to `data`. It is downloaded once. */
+  /** Public URL of the image, instead of `data`. It is downloaded once. */
   url?: string | null | undefined;
 };
 
