@@ -191,12 +191,12 @@ export interface components {
             folderId?: components["schemas"]["Id"] | null;
             tags?: components["schemas"]["QrCodeTags"] | null;
         };
-        /** @description A new logo, from either `data` or `url`. */
+        /** @description A new logo. Either `data` or `url` is required. */
         CreateLogo: {
             name: components["schemas"]["LogoName"];
-            /** @description PNG, JPEG or SVG file in base64 or as a `data:` URI. The request body can have up to 1 MiB. */
+            /** @description PNG, JPEG or SVG file in base64 or as a `data:` URI. Request bodies can have up to 1 MiB. */
             data?: string | null;
-            /** @description Instead of `data`: public URL of the image, which is fetched immediately. */
+            /** @description Public URL of the image, instead of `data`. It is downloaded once. */
             url?: string | null;
         };
         /** @description A new code of type PHONE. */
@@ -1715,7 +1715,7 @@ export interface components {
         ApiKeyIdInPath: string;
         /** @description Starts the file with a byte order mark, so that Excel recognizes UTF-8. */
         Bom: boolean;
-        /** @description End of the period, inclusive. ISO 8601, from 1970-01-01 to 2999-12-31; a date without a time means the whole day in `timeZone`. */
+        /** @description End (inclusive): ISO 8601 date or date-time, from 1970-01-01 to 2999-12-31. A date means the whole day in `timeZone`. */
         EndDate: string;
         /** @description Only QR codes in this folder. */
         FolderId: components["schemas"]["Id"];
@@ -1727,7 +1727,7 @@ export interface components {
         IfMatch: string;
         /** @description Quoted ETags, or `*`. Returns 304 if the resource still has one of them. */
         IfNoneMatch: string;
-        /** @description Length of each interval of the timeline. */
+        /** @description Interval of the timeline; a day by default. */
         Interval: "day" | "week" | "month";
         /** @description Maximum number of items per page. */
         Limit: number;
@@ -1745,7 +1745,7 @@ export interface components {
         Separator: "comma" | "semicolon" | "tab";
         /** @description Sort order; the prefix `-` means descending. */
         Sort: "createdAt" | "-createdAt" | "name" | "-name" | "-totalScans";
-        /** @description Start of the period, inclusive. ISO 8601, from 1970-01-01 to 2999-12-31; a date without a time means the whole day in `timeZone`. */
+        /** @description Start (inclusive): ISO 8601 date or date-time, from 1970-01-01 to 2999-12-31. A date means the whole day in `timeZone`. */
         StartDate: string;
         /** @description Only QR codes with this status. */
         Status: components["schemas"]["QrCodeStatus"];
@@ -2137,13 +2137,13 @@ export interface operations {
     getOrganizationAnalytics: {
         parameters: {
             query?: {
-                /** @description Start of the period, inclusive. ISO 8601, from 1970-01-01 to 2999-12-31; a date without a time means the whole day in `timeZone`. */
+                /** @description Start (inclusive): ISO 8601 date or date-time, from 1970-01-01 to 2999-12-31. A date means the whole day in `timeZone`. */
                 startDate?: components["parameters"]["StartDate"];
-                /** @description End of the period, inclusive. ISO 8601, from 1970-01-01 to 2999-12-31; a date without a time means the whole day in `timeZone`. */
+                /** @description End (inclusive): ISO 8601 date or date-time, from 1970-01-01 to 2999-12-31. A date means the whole day in `timeZone`. */
                 endDate?: components["parameters"]["EndDate"];
                 /** @description IANA time zone, such as `Europe/Berlin`. Defaults to `UTC`. */
                 timeZone?: components["parameters"]["TimeZone"];
-                /** @description Length of each interval of the timeline. */
+                /** @description Interval of the timeline; a day by default. */
                 interval?: components["parameters"]["Interval"];
             };
             header?: never;
@@ -2171,13 +2171,13 @@ export interface operations {
     getQrCodeAnalytics: {
         parameters: {
             query?: {
-                /** @description Start of the period, inclusive. ISO 8601, from 1970-01-01 to 2999-12-31; a date without a time means the whole day in `timeZone`. */
+                /** @description Start (inclusive): ISO 8601 date or date-time, from 1970-01-01 to 2999-12-31. A date means the whole day in `timeZone`. */
                 startDate?: components["parameters"]["StartDate"];
-                /** @description End of the period, inclusive. ISO 8601, from 1970-01-01 to 2999-12-31; a date without a time means the whole day in `timeZone`. */
+                /** @description End (inclusive): ISO 8601 date or date-time, from 1970-01-01 to 2999-12-31. A date means the whole day in `timeZone`. */
                 endDate?: components["parameters"]["EndDate"];
                 /** @description IANA time zone, such as `Europe/Berlin`. Defaults to `UTC`. */
                 timeZone?: components["parameters"]["TimeZone"];
-                /** @description Length of each interval of the timeline. */
+                /** @description Interval of the timeline; a day by default. */
                 interval?: components["parameters"]["Interval"];
             };
             header?: never;
@@ -2928,7 +2928,7 @@ export interface operations {
             query?: {
                 /** @description Maximum number of tags. */
                 limit?: number;
-                /** @description Part of the tag. */
+                /** @description Part of the tag, case-insensitive. */
                 search?: string;
             };
             header?: never;
@@ -2956,9 +2956,9 @@ export interface operations {
     exportAnalytics: {
         parameters: {
             query?: {
-                /** @description Start of the period, inclusive. ISO 8601, from 1970-01-01 to 2999-12-31; a date without a time means the whole day in `timeZone`. */
+                /** @description Start (inclusive): ISO 8601 date or date-time, from 1970-01-01 to 2999-12-31. A date means the whole day in `timeZone`. */
                 startDate?: components["parameters"]["StartDate"];
-                /** @description End of the period, inclusive. ISO 8601, from 1970-01-01 to 2999-12-31; a date without a time means the whole day in `timeZone`. */
+                /** @description End (inclusive): ISO 8601 date or date-time, from 1970-01-01 to 2999-12-31. A date means the whole day in `timeZone`. */
                 endDate?: components["parameters"]["EndDate"];
                 /** @description IANA time zone, such as `Europe/Berlin`. Defaults to `UTC`. */
                 timeZone?: components["parameters"]["TimeZone"];
@@ -3005,18 +3005,18 @@ export interface operations {
                 page?: components["parameters"]["Page"];
                 /** @description Maximum number of items per page. */
                 limit?: components["parameters"]["Limit"];
-                /** @description Start of the period, inclusive. ISO 8601, from 1970-01-01 to 2999-12-31; a date without a time means the whole day in `timeZone`. */
+                /** @description Start (inclusive): ISO 8601 date or date-time, from 1970-01-01 to 2999-12-31. A date means the whole day in `timeZone`. */
                 startDate?: components["parameters"]["StartDate"];
-                /** @description End of the period, inclusive. ISO 8601, from 1970-01-01 to 2999-12-31; a date without a time means the whole day in `timeZone`. */
+                /** @description End (inclusive): ISO 8601 date or date-time, from 1970-01-01 to 2999-12-31. A date means the whole day in `timeZone`. */
                 endDate?: components["parameters"]["EndDate"];
                 /** @description IANA time zone, such as `Europe/Berlin`. Defaults to `UTC`. */
                 timeZone?: components["parameters"]["TimeZone"];
+                /** @description Lists only scans by bots. */
+                bots?: boolean;
                 /** @description Cursor from a Link header: returns the scans after it. Overrides `page`. */
                 after?: string;
                 /** @description Cursor from a Link header: returns the scans before it. Overrides `page`. */
                 before?: string;
-                /** @description Lists scans by bots instead. */
-                bots?: boolean;
             };
             header?: never;
             path: {
