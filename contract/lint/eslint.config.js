@@ -4,7 +4,10 @@ import deprecation from './deprecation.js';
 import tellingDescription from './telling-description.js';
 
 /** The documents of each client; operation names are unique within a client. */
-const clients = { rest: 'src/rest/v1/**/*.graphql', dashboard: 'dashboard/src/**/*.graphql' };
+const clients = {
+  rest: 'src/{rest,schema}/**/*.graphql',
+  dashboard: 'dashboard/src/**/*.graphql',
+};
 
 const schema = 'schema.graphql';
 const graphQLConfig = {

@@ -143,9 +143,12 @@ export interface components {
             data: components["schemas"]["EmailContent"];
             name: components["schemas"]["QrCodeName"];
             dynamic?: components["schemas"]["QrCodeDynamic"];
-            shortCode?: components["schemas"]["ShortCodeToUse"];
-            stylePresetId?: components["schemas"]["StylePresetToCopy"];
+            /** @description Custom end of the short link: 3 to 64 letters a–z, digits or hyphens, case-insensitive. Some words are reserved by the server. Default: random. */
+            shortCode?: components["schemas"]["CustomShortCode"] | null;
+            /** @description Preset whose style is copied; `style` is applied on top. Later changes to the preset do not affect the code. */
+            stylePresetId?: components["schemas"]["Id"] | null;
             style?: components["schemas"]["QrCodeStyleInput"] | null;
+            /** @description Routing of a dynamic code: rules, dates, scan limit, password, fallback URL and campaign parameters. Replaces the current routing, except that an omitted `password` is kept; null removes it. */
             routing?: components["schemas"]["QrCodeRoutingInput"] | null;
             /** @description ID of the folder; null for none. */
             folderId?: components["schemas"]["Id"] | null;
@@ -161,9 +164,12 @@ export interface components {
             data: components["schemas"]["EventContent"];
             name: components["schemas"]["QrCodeName"];
             dynamic?: components["schemas"]["QrCodeDynamic"];
-            shortCode?: components["schemas"]["ShortCodeToUse"];
-            stylePresetId?: components["schemas"]["StylePresetToCopy"];
+            /** @description Custom end of the short link: 3 to 64 letters a–z, digits or hyphens, case-insensitive. Some words are reserved by the server. Default: random. */
+            shortCode?: components["schemas"]["CustomShortCode"] | null;
+            /** @description Preset whose style is copied; `style` is applied on top. Later changes to the preset do not affect the code. */
+            stylePresetId?: components["schemas"]["Id"] | null;
             style?: components["schemas"]["QrCodeStyleInput"] | null;
+            /** @description Routing of a dynamic code: rules, dates, scan limit, password, fallback URL and campaign parameters. Replaces the current routing, except that an omitted `password` is kept; null removes it. */
             routing?: components["schemas"]["QrCodeRoutingInput"] | null;
             /** @description ID of the folder; null for none. */
             folderId?: components["schemas"]["Id"] | null;
@@ -183,9 +189,12 @@ export interface components {
             data: components["schemas"]["GeoContent"];
             name: components["schemas"]["QrCodeName"];
             dynamic?: components["schemas"]["QrCodeDynamic"];
-            shortCode?: components["schemas"]["ShortCodeToUse"];
-            stylePresetId?: components["schemas"]["StylePresetToCopy"];
+            /** @description Custom end of the short link: 3 to 64 letters a–z, digits or hyphens, case-insensitive. Some words are reserved by the server. Default: random. */
+            shortCode?: components["schemas"]["CustomShortCode"] | null;
+            /** @description Preset whose style is copied; `style` is applied on top. Later changes to the preset do not affect the code. */
+            stylePresetId?: components["schemas"]["Id"] | null;
             style?: components["schemas"]["QrCodeStyleInput"] | null;
+            /** @description Routing of a dynamic code: rules, dates, scan limit, password, fallback URL and campaign parameters. Replaces the current routing, except that an omitted `password` is kept; null removes it. */
             routing?: components["schemas"]["QrCodeRoutingInput"] | null;
             /** @description ID of the folder; null for none. */
             folderId?: components["schemas"]["Id"] | null;
@@ -209,9 +218,12 @@ export interface components {
             data: components["schemas"]["PhoneContent"];
             name: components["schemas"]["QrCodeName"];
             dynamic?: components["schemas"]["QrCodeDynamic"];
-            shortCode?: components["schemas"]["ShortCodeToUse"];
-            stylePresetId?: components["schemas"]["StylePresetToCopy"];
+            /** @description Custom end of the short link: 3 to 64 letters a–z, digits or hyphens, case-insensitive. Some words are reserved by the server. Default: random. */
+            shortCode?: components["schemas"]["CustomShortCode"] | null;
+            /** @description Preset whose style is copied; `style` is applied on top. Later changes to the preset do not affect the code. */
+            stylePresetId?: components["schemas"]["Id"] | null;
             style?: components["schemas"]["QrCodeStyleInput"] | null;
+            /** @description Routing of a dynamic code: rules, dates, scan limit, password, fallback URL and campaign parameters. Replaces the current routing, except that an omitted `password` is kept; null removes it. */
             routing?: components["schemas"]["QrCodeRoutingInput"] | null;
             /** @description ID of the folder; null for none. */
             folderId?: components["schemas"]["Id"] | null;
@@ -239,9 +251,12 @@ export interface components {
             data: components["schemas"]["SmsContent"];
             name: components["schemas"]["QrCodeName"];
             dynamic?: components["schemas"]["QrCodeDynamic"];
-            shortCode?: components["schemas"]["ShortCodeToUse"];
-            stylePresetId?: components["schemas"]["StylePresetToCopy"];
+            /** @description Custom end of the short link: 3 to 64 letters a–z, digits or hyphens, case-insensitive. Some words are reserved by the server. Default: random. */
+            shortCode?: components["schemas"]["CustomShortCode"] | null;
+            /** @description Preset whose style is copied; `style` is applied on top. Later changes to the preset do not affect the code. */
+            stylePresetId?: components["schemas"]["Id"] | null;
             style?: components["schemas"]["QrCodeStyleInput"] | null;
+            /** @description Routing of a dynamic code: rules, dates, scan limit, password, fallback URL and campaign parameters. Replaces the current routing, except that an omitted `password` is kept; null removes it. */
             routing?: components["schemas"]["QrCodeRoutingInput"] | null;
             /** @description ID of the folder; null for none. */
             folderId?: components["schemas"]["Id"] | null;
@@ -262,9 +277,12 @@ export interface components {
             data: components["schemas"]["TextContent"];
             name: components["schemas"]["QrCodeName"];
             dynamic?: components["schemas"]["QrCodeDynamic"];
-            shortCode?: components["schemas"]["ShortCodeToUse"];
-            stylePresetId?: components["schemas"]["StylePresetToCopy"];
+            /** @description Custom end of the short link: 3 to 64 letters a–z, digits or hyphens, case-insensitive. Some words are reserved by the server. Default: random. */
+            shortCode?: components["schemas"]["CustomShortCode"] | null;
+            /** @description Preset whose style is copied; `style` is applied on top. Later changes to the preset do not affect the code. */
+            stylePresetId?: components["schemas"]["Id"] | null;
             style?: components["schemas"]["QrCodeStyleInput"] | null;
+            /** @description Routing of a dynamic code: rules, dates, scan limit, password, fallback URL and campaign parameters. Replaces the current routing, except that an omitted `password` is kept; null removes it. */
             routing?: components["schemas"]["QrCodeRoutingInput"] | null;
             /** @description ID of the folder; null for none. */
             folderId?: components["schemas"]["Id"] | null;
@@ -280,9 +298,12 @@ export interface components {
             data: components["schemas"]["UrlContent"];
             name: components["schemas"]["QrCodeName"];
             dynamic?: components["schemas"]["QrCodeDynamic"];
-            shortCode?: components["schemas"]["ShortCodeToUse"];
-            stylePresetId?: components["schemas"]["StylePresetToCopy"];
+            /** @description Custom end of the short link: 3 to 64 letters a–z, digits or hyphens, case-insensitive. Some words are reserved by the server. Default: random. */
+            shortCode?: components["schemas"]["CustomShortCode"] | null;
+            /** @description Preset whose style is copied; `style` is applied on top. Later changes to the preset do not affect the code. */
+            stylePresetId?: components["schemas"]["Id"] | null;
             style?: components["schemas"]["QrCodeStyleInput"] | null;
+            /** @description Routing of a dynamic code: rules, dates, scan limit, password, fallback URL and campaign parameters. Replaces the current routing, except that an omitted `password` is kept; null removes it. */
             routing?: components["schemas"]["QrCodeRoutingInput"] | null;
             /** @description ID of the folder; null for none. */
             folderId?: components["schemas"]["Id"] | null;
@@ -298,9 +319,12 @@ export interface components {
             data: components["schemas"]["VCardContent"];
             name: components["schemas"]["QrCodeName"];
             dynamic?: components["schemas"]["QrCodeDynamic"];
-            shortCode?: components["schemas"]["ShortCodeToUse"];
-            stylePresetId?: components["schemas"]["StylePresetToCopy"];
+            /** @description Custom end of the short link: 3 to 64 letters a–z, digits or hyphens, case-insensitive. Some words are reserved by the server. Default: random. */
+            shortCode?: components["schemas"]["CustomShortCode"] | null;
+            /** @description Preset whose style is copied; `style` is applied on top. Later changes to the preset do not affect the code. */
+            stylePresetId?: components["schemas"]["Id"] | null;
             style?: components["schemas"]["QrCodeStyleInput"] | null;
+            /** @description Routing of a dynamic code: rules, dates, scan limit, password, fallback URL and campaign parameters. Replaces the current routing, except that an omitted `password` is kept; null removes it. */
             routing?: components["schemas"]["QrCodeRoutingInput"] | null;
             /** @description ID of the folder; null for none. */
             folderId?: components["schemas"]["Id"] | null;
@@ -326,9 +350,12 @@ export interface components {
             data: components["schemas"]["WifiContent"];
             name: components["schemas"]["QrCodeName"];
             dynamic?: components["schemas"]["QrCodeDynamic"];
-            shortCode?: components["schemas"]["ShortCodeToUse"];
-            stylePresetId?: components["schemas"]["StylePresetToCopy"];
+            /** @description Custom end of the short link: 3 to 64 letters a–z, digits or hyphens, case-insensitive. Some words are reserved by the server. Default: random. */
+            shortCode?: components["schemas"]["CustomShortCode"] | null;
+            /** @description Preset whose style is copied; `style` is applied on top. Later changes to the preset do not affect the code. */
+            stylePresetId?: components["schemas"]["Id"] | null;
             style?: components["schemas"]["QrCodeStyleInput"] | null;
+            /** @description Routing of a dynamic code: rules, dates, scan limit, password, fallback URL and campaign parameters. Replaces the current routing, except that an omitted `password` is kept; null removes it. */
             routing?: components["schemas"]["QrCodeRoutingInput"] | null;
             /** @description ID of the folder; null for none. */
             folderId?: components["schemas"]["Id"] | null;
@@ -898,7 +925,7 @@ export interface components {
              */
             passwordProtected?: true;
         };
-        /** @description Rules, dates, scan limit, password, fallback URL and campaign parameters of a dynamic code. Replaces the routing, except that an omitted `password` is kept; null removes it. */
+        /** @description Rules, dates, scan limit, password, fallback URL and campaign parameters. Replaces the routing, except that an omitted `password` is kept. */
         QrCodeRoutingInput: {
             validFrom?: components["schemas"]["Moment"] | null;
             validUntil?: components["schemas"]["Moment"] | null;
@@ -1227,8 +1254,6 @@ export interface components {
         };
         /** @description A human-readable explanation in English. The wording may change. */
         Sentence: string;
-        /** @description Custom end of the short link: 3 to 64 letters a–z, digits or hyphens, case-insensitive. Some words are reserved by the server. Default: random. */
-        ShortCodeToUse: components["schemas"]["CustomShortCode"] | null;
         /** @description A new text message. */
         SmsContent: {
             phone: components["schemas"]["MobileNumber"];
@@ -1255,8 +1280,6 @@ export interface components {
             stylePresets: components["schemas"]["StylePreset"][];
             pagination: components["schemas"]["Pagination"];
         };
-        /** @description Preset whose style is copied; `style` is applied on top. Later changes to the preset do not affect the code. */
-        StylePresetToCopy: components["schemas"]["Id"] | null;
         /** @description Tag, 1 to 100 characters. */
         Tag: string;
         /** @description A tag and how often it is used. */
@@ -1319,8 +1342,10 @@ export interface components {
             /** @description Display name, 1 to 200 characters; does not have to be unique. */
             name?: string;
             status?: components["schemas"]["QrCodeStatus"];
-            stylePresetId?: components["schemas"]["StylePresetToCopy"];
+            /** @description Preset whose style is copied; `style` is applied on top. Later changes to the preset do not affect the code. */
+            stylePresetId?: components["schemas"]["Id"] | null;
             style?: components["schemas"]["QrCodeStyleInput"] | null;
+            /** @description Routing of a dynamic code: rules, dates, scan limit, password, fallback URL and campaign parameters. Replaces the current routing, except that an omitted `password` is kept; null removes it. */
             routing?: components["schemas"]["QrCodeRoutingInput"] | null;
             /** @description ID of the folder; null for none. */
             folderId?: components["schemas"]["Id"] | null;
@@ -1345,8 +1370,10 @@ export interface components {
             /** @description Display name, 1 to 200 characters; does not have to be unique. */
             name?: string;
             status?: components["schemas"]["QrCodeStatus"];
-            stylePresetId?: components["schemas"]["StylePresetToCopy"];
+            /** @description Preset whose style is copied; `style` is applied on top. Later changes to the preset do not affect the code. */
+            stylePresetId?: components["schemas"]["Id"] | null;
             style?: components["schemas"]["QrCodeStyleInput"] | null;
+            /** @description Routing of a dynamic code: rules, dates, scan limit, password, fallback URL and campaign parameters. Replaces the current routing, except that an omitted `password` is kept; null removes it. */
             routing?: components["schemas"]["QrCodeRoutingInput"] | null;
             /** @description ID of the folder; null for none. */
             folderId?: components["schemas"]["Id"] | null;

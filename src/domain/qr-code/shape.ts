@@ -71,16 +71,15 @@ export const qrCodeColumns = z.object({
 
 /** Fields that have the same rules in a new QR code and in a change. */
 const settings = {
-  stylePresetId: idText
-    .nullable()
-    .meta({
-      id: 'StylePresetToCopy',
-      description:
-        'Preset whose style is copied; `style` is applied on top. Later changes to the preset do not affect the code.',
-    })
-    .optional(),
+  stylePresetId: idText.nullish().meta({
+    description:
+      'Preset whose style is copied; `style` is applied on top. Later changes to the preset do not affect the code.',
+  }),
   style: styleInput.nullish(),
-  routing: routingInput.nullish(),
+  routing: routingInput.nullish().meta({
+    description:
+      'Routing of a dynamic code: rules, dates, scan limit, password, fallback URL and campaign parameters. Replaces the current routing, except that an omitted `password` is kept; null removes it.',
+  }),
   ...qrCodeColumns.shape,
 };
 
@@ -96,14 +95,10 @@ export const newQrCode = z.strictObject({
         'Whether the QR code is dynamic. A dynamic code encodes a short link, so its content can be changed and scans are counted. A static code encodes the content itself and works offline. Defaults to true; always true for URLs.',
     })
     .optional(),
-  shortCode: customShortCode
-    .nullable()
-    .meta({
-      id: 'ShortCodeToUse',
-      description:
-        'Custom end of the short link: 3 to 64 letters a–z, digits or hyphens, case-insensitive. Some words are reserved by the server. Default: random.',
-    })
-    .optional(),
+  shortCode: customShortCode.nullish().meta({
+    description:
+      'Custom end of the short link: 3 to 64 letters a–z, digits or hyphens, case-insensitive. Some words are reserved by the server. Default: random.',
+  }),
   ...settings,
   tags: qrCodeTags.nullish(),
 });

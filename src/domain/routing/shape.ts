@@ -151,7 +151,7 @@ export const routingInput = fields({
   .meta({
     id: 'QrCodeRoutingInput',
     description:
-      'Rules, dates, scan limit, password, fallback URL and campaign parameters of a dynamic code. Replaces the routing, except that an omitted `password` is kept; null removes it.',
+      'Rules, dates, scan limit, password, fallback URL and campaign parameters. Replaces the routing, except that an omitted `password` is kept.',
   });
 
 export type RoutingInput = z.output<typeof routingInput>;

@@ -81,7 +81,7 @@ export type CreateQrCodeInput = {
   name: string;
   /** ID of the organization that will own the QR code. */
   organizationId: string;
-  /** Rules, dates, scan limit, password, fallback URL and campaign parameters of a dynamic code. Replaces the routing, except that an omitted `password` is kept; null removes it. */
+  /** Routing of a dynamic code: rules, dates, scan limit, password, fallback URL and campaign parameters. Replaces the current routing, except that an omitted `password` is kept; null removes it. */
   routing?: QrCodeRoutingInput | null | undefined;
   /** Custom end of the short link: 3 to 64 letters a–z, digits or hyphens, case-insensitive. Some words are reserved by the server. Default: random. */
   shortCode?: string | null | undefined;
@@ -103,7 +103,7 @@ export type CreateQrCodeItem = {
   folderId?: string | null | undefined;
   /** Display name, 1 to 200 characters; does not have to be unique. */
   name: string;
-  /** Rules, dates, scan limit, password, fallback URL and campaign parameters of a dynamic code. Replaces the routing, except that an omitted `password` is kept; null removes it. */
+  /** Routing of a dynamic code: rules, dates, scan limit, password, fallback URL and campaign parameters. Replaces the current routing, except that an omitted `password` is kept; null removes it. */
   routing?: QrCodeRoutingInput | null | undefined;
   /** Custom end of the short link: 3 to 64 letters a–z, digits or hyphens, case-insensitive. Some words are reserved by the server. Default: random. */
   shortCode?: string | null | undefined;
@@ -367,7 +367,7 @@ export type QrCodeOrder =
   /** Most scanned first. */
   | 'TOTAL_SCANS_DESC';
 
-/** Rules, dates, scan limit, password, fallback URL and campaign parameters of a dynamic code. Replaces the routing, except that an omitted `password` is kept; null removes it. */
+/** Rules, dates, scan limit, password, fallback URL and campaign parameters. Replaces the routing, except that an omitted `password` is kept. */
 export type QrCodeRoutingInput = {
   /** Where visitors are redirected while the code is paused, archived, outside its dates or over its scan limit. Default: a notice. */
   fallbackUrl?: string | null | undefined;
@@ -742,7 +742,7 @@ export type UpdateQrCodeInput = {
   name?: string | null | undefined;
   /** If set, the QR code must belong to this organization. */
   organizationId?: string | null | undefined;
-  /** Rules, dates, scan limit, password, fallback URL and campaign parameters of a dynamic code. Replaces the routing, except that an omitted `password` is kept; null removes it. */
+  /** Routing of a dynamic code: rules, dates, scan limit, password, fallback URL and campaign parameters. Replaces the current routing, except that an omitted `password` is kept; null removes it. */
   routing?: QrCodeRoutingInput | null | undefined;
   /** Whether the short link of a QR code works: only that of an `ACTIVE` one does. */
   status?: QrCodeStatus | null | undefined;
@@ -772,7 +772,7 @@ export type UpdateQrCodeItem = {
   id: string;
   /** Display name, 1 to 200 characters; does not have to be unique. */
   name?: string | null | undefined;
-  /** Rules, dates, scan limit, password, fallback URL and campaign parameters of a dynamic code. Replaces the routing, except that an omitted `password` is kept; null removes it. */
+  /** Routing of a dynamic code: rules, dates, scan limit, password, fallback URL and campaign parameters. Replaces the current routing, except that an omitted `password` is kept; null removes it. */
   routing?: QrCodeRoutingInput | null | undefined;
   /** Whether the short link of a QR code works: only that of an `ACTIVE` one does. */
   status?: QrCodeStatus | null | undefined;
