@@ -93,7 +93,7 @@ export function createRestApp({
       app.on(method.toUpperCase(), [path], async (c) => {
         const scope = currentScope();
         if (scope) scope.route = `/api/v1${path}`;
-        return route.answer(c, await toolsOf(route, c));
+        return route.respond(c, await toolsOf(route, c));
       });
     }
     const methods = routesOfPath.map(({ description }) => description.method.toUpperCase());

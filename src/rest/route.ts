@@ -50,7 +50,7 @@ interface RouteInput<Path extends string, Query, Body> {
   signal: AbortSignal;
 }
 
-type AnswerHeader = 'Content-Disposition' | 'ETag' | 'Link' | 'Location' | 'X-Total-Count';
+type ResponseHeader = 'Content-Disposition' | 'ETag' | 'Link' | 'Location' | 'X-Total-Count';
 
 /** A body that is not JSON. */
 interface FileBody {
@@ -58,7 +58,7 @@ interface FileBody {
   example?: string;
 }
 
-export interface Answer {
+export interface ResponseDescription {
   /** Name of the component, if several routes share it. */
   id?: string;
   description: string;
@@ -66,7 +66,7 @@ export interface Answer {
   schema?: z.ZodType;
   /** Other bodies, by media type. */
   files?: Record<string, FileBody>;
-  headers?: readonly AnswerHeader[];
+  headers?: readonly ResponseHeader[];
 }
 
 /** A deprecated route, with its removal date. */
@@ -93,7 +93,7 @@ interface RouteDefinition<Path extends string, Query extends z.ZodObject, Body e
   shows?: ApiKeyPermission;
   query: Query;
   body: Body;
-  answers: Partial<Record<200 | 201 | 202 | 204 | 304, Answer>>;
+  responses: Partial<Record<200 | 201 | 202 | 204 | 304, ResponseDescription>>;
   /** Errors specific to the route; 412 for routes that support `If-Match`. */
   failures?: Partial<Record<409 | 412 | 422, string>>;
   deprecated?: Deprecation;
@@ -110,7 +110,7 @@ interface RouteDefinition<Path extends string, Query extends z.ZodObject, Body e
   /** An empty body counts as `{}`. */
   bodyMayBeEmpty?: true;
   /** The response contains a secret, so it is never stored or cached. */
-  answersSecret?: true;
+  returnsSecret?: true;
   handle(input: RouteInput<Path, z.output<Query>, z.output<Body>>): Promise<Response>;
   /** Reads the resource of the path if the caller may, so that 404 takes precedence over 400. */
   read?: {
@@ -127,8 +127,8 @@ export type RouteDescription = Omit<
 
 export interface Route {
   description: RouteDescription;
-  /** Answers a request of an authenticated caller. Throws errors for invalid requests. */
-  answer(c: Context, tools: RouteTools): Promise<Response>;
+  /** Responds to a request of an authenticated caller. Throws errors for invalid requests. */
+  respond(c: Context, tools: RouteTools): Promise<Response>;
 }
 
 export const honoPath = (path: string): string => path.replace(/\{(\w+)\}/g, ':$1');
@@ -145,10 +145,10 @@ export const route = <const Path extends string, Query extends z.ZodObject, Body
   definition: RouteDefinition<Path, Query, Body>,
 ): Route => ({
   description: definition,
-  answer: (c, tools) => answerRoute(definition, c, tools),
+  respond: (c, tools) => respond(definition, c, tools),
 });
 
-async function answerRoute<Path extends string, Query extends z.ZodObject, Body extends z.ZodType>(
+async function respond<Path extends string, Query extends z.ZodObject, Body extends z.ZodType>(
   definition: RouteDefinition<Path, Query, Body>,
   c: Context,
   tools: RouteTools,
@@ -168,7 +168,7 @@ async function answerRoute<Path extends string, Query extends z.ZodObject, Body 
   await spend((definition.points?.(inputs.body, inputs.query) ?? 1) - 1);
   const key = c.req.header('idempotency-key');
   const request = { key, organizationId: organizationIn(path) ?? '', text: inputs.text };
-  const answer = (runHere: Run) =>
+  const handle = (runHere: Run) =>
     definition.handle({
       ...inputs,
       path,
@@ -184,21 +184,21 @@ async function answerRoute<Path extends string, Query extends z.ZodObject, Body 
   if (definition.inSteps) {
     await authorize(definition, path, run);
     if (key !== undefined) checkKey(key);
-    return answer(run);
+    return handle(run);
   }
   if (key === undefined || definition.method === 'get') {
-    const response = await answer(run);
-    if (definition.answersSecret) response.headers.set('cache-control', 'no-store');
+    const response = await handle(run);
+    if (definition.returnsSecret) response.headers.set('cache-control', 'no-store');
     return response;
   }
   await authorize(definition, path, run);
-  if (definition.answersSecret) {
+  if (definition.returnsSecret) {
     throw invalid(
       'Idempotency-Key',
       'is not supported here: the response contains a secret, which is never stored',
     );
   }
-  return once({ ...request, key }, answer);
+  return once({ ...request, key }, handle);
 }
 
 const hasParameters = <Path extends string>(

@@ -23,7 +23,7 @@ const server = useServer(() => {
     },
     query: pageQuery,
     body: noBody,
-    answers: { 200: { description: 'A page.', schema: z.object({}), headers: ['Link'] } },
+    responses: { 200: { description: 'A page.', schema: z.object({}), headers: ['Link'] } },
     handle: async ({ path, query, run, url }) => {
       await authorize({}, path, run);
       return pageResponse('codes', { nodes: [], totalCount: 0 }, query, url);

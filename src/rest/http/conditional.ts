@@ -14,13 +14,13 @@ export const versionEtag = (version: number, ...shown: readonly number[]): strin
 export const qrCodeEtag = ({ version, totalScans }: { version: number; totalScans: number }) =>
   versionEtag(version, totalScans);
 
-/** 304 if the caller already has the representation with this ETag, otherwise the answer. */
+/** 304 if the caller already has the representation with this ETag, otherwise the response. */
 export const unlessNotModified = (
   headers: Headers,
   etag: string,
-  answer: () => Response,
+  respond: () => Response,
 ): Response =>
-  isNotModified(headers, etag) ? new Response(null, { status: 304, headers: { etag } }) : answer();
+  isNotModified(headers, etag) ? new Response(null, { status: 304, headers: { etag } }) : respond();
 
 /** The same for representations that change without a new version: the ETag hashes the content. */
 export function unlessSeen(headers: Headers, shown: object, version = 1): Response {

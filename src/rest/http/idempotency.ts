@@ -14,7 +14,7 @@ export type Idempotent = (
     /** Name of the step, for requests whose steps are stored separately. */
     step?: string;
   },
-  answer: (run: Run) => Promise<Response>,
+  respond: (run: Run) => Promise<Response>,
 ) => Promise<Response>;
 
 /**
@@ -28,14 +28,14 @@ export function createIdempotent<Transaction>(
   { method, url }: Request,
   secret: string,
 ): Idempotent {
-  return async ({ key: given, organizationId, text, step }, answer) => {
+  return async ({ key: given, organizationId, text, step }, respond) => {
     checkKey(given);
     const key = step === undefined ? given : digest([given, step]).toString('base64url');
     const { pathname, search } = new URL(url);
     // Keyed, so that a leaked table does not help to guess passwords in the request.
     const fingerprint = keyedHash(secret, [method, pathname + search, text].join('\n'));
     const stored = await store.once({ organizationId, key, fingerprint }, async (transaction) => {
-      const response = await answer(runIn(transaction));
+      const response = await respond(runIn(transaction));
       const headers = Object.fromEntries(response.headers);
       return { status: response.status, headers, body: await response.text() };
     });

@@ -6,7 +6,7 @@ import type { Route } from '../route.ts';
 import { bulkItemSchemas } from '../v1/qr-code/bulk.ts';
 import { type Json, withoutRepeats } from './json.ts';
 import { type OpenApiOperation, operationOf, type Parameter } from './operation.ts';
-import { failureAnswers, headers, requestHeaders, securitySchemes } from './parts.ts';
+import { failureResponses, headers, requestHeaders, securitySchemes } from './parts.ts';
 import { createSchemaWriter } from './schema.ts';
 
 const description = `Create dynamic QR codes, change their destinations and count their scans.
@@ -59,7 +59,7 @@ export function openApiDocument(routes: readonly Route[], schema: GraphQLSchema)
     paths: withoutRepeats(paths, writer.schemas),
     components: {
       schemas: withoutRepeats(sorted(writer.schemas), writer.schemas),
-      responses: { ...sorted(writer.responses), ...failureAnswers },
+      responses: { ...sorted(writer.responses), ...failureResponses },
       parameters: sorted(parameters),
       examples: sorted(writer.examples),
       headers,

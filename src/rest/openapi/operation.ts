@@ -2,9 +2,9 @@
 import { z } from 'zod';
 import { type Identified, idPattern } from '../../domain/id.ts';
 import { deprecationText } from '../http/deprecation.ts';
-import { type Answer, type RouteDescription, takesBody } from '../route.ts';
+import { type ResponseDescription, type RouteDescription, takesBody } from '../route.ts';
 import { type Json, shapesIn } from './json.ts';
-import { answerHeaders, failureAnswer } from './parts.ts';
+import { failureResponse, responseHeaders } from './parts.ts';
 import type { SchemaWriter } from './schema.ts';
 
 /** Path segment before an ID -> the type it identifies. */
@@ -39,7 +39,7 @@ export function operationOf(route: RouteDescription, writer: SchemaWriter): Open
   const told = [
     ...(route.description ? [route.description] : []),
     ...permissionText(route),
-    ...(route.answersSecret
+    ...(route.returnsSecret
       ? [
           'Idempotency-Key is not supported: the response can contain a secret, which is never stored.',
         ]
@@ -105,11 +105,11 @@ const headerParameter = (id: string): Parameter => ({ id, parameter: {} });
 const headerParameters = (route: RouteDescription): Parameter[] => [
   ...(takesKey(route) ? [headerParameter('IdempotencyKey')] : []),
   ...(route.failures?.[412] && route.method === 'put' ? [headerParameter('IfMatch')] : []),
-  ...(route.answers[304] ? [headerParameter('IfNoneMatch')] : []),
+  ...(route.responses[304] ? [headerParameter('IfNoneMatch')] : []),
 ];
 
-const takesKey = ({ method, answersSecret }: RouteDescription): boolean =>
-  method !== 'get' && !answersSecret;
+const takesKey = ({ method, returnsSecret }: RouteDescription): boolean =>
+  method !== 'get' && !returnsSecret;
 
 function requestBody(
   { body, mediaType, bodyMayBeEmpty }: RouteDescription,
@@ -143,13 +143,16 @@ function responsesOf(route: RouteDescription, writer: SchemaWriter): Json {
   ];
   return {
     ...Object.fromEntries(
-      Object.entries(route.answers).map(([status, answer]) => [status, answerOf(answer, writer)]),
+      Object.entries(route.responses).map(([status, response]) => [
+        status,
+        responseOf(response, writer),
+      ]),
     ),
-    ...Object.fromEntries(statuses.map((status) => [status, failureAnswer(status)])),
+    ...Object.fromEntries(statuses.map((status) => [status, failureResponse(status)])),
     ...Object.fromEntries(
       Object.entries(failures).map(([status, told]) => [
         status,
-        failureAnswer(Number(status), told),
+        failureResponse(Number(status), told),
       ]),
     ),
   };
@@ -163,15 +166,15 @@ const binary = z.string().meta({
 const textFile = z.string().meta({ id: 'TextFile', description: 'A UTF-8 text file.' });
 
 /** A reference if several routes share it. */
-function answerOf({ id, ...answer }: Answer, writer: SchemaWriter): Json {
-  const written = writeAnswer(answer, writer);
+function responseOf({ id, ...response }: ResponseDescription, writer: SchemaWriter): Json {
+  const written = writeResponse(response, writer);
   if (id === undefined) return written;
   writer.responses[id] = written;
   return { $ref: `#/components/responses/${id}` };
 }
 
-function writeAnswer(
-  { description, schema, files = {}, headers }: Answer,
+function writeResponse(
+  { description, schema, files = {}, headers }: ResponseDescription,
   writer: SchemaWriter,
 ): Json {
   const content = {
@@ -190,7 +193,7 @@ function writeAnswer(
   };
   return {
     description,
-    headers: answerHeaders(headers),
+    headers: responseHeaders(headers),
     ...(Object.keys(content).length > 0 && { content }),
   };
 }

@@ -1,7 +1,7 @@
 // Headers, error responses and security schemes that the OpenAPI operations share.
 import { errorTable, isErrorCode } from '../../core/errors.ts';
-import { olderVersion } from '../http/answers.ts';
 import { reasons } from '../http/problem.ts';
+import { olderVersion } from '../http/responses.ts';
 import type { Json } from './json.ts';
 
 const header = (description: string, schema: Json, required = false): Json => ({
@@ -73,7 +73,7 @@ const reference = (kind: string, name: string): Json => ({ $ref: `#/components/$
 const always = ['X-Request-Id', 'RateLimit'];
 
 /** Headers of every response, and `more`. */
-export const answerHeaders = (more: readonly string[] = []): Json =>
+export const responseHeaders = (more: readonly string[] = []): Json =>
   Object.fromEntries([...always, ...more].map((name) => [name, reference('headers', name)]));
 
 interface Failure {
@@ -130,13 +130,13 @@ const failures: Record<number, Failure> = {
 };
 
 /** The response for an error status, with the general description unless another is given. */
-export function failureAnswer(status: number, description?: string): Json {
+export function failureResponse(status: number, description?: string): Json {
   const { name = '', description: general } = failures[status] ?? {};
   const own = description === general ? undefined : description;
   return { ...reference('responses', name), ...(own && { description: own }) };
 }
 
-export const failureAnswers: Json = Object.fromEntries(
+export const failureResponses: Json = Object.fromEntries(
   Object.entries(failures).map(([status, { name, description, message, details, headers }]) => {
     const [code = 'INTERNAL', defaults] =
       Object.entries(errorTable).find(([, { status: one }]) => one === Number(status)) ?? [];
@@ -150,7 +150,7 @@ export const failureAnswers: Json = Object.fromEntries(
     const content = { schema: reference('schemas', 'Problem'), examples: { [name]: { value } } };
     return [
       name,
-      { description, headers: answerHeaders(headers), content: { 'application/json': content } },
+      { description, headers: responseHeaders(headers), content: { 'application/json': content } },
     ];
   }),
 );

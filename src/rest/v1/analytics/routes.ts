@@ -34,7 +34,7 @@ async function read(variables: GetAnalyticsQueryVariables, run: Run) {
   return found(organization?.analytics);
 }
 
-const answer = (schema: z.ZodType) => ({
+const describe = (schema: z.ZodType) => ({
   200: { description: 'Scan statistics for the period.', schema },
 });
 
@@ -49,7 +49,7 @@ export const analyticsRoutes = [
     permission: 'ANALYTICS_READ',
     query: analyticsQuery,
     body: noBody,
-    answers: answer(organizationAnalyticsSchema),
+    responses: describe(organizationAnalyticsSchema),
     handle: async ({ path: { orgId: organizationId }, query, run }) => {
       const analytics = await read({ organizationId, ...query }, run);
       return Response.json({ organizationId, ...analytics });
@@ -65,7 +65,7 @@ export const analyticsRoutes = [
     permission: 'ANALYTICS_READ',
     query: analyticsQuery,
     body: noBody,
-    answers: answer(qrCodeAnalyticsSchema),
+    responses: describe(qrCodeAnalyticsSchema),
     read: readAnalytics,
     handle: async ({ path: { orgId: organizationId, id: qrCodeId }, query, run }) => {
       const analytics = await read({ organizationId, qrCodeId, ...query }, run);

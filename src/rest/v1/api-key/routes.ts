@@ -1,7 +1,8 @@
 // REST v1: API keys.
-import { notModified, olderVersion } from '../../http/answers.ts';
+
 import { expectedVersions, unlessSeen } from '../../http/conditional.ts';
 import { pageResponse } from '../../http/pagination.ts';
+import { notModified, olderVersion } from '../../http/responses.ts';
 import { noBody, noQuery, route } from '../../route.ts';
 import { found, type Run } from '../../run.ts';
 import { pageOf, pageQuery } from '../shared/page-schemas.ts';
@@ -59,7 +60,7 @@ export const apiKeyRoutes = [
     permission: 'API_KEYS_READ',
     query: pageQuery,
     body: noBody,
-    answers: {
+    responses: {
       200: {
         description: 'A page of API keys, newest first, including revoked ones.',
         schema: pageOf('ApiKeyPage', 'apiKeys', apiKeySchema),
@@ -84,8 +85,8 @@ export const apiKeyRoutes = [
     permission: 'API_KEYS_WRITE',
     query: noQuery,
     body: createApiKeySchema,
-    answersSecret: true,
-    answers: { 201: { description: 'The API key.', schema: createdApiKeySchema } },
+    returnsSecret: true,
+    responses: { 201: { description: 'The API key.', schema: createdApiKeySchema } },
     handle: async ({ path: { orgId }, body, run }) => {
       const { createApiKey } = await run(CreateApiKeyDocument, {
         input: { organizationId: orgId, ...body },
@@ -102,7 +103,7 @@ export const apiKeyRoutes = [
     permission: 'API_KEYS_READ',
     query: noQuery,
     body: noBody,
-    answers: {
+    responses: {
       200: { description: 'The API key.', schema: apiKeySchema, headers: ['ETag'] },
       304: notModified,
     },
@@ -122,7 +123,7 @@ export const apiKeyRoutes = [
     permission: 'API_KEYS_WRITE',
     query: noQuery,
     body: updateApiKeySchema,
-    answers: {
+    responses: {
       200: { description: 'The updated API key.', schema: apiKeySchema, headers: ['ETag'] },
     },
     failures: { 412: olderVersion },
@@ -150,9 +151,9 @@ export const apiKeyRoutes = [
     query: noQuery,
     body: rotateApiKeySchema,
     bodyMayBeEmpty: true,
-    answersSecret: true,
+    returnsSecret: true,
     read: readApiKey,
-    answers: {
+    responses: {
       200: {
         description: 'The new API key, and the old one.',
         schema: rotatedApiKeySchema,
@@ -176,7 +177,7 @@ export const apiKeyRoutes = [
     permission: 'API_KEYS_WRITE',
     query: noQuery,
     body: noBody,
-    answers: { 204: { description: 'Revoked.' } },
+    responses: { 204: { description: 'Revoked.' } },
     handle: async ({ path: { orgId, id }, run }) => {
       await run(RevokeApiKeyDocument, { input: { organizationId: orgId, id } });
       return new Response(null, { status: 204 });

@@ -33,7 +33,7 @@ export const auditLogRoutes = [
     description: 'Newest first. Only for logged-in admins.',
     query: csvQuery,
     body: noBody,
-    answers: {
+    responses: {
       200: {
         description: 'One line for each change.',
         headers: ['Content-Disposition'],

@@ -2,10 +2,10 @@
 import { z } from 'zod';
 import { folderChange, newFolder } from '../../../domain/folder/shape.ts';
 import { fragmentShape } from '../../fragment-shape.ts';
-import { deleted, notModified, olderVersion } from '../../http/answers.ts';
 import { expectedVersions, qrCodeEtag, unlessNotModified } from '../../http/conditional.ts';
 import { pageResponse } from '../../http/pagination.ts';
-import { type Answer, noBody, noQuery, route } from '../../route.ts';
+import { deleted, notModified, olderVersion } from '../../http/responses.ts';
+import { noBody, noQuery, type ResponseDescription, route } from '../../route.ts';
 import { found, type Run } from '../../run.ts';
 import type { FolderOrder } from '../schema-types.generated.ts';
 import { pageOf, pageQuery } from '../shared/page-schemas.ts';
@@ -48,7 +48,7 @@ const listFoldersQuery = pageQuery.extend({
     .meta({ description: 'Sort order; the prefix `-` means descending.' }),
 });
 
-const folderAnswer = (description: string): Answer => ({
+const describeFolder = (description: string): ResponseDescription => ({
   description,
   schema: folderSchema,
   headers: ['ETag'],
@@ -87,7 +87,7 @@ export const folderRoutes = [
     permission: 'QR_CODES_WRITE',
     query: noQuery,
     body: newFolder,
-    answers: {
+    responses: {
       201: {
         description: 'The new folder; `Location` holds its path.',
         schema: folderSchema,
@@ -111,7 +111,7 @@ export const folderRoutes = [
     permission: 'QR_CODES_READ',
     query: listFoldersQuery,
     body: noBody,
-    answers: {
+    responses: {
       200: {
         description: 'A page of folders.',
         headers: ['Link'],
@@ -137,7 +137,7 @@ export const folderRoutes = [
     permission: 'QR_CODES_READ',
     query: noQuery,
     body: noBody,
-    answers: { 200: folderAnswer('The folder.'), 304: notModified },
+    responses: { 200: describeFolder('The folder.'), 304: notModified },
     read,
     handle: async ({ path, run, headers }) => {
       const { organization } = await run(GetFolderDocument, ids(path));
@@ -155,7 +155,7 @@ export const folderRoutes = [
     shows: 'QR_CODES_READ',
     query: noQuery,
     body: folderChange,
-    answers: { 200: folderAnswer('The updated folder.') },
+    responses: { 200: describeFolder('The updated folder.') },
     failures: { 412: olderVersion },
     read,
     handle: async ({ path, body, headers, run }) => {
@@ -178,7 +178,7 @@ export const folderRoutes = [
     permission: 'QR_CODES_WRITE',
     query: noQuery,
     body: noBody,
-    answers: { 204: deleted },
+    responses: { 204: deleted },
     read,
     handle: async ({ path, run }) => {
       await run(DeleteFolderDocument, { input: ids(path) });

@@ -1,8 +1,8 @@
 // REST v1: invitations to an organization.
 import { fragmentShape } from '../../fragment-shape.ts';
-import { notModified } from '../../http/answers.ts';
 import { unlessSeen } from '../../http/conditional.ts';
 import { pageResponse } from '../../http/pagination.ts';
+import { notModified } from '../../http/responses.ts';
 import { noBody, noQuery, route } from '../../route.ts';
 import { found } from '../../run.ts';
 import { pageOf, pageQuery } from '../shared/page-schemas.ts';
@@ -36,7 +36,7 @@ export const invitationRoutes = [
     description,
     query: pageQuery,
     body: noBody,
-    answers: {
+    responses: {
       200: {
         description: 'A page of invitations, newest first.',
         schema: pageOf('InvitationPage', 'invitations', invitationSchema),
@@ -61,7 +61,7 @@ export const invitationRoutes = [
     description,
     query: noQuery,
     body: noBody,
-    answers: {
+    responses: {
       200: { description: 'The invitation.', schema: invitationSchema, headers: ['ETag'] },
       304: notModified,
     },

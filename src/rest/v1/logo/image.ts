@@ -1,7 +1,7 @@
 // REST v1: logo images.
 
 import { isNotModified } from '../../../http/conditional.ts';
-import { notModified } from '../../http/answers.ts';
+import { notModified } from '../../http/responses.ts';
 import { noBody, noQuery, route } from '../../route.ts';
 import { found } from '../../run.ts';
 import { ReadLogoImageDocument } from './operations.generated.ts';
@@ -20,7 +20,7 @@ export const logoImageRoutes = [
     permission: 'QR_CODES_READ',
     query: noQuery,
     body: noBody,
-    answers: {
+    responses: {
       200: {
         description: 'The image, which never changes.',
         headers: ['ETag'],

@@ -3,9 +3,9 @@
 import { invalid } from '../../../core/errors.ts';
 import { newLogo } from '../../../domain/logo/shape.ts';
 import { fragmentShape } from '../../fragment-shape.ts';
-import { deleted } from '../../http/answers.ts';
 import { pageResponse } from '../../http/pagination.ts';
-import { type Answer, noBody, noQuery, route } from '../../route.ts';
+import { deleted } from '../../http/responses.ts';
+import { noBody, noQuery, type ResponseDescription, route } from '../../route.ts';
 import { found, type Run } from '../../run.ts';
 import { pageOf, pageQuery } from '../shared/page-schemas.ts';
 import {
@@ -29,7 +29,10 @@ const logoSchema = fragmentShape(RestLogoFragmentDoc, {
   example: { name: 'Company', mediaType: 'image/svg+xml', width: 512, height: 512 },
 });
 
-const answer = (description: string, headers: Answer['headers'] = []): Answer => ({
+const describe = (
+  description: string,
+  headers: ResponseDescription['headers'] = [],
+): ResponseDescription => ({
   description,
   schema: logoSchema,
   headers,
@@ -55,7 +58,7 @@ export const logoRoutes = [
     permission: 'QR_CODES_READ',
     query: pageQuery,
     body: noBody,
-    answers: {
+    responses: {
       200: {
         description: 'A page of logos, newest first.',
         schema: pageOf('LogoPage', 'logos', logoSchema),
@@ -82,9 +85,9 @@ export const logoRoutes = [
     permission: 'QR_CODES_WRITE',
     query: noQuery,
     body: newLogo,
-    answers: {
-      200: answer('The organization already has a logo with this image.', ['Location']),
-      201: answer('The new logo; `Location` holds its path.', ['Location']),
+    responses: {
+      200: describe('The organization already has a logo with this image.', ['Location']),
+      201: describe('The new logo; `Location` holds its path.', ['Location']),
     },
     failures: { 422: 'The file cannot be fetched or is not usable as a logo.' },
     handle: async ({ path: { orgId }, body, headers, run }) => {
@@ -110,7 +113,7 @@ export const logoRoutes = [
     permission: 'QR_CODES_READ',
     query: noQuery,
     body: noBody,
-    answers: { 200: answer('The logo; its image is at `/image`.') },
+    responses: { 200: describe('The logo; its image is at `/image`.') },
     read: getLogo,
     handle: async ({ path, run }) => Response.json(await getLogo.find(path, run)),
   }),
@@ -123,7 +126,7 @@ export const logoRoutes = [
     permission: 'QR_CODES_WRITE',
     query: noQuery,
     body: noBody,
-    answers: { 204: deleted },
+    responses: { 204: deleted },
     failures: {
       409: 'A QR code or style preset uses the logo, or the Idempotency-Key was used for another request.',
     },

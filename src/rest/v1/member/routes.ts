@@ -1,8 +1,8 @@
 // REST v1: members of an organization.
 import { fragmentShape } from '../../fragment-shape.ts';
-import { notModified } from '../../http/answers.ts';
 import { unlessSeen } from '../../http/conditional.ts';
 import { pageResponse } from '../../http/pagination.ts';
+import { notModified } from '../../http/responses.ts';
 import { noBody, noQuery, route } from '../../route.ts';
 import { found } from '../../run.ts';
 import { pageOf, pageQuery } from '../shared/page-schemas.ts';
@@ -29,7 +29,7 @@ export const memberRoutes = [
     permission: 'ORGANIZATION_READ',
     query: pageQuery,
     body: noBody,
-    answers: {
+    responses: {
       200: {
         description: 'A page of members, in the order in which they joined.',
         schema: pageOf('MemberPage', 'members', memberSchema),
@@ -54,7 +54,7 @@ export const memberRoutes = [
     permission: 'ORGANIZATION_READ',
     query: noQuery,
     body: noBody,
-    answers: {
+    responses: {
       200: { description: 'The member.', schema: memberSchema, headers: ['ETag'] },
       304: notModified,
     },

@@ -31,7 +31,7 @@ export const organizationRoutes = [
       'With an API key: the organization that owns it. With a session: all organizations of the user.',
     query: noQuery,
     body: noBody,
-    answers: {
+    responses: {
       200: {
         description: 'Your organizations.',
         schema: organizationsSchema,

@@ -104,7 +104,7 @@ const error = problemSchema
   .nullable()
   .meta({ description: 'Why the item failed; null if it succeeded.' });
 
-const bulkAnswer = (result: z.ZodType, id: string, example: object) =>
+const bulkResults = (result: z.ZodType, id: string, example: object) =>
   z
     .object({
       results: z
@@ -121,7 +121,7 @@ const bulkAnswer = (result: z.ZodType, id: string, example: object) =>
       example: { results: [example], succeeded: 1, failed: 0 },
     });
 
-export const qrCodesAnswer = bulkAnswer(
+export const qrCodeResults = bulkResults(
   z
     .object({
       index,
@@ -140,7 +140,7 @@ export const qrCodesAnswer = bulkAnswer(
   { index: 0, qrCode: qrCodeSchema.meta()?.example, etag: '"1-0"', error: null },
 );
 
-export const deletedQrCodesAnswer = bulkAnswer(
+export const deletionResults = bulkResults(
   z
     .object({
       index,

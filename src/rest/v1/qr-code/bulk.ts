@@ -14,10 +14,10 @@ import type { Run } from '../../run.ts';
 import {
   type BulkBody,
   createQrCodesBody,
-  deletedQrCodesAnswer,
   deleteQrCodeItem,
   deleteQrCodesBody,
-  qrCodesAnswer,
+  deletionResults,
+  qrCodeResults,
   updateQrCodeItem,
   updateQrCodesBody,
 } from './bulk-schemas.ts';
@@ -37,7 +37,7 @@ const points = <Item>({ items }: BulkBody<Item>, drawing: (item: Item) => number
 
 const permission = 'QR_CODES_WRITE';
 const list = '/organizations/{orgId}/qr-codes';
-const answer = (schema: z.ZodType) => ({ description: 'The result of each item.', schema });
+const describe = (schema: z.ZodType) => ({ description: 'The result of each item.', schema });
 const failures = {
   409: 'With `atomic`: an item conflicts with existing data; nothing was changed. Or the Idempotency-Key was used for another request.',
   422: 'With `atomic`: an item cannot be carried out; nothing was changed.',
@@ -63,7 +63,7 @@ interface Result {
  * Passes the items that parsed to the mutation and merges its results with the errors of the items
  * that did not.
  */
-async function answerEach<Item, Sent, One extends Result, Shown extends object>(
+async function respondWithEach<Item, Sent, One extends Result, Shown extends object>(
   { items }: BulkBody<Item>,
   { path, run, shows }: { path: { orgId: string }; run: Run; shows?: 'QR_CODES_READ' },
   send: (item: Item) => Sent,
@@ -133,9 +133,9 @@ export const qrCodeBulkRoutes = [
     summary: `Create up to ${maxItems} QR codes`,
     body: createQrCodesBody,
     points: (body) => points(body, (item) => drawingCost(item, true)),
-    answers: { 200: answer(qrCodesAnswer) },
+    responses: { 200: describe(qrCodeResults) },
     handle: ({ body, path, run }) =>
-      answerEach(
+      respondWithEach(
         body,
         { path, run },
         newQrCodeInput,
@@ -155,13 +155,13 @@ export const qrCodeBulkRoutes = [
     ...showing,
     body: updateQrCodesBody,
     points: (body) => points(body, (item) => drawingCost(item, false)),
-    answers: { 200: answer(qrCodesAnswer) },
+    responses: { 200: describe(qrCodeResults) },
     failures: {
       ...failures,
       412: 'With `atomic`: a QR code has changed and no longer matches its `ifMatch`.',
     },
     handle: ({ body, path, run }) =>
-      answerEach(
+      respondWithEach(
         body,
         { path, run, ...showing },
         ({ ifMatch, ...item }) => ({ ...item, expectedVersions: ifMatch }),
@@ -179,9 +179,9 @@ export const qrCodeBulkRoutes = [
     summary: `Delete up to ${maxItems} QR codes and their scans`,
     body: deleteQrCodesBody,
     points: (body) => points(body),
-    answers: { 200: answer(deletedQrCodesAnswer) },
+    responses: { 200: describe(deletionResults) },
     handle: ({ body, path, run }) =>
-      answerEach(
+      respondWithEach(
         body,
         { path, run },
         (item) => item,

@@ -11,7 +11,7 @@ import { type Style, storedStyle } from '../../../domain/style/shape.ts';
 import { fileName } from '../../../domain/text/file-name.ts';
 import { drawFile, drawSvg } from '../../../drawing/draw.ts';
 import { isNotModified } from '../../../http/conditional.ts';
-import { notModified } from '../../http/answers.ts';
+import { notModified } from '../../http/responses.ts';
 import { noBody, route } from '../../route.ts';
 import { found } from '../../run.ts';
 import { DrawQrCodeDocument } from './operations.generated.ts';
@@ -62,7 +62,7 @@ export const qrCodeDownloadRoutes = [
     body: noBody,
     points: (_body, { format, size = defaultSize }) =>
       format === 'png' ? pointsOfPicture(size) : 1,
-    answers: {
+    responses: {
       200: {
         description: 'The image.',
         headers: ['ETag', 'Content-Disposition'],

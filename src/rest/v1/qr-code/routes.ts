@@ -1,10 +1,10 @@
 // REST v1: QR codes.
 
 import { qrCodeJson } from '../../../domain/qr-code/representation.ts';
-import { deleted, notModified, olderVersion } from '../../http/answers.ts';
 import { expectedVersions, qrCodeEtag, unlessNotModified } from '../../http/conditional.ts';
 import { pageResponse } from '../../http/pagination.ts';
-import { type Answer, noBody, noQuery, route } from '../../route.ts';
+import { deleted, notModified, olderVersion } from '../../http/responses.ts';
+import { noBody, noQuery, type ResponseDescription, route } from '../../route.ts';
 import { found, type Run } from '../../run.ts';
 import {
   CreateQrCodeDocument,
@@ -33,7 +33,7 @@ const list = '/organizations/{orgId}/qr-codes';
 const one = `${list}/{id}` as const;
 const tag = 'QR codes';
 
-const qrCodeAnswer = (description: string): Answer => ({
+const describeQrCode = (description: string): ResponseDescription => ({
   description,
   schema: qrCodeSchema,
   headers: ['ETag'],
@@ -69,7 +69,7 @@ export const qrCodeRoutes = [
     permission: 'QR_CODES_WRITE',
     query: noQuery,
     body: createQrCodeSchema,
-    answers: {
+    responses: {
       201: {
         description: 'The new QR code; `Location` holds its path.',
         schema: qrCodeSchema,
@@ -97,7 +97,7 @@ export const qrCodeRoutes = [
     permission: 'QR_CODES_READ',
     query: listQrCodesQuery,
     body: noBody,
-    answers: {
+    responses: {
       200: {
         description: 'A page of QR codes.',
         schema: qrCodePageSchema,
@@ -127,7 +127,7 @@ export const qrCodeRoutes = [
     permission: 'QR_CODES_READ',
     query: noQuery,
     body: noBody,
-    answers: { 200: qrCodeAnswer('The QR code.'), 304: notModified },
+    responses: { 200: describeQrCode('The QR code.'), 304: notModified },
     read: readQrCode,
     handle: async ({ path, run, headers }) => {
       const { organization } = await run(GetQrCodeDocument, ids(path));
@@ -146,8 +146,8 @@ export const qrCodeRoutes = [
     shows: 'QR_CODES_READ',
     query: noQuery,
     body: updateQrCodeSchema,
-    answers: {
-      200: qrCodeAnswer('The updated QR code.'),
+    responses: {
+      200: describeQrCode('The updated QR code.'),
     },
     failures: {
       412: olderVersion,
@@ -174,7 +174,7 @@ export const qrCodeRoutes = [
     permission: 'QR_CODES_WRITE',
     query: noQuery,
     body: noBody,
-    answers: { 204: deleted },
+    responses: { 204: deleted },
     read: readQrCode,
     handle: async ({ path, run }) => {
       await run(DeleteQrCodeDocument, { input: ids(path) });

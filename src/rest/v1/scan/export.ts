@@ -57,7 +57,7 @@ export const analyticsExportRoutes = [
     permission: 'ANALYTICS_READ',
     query: exportQuery,
     body: noBody,
-    answers: {
+    responses: {
       200: {
         description: 'One line for each scan or interval.',
         headers: ['Content-Disposition'],

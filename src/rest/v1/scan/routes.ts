@@ -65,7 +65,7 @@ export const scanRoutes = [
     permission: 'ANALYTICS_READ',
     query: scansQuery,
     body: noBody,
-    answers: {
+    responses: {
       200: {
         description: 'A page of scans.',
         headers: ['Link'],

@@ -1,10 +1,10 @@
 // REST v1: style presets.
 import { newStylePreset, stylePresetChange } from '../../../domain/style-preset/shape.ts';
 import { fragmentShape } from '../../fragment-shape.ts';
-import { deleted, notModified, olderVersion } from '../../http/answers.ts';
 import { expectedVersions, unlessNotModified, versionEtag } from '../../http/conditional.ts';
 import { pageResponse } from '../../http/pagination.ts';
-import { type Answer, noBody, noQuery, route } from '../../route.ts';
+import { deleted, notModified, olderVersion } from '../../http/responses.ts';
+import { noBody, noQuery, type ResponseDescription, route } from '../../route.ts';
 import { found, type Run } from '../../run.ts';
 import { pageOf, pageQuery } from '../shared/page-schemas.ts';
 import {
@@ -33,7 +33,10 @@ const stylePresetSchema = fragmentShape(RestStylePresetFragmentDoc, {
   },
 });
 
-const stylePresetAnswer = (description: string, headers: Answer['headers'] = ['ETag']): Answer => ({
+const describeStylePreset = (
+  description: string,
+  headers: ResponseDescription['headers'] = ['ETag'],
+): ResponseDescription => ({
   description,
   schema: stylePresetSchema,
   headers,
@@ -75,7 +78,7 @@ export const stylePresetRoutes = [
     permission: 'QR_CODES_READ',
     query: pageQuery,
     body: noBody,
-    answers: {
+    responses: {
       200: {
         description: 'A page of style presets, newest first.',
         schema: pageOf('StylePresetPage', 'stylePresets', stylePresetSchema),
@@ -100,8 +103,8 @@ export const stylePresetRoutes = [
     permission: 'QR_CODES_WRITE',
     query: noQuery,
     body: newStylePreset,
-    answers: {
-      201: stylePresetAnswer('The new style preset; `Location` holds its path.', [
+    responses: {
+      201: describeStylePreset('The new style preset; `Location` holds its path.', [
         'ETag',
         'Location',
       ]),
@@ -123,7 +126,7 @@ export const stylePresetRoutes = [
     permission: 'QR_CODES_READ',
     query: noQuery,
     body: noBody,
-    answers: { 200: stylePresetAnswer('The style preset.'), 304: notModified },
+    responses: { 200: describeStylePreset('The style preset.'), 304: notModified },
     read: readStylePreset,
     handle: async ({ path, run, headers }) => {
       const stylePreset = await readStylePreset.find(path, run);
@@ -143,7 +146,7 @@ export const stylePresetRoutes = [
     shows: 'QR_CODES_READ',
     query: noQuery,
     body: stylePresetChange,
-    answers: { 200: stylePresetAnswer('The updated style preset.') },
+    responses: { 200: describeStylePreset('The updated style preset.') },
     failures: { 409: nameTaken, 412: olderVersion, 422: unreadable },
     read: readStylePreset,
     handle: async ({ path, body, headers, run }) => {
@@ -167,7 +170,7 @@ export const stylePresetRoutes = [
     permission: 'QR_CODES_WRITE',
     query: noQuery,
     body: noBody,
-    answers: { 204: deleted },
+    responses: { 204: deleted },
     read: readStylePreset,
     handle: async ({ path, run }) => {
       await run(DeleteStylePresetDocument, { input: ids(path) });

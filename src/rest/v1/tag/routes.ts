@@ -32,7 +32,7 @@ export const tagRoutes = [
       ...tagFilter.shape,
     }),
     body: noBody,
-    answers: {
+    responses: {
       200: {
         description: 'Tags, most used first, each with its number of QR codes.',
         schema: tagsSchema,

@@ -1,9 +1,9 @@
 // REST v1: webhooks.
 import type { z } from 'zod';
-import { deleted, notModified, olderVersion } from '../../http/answers.ts';
 import { expectedVersions, unlessNotModified } from '../../http/conditional.ts';
 import { pageResponse } from '../../http/pagination.ts';
-import { type Answer, noBody, noQuery, route } from '../../route.ts';
+import { deleted, notModified, olderVersion } from '../../http/responses.ts';
+import { noBody, noQuery, type ResponseDescription, route } from '../../route.ts';
 import { found, type Run } from '../../run.ts';
 import { pageQuery } from '../shared/page-schemas.ts';
 import {
@@ -34,7 +34,7 @@ export const webhooks = '/organizations/{orgId}/webhooks';
 const one = `${webhooks}/{id}` as const;
 const tag = 'Webhooks';
 
-const answer = (description: string, schema: z.ZodType = webhookSchema): Answer => ({
+const describe = (description: string, schema: z.ZodType = webhookSchema): ResponseDescription => ({
   description,
   schema,
   headers: ['ETag'],
@@ -77,8 +77,8 @@ export const webhookRoutes = [
     permission: 'WEBHOOKS_WRITE',
     query: noQuery,
     body: createWebhookSchema,
-    answersSecret: true,
-    answers: {
+    returnsSecret: true,
+    responses: {
       201: {
         description: 'The new webhook; `Location` holds its path.',
         schema: webhookWithSecretSchema,
@@ -104,7 +104,7 @@ export const webhookRoutes = [
     permission: 'WEBHOOKS_READ',
     query: pageQuery,
     body: noBody,
-    answers: {
+    responses: {
       200: {
         description: 'A page, newest first.',
         schema: webhookPageSchema,
@@ -129,7 +129,7 @@ export const webhookRoutes = [
     permission: 'WEBHOOKS_READ',
     query: noQuery,
     body: noBody,
-    answers: { 200: answer('The webhook.'), 304: notModified },
+    responses: { 200: describe('The webhook.'), 304: notModified },
     read: getWebhook,
     handle: async ({ path, run, headers }) => {
       const { organization } = await run(GetWebhookDocument, ids(path));
@@ -149,7 +149,7 @@ export const webhookRoutes = [
     shows: 'WEBHOOKS_READ',
     query: noQuery,
     body: updateWebhookSchema,
-    answers: { 200: answer('The updated webhook.') },
+    responses: { 200: describe('The updated webhook.') },
     failures: { 412: olderVersion },
     read: getWebhook,
     handle: async ({ path, body, headers, run }) => {
@@ -172,7 +172,7 @@ export const webhookRoutes = [
     permission: 'WEBHOOKS_WRITE',
     query: noQuery,
     body: noBody,
-    answers: { 204: deleted },
+    responses: { 204: deleted },
     read: getWebhook,
     handle: async ({ path, run }) => {
       await run(DeleteWebhookDocument, { input: ids(path) });
@@ -191,9 +191,9 @@ export const webhookRoutes = [
     query: noQuery,
     body: rotateSecretSchema,
     bodyMayBeEmpty: true,
-    answersSecret: true,
+    returnsSecret: true,
     read: getWebhook,
-    answers: { 200: answer('The webhook and its new secret.', webhookWithSecretSchema) },
+    responses: { 200: describe('The webhook and its new secret.', webhookWithSecretSchema) },
     handle: async ({ path, body, run }) => {
       const { rotateWebhookSecret } = await run(RotateWebhookSecretDocument, {
         input: { ...ids(path), ...body },

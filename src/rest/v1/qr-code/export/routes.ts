@@ -53,7 +53,7 @@ export const qrCodeExportRoutes = [
     permission: 'QR_CODES_READ',
     query: exportQuery,
     body: noBody,
-    answers: {
+    responses: {
       200: {
         description:
           'One line for each QR code; in a ZIP, `codes.csv` and an image of each QR code.',

@@ -4,7 +4,7 @@ import { problemBody } from '../../../http/problem.ts';
 import { route } from '../../../route.ts';
 import { maxRows, readFile } from './file.ts';
 import { emptyReport, requireResult, withProgress } from './report.ts';
-import { importAnswer, importBody, importLimit, importQuery } from './schemas.ts';
+import { importBody, importLimit, importQuery, importSchema } from './schemas.ts';
 import { importFile } from './work.ts';
 
 /** What one rate limit point covers. */
@@ -32,11 +32,11 @@ export const qrCodeImportRoutes = [
     maxBytes: importLimit,
     inSteps: true,
     points,
-    answers: {
+    responses: {
       200: {
         description:
           'The result; as NDJSON, one line of progress per part, then a line with the result.',
-        schema: importAnswer,
+        schema: importSchema,
         files: {
           [lines]: {
             example:

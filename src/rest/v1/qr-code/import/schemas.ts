@@ -24,7 +24,7 @@ export const importBody = z.string().meta({
   example: 'name,url,tags\nCompany Website,https://example.com,print|window\n',
 });
 
-export const importAnswer = fragmentShape(RestQrCodeImportFragmentDoc, {
+export const importSchema = fragmentShape(RestQrCodeImportFragmentDoc, {
   fields: { dryRun: z.boolean().meta({ description: 'Whether this was a dry run.' }) },
   example: {
     created: 1,

@@ -29,7 +29,7 @@ export const qrCodePreviewRoutes = [
     permission: 'QR_CODES_READ',
     query: visitorInput,
     body: noBody,
-    answers: {
+    responses: {
       200: {
         description: 'The outcome and its reason.',
         schema: previewSchema,

@@ -1,6 +1,6 @@
 // REST v1: webhook deliveries, test events and redelivery.
 import { pageResponse } from '../../../http/pagination.ts';
-import { type Answer, noBody, noQuery, route } from '../../../route.ts';
+import { noBody, noQuery, type ResponseDescription, route } from '../../../route.ts';
 import { found } from '../../../run.ts';
 import { getWebhook, webhooks } from '../routes.ts';
 import { deliveryPageSchema, deliverySchema, listDeliveriesQuery } from '../schemas.ts';
@@ -14,7 +14,7 @@ import {
 const one = `${webhooks}/{id}` as const;
 const tag = 'Webhooks';
 
-const acceptedAnswer: Answer = {
+const acceptedResponse: ResponseDescription = {
   description: 'The delivery, which is sent shortly; `Location` holds its path.',
   schema: deliverySchema,
   headers: ['Location'],
@@ -39,7 +39,7 @@ export const webhookDeliveryRoutes = [
     permission: 'WEBHOOKS_WRITE',
     query: noQuery,
     body: noBody,
-    answers: { 202: acceptedAnswer },
+    responses: { 202: acceptedResponse },
     failures: { 409: disabled },
     read: getWebhook,
     handle: async ({ path: { orgId, id }, run }) => {
@@ -59,7 +59,7 @@ export const webhookDeliveryRoutes = [
     permission: 'WEBHOOKS_READ',
     query: listDeliveriesQuery,
     body: noBody,
-    answers: {
+    responses: {
       200: { description: 'A page of deliveries.', schema: deliveryPageSchema, headers: ['Link'] },
     },
     read: getWebhook,
@@ -86,7 +86,7 @@ export const webhookDeliveryRoutes = [
     permission: 'WEBHOOKS_READ',
     query: noQuery,
     body: noBody,
-    answers: { 200: { description: 'The delivery.', schema: deliverySchema } },
+    responses: { 200: { description: 'The delivery.', schema: deliverySchema } },
     handle: async ({ path: { orgId, id, deliveryId }, run }) => {
       const { organization } = await run(GetWebhookDeliveryDocument, {
         organizationId: orgId,
@@ -108,7 +108,7 @@ export const webhookDeliveryRoutes = [
     shows: 'WEBHOOKS_READ',
     query: noQuery,
     body: noBody,
-    answers: { 202: acceptedAnswer },
+    responses: { 202: acceptedResponse },
     failures: { 409: disabled },
     handle: async ({ path: { orgId, id, deliveryId }, run }) => {
       const { redeliverWebhook } = await run(RedeliverWebhookDocument, {
