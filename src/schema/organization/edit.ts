@@ -2,41 +2,31 @@
 
 import { requireCaller, withRole } from '../../auth/caller.ts';
 import { invalid, notFound } from '../../core/errors.ts';
-import { nameLimits, oneLineName } from '../../domain/text/name.ts';
-import { slug } from '../../domain/text/slug.ts';
+import { organizationChange, organizationDeletion } from '../../domain/organization/shape.ts';
 import { builder } from '../../graphql/builder.ts';
+import { inputFieldsFromZod } from '../../graphql/from-zod/input.ts';
 import { record } from '../../graphql/plugins/audit.ts';
 import { orConflict } from '../shared/conflict.ts';
+import { idField } from '../shared/input-fields.ts';
 import { slugIndex } from '../shared/slug.ts';
 import { Organization } from './type.ts';
 
 const UpdateOrganizationInput = builder.inputType('UpdateOrganizationInput', {
   description: 'Omitted fields keep their current values.',
   fields: (t) => ({
-    id: t.id({ required: true, description: 'ID of the organization.' }),
-    name: t.string({
-      description: `Display name, ${nameLimits}; does not have to be unique.`,
-      validate: oneLineName,
-    }),
-    slug: t.string({
-      description:
-        'URL name: 1 to 63 lowercase letters, digits or hyphens, not starting or ending with a hyphen; unique on the server.',
-      validate: slug,
-    }),
+    ...idField(t, 'organization'),
+    ...inputFieldsFromZod(t, organizationChange),
   }),
 });
 
-const UpdateOrganizationPayload = builder
-  .objectRef<{ organization: { id: string } }>('UpdateOrganizationPayload')
-  .implement({
-    fields: (t) => ({
-      organization: t.field({
-        type: Organization,
-        description: 'The organization after the change.',
-        resolve: (payload) => payload.organization,
-      }),
+const UpdateOrganizationPayload = builder.simpleObject('UpdateOrganizationPayload', {
+  fields: (t) => ({
+    organization: t.field({
+      type: Organization,
+      description: 'The organization after the change.',
     }),
-  });
+  }),
+});
 
 builder.mutationField('updateOrganization', (t) =>
   t.field({
@@ -63,19 +53,14 @@ builder.mutationField('updateOrganization', (t) =>
 
 const DeleteOrganizationInput = builder.inputType('DeleteOrganizationInput', {
   fields: (t) => ({
-    id: t.id({ required: true, description: 'ID of the organization.' }),
-    confirmation: t.string({
-      required: true,
-      description: 'The organization’s slug, to confirm the deletion.',
-    }),
+    ...idField(t, 'organization'),
+    ...inputFieldsFromZod(t, organizationDeletion),
   }),
 });
 
-const DeleteOrganizationPayload = builder
-  .objectRef<{ deletedOrganizationId: string }>('DeleteOrganizationPayload')
-  .implement({
-    fields: (t) => ({ deletedOrganizationId: t.exposeID('deletedOrganizationId') }),
-  });
+const DeleteOrganizationPayload = builder.simpleObject('DeleteOrganizationPayload', {
+  fields: (t) => ({ deletedOrganizationId: t.id() }),
+});
 
 builder.mutationField('deleteOrganization', (t) =>
   t.field({

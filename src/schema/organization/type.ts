@@ -9,29 +9,21 @@ import {
   withRole,
 } from '../../auth/caller.ts';
 import { allPermissions } from '../../auth/permissions.ts';
-import { ApiKeyPermission, OrganizationRole } from '../../database/client/enums.ts';
+import { ApiKeyPermission } from '../../database/client/enums.ts';
+import { organizationRole } from '../../domain/organization/role.ts';
+import { newOrganization } from '../../domain/organization/shape.ts';
 import { maxName } from '../../domain/text/limits.ts';
-import { nameLimits, oneLineName } from '../../domain/text/name.ts';
 import { shownText } from '../../domain/text/shown.ts';
 import { slug } from '../../domain/text/slug.ts';
 import { builder, type Described } from '../../graphql/builder.ts';
+import { inputFieldsFromZod } from '../../graphql/from-zod/input.ts';
+import { enumFromZod } from '../../graphql/from-zod/leaf.ts';
 import { record } from '../../graphql/plugins/audit.ts';
 import { withShape } from '../../graphql/value-shape.ts';
 import { orConflict } from '../shared/conflict.ts';
 import { freeSlug, slugIndex } from '../shared/slug.ts';
 
-export const OrganizationRoleEnum = builder.enumType(OrganizationRole, {
-  name: 'OrganizationRole',
-  description: 'Role of a member in an organization.',
-  values: {
-    ADMIN: { description: 'Can also manage webhooks, API keys, members and the organization.' },
-    EDITOR: {
-      description:
-        'Can also create and edit QR codes, folders, logos and style presets, and view webhooks.',
-    },
-    VIEWER: { description: 'Can view members, QR codes and scans.' },
-  } satisfies Described<OrganizationRole[]>,
-});
+export const OrganizationRoleEnum = enumFromZod(organizationRole);
 
 export const ApiKeyPermissionEnum = builder.enumType(ApiKeyPermission, {
   name: 'ApiKeyPermission',
@@ -105,31 +97,17 @@ builder.queryField('organization', (t) =>
 );
 
 const CreateOrganizationInput = builder.inputType('CreateOrganizationInput', {
+  fields: (t) => inputFieldsFromZod(t, newOrganization),
+});
+
+const CreateOrganizationPayload = builder.simpleObject('CreateOrganizationPayload', {
   fields: (t) => ({
-    name: t.string({
-      required: true,
-      description: `Display name, ${nameLimits}; does not have to be unique.`,
-      validate: oneLineName,
-    }),
-    slug: t.string({
-      description:
-        'URL name: 1 to 63 lowercase letters, digits or hyphens, not starting or ending with a hyphen; unique on the server. Generated from the name by default.',
-      validate: slug,
+    organization: t.field({
+      type: Organization,
+      description: 'The new organization, with you as its admin.',
     }),
   }),
 });
-
-const CreateOrganizationPayload = builder
-  .objectRef<{ organization: { id: string } }>('CreateOrganizationPayload')
-  .implement({
-    fields: (t) => ({
-      organization: t.field({
-        type: Organization,
-        description: 'The new organization, with you as its admin.',
-        resolve: (payload) => payload.organization,
-      }),
-    }),
-  });
 
 builder.mutationField('createOrganization', (t) =>
   t.field({

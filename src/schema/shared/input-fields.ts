@@ -10,8 +10,13 @@ export const ownerFields = (t: InputFields, noun: string) => ({
 });
 
 /** For a mutation that changes or deletes something. */
-export const targetFields = (t: InputFields, noun: string) => ({
+export const idField = (t: InputFields, noun: string) => ({
   id: t.id({ required: true, description: `ID of the ${noun}.` }),
+});
+
+/** The same, limited to an organization, as in the paths of REST. */
+export const targetFields = (t: InputFields, noun: string) => ({
+  ...idField(t, noun),
   organizationId: t.id({ description: `If set, the ${noun} must belong to this organization.` }),
 });
 

@@ -1,0 +1,27 @@
+// Schemas for organizations, as input.
+import { z } from 'zod';
+import { nameLimits, oneLineName } from '../text/name.ts';
+import { slug } from '../text/slug.ts';
+
+const organizationName = oneLineName.meta({
+  description: `Display name, ${nameLimits}; does not have to be unique.`,
+});
+
+const slugRule =
+  'URL name: 1 to 63 lowercase letters, digits or hyphens, not starting or ending with a hyphen; unique on the server.';
+
+export const newOrganization = z.strictObject({
+  name: organizationName,
+  slug: slug.optional().meta({ description: `${slugRule} Generated from the name by default.` }),
+});
+
+export const organizationChange = z.strictObject({
+  name: organizationName.optional(),
+  slug: slug.optional().meta({ description: slugRule }),
+});
+
+export const organizationDeletion = z.strictObject({
+  confirmation: z
+    .string()
+    .meta({ description: 'The organization’s slug, to confirm the deletion.' }),
+});
