@@ -14,42 +14,27 @@ import type { Prisma } from '../../database/client/client.ts';
 import type { OrganizationRole } from '../../database/client/enums.ts';
 import type { RequestDatabase } from '../../database/transaction.ts';
 import { typeOfId } from '../../domain/id.ts';
+import { memberRemoval, memberRoleChange } from '../../domain/member/shape.ts';
 import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
+import { inputFieldsFromZod } from '../../graphql/from-zod/input.ts';
 import { record } from '../../graphql/plugins/audit.ts';
 import { emit } from '../../webhook/outbox.ts';
-import { OrganizationRoleEnum } from '../organization/type.ts';
+import { idField } from '../shared/input-fields.ts';
 import { ownedBy } from '../shared/owner.ts';
 import { memberEvent, readMember } from './event.ts';
 import { lockMemberships } from './lock.ts';
 import { Member } from './type.ts';
 
-const takeOverWebhooksDescription =
-  'Makes you the owner of the person’s webhooks, so that they keep working. Otherwise they are disabled if the person can no longer manage webhooks.';
-
 const ChangeMemberRoleInput = builder.inputType('ChangeMemberRoleInput', {
-  fields: (t) => ({
-    id: t.id({ required: true, description: 'ID of the member.' }),
-    role: t.field({
-      type: OrganizationRoleEnum,
-      required: true,
-      description: 'New role. An organization always keeps at least one admin.',
-    }),
-    takeOverWebhooks: t.boolean({ description: takeOverWebhooksDescription }),
-  }),
+  fields: (t) => ({ ...idField(t, 'member'), ...inputFieldsFromZod(t, memberRoleChange) }),
 });
 
-const ChangeMemberRolePayload = builder
-  .objectRef<{ member: { id: string } }>('ChangeMemberRolePayload')
-  .implement({
-    fields: (t) => ({
-      member: t.field({
-        type: Member,
-        description: 'The member after the change.',
-        resolve: (payload) => payload.member,
-      }),
-    }),
-  });
+const ChangeMemberRolePayload = builder.simpleObject('ChangeMemberRolePayload', {
+  fields: (t) => ({
+    member: t.field({ type: Member, description: 'The member after the change.' }),
+  }),
+});
 
 builder.mutationField('changeMemberRole', (t) =>
   t.field({
@@ -90,25 +75,16 @@ builder.mutationField('changeMemberRole', (t) =>
   }),
 );
 
-const RemovedMemberPayload = (name: 'RemoveMemberPayload' | 'LeaveOrganizationPayload') =>
-  builder.objectRef<{ removedMemberId: string }>(name).implement({
-    fields: (t) => ({ removedMemberId: t.exposeID('removedMemberId') }),
-  });
+const removedMemberPayload = (name: 'RemoveMemberPayload' | 'LeaveOrganizationPayload') =>
+  builder.simpleObject(name, { fields: (t) => ({ removedMemberId: t.id() }) });
 
 const RemoveMemberInput = builder.inputType('RemoveMemberInput', {
-  fields: (t) => ({
-    id: t.id({ required: true, description: 'ID of the member.' }),
-    takeOverApiKeys: t.boolean({
-      description:
-        'Makes you the owner of the person’s API keys, so that they keep working. Otherwise they are revoked.',
-    }),
-    takeOverWebhooks: t.boolean({ description: takeOverWebhooksDescription }),
-  }),
+  fields: (t) => ({ ...idField(t, 'member'), ...inputFieldsFromZod(t, memberRemoval) }),
 });
 
 builder.mutationField('removeMember', (t) =>
   t.field({
-    type: RemovedMemberPayload('RemoveMemberPayload'),
+    type: removedMemberPayload('RemoveMemberPayload'),
     description:
       'Removes a member. Their API keys and invitations, sent and received, are revoked and their webhooks disabled. Requires the `ADMIN` role.',
     args: { input: t.arg({ type: RemoveMemberInput, required: true }) },
@@ -139,7 +115,7 @@ const LeaveOrganizationInput = builder.inputType('LeaveOrganizationInput', {
 
 builder.mutationField('leaveOrganization', (t) =>
   t.field({
-    type: RemovedMemberPayload('LeaveOrganizationPayload'),
+    type: removedMemberPayload('LeaveOrganizationPayload'),
     description:
       'Leaves an organization. Your API keys and invitations there are revoked and your webhooks disabled. Not available to API keys.',
     args: { input: t.arg({ type: LeaveOrganizationInput, required: true }) },
