@@ -1,20 +1,20 @@
 // The permissions of each role, which also limit the API keys of its members.
 import type { ApiKeyPermission, OrganizationRole } from '../database/client/enums.ts';
+import { apiKeyPermission } from '../domain/api-key/permission.ts';
+
+export const allPermissions: readonly ApiKeyPermission[] = apiKeyPermission.options;
 
 const viewer = ['ORGANIZATION_READ', 'QR_CODES_READ', 'ANALYTICS_READ'] as const;
 const editor = [...viewer, 'QR_CODES_WRITE', 'WEBHOOKS_READ'] as const;
-const admin = [...editor, 'WEBHOOKS_WRITE', 'API_KEYS_READ', 'API_KEYS_WRITE'] as const;
 
 const byRole: Record<OrganizationRole, ReadonlySet<ApiKeyPermission>> = {
   VIEWER: new Set(viewer),
   EDITOR: new Set(editor),
-  ADMIN: new Set(admin),
+  ADMIN: new Set(allPermissions),
 };
 
-export const allPermissions: readonly ApiKeyPermission[] = admin;
-
 /** Default permissions of new keys. */
-export const defaultPermissions: readonly ApiKeyPermission[] = admin.filter(
+export const defaultPermissions = allPermissions.filter(
   (permission) => permission !== 'API_KEYS_READ' && permission !== 'API_KEYS_WRITE',
 );
 

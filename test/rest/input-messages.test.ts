@@ -78,8 +78,7 @@ test('messages for lists over REST and GraphQL', async () => {
     { input: { organizationId: ada.organizationId, name: 'A', allowedIps } },
     { cookie: ada.cookie },
   );
-  expect(errors[0]?.message).toMatch('input.allowedIps must ');
-  expect(errors[0]?.message).not.toMatch(zodWords);
+  expect(errors[0]?.message).toBe('input.allowedIps must have at most 100 entries');
 });
 
 test('no schema falls back to the messages of zod', async () => {

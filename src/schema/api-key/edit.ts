@@ -4,47 +4,28 @@ import { endOf, revokedAfter } from '../../auth/api-key.ts';
 import { organizationIds, requireCaller } from '../../auth/caller.ts';
 import { authorizeGrant } from '../../auth/hand-out.ts';
 import { ApiError } from '../../core/errors.ts';
-import { keyName } from '../../domain/api-key/shape.ts';
+import { apiKeyChange } from '../../domain/api-key/shape.ts';
 import { builder } from '../../graphql/builder.ts';
+import { inputFieldsFromZod } from '../../graphql/from-zod/input.ts';
 import { record } from '../../graphql/plugins/audit.ts';
-import { ApiKeyPermissionEnum } from '../organization/type.ts';
+import { idField, targetFields, versionFields } from '../shared/input-fields.ts';
 import { ownedBy } from '../shared/owner.ts';
 import { keyChangeScope, lockKey, readKey } from './change.ts';
-import { ApiKey, givenIps, sortedPermissions } from './type.ts';
+import { ApiKey, sortedPermissions } from './type.ts';
 
 const UpdateApiKeyInput = builder.inputType('UpdateApiKeyInput', {
   description: 'Omitted fields keep their current values.',
   fields: (t) => ({
-    id: t.id({ required: true, description: 'ID of the API key.' }),
-    organizationId: t.id({ description: 'If set, the API key must belong to this organization.' }),
-    name: t.string({
-      description: keyName.description,
-      validate: keyName,
-    }),
-    permissions: t.field({
-      type: [ApiKeyPermissionEnum],
-      description:
-        'New permissions, at least one. To add one, you need all permissions that the key will have.',
-    }),
-    allowedIps: t.stringList({
-      validate: givenIps,
-      description: 'Allowed IP addresses and CIDR ranges; an empty list allows any address.',
-    }),
-    expectedVersions: t.intList({
-      description:
-        'Versions you expect. If the current version is not one of them, nothing is changed and the error is `PRECONDITION_FAILED`.',
-    }),
+    ...targetFields(t, 'API key'),
+    ...inputFieldsFromZod(t, apiKeyChange),
+    ...versionFields(t),
   }),
 });
 
 const payload = (name: 'UpdateApiKeyPayload' | 'TakeOverApiKeyPayload' | 'RevokeApiKeyPayload') =>
-  builder.objectRef<{ apiKey: { id: string } }>(name).implement({
+  builder.simpleObject(name, {
     fields: (t) => ({
-      apiKey: t.field({
-        type: ApiKey,
-        description: 'The API key after the change.',
-        resolve: (made) => made.apiKey,
-      }),
+      apiKey: t.field({ type: ApiKey, description: 'The API key after the change.' }),
     }),
   });
 
@@ -80,7 +61,7 @@ builder.mutationField('updateApiKey', (t) =>
 );
 
 const TakeOverApiKeyInput = builder.inputType('TakeOverApiKeyInput', {
-  fields: (t) => ({ id: t.id({ required: true, description: 'ID of the API key.' }) }),
+  fields: (t) => idField(t, 'API key'),
 });
 
 builder.mutationField('takeOverApiKey', (t) =>
@@ -105,10 +86,7 @@ builder.mutationField('takeOverApiKey', (t) =>
 );
 
 const RevokeApiKeyInput = builder.inputType('RevokeApiKeyInput', {
-  fields: (t) => ({
-    id: t.id({ required: true, description: 'ID of the API key.' }),
-    organizationId: t.id({ description: 'If set, the API key must belong to this organization.' }),
-  }),
+  fields: (t) => targetFields(t, 'API key'),
 });
 
 builder.mutationField('revokeApiKey', (t) =>

@@ -3,22 +3,17 @@
 import { Prisma } from '../../database/client/client.ts';
 import { nameHas } from '../../database/like.ts';
 import type { RequestDatabase } from '../../database/transaction.ts';
+import { apiKeyFilter } from '../../domain/api-key/filter.ts';
 import { typeOfId } from '../../domain/id.ts';
-import { searchText } from '../../domain/text/name.ts';
 import { builder } from '../../graphql/builder.ts';
+import { inputFieldsFromZod } from '../../graphql/from-zod/input.ts';
 import { needs, Organization } from '../organization/type.ts';
 import { isCursorOf, offset, paged, skipOf } from '../shared/connection.ts';
-import { ApiKey, ApiKeyStatus } from './type.ts';
+import { ApiKey, type ApiKeyStatus } from './type.ts';
 
 const ApiKeyFilter = builder.inputType('ApiKeyFilter', {
   description: 'Filters; omitted fields match everything.',
-  fields: (t) => ({
-    status: t.field({ type: ApiKeyStatus, description: 'Current status.' }),
-    search: t.string({
-      description: 'Part of the name, case-insensitive.',
-      validate: searchText,
-    }),
-  }),
+  fields: (t) => inputFieldsFromZod(t, apiKeyFilter),
 });
 
 type Filter = typeof ApiKeyFilter.$inferInput;

@@ -12,27 +12,23 @@ import {
 } from '../../auth/caller.ts';
 import { authorizeGrant } from '../../auth/hand-out.ts';
 import { allPermissions, defaultPermissions } from '../../auth/permissions.ts';
-import { forbidden, invalid } from '../../core/errors.ts';
+import { forbidden } from '../../core/errors.ts';
 import type { ApiKeyPermission } from '../../database/client/enums.ts';
-import { allowedIps, keyName, keyPreview, newKey } from '../../domain/api-key/shape.ts';
+import { apiKeyStatus } from '../../domain/api-key/filter.ts';
+import { allowedIps, keyName, keyPreview, newApiKey, newKey } from '../../domain/api-key/shape.ts';
 import { createId } from '../../domain/id.ts';
-import { isRange } from '../../domain/network/ip-range.ts';
 import { builder } from '../../graphql/builder.ts';
+import { inputFieldsFromZod } from '../../graphql/from-zod/input.ts';
+import { enumFromZod } from '../../graphql/from-zod/leaf.ts';
 import { record } from '../../graphql/plugins/audit.ts';
 import { describedBy, withShape } from '../../graphql/value-shape.ts';
 import { lockMemberships } from '../member/lock.ts';
 import { ApiKeyPermissionEnum } from '../organization/type.ts';
+import { ownerFields } from '../shared/input-fields.ts';
 import { readWith, shownBy } from '../shared/shown.ts';
 import { User } from '../user/type.ts';
 
-export const ApiKeyStatus = builder.enumType('ApiKeyStatus', {
-  description: 'Whether an API key works.',
-  values: {
-    ACTIVE: { description: 'The key works.' },
-    EXPIRED: { description: 'The key is past its `expiresAt`; requests fail with 401.' },
-    REVOKED: { description: 'The key was revoked; requests fail with 403 `API_KEY_REVOKED`.' },
-  },
-});
+export const ApiKeyStatus = enumFromZod(apiKeyStatus);
 
 export function statusOf({
   revoked,
@@ -107,59 +103,19 @@ export const ApiKey = builder.prismaNode('ApiKey', {
   }),
 });
 
-export const givenIps = z
-  .array(z.string().refine(isRange, 'must be an IP address or a CIDR range such as 203.0.113.0/24'))
-  .max(100, 'must contain at most 100 entries');
-
-/** Removes duplicates and sorts in schema order. Throws BAD_REQUEST for an empty list. */
-export function sortedPermissions(given: readonly ApiKeyPermission[]): ApiKeyPermission[] {
-  const wanted = new Set(given);
-  if (wanted.size === 0) throw invalid('input.permissions', 'must contain at least one permission');
-  return allPermissions.filter((permission) => wanted.has(permission));
-}
+/** Removes duplicates and sorts them as they are listed. */
+export const sortedPermissions = (given: readonly ApiKeyPermission[]): ApiKeyPermission[] =>
+  allPermissions.filter((permission) => given.includes(permission));
 
 const CreateApiKeyInput = builder.inputType('CreateApiKeyInput', {
-  fields: (t) => ({
-    organizationId: t.id({
-      required: true,
-      description: 'ID of the organization that will own the API key.',
-    }),
-    name: t.string({
-      required: true,
-      description: keyName.description,
-      validate: keyName,
-    }),
-    permissions: t.field({
-      type: [ApiKeyPermissionEnum],
-      description: 'Defaults to all permissions except `API_KEYS_READ` and `API_KEYS_WRITE`.',
-    }),
-    expiresAt: t.field({
-      type: 'DateTime',
-      description:
-        'When the key expires, in the future; null if never. Defaults to never, or to the expiry of the API key that makes the request.',
-    }),
-    allowedIps: t.stringList({
-      description:
-        'IP addresses and CIDR ranges that can use the key; empty or null allows any. Defaults to any, or to those of the API key that makes the request.',
-      validate: givenIps,
-    }),
-  }),
+  fields: (t) => ({ ...ownerFields(t, 'API key'), ...inputFieldsFromZod(t, newApiKey) }),
 });
 
-export interface KeyWithSecret {
-  apiKey: { id: string };
-  secret: string;
-}
-
-const CreateApiKeyPayload = builder.objectRef<KeyWithSecret>('CreateApiKeyPayload').implement({
+const CreateApiKeyPayload = builder.simpleObject('CreateApiKeyPayload', {
   description: 'A new API key.',
   fields: (t) => ({
-    apiKey: t.field({
-      type: ApiKey,
-      description: 'The new API key, without its secret.',
-      resolve: (payload) => payload.apiKey,
-    }),
-    secret: t.exposeString('secret', describedBy(newKey)),
+    apiKey: t.field({ type: ApiKey, description: 'The new API key, without its secret.' }),
+    secret: t.string(describedBy(newKey)),
   }),
 });
 
@@ -182,12 +138,10 @@ builder.mutationField('createApiKey', (t) =>
       const caller = requireCaller(context.caller);
       requirePermission(caller, organizationId, 'API_KEYS_WRITE');
       const permissions = sortedPermissions(input.permissions ?? defaultPermissions);
-      if (input.expiresAt && input.expiresAt <= new Date()) {
-        throw invalid('input.expiresAt', 'must be in the future');
-      }
       const own = caller.kind === 'key' ? caller : { endsAt: null, allowedIps: [] };
       // null means no limit, which a limited caller cannot grant.
-      const { expiresAt = own.endsAt } = input;
+      const given = input.expiresAt == null ? input.expiresAt : new Date(input.expiresAt);
+      const expiresAt = given === undefined ? own.endsAt : given;
       const ips = input.allowedIps === undefined ? own.allowedIps : (input.allowedIps ?? []);
       authorizeGrant(caller, organizationId, { permissions, endsAt: expiresAt, allowedIps: ips });
       const { text: key, publicId, secretHash } = createKey(secret);

@@ -9,13 +9,14 @@ import {
   withRole,
 } from '../../auth/caller.ts';
 import { allPermissions } from '../../auth/permissions.ts';
-import { ApiKeyPermission } from '../../database/client/enums.ts';
+import type { ApiKeyPermission } from '../../database/client/enums.ts';
+import { apiKeyPermission } from '../../domain/api-key/permission.ts';
 import { organizationRole } from '../../domain/organization/role.ts';
 import { newOrganization } from '../../domain/organization/shape.ts';
 import { maxName } from '../../domain/text/limits.ts';
 import { shownText } from '../../domain/text/shown.ts';
 import { slug } from '../../domain/text/slug.ts';
-import { builder, type Described } from '../../graphql/builder.ts';
+import { builder } from '../../graphql/builder.ts';
 import { inputFieldsFromZod } from '../../graphql/from-zod/input.ts';
 import { enumFromZod } from '../../graphql/from-zod/leaf.ts';
 import { record } from '../../graphql/plugins/audit.ts';
@@ -24,23 +25,7 @@ import { orConflict } from '../shared/conflict.ts';
 import { freeSlug, slugIndex } from '../shared/slug.ts';
 
 export const OrganizationRoleEnum = enumFromZod(organizationRole);
-
-export const ApiKeyPermissionEnum = builder.enumType(ApiKeyPermission, {
-  name: 'ApiKeyPermission',
-  description: 'Permission of an API key, or of a member through their role.',
-  values: {
-    ORGANIZATION_READ: { description: 'View the organization and its members.' },
-    QR_CODES_READ: { description: 'View QR codes, folders, tags, logos and style presets.' },
-    QR_CODES_WRITE: {
-      description: 'Create, update and delete QR codes, folders, logos and style presets.',
-    },
-    ANALYTICS_READ: { description: 'View scans and analytics.' },
-    WEBHOOKS_READ: { description: 'View webhooks and their deliveries.' },
-    WEBHOOKS_WRITE: { description: 'Create, update, test and delete webhooks.' },
-    API_KEYS_READ: { description: 'View API keys, without their secrets.' },
-    API_KEYS_WRITE: { description: 'Create, update, rotate and revoke API keys.' },
-  } satisfies Described<ApiKeyPermission[]>,
-});
+export const ApiKeyPermissionEnum = enumFromZod(apiKeyPermission);
 
 /** Authorization scope for fields of an organization. */
 export const needs = (permission: ApiKeyPermission) => (organization: { id: string }) => ({

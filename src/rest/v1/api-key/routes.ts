@@ -1,5 +1,5 @@
 // REST v1: API keys.
-
+import { apiKeyChange, apiKeyRotation, newApiKey } from '../../../domain/api-key/shape.ts';
 import { expectedVersions, unlessSeen } from '../../http/conditional.ts';
 import { pageResponse } from '../../http/pagination.ts';
 import { notModified, olderVersion } from '../../http/responses.ts';
@@ -16,14 +16,7 @@ import {
   RotateApiKeyDocument,
   UpdateApiKeyDocument,
 } from './operations.generated.ts';
-import {
-  apiKeySchema,
-  createApiKeySchema,
-  createdApiKeySchema,
-  rotateApiKeySchema,
-  rotatedApiKeySchema,
-  updateApiKeySchema,
-} from './schemas.ts';
+import { apiKeySchema, createdApiKeySchema, rotatedApiKeySchema } from './schemas.ts';
 
 const list = '/organizations/{orgId}/api-keys';
 const one = `${list}/{id}` as const;
@@ -84,7 +77,7 @@ export const apiKeyRoutes = [
     summary: 'Create an API key',
     permission: 'API_KEYS_WRITE',
     query: noQuery,
-    body: createApiKeySchema,
+    body: newApiKey,
     returnsSecret: true,
     responses: { 201: { description: 'The API key.', schema: createdApiKeySchema } },
     handle: async ({ path: { orgId }, body, run }) => {
@@ -119,10 +112,10 @@ export const apiKeyRoutes = [
     operationId: 'updateApiKey',
     tag,
     summary: 'Update an API key',
-    description: 'Omitted fields keep their value. Takes effect with the next request.',
+    description: 'Takes effect with the next request.',
     permission: 'API_KEYS_WRITE',
     query: noQuery,
-    body: updateApiKeySchema,
+    body: apiKeyChange,
     responses: {
       200: { description: 'The updated API key.', schema: apiKeySchema, headers: ['ETag'] },
     },
@@ -149,7 +142,7 @@ export const apiKeyRoutes = [
       'Replaces the key with a new one. An API key also needs API_KEYS_READ, unless it rotates itself.',
     permission: 'API_KEYS_WRITE',
     query: noQuery,
-    body: rotateApiKeySchema,
+    body: apiKeyRotation,
     bodyMayBeEmpty: true,
     returnsSecret: true,
     read: readApiKey,

@@ -17,13 +17,3 @@ export const idOf = (type: Identified, description = 'Unique ID.') =>
 
 /** A count. */
 export const count = (description: string) => z.int().min(0).meta({ description });
-
-export const overlapSeconds = (description: string, defaultValue: number) => {
-  const message = 'must be between 0 and 2592000 (30 days)';
-  return z
-    .int()
-    .min(0, message)
-    .max(2_592_000, message)
-    .nullish()
-    .meta({ description, default: defaultValue });
-};

@@ -1,11 +1,11 @@
 // Schemas of webhooks in REST v1, for validation and the OpenAPI document.
 import { z } from 'zod';
 import { webAddress } from '../../../domain/content/url.ts';
+import { overlapSeconds } from '../../../domain/time/overlap.ts';
 import { deliveredEvent, eventNames } from '../../../domain/webhook/event.ts';
 import { generatedSecret, webhookSecret } from '../../../domain/webhook/signature.ts';
 import { fragmentShape } from '../../fragment-shape.ts';
 import type { WebhookDeliveryStatus } from '../schema-types.generated.ts';
-import { overlapSeconds } from '../shared/field-schemas.ts';
 import { pageOf, pageQuery } from '../shared/page-schemas.ts';
 import { RestWebhookDeliveryFragmentDoc } from './delivery/operations.generated.ts';
 import { RestWebhookFragmentDoc } from './operations.generated.ts';
