@@ -5,32 +5,22 @@ import { invitationIdOf } from '../../auth/invitation.ts';
 import { ApiError, invalid } from '../../core/errors.ts';
 import type { OrganizationRole } from '../../database/client/enums.ts';
 import { createId } from '../../domain/id.ts';
+import { invitationAcceptance } from '../../domain/invitation/shape.ts';
 import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
+import { inputFieldsFromZod } from '../../graphql/from-zod/input.ts';
 import { record } from '../../graphql/plugins/audit.ts';
 import { emit } from '../../webhook/outbox.ts';
 import { memberEvent, readMember } from '../member/event.ts';
 import { Organization } from '../organization/type.ts';
 
-const AcceptInvitationPayload = builder
-  .objectRef<{ organization: { id: string } }>('AcceptInvitationPayload')
-  .implement({
-    fields: (t) => ({
-      organization: t.field({
-        type: Organization,
-        description: 'The organization you joined.',
-        resolve: (payload) => payload.organization,
-      }),
-    }),
-  });
-
 const AcceptInvitationInput = builder.inputType('AcceptInvitationInput', {
+  fields: (t) => inputFieldsFromZod(t, invitationAcceptance),
+});
+
+const AcceptInvitationPayload = builder.simpleObject('AcceptInvitationPayload', {
   fields: (t) => ({
-    token: t.string({
-      required: true,
-      description:
-        'Token from `createInvitation`; in the invitation link it is the part after `#`.',
-    }),
+    organization: t.field({ type: Organization, description: 'The organization you joined.' }),
   }),
 });
 

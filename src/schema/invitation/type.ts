@@ -13,14 +13,17 @@ import { notFound } from '../../core/errors.ts';
 import { type Mail, mailing } from '../../core/mail.ts';
 import { emailField } from '../../domain/account/shape.ts';
 import { createId, typeOfId } from '../../domain/id.ts';
+import { newInvitation } from '../../domain/invitation/shape.ts';
 import { maxEmail } from '../../domain/text/limits.ts';
 import { shownText } from '../../domain/text/shown.ts';
 import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
+import { inputFieldsFromZod } from '../../graphql/from-zod/input.ts';
 import { inPhases, record } from '../../graphql/plugins/audit.ts';
 import { withShape } from '../../graphql/value-shape.ts';
 import { lockMemberships } from '../member/lock.ts';
 import { OrganizationRoleEnum } from '../organization/type.ts';
+import { idField } from '../shared/input-fields.ts';
 import { ownedBy } from '../shared/owner.ts';
 import { User } from '../user/type.ts';
 
@@ -92,40 +95,19 @@ export const Invitation = builder.prismaObject('Invitation', {
 const CreateInvitationInput = builder.inputType('CreateInvitationInput', {
   fields: (t) => ({
     organizationId: t.id({ required: true, description: 'ID of the organization to join.' }),
-    email: t.string({
-      required: true,
-      description:
-        'Email address of the person, up to 254 characters. The invitation is sent there if the server can send email.',
-      validate: emailField,
-    }),
-    role: t.field({
-      type: OrganizationRoleEnum,
-      required: true,
-      description: 'Role that the person gets when they join.',
-    }),
+    ...inputFieldsFromZod(t, newInvitation),
   }),
 });
 
-interface Made {
-  invitation: typeof Invitation.$inferType;
-  link: string;
-  token: string;
-  sent: boolean;
-}
-
-const CreateInvitationPayload = builder.objectRef<Made>('CreateInvitationPayload').implement({
+const CreateInvitationPayload = builder.simpleObject('CreateInvitationPayload', {
   fields: (t) => ({
-    invitation: t.field({
-      type: Invitation,
-      description: 'The new invitation.',
-      resolve: (made) => made.invitation,
-    }),
-    link: t.exposeString('link', {
+    invitation: t.field({ type: Invitation, description: 'The new invitation.' }),
+    link: t.string({
       description:
         'Invitation link. Anyone who has it can join. It is only shown in this response.',
     }),
-    token: t.exposeString('token', { description: 'Token for `acceptInvitation`.' }),
-    sent: t.exposeBoolean('sent', {
+    token: t.string({ description: 'Token for `acceptInvitation`.' }),
+    sent: t.boolean({
       description:
         'Whether the invitation was emailed; if not, share the link yourself. An address gets at most 5 invitations per day from one person and 50 in total.',
     }),
@@ -192,20 +174,17 @@ const sendInvitation = async (
   config.mail !== undefined && (await mailLimits.mayInvite(mail.to, { userId })) && mailer(mail);
 
 const RevokeInvitationInput = builder.inputType('RevokeInvitationInput', {
-  fields: (t) => ({ id: t.id({ required: true, description: 'ID of the invitation.' }) }),
+  fields: (t) => idField(t, 'invitation'),
 });
 
-const RevokeInvitationPayload = builder
-  .objectRef<{ invitation: typeof Invitation.$inferType }>('RevokeInvitationPayload')
-  .implement({
-    fields: (t) => ({
-      invitation: t.field({
-        type: Invitation,
-        description: 'The invitation after the change; an accepted one stays `ACCEPTED`.',
-        resolve: (payload) => payload.invitation,
-      }),
+const RevokeInvitationPayload = builder.simpleObject('RevokeInvitationPayload', {
+  fields: (t) => ({
+    invitation: t.field({
+      type: Invitation,
+      description: 'The invitation after the change; an accepted one stays `ACCEPTED`.',
     }),
-  });
+  }),
+});
 
 builder.mutationField('revokeInvitation', (t) =>
   t.field({
