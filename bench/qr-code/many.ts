@@ -1,6 +1,6 @@
 // Lists of an organization with 100,000 codes compared with those of one with 1,000.
 import { createKey } from '../../src/auth/api-key.ts';
-import { allPermissions } from '../../src/auth/permissions.ts';
+import { allPermissions } from '../../src/domain/api-key/permissions.ts';
 import { createId } from '../../src/domain/id.ts';
 import { fill, idOfCode, idOfFolder } from '../../test/support/server/many-codes.ts';
 import { stopAll } from '../support/measure.ts';

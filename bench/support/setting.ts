@@ -1,7 +1,7 @@
 // A PostgreSQL server with an organization of 1,000 codes, and our server on it.
 import { createKey } from '../../src/auth/api-key.ts';
-import { allPermissions } from '../../src/auth/permissions.ts';
 import { openDatabase } from '../../src/database/open.ts';
+import { allPermissions } from '../../src/domain/api-key/permissions.ts';
 import { createId } from '../../src/domain/id.ts';
 import { createShortCode } from '../../src/domain/qr-code/short-code.ts';
 import { startPostgres } from '../../test/support/database/postgres.ts';

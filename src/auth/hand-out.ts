@@ -2,9 +2,9 @@
 
 import { ApiError, forbidden } from '../core/errors.ts';
 import type { ApiKeyPermission } from '../database/client/enums.ts';
+import { allPermissions } from '../domain/api-key/permissions.ts';
 import { covers } from '../domain/network/ip-cover.ts';
 import { type Caller, hasPermission } from './caller.ts';
-import { allPermissions } from './permissions.ts';
 
 /** The scope of a key. */
 export interface KeyGrant {

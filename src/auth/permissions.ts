@@ -1,8 +1,6 @@
 // The permissions of each role, which also limit the API keys of its members.
 import type { ApiKeyPermission, OrganizationRole } from '../database/client/enums.ts';
-import { apiKeyPermission } from '../domain/api-key/permission.ts';
-
-export const allPermissions: readonly ApiKeyPermission[] = apiKeyPermission.options;
+import { allPermissions } from '../domain/api-key/permissions.ts';
 
 const viewer = ['ORGANIZATION_READ', 'QR_CODES_READ', 'ANALYTICS_READ'] as const;
 const editor = [...viewer, 'QR_CODES_WRITE', 'WEBHOOKS_READ'] as const;
@@ -12,11 +10,6 @@ const byRole: Record<OrganizationRole, ReadonlySet<ApiKeyPermission>> = {
   EDITOR: new Set(editor),
   ADMIN: new Set(allPermissions),
 };
-
-/** Default permissions of new keys. */
-export const defaultPermissions = allPermissions.filter(
-  (permission) => permission !== 'API_KEYS_READ' && permission !== 'API_KEYS_WRITE',
-);
 
 export const roleAllows = (role: OrganizationRole, permission: ApiKeyPermission): boolean =>
   byRole[role].has(permission);

@@ -1,5 +1,5 @@
 // An organization with its users and keys, as callers of the access table.
-import { allPermissions } from '../../src/auth/permissions.ts';
+import { allPermissions } from '../../src/domain/api-key/permissions.ts';
 import { createId } from '../../src/domain/id.ts';
 import { textAt } from '../support/document/json.ts';
 import type { Person, TestServer } from '../support/server/server.ts';

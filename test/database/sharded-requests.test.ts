@@ -1,9 +1,9 @@
 // Every request, on a database with sharded tables.
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { allPermissions } from '../../src/auth/permissions.ts';
 import { createLog } from '../../src/core/log.ts';
 import { createExpiry } from '../../src/database/expiry.ts';
+import { allPermissions } from '../../src/domain/api-key/permissions.ts';
 import { createScanMaintenance } from '../../src/scan/recording/maintenance.ts';
 import { exceptions, shardless } from '../support/database/sharding.ts';
 import { textAt } from '../support/document/json.ts';

@@ -1,5 +1,6 @@
 // Every date input of every API.
 import { beforeAll } from 'vitest';
+import { allPermissions } from '../../src/domain/api-key/permissions.ts';
 import { useCaller, useServer } from '../support/server/setting.ts';
 
 /** The error code and message for an input; undefined if it was accepted. */
@@ -10,16 +11,7 @@ export function useDateInputs() {
   const server = useServer();
   const ada = useCaller(server, {
     once: true,
-    permissions: [
-      'ORGANIZATION_READ',
-      'WEBHOOKS_READ',
-      'WEBHOOKS_WRITE',
-      'QR_CODES_READ',
-      'QR_CODES_WRITE',
-      'ANALYTICS_READ',
-      'API_KEYS_READ',
-      'API_KEYS_WRITE',
-    ],
+    permissions: [...allPermissions],
   });
   let id = '';
   beforeAll(async () => {

@@ -1,7 +1,7 @@
 // The environment of a page's reader: a server, a key, an organization with a code.
 import { existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { allPermissions } from '../../src/auth/permissions.ts';
+import { allPermissions } from '../../src/domain/api-key/permissions.ts';
 import { environment } from '../support/server/launch.ts';
 import { follow } from '../support/server/scans.ts';
 import type { Person, TestServer } from '../support/server/server.ts';

@@ -1,4 +1,5 @@
 // Creates an API key with a name, permissions and an expiration.
+import { defaultPermissions } from '../../../src/domain/api-key/permissions.ts';
 import { Dialog } from '../components/dialog/dialog.tsx';
 import { FormActions } from '../components/dialog/form-actions.tsx';
 import { useAction } from '../components/form/action.ts';
@@ -8,15 +9,9 @@ import { ProblemNote } from '../components/form/problem-note.tsx';
 import { useOrganization } from '../shell/organization.ts';
 import { ApiKeyFields, apiKeyFields, apiKeyOf } from './api-key-fields.tsx';
 import { CreateApiKeyDocument } from './api-keys.generated.ts';
-import { isPermission } from './permissions.ts';
 import { developerStrings } from './strings.ts';
 
 const strings = developerStrings.create;
-
-/** Managing API keys has to be granted explicitly. */
-const defaultPermissions = Object.keys(developerStrings.permissions)
-  .filter(isPermission)
-  .filter((permission) => !permission.startsWith('API_KEYS'));
 
 const dayInMs = 24 * 60 * 60 * 1000;
 

@@ -5,7 +5,7 @@ import { name, nameLimits } from '../text/name.ts';
 import { text } from '../text/text.ts';
 import { dateTimeText } from '../time/date-time.ts';
 import { overlapSeconds } from '../time/overlap.ts';
-import { apiKeyPermission } from './permission.ts';
+import { apiKeyPermission } from './permission-shape.ts';
 
 export const keyName = name.meta({
   id: 'ApiKeyName',

@@ -11,10 +11,10 @@ import {
   requirePermission,
 } from '../../auth/caller.ts';
 import { authorizeGrant } from '../../auth/hand-out.ts';
-import { allPermissions, defaultPermissions } from '../../auth/permissions.ts';
 import { forbidden } from '../../core/errors.ts';
 import type { ApiKeyPermission } from '../../database/client/enums.ts';
 import { apiKeyStatus } from '../../domain/api-key/filter.ts';
+import { allPermissions, defaultPermissions } from '../../domain/api-key/permissions.ts';
 import { allowedIps, keyName, keyPreview, newApiKey, newKey } from '../../domain/api-key/shape.ts';
 import { createId } from '../../domain/id.ts';
 import { builder } from '../../graphql/builder.ts';

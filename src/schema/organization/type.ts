@@ -8,9 +8,9 @@ import {
   roleIn,
   withRole,
 } from '../../auth/caller.ts';
-import { allPermissions } from '../../auth/permissions.ts';
 import type { ApiKeyPermission } from '../../database/client/enums.ts';
-import { apiKeyPermission } from '../../domain/api-key/permission.ts';
+import { apiKeyPermission } from '../../domain/api-key/permission-shape.ts';
+import { allPermissions } from '../../domain/api-key/permissions.ts';
 import { organizationRole } from '../../domain/organization/role.ts';
 import { newOrganization } from '../../domain/organization/shape.ts';
 import { maxName } from '../../domain/text/limits.ts';

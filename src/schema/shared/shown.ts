@@ -9,8 +9,8 @@ import {
   Kind,
   type SelectionSetNode,
 } from 'graphql';
-import { allPermissions } from '../../auth/permissions.ts';
 import type { ApiKeyPermission } from '../../database/client/enums.ts';
+import { allPermissions } from '../../domain/api-key/permissions.ts';
 
 /** For `extensions` of a type: the permission needed to read anything but its ID. */
 export const readWith = (permission: ApiKeyPermission) => ({ readWith: permission });

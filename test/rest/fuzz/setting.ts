@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
+import { allPermissions } from '../../../src/domain/api-key/permissions.ts';
 import type { Samples } from '../../support/document/arbitrary.ts';
 import { textAt } from '../../support/document/json.ts';
 import { live } from '../../support/live.ts';
@@ -10,17 +11,6 @@ import { type Client, clientOf } from '../../support/server/client.ts';
 import { createDataDir } from '../../support/server/embedded.ts';
 import { killAll, settle } from '../../support/server/launch.ts';
 import { launchMeasured, type MeasuredServer } from '../../support/server/turns.ts';
-
-const everyPermission = [
-  'ORGANIZATION_READ',
-  'QR_CODES_READ',
-  'QR_CODES_WRITE',
-  'ANALYTICS_READ',
-  'WEBHOOKS_READ',
-  'WEBHOOKS_WRITE',
-  'API_KEYS_READ',
-  'API_KEYS_WRITE',
-];
 
 export const secrets = { key: '', revoked: '', wrong: `ilqr_${'0'.repeat(48)}` };
 /** ID prefix -> the ID of an existing object. */
@@ -85,7 +75,7 @@ async function fill(server: FuzzedServer): Promise<void> {
       secret: textAt(data, 'createApiKey.secret'),
     };
   };
-  secrets.key = (await createKey(everyPermission)).secret;
+  secrets.key = (await createKey([...allPermissions])).secret;
   const make = async (list: string, body: unknown, at = 'id') => {
     const path = `/organizations/${organizationId}/${list}`;
     const answer = await server.rest('POST', path, { key: secrets.key, body });
@@ -112,7 +102,7 @@ async function fill(server: FuzzedServer): Promise<void> {
   const ids = { folderId: [there.fld, null], stylePresetId: [there.sty, null] };
   for (const [field, known] of Object.entries(ids)) samples[`UpdateQrCode.${field}`] = known;
   samples.Id = [there.qr, there.fld, there.sty];
-  const { id, secret } = await createKey(everyPermission);
+  const { id, secret } = await createKey([...allPermissions]);
   secrets.revoked = secret;
   await server.rest('DELETE', `/organizations/${organizationId}/api-keys/${id}`, {
     key: secrets.key,

@@ -1,20 +1,11 @@
-// Permissions of API keys.
+// Schema for permissions.
 import { describedEnum } from '../validation/terms.ts';
+import { allPermissions } from './permissions.ts';
 
-/** In the order in which they are listed. */
 export const apiKeyPermission = describedEnum(
   'ApiKeyPermission',
   'Permission of an API key, or of a member through their role.',
-  [
-    'ORGANIZATION_READ',
-    'QR_CODES_READ',
-    'ANALYTICS_READ',
-    'QR_CODES_WRITE',
-    'WEBHOOKS_READ',
-    'WEBHOOKS_WRITE',
-    'API_KEYS_READ',
-    'API_KEYS_WRITE',
-  ],
+  allPermissions,
   {
     ORGANIZATION_READ: 'View the organization and its members.',
     QR_CODES_READ: 'View QR codes, folders, tags, logos and style presets.',
