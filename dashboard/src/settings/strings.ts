@@ -2,8 +2,7 @@
 import type { Labels } from '../components/text/labels.ts';
 import { plural } from '../components/text/plural.ts';
 import type { OrganizationRole } from '../schema-types.generated.ts';
-
-const roles: Labels<OrganizationRole> = { VIEWER: 'Viewer', EDITOR: 'Editor', ADMIN: 'Admin' };
+import { roleNames } from '../shell/strings.ts';
 
 const roleOptions: Labels<OrganizationRole> = {
   VIEWER: 'Viewer – can view',
@@ -59,7 +58,7 @@ export const settingsStrings = {
   title: 'Settings',
   intro: 'Manage your organization, team and account.',
   tabs: { general: 'General', auditLog: 'Audit log' },
-  role: { label: 'Role', names: roles, options: roleOptions },
+  role: { label: 'Role', names: roleNames, options: roleOptions },
   organization: {
     title: 'Organization',
     id: 'Organization ID',

@@ -4,7 +4,11 @@ import type { Labels } from '../components/text/labels.ts';
 import { plural } from '../components/text/plural.ts';
 import type { OrganizationRole } from '../schema-types.generated.ts';
 
-const roles: Labels<OrganizationRole> = { VIEWER: 'Viewer', EDITOR: 'Editor', ADMIN: 'Admin' };
+export const roleNames: Labels<OrganizationRole> = {
+  VIEWER: 'Viewer',
+  EDITOR: 'Editor',
+  ADMIN: 'Admin',
+};
 
 export const shellStrings = {
   navigation: {
@@ -62,7 +66,7 @@ export const shellStrings = {
     create: 'Create an organization',
   },
   noAccess: {
-    roles,
+    roles: roleNames,
     title: ({ what }: { what: string }) => `You don’t have access to ${what}`,
     text: ({ role }: { role: string }) => `Your role is ${role}. Ask an admin to change your role.`,
   },

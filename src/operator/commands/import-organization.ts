@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { invitationDays, invitationLink, invitationToken } from '../../auth/invitation.ts';
 import { ConfigError, readConfig } from '../../core/config.ts';
 import { createId } from '../../domain/id.ts';
+import { organizationRole } from '../../domain/organization/role.ts';
 import { createSecret } from '../../domain/webhook/signature.ts';
 import { sealSecret } from '../../webhook/secret.ts';
 import { readLines, verifyArchive } from '../archive/archive.ts';
@@ -14,7 +15,7 @@ import { openSource } from '../archive/source.ts';
 import { tablesOf } from '../archive/tables.ts';
 import { counted, runCommand } from './command.ts';
 
-const member = z.object({ email: z.string(), role: z.enum(['ADMIN', 'EDITOR', 'VIEWER']) });
+const member = z.object({ email: z.string(), role: organizationRole });
 type Member = z.output<typeof member>;
 
 const named = z.object({ id: z.string(), name: z.string(), slug: z.string() }).loose();

@@ -11,10 +11,10 @@ import {
 import { type Withdrawn, withdrawGrants } from '../../auth/withdrawal.ts';
 import { ApiError, notFound } from '../../core/errors.ts';
 import type { Prisma } from '../../database/client/client.ts';
-import type { OrganizationRole } from '../../database/client/enums.ts';
 import type { RequestDatabase } from '../../database/transaction.ts';
 import { typeOfId } from '../../domain/id.ts';
 import { memberRemoval, memberRoleChange } from '../../domain/member/shape.ts';
+import { isLower } from '../../domain/organization/role.ts';
 import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
 import { inputFieldsFromZod } from '../../graphql/from-zod/input.ts';
@@ -166,10 +166,6 @@ async function endMembership(
 /** The user who takes over; undefined if it would be the same person. */
 const heirOf = (userId: string, { userId: heir }: Caller): string | undefined =>
   heir === userId ? undefined : heir;
-
-const ranks: readonly OrganizationRole[] = ['VIEWER', 'EDITOR', 'ADMIN'];
-const isLower = (role: OrganizationRole, than: OrganizationRole): boolean =>
-  ranks.indexOf(role) < ranks.indexOf(than);
 
 /** For the audit log. */
 const auditDetails = (
