@@ -2,8 +2,8 @@
 
 import type { Mail } from '../core/mail.ts';
 import type { OrganizationRole } from '../database/client/enums.ts';
+import { invitationDays } from '../domain/invitation/limits.ts';
 import { mailLine } from '../domain/text/mail-line.ts';
-import { invitationDays } from './invitation.ts';
 
 interface InvitationDetails {
   to: string;

@@ -1,8 +1,6 @@
 // Invitation links and their tokens.
 import { isSameHash, keyedHash } from '../core/keyed-hash.ts';
 
-export const invitationDays = 7;
-
 /**
  * The token of an invitation: its ID, signed with the server's SECRET, so that a leaked table reveals no
  * valid tokens. Expiration and use are stored in the table.

@@ -21,18 +21,22 @@ export interface MailLimits {
 
 const hour = 60 * 60;
 const day = 24 * hour;
+/** Invitations of one person per hour. */
+export const perPerson = 50;
+/** Invitations of one organization per day. */
+export const perOrganization = 100;
 /** Emails of a kind to one address per day, caused by one sender. */
-const perSender = 5;
+export const perSender = 5;
 /** The same in total: higher, so that one sender cannot use up the limit of others. */
-const perReceiver = 50;
+export const perReceiver = 50;
 /** Few people at one site (/48) confirm the same address. */
 const networksOfSite = 2;
 
 export function createMailLimits(store: pg.Pool, limited: (limit: string) => void): MailLimits {
-  const person = createLimiter(store, { name: 'invite-person', points: 50, duration: hour });
+  const person = createLimiter(store, { name: 'invite-person', points: perPerson, duration: hour });
   const organization = createLimiter(store, {
     name: 'invite-organization',
-    points: 100,
+    points: perOrganization,
     duration: day,
   });
   const signUps = createNetworkLimiter(store, { name: 'sign-up', points: 100, duration: hour });

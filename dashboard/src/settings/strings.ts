@@ -1,4 +1,5 @@
 // Strings of the settings: organization, members, account, audit log.
+import { invitationDays } from '../../../src/domain/invitation/limits.ts';
 import type { Labels } from '../components/text/labels.ts';
 import { plural } from '../components/text/plural.ts';
 import type { OrganizationRole } from '../schema-types.generated.ts';
@@ -95,8 +96,7 @@ export const settingsStrings = {
     title: 'Invitations',
     email: 'Email address',
     invite: 'Invite',
-    share:
-      'Share this link with them. It works once and expires in 7 days. You won’t see it again.',
+    share: `Share this link with them. It works once and expires in ${invitationDays} days. You won’t see it again.`,
     link: 'Invitation link',
     copyLink: 'Copy invitation link',
     expires: 'Expires',

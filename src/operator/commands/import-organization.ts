@@ -1,8 +1,9 @@
 // `npm run import-organization -- FILE`: imports an organization exported from this or another server.
 import { z } from 'zod';
-import { invitationDays, invitationLink, invitationToken } from '../../auth/invitation.ts';
+import { invitationLink, invitationToken } from '../../auth/invitation.ts';
 import { ConfigError, readConfig } from '../../core/config.ts';
 import { createId } from '../../domain/id.ts';
+import { invitationDays } from '../../domain/invitation/limits.ts';
 import { organizationRole } from '../../domain/organization/role.ts';
 import { createSecret } from '../../domain/webhook/signature.ts';
 import { sealSecret } from '../../webhook/secret.ts';

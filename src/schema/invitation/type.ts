@@ -2,17 +2,14 @@
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import { requireAdmin, requireCaller } from '../../auth/caller.ts';
 import { confirmationToken } from '../../auth/email-confirmation.ts';
-import {
-  invitationDays,
-  invitationLink,
-  invitationToken,
-  withConfirmation,
-} from '../../auth/invitation.ts';
+import { invitationLink, invitationToken, withConfirmation } from '../../auth/invitation.ts';
 import { invitationMail } from '../../auth/invitation-mail.ts';
+import { perOrganization, perPerson, perReceiver, perSender } from '../../auth/mail-limits.ts';
 import { notFound } from '../../core/errors.ts';
 import { type Mail, mailing } from '../../core/mail.ts';
 import { emailField } from '../../domain/account/shape.ts';
 import { createId, typeOfId } from '../../domain/id.ts';
+import { invitationDays } from '../../domain/invitation/limits.ts';
 import { newInvitation } from '../../domain/invitation/shape.ts';
 import { maxEmail } from '../../domain/text/limits.ts';
 import { shownText } from '../../domain/text/shown.ts';
@@ -108,8 +105,7 @@ const CreateInvitationPayload = builder.simpleObject('CreateInvitationPayload', 
     }),
     token: t.string({ description: 'Token for `acceptInvitation`.' }),
     sent: t.boolean({
-      description:
-        'Whether the invitation was emailed; if not, share the link yourself. An address gets at most 5 invitations per day from one person and 50 in total.',
+      description: `Whether the invitation was emailed; if not, share the link yourself. An address gets at most ${perSender} invitations per day from one person and ${perReceiver} in total.`,
     }),
   }),
 });
@@ -117,7 +113,7 @@ const CreateInvitationPayload = builder.simpleObject('CreateInvitationPayload', 
 builder.mutationField('createInvitation', (t) =>
   t.field({
     type: CreateInvitationPayload,
-    description: `Creates an invitation link that works once and expires in ${invitationDays} days. Emailed invitations are limited to 50 per hour and person and 100 per day and organization. Requires the \`ADMIN\` role.`,
+    description: `Creates an invitation link that works once and expires in ${invitationDays} days. Emailed invitations are limited to ${perPerson} per hour and person and ${perOrganization} per day and organization. Requires the \`ADMIN\` role.`,
     complexity: mailing,
     args: { input: t.arg({ type: CreateInvitationInput, required: true }) },
     authScopes: (_root, { input }) => ({ admin: { organizationId: input.organizationId } }),

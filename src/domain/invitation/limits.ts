@@ -1,0 +1,4 @@
+// Limits of invitations, shared with the dashboard.
+
+/** Days until an invitation expires. */
+export const invitationDays = 7;
