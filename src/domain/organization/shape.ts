@@ -1,14 +1,13 @@
 // Schemas for organizations, as input.
 import { z } from 'zod';
 import { nameLimits, oneLineName } from '../text/name.ts';
-import { slug } from '../text/slug.ts';
+import { slug, slugForm } from '../text/slug.ts';
 
 const organizationName = oneLineName.meta({
   description: `Display name, ${nameLimits}; does not have to be unique.`,
 });
 
-const slugRule =
-  'URL name: 1 to 63 lowercase letters, digits or hyphens, not starting or ending with a hyphen; unique on the server.';
+const slugRule = `URL name: ${slugForm}; unique on the server.`;
 
 export const newOrganization = z.strictObject({
   name: organizationName,

@@ -2,12 +2,13 @@
 import { z } from 'zod';
 import { invisibleProblem } from './invisible.ts';
 
+export const slugForm =
+  '1 to 63 lowercase letters, digits or hyphens, not starting or ending with a hyphen';
+
 export const slug = z
   .string()
   .regex(/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/, {
-    error: ({ input }) =>
-      invisibleProblem(String(input)) ??
-      'must be 1 to 63 lowercase letters, digits or hyphens, and cannot start or end with a hyphen',
+    error: ({ input }) => invisibleProblem(String(input)) ?? `must be ${slugForm}`,
   })
   .meta({ maxLength: 63 });
 
