@@ -17,7 +17,7 @@ export type AnalyticsInterval =
 export type ApiKeyFilter = {
   /** Part of the name, case-insensitive. */
   search?: string | null | undefined;
-  /** Current status. */
+  /** Only API keys with this status. */
   status?: ApiKeyStatus | null | undefined;
 };
 
@@ -69,9 +69,9 @@ export type ChangePasswordInput = {
 
 /** Input of the mutation `createApiKey`. */
 export type CreateApiKeyInput = {
-  /** IP addresses and CIDR ranges that can use the key; empty or null allows any. Defaults to any, or to those of the API key that makes the request. */
+  /** Addresses that can use the key; any if empty or null. Defaults to any, or to those of the calling API key. */
   allowedIps?: Array<string> | null | undefined;
-  /** When the key expires, in the future; null if never. Defaults to never, or to the expiry of the API key that makes the request. */
+  /** Must be in the future; null for never. Defaults to never, or to the expiry of the calling API key. */
   expiresAt?: string | null | undefined;
   /** Display name, 1 to 200 characters; does not have to be unique. */
   name: string;
@@ -711,7 +711,7 @@ export type RevokeInvitationInput = {
 
 /** Input of the mutation `rotateApiKey`. */
 export type RotateApiKeyInput = {
-  /** ID of the old API key, which must be `ACTIVE` and not rotated yet. */
+  /** ID of the API key. */
   id: string;
   /** If set, the API key must belong to this organization. */
   organizationId?: string | null | undefined;
@@ -777,7 +777,7 @@ export type TextContentInput = {
 
 /** Omitted fields keep their current values. */
 export type UpdateApiKeyInput = {
-  /** Allowed IP addresses and CIDR ranges; an empty list allows any address. */
+  /** IP addresses, and CIDR ranges such as 203.0.113.0/24, that can use the key; any if empty. */
   allowedIps?: Array<string> | null | undefined;
   /** Versions you expect. If the current version is not one of them, nothing is changed and the error is `PRECONDITION_FAILED`. */
   expectedVersions?: Array<number> | null | undefined;
@@ -787,7 +787,7 @@ export type UpdateApiKeyInput = {
   name?: string | null | undefined;
   /** If set, the API key must belong to this organization. */
   organizationId?: string | null | undefined;
-  /** New permissions, at least one. To add one, you need all permissions that the key will have. */
+  /** Replaces all permissions. To add one, you need all that the key will have. */
   permissions?: Array<ApiKeyPermission> | null | undefined;
 };
 

@@ -1,7 +1,7 @@
 // Generated from openapi.json.
 export interface components {
     schemas: {
-        /** @description IP addresses and ranges that may use the key. Empty: any address. */
+        /** @description IP addresses, and CIDR ranges such as 203.0.113.0/24, that can use the key; any if empty. */
         AllowedIps: string[];
         /** @description The analyzed period, rounded to quarters of an hour. */
         AnalyticsPeriod: {
@@ -67,7 +67,7 @@ export interface components {
          * @description Permission of an API key, or of a member through their role.
          * @enum {string}
          */
-        ApiKeyPermission: "ORGANIZATION_READ" | "QR_CODES_READ" | "QR_CODES_WRITE" | "ANALYTICS_READ" | "WEBHOOKS_READ" | "WEBHOOKS_WRITE" | "API_KEYS_READ" | "API_KEYS_WRITE";
+        ApiKeyPermission: "ORGANIZATION_READ" | "QR_CODES_READ" | "ANALYTICS_READ" | "QR_CODES_WRITE" | "WEBHOOKS_READ" | "WEBHOOKS_WRITE" | "API_KEYS_READ" | "API_KEYS_WRITE";
         /**
          * @description Whether an API key works.
          * @enum {string}
@@ -123,14 +123,14 @@ export interface components {
         /** @description A new API key. */
         CreateApiKey: {
             name: components["schemas"]["ApiKeyName"];
-            /** @description Defaults to every permission except API_KEYS_READ and API_KEYS_WRITE. */
+            /** @description Defaults to all permissions except `API_KEYS_READ` and `API_KEYS_WRITE`. */
             permissions?: components["schemas"]["ApiKeyPermission"][] | null;
             /**
              * Format: date-time
-             * @description Must be in the future; null: never. Defaults to never or, if an API key creates it, to the expiration of that key.
+             * @description Must be in the future; null for never. Defaults to never, or to the expiry of the calling API key.
              */
             expiresAt?: string | null;
-            /** @description IP addresses and ranges that may use the key; empty or null: any address. Defaults to any address or, if an API key creates it, to the addresses of that key. */
+            /** @description Addresses that can use the key; any if empty or null. Defaults to any, or to those of the calling API key. */
             allowedIps?: components["schemas"]["AllowedIps"] | null;
         };
         /** @description A new code of type EMAIL. */
@@ -1174,7 +1174,7 @@ export interface components {
         RotateApiKey: {
             /**
              * Format: int32
-             * @description How long the old key keeps working, in seconds.
+             * @description Seconds the old key keeps working, up to 30 days. Defaults to 0, which revokes it immediately.
              * @default 0
              */
             overlapSeconds?: number | null;
@@ -1322,10 +1322,10 @@ export interface components {
              */
             uniqueScans: number;
         };
-        /** @description Changes to an API key. Omitted fields keep their value. */
+        /** @description Omitted fields keep their current values. */
         UpdateApiKey: {
             name?: components["schemas"]["ApiKeyName"];
-            /** @description Replaces all permissions of the key. */
+            /** @description Replaces all permissions. To add one, you need all that the key will have. */
             permissions?: components["schemas"]["ApiKeyPermission"][];
             allowedIps?: components["schemas"]["AllowedIps"];
         };

@@ -7,7 +7,6 @@ import { invitationMail } from '../../auth/invitation-mail.ts';
 import { perOrganization, perPerson, perReceiver, perSender } from '../../auth/mail-limits.ts';
 import { notFound } from '../../core/errors.ts';
 import { type Mail, mailing } from '../../core/mail.ts';
-import { emailField } from '../../domain/account/shape.ts';
 import { createId, typeOfId } from '../../domain/id.ts';
 import { invitationDays } from '../../domain/invitation/limits.ts';
 import { newInvitation } from '../../domain/invitation/shape.ts';
