@@ -40,7 +40,7 @@ test('a shape becomes types with descriptions, nullability, enums, lists and nes
       """A color."""
       color: Color
       """How many. Default: 3."""
-      count: Int
+      count: Int = 3
       """More."""
       extra: Boolean
       """ID of the thing."""
@@ -59,7 +59,10 @@ test('a shape becomes types with descriptions, nullability, enums, lists and nes
       sizes: [Size!]
       """The smallest."""
       smallest: Size
-      """Its tags."""
+      """
+      Its tags.
+      - new: unused
+      """
       tags: [String!]!
       """Its text."""
       text: String!
@@ -92,7 +95,10 @@ test('a shape becomes types with descriptions, nullability, enums, lists and nes
       sizes: [Size!]
       """The smallest."""
       smallest: Size
-      """Its tags."""
+      """
+      Its tags.
+      - new: unused
+      """
       tags: [String!]!
       """Its text."""
       text: String!

@@ -13,6 +13,8 @@ export interface PlainShape {
   about?: string | undefined;
   /** The outermost description, which is that of the field. */
   description?: string | undefined;
+  /** The value of an input field that is omitted. */
+  defaultValue?: unknown;
 }
 
 /** In the pipe of a `transform` or `preprocess`, the schema is on the other side. */
@@ -41,10 +43,13 @@ function named(schema: z.core.$ZodType | undefined): Pick<PlainShape, 'name' | '
 export function plainShape(schema: z.core.$ZodType, side: Side): PlainShape {
   const inner = unwrapped(schema, side);
   const inside = inner ? plainShape(inner, side) : { schema, nullable: false };
-  const description = z.globalRegistry.get(schema)?.description ?? inside.description;
+  const own = z.globalRegistry.get(schema)?.description;
+  const more = terms.get(schema)?.more;
+  const description = own && more ? `${own}\n${more}` : (own ?? inside.description);
   const nullable =
     schema instanceof z.ZodDefault
       ? side === 'input'
       : inside.nullable || schema instanceof z.ZodOptional || schema instanceof z.ZodNullable;
-  return { ...inside, ...named(schema), nullable, description };
+  const defaults = schema instanceof z.ZodDefault && { defaultValue: schema.def.defaultValue };
+  return { ...inside, ...named(schema), nullable, description, ...defaults };
 }

@@ -4,6 +4,8 @@ import { z } from 'zod';
 interface Terms {
   name?: string;
   description?: string;
+  /** Text after the description of a list whose items have a schema of their own in REST only. */
+  more?: string;
   /** Descriptions of enum values. */
   values?: Record<string, { description: string }>;
   /** Scalar of a string. */

@@ -41,6 +41,7 @@ const inputOptions = (field: PlainShape) => ({
   type: listed(field, 'input', inputTypeOf),
   required: !field.nullable,
   description: field.description,
+  defaultValue: field.defaultValue,
 });
 
 const timeAsText = (value: unknown) => (value instanceof Date ? formatTime(value) : value);

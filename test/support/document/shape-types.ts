@@ -38,7 +38,10 @@ const thing = z
     size,
     smallest: size.nullish().meta({ description: 'The smallest.' }),
     color: z.preprocess((given) => given, color.nullish()),
-    tags: z.array(z.string()).meta({ description: 'Its tags.' }),
+    tags: z
+      .array(z.string())
+      .meta({ description: 'Its tags.' })
+      .register(terms, { more: '- new: unused' }),
     sizes: z.array(size).nullish(),
     part: part.meta({ description: 'The part that matters.' }),
     parts: z.array(part).nullish().meta({ description: 'All parts.' }),
