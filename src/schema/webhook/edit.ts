@@ -2,60 +2,32 @@
 
 import { type Caller, requireCaller, requirePermission } from '../../auth/caller.ts';
 import { notFound, outdated } from '../../core/errors.ts';
-import { webAddress } from '../../domain/content/url.ts';
 import { createId } from '../../domain/id.ts';
-import {
-  eventNames,
-  knownEvents,
-  neverSentNote,
-  webhookEvents,
-} from '../../domain/webhook/event.ts';
-import { createSecret, generatedSecret, webhookSecret } from '../../domain/webhook/signature.ts';
+import { knownEvents } from '../../domain/webhook/event.ts';
+import { newWebhook, webhookChange } from '../../domain/webhook/shape.ts';
+import { createSecret, generatedSecret } from '../../domain/webhook/signature.ts';
 import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
+import { inputFieldsFromZod } from '../../graphql/from-zod/input.ts';
 import { inPhases, record } from '../../graphql/plugins/audit.ts';
 import { describedBy } from '../../graphql/value-shape.ts';
 import { sealSecret } from '../../webhook/secret.ts';
 import { lockMemberships } from '../member/lock.ts';
+import { ownerFields, targetFields, versionFields } from '../shared/input-fields.ts';
 import { ownedBy } from '../shared/owner.ts';
 import { shownBy } from '../shared/shown.ts';
 import { checkAddress, checkEvents, checkWebhookQuota } from './check.ts';
 import { organizationOf, readWebhook, Webhook, webhookChangeScope } from './type.ts';
 
-const eventsDescription = `Event types to send, at least one of: ${webhookEvents.join(', ')}. ${neverSentNote}`;
-const urlDescription = 'Endpoint URL: http or https, publicly reachable, without credentials.';
-const batchDescription = 'Whether to send up to 100 events per request, as `{"events": […]}`.';
-
-export const secretDescription =
-  'Signing secret: any text of up to 256 characters, or `whsec_` and a base64 key (Standard Webhooks). By default a random secret is generated and shown once.';
-
 const CreateWebhookInput = builder.inputType('CreateWebhookInput', {
-  fields: (t) => ({
-    organizationId: t.id({
-      required: true,
-      description: 'ID of the organization whose events are sent.',
-    }),
-    url: t.string({ required: true, description: urlDescription, validate: webAddress }),
-    events: t.stringList({ required: true, description: eventsDescription, validate: eventNames }),
-    secret: t.string({ description: secretDescription, validate: webhookSecret }),
-    batch: t.boolean({ defaultValue: false, description: batchDescription }),
-  }),
+  fields: (t) => ({ ...ownerFields(t, 'webhook'), ...inputFieldsFromZod(t, newWebhook) }),
 });
 
-export interface WebhookWithSecret {
-  webhook: typeof Webhook.$inferType;
-  secret: string | null;
-}
-
 export const payloadWithSecret = (name: 'CreateWebhookPayload' | 'RotateWebhookSecretPayload') =>
-  builder.objectRef<WebhookWithSecret>(name).implement({
+  builder.simpleObject(name, {
     fields: (t) => ({
-      webhook: t.field({
-        type: Webhook,
-        description: 'The resulting webhook.',
-        resolve: ({ webhook }) => webhook,
-      }),
-      secret: t.exposeString('secret', { nullable: true, ...describedBy(generatedSecret) }),
+      webhook: t.field({ type: Webhook, description: 'The resulting webhook.' }),
+      secret: t.string({ nullable: true, ...describedBy(generatedSecret) }),
     }),
   });
 
@@ -102,33 +74,15 @@ builder.mutationField('createWebhook', (t) =>
 const UpdateWebhookInput = builder.inputType('UpdateWebhookInput', {
   description: 'Omitted fields keep their current values.',
   fields: (t) => ({
-    id: t.id({ required: true, description: 'ID of the webhook.' }),
-    organizationId: t.id({ description: 'If set, the webhook must belong to this organization.' }),
-    url: t.string({ description: urlDescription, validate: webAddress }),
-    events: t.stringList({ description: eventsDescription, validate: eventNames }),
-    active: t.boolean({
-      description:
-        'Whether events are sent. Setting it to true also re-enables a webhook that the server disabled. Enabling it or changing its URL makes you its owner.',
-    }),
-    batch: t.boolean({ description: batchDescription }),
-    expectedVersions: t.intList({
-      description:
-        'Versions you expect. If the current version is not one of them, nothing is changed and the error is `PRECONDITION_FAILED`.',
-    }),
+    ...targetFields(t, 'webhook'),
+    ...inputFieldsFromZod(t, webhookChange),
+    ...versionFields(t),
   }),
 });
 
-const UpdateWebhookPayload = builder
-  .objectRef<{ webhook: typeof Webhook.$inferType }>('UpdateWebhookPayload')
-  .implement({
-    fields: (t) => ({
-      webhook: t.field({
-        type: Webhook,
-        description: 'The resulting webhook.',
-        resolve: ({ webhook }) => webhook,
-      }),
-    }),
-  });
+const UpdateWebhookPayload = builder.simpleObject('UpdateWebhookPayload', {
+  fields: (t) => ({ webhook: t.field({ type: Webhook, description: 'The resulting webhook.' }) }),
+});
 
 builder.mutationField('updateWebhook', (t) =>
   t.field({
@@ -200,15 +154,12 @@ const changesOf = (input: UpdateInput) => ({
 });
 
 const DeleteWebhookInput = builder.inputType('DeleteWebhookInput', {
-  fields: (t) => ({
-    id: t.id({ required: true, description: 'ID of the webhook.' }),
-    organizationId: t.id({ description: 'If set, the webhook must belong to this organization.' }),
-  }),
+  fields: (t) => targetFields(t, 'webhook'),
 });
 
-const DeleteWebhookPayload = builder
-  .objectRef<{ deletedWebhookId: string }>('DeleteWebhookPayload')
-  .implement({ fields: (t) => ({ deletedWebhookId: t.exposeID('deletedWebhookId') }) });
+const DeleteWebhookPayload = builder.simpleObject('DeleteWebhookPayload', {
+  fields: (t) => ({ deletedWebhookId: t.id() }),
+});
 
 const nothing = new Uint8Array();
 

@@ -7,34 +7,32 @@ import type { Context } from '../../graphql/context.ts';
 import { record } from '../../graphql/plugins/audit.ts';
 import { traceparentNow } from '../../observe/tracing.ts';
 import { atOnce, emitTest } from '../../webhook/outbox.ts';
+import { targetFields } from '../shared/input-fields.ts';
 import { ownedBy } from '../shared/owner.ts';
 import { shownBy } from '../shared/shown.ts';
 import { WebhookDelivery } from './delivery.ts';
 import { organizationOf, webhookChangeScope } from './type.ts';
 
 const deliveryPayload = (name: 'TestWebhookPayload' | 'RedeliverWebhookPayload') =>
-  builder.objectRef<{ delivery: { id: string } }>(name).implement({
+  builder.simpleObject(name, {
     fields: (t) => ({
       delivery: t.field({
         type: WebhookDelivery,
         description:
           'The pending delivery. It is sent within moments; read it again for the result.',
-        resolve: ({ delivery }) => delivery,
       }),
     }),
   });
 
 const TestWebhookInput = builder.inputType('TestWebhookInput', {
-  fields: (t) => ({
-    id: t.id({ required: true, description: 'ID of the webhook, which must be active.' }),
-    organizationId: t.id({ description: 'If set, the webhook must belong to this organization.' }),
-  }),
+  fields: (t) => targetFields(t, 'webhook'),
 });
 
 builder.mutationField('testWebhook', (t) =>
   t.field({
     type: deliveryPayload('TestWebhookPayload'),
-    description: 'Sends a `webhook.test` event ahead of all pending deliveries.',
+    description:
+      'Sends a `webhook.test` event to an active webhook, ahead of all pending deliveries.',
     args: { input: t.arg({ type: TestWebhookInput, required: true }) },
     authScopes: (_root, { input }, context, info) =>
       webhookChangeScope(input, context, info, { isNew: true }),
@@ -54,9 +52,8 @@ builder.mutationField('testWebhook', (t) =>
 
 const RedeliverWebhookInput = builder.inputType('RedeliverWebhookInput', {
   fields: (t) => ({
-    id: t.id({ required: true, description: 'ID of the delivery.' }),
+    ...targetFields(t, 'delivery'),
     webhookId: t.id({ description: 'If set, the delivery must belong to this webhook.' }),
-    organizationId: t.id({ description: 'If set, the delivery must belong to this organization.' }),
   }),
 });
 

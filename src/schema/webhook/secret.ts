@@ -1,26 +1,17 @@
 // Mutation that rotates the signing secret of a webhook.
 
-import { invalid } from '../../core/errors.ts';
-import { createSecret, webhookSecret } from '../../domain/webhook/signature.ts';
+import { defaultOverlapSeconds, secretRotation } from '../../domain/webhook/shape.ts';
+import { createSecret } from '../../domain/webhook/signature.ts';
 import { builder } from '../../graphql/builder.ts';
+import { inputFieldsFromZod } from '../../graphql/from-zod/input.ts';
 import { record } from '../../graphql/plugins/audit.ts';
 import { sealSecret } from '../../webhook/secret.ts';
-import { payloadWithSecret, secretDescription } from './edit.ts';
+import { targetFields } from '../shared/input-fields.ts';
+import { payloadWithSecret } from './edit.ts';
 import { organizationOf, readWebhook, webhookChangeScope } from './type.ts';
 
-const day = 24 * 60 * 60;
-const maxOverlap = 30 * day;
-
 const RotateWebhookSecretInput = builder.inputType('RotateWebhookSecretInput', {
-  fields: (t) => ({
-    id: t.id({ required: true, description: 'ID of the webhook.' }),
-    organizationId: t.id({ description: 'If set, the webhook must belong to this organization.' }),
-    overlapSeconds: t.int({
-      description:
-        'Seconds the old secret keeps signing as well, up to 30 days. Defaults to one day; 0 ends it immediately.',
-    }),
-    secret: t.string({ description: secretDescription, validate: webhookSecret }),
-  }),
+  fields: (t) => ({ ...targetFields(t, 'webhook'), ...inputFieldsFromZod(t, secretRotation) }),
 });
 
 builder.mutationField('rotateWebhookSecret', (t) =>
@@ -33,10 +24,7 @@ builder.mutationField('rotateWebhookSecret', (t) =>
     resolve: async (_root, { input }, context, info) => {
       const { id } = input;
       const organizationId = await organizationOf(input, context);
-      const overlapSeconds = input.overlapSeconds ?? day;
-      if (overlapSeconds < 0 || overlapSeconds > maxOverlap) {
-        throw invalid('input.overlapSeconds', `must be between 0 and ${maxOverlap}`);
-      }
+      const overlapSeconds = input.overlapSeconds ?? defaultOverlapSeconds;
       const made = input.secret == null ? createSecret() : null;
       const secret = sealSecret(made ?? input.secret ?? '', id, context.secret);
       await context.prisma.$executeRaw`

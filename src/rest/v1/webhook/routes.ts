@@ -1,5 +1,6 @@
 // REST v1: webhooks.
 import type { z } from 'zod';
+import { newWebhook, secretRotation, webhookChange } from '../../../domain/webhook/shape.ts';
 import { expectedVersions, unlessNotModified } from '../../http/conditional.ts';
 import { pageResponse } from '../../http/pagination.ts';
 import { deleted, notModified, olderVersion } from '../../http/responses.ts';
@@ -16,14 +17,7 @@ import {
   RotateWebhookSecretDocument,
   UpdateWebhookDocument,
 } from './operations.generated.ts';
-import {
-  createWebhookSchema,
-  rotateSecretSchema,
-  updateWebhookSchema,
-  webhookPageSchema,
-  webhookSchema,
-  webhookWithSecretSchema,
-} from './schemas.ts';
+import { webhookPageSchema, webhookSchema, webhookWithSecretSchema } from './schemas.ts';
 
 interface Path {
   orgId: string;
@@ -76,7 +70,7 @@ export const webhookRoutes = [
       'An organization can have up to 20 webhooks. The caller also needs permission to read the data in the events.',
     permission: 'WEBHOOKS_WRITE',
     query: noQuery,
-    body: createWebhookSchema,
+    body: newWebhook,
     returnsSecret: true,
     responses: {
       201: {
@@ -143,12 +137,10 @@ export const webhookRoutes = [
     operationId: 'updateWebhook',
     tag,
     summary: 'Update a webhook',
-    description:
-      'Omitted fields keep their value. Setting `active` to true also re-enables a webhook that the server disabled.',
     permission: 'WEBHOOKS_WRITE',
     shows: 'WEBHOOKS_READ',
     query: noQuery,
-    body: updateWebhookSchema,
+    body: webhookChange,
     responses: { 200: describe('The updated webhook.') },
     failures: { 412: olderVersion },
     read: getWebhook,
@@ -189,7 +181,7 @@ export const webhookRoutes = [
     permission: 'WEBHOOKS_WRITE',
     shows: 'WEBHOOKS_READ',
     query: noQuery,
-    body: rotateSecretSchema,
+    body: secretRotation,
     bodyMayBeEmpty: true,
     returnsSecret: true,
     read: getWebhook,

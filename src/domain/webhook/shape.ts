@@ -1,0 +1,69 @@
+// Schemas for webhooks, as input.
+import { z } from 'zod';
+import { webAddress } from '../content/url.ts';
+import { overlapSeconds } from '../time/overlap.ts';
+import { eventNames, neverSentNote, webhookEvents } from './event.ts';
+import { webhookSecret } from './signature.ts';
+
+const url = webAddress.meta({
+  description: 'Endpoint URL: http or https, publicly reachable, without credentials.',
+});
+
+const events = eventNames.meta({
+  description: `Event types to send, at least one of: ${webhookEvents.join(', ')}. ${neverSentNote}`,
+});
+
+const secret = webhookSecret.nullish().meta({
+  description:
+    'Signing secret: any text of up to 256 characters, or `whsec_` and a base64 key (Standard Webhooks). By default a random secret is generated and shown once.',
+  writeOnly: true,
+});
+
+const batch = z
+  .boolean()
+  .nullish()
+  .meta({ description: 'Whether to send up to 100 events per request, as `{"events": […]}`.' });
+
+export const newWebhook = z
+  .strictObject({ url, events, secret, batch: batch.default(false) })
+  .meta({
+    id: 'CreateWebhook',
+    description: 'A new webhook.',
+    example: {
+      url: 'https://example.com/webhooks',
+      events: ['qr.scanned', 'qr.created', 'qr.updated'],
+      secret: 'a long text that only the receiver knows',
+    },
+  });
+
+export const webhookChange = z
+  .strictObject({
+    url: url.nullish(),
+    events: events.nullish(),
+    active: z.boolean().nullish().meta({
+      description:
+        'Whether events are sent. Setting it to true also re-enables a webhook that the server disabled. Enabling it or changing its URL makes you its owner.',
+    }),
+    batch,
+  })
+  .meta({
+    id: 'UpdateWebhook',
+    description: 'Fields that are omitted or null keep their current values.',
+    example: { active: true },
+  });
+
+export const defaultOverlapSeconds = 24 * 60 * 60;
+
+export const secretRotation = z
+  .strictObject({
+    overlapSeconds: overlapSeconds(
+      'Seconds the old secret keeps signing as well, up to 30 days. Defaults to one day; 0 ends it immediately.',
+      defaultOverlapSeconds,
+    ),
+    secret,
+  })
+  .meta({
+    id: 'RotateWebhookSecret',
+    description: 'Options for rotating the signing secret.',
+    example: { overlapSeconds: 3600 },
+  });
