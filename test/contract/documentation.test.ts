@@ -5,7 +5,7 @@ import { readConfig } from '../../src/core/config.ts';
 import { environment } from '../../src/core/environment.ts';
 import { secretVariables } from '../../src/core/secret-files.ts';
 import { importedColumns } from '../../src/domain/csv/columns.ts';
-import { webhookEvents } from '../../src/domain/webhook/event.ts';
+import { eventTypes, testEvent, webhookEvents } from '../../src/domain/webhook/event.ts';
 import { textOf } from '../snippets/snippet.ts';
 
 /** The first cells of the rows that begin with code. */
@@ -22,11 +22,25 @@ test('lists the hosts for ten thousand organizations as computed by bench/server
   expect(textOf('docs/scaling.md')).toContain(`<!-- fleet -->\n${fleetTable()}\n<!-- /fleet -->`);
 });
 
-test('lists the webhook events', () => {
-  const events = rowsOf('docs/webhooks.md').flatMap((cell) =>
-    [...cell.matchAll(/`((?:qr|member|subscription)\.\w+)`/g)].map(([, event = '']) => event),
+describe('webhook events', () => {
+  const rows = [...textOf('docs/webhooks.md').matchAll(/^\| (`\w+\..*) \|$/gm)].map(
+    ([, row = '']) => row.split(' | '),
   );
-  expect(events.sort()).toEqual([...webhookEvents].sort());
+
+  test('are all listed', () => {
+    const named = rows.flatMap(([names = '']) =>
+      [...names.matchAll(/`([\w.]+)`/g)].map(([, name = '']) => name),
+    );
+    expect(named.sort()).toEqual([...webhookEvents, testEvent].sort());
+  });
+
+  test.each(Object.entries(eventTypes))(
+    '%s is described as in the API',
+    (event, { when, permission }) => {
+      const row = rows.find(([name]) => name === `\`${event}\``);
+      expect([row?.[1], row?.[3]]).toEqual([when, `\`${permission}\``]);
+    },
+  );
 });
 
 describe('configuration variables', () => {

@@ -1,5 +1,6 @@
 // Strings of the webhook pages.
 
+import type { SentEvent } from '../../../src/domain/webhook/event.ts';
 import type { Labels } from '../components/text/labels.ts';
 import { plural } from '../components/text/plural.ts';
 import type { WebhookDeliveryStatus } from '../schema-types.generated.ts';
@@ -9,6 +10,18 @@ const deliveryStatuses: Labels<WebhookDeliveryStatus> = {
   PENDING: 'Pending',
   FAILED: 'Failed, will retry',
   DEAD: 'Failed, gave up',
+};
+
+const events: Labels<SentEvent> = {
+  'qr.scanned': 'QR code scanned',
+  'qr.created': 'QR code created',
+  'qr.updated': 'QR code updated',
+  'qr.archived': 'QR code archived',
+  'qr.restored': 'QR code restored',
+  'qr.deleted': 'QR code deleted',
+  'member.joined': 'Member joined',
+  'member.left': 'Member left',
+  'member.role_changed': 'Member role changed',
 };
 
 export const webhookStrings = {
@@ -31,17 +44,7 @@ export const webhookStrings = {
     submit: 'Create',
     done: 'Webhook created',
   },
-  events: {
-    'qr.scanned': 'QR code scanned',
-    'qr.created': 'QR code created',
-    'qr.updated': 'QR code updated',
-    'qr.archived': 'QR code archived',
-    'qr.restored': 'QR code restored',
-    'qr.deleted': 'QR code deleted',
-    'member.joined': 'Member joined',
-    'member.left': 'Member left',
-    'member.role_changed': 'Member role changed',
-  },
+  events,
   secret: { title: 'Your signing secret', newTitle: 'New signing secret', label: 'Signing secret' },
   webhook: {
     title: 'Webhook',

@@ -14,6 +14,12 @@ interface Terms {
 
 export const terms = z.registry<Terms>();
 
+/** A Markdown list of names with what they mean. */
+export const meaningList = (meanings: Record<string, string>): string =>
+  Object.entries(meanings)
+    .map(([name, meaning]) => `- \`${name}\`: ${meaning}`)
+    .join('\n');
+
 /** What a value of an enum means; what has a description may stand for it. */
 type Meaning = string | { description: string };
 

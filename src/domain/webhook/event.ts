@@ -1,47 +1,55 @@
 // Webhook event types.
 import { z } from 'zod';
+import { meaningList, terms } from '../validation/terms.ts';
 
-/** Event type -> permission required to subscribe to it. */
-const sent = {
-  'qr.created': 'QR_CODES_READ',
-  'qr.updated': 'QR_CODES_READ',
-  'qr.deleted': 'QR_CODES_READ',
-  'qr.scanned': 'ANALYTICS_READ',
-  'qr.archived': 'QR_CODES_READ',
-  'qr.restored': 'QR_CODES_READ',
-  'member.joined': 'ORGANIZATION_READ',
-  'member.left': 'ORGANIZATION_READ',
-  'member.role_changed': 'ORGANIZATION_READ',
+/** Event types that are sent, with when and the permission that a subscription requires. */
+export const eventTypes = {
+  'qr.created': {
+    when: 'a QR code was created, alone, in bulk or from a file',
+    permission: 'QR_CODES_READ',
+  },
+  'qr.updated': {
+    when: 'a QR code was changed other than by archiving or restoring it',
+    permission: 'QR_CODES_READ',
+  },
+  'qr.deleted': { when: 'a QR code was deleted', permission: 'QR_CODES_READ' },
+  'qr.scanned': { when: 'a scan was stored', permission: 'ANALYTICS_READ' },
+  'qr.archived': { when: 'a QR code was archived', permission: 'QR_CODES_READ' },
+  'qr.restored': { when: 'a QR code was restored', permission: 'QR_CODES_READ' },
+  'member.joined': { when: 'an invitation was accepted', permission: 'ORGANIZATION_READ' },
+  'member.left': { when: 'a member left or was removed', permission: 'ORGANIZATION_READ' },
+  'member.role_changed': {
+    when: 'the role of a member was changed',
+    permission: 'ORGANIZATION_READ',
+  },
 } as const;
 
-/**
- * Billing events, which a self-hosted server never sends; subscribing to them is allowed.
- */
+/** Billing events, which a self-hosted server never sends; subscribing to them is allowed. */
 const neverSent = {
-  'subscription.created': 'ORGANIZATION_READ',
-  'subscription.updated': 'ORGANIZATION_READ',
-  'subscription.cancelled': 'ORGANIZATION_READ',
-  'subscription.payment_succeeded': 'ORGANIZATION_READ',
-  'subscription.payment_failed': 'ORGANIZATION_READ',
+  'subscription.created': { permission: 'ORGANIZATION_READ' },
+  'subscription.updated': { permission: 'ORGANIZATION_READ' },
+  'subscription.cancelled': { permission: 'ORGANIZATION_READ' },
+  'subscription.payment_succeeded': { permission: 'ORGANIZATION_READ' },
+  'subscription.payment_failed': { permission: 'ORGANIZATION_READ' },
 } as const;
 
-const permissions = { ...sent, ...neverSent };
+const subscribable = { ...eventTypes, ...neverSent };
 
 /** Event types that are sent. */
-export type SentEvent = keyof typeof sent;
+export type SentEvent = keyof typeof eventTypes;
 
 /** Event types that a webhook can subscribe to. */
-export type WebhookEvent = keyof typeof permissions;
+export type WebhookEvent = keyof typeof subscribable;
 
 /** The event type of tests, which needs no subscription. */
 export const testEvent = 'webhook.test';
 
-const isWebhookEvent = (name: string): name is WebhookEvent => Object.hasOwn(permissions, name);
+const isWebhookEvent = (name: string): name is WebhookEvent => Object.hasOwn(subscribable, name);
 
 export const webhookEvents: readonly WebhookEvent[] =
-  Object.keys(permissions).filter(isWebhookEvent);
+  Object.keys(subscribable).filter(isWebhookEvent);
 
-const isSentEvent = (name: WebhookEvent): name is SentEvent => Object.hasOwn(sent, name);
+const isSentEvent = (name: WebhookEvent): name is SentEvent => Object.hasOwn(eventTypes, name);
 
 const sentEvents: readonly SentEvent[] = webhookEvents.filter(isSentEvent);
 
@@ -51,8 +59,10 @@ export const deliveredEvent = z.enum([...sentEvents, testEvent]).meta({
   description: 'Event type, such as `qr.created`; `webhook.test` for a test.',
 });
 
-export const neverSentNote =
-  '`subscription.*` events are accepted but never sent: a self-hosted server has no billing.';
+const eventList = meaningList({
+  ...Object.fromEntries(sentEvents.map((event) => [event, eventTypes[event].when])),
+  'subscription.*': 'accepted but never sent, because a self-hosted server has no billing',
+});
 
 /** Event types of a webhook, at least one. */
 export const eventNames = z
@@ -62,12 +72,14 @@ export const eventNames = z
       .refine(isWebhookEvent, { error: `must be one of ${webhookEvents.join(', ')}` })
       .meta({
         id: 'WebhookEvent',
-        description: `Webhook event type. ${neverSentNote}`,
+        description: `Event type:\n${eventList}`,
         enum: webhookEvents,
       }),
   )
   .min(1, 'must contain at least one event')
-  .max(100, 'must contain at most 100 events');
+  .max(100, 'must contain at most 100 events')
+  .meta({ description: 'Event types to send, at least one.' })
+  .register(terms, { more: eventList });
 
 /** Event types that are stored. */
 export const storedEvents = z.array(eventNames.element).max(webhookEvents.length);
@@ -80,9 +92,9 @@ export function knownEvents(names: readonly string[]): WebhookEvent[] {
 
 /** Permissions required to subscribe to all of these events. */
 export const permissionsOf = (events: readonly WebhookEvent[]) => [
-  ...new Set(events.map((event) => permissions[event])),
+  ...new Set(events.map((event) => subscribable[event].permission)),
 ];
 
 /** Permission required to read the payload of an event; undefined for a test. */
 export const permissionOf = (event: string) =>
-  isWebhookEvent(event) ? permissions[event] : undefined;
+  isWebhookEvent(event) ? subscribable[event].permission : undefined;

@@ -2,15 +2,11 @@
 import { z } from 'zod';
 import { webAddress } from '../content/url.ts';
 import { overlapSeconds } from '../time/overlap.ts';
-import { eventNames, neverSentNote, webhookEvents } from './event.ts';
+import { eventNames } from './event.ts';
 import { webhookSecret } from './signature.ts';
 
 const url = webAddress.meta({
   description: 'Endpoint URL: http or https, publicly reachable, without credentials.',
-});
-
-const events = eventNames.meta({
-  description: `Event types to send, at least one of: ${webhookEvents.join(', ')}. ${neverSentNote}`,
 });
 
 const secret = webhookSecret.nullish().meta({
@@ -25,7 +21,7 @@ const batch = z
   .meta({ description: 'Whether to send up to 100 events per request, as `{"events": […]}`.' });
 
 export const newWebhook = z
-  .strictObject({ url, events, secret, batch: batch.default(false) })
+  .strictObject({ url, events: eventNames, secret, batch: batch.default(false) })
   .meta({
     id: 'CreateWebhook',
     description: 'A new webhook.',
@@ -39,7 +35,7 @@ export const newWebhook = z
 export const webhookChange = z
   .strictObject({
     url: url.nullish(),
-    events: events.nullish(),
+    events: eventNames.nullish(),
     active: z.boolean().nullish().meta({
       description:
         'Whether events are sent. Setting it to true also re-enables a webhook that the server disabled. Enabling it or changing its URL makes you its owner.',
