@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { webAddress } from '../content/url.ts';
 import { overlapSeconds } from '../time/overlap.ts';
+import { describedEnum } from '../validation/terms.ts';
 import { eventNames } from './event.ts';
 import { webhookSecret } from './signature.ts';
 
@@ -63,3 +64,15 @@ export const secretRotation = z
     description: 'Options for rotating the signing secret.',
     example: { overlapSeconds: 3600 },
   });
+
+export const deliveryStatus = describedEnum(
+  'WebhookDeliveryStatus',
+  'Progress of a webhook delivery: a `FAILED` one is retried, a `DEAD` one is not.',
+  ['PENDING', 'DELIVERED', 'FAILED', 'DEAD'],
+  {
+    PENDING: 'Waiting for the first attempt.',
+    DELIVERED: 'Delivered: the endpoint responded with a 2xx status.',
+    FAILED: 'The last attempt failed; it will be retried.',
+    DEAD: 'All attempts failed; it is not retried unless you redeliver it.',
+  },
+).meta({ id: 'WebhookDeliveryStatus' });

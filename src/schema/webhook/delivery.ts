@@ -1,32 +1,22 @@
 // The webhook delivery type and its queries.
 import { z } from 'zod';
 import { hasPermission, readableOrganizations, requireCaller } from '../../auth/caller.ts';
-import { WebhookDeliveryStatus } from '../../database/client/enums.ts';
+import type { WebhookDeliveryStatus } from '../../database/client/enums.ts';
 import { typeOfId } from '../../domain/id.ts';
 import { sentence } from '../../domain/text/sentence.ts';
 import { shownText } from '../../domain/text/shown.ts';
 import { text } from '../../domain/text/text.ts';
 import { envelopeOf } from '../../domain/webhook/body.ts';
 import { deliveredEvent, permissionOf } from '../../domain/webhook/event.ts';
+import { deliveryStatus } from '../../domain/webhook/shape.ts';
 import { builder } from '../../graphql/builder.ts';
+import { enumFromZod } from '../../graphql/from-zod/leaf.ts';
 import { describedBy, withShape } from '../../graphql/value-shape.ts';
 import { isCursorOf, offset, paged, skipOf } from '../shared/connection.ts';
 import { readWith } from '../shared/shown.ts';
 import { Webhook } from './type.ts';
 
-const WebhookDeliveryStatusEnum = builder.enumType('WebhookDeliveryStatus', {
-  description: 'Progress of a webhook delivery: a `FAILED` one is retried, a `DEAD` one is not.',
-  values: {
-    [WebhookDeliveryStatus.PENDING]: { description: 'Waiting for the first attempt.' },
-    [WebhookDeliveryStatus.DELIVERED]: {
-      description: 'Delivered: the endpoint responded with a 2xx status.',
-    },
-    [WebhookDeliveryStatus.FAILED]: { description: 'The last attempt failed; it will be retried.' },
-    [WebhookDeliveryStatus.DEAD]: {
-      description: 'All attempts failed; it is not retried unless you redeliver it.',
-    },
-  },
-});
+const WebhookDeliveryStatusEnum = enumFromZod(deliveryStatus);
 
 const eventId = z.string().meta({ pattern: '^evt_[0-9a-z]{1,26}$', maxLength: 30 });
 

@@ -1,9 +1,9 @@
 // Schemas of webhooks in REST v1, for validation and the OpenAPI document.
 import { z } from 'zod';
 import { deliveredEvent } from '../../../domain/webhook/event.ts';
+import { deliveryStatus } from '../../../domain/webhook/shape.ts';
 import { generatedSecret } from '../../../domain/webhook/signature.ts';
 import { fragmentShape } from '../../fragment-shape.ts';
-import type { WebhookDeliveryStatus } from '../schema-types.generated.ts';
 import { pageOf, pageQuery } from '../shared/page-schemas.ts';
 import { RestWebhookDeliveryFragmentDoc } from './delivery/operations.generated.ts';
 import { RestWebhookFragmentDoc } from './operations.generated.ts';
@@ -26,10 +26,6 @@ export const webhookWithSecretSchema = z
   });
 
 export const webhookPageSchema = pageOf('WebhookPage', 'webhooks', webhookSchema);
-
-const status = z
-  .enum(['PENDING', 'DELIVERED', 'FAILED', 'DEAD'] as const satisfies WebhookDeliveryStatus[])
-  .meta({ id: 'WebhookDeliveryStatus' });
 
 export const deliverySchema = fragmentShape(RestWebhookDeliveryFragmentDoc, {
   example: {
@@ -55,6 +51,6 @@ export const deliverySchema = fragmentShape(RestWebhookDeliveryFragmentDoc, {
 export const deliveryPageSchema = pageOf('WebhookDeliveryPage', 'deliveries', deliverySchema);
 
 export const listDeliveriesQuery = pageQuery.extend({
-  status: status.optional().meta({ description: 'Only deliveries with this status.' }),
+  status: deliveryStatus.optional().meta({ description: 'Only deliveries with this status.' }),
   event: deliveredEvent.optional().meta({ description: 'Only deliveries of this event.' }),
 });
