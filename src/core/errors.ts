@@ -51,6 +51,7 @@ export interface Problem {
 }
 
 interface ErrorOptions {
+  /** Defaults to the problems in `details`, or else to the message of the code. */
   message?: string;
   /** Only the first are kept. */
   details?: readonly Problem[];
@@ -72,10 +73,11 @@ export class ApiError extends GraphQLError {
   readonly headers: Record<string, string> | undefined;
 
   constructor(code: ErrorCode, options: ErrorOptions = {}) {
-    const { message = errorTable[code].message, extensions } = options;
+    const { details: problems = [], moreDetails: others = 0, extensions } = options;
+    const known = problems.length > 0 ? sentences(problems, others) : errorTable[code].message;
+    const { message = known } = options;
     const details = options.details?.slice(0, maxProblems);
-    const left = (options.details?.length ?? 0) - (details?.length ?? 0);
-    const moreDetails = (options.moreDetails ?? 0) + left;
+    const moreDetails = others + problems.length - (details?.length ?? 0);
     const headers = options.headers ?? retryAfter[code];
     super(message, {
       extensions: {
@@ -102,12 +104,7 @@ export class ApiError extends GraphQLError {
       field: field === from || field.startsWith(`${from}.`) ? to + field.slice(from.length) : field,
       message,
     }));
-    const { moreDetails } = this;
-    return new ApiError(this.code, {
-      message: sentences(details, moreDetails),
-      details,
-      moreDetails,
-    });
+    return new ApiError(this.code, { details, moreDetails: this.moreDetails });
   }
 }
 
@@ -132,10 +129,7 @@ function withField(field: string, message: string): string {
 }
 
 export const invalid = (field: string, message: string): ApiError =>
-  new ApiError('BAD_REQUEST', {
-    message: withField(field, message),
-    details: [{ field, message }],
-  });
+  new ApiError('BAD_REQUEST', { details: [{ field, message }] });
 
 /** `versions`: those that the caller expected, by number or ETag. */
 export const outdated = (versions: readonly number[] | null | undefined): ApiError =>

@@ -7,7 +7,7 @@ import ScopeAuthPlugin from '@pothos/plugin-scope-auth';
 import SimpleObjectsPlugin from '@pothos/plugin-simple-objects';
 import ValidationPlugin from '@pothos/plugin-validation';
 import { requireAdmin, requireCaller, requirePermission, requirePerson } from '../auth/caller.ts';
-import { ApiError, invalid, sentences } from '../core/errors.ts';
+import { ApiError, invalid } from '../core/errors.ts';
 import type { ApiKeyPermission } from '../database/client/enums.ts';
 import type PrismaTypes from '../database/client/pothos.ts';
 import { getDatamodel } from '../database/client/pothos.ts';
@@ -171,7 +171,7 @@ export const builder = new SchemaBuilder<SchemaTypes>({
         field: path.map((part) => (typeof part === 'object' ? part.key : part)).join('.'),
         message,
       }));
-      return new ApiError('BAD_REQUEST', { message: sentences(details), details });
+      return new ApiError('BAD_REQUEST', { details });
     },
   },
   complexity: {

@@ -14,7 +14,7 @@ import {
   isListType,
   isObjectType,
 } from 'graphql';
-import { ApiError, type Problem, sentences } from '../../core/errors.ts';
+import { ApiError, type Problem } from '../../core/errors.ts';
 
 const name = 'unreadTime';
 
@@ -63,7 +63,7 @@ const argsOf = (type: GraphQLNamedType | undefined, field: string): readonly Gra
 function checkDateTimes(given: Record<string, unknown>, args: readonly GraphQLArgument[]): void {
   const details = args.flatMap((arg) => invalidDateTimesIn(given[arg.name], arg.type, arg.name));
   if (details.length === 0) return;
-  throw new ApiError('BAD_REQUEST', { message: sentences(details), details });
+  throw new ApiError('BAD_REQUEST', { details });
 }
 
 /** Walks the input by its type, so that deep JSON values are skipped. */

@@ -1,6 +1,6 @@
 // Reads the image of a new logo from its data or URL.
 
-import { ApiError, invalid, sentences } from '../../core/errors.ts';
+import { ApiError, invalid } from '../../core/errors.ts';
 import { webAddress } from '../../domain/content/url.ts';
 import { bytesOfText } from '../../domain/logo/file-data.ts';
 import { LogoProblem } from '../../domain/logo/image.ts';
@@ -42,8 +42,6 @@ export async function readLogoInput({ data, url }: Given, context: Context): Pro
     return await readLogo(bytes);
   } catch (error) {
     if (!(error instanceof LogoProblem || error instanceof OutgoingError)) throw error;
-    const { message } = error;
-    const details = [{ field, message }];
-    throw new ApiError('UNPROCESSABLE', { message: sentences(details), details });
+    throw new ApiError('UNPROCESSABLE', { details: [{ field, message: error.message }] });
   }
 }

@@ -1,6 +1,6 @@
 // Input and checks of a new QR code.
 
-import { ApiError, sentences } from '../../core/errors.ts';
+import { ApiError } from '../../core/errors.ts';
 import type { Prisma } from '../../database/client/client.ts';
 import type { Content, ContentType } from '../../domain/content/index.ts';
 import { createId } from '../../domain/id.ts';
@@ -62,7 +62,7 @@ function checked(item: NewQrCode): Omit<TypedQrCode, 'content'> {
   const { data, error } = newQrCode.safeParse(given);
   if (data) return data;
   const details = problemsOf(error, ['input']);
-  throw new ApiError('BAD_REQUEST', { message: sentences(details), details });
+  throw new ApiError('BAD_REQUEST', { details });
 }
 
 /** Checks a new QR code and returns its row. Rejects with BAD_REQUEST, UNPROCESSABLE. */

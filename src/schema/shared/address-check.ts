@@ -1,6 +1,6 @@
 // Checks URLs, hosts and email addresses before they are stored.
 
-import { ApiError, invalid, sentences } from '../../core/errors.ts';
+import { ApiError, invalid } from '../../core/errors.ts';
 import { addressProblem } from '../../domain/content/address.ts';
 import { addressesIn, type Content, contentField } from '../../domain/content/index.ts';
 import type { ContentAddress } from '../../domain/content/kind.ts';
@@ -61,7 +61,7 @@ export function checkAddresses(
     return message === undefined ? [] : [{ field: `input.${field}`, message }];
   });
   if (details.length > 0) {
-    throw new ApiError('BAD_REQUEST', { message: sentences(details), details });
+    throw new ApiError('BAD_REQUEST', { details });
   }
 }
 

@@ -1,6 +1,6 @@
 // Converts database constraint errors to CONFLICT.
 
-import { ApiError, sentences } from '../../core/errors.ts';
+import { ApiError } from '../../core/errors.ts';
 import { isReference, takenIndex } from '../../database/errors.ts';
 
 /** The error for a value that is already in use. */
@@ -27,7 +27,5 @@ export async function orInUse<T>(field: string, message: string, write: Promise<
   }
 }
 
-function conflictError(field: string, message: string): ApiError {
-  const details = [{ field, message }];
-  return new ApiError('CONFLICT', { message: sentences(details), details });
-}
+const conflictError = (field: string, message: string): ApiError =>
+  new ApiError('CONFLICT', { details: [{ field, message }] });

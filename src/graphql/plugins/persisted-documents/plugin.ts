@@ -1,6 +1,6 @@
 // Yoga plugin that runs registered documents by identifier (GraphQL over HTTP, appendix A).
 import type { GraphQLParams, Plugin } from 'graphql-yoga';
-import { ApiError, sentences } from '../../../core/errors.ts';
+import { ApiError } from '../../../core/errors.ts';
 import { currentScope } from '../../../core/request-scope.ts';
 import type { Context, RequestContext } from '../../context.ts';
 import type { DocumentRegistry } from './registry.ts';
@@ -63,7 +63,7 @@ function identifierIn(params: GraphQLParams, request: Request): string | undefin
 
 function wrong(message: string): ApiError {
   const details = [{ field: 'documentId', message }];
-  return new ApiError('BAD_REQUEST', { message: sentences(details), details, wholeRequest: true });
+  return new ApiError('BAD_REQUEST', { details, wholeRequest: true });
 }
 
 const documentIdIn = (

@@ -1,12 +1,6 @@
 // Outcomes of the items of a bulk mutation.
 
-import {
-  ApiError,
-  type ErrorCode,
-  invalid,
-  type Problem,
-  sentences,
-} from '../../../core/errors.ts';
+import { ApiError, type ErrorCode, invalid, type Problem } from '../../../core/errors.ts';
 import { mapPausing } from '../../../core/event-loop.ts';
 import { maxItems } from '../../../domain/qr-code/shape.ts';
 import { problemOf } from '../../../graphql/plugins/item-by-item.ts';
@@ -76,7 +70,6 @@ export function allOrNothing(outcomes: readonly Outcome<unknown>[]): void {
   const [code = 'BAD_REQUEST', ...others] = new Set<ErrorCode>(errors.map(({ code }) => code));
   const moreDetails = errors.reduce((sum, error) => sum + error.moreDetails, 0);
   throw new ApiError(others.length === 0 ? code : 'BAD_REQUEST', {
-    message: sentences(details, moreDetails),
     details,
     moreDetails,
   });

@@ -73,8 +73,5 @@ export function contentFromData(type: ContentType, data: unknown): Content {
   const { error } = contentKinds[type].shape.safeParse(data);
   if (!error) return parseContent(type, data);
   const details = problemsOf(error, ['input', 'data']);
-  throw new ApiError('BAD_REQUEST', {
-    message: details.map(({ field, message }) => `${field}: ${message}`).join('; '),
-    details,
-  });
+  throw new ApiError('BAD_REQUEST', { details });
 }

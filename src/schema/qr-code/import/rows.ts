@@ -1,6 +1,6 @@
 // Checks the rows of a CSV import and creates their QR codes.
 
-import { ApiError, invalid, sentences } from '../../../core/errors.ts';
+import { ApiError, invalid } from '../../../core/errors.ts';
 import { type LineProblem, UnreadableCsvError } from '../../../domain/csv/problem.ts';
 import { type ReadCode, readCodes, repeatedShortCodes } from '../../../domain/csv/read.ts';
 import { cellProblem } from '../../../domain/csv/row.ts';
@@ -35,8 +35,7 @@ export function readRows(csv: string, firstLine: number | null | undefined): Che
     return { right: codes, problems };
   } catch (error) {
     if (!(error instanceof UnreadableCsvError)) throw error;
-    const { problems } = error;
-    throw new ApiError('BAD_REQUEST', { message: sentences(problems), details: problems });
+    throw new ApiError('BAD_REQUEST', { details: error.problems });
   }
 }
 
@@ -85,7 +84,7 @@ export async function createCodes(
   const outcomes = await createMany(items, { organizationId, atomic: false }, context);
   const taken = rows.flatMap((row, index) => problemsOf(row, outcomes[index]));
   if (taken.length > 0 && !skipInvalid) {
-    throw new ApiError('CONFLICT', { message: sentences(taken), details: taken });
+    throw new ApiError('CONFLICT', { details: taken });
   }
   for (const status of ['PAUSED', 'ARCHIVED'] as const) {
     const ids = outcomes.flatMap(({ value }, index) =>

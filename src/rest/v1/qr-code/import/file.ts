@@ -1,6 +1,6 @@
 // Splits the CSV file of an import into parts.
 import { setImmediate } from 'node:timers/promises';
-import { ApiError, sentences } from '../../../../core/errors.ts';
+import { ApiError } from '../../../../core/errors.ts';
 import { type CsvChunk, chunksOf } from '../../../../domain/csv/chunks.ts';
 import { readHeader } from '../../../../domain/csv/header.ts';
 import { UnreadableCsvError } from '../../../../domain/csv/problem.ts';
@@ -39,8 +39,7 @@ export async function readFile(csv: string): Promise<ImportFile> {
     }
   } catch (error) {
     if (!(error instanceof UnreadableCsvError)) throw error;
-    const { problems } = error;
-    throw new ApiError('BAD_REQUEST', { message: sentences(problems), details: problems });
+    throw new ApiError('BAD_REQUEST', { details: error.problems });
   }
   return file;
 }

@@ -2,7 +2,7 @@
 import { setImmediate } from 'node:timers/promises';
 import pLimit from 'p-limit';
 import { z } from 'zod';
-import { ApiError, sentences } from '../../../../core/errors.ts';
+import { ApiError } from '../../../../core/errors.ts';
 import { repeatedShortCodes } from '../../../../domain/csv/read.ts';
 import type { Step } from '../../../http/steps.ts';
 import type { Run } from '../../../run.ts';
@@ -120,7 +120,6 @@ async function* createParts(
       // Rows that were valid when checked no longer are, and partial imports were not requested.
       const moreDetails = result.errorCount - result.errors.length;
       throw new ApiError('CONFLICT', {
-        message: sentences(result.errors, moreDetails),
         details: result.errors,
         moreDetails,
       });
