@@ -1,6 +1,7 @@
 // Arguments of connections: page size, cursors and offset.
 
 import { invalid } from '../../core/errors.ts';
+import { typeOfId } from '../../domain/id.ts';
 import { pageSize } from '../../domain/page-size.ts';
 import { boundsMessage } from '../../domain/validation/whole-number.ts';
 import { builder } from '../../graphql/builder.ts';
@@ -25,9 +26,7 @@ export const sized = (isCursor: (cursor: string) => boolean) => ({
 /** The same for cursors that contain an ID. */
 export const paged = {
   cursor: 'id',
-  ...sized((cursor) =>
-    /^GPC:S:[a-z]{2,3}_[0-9a-z]{1,26}$/.test(Buffer.from(cursor, 'base64').toString()),
-  ),
+  ...sized((cursor) => typeOfId(idIn(cursor)) !== undefined),
 } as const;
 
 /** Offset argument of connections that REST paginates. */
@@ -64,11 +63,12 @@ export async function isCursorOf(
 /** The ID of the row that the cursor refers to. */
 export function cursorId({ after, before }: PageArguments): string | undefined {
   const cursor = after ?? before;
-  if (cursor == null) return undefined;
-  return Buffer.from(cursor, 'base64')
-    .toString()
-    .replace(/^GPC:S:/, '');
+  return cursor == null ? undefined : idIn(cursor);
 }
+
+/** Empty for a cursor that is not one of the Prisma plugin. */
+const idIn = (cursor: string): string =>
+  /^GPC:S:(.*)$/.exec(Buffer.from(cursor, 'base64').toString())?.[1] ?? '';
 
 function sizeOf(
   { first, last, after, before }: PageArguments,
