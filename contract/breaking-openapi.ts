@@ -36,6 +36,8 @@ function isBreaking({ type, action, path, before, after }: Diff): boolean {
   if (part !== 'responses') return type === 'breaking';
   // Callers do not rely on size limits of responses.
   if (sizes.has(String(last))) return false;
+  // An object may be composed of others with `allOf`; its properties are compared there.
+  if (action === 'remove' && last === 'type' && before === 'object') return false;
   // Responses may get new variants, which callers have to expect.
   if (action === 'add' && ['enum', 'anyOf', 'oneOf'].includes(String(path.at(-2)))) return false;
   if (action === 'replace' && last === 'type')

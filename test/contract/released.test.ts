@@ -103,6 +103,9 @@ describe('the OpenAPI document', async () => {
   const parameters = [...tags, 'get', 'parameters'];
   const schemas = ['components', 'schemas'];
   const qrCode = [...schemas, 'QrCode'];
+  const composed: Edit = (document) => {
+    at(document, schemas).QrCode = { allOf: [at(document, qrCode)] };
+  };
   const more = { name: 'more', in: 'query', schema: { type: 'string' } };
 
   test('can stay unchanged', () => {
@@ -118,11 +121,16 @@ describe('the OpenAPI document', async () => {
       'a description beside a reference',
       put([...schemas, 'ApiKey', 'properties', 'name'], { description: 'other' }),
     ],
+    ['the parts of a response object', composed],
   ])('%s can be added', (_what, change) => expect(problems(change)).toEqual([]));
 
   test.each([
     ['a route', drop(tags)],
     ['a response property', drop([...qrCode, 'properties', 'name'])],
+    [
+      'a property of a part of a response object',
+      edits(drop([...qrCode, 'properties', 'name']), composed),
+    ],
     [
       'a response property becoming nullable',
       put([...qrCode, 'properties', 'shortCode'], { type: ['string', 'null'] }),

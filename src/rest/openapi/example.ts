@@ -35,6 +35,10 @@ export function createExampleWriter(schema: GraphQLSchema) {
     if (shape instanceof z.ZodArray && Array.isArray(given)) {
       return given.map((item) => complete(shape.element, item));
     }
+    if (shape instanceof z.ZodIntersection) {
+      const { left, right } = shape.def;
+      return { ...Object(complete(left, given)), ...Object(complete(right, given)) };
+    }
     if (!(shape instanceof z.ZodObject) || !(isJson(given) || selectedType(shape))) return given;
     return completed(Object.keys(shape.shape), given, (name, value) =>
       complete(shape.shape[name], value),

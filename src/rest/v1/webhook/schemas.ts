@@ -18,7 +18,7 @@ const example = {
 export const webhookSchema = fragmentShape(RestWebhookFragmentDoc, { example });
 
 export const webhookWithSecretSchema = z
-  .object({ ...webhookSchema.shape, secret: generatedSecret.optional() })
+  .intersection(webhookSchema, z.object({ secret: generatedSecret.optional() }))
   .meta({
     id: 'WebhookWithSecret',
     description: 'A webhook and its generated secret.',
