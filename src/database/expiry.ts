@@ -15,7 +15,7 @@ type Step = (on: Prisma.TransactionClient) => Promise<number>;
 
 /**
  * What to do with rows after the time in a column. Every such column must be listed here, or in
- * test/organization/ended.test.ts with the reason why nothing is needed.
+ * test/organization/cleanup.test.ts with the reason why nothing is needed.
  */
 export const steps: Readonly<Record<string, Step>> = {
   'Session.expiresAt': (on) => on.$executeRaw`

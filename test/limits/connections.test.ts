@@ -18,7 +18,7 @@ import {
   settle,
   until,
 } from '../support/server/launch.ts';
-import { dial, type Line } from '../support/server/line.ts';
+import { dial, type Line } from '../support/server/connection.ts';
 
 let folder: string;
 let server: Launched;
@@ -30,7 +30,7 @@ beforeAll(async () => {
     RATE_LIMIT_PER_KEY: '0',
     RATE_LIMIT_PER_ADDRESS: '0',
   };
-  server = await launched(variables, ['test/support/server/serve-impatient.ts']);
+  server = await launched(variables, ['test/support/server/serve-short-timeouts.ts']);
   ada = await settle(server);
 });
 afterAll(async () => {

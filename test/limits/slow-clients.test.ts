@@ -16,7 +16,7 @@ import {
   type Settled,
   settle,
 } from '../support/server/launch.ts';
-import { dial, type Line } from '../support/server/line.ts';
+import { dial, type Line } from '../support/server/connection.ts';
 
 /** As many as the operating system allows; 5,000 when run manually. */
 const idleConnections = Number(process.env.IDLE_CONNECTIONS ?? 500);
@@ -70,7 +70,7 @@ describe('a client', () => {
   let server: Launched;
   let ada: Settled;
   beforeAll(async () => {
-    server = await start('impatient', 'test/support/server/serve-impatient.ts');
+    server = await start('impatient', 'test/support/server/serve-short-timeouts.ts');
     ada = await settle(server);
   });
   const total = async (name = '') => {

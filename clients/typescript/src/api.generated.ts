@@ -332,12 +332,16 @@ export interface components {
         };
         /** @description A new webhook. */
         CreateWebhook: {
+            /** @description Endpoint URL: http or https, publicly reachable, without credentials. */
             url: components["schemas"]["WebAddress"];
-            /** @description Events to send, without duplicates. */
+            /** @description Event types to send, at least one. */
             events: components["schemas"]["WebhookEvent"][];
-            /** @description Signing secret: up to 256 characters, or `whsec_` followed by a key in base64. If omitted, a random secret is generated and shown once. */
+            /** @description Signing secret: any text of up to 256 characters, or `whsec_` and a base64 key (Standard Webhooks). By default a random secret is generated and shown once. */
             secret?: string | null;
-            /** @description Sends up to 100 events in one request, as `{"events": […]}`. */
+            /**
+             * @description Whether to send up to 100 events per request, as `{"events": […]}`.
+             * @default false
+             */
             batch?: boolean | null;
         };
         /** @description A new code of type WIFI. */
@@ -1183,11 +1187,11 @@ export interface components {
         RotateWebhookSecret: {
             /**
              * Format: int32
-             * @description How long requests are also signed with the old secret, in seconds.
+             * @description Seconds the old secret keeps signing as well, up to 30 days. Defaults to one day; 0 ends it immediately.
              * @default 86400
              */
             overlapSeconds?: number | null;
-            /** @description Signing secret: up to 256 characters, or `whsec_` followed by a key in base64. If omitted, a random secret is generated and shown once. */
+            /** @description Signing secret: any text of up to 256 characters, or `whsec_` and a base64 key (Standard Webhooks). By default a random secret is generated and shown once. */
             secret?: string | null;
         };
         /** @description The new API key, and the old one. */
@@ -1397,14 +1401,14 @@ export interface components {
             name?: components["schemas"]["StylePresetName"];
             style?: components["schemas"]["QrCodeStyleInput"];
         };
-        /** @description Changes to a webhook. Fields that are omitted or null keep their value. */
+        /** @description Fields that are omitted or null keep their current values. */
         UpdateWebhook: {
             url?: components["schemas"]["WebAddress"] | null;
-            /** @description Events to send, without duplicates. */
+            /** @description Event types to send, at least one. */
             events?: components["schemas"]["WebhookEvent"][] | null;
-            /** @description false: new events are dropped and queued ones are not sent. */
+            /** @description Whether events are sent. Setting it to true also re-enables a webhook that the server disabled. Enabling it or changing its URL makes you its owner. */
             active?: boolean | null;
-            /** @description Sends up to 100 events in one request, as `{"events": […]}`. */
+            /** @description Whether to send up to 100 events per request, as `{"events": […]}`. */
             batch?: boolean | null;
         };
         /** @description A website. The code encodes the short link. */
@@ -1519,7 +1523,17 @@ export interface components {
          */
         WebhookDeliveryStatus: "PENDING" | "DELIVERED" | "FAILED" | "DEAD";
         /**
-         * @description Webhook event type. `subscription.*` events are accepted but never sent: a self-hosted server has no billing.
+         * @description Event type:
+         *     - `qr.created`: a QR code was created, alone, in bulk or from a file
+         *     - `qr.updated`: a QR code was changed other than by archiving or restoring it
+         *     - `qr.deleted`: a QR code was deleted
+         *     - `qr.scanned`: a scan was stored
+         *     - `qr.archived`: a QR code was archived
+         *     - `qr.restored`: a QR code was restored
+         *     - `member.joined`: an invitation was accepted
+         *     - `member.left`: a member left or was removed
+         *     - `member.role_changed`: the role of a member was changed
+         *     - `subscription.*`: accepted but never sent, because a self-hosted server has no billing
          * @enum {string}
          */
         WebhookEvent: "qr.created" | "qr.updated" | "qr.deleted" | "qr.scanned" | "qr.archived" | "qr.restored" | "member.joined" | "member.left" | "member.role_changed" | "subscription.created" | "subscription.updated" | "subscription.cancelled" | "subscription.payment_succeeded" | "subscription.payment_failed";
@@ -1537,33 +1551,7 @@ export interface components {
             pagination: components["schemas"]["Pagination"];
         };
         /** @description A webhook and its generated secret. */
-        WebhookWithSecret: {
-            /** @description Starts with `wh_`. */
-            id: string;
-            /** @description Endpoint URL. */
-            url: components["schemas"]["WebAddress"];
-            /** @description Event types to send, such as `qr.created`. */
-            events: components["schemas"]["WebhookEvent"][];
-            /** @description Whether events are sent. If false, new events are dropped and pending deliveries wait. */
-            active: boolean;
-            /** @description Whether up to 100 events are sent per request, as `{"events": […]}`. */
-            batch: boolean;
-            /** @description Why the server disabled the webhook; null if it did not. */
-            disabledReason: components["schemas"]["Sentence"] | null;
-            /** @description When the server disabled the webhook; null if it did not. */
-            disabledAt: components["schemas"]["DateTime"] | null;
-            /** @description Since when all requests have failed; null if the last one succeeded. */
-            failingSince: components["schemas"]["DateTime"] | null;
-            /** @description Since when new events have been dropped because the queue is full; null if it is not. */
-            queueFullSince: components["schemas"]["DateTime"] | null;
-            /** @description When the secret before the last rotation stops signing. */
-            previousSecretEndsAt: components["schemas"]["DateTime"] | null;
-            /** @description When it was created. */
-            createdAt: components["schemas"]["DateTime"];
-            /** @description When the webhook was last updated; deliveries do not change it. */
-            updatedAt: components["schemas"]["DateTime"];
-            /** @description Owner of the webhook: who created it, or last changed its URL or enabled it. It is disabled when they can no longer manage webhooks. Null if their account was deleted. */
-            createdBy: components["schemas"]["WebhookMaker"] | null;
+        WebhookWithSecret: components["schemas"]["Webhook"] & {
             /** @description The generated secret, which is only shown in this response; none if you provided one. */
             secret?: string;
         };

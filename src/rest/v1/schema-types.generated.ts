@@ -139,9 +139,21 @@ export type CreateStylePresetInput = {
 export type CreateWebhookInput = {
   /** Whether to send up to 100 events per request, as `{"events": […]}`. */
   batch?: boolean | null | undefined;
-  /** Event types to send, at least one of: qr.created, qr.updated, qr.deleted, qr.scanned, qr.archived, qr.restored, member.joined, member.left, member.role_changed, subscription.created, subscription.updated, subscription.cancelled, subscription.payment_succeeded, subscription.payment_failed. `subscription.*` events are accepted but never sent: a self-hosted server has no billing. */
+  /**
+   * Event types to send, at least one.
+   * - `qr.created`: a QR code was created, alone, in bulk or from a file
+   * - `qr.updated`: a QR code was changed other than by archiving or restoring it
+   * - `qr.deleted`: a QR code was deleted
+   * - `qr.scanned`: a scan was stored
+   * - `qr.archived`: a QR code was archived
+   * - `qr.restored`: a QR code was restored
+   * - `member.joined`: an invitation was accepted
+   * - `member.left`: a member left or was removed
+   * - `member.role_changed`: the role of a member was changed
+   * - `subscription.*`: accepted but never sent, because a self-hosted server has no billing
+   */
   events: Array<string>;
-  /** ID of the organization whose events are sent. */
+  /** ID of the organization that will own the webhook. */
   organizationId: string;
   /** Signing secret: any text of up to 256 characters, or `whsec_` and a base64 key (Standard Webhooks). By default a random secret is generated and shown once. */
   secret?: string | null | undefined;
@@ -684,7 +696,7 @@ export type SmsContentInput = {
 
 /** Input of the mutation `testWebhook`. */
 export type TestWebhookInput = {
-  /** ID of the webhook, which must be active. */
+  /** ID of the webhook. */
   id: string;
   /** If set, the webhook must belong to this organization. */
   organizationId?: string | null | undefined;
@@ -816,7 +828,19 @@ export type UpdateWebhookInput = {
   active?: boolean | null | undefined;
   /** Whether to send up to 100 events per request, as `{"events": […]}`. */
   batch?: boolean | null | undefined;
-  /** Event types to send, at least one of: qr.created, qr.updated, qr.deleted, qr.scanned, qr.archived, qr.restored, member.joined, member.left, member.role_changed, subscription.created, subscription.updated, subscription.cancelled, subscription.payment_succeeded, subscription.payment_failed. `subscription.*` events are accepted but never sent: a self-hosted server has no billing. */
+  /**
+   * Event types to send, at least one.
+   * - `qr.created`: a QR code was created, alone, in bulk or from a file
+   * - `qr.updated`: a QR code was changed other than by archiving or restoring it
+   * - `qr.deleted`: a QR code was deleted
+   * - `qr.scanned`: a scan was stored
+   * - `qr.archived`: a QR code was archived
+   * - `qr.restored`: a QR code was restored
+   * - `member.joined`: an invitation was accepted
+   * - `member.left`: a member left or was removed
+   * - `member.role_changed`: the role of a member was changed
+   * - `subscription.*`: accepted but never sent, because a self-hosted server has no billing
+   */
   events?: Array<string> | null | undefined;
   /** Versions you expect. If the current version is not one of them, nothing is changed and the error is `PRECONDITION_FAILED`. */
   expectedVersions?: Array<number> | null | undefined;

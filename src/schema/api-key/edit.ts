@@ -2,7 +2,7 @@
 
 import { endOf, revokedAfter } from '../../auth/api-key.ts';
 import { organizationIds, requireCaller } from '../../auth/caller.ts';
-import { authorizeGrant } from '../../auth/hand-out.ts';
+import { authorizeGrant } from '../../auth/key-grant.ts';
 import { ApiError } from '../../core/errors.ts';
 import { apiKeyChange } from '../../domain/api-key/shape.ts';
 import { builder } from '../../graphql/builder.ts';

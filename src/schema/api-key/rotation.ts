@@ -2,7 +2,7 @@
 
 import { createKey, revokedAfter } from '../../auth/api-key.ts';
 import { requireCaller } from '../../auth/caller.ts';
-import { authorizeGrant } from '../../auth/hand-out.ts';
+import { authorizeGrant } from '../../auth/key-grant.ts';
 import { invalid } from '../../core/errors.ts';
 import { apiKeyRotation, newKey } from '../../domain/api-key/shape.ts';
 import { createId } from '../../domain/id.ts';

@@ -10,7 +10,7 @@ import {
   requireCaller,
   requirePermission,
 } from '../../auth/caller.ts';
-import { authorizeGrant } from '../../auth/hand-out.ts';
+import { authorizeGrant } from '../../auth/key-grant.ts';
 import { forbidden } from '../../core/errors.ts';
 import type { ApiKeyPermission } from '../../database/client/enums.ts';
 import { apiKeyStatus } from '../../domain/api-key/filter.ts';
