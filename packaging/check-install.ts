@@ -136,23 +136,23 @@ async function startAndStop(
   const ended = once(server, 'exit');
   const url = `http://localhost:${port}`;
   try {
-    while (!(await answers(`${url}/readyz`))) {
+    while (!(await isReady(`${url}/readyz`))) {
       if (server.exitCode !== null) throw new Error(`${command} stopped`);
       await sleep(50);
     }
     console.log(`${command} ${words.join(' ')}: ready after ${seconds(began)} s`);
-    if (!(await answers(`${url}/dashboard`))) throw new Error('the dashboard was not built');
+    if (!(await isReady(`${url}/dashboard`))) throw new Error('the dashboard was not built');
     // A terminal signals the whole process group, a supervisor only the main process.
     process.kill(signal === 'SIGINT' ? -pid : pid, signal);
     const [code] = await ended;
     if (signal === 'SIGTERM' && code !== 0) throw new Error(`SIGTERM ended it with ${code}`);
-    while (await answers(`${url}/readyz`)) await sleep(50);
+    while (await isReady(`${url}/readyz`)) await sleep(50);
   } finally {
     if (server.exitCode === null && server.signalCode === null) process.kill(-pid, 'SIGKILL');
   }
 }
 
-const answers = (url: string): Promise<boolean> =>
+const isReady = (url: string): Promise<boolean> =>
   fetch(url).then(
     ({ ok }) => ok,
     () => false,

@@ -85,8 +85,8 @@ async function start(words: readonly string[], cwd: string, variables: Record<st
   const url = `http://127.0.0.1:${variables.PORT}`;
   for (let tries = 0; tries < 300; tries += 1) {
     if (server.exitCode !== null) throw new Error(`${words.join(' ')} stopped`);
-    const answer = await fetch(`${url}/readyz`).catch(() => undefined);
-    if (answer?.ok) return { server, url };
+    const response = await fetch(`${url}/readyz`).catch(() => undefined);
+    if (response?.ok) return { server, url };
     await sleep(200);
   }
   throw new Error(`${words.join(' ')} was not ready within a minute`);
@@ -100,10 +100,10 @@ async function stop(server: ChildProcess): Promise<void> {
 }
 
 async function expectOk(what: string, asked: Promise<Response>, text: string): Promise<void> {
-  const answer = await asked;
-  const body = await answer.text();
-  if (!answer.ok || !body.includes(text)) {
-    throw new Error(`${what}: ${answer.status} ${body.slice(0, 500)}`);
+  const response = await asked;
+  const body = await response.text();
+  if (!response.ok || !body.includes(text)) {
+    throw new Error(`${what}: ${response.status} ${body.slice(0, 500)}`);
   }
 }
 
@@ -123,8 +123,8 @@ async function use(url: string): Promise<void> {
   const { data } = await signedUp.json();
   const style = '{frame: {shape: ROUNDED, caption: "Scan me"}}';
   const code = `organizationId: "${data.signUp.organization.id}", name: "C", content: {url: {url: "https://example.com"}}, style: ${style}`;
-  const made = post(`mutation { createQrCode(input: {${code}}) { qrCode { id svg } } }`, cookie);
-  const { data: coded } = await (await made).json();
+  const created = post(`mutation { createQrCode(input: {${code}}) { qrCode { id svg } } }`, cookie);
+  const { data: coded } = await (await created).json();
   const { id } = coded.createQrCode.qrCode;
   const download = `/api/v1/organizations/${data.signUp.organization.id}/qr-codes/${id}/download?format=`;
   const get = (place: string) =>

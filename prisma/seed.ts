@@ -38,20 +38,20 @@ async function seed(prisma: PrismaClient, secret: string) {
     select: { id: true, members: { select: { userId: true }, where: { user: { email } } } },
   });
   const password = randomBytes(9).toString('base64url');
-  const made = found ?? (await fill(prisma, await hashPassword(password)));
+  const created = found ?? (await fill(prisma, await hashPassword(password)));
   const { text, publicId, secretHash } = createKey(secret);
   await prisma.apiKey.create({
     data: {
       id: createId('ApiKey'),
-      organizationId: made.id,
+      organizationId: created.id,
       name: 'Development',
       publicId,
       secretHash,
       permissions: [...defaultPermissions],
-      createdById: made.members[0]?.userId ?? null,
+      createdById: created.members[0]?.userId ?? null,
     },
   });
-  return { organizationId: made.id, key: text, password: found ? undefined : password };
+  return { organizationId: created.id, key: text, password: found ? undefined : password };
 }
 
 async function fill(prisma: PrismaClient, passwordHash: string) {

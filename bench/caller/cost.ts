@@ -24,7 +24,7 @@ const someCode = () =>
 const pick = <Value>(values: readonly Value[], index: number) =>
   values[index % values.length] ?? null;
 
-function made() {
+function created() {
   const random = Math.floor(Math.random() * 1_000);
   const { id, shortCode } = someCode();
   return {
@@ -47,7 +47,7 @@ function made() {
   };
 }
 for (let done = 0; done < scanCount; done += 1_000) {
-  await storeScans(prisma, Array.from({ length: 1_000 }, made));
+  await storeScans(prisma, Array.from({ length: 1_000 }, created));
 }
 
 const agent =
@@ -95,9 +95,9 @@ for (const { name, count, atOnce, ask } of requests) {
     const one = async () => {
       while (left > 0) {
         left -= 1;
-        const answer = await ask();
-        await answer.arrayBuffer();
-        if (answer.status >= 400) throw new Error(`${name}: ${answer.status}`);
+        const response = await ask();
+        await response.arrayBuffer();
+        if (response.status >= 400) throw new Error(`${name}: ${response.status}`);
       }
     };
     await Promise.all(Array.from({ length: atOnce }, one));

@@ -34,12 +34,12 @@ const kutt = spawn(process.execPath, ['server/server.js', '--production'], {
 });
 process.once('exit', () => kutt.kill('SIGKILL'));
 const kuttBase = `http://127.0.0.1:${kuttPort}`;
-const answers = () =>
+const isReady = () =>
   fetch(`${kuttBase}/api/v2/health`).then(
     ({ ok }) => ok,
     () => false,
   );
-for (let tries = 0; !(await answers()); tries += 1) {
+for (let tries = 0; !(await isReady()); tries += 1) {
   if (tries > 60) throw new Error('Kutt did not start');
   await sleep(500);
 }
@@ -64,10 +64,10 @@ const results = compare(contenders, 64);
 print(contenders, results);
 await sleep(3_000);
 const { rows } = await database.query('SELECT sum(total)::int AS visits FROM visits');
-console.log(`\nKutt: answers ${results[0]?.answers}, visits counted ${rows[0]?.visits}`);
+console.log(`\nKutt: responses ${results[0]?.responses}, visits counted ${rows[0]?.visits}`);
 await stopAll();
 console.log(
-  `ours: answers ${results[1]?.answers}, scans stored ${await setting.prisma.scan.count()}`,
+  `ours: responses ${results[1]?.responses}, scans stored ${await setting.prisma.scan.count()}`,
 );
 kutt.kill('SIGKILL');
 await database.end();

@@ -10,7 +10,7 @@ const codes = await prisma.qrCode.findMany({ select: { id: true, organizationId:
 const seconds = 3;
 const rounds = 5;
 
-function made(spread: number): ScanRow {
+function created(spread: number): ScanRow {
   const index = Math.floor(Math.random() * spread);
   return scanOf(codes[index]?.id ?? '', index);
 }
@@ -26,28 +26,28 @@ async function insertOne({
   await prisma.scan.create({ data: { ...scan, organizationId }, select: { id: true } });
 }
 
-interface Way {
+interface Writer {
   name: string;
   /** Writes this many over eight connections. */
   write(): Promise<number>;
 }
 
-const groups = (size: number, spread: number): Way => ({
+const groups = (size: number, spread: number): Writer => ({
   name: `batches of ${size}, of ${spread === 1 ? 'one code' : `${spread} codes`}, counted`,
   write: async () => {
     await storeScans(
       prisma,
-      Array.from({ length: size }, () => made(spread)),
+      Array.from({ length: size }, () => created(spread)),
     );
     return size;
   },
 });
 
-const ways: Way[] = [
+const writers: Writer[] = [
   {
     name: 'one insert per scan, eight at a time, nothing counted',
     write: async () => {
-      await Promise.all(Array.from({ length: 8 }, () => insertOne(made(1_000))));
+      await Promise.all(Array.from({ length: 8 }, () => insertOne(created(1_000))));
       return 8;
     },
   },
@@ -58,9 +58,9 @@ const ways: Way[] = [
   groups(1_000, 1_000),
 ];
 
-const rates = ways.map((): number[] => []);
+const rates = writers.map((): number[] => []);
 for (let round = 0; round <= rounds; round += 1) {
-  for (const [index, { write }] of ways.entries()) {
+  for (const [index, { write }] of writers.entries()) {
     const start = performance.now();
     let written = 0;
     while (performance.now() - start < seconds * 1_000) written += await write();
@@ -69,7 +69,7 @@ for (let round = 0; round <= rounds; round += 1) {
 }
 console.log('\n| what | scans per second (median) | ratio |\n| --- | ---: | ---: |');
 const [first = Number.NaN] = rates.map(median);
-for (const [index, { name }] of ways.entries()) {
+for (const [index, { name }] of writers.entries()) {
   const rate = median(rates[index] ?? []);
   console.log(`| ${name} | ${Math.round(rate)} | ${(rate / first).toFixed(2)} |`);
 }

@@ -32,13 +32,13 @@ print(contenders, results);
 console.log('\n| CPU time of a redirect | microseconds |\n| --- | ---: |');
 for (const [index, name] of Object.keys(parts).entries()) {
   const milliseconds = (after[index] ?? 0) - (before[index] ?? 0);
-  const each = (milliseconds * 1_000) / (results[1]?.answers ?? Number.NaN);
+  const each = (milliseconds * 1_000) / (results[1]?.responses ?? Number.NaN);
   console.log(`| ${name} | ${each.toFixed(0)} |`);
 }
 await stopAll();
 const { totalScans } = await prisma.qrCode.findUniqueOrThrow({ where: { shortCode } });
 console.log(
-  `\nanswers counted by the load: ${results[1]?.answers}; scans stored: ${await prisma.scan.count()}; totalScans: ${totalScans}`,
+  `\nanswers counted by the load: ${results[1]?.responses}; scans stored: ${await prisma.scan.count()}; totalScans: ${totalScans}`,
 );
 console.log('(The load ends with requests under way, which are stored but not counted by it.)');
 await setting.close();

@@ -30,13 +30,13 @@ const response = await fetch(
 );
 if (!response.ok || !response.body) throw new Error(await response.text());
 let lines = 0;
-let told = 0;
+let reported = 0;
 console.log('\n| rows | rows per second | MB of the server |\n| ---: | ---: | ---: |');
 console.log(`| 0 | | ${before.toFixed(0)} |`);
 for await (const chunk of response.body) {
   for (const byte of chunk) if (byte === 10) lines += 1;
-  if (lines - told < scans / 10) continue;
-  told = lines;
+  if (lines - reported < scans / 10) continue;
+  reported = lines;
   const rate = lines / ((performance.now() - start) / 1_000);
   console.log(`| ${lines} | ${rate.toFixed(0)} | ${memory().toFixed(0)} |`);
 }

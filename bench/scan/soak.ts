@@ -47,14 +47,14 @@ textAt(hook.body, 'data.createWebhook.webhook.id');
 
 const created = new Set<string>();
 const count = { scans: 0, created: 0, deleted: 0, events: 0, shown: 0, streams: 0, asked: 0 };
-const answers = new Map<string, number>();
+const responses = new Map<string, number>();
 const note = (what: string, status: number | string) => {
   const key = `${what} ${status}`;
-  answers.set(key, (answers.get(key) ?? 0) + 1);
+  responses.set(key, (responses.get(key) ?? 0) + 1);
 };
 const anyOf = <T>(list: readonly T[]): T | undefined =>
   list[Math.floor(Math.random() * list.length)];
-receiver.answer = () => {
+receiver.respond = () => {
   // Responses are discarded: the server's memory is measured, but that of this process is limited, too.
   receiver.received.length = 0;
   count.events += 1;
@@ -113,7 +113,7 @@ async function stream(): Promise<number> {
 
 const list = `{ organization(id: "${settled.organizationId}") { qrCodes(first: 20) { totalCount nodes { id name totalScans } } } }`;
 const byKey = { 'x-api-key': settled.key };
-const statusOf = async (answer: Promise<{ status: number }>) => (await answer).status;
+const statusOf = async (response: Promise<{ status: number }>) => (await response).status;
 
 /** Requests, their rate per second, and their expected status. */
 const kinds: [string, number, () => Promise<number | undefined>, number][] = [
@@ -236,7 +236,7 @@ for (const id of created) {
 }
 console.log(`heap: ${slope('heap').toFixed(1)} MB per hour`);
 console.log(`resident: ${slope('resident').toFixed(1)} MB per hour`);
-console.log('answers:', JSON.stringify(Object.fromEntries(answers)));
+console.log('responses:', JSON.stringify(Object.fromEntries(responses)));
 console.log('codes acknowledged:', scannedCodes + count.created - count.deleted, 'found:', found);
 console.log('scans acknowledged:', count.scans, 'found:', found.scans);
 console.log(

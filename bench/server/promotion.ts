@@ -56,9 +56,9 @@ for (let round = 0; round < rounds; round += 1) {
   await killAll([server]);
   await replication.close();
 }
-console.log(`\nanswered writes: ${answered}; found afterwards: ${found}`);
+console.log(`\nacknowledged writes: ${answered}; found afterwards: ${found}`);
 console.log(
-  `\n| without an answer, of ${rounds} rounds | median s | longest s |\n| --- | ---: | ---: |`,
+  `\n| without a response, of ${rounds} rounds | median s | longest s |\n| --- | ---: | ---: |`,
 );
 for (const what of ['write', 'read'] as const) {
   const seconds = times.map((time) => time[what] / 1_000);

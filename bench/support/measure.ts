@@ -51,22 +51,25 @@ export interface Contender {
 export interface Result {
   median: number;
   /** All responses in all rounds, including the warm-up. */
-  answers: number;
+  responses: number;
 }
 
 /** Each contender alternately, round after round, so that drift of the machine affects all equally. */
 export function compare(contenders: readonly Contender[], connections = 32): Result[] {
-  const results = contenders.map(() => ({ rates: [] as number[], answers: 0 }));
+  const results = contenders.map(() => ({ rates: [] as number[], responses: 0 }));
   for (let round = 0; round <= rounds; round += 1) {
     for (const [index, contender] of contenders.entries()) {
-      const { rate, answers } = load(contender, round === 0 ? 2 : seconds, connections);
+      const { rate, responses } = load(contender, round === 0 ? 2 : seconds, connections);
       const result = results[index];
       if (!result) continue;
-      result.answers += answers;
+      result.responses += responses;
       if (round > 0) result.rates.push(rate);
     }
   }
-  return results.map(({ rates, answers }) => ({ median: median(rates), answers }));
+  return results.map(({ rates, responses }) => ({
+    median: median(rates),
+    responses,
+  }));
 }
 
 export function median(numbers: readonly number[]): number {
@@ -90,7 +93,7 @@ function load({ url, headers = {}, body }: Contender, duration: number, connecti
   if (wrong) throw new Error(`${url} answered ${wrong} requests with an error:\n${output}`);
   return {
     rate: Number(/Requests\/sec:\s+([\d.]+)/.exec(output)?.[1]),
-    answers: Number(/(\d+) requests in/.exec(output)?.[1]),
+    responses: Number(/(\d+) requests in/.exec(output)?.[1]),
   };
 }
 

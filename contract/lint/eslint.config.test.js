@@ -79,7 +79,7 @@ const wrongSchemas = [
     '@graphql-eslint/relay-connection-types',
   ],
   [
-    'a mutation that answers with a scalar',
+    'a mutation that returns a scalar',
     schema.replace('): CreateLogoPayload!', '): Int'),
     '@graphql-eslint/no-scalar-result-type-on-mutation',
   ],

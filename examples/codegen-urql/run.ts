@@ -52,8 +52,8 @@ const DeleteCode = graphql(`
 `);
 
 /** The data of a response; throws its error. */
-async function dataOf<Data>(answer: PromiseLike<OperationResult<Data>>): Promise<Data> {
-  const { data, error } = await answer;
+async function dataOf<Data>(response: PromiseLike<OperationResult<Data>>): Promise<Data> {
+  const { data, error } = await response;
   if (error) throw error;
   if (!data) throw new Error('The answer is empty');
   return data;

@@ -15,8 +15,8 @@ interface Answer<Data> {
 }
 
 /** The data of a response; throws its error. */
-async function dataOf<Data>(answer: Promise<Answer<Data>>): Promise<Data> {
-  const { data, error } = await answer;
+async function dataOf<Data>(response: Promise<Answer<Data>>): Promise<Data> {
+  const { data, error } = await response;
   if (error) throw new Error(`${error.code}: ${error.message}`);
   if (!data) throw new Error('The answer is empty');
   return data;

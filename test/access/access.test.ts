@@ -22,10 +22,10 @@ beforeAll(async () => {
 const rows = { ...fields, ...mutations, ...routes };
 
 /** These end sessions or memberships, so each caller gets its own users and organization. */
-const upsetting = /logOut|changePassword|endSession|deleteOrganization|leaveOrganization/;
+const needsOwnWorld = /logOut|changePassword|endSession|deleteOrganization|leaveOrganization/;
 
 /** These change nothing, so all callers share one organization. */
-const reading = /^(?:Query|Organization|User|GET)\b/;
+const isReadOnly = /^(?:Query|Organization|User|GET)\b/;
 
 /** The rows of a Markdown table, by their first cell. */
 function parseTable(markdown: string): Map<string, string[]> {
@@ -42,26 +42,26 @@ function parseTable(markdown: string): Map<string, string[]> {
 const table = parseTable(await readFile(new URL('../../docs/access.md', import.meta.url), 'utf8'));
 
 test('the table lists every root field, every organization field and every route', async () => {
-  const wanted = ['Query', 'Mutation', 'Subscription', 'Organization'].flatMap((name) => {
+  const expected = ['Query', 'Mutation', 'Subscription', 'Organization'].flatMap((name) => {
     const type = schema.getType(name);
     return isObjectType(type) ? Object.keys(type.getFields()).map((one) => `${name}.${one}`) : [];
   });
   const { body } = await server.rest('GET', '/openapi.json');
   for (const [path, methods] of Object.entries<object>(Object(body).paths)) {
-    for (const method of Object.keys(methods)) wanted.push(`${method.toUpperCase()} ${path}`);
+    for (const method of Object.keys(methods)) expected.push(`${method.toUpperCase()} ${path}`);
   }
   const names = new Set([...table.keys()].map((name) => name.replace(/ \(\w+\)$/, '')));
-  expect(wanted.filter((name) => !names.has(name))).toEqual([]);
+  expect(expected.filter((name) => !names.has(name))).toEqual([]);
   expect([...table.keys()]).toEqual(Object.keys(rows));
 });
 
 test.each(Object.entries(rows))('%s', async (name, ask) => {
   const found: string[] = [];
   let world = readOnly;
-  if (!reading.test(name) && !upsetting.test(name))
+  if (!isReadOnly.test(name) && !needsOwnWorld.test(name))
     world = await createWorld(server, shared, foreignKey);
   for (const caller of callers) {
-    if (upsetting.test(name))
+    if (needsOwnWorld.test(name))
       world = await createWorld(server, await signUpAll(server), foreignKey);
     found.push(await ask(world, caller));
   }

@@ -55,12 +55,12 @@ export const route =
     body?: (world: World) => object,
   ): Ask =>
   async (world, caller) => {
-    const answer = await world.server.rest(method, await path(world), {
+    const response = await world.server.rest(method, await path(world), {
       headers: world.headers[caller],
       body: body?.(world),
     });
-    if (answer.status < 300) return 'ok';
-    const { code } = Object(answer.body);
+    if (response.status < 300) return 'ok';
+    const { code } = Object(response.body);
     return words[code] ?? code;
   };
 

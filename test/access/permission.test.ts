@@ -47,20 +47,20 @@ describe('permissions', () => {
       ['DELETE', `${list}/${id}?unknown=1`],
     ] as const) {
       const body = method === 'DELETE' ? undefined : '{"nonsense":';
-      const answer = await server.rest(method, path, { key: secret, body });
-      expect(answer.body, method).toMatchObject({
+      const response = await server.rest(method, path, { key: secret, body });
+      expect(response.body, method).toMatchObject({
         code: 'FORBIDDEN',
         message: 'This requires the permission QR_CODES_WRITE',
       });
     }
-    const answer = await server.graphql(
+    const response = await server.graphql(
       `mutation ($org: ID!) {
         createQrCode(input: {organizationId: $org, name: "", content: {url: {url: "no"}}}) { qrCode { id } }
       }`,
       { org: ada.organizationId },
       { 'x-api-key': secret },
     );
-    expect(answer.errors).toMatchObject([
+    expect(response.errors).toMatchObject([
       { message: 'This requires the permission QR_CODES_WRITE', extensions: { code: 'FORBIDDEN' } },
     ]);
   });
@@ -80,12 +80,14 @@ describe('permissions', () => {
   });
 
   test('a key cannot grant permissions that it does not have', async () => {
-    const maker = await server.createKey(ada, { permissions: ['API_KEYS_WRITE', 'QR_CODES_READ'] });
+    const creator = await server.createKey(ada, {
+      permissions: ['API_KEYS_WRITE', 'QR_CODES_READ'],
+    });
     const make = (permissions: string[] | undefined) =>
       server.graphql(
         `mutation ($input: CreateApiKeyInput!) { createApiKey(input: $input) { secret apiKey { permissions } } }`,
         { input: { organizationId: ada.organizationId, name: 'x', permissions } },
-        { 'x-api-key': maker.secret },
+        { 'x-api-key': creator.secret },
       );
     expect((await make(['QR_CODES_READ'])).data).toMatchObject({
       createApiKey: { apiKey: { permissions: ['QR_CODES_READ'] } },
@@ -97,14 +99,14 @@ describe('permissions', () => {
 
   test('a session is limited in the same way by the person’s role', async () => {
     const viewer = await server.addMember(ada.organizationId, 'VIEWER');
-    const answer = await server.graphql(
+    const response = await server.graphql(
       `mutation ($org: ID!) {
         createQrCode(input: {organizationId: $org, name: "x", content: {url: {url: "https://example.com"}}}) { qrCode { id } }
       }`,
       { org: ada.organizationId },
       { cookie: viewer.cookie },
     );
-    expect(answer.errors[0]?.message).toBe('This requires the permission QR_CODES_WRITE');
+    expect(response.errors[0]?.message).toBe('This requires the permission QR_CODES_WRITE');
   });
 });
 

@@ -52,7 +52,7 @@ export const routes: Record<string, Ask> = {
   })),
   'GET /organizations/{orgId}/qr-codes/export': route('GET', (world) => `${list(world)}/export`),
   'POST /organizations/{orgId}/qr-codes/import': async (world, caller) => {
-    const answer = await world.server.rest('POST', `${list(world)}/import`, {
+    const response = await world.server.rest('POST', `${list(world)}/import`, {
       headers: {
         ...world.headers[caller],
         'content-type': 'text/csv',
@@ -60,8 +60,8 @@ export const routes: Record<string, Ask> = {
       },
       body: 'name,url\nQ,https://example.com',
     });
-    const { code: word } = Object(answer.body);
-    return answer.status < 300 ? 'ok' : (words[word] ?? word);
+    const { code: word } = Object(response.body);
+    return response.status < 300 ? 'ok' : (words[word] ?? word);
   },
   'POST /organizations/{orgId}/qr-codes/bulk-create': route(
     'POST',

@@ -58,9 +58,9 @@ describe('GraphQL without a key', () => {
       const wrong: Record<string, string>[] = [{}, { 'x-api-key': 'ilqr_wrong' }];
       for (const headers of wrong) {
         server.statements.length = 0;
-        const answer = await server.graphql(document, {}, headers);
-        expect(answer.status).toBe(401);
-        expect(answer.errors).toMatchObject([
+        const response = await server.graphql(document, {}, headers);
+        expect(response.status).toBe(401);
+        expect(response.errors).toMatchObject([
           { message: unauthorized.message, extensions: { code: 'UNAUTHORIZED' } },
         ]);
         expect(server.statements).toEqual([]);
@@ -73,11 +73,11 @@ describe('GraphQL without a key', () => {
   });
 
   test('a public field does not grant access to other fields in the same document', async () => {
-    const answer = await server.graphql(
+    const response = await server.graphql(
       'mutation { logOut { ok } ...F } fragment F on Mutation { revokeApiKey(input: {id: "key_1"}) { __typename } }',
     );
-    expect(answer.status).toBe(401);
-    expect(answer.headers.get('set-cookie')).toBeNull();
+    expect(response.status).toBe(401);
+    expect(response.headers.get('set-cookie')).toBeNull();
   });
 
   test('introspection is public, but rejected with a wrong key', async () => {
@@ -104,9 +104,9 @@ describe('REST without a key', () => {
         { authorization: 'Bearer' },
       ];
       for (const headers of wrong) {
-        const answer = await server.rest(method, path.replace(/\{\w+\}/g, 'org_1'), { headers });
-        expect(answer.status, `${method} ${path}`).toBe(401);
-        expect(answer.body).toEqual(unauthorized);
+        const response = await server.rest(method, path.replace(/\{\w+\}/g, 'org_1'), { headers });
+        expect(response.status, `${method} ${path}`).toBe(401);
+        expect(response.body).toEqual(unauthorized);
       }
     }
   });

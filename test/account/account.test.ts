@@ -215,12 +215,12 @@ describe('SIGN_UP', () => {
     const me = await invited.graphql('{ me { organizations { id role } } }', {}, { cookie });
     expect(me.data).toMatchObject({ me: { organizations: [{ role: 'ADMIN' }] } });
     const organizationId = textAt(me.data, 'me.organizations.0.id');
-    const made = await invited.graphql(
+    const created = await invited.graphql(
       'mutation ($input: CreateInvitationInput!) { createInvitation(input: $input) { token } }',
       { input: { organizationId, email: 'new@example.com', role: 'EDITOR' } },
       { cookie },
     );
-    const { data } = await signUp(invited, textAt(made.data, 'createInvitation.token'));
+    const { data } = await signUp(invited, textAt(created.data, 'createInvitation.token'));
     expect(data).toMatchObject({
       signUp: { organization: { id: organizationId, role: 'EDITOR' } },
     });

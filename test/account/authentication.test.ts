@@ -31,14 +31,14 @@ async function askBoth(headers: Headers) {
   return { rest, graphql };
 }
 
-async function expectBoth(headers: Headers, wanted: typeof unauthorized) {
+async function expectBoth(headers: Headers, expected: typeof unauthorized) {
   const { rest, graphql } = await askBoth(headers);
-  expect(rest.status).toBe(wanted.statusCode);
+  expect(rest.status).toBe(expected.statusCode);
   expect(rest.headers.get('content-type')).toMatch(/^application\/json/);
-  expect(rest.body).toEqual(wanted);
-  expect(graphql.status).toBe(wanted.statusCode);
+  expect(rest.body).toEqual(expected);
+  expect(graphql.status).toBe(expected.statusCode);
   expect(graphql.errors).toEqual([
-    { message: wanted.message, extensions: expect.objectContaining({ code: wanted.code }) },
+    { message: expected.message, extensions: expect.objectContaining({ code: expected.code }) },
   ]);
 }
 

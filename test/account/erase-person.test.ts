@@ -8,8 +8,8 @@ import { textAt } from '../support/document/json.ts';
 import { createPlaces, type Places } from '../support/network/place.ts';
 import { ask, type Running, runOperator } from '../support/server/command.ts';
 import {
+  type CreatedOrganization,
   createApiKey,
-  type Made,
   makeOrganization,
   restOf,
 } from '../support/server/organization.ts';
@@ -17,7 +17,7 @@ import {
 let places: Places;
 let place: Record<string, string>;
 let server: Running;
-let ada: Made;
+let ada: CreatedOrganization;
 let bob: { cookie: string; key: string; id: string };
 
 const bobEmail = 'bob.unique@example.com';

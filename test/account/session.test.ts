@@ -60,8 +60,8 @@ describe('signing up', () => {
 
   test('creates one account for two simultaneous requests with the same address', async () => {
     const input = { ...fresh, email: 'twins@example.com' };
-    const answers = await Promise.all([signUp(input), signUp(input), signUp(input)]);
-    expect(answers.filter(({ errors }) => errors.length === 0)).toHaveLength(1);
+    const responses = await Promise.all([signUp(input), signUp(input), signUp(input)]);
+    expect(responses.filter(({ errors }) => errors.length === 0)).toHaveLength(1);
     expect(await server.prisma.user.count({ where: { email: input.email } })).toBe(1);
   });
 
@@ -121,8 +121,8 @@ describe('logging in', () => {
   test.each(['\0', '\ud800', 'x'.repeat(2000), "' OR 1=1 --"])(
     'returns an error for unusual text: %j',
     async (odd) => {
-      for (const answer of [await logIn(odd, odd), await logIn(ada.email, odd)]) {
-        expect(['BAD_REQUEST', 'UNAUTHORIZED']).toContain(answer.errors[0]?.extensions.code);
+      for (const response of [await logIn(odd, odd), await logIn(ada.email, odd)]) {
+        expect(['BAD_REQUEST', 'UNAUTHORIZED']).toContain(response.errors[0]?.extensions.code);
       }
     },
   );
@@ -144,14 +144,14 @@ describe('logging in', () => {
 
 test('counts simultaneous failures individually', async () => {
   const { email } = await server.signUp();
-  const answers = await Promise.all(
+  const responses = await Promise.all(
     Array.from({ length: 30 }, () =>
       server.graphql('mutation ($i: LogInInput!) { logIn(input: $i) { user { id } } }', {
         i: { email, password: 'wrong' },
       }),
     ),
   );
-  const codes = answers.map(({ errors }) => errors[0]?.extensions.code);
+  const codes = responses.map(({ errors }) => errors[0]?.extensions.code);
   expect(codes.filter((code) => code === 'UNAUTHORIZED')).toHaveLength(10);
   expect(codes.filter((code) => code === 'RATE_LIMITED')).toHaveLength(20);
 });

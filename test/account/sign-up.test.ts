@@ -158,13 +158,13 @@ describe('with a mail server', () => {
 
     test('from being invited, by inviting them or requesting sign-ups', async () => {
       const email = 'invited@example.com';
-      const [eve, boss] = [await proxied.signUp('Eve'), await proxied.signUp('Boss')];
+      const [eve, admin] = [await proxied.signUp('Eve'), await proxied.signUp('Boss')];
       for (let index = 0; index < 7; index += 1) await invite(eve, email);
       await mailsOf(
         email,
         times(7, () => '192.0.2.1'),
       );
-      expect(await invite(boss, email)).toBe(true);
+      expect(await invite(admin, email)).toBe(true);
     });
 
     test('but the number of emails per address is limited across all networks', async () => {
@@ -199,13 +199,13 @@ describe('without a mail server', () => {
   });
 
   test('a network can check at most a hundred addresses an hour', async () => {
-    const code = async (asked: ReturnType<typeof signUp>) =>
-      (await asked).errors[0]?.extensions.code;
+    const code = async (requests: ReturnType<typeof signUp>) =>
+      (await requests).errors[0]?.extensions.code;
     expect(await code(signUp(server, { email: ada.email }))).toBe('CONFLICT');
-    let asked = 0;
-    while (asked < 101 && (await code(request(server, { email: ada.email }))) === undefined)
-      asked += 1;
-    expect(asked).toBeLessThan(100);
+    let requests = 0;
+    while (requests < 101 && (await code(request(server, { email: ada.email }))) === undefined)
+      requests += 1;
+    expect(requests).toBeLessThan(100);
     for (const email of [ada.email, 'somebody@example.com']) {
       expect(await code(signUp(server, { email }))).toBe('RATE_LIMITED');
     }

@@ -104,9 +104,9 @@ describe('the whole organization', () => {
   });
 
   test('allows no other method', async () => {
-    const answer = await ada.rest('DELETE', '/qr-codes/analytics');
-    expect(answer.status).toBe(405);
-    expect(answer.headers.get('allow')).toBe('GET, HEAD, OPTIONS');
+    const response = await ada.rest('DELETE', '/qr-codes/analytics');
+    expect(response.status).toBe(405);
+    expect(response.headers.get('allow')).toBe('GET, HEAD, OPTIONS');
   });
 });
 

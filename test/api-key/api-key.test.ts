@@ -8,10 +8,10 @@ const ada = usePerson(server, { once: true });
 
 const everyField = `id name preview permissions status createdAt createdBy { id } lastUsedAt expiresAt revokedAt`;
 
-const asAda = (query: string, variables: Record<string, unknown> = {}) =>
+const asUser = (query: string, variables: Record<string, unknown> = {}) =>
   server.graphql(query, variables, { cookie: ada.cookie });
 const create = (input: Record<string, unknown>) =>
-  asAda(
+  asUser(
     `mutation ($input: CreateApiKeyInput!) { createApiKey(input: $input) { secret apiKey { ${everyField} } } }`,
     { input: { organizationId: ada.organizationId, name: 'Test', ...input } },
   );
@@ -46,7 +46,7 @@ describe('createApiKey', () => {
         },
       },
     });
-    const list = await asAda(
+    const list = await asUser(
       `query ($org: ID!) { organization(id: $org) { apiKeys { nodes { ${everyField} } } } }`,
       { org: ada.organizationId },
     );
@@ -61,10 +61,10 @@ describe('createApiKey', () => {
     const { data } = await server.graphql('{ __schema { types { name fields { name } } } }');
     const types: { name: string; fields: { name: string }[] | null }[] =
       Object(data).__schema.types;
-    const giving = types
+    const withSecret = types
       .flatMap(({ name: type, fields }) => (fields ?? []).map(({ name }) => `${type}.${name}`))
       .filter((field) => /\.\w*(?:secret|hash|token)/i.test(field));
-    expect(giving.sort()).toEqual([
+    expect(withSecret.sort()).toEqual([
       'CreateApiKeyPayload.secret',
       'CreateInvitationPayload.token',
       'CreateWebhookPayload.secret',
@@ -148,18 +148,18 @@ describe('the list', () => {
 
 describe('rotateApiKey', () => {
   const rotate = (input: Record<string, unknown>) =>
-    asAda(
+    asUser(
       `mutation ($input: RotateApiKeyInput!) { rotateApiKey(input: $input) {
         secret apiKey { ${everyField} } replaced { id status revokedAt } } }`,
       { input },
     );
 
   test('creates a key with the same settings', async () => {
-    const made = await create({
+    const created = await create({
       permissions: ['QR_CODES_READ'],
       expiresAt: '2999-01-01T00:00:00Z',
     });
-    const old = Object(made.data).createApiKey.apiKey;
+    const old = Object(created.data).createApiKey.apiKey;
     const { data } = await rotate({ id: old.id });
     const { apiKey, secret, replaced } = Object(data).rotateApiKey;
     const { id, preview, createdAt } = apiKey;
@@ -187,8 +187,8 @@ describe('rotateApiKey', () => {
   test('creates one new key for simultaneous requests', async () => {
     const { id } = await server.createKey(ada);
     const before = await server.prisma.apiKey.count();
-    const answers = await Promise.all([rotate({ id }), rotate({ id }), rotate({ id })]);
-    const shown = answers.filter(({ errors }) => errors.length === 0);
+    const responses = await Promise.all([rotate({ id }), rotate({ id }), rotate({ id })]);
+    const shown = responses.filter(({ errors }) => errors.length === 0);
     expect(shown).toHaveLength(1);
     expect(await server.prisma.apiKey.count()).toBe(before + shown.length);
   });

@@ -5,14 +5,14 @@ import { usePerson, useServer } from '../support/server/setting.ts';
 const server = useServer();
 const ada = usePerson(server, { once: true });
 
-const asAda = (query: string, variables: Record<string, unknown> = {}) =>
+const asUser = (query: string, variables: Record<string, unknown> = {}) =>
   server.graphql(query, variables, { cookie: ada.cookie });
 
 describe('revokeApiKey', () => {
   test('succeeds again for a revoked key and keeps the first revokedAt', async () => {
     const { id } = await server.createKey(ada);
     const revoke = () =>
-      asAda(
+      asUser(
         'mutation ($id: ID!) { revokeApiKey(input: {id: $id}) { apiKey { status revokedAt } } }',
         {
           id,

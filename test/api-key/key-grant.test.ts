@@ -70,8 +70,8 @@ describe('at both APIs', () => {
         expect(await count()).toBe(before + 2);
       } else {
         // Omitted fields are those of the calling key.
-        const made = await rest(caller.key, '', { name: 'x', permissions });
-        expect(textAt(made.body, 'apiKey.expiresAt')).toBe(`${soon.slice(0, 19)}Z`);
+        const created = await rest(caller.key, '', { name: 'x', permissions });
+        expect(textAt(created.body, 'apiKey.expiresAt')).toBe(`${soon.slice(0, 19)}Z`);
         const later = new Date(Date.now() + 120_000).toISOString();
         const longer = await rest(caller.key, '', { name: 'x', permissions, expiresAt: later });
         expect(longer.status).toBe(403);
@@ -85,8 +85,8 @@ describe('at both APIs', () => {
     expect((await rest(key, `/${id}/rotate`, { overlapSeconds: 60 })).status).toBe(200);
     const again = await rest(key, `/${id}/rotate`, { overlapSeconds: 60 });
     expect(again.body).toMatchObject({ statusCode: 400, details: [{ field: 'id' }] });
-    const made = await rest(key, '', { name: 'x', permissions });
-    const ends = Date.parse(textAt(made.body, 'apiKey.expiresAt'));
+    const created = await rest(key, '', { name: 'x', permissions });
+    const ends = Date.parse(textAt(created.body, 'apiKey.expiresAt'));
     expect(ends).toBeLessThanOrEqual(Date.now() + 60_000);
     expect((await rest(key, `/${(await makeKey({})).id}/rotate`, {})).status).toBe(403);
   });
@@ -103,15 +103,15 @@ describe('at both APIs', () => {
     const caller = await makeKey({ expiresAt: soon, allowedIps: here });
     const before = await server.prisma.apiKey.count();
     for (const free of [{ expiresAt: null }, { allowedIps: null }, { allowedIps: [] }]) {
-      const asked = JSON.stringify(free);
-      const answer = await rest(caller.key, '', { name: 'x', permissions, ...free });
-      expect(answer.status, asked).toBe(403);
-      expect(await create(caller.key, free), asked).toBe('FORBIDDEN');
+      const label = JSON.stringify(free);
+      const response = await rest(caller.key, '', { name: 'x', permissions, ...free });
+      expect(response.status, label).toBe(403);
+      expect(await create(caller.key, free), label).toBe('FORBIDDEN');
     }
     expect(await server.prisma.apiKey.count()).toBe(before);
     const same = { expiresAt: `${soon.slice(0, 19)}Z`, allowedIps: here };
-    const made = await rest(caller.key, '', { name: 'x', permissions });
-    expect(made).toMatchObject({ status: 201, body: { apiKey: same } });
+    const created = await rest(caller.key, '', { name: 'x', permissions });
+    expect(created).toMatchObject({ status: 201, body: { apiKey: same } });
     const exactly = { expiresAt: expect.stringContaining(soon.slice(0, 19)), allowedIps: here };
     expect(await create(caller.key, {})).toEqual(exactly);
 
@@ -160,7 +160,7 @@ describe('at both APIs', () => {
     const { key } = await makeKey({ allowedIps: here });
     for (let round = 0; round < 5; round += 1) {
       const { id } = await makeKey({ permissions: ['QR_CODES_READ'], allowedIps: here });
-      const answers = await Promise.all([
+      const responses = await Promise.all([
         change(key, 'updateApiKey', { id, permissions }),
         // A person may remove the limits, but then the key cannot add to it.
         server.graphql(
@@ -169,8 +169,8 @@ describe('at both APIs', () => {
           { cookie: ada.cookie },
         ),
       ]);
-      expect(answers[1].errors).toEqual([]);
-      expect(['OK', 'FORBIDDEN']).toContain(answers[0]);
+      expect(responses[1].errors).toEqual([]);
+      expect(['OK', 'FORBIDDEN']).toContain(responses[0]);
     }
   });
 
@@ -188,10 +188,10 @@ describe('at both APIs', () => {
           { input: { id, overlapSeconds } },
           { cookie: ada.cookie },
         );
-      const answers = await Promise.all(
+      const responses = await Promise.all(
         Array.from({ length: 20 }, (_, at) => rotate(at % 2 === 0 ? server : other)),
       );
-      expect(answers.filter(({ errors }) => errors.length === 0)).toHaveLength(1);
+      expect(responses.filter(({ errors }) => errors.length === 0)).toHaveLength(1);
       expect(await live()).toBe(before);
     }
   });

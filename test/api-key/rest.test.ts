@@ -13,13 +13,13 @@ const works = async (secret: string) =>
   Object((await server.rest('GET', '/users/me/organizations', { key: secret })).body).code ?? 'OK';
 
 test('create, list, rotate, revoke', async () => {
-  const made = await ada.rest('POST', '/api-keys', {
+  const created = await ada.rest('POST', '/api-keys', {
     body: { name: 'Website', permissions: ['QR_CODES_READ', 'ORGANIZATION_READ'], allowedIps: [] },
   });
-  expect(made.status).toBe(201);
-  expect(made.headers.get('cache-control')).toBe('no-store');
-  const secret = textAt(made.body, 'secret');
-  const id = textAt(made.body, 'apiKey.id');
+  expect(created.status).toBe(201);
+  expect(created.headers.get('cache-control')).toBe('no-store');
+  const secret = textAt(created.body, 'secret');
+  const id = textAt(created.body, 'apiKey.id');
   const shown = {
     id,
     name: 'Website',
@@ -33,7 +33,7 @@ test('create, list, rotate, revoke', async () => {
     expiresAt: null,
     revokedAt: null,
   };
-  expect(made.body).toEqual({ apiKey: shown, secret });
+  expect(created.body).toEqual({ apiKey: shown, secret });
   expect(await works(secret)).toBe('OK');
 
   const list = await ada.rest('GET', '/api-keys?limit=1');
@@ -67,13 +67,13 @@ test('create, list, rotate, revoke', async () => {
 });
 
 test('read and update one, with optimistic locking', async () => {
-  const made = await ada.rest('POST', '/api-keys', {
+  const created = await ada.rest('POST', '/api-keys', {
     body: { name: 'Website', permissions: ['QR_CODES_READ', 'ORGANIZATION_READ'] },
   });
-  const secret = textAt(made.body, 'secret');
-  const one = `/api-keys/${textAt(made.body, 'apiKey.id')}`;
+  const secret = textAt(created.body, 'secret');
+  const one = `/api-keys/${textAt(created.body, 'apiKey.id')}`;
   const read = await ada.rest('GET', one);
-  expect(read).toMatchObject({ status: 200, body: Object(made.body).apiKey });
+  expect(read).toMatchObject({ status: 200, body: Object(created.body).apiKey });
   const etag = read.headers.get('etag') ?? '';
   const again = await ada.rest('GET', one, { headers: { 'if-none-match': etag } });
   expect(again.status).toBe(304);
@@ -118,17 +118,17 @@ describe('rejects', () => {
     ['an unknown field', { name: 'x', admin: true }, 400, 'admin'],
   ])('%s', async (_what, body, status, field) => {
     const before = await server.prisma.apiKey.count();
-    const answer = await ada.rest('POST', '/api-keys', { body });
-    expect(answer.status).toBe(status);
-    expect(JSON.stringify(Object(answer.body).details)).toContain(`"field":"${field}"`);
+    const response = await ada.rest('POST', '/api-keys', { body });
+    expect(response.status).toBe(status);
+    expect(JSON.stringify(Object(response.body).details)).toContain(`"field":"${field}"`);
     expect(await server.prisma.apiKey.count()).toBe(before);
   });
 
   test('granting permissions that the calling key does not have', async () => {
-    const answer = await ada.rest('POST', '/api-keys', {
+    const response = await ada.rest('POST', '/api-keys', {
       body: { name: 'x', permissions: ['QR_CODES_WRITE'] },
     });
-    expect(answer.body).toMatchObject({
+    expect(response.body).toMatchObject({
       statusCode: 403,
       message: 'This requires the permission QR_CODES_WRITE',
     });
@@ -146,7 +146,7 @@ describe('rejects', () => {
       ['POST', '/key_1/rotate'],
       ['DELETE', '/key_1'],
     ] as const) {
-      const answer = await server.rest(
+      const response = await server.rest(
         method,
         `/organizations/${ada.organizationId}/api-keys${path}`,
         {
@@ -154,7 +154,7 @@ describe('rejects', () => {
           ...(['POST', 'PUT'].includes(method) && { body: { name: 'x' } }),
         },
       );
-      expect([403, 404]).toContain(answer.status);
+      expect([403, 404]).toContain(response.status);
     }
   });
 
@@ -173,11 +173,14 @@ describe('rejects', () => {
 
   test('an Idempotency-Key, whose stored response would contain the secret', async () => {
     const before = await server.prisma.apiKey.count();
-    const answer = await ada.rest('POST', '/api-keys', {
+    const response = await ada.rest('POST', '/api-keys', {
       body: { name: 'x', permissions: ['QR_CODES_READ'] },
       headers: { 'idempotency-key': 'one' },
     });
-    expect(answer.body).toMatchObject({ statusCode: 400, details: [{ field: 'Idempotency-Key' }] });
+    expect(response.body).toMatchObject({
+      statusCode: 400,
+      details: [{ field: 'Idempotency-Key' }],
+    });
     expect(await server.prisma.apiKey.count()).toBe(before);
   });
 });

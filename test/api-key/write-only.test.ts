@@ -44,15 +44,15 @@ const bodies = {
   hook: { url: 'https://example.com/hook', events: ['qr.created'] },
   key: { name: 'Key', permissions: ['QR_CODES_READ'] },
 };
-let made = 0;
+let created = 0;
 let ids: Ids;
 beforeEach(async () => {
-  made += 1;
+  created += 1;
   const hook = await make('/webhooks', bodies.hook);
   ids = {
     organization: ada.organizationId,
-    folder: await make('/folders', { name: `Folder ${made}` }),
-    preset: await make('/style-presets', { name: `Preset ${made}`, style: {} }),
+    folder: await make('/folders', { name: `Folder ${created}` }),
+    preset: await make('/style-presets', { name: `Preset ${created}`, style: {} }),
     hook,
     delivery: await make(`/webhooks/${hook}/test`, {}),
     key: await make('/api-keys', bodies.key, 'apiKey.id'),
@@ -127,7 +127,7 @@ describe('over REST', () => {
     expect([one.status, Object(one.body).data.ssid]).toEqual([201, secret]);
     const many = await rest(key, 'POST', '/qr-codes/bulk-create', { items: [bodies.code] });
     expect(many.body).toMatchObject({ succeeded: 1 });
-    const folder = await rest(key, 'POST', '/folders', { name: `Own ${made}` });
+    const folder = await rest(key, 'POST', '/folders', { name: `Own ${created}` });
     expect(folder.status).toBe(201);
     const picture = await rest(key, 'POST', '/logos', { name: 'L', data: logo });
     expect(picture.status).toBeLessThan(300);
@@ -149,13 +149,13 @@ describe('over REST', () => {
       /\{(\w+)\}/,
       (_all, name) => new Map(Object.entries(ids)).get(name) ?? '',
     );
-    const answer = await rest(key, method, there, body);
-    expect(answer.body).toMatchObject({
+    const response = await rest(key, method, there, body);
+    expect(response.body).toMatchObject({
       statusCode: 403,
       code: 'FORBIDDEN',
       message: `This requires the permission ${needs}`,
     });
-    expect(Buffer.from(answer.bytes).toString()).not.toContain(secret);
+    expect(Buffer.from(response.bytes).toString()).not.toContain(secret);
   });
 
   test('bulk updates are rejected and change nothing', async () => {

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { describe, expect, test } from 'vitest';
 import { createClient, IlqrError } from '../../clients/typescript/src/index.ts';
-import { startWay } from '../support/network/proxy.ts';
+import { startTcpProxy } from '../support/network/proxy.ts';
 import { follow } from '../support/server/scans.ts';
 import { useCaller, useServer } from '../support/server/setting.ts';
 import { failureOf, named, useClients } from './clients.ts';
@@ -13,9 +13,9 @@ const ada = useCaller(server, { once: true });
 const { client, proxy, behindProxy } = useClients(server, ada);
 
 test('the key is not sent to another host on a redirect', async () => {
-  const asked: string[] = [];
+  const requests: string[] = [];
   const other = createServer((request, response) => {
-    asked.push(String(request.headers['x-api-key']));
+    requests.push(String(request.headers['x-api-key']));
     response.end('{}');
   }).listen(0, '127.0.0.1');
   await once(other, 'listening');
@@ -32,22 +32,22 @@ test('the key is not sent to another host on a redirect', async () => {
   expect(await failureOf(led.listMyOrganizations())).toMatchObject({ code: 'NETWORK' });
   first.close();
   other.close();
-  expect(asked).toEqual([]);
+  expect(requests).toEqual([]);
 });
 
 test('methods are named after operations and use the organization of the key', async () => {
-  const made = await client.createQrCode({ body: { ...named('Calls'), tags: ['a', 'b'] } });
-  expect(await client.getQrCode({ id: made.id })).toEqual(made);
+  const created = await client.createQrCode({ body: { ...named('Calls'), tags: ['a', 'b'] } });
+  expect(await client.getQrCode({ id: created.id })).toEqual(created);
   const found = await client.listQrCodes({ tag: ['a', 'b'], limit: 5 });
-  expect(found).toMatchObject({ qrCodes: [made], pagination: { limit: 5, total: 1 } });
+  expect(found).toMatchObject({ qrCodes: [created], pagination: { limit: 5, total: 1 } });
   expect(await client.listQrCodes({ search: undefined, tag: ['a', 'none'] })).toMatchObject({
     qrCodes: [],
   });
-  const picture = await client.downloadQrCode({ id: made.id, format: 'svg' });
+  const picture = await client.downloadQrCode({ id: created.id, format: 'svg' });
   expect(await picture.text()).toMatch(/^<svg/);
   const csv = 'type,name,url\nURL,Calls,https://example.com\n';
   expect(await client.importQrCodes({ body: csv, dryRun: true })).toMatchObject({ created: 1 });
-  expect(await client.deleteQrCode({ id: made.id })).toBeUndefined();
+  expect(await client.deleteQrCode({ id: created.id })).toBeUndefined();
 });
 
 test('the raw response includes the version, which updates can require', async () => {
@@ -157,30 +157,31 @@ describe('lists', () => {
 describe('live scans', () => {
   test('arrive one by one, also after a reconnect, until aborted', async () => {
     const { port } = new URL(server.url);
-    const way = await startWay(() => ({ host: 'localhost', port: Number(port) }));
-    const address = `http://127.0.0.1:${way.port}`;
+    const proxy = await startTcpProxy(() => ({ host: 'localhost', port: Number(port) }));
+    const address = `http://127.0.0.1:${proxy.port}`;
     const before = await client.createQrCode({ body: named('Live, before') });
     const after = await client.createQrCode({ body: named('Live, after') });
     const over = new AbortController();
     const listening = createClient({ server: address, key: ada.key });
     const scans = listening.listen({}, { signal: over.signal });
     /** Keeps scanning until a scan arrives: scans before the subscription are not reported. */
-    async function expectTold({ id, shortUrl }: { id: string; shortUrl: string }) {
+    async function expectScan({ id, shortUrl }: { id: string; shortUrl: string }) {
       const timer = setInterval(() => follow(shortUrl), 100);
-      for (let told: string | undefined; told !== id; ) told = (await scans.next()).value?.qrCodeId;
+      for (let scanned: string | undefined; scanned !== id; )
+        scanned = (await scans.next()).value?.qrCodeId;
       clearInterval(timer);
     }
-    await expectTold(before);
-    way.cut();
-    way.mend();
-    await expectTold(after);
+    await expectScan(before);
+    proxy.disconnect();
+    proxy.reconnect();
+    await expectScan(after);
     const last = scans.next();
     over.abort();
     // Scans made meanwhile arrive first.
     for (let next: unknown = await failureOf(last); next === undefined; )
       next = await failureOf(scans.next());
     await expect(scans.next()).resolves.toEqual({ done: true, value: undefined });
-    await way.close();
+    await proxy.close();
   });
 
   test('end with the reason if retrying would not help', async () => {

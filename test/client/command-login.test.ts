@@ -83,9 +83,9 @@ describe('login', () => {
     const child = spawn('script', [...words, '/dev/null'], { cwd: inFolder(), env });
     let seen = '';
     for await (const chunk of child.stdout) {
-      const asked = seen.includes('Password: ');
+      const prompts = seen.includes('Password: ');
       seen += chunk;
-      if (!asked && seen.includes('Password: ')) child.stdin.write(`${ada.password}\r`);
+      if (!prompts && seen.includes('Password: ')) child.stdin.write(`${ada.password}\r`);
     }
     expect(seen).toContain('Logged in');
     expect(seen).not.toContain(ada.password);

@@ -26,9 +26,9 @@ describe('commands', () => {
       '--tag',
       'b',
     ];
-    const made = await json(words);
-    const id = textAt(made, 'id');
-    expect(made).toMatchObject({ data: { url: 'https://example.com' }, tags: ['a', 'b'] });
+    const created = await json(words);
+    const id = textAt(created, 'id');
+    expect(created).toMatchObject({ data: { url: 'https://example.com' }, tags: ['a', 'b'] });
     const style = inFolder('style.json');
     await writeFile(style, '{"foregroundColor":"#102030"}');
     const wifi = ['--type', 'WIFI', '--data', '{"ssid":"Guests"}', '--style', `@${style}`];
@@ -72,8 +72,8 @@ describe('commands', () => {
   });
 
   test('save images without overwriting a file unless told to', async () => {
-    const made = await json(['qr', 'create', 'https://example.com', '--name', 'Picture']);
-    const words = ['qr', 'download', textAt(made, 'id')];
+    const created = await json(['qr', 'create', 'https://example.com', '--name', 'Picture']);
+    const words = ['qr', 'download', textAt(created, 'id')];
     const file = inFolder('code.svg');
     expect((await ilqr([...words, '-o', file])).code).toBe(0);
     expect(await readFile(file, 'utf8')).toMatch(/^<svg/);
@@ -84,15 +84,17 @@ describe('commands', () => {
     expect(await readFile(file, 'latin1')).toMatch(/^%PDF/);
     const child = start([...words, '-o', '-', '--size', '300']);
     const chunks = await Array.fromAsync(child.stdout);
-    expect(await decodePng(new Uint8Array(Buffer.concat(chunks)))).toBe(textAt(made, 'shortUrl'));
+    expect(await decodePng(new Uint8Array(Buffer.concat(chunks)))).toBe(
+      textAt(created, 'shortUrl'),
+    );
     expect((await ilqr(words)).code).toBe(0);
-    expect((await stat(inFolder(`${textAt(made, 'id')}.png`))).size).toBeGreaterThan(100);
+    expect((await stat(inFolder(`${textAt(created, 'id')}.png`))).size).toBeGreaterThan(100);
   });
 
   test('count, list and stream scans', async () => {
-    const made = await json(['qr', 'create', 'https://example.com', '--name', 'Scanned']);
-    const id = textAt(made, 'id');
-    for (let count = 0; count < 3; count += 1) await follow(textAt(made, 'shortUrl'));
+    const created = await json(['qr', 'create', 'https://example.com', '--name', 'Scanned']);
+    const id = textAt(created, 'id');
+    for (let count = 0; count < 3; count += 1) await follow(textAt(created, 'shortUrl'));
     const today = new Date().toISOString().slice(0, 10);
     const words = ['analytics', id, '--from', today, '--to', today];
     expect(await json(words)).toMatchObject({ summary: { totalScans: 3 } });
@@ -102,14 +104,14 @@ describe('commands', () => {
     const { out } = await ilqr(['scans', id, '--all']);
     expect(out.match(/ mobile .* https:\/\/example\.com\n/g)).toHaveLength(3);
     const child = start(['listen', id, '--json']);
-    const timer = setInterval(() => follow(textAt(made, 'shortUrl')), 100);
+    const timer = setInterval(() => follow(textAt(created, 'shortUrl')), 100);
     const exit = new Promise((resolve) => child.once('close', resolve));
-    const [told] = await new Promise<Buffer[]>((resolve) => {
+    const [output] = await new Promise<Buffer[]>((resolve) => {
       child.stdout.once('data', (...given) => resolve(given));
     });
     clearInterval(timer);
     child.kill('SIGINT');
-    expect(JSON.parse(String(told).split('\n')[0] ?? '')).toMatchObject({ qrCodeId: id });
+    expect(JSON.parse(String(output).split('\n')[0] ?? '')).toMatchObject({ qrCodeId: id });
     expect(await exit).toBe(0);
   });
 

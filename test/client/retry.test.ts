@@ -13,14 +13,14 @@ describe('retries', () => {
 
   test('send a write with the same Idempotency-Key, so that it is executed once', async () => {
     proxy.faults.push(down, 'lost', { status: 502, body: '<html>' });
-    const made = await behindProxy.createQrCode({ body: named('Once') });
+    const created = await behindProxy.createQrCode({ body: named('Once') });
     expect(await countOf('Once')).toBe(1);
-    expect((await client.listQrCodes({ search: 'Once' })).qrCodes).toEqual([made]);
+    expect((await client.listQrCodes({ search: 'Once' })).qrCodes).toEqual([created]);
     expect(proxy.seen).toHaveLength(4);
     expect(new Set(proxy.seen.map(({ idempotencyKey }) => idempotencyKey)).size).toBe(1);
     expect(proxy.seen[0]?.idempotencyKey).toMatch(/^[0-9a-f-]{36}$/);
     proxy.faults.push('lost');
-    await behindProxy.deleteQrCode({ id: made.id });
+    await behindProxy.deleteQrCode({ id: created.id });
   });
 
   test('use the caller’s Idempotency-Key if there is one', async () => {

@@ -27,19 +27,19 @@ const apis: Record<string, (type: string, data: Data) => Promise<unknown>> = {
     (await rest('POST', '/bulk-create', { items: [{ type, name: 'Test', data }] })).body,
   GraphQL: async (type, data) => {
     const content = { [type.toLowerCase()]: data };
-    const { data: made, errors } = await graphql(
+    const { data: created, errors } = await graphql(
       'mutation ($input: CreateQrCodeInput!) { createQrCode(input: $input) { qrCode { data } } }',
       { name: 'Test', content },
     );
-    return { made, errors };
+    return { made: created, errors };
   },
   'GraphQL in bulk': async (type, data) => {
     const content = { [type.toLowerCase()]: data };
-    const { data: made, errors } = await graphql(
+    const { data: created, errors } = await graphql(
       'mutation ($input: CreateQrCodesInput!) { createQrCodes(input: $input) { results { qrCode { data } error { message } } } }',
       { items: [{ name: 'Test', content }] },
     );
-    return { made, errors };
+    return { made: created, errors };
   },
   CSV: async (type, data) => {
     const { body } = await ada.rest('POST', '/qr-codes/import', {

@@ -138,13 +138,13 @@ test('short codes, slugs and accounts report it too', async () => {
     { input: { ...person, organizationName: 'B' } },
   );
   expect(JSON.stringify(errors)).toContain(named);
-  const made = await server.graphql(
+  const created = await server.graphql(
     `mutation ($input: CreateOrganizationInput!) {
       createOrganization(input: $input) { organization { id } } }`,
     { input: { name: 'B', slug: 'b\u200bb' } },
     { cookie: ada.cookie },
   );
-  expect(JSON.stringify(made.errors)).toContain(named);
+  expect(JSON.stringify(created.errors)).toContain(named);
 });
 
 test('in a CSV file, the cell is reported', async () => {

@@ -24,14 +24,14 @@ describe.skipIf(noBrowser)(`analytics in a browser${noBrowser ? ` (${noBrowser})
     const scan = () =>
       fetch(menu.shortUrl, { redirect: 'manual', headers: { 'user-agent': iPhone } });
     // Keeps scanning until the page shows one, because the stream may not be open yet.
-    const told = page.getByText(/scans? since you opened this page\. Latest: Mobile, Safari/);
+    const liveCount = page.getByText(/scans? since you opened this page\. Latest: Mobile, Safari/);
     let scans = 0;
-    while ((await told.count()) === 0 && scans < 40) {
+    while ((await liveCount.count()) === 0 && scans < 40) {
       expect((await scan()).status).toBe(302);
       scans += 1;
       await sleep(250);
     }
-    await told.waitFor();
+    await liveCount.waitFor();
 
     await page.reload();
     const count = `${scans} ${scans === 1 ? 'scan' : 'scans'}`;

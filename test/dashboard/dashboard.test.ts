@@ -64,8 +64,8 @@ describe.skipIf(noBrowser)(`in a browser${noBrowser ? ` (${noBrowser})` : ''}`, 
     for (const [index, snippet] of snippets.entries()) {
       const command = snippet.replace('ilqr_…', key);
       const { stdout } = await run('bash', ['-euc', `${command} --silent --fail`]);
-      const answer = JSON.parse(stdout);
-      const name = index === 0 ? answer.name : answer.data.organization.qrCodes.nodes[0].name;
+      const response = JSON.parse(stdout);
+      const name = index === 0 ? response.name : response.data.organization.qrCodes.nodes[0].name;
       expect(name).toBe('Company Website');
     }
 

@@ -6,10 +6,10 @@ import { describe, expect, test } from 'vitest';
 import { noBrowser } from '../support/browser/browser.ts';
 import { noteProgress } from '../support/browser/dashboard.ts';
 import { decodePng } from '../support/picture/decode.ts';
-import { long, patient, rowsOf, small, useFiles } from './files.ts';
+import { long, longTimeout, rowsOf, small, useFiles } from './files.ts';
 
 describe.skipIf(noBrowser)(`files in a browser${noBrowser ? ` (${noBrowser})` : ''}`, () => {
-  const { ada, importCsv, openList, server, way } = useFiles();
+  const { ada, importCsv, openList, server, way: proxy } = useFiles();
 
   describe('an export', () => {
     const open = async (page: Page) => {
@@ -76,7 +76,7 @@ describe.skipIf(noBrowser)(`files in a browser${noBrowser ? ` (${noBrowser})` : 
 
     test(
       'can be a ZIP of images with progress; nothing is saved when canceled',
-      patient,
+      longTimeout,
       async () => {
         await importCsv(rowsOf(400));
         const { page, wrong, look } = await openList();
@@ -92,10 +92,10 @@ describe.skipIf(noBrowser)(`files in a browser${noBrowser ? ` (${noBrowser})` : 
         await page.getByLabel('Image format').selectOption('PDF');
         await page.getByLabel('Width (mm)').fill('85');
         expect(await page.getByLabel('Width (pixels)').count()).toBe(0);
-        const asked = page.waitForRequest(/\/qr-codes\/export\?/);
+        const requested = page.waitForRequest(/\/qr-codes\/export\?/);
         await start(page);
         // 85 mm in pixels of 1/96 inch.
-        expect(new URL((await asked).url()).searchParams.get('size')).toBe('321');
+        expect(new URL((await requested).url()).searchParams.get('size')).toBe('321');
         await page.getByRole('button', { name: 'Cancel' }).click();
         await page.getByLabel('Image format').selectOption('SVG');
         expect(await page.getByLabel(/^Width/).count()).toBe(0);
@@ -127,7 +127,7 @@ describe.skipIf(noBrowser)(`files in a browser${noBrowser ? ` (${noBrowser})` : 
         ).toHaveLength(401);
         const name = names.find((one) => one.endsWith('.png')) ?? '';
         expect(await decodePng(entries[name] ?? new Uint8Array())).toBe(
-          `${way.url}/q/${name.split(' ')[0]}`,
+          `${proxy.url}/q/${name.split(' ')[0]}`,
         );
         const shown = (await progress()).map((value) => Number.parseInt(value, 10));
         expect(shown.length).toBeGreaterThan(10);
@@ -138,7 +138,7 @@ describe.skipIf(noBrowser)(`files in a browser${noBrowser ? ` (${noBrowser})` : 
       },
     );
 
-    test('that is interrupted shows an error and is not saved', patient, async () => {
+    test('that is interrupted shows an error and is not saved', longTimeout, async () => {
       await importCsv(rowsOf(400));
       const { page, wrong, look } = await openList(small);
       let saved = 0;
@@ -153,10 +153,10 @@ describe.skipIf(noBrowser)(`files in a browser${noBrowser ? ` (${noBrowser})` : 
       const progress = await noteProgress(page);
       await start(page);
       await expect.poll(async () => (await progress()).length, long).toBeGreaterThan(3);
-      way.cut();
+      proxy.disconnect();
       await page.getByText('The connection was lost before the file was complete').waitFor();
       await look('dark-export-broken');
-      way.mend();
+      proxy.reconnect();
       expect(saved).toBe(0);
       const download = page.waitForEvent('download', long);
       await start(page);

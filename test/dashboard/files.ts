@@ -4,7 +4,7 @@ import { afterAll, expect } from 'vitest';
 import { useBrowser } from '../support/browser/browser.ts';
 import { openQrCodes } from '../support/browser/dashboard.ts';
 import { live } from '../support/live.ts';
-import { startWay, type Way } from '../support/network/proxy.ts';
+import { startTcpProxy, type TcpProxy } from '../support/network/proxy.ts';
 import type { TestServer } from '../support/server/server.ts';
 import { useCaller, useServer } from '../support/server/setting.ts';
 
@@ -14,7 +14,7 @@ export const small: BrowserContextOptions = {
 };
 export const long = { timeout: 60_000 };
 /** For work on thousands of codes on a busy machine. */
-export const patient = { timeout: 180_000 };
+export const longTimeout = { timeout: 180_000 };
 
 export const chooser = (page: Page) => page.locator('input[type=file]');
 export const choose = (page: Page, text: string, name = 'codes.csv') =>
@@ -25,9 +25,9 @@ export const rowsOf = (rows: number) =>
   `name,url,tags\n${Array.from({ length: rows }, (_, index) => `Code ${index},https://example.com/${index},batch`).join('\n')}\n`;
 
 export function useFiles() {
-  let current: (Way & { url: string }) | undefined;
+  let current: (TcpProxy & { url: string }) | undefined;
   const server: TestServer = useServer(async () => {
-    const started = await startWay(() => ({
+    const started = await startTcpProxy(() => ({
       host: 'localhost',
       port: Number(new URL(server.url).port),
     }));
@@ -36,11 +36,12 @@ export function useFiles() {
     return { config: { publicUrl: url, shortUrl: `${url}/q`, browserDocuments: 'registered' } };
   });
   afterAll(() => current?.close());
-  const way = live(() => current);
+  const proxy = live(() => current);
   const browser = useBrowser();
   const ada = useCaller(server);
 
-  const openList = (options?: BrowserContextOptions) => openQrCodes(browser, way.url, ada, options);
+  const openList = (options?: BrowserContextOptions) =>
+    openQrCodes(browser, proxy.url, ada, options);
   async function openImport(options?: BrowserContextOptions) {
     const opened = await openList(options);
     await opened.page.getByRole('link', { name: 'Import' }).click();
@@ -59,5 +60,5 @@ export function useFiles() {
     expect(new Set(codes.map(({ name }) => name)).size).toBe(rows);
   }
 
-  return { ada, count, expectEachOnce, importCsv, openImport, openList, server, way };
+  return { ada, count, expectEachOnce, importCsv, openImport, openList, server, way: proxy };
 }

@@ -2,15 +2,15 @@
 import { describe, expect, test } from 'vitest';
 import { noBrowser } from '../support/browser/browser.ts';
 import { noteProgress } from '../support/browser/dashboard.ts';
-import { check, choose, long, patient, rowsOf, small, useFiles } from './files.ts';
+import { check, choose, long, longTimeout, rowsOf, small, useFiles } from './files.ts';
 
 describe.skipIf(noBrowser)(`files in a browser${noBrowser ? ` (${noBrowser})` : ''}`, () => {
-  const { count, expectEachOnce, openImport, way } = useFiles();
+  const { count, expectEachOnce, openImport, way: proxy } = useFiles();
 
   describe('an import', () => {
     test(
       'shows its progress; a canceled one can be resumed without duplicates',
-      patient,
+      longTimeout,
       async () => {
         const { page, wrong, look } = await openImport();
         await choose(page, rowsOf(2_000));
@@ -38,7 +38,7 @@ describe.skipIf(noBrowser)(`files in a browser${noBrowser ? ` (${noBrowser})` : 
       },
     );
 
-    test('shows a lost connection and can be resumed afterwards', patient, async () => {
+    test('shows a lost connection and can be resumed afterwards', longTimeout, async () => {
       const { page, wrong, look } = await openImport(small);
       await look('dark-import');
       await choose(page, 'name,url,organization\nBad,nowhere,x\n,https://example.com,\n');
@@ -49,12 +49,12 @@ describe.skipIf(noBrowser)(`files in a browser${noBrowser ? ` (${noBrowser})` : 
       await check(page);
       await page.getByRole('button', { name: 'Import 1,600 codes' }).click(long);
       await page.getByText('Creating codes…').waitFor(long);
-      way.cut();
+      proxy.disconnect();
       await page.getByText('The connection was lost. At least').waitFor();
       await look('dark-import-broken');
       await page.getByRole('button', { name: 'Continue' }).click();
       await page.getByText('The connection was lost. Some codes may').waitFor();
-      way.mend();
+      proxy.reconnect();
       await page.getByRole('button', { name: 'Continue' }).click();
       await page.getByText('Imported 1,600 codes.').waitFor(long);
       await expectEachOnce(1_600);

@@ -110,8 +110,8 @@ describe.skipIf(noBrowser)(`files in a browser${noBrowser ? ` (${noBrowser})` : 
       await page.getByText('it was read as Windows-1252').waitFor();
       await page.getByRole('button', { name: 'Import 1 code' }).click();
       await page.getByText('Imported 1 code.').waitFor();
-      const made = await server.prisma.qrCode.findFirst({ where: { name: 'Café' } });
-      expect(made?.organizationId).toBe(ada.organizationId);
+      const created = await server.prisma.qrCode.findFirst({ where: { name: 'Café' } });
+      expect(created?.organizationId).toBe(ada.organizationId);
       expect(wrong).toEqual([]);
     });
 

@@ -88,7 +88,7 @@ describe.skipIf(noBrowser)(`QR codes in a browser${noBrowser ? ` (${noBrowser})`
         ],
       },
     };
-    const made = await server.createQrCode(secret, ada.organizationId, {
+    const created = await server.createQrCode(secret, ada.organizationId, {
       type: 'VCARD',
       name: 'Card',
       data,
@@ -98,7 +98,7 @@ describe.skipIf(noBrowser)(`QR codes in a browser${noBrowser ? ` (${noBrowser})`
     await page.getByRole('link', { name: 'Card', exact: true }).click();
     await page.getByLabel('First name').fill('Augusta Ada');
     await page.getByRole('button', { name: 'Save', exact: true }).click();
-    const stored = () => server.prisma.qrCode.findUniqueOrThrow({ where: { id: made.id } });
+    const stored = () => server.prisma.qrCode.findUniqueOrThrow({ where: { id: created.id } });
     await expect.poll(async () => (await stored()).version).toBe(2);
     expect(await stored()).toMatchObject({
       content: { ...data, firstName: 'Augusta Ada' },

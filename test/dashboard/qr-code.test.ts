@@ -138,10 +138,10 @@ describe.skipIf(noBrowser)(`QR codes in a browser${noBrowser ? ` (${noBrowser})`
 
   test('concurrent changes: the input is kept and saved after confirmation', async () => {
     const { secret } = await server.createKey(ada);
-    const made = await server.createQrCode(secret, ada.organizationId, { name: 'Shared' });
+    const created = await server.createQrCode(secret, ada.organizationId, { name: 'Shared' });
     const { page, wrong, look } = await openQrCodes(browser, server.url, ada);
     await page.getByRole('link', { name: 'Shared', exact: true }).click();
-    const stored = () => server.prisma.qrCode.findUniqueOrThrow({ where: { id: made.id } });
+    const stored = () => server.prisma.qrCode.findUniqueOrThrow({ where: { id: created.id } });
 
     await page.getByLabel('Destination URL', { exact: true }).fill('https://example.com/mine');
     await page.getByRole('button', { name: 'Archive' }).click();
@@ -151,7 +151,7 @@ describe.skipIf(noBrowser)(`QR codes in a browser${noBrowser ? ` (${noBrowser})`
       'https://example.com/mine',
     );
 
-    const path = `/organizations/${ada.organizationId}/qr-codes/${made.id}`;
+    const path = `/organizations/${ada.organizationId}/qr-codes/${created.id}`;
     const body = { name: 'Theirs' };
     expect((await server.rest('PUT', path, { key: secret, body })).status).toBe(200);
     await page.getByRole('button', { name: 'Save', exact: true }).click();

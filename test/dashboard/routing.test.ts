@@ -21,8 +21,8 @@ describe.skipIf(noBrowser)(`rules in a browser${noBrowser ? ` (${noBrowser})` : 
     await page.goto(page.url().replace(/qr-codes.*/, `qr-codes/${code.id}`));
     await page.getByRole('button', { name: 'Save', exact: true }).waitFor();
     const scan = async (headers: Record<string, string> = {}, query = '') => {
-      const answer = await fetch(code.shortUrl + query, { redirect: 'manual', headers });
-      return answer.headers.get('location') ?? answer.status;
+      const response = await fetch(code.shortUrl + query, { redirect: 'manual', headers });
+      return response.headers.get('location') ?? response.status;
     };
     const stored = () => server.prisma.qrCode.findUniqueOrThrow({ where: { id: code.id } });
     return { ...opened, scan, stored };

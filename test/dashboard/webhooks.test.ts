@@ -44,7 +44,7 @@ describe.skipIf(noBrowser)(`webhooks in a browser${noBrowser ? ` (${noBrowser})`
     await page.getByText('No deliveries yet').waitFor();
 
     const answered = Promise.withResolvers<void>();
-    receiver.answer = () => ({ status: 204, after: answered.promise });
+    receiver.respond = () => ({ status: 204, after: answered.promise });
     await page.getByRole('button', { name: 'Send test event' }).click();
     const [first] = await receiver.until(1);
     if (!first) throw new Error('nothing was received');
@@ -58,7 +58,7 @@ describe.skipIf(noBrowser)(`webhooks in a browser${noBrowser ? ` (${noBrowser})`
     await page.getByRole('button', { name: /^Resend / }).click();
     await receiver.until(2);
     await page.getByText('Pending', { exact: true }).waitFor({ state: 'detached' });
-    receiver.answer = () => ({ status: 500 });
+    receiver.respond = () => ({ status: 500 });
     await page.getByRole('button', { name: 'Send test event' }).click();
     await page.getByText('Test event sent').waitFor();
     await page.getByText(/^Failed, /).waitFor();

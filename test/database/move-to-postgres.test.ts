@@ -8,21 +8,25 @@ import { type Postgres, startPostgres } from '../support/database/postgres.ts';
 import { withDatabase } from '../support/database/template.ts';
 import { type Running, runOperator, startProcess } from '../support/server/command.ts';
 import { launch } from '../support/server/launch.ts';
-import { lookAt, type Made, makeOrganization } from '../support/server/organization.ts';
+import {
+  type CreatedOrganization,
+  makeOrganization,
+  readState,
+} from '../support/server/organization.ts';
 
 describe('moves everything', () => {
   let folder: string;
   let postgres: Postgres;
   let server: Running | undefined;
-  let made: Made;
-  let before: Awaited<ReturnType<typeof lookAt>>;
+  let created: CreatedOrganization;
+  let before: Awaited<ReturnType<typeof readState>>;
 
   beforeAll(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'ilqr-move-'));
     postgres = await startPostgres();
     server = await startProcess({ DATA_DIR: folder });
-    made = await makeOrganization(server.url, 'ada@example.com');
-    before = await lookAt(server.url, made);
+    created = await makeOrganization(server.url, 'ada@example.com');
+    before = await readState(server.url, created);
   });
   afterAll(async () => {
     await server?.stop();
@@ -119,6 +123,6 @@ describe('moves everything', () => {
     expect((await move({ DATABASE_URL })).output).toContain('the database must be empty');
 
     server = await startProcess({ DATABASE_URL, SECRET: secret });
-    expect(await lookAt(server.url, made)).toEqual(before);
+    expect(await readState(server.url, created)).toEqual(before);
   });
 });

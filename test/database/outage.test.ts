@@ -20,12 +20,12 @@ describe('while the database is unavailable', () => {
   test('known codes redirect, no scan is lost, everything else returns 503 with Retry-After', async () => {
     expect((await scan()).status).toBe(302);
     let answered = 1;
-    proxy.cut();
+    proxy.disconnect();
 
     for (let round = 0; round < 10; round += 1) {
-      const answers = await Promise.all(Array.from({ length: 20 }, () => scan()));
-      expect(answers.map(({ status }) => status)).toEqual(Array(20).fill(302));
-      answered += answers.length;
+      const responses = await Promise.all(Array.from({ length: 20 }, () => scan()));
+      expect(responses.map(({ status }) => status)).toEqual(Array(20).fill(302));
+      answered += responses.length;
     }
     const unknown = await scan(`${server.url}/q/nothing23`);
     expect(unknown.status).toBe(503);
@@ -46,7 +46,7 @@ describe('while the database is unavailable', () => {
     expect(samples.get('ilqr_scans_waiting')).toBeGreaterThan(0);
     expect(samples.get('ilqr_scan_requests_total{outcome="away"}')).toBe(1);
 
-    proxy.mend();
+    proxy.reconnect();
     while ((await read()).status !== 200) await sleep(50);
     const deadline = Date.now() + 11_600;
     while (Date.now() < deadline && (await server.prisma.scan.count()) < answered) await sleep(50);
@@ -65,9 +65,9 @@ describe('while the database is unavailable', () => {
     const count = () => server.prisma.qrCode.count({ where: { name: { startsWith: 'Row ' } } });
     const sent = send();
     while ((await count()) === 0) await sleep(5);
-    proxy.cut();
+    proxy.disconnect();
     const stopped = await sent;
-    proxy.mend();
+    proxy.reconnect();
     expect(stopped.status).toBe(503);
     expect(stopped.headers.get('retry-after')).toBe('5');
     const { created, nextLine } = Object(stopped.body).report;
@@ -88,9 +88,9 @@ describe('while the database is unavailable', () => {
       createFolder(input: { name: $name, organizationId: $organizationId }) { folder { id } }
     }`;
       const { organizationId, cookie } = ada;
-      proxy.cutAt(word);
-      const answer = await server.graphql(create, { name, organizationId }, { cookie });
-      expect(answer.errors).toMatchObject([{ extensions: { code: 'UNAVAILABLE' } }]);
+      proxy.disconnectAt(word);
+      const response = await server.graphql(create, { name, organizationId }, { cookie });
+      expect(response.errors).toMatchObject([{ extensions: { code: 'UNAVAILABLE' } }]);
       expect(await server.prisma.folder.count({ where: { name } })).toBe(0);
     },
   );
@@ -108,9 +108,9 @@ describe('while the database is unavailable', () => {
     });
     for (const seconds of [0.1, 0.3, 2, 0.1, 1]) {
       await sleep(300);
-      proxy.cut();
+      proxy.disconnect();
       await sleep(seconds * 1_000);
-      proxy.mend();
+      proxy.reconnect();
     }
     await sleep(300);
     scanning = false;

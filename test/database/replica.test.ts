@@ -61,7 +61,7 @@ describe.skipIf(missing)('two processes with a replica', () => {
       await client.end();
     }
   }
-  const readThere = () =>
+  const replicaReads = () =>
     ask(
       replication.replica,
       `SELECT coalesce(sum(seq_scan + idx_scan), 0)::int AS answer FROM pg_stat_user_tables WHERE relname = 'QrCode'`,
@@ -69,11 +69,11 @@ describe.skipIf(missing)('two processes with a replica', () => {
   const list = (server: Launched, more = '') =>
     rest(server, ada, 'GET', `/qr-codes?limit=1${more}`);
   /** Lists until the replica has served one. */
-  const untilReadThere = async () => {
-    const before = Number(await readThere());
+  const untilReplicaRead = async () => {
+    const before = Number(await replicaReads());
     await until(async () => {
       expect((await list(other)).status).toBe(200);
-      return Number(await readThere()) > before;
+      return Number(await replicaReads()) > before;
     });
   };
   const create = (name: string) =>
@@ -95,7 +95,7 @@ describe.skipIf(missing)('two processes with a replica', () => {
   }
 
   /** Waits until metrics and log report the expected state of a replica. */
-  const untilSaid = async (server: Launched, host: string, up: number, reason: string) => {
+  const untilReported = async (server: Launched, host: string, up: number, reason: string) => {
     await until(async () => {
       const metrics = await readMetrics(server.url);
       return metrics.get(`ilqr_replica_up{host="${host}"}`) === up;
@@ -152,8 +152,8 @@ describe.skipIf(missing)('two processes with a replica', () => {
   });
 
   test('every write is included in the next read, from either database', async () => {
-    await untilReadThere();
-    await untilSaid(other, replication.replica.host, 1, 'is in use');
+    await untilReplicaRead();
+    await untilReported(other, replication.replica.host, 1, 'is in use');
     await expectFresh();
     // Pauses replay, as if the replica lagged.
     await ask(replication.replica, 'SELECT pg_wal_replay_pause() AS answer');
@@ -162,30 +162,30 @@ describe.skipIf(missing)('two processes with a replica', () => {
       cookie: ada.cookie,
     });
     expect((await list(other)).status).toBe(403);
-    await untilSaid(other, replication.replica.host, 0, 'lags behind');
+    await untilReported(other, replication.replica.host, 0, 'lags behind');
     await ask(replication.replica, 'SELECT pg_wal_replay_resume() AS answer');
-    const made = await graphql(
+    const created = await graphql(
       one,
       `mutation { createApiKey(input: {organizationId: "${ada.organizationId}", name: "k"}) { secret } }`,
       { cookie: ada.cookie },
     );
-    ada = { ...ada, key: textAt(made.body, 'data.createApiKey.secret') };
-    await untilReadThere();
+    ada = { ...ada, key: textAt(created.body, 'data.createApiKey.secret') };
+    await untilReplicaRead();
   });
 
   test('when the replica stops, requests still succeed; when it is back, it is read again', async () => {
-    let asking = true;
+    let reading = true;
     const statuses = new Set<number>();
     const load = Array.from({ length: 4 }, async () => {
-      while (asking) statuses.add((await list(other)).status);
+      while (reading) statuses.add((await list(other)).status);
     });
     await replication.replica.stop();
     await expectFresh();
-    await untilSaid(other, replication.replica.host, 0, 'does not respond');
+    await untilReported(other, replication.replica.host, 0, 'does not respond');
     await replication.replica.start();
-    await untilReadThere();
-    await untilSaid(other, replication.replica.host, 1, 'is in use');
-    asking = false;
+    await untilReplicaRead();
+    await untilReported(other, replication.replica.host, 1, 'is in use');
+    reading = false;
     await Promise.all(load);
     expect(statuses).toEqual(new Set([200]));
   });

@@ -44,10 +44,10 @@ test('statements include the shard key, except those listed in the guide', async
   }
   async function rest(method: string, path: string, body?: unknown, headers = {}) {
     name = `${method} ${path}`;
-    const answer = await server.rest(method, `${org}${path}`, { key, body, headers });
-    expect(answer.status, `${name} ${JSON.stringify(answer.body)}`).toBeLessThan(400);
+    const response = await server.rest(method, `${org}${path}`, { key, body, headers });
+    expect(response.status, `${name} ${JSON.stringify(response.body)}`).toBeLessThan(400);
     collect();
-    return answer.body;
+    return response.body;
   }
   const made = async (path: string, body: unknown) => textAt(await rest('POST', path, body), 'id');
   async function ask(

@@ -73,14 +73,14 @@ describe('deleting', () => {
     );
     const bulk = (items: object[]) =>
       ada.rest('POST', '/qr-codes/bulk-update', { body: { items, atomic: false } });
-    const answers = await Promise.all([
+    const responses = await Promise.all([
       bulk(codes.map(({ id }) => ({ id, folderId: ids[0] }))),
       bulk(codes.toReversed().map(({ id }) => ({ id, folderId: ids[1] }))),
       ...ids.map((id) => ada.rest('DELETE', `/folders/${id}`)),
       bulk(codes.map(({ id }) => ({ id, tags: ['x'] }))),
       ...codes.map(({ id }) => ada.rest('PUT', `/qr-codes/${id}`, { body: { name: 'y' } })),
     ]);
-    expect(answers.filter(({ status }) => status >= 300).map(({ body }) => body)).toEqual([]);
+    expect(responses.filter(({ status }) => status >= 300).map(({ body }) => body)).toEqual([]);
     const left = await server.prisma.qrCode.count({
       where: { organizationId: ada.organizationId, folderId: { not: null } },
     });

@@ -15,34 +15,34 @@ const put = (id: string, body: unknown, headers: Record<string, string> = {}) =>
 
 describe('creating', () => {
   test('works the same in both APIs', async () => {
-    const answer = await ada.rest('POST', '/folders', { body: { name: 'Menus' } });
-    expect(answer.status).toBe(201);
-    const id = textAt(answer.body, 'id');
-    const createdAt = textAt(answer.body, 'createdAt');
+    const response = await ada.rest('POST', '/folders', { body: { name: 'Menus' } });
+    expect(response.status).toBe(201);
+    const id = textAt(response.body, 'id');
+    const createdAt = textAt(response.body, 'createdAt');
     expect(id).toMatch(/^fld_[0-9a-z]{26}$/);
-    expect(answer.body).toEqual({
+    expect(response.body).toEqual({
       id,
       name: 'Menus',
       qrCodeCount: 0,
       createdAt,
       updatedAt: createdAt,
     });
-    expect(answer.headers.get('location')).toBe(
+    expect(response.headers.get('location')).toBe(
       `/api/v1/organizations/${ada.organizationId}/folders/${id}`,
     );
     const got = await ada.rest('GET', `/folders/${id}`);
-    expect(got.body).toEqual(answer.body);
-    expect(got.headers.get('etag')).toBe(answer.headers.get('etag'));
+    expect(got.body).toEqual(response.body);
+    expect(got.headers.get('etag')).toBe(response.headers.get('etag'));
     const { data } = await graphql(
       'query ($id: ID!) { node(id: $id) { ... on Folder { id name qrCodeCount createdAt updatedAt } } }',
       { id },
     );
-    expect(data).toEqual({ node: answer.body });
-    const made = await graphql(
+    expect(data).toEqual({ node: response.body });
+    const created = await graphql(
       `mutation ($org: ID!) { createFolder(input: {organizationId: $org, name: "Posters"}) {
         folder { name version qrCodeCount } } }`,
     );
-    expect(made.data).toEqual({
+    expect(created.data).toEqual({
       createFolder: { folder: { name: 'Posters', version: 1, qrCodeCount: 0 } },
     });
   });
@@ -61,10 +61,10 @@ describe('creating', () => {
 
   test('simultaneously with the same name creates one folder', async () => {
     const body = { name: 'Race' };
-    const answers = await Promise.all(
+    const responses = await Promise.all(
       [1, 2, 3, 4].map(() => ada.rest('POST', '/folders', { body })),
     );
-    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409, 409]);
+    expect(responses.map(({ status }) => status).sort()).toEqual([201, 409, 409, 409]);
   });
 
   test.each([
@@ -74,9 +74,9 @@ describe('creating', () => {
     ['NUL', { name: 'a\0' }, 'name'],
     ['an unknown field', { name: 'x', color: 'red' }, 'color'],
   ])('%s is rejected', async (_what, body, field) => {
-    const answer = await ada.rest('POST', '/folders', { body });
-    expect(answer.status).toBe(400);
-    expect(answer.body).toMatchObject({ code: 'BAD_REQUEST', details: [{ field }] });
+    const response = await ada.rest('POST', '/folders', { body });
+    expect(response.status).toBe(400);
+    expect(response.body).toMatchObject({ code: 'BAD_REQUEST', details: [{ field }] });
   });
 
   test('accepts 200 characters of any kind', async () => {
@@ -156,7 +156,7 @@ describe('listing', () => {
       organization: { qrCodes: { nodes: [{ folder }, { folder }, { folder }] } },
     });
     expect(server.statements.filter((sql) => sql.includes('"Folder"'))).toHaveLength(1);
-    const made = await graphql(
+    const created = await graphql(
       `mutation ($input: CreateQrCodeInput!) { createQrCode(input: $input) {
         qrCode { folderId folder { name } } } }`,
       {
@@ -168,8 +168,8 @@ describe('listing', () => {
         },
       },
     );
-    expect(made.errors).toEqual([]);
-    expect(made.data).toEqual({
+    expect(created.errors).toEqual([]);
+    expect(created.data).toEqual({
       createQrCode: { qrCode: { folderId: id, folder: { name: 'Menus' } } },
     });
   });
@@ -182,7 +182,7 @@ test('a folder of another organization does not exist', async () => {
   const unknown = 'fld_01h455vb4pex5vsknk084sn02q';
   for (const method of ['GET', 'PUT', 'DELETE']) {
     const body = method === 'PUT' ? { name: 'x' } : undefined;
-    const answers = await Promise.all(
+    const responses = await Promise.all(
       [
         `/organizations/${ada.organizationId}/folders/${id}`,
         `${elsewhere}/${id}`,
@@ -191,7 +191,7 @@ test('a folder of another organization does not exist', async () => {
         `${elsewhere}/${ada.organizationId}`,
       ].map((path) => server.rest(method, path, { key: bob.key, body })),
     );
-    const bodies = answers.map((answer) => answer.body);
+    const bodies = responses.map((response) => response.body);
     expect(bodies).toEqual(Array.from({ length: 5 }, () => bodies[0]));
     expect(bodies[0]).toMatchObject({ statusCode: 404, code: 'NOT_FOUND' });
   }

@@ -16,13 +16,13 @@ if (noPooler) console.log(noPooler);
 
 describe.each(['PostgreSQL', ...(noPooler ? [] : ['a pooler'])])(
   'an operation that takes too long on %s',
-  (way) => {
+  (proxy) => {
     let here: TestServer;
     let eve: Caller;
     let behind: (() => Promise<void>)[] = [];
     beforeAll(async () => {
       here = server;
-      if (way === 'a pooler') {
+      if (proxy === 'a pooler') {
         const database = await createServerDatabase();
         const pooler = await startPooler(database.url);
         here = await startServer({ databaseUrl: pooler.url, directUrl: database.url });
@@ -76,7 +76,7 @@ describe.each(['PostgreSQL', ...(noPooler ? [] : ['a pooler'])])(
       ['a POST that may be repeated', () => sendRest('POST', { 'idempotency-key': 'late' })],
     ];
     // PgBouncer 1.18 loses some cancel requests for statements outside of transactions.
-    test.each(way === 'a pooler' ? writes : [...reads, ...writes])(
+    test.each(proxy === 'a pooler' ? writes : [...reads, ...writes])(
       '%s gets 503, and its statement is canceled',
       async (_name, send) => {
         const released = Promise.withResolvers<void>();

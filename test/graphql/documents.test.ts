@@ -10,7 +10,7 @@ const readAll = (files: readonly string[]) =>
 test.each([
   ['REST v1', 'src/rest/v1/**/*.graphql', 'src/**/*.ts'],
   ['the dashboard', 'dashboard/src/**/*.graphql', 'dashboard/src/**/*.{ts,tsx}'],
-])('%s sends each of its operations', async (_door, documents, sources) => {
+])('%s sends each of its operations', async (_api, documents, sources) => {
   const operations = (await readAll(globSync(documents)))
     .flatMap((document) => parse(document).definitions)
     .flatMap((one) => (one.kind === Kind.OPERATION_DEFINITION ? (one.name?.value ?? '') : []));

@@ -12,8 +12,11 @@ const ask = (query: string, variables: Record<string, unknown> = {}) =>
 /** The statements of a document, without the one that checks the key. */
 async function statementsOf(query: string, variables: Record<string, unknown>) {
   server.statements.length = 0;
-  const answer = await ask(query, variables);
-  return { answer, statements: server.statements.filter((sql) => !sql.includes('"secretHash"')) };
+  const response = await ask(query, variables);
+  return {
+    response,
+    statements: server.statements.filter((sql) => !sql.includes('"secretHash"')),
+  };
 }
 
 const inOrganization = (inner: string) =>
@@ -67,9 +70,9 @@ describe('rejected before any SQL is executed', () => {
     ['101 nodes', `{ nodes(ids: [${'"qr_1",'.repeat(101)}]) { id } }`],
   ])('%s', async (_what, document) => {
     const variables = document.includes('$org') ? { org: ada.organizationId } : {};
-    const { answer, statements } = await statementsOf(document, variables);
-    expect(answer.errors.length).toBeGreaterThan(0);
-    for (const { message, extensions } of answer.errors) {
+    const { response, statements } = await statementsOf(document, variables);
+    expect(response.errors.length).toBeGreaterThan(0);
+    for (const { message, extensions } of response.errors) {
       expect(extensions.code, message).toBe('BAD_REQUEST');
       expect(message).not.toMatch(/prisma|node_modules|\.ts:/i);
     }

@@ -16,13 +16,13 @@ const count = () => server.prisma.apiKey.count({ where: { organizationId: ada.or
 describe('within one document', () => {
   test('a user who has left can no longer create anything', async () => {
     const bob = await server.addMember(ada.organizationId, 'ADMIN');
-    const answer = await server.graphql(
+    const response = await server.graphql(
       `mutation { leaveOrganization(input: {organizationId: "${ada.organizationId}"}) { removedMemberId } ${createKey()}
         createInvitation(input: {organizationId: "${ada.organizationId}", email: "a@b.example", role: ADMIN}) { link } }`,
       {},
       { cookie: bob.cookie },
     );
-    expect(codesOf(answer)).toContain('NOT_FOUND');
+    expect(codesOf(response)).toContain('NOT_FOUND');
     expect(await count()).toBe(0);
     expect(
       await server.prisma.invitation.count({ where: { organizationId: ada.organizationId } }),
@@ -34,7 +34,7 @@ describe('within one document', () => {
     const { id } = await server.prisma.member.findFirstOrThrow({
       where: { organizationId: ada.organizationId, userId: bob.userId },
     });
-    const answer = await server.graphql(
+    const response = await server.graphql(
       `mutation {
         first: updateOrganization(input: {id: "${ada.organizationId}", name: "First"}) { organization { id } }
         changeMemberRole(input: {id: "${id}", role: VIEWER}) { member { role } }
@@ -43,7 +43,7 @@ describe('within one document', () => {
       {},
       { cookie: bob.cookie },
     );
-    expect(codesOf(answer)).toContain('FORBIDDEN');
+    expect(codesOf(response)).toContain('FORBIDDEN');
     expect(await count()).toBe(0);
     const { name } = await server.prisma.organization.findUniqueOrThrow({
       where: { id: ada.organizationId },
@@ -55,14 +55,14 @@ describe('within one document', () => {
     const { slug } = await server.prisma.organization.findUniqueOrThrow({
       where: { id: ada.organizationId },
     });
-    const answer = await server.graphql(
+    const response = await server.graphql(
       `mutation { deleteOrganization(input: {id: "${ada.organizationId}", confirmation: "${slug}"}) { deletedOrganizationId }
         ${createKey()}
         createQrCode(input: {organizationId: "${ada.organizationId}", name: "x", content: {text: {text: "x"}}}) { qrCode { id } } }`,
       {},
       { cookie: ada.cookie },
     );
-    expect(new Set(codesOf(answer))).toEqual(new Set(['NOT_FOUND']));
+    expect(new Set(codesOf(response))).toEqual(new Set(['NOT_FOUND']));
   });
 
   test('a user who has logged out is anonymous; a key that revoked itself cannot create keys', async () => {
@@ -74,11 +74,11 @@ describe('within one document', () => {
     expect(codesOf(person)).toContain('UNAUTHORIZED');
     expect(await count()).toBe(0);
     const again = await createCaller(server, { permissions: ['API_KEYS_WRITE'] });
-    const answer = await again.graphql(
+    const response = await again.graphql(
       `mutation { revokeApiKey(input: {id: "${again.keyId}"}) { apiKey { status } }
         createApiKey(input: {organizationId: "${again.organizationId}", name: "x", permissions: [API_KEYS_WRITE]}) { secret } }`,
     );
-    expect(codesOf(answer)).toContain('NOT_FOUND');
+    expect(codesOf(response)).toContain('NOT_FOUND');
     expect(
       await server.prisma.apiKey.count({ where: { organizationId: again.organizationId } }),
     ).toBe(1);
@@ -124,7 +124,7 @@ describe('while the body is being received', () => {
   }
 
   test('a key that is revoked can do nothing in either API', async () => {
-    for (const door of ['rest', 'graphql']) {
+    for (const api of ['rest', 'graphql']) {
       const { id, secret } = await server.createKey(ada, { permissions: ['API_KEYS_WRITE'] });
       const revoke = () =>
         server.graphql(
@@ -133,8 +133,8 @@ describe('while the body is being received', () => {
           { cookie: ada.cookie },
         );
       const before = await count();
-      const answer =
-        door === 'rest'
+      const response =
+        api === 'rest'
           ? await slowly(
               `/api/v1/organizations/${ada.organizationId}/api-keys`,
               { 'x-api-key': secret },
@@ -149,8 +149,8 @@ describe('while the body is being received', () => {
               },
               revoke,
             );
-      expect(answer.status).toBe(403);
-      expect(answer.body).toContain('API_KEY_REVOKED');
+      expect(response.status).toBe(403);
+      expect(response.body).toContain('API_KEY_REVOKED');
       expect(await count()).toBe(before);
     }
   });

@@ -107,9 +107,9 @@ describe('by ID', () => {
       'NOT_FOUND',
     ],
   ])('%s returns an error', async (_what, parameters, status, code) => {
-    const answer = await ask(server, { ...parameters }, key);
-    expect(answer).toMatchObject({ status, body: { errors: [{ extensions: { code } }] } });
-    expect(answer.body.errors).toHaveLength(1);
+    const response = await ask(server, { ...parameters }, key);
+    expect(response).toMatchObject({ status, body: { errors: [{ extensions: { code } }] } });
+    expect(response.body.errors).toHaveLength(1);
   });
 
   test('anonymous callers cannot find out whether a document is registered', async () => {
@@ -145,8 +145,8 @@ describe('if browsers may only run registered documents', () => {
   test('a registered one runs by ID or as text, however it is formatted', async () => {
     const inFull = 'query Mine {\n  me { __typename organizations { __typename, id } } }';
     for (const parameters of [{ documentId: 'mine' }, { query: mine }, { query: inFull }]) {
-      const answer = await ask(server, parameters, { origin: server.url, cookie: ada.cookie });
-      expect(answer, JSON.stringify(parameters)).toMatchObject({ status: 200 });
+      const response = await ask(server, parameters, { origin: server.url, cookie: ada.cookie });
+      expect(response, JSON.stringify(parameters)).toMatchObject({ status: 200 });
     }
   });
 

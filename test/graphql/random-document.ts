@@ -23,7 +23,7 @@ export const schema = buildSchema(readFileSync('schema.graphql', 'utf8'));
 export const knownIds: string[] = [];
 
 /** Fields that would take the caller's access away, or that wait, such as for email. */
-const leftOut = new Set([
+const excluded = new Set([
   'deleteOrganization',
   'revokeApiKey',
   'rotateApiKey',
@@ -150,7 +150,7 @@ function selectionOf(type: GraphQLNamedOutputType, depth: number): Arbitrary<str
   if (!isObjectType(type) && !isInterfaceType(type)) return fc.constant('{ __typename }');
   const fields = Object.values(type.getFields()).filter(
     ({ name, type: fieldType }) =>
-      !leftOut.has(name) && (depth < 5 || isLeafType(getNamedType(fieldType))),
+      !excluded.has(name) && (depth < 5 || isLeafType(getNamedType(fieldType))),
   );
   if (fields.length === 0) return fc.constant('{ __typename }');
   return fc
@@ -164,7 +164,7 @@ function selectionOf(type: GraphQLNamedOutputType, depth: number): Arbitrary<str
 /** Existing fields, once or as often as aliases are allowed. */
 export function documentOf(kind: 'query' | 'mutation'): Arbitrary<string> {
   const root = kind === 'query' ? schema.getQueryType() : schema.getMutationType();
-  const fields = Object.values(root?.getFields() ?? {}).filter(({ name }) => !leftOut.has(name));
+  const fields = Object.values(root?.getFields() ?? {}).filter(({ name }) => !excluded.has(name));
   const field = fc.constantFrom(...fields).chain((one) => fieldOf(one, 1));
   const once = field.map((one) => [one]);
   const often = fc

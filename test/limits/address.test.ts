@@ -159,18 +159,18 @@ describe('Forwarded', () => {
 test('the host in links comes from the configuration, never from proxy headers', async () => {
   const { server } = one;
   const ada = await createCaller(server);
-  const told = {
+  const forgedHeaders = {
     'x-forwarded-proto': 'https',
     'x-forwarded-host': 'evil.example.com',
     'x-forwarded-port': '8443',
     forwarded: 'host=evil.example.com;proto=https',
   };
-  const made = await ada.rest('POST', '/qr-codes', {
+  const created = await ada.rest('POST', '/qr-codes', {
     body: { type: 'URL', name: 'Here', data: { url: 'https://example.com' } },
-    headers: told,
+    headers: forgedHeaders,
   });
-  expect(made.body).toMatchObject({ shortUrl: expect.stringContaining(`${server.url}/q/`) });
-  const listed = await ada.rest('GET', '/qr-codes?limit=1', { headers: told });
+  expect(created.body).toMatchObject({ shortUrl: expect.stringContaining(`${server.url}/q/`) });
+  const listed = await ada.rest('GET', '/qr-codes?limit=1', { headers: forgedHeaders });
   expect(JSON.stringify([...listed.headers])).not.toContain('evil');
 });
 
@@ -195,8 +195,8 @@ describe('a network counts as one for', () => {
       {},
       { 'x-forwarded-for': from },
     );
-  const statuses = async (answers: Promise<{ status: number }>[]) =>
-    (await Promise.all(answers)).map(({ status }) => status);
+  const statuses = async (responses: Promise<{ status: number }>[]) =>
+    (await Promise.all(responses)).map(({ status }) => status);
   const many = (count: number) => Array.from({ length: count }, (_, index) => index);
 
   test('passwords of an account, from a /64', async () => {

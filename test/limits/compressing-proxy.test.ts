@@ -28,9 +28,9 @@ const things: [string, object, object][] = [
 const named = (body: object, name: string) => ({ ...body, ...('name' in body && { name }) });
 
 async function make(place: string, body: object): Promise<string> {
-  const made = await ada.rest('POST', `/${place}`, { body });
-  expect(made.status).toBe(201);
-  return `/${place}/${textAt(made.body, 'id')}`;
+  const created = await ada.rest('POST', `/${place}`, { body });
+  expect(created.status).toBe(201);
+  return `/${place}/${textAt(created.body, 'id')}`;
 }
 
 describe.each(things)('%s', (place, body, change) => {
@@ -57,9 +57,9 @@ describe.each(things)('%s', (place, body, change) => {
   test('do not match the ETag of another resource', async () => {
     const at = await make(place, named(body, 'Other'));
     for (const wrong of ['"abc"', 'W/"abc-gzip"']) {
-      const answer = await ada.rest('PUT', at, { body: change, headers: { 'if-match': wrong } });
-      expect(answer.status).toBe(412);
-      expect(answer.body).toMatchObject({
+      const response = await ada.rest('PUT', at, { body: change, headers: { 'if-match': wrong } });
+      expect(response.status).toBe(412);
+      expect(response.body).toMatchObject({
         code: 'PRECONDITION_FAILED',
         message:
           'The ETag does not belong to this resource. Read the resource again to get its current ETag.',

@@ -9,6 +9,7 @@ import { z } from 'zod';
 import { countByNetwork } from '../../src/http/connection-count.ts';
 import { createHttpServer, defaultLimits } from '../../src/http/server.ts';
 import { readMetrics } from '../support/network/metrics.ts';
+import { type Connection, openConnection } from '../support/server/connection.ts';
 import { createDataDir } from '../support/server/embedded.ts';
 import {
   killAll,
@@ -18,7 +19,6 @@ import {
   settle,
   until,
 } from '../support/server/launch.ts';
-import { dial, type Line } from '../support/server/connection.ts';
 
 let folder: string;
 let server: Launched;
@@ -39,8 +39,8 @@ afterAll(async () => {
 });
 
 const megabytes = 1_048_576;
-const dialMany = (count: number): Promise<Line[]> =>
-  Promise.all(Array.from({ length: count }, () => dial(server)));
+const openConnections = (count: number): Promise<Connection[]> =>
+  Promise.all(Array.from({ length: count }, () => openConnection(server)));
 /** 0 if it cannot be measured. */
 const memory = (): Promise<number> =>
   readMetrics(server.url).then(
@@ -49,7 +49,7 @@ const memory = (): Promise<number> =>
   );
 const limited = async (): Promise<number> =>
   (await readMetrics(server.url)).get('ilqr_rate_limited_total{limit="connection"}') ?? 0;
-const answers = async () => (await fetch(`${server.url}/readyz`)).status === 200;
+const isReady = async () => (await fetch(`${server.url}/readyz`)).status === 200;
 
 /** Infinite if it cannot be measured. */
 const open = (): Promise<number> =>
@@ -99,13 +99,13 @@ describe('authentication happens before the body is received', () => {
       '413',
     ],
   ])('%s', async (_who, text, status) => {
-    const { socket, ended } = await dial(server);
+    const { socket, ended } = await openConnection(server);
     socket.write(text());
     expect((await ended).slice(0, 12)).toBe(`HTTP/1.1 ${status}`);
   });
 
   test('anonymous requests with small bodies have a short timeout', async () => {
-    const { socket, ended } = await dial(server);
+    const { socket, ended } = await openConnection(server);
     socket.write(request('POST /graphql', { ...json, 'Content-Length': '1000' }));
     expect((await ended).slice(0, 12)).toBe('HTTP/1.1 408');
   });
@@ -114,33 +114,33 @@ describe('authentication happens before the body is received', () => {
     const body = 'name,url\nA,https://example.com\n';
     const key = { 'X-API-Key': ada.key, 'Content-Length': String(body.length) };
     const csv = { ...key, 'Content-Type': 'text/csv', Connection: 'close' };
-    const upload = await dial(server);
+    const upload = await openConnection(server);
     upload.socket.write(request(`${codes()}/import?dryRun=true`, csv));
-    const late = await dial(server);
+    const late = await openConnection(server);
     late.socket.write(request(codes(), { ...json, ...key }));
     expect((await late.ended).slice(0, 12)).toBe('HTTP/1.1 408');
     // It came first, and there is still time for its file.
     upload.socket.write(body);
     expect((await upload.ended).slice(0, 12)).toBe('HTTP/1.1 200');
-    const silent = await dial(server);
+    const silent = await openConnection(server);
     silent.socket.write(request(`${codes()}/import`, csv));
     expect((await silent.ended).slice(0, 12)).toBe('HTTP/1.1 408');
   });
 
   test('300 idle connections need little memory', async () => {
     const silent = async (count: number) => {
-      const lines = await dialMany(count);
-      for (const [index, { socket }] of lines.entries()) {
+      const connections = await openConnections(count);
+      for (const [index, { socket }] of connections.entries()) {
         const who = index % 3 === 0 ? wrong : {};
         const target = index % 2 === 0 ? codes() : 'POST /graphql';
         socket.write(request(target, { ...json, ...who }) + ' '.repeat(900_000));
       }
-      await Promise.all(lines.map(({ ended }) => ended));
+      await Promise.all(connections.map(({ ended }) => ended));
     };
     // Loads what is loaded only once before measuring.
     await silent(60);
     expect(await growthDuring(() => silent(300))).toBeLessThan(60 * megabytes);
-    expect(await answers()).toBe(true);
+    expect(await isReady()).toBe(true);
   });
 });
 
@@ -150,24 +150,24 @@ describe('a client that does not read', () => {
     expect((await warm.text()).length).toBeGreaterThan(5 * megabytes);
     const before = await open();
     const growth = await growthDuring(async () => {
-      const lines = await dialMany(150);
-      for (const [index, { socket }] of lines.entries()) {
+      const connections = await openConnections(150);
+      for (const [index, { socket }] of connections.entries()) {
         socket.pause();
         const encoding = ['br', 'gzip', 'identity'][index % 3] ?? '';
         socket.write(request('GET /graphql', { Accept: 'text/html', 'Accept-Encoding': encoding }));
       }
-      const gone = Promise.all(lines.map(({ ended }) => ended));
+      const gone = Promise.all(connections.map(({ ended }) => ended));
       // A reset by the server becomes visible only when reading.
       await until(async () => (await open()) <= before + 10, 200);
-      for (const { socket } of lines) socket.resume();
+      for (const { socket } of connections) socket.resume();
       await gone;
     });
     expect(growth).toBeLessThan(200 * megabytes);
-    expect(await answers()).toBe(true);
+    expect(await isReady()).toBe(true);
   });
 
   test('but continues from time to time gets the complete response', async () => {
-    const { socket, ended } = await dial(server);
+    const { socket, ended } = await openConnection(server);
     socket.write(request('GET /graphql', { Accept: 'text/html', Connection: 'close' }));
     for (let turn = 0; turn < 5; turn += 1) {
       socket.pause();
@@ -184,8 +184,8 @@ describe('a client that does not read', () => {
 
 test('a network can use a fifth of all connections; others are not affected', async () => {
   const before = await limited();
-  const lines = await dialMany(420);
-  const settled = lines.map(({ ended, socket }) =>
+  const connections = await openConnections(420);
+  const settled = connections.map(({ ended, socket }) =>
     Promise.race([ended.then(() => 'cut'), sleep(500, 'open')]).finally(() => socket.destroy()),
   );
   const states = await Promise.all(settled);
@@ -209,14 +209,14 @@ test('a process limits its connections across all networks', async () => {
   });
   await once(small.listen(0, '127.0.0.1'), 'listening');
   const { port } = z.object({ port: z.int() }).parse(small.address());
-  const lines: Line[] = [];
+  const connections: Connection[] = [];
   for (let dialed = 0; dialed < 8; dialed += 1)
-    lines.push(await dial({ url: `http://127.0.0.1:${port}` }));
-  await Promise.all(lines.slice(5).map(({ ended }) => ended));
+    connections.push(await openConnection({ url: `http://127.0.0.1:${port}` }));
+  await Promise.all(connections.slice(5).map(({ ended }) => ended));
   expect(refused).toBe(3);
-  lines[0]?.socket.end(request('GET /', { Connection: 'close' }));
-  expect(await lines[0]?.ended).toMatch(/^HTTP\/1\.1 200/);
-  for (const { socket } of lines) socket.destroy();
+  connections[0]?.socket.end(request('GET /', { Connection: 'close' }));
+  expect(await connections[0]?.ended).toMatch(/^HTTP\/1\.1 200/);
+  for (const { socket } of connections) socket.destroy();
   small.close();
 });
 

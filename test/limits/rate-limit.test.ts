@@ -24,11 +24,11 @@ test('each response includes the remaining points; beyond the limit it is 429 wi
   expect(reset).toBeGreaterThan(0);
   expect(reset).toBeLessThanOrEqual(62);
 
-  const answers = await Promise.all(Array.from({ length: 30 }, () => ask(secret)));
-  const statuses = answers.map(({ status }) => status);
+  const responses = await Promise.all(Array.from({ length: 30 }, () => ask(secret)));
+  const statuses = responses.map(({ status }) => status);
   expect(statuses.filter((status) => status === 200)).toHaveLength(19);
   expect(statuses.filter((status) => status === 429)).toHaveLength(11);
-  const refused = answers.find(({ status }) => status === 429);
+  const refused = responses.find(({ status }) => status === 429);
   const seconds = Number(refused?.headers.get('retry-after'));
   expect(seconds).toBeGreaterThan(0);
   expect(seconds).toBeLessThanOrEqual(60);
@@ -96,14 +96,14 @@ describe('anonymous requests are limited by address', () => {
 
   test('for wrong and missing keys in both APIs; other addresses are not affected', async () => {
     const { secret } = await server.createKey(ada);
-    const answers = await Promise.all(
+    const responses = await Promise.all(
       Array.from({ length: 40 }, (_, index) =>
         index % 2 === 0
           ? ask(`${secret.slice(0, -1)}!`, from('192.0.2.1'))
           : server.graphql('{ me { id } }', {}, from('192.0.2.1')),
       ),
     );
-    const statuses = answers.map(({ status }) => status);
+    const statuses = responses.map(({ status }) => status);
     expect(statuses.filter((status) => status === 401)).toHaveLength(30);
     expect(statuses.filter((status) => status === 429)).toHaveLength(10);
     expect((await ask('wrong', from('192.0.2.2'))).status).toBe(401);
@@ -111,12 +111,12 @@ describe('anonymous requests are limited by address', () => {
   });
 
   test('addresses made up by the caller are ignored', async () => {
-    const send = (made: string) =>
-      server.graphql('{ __typename }', {}, { 'x-forwarded-for': `${made}, 192.0.2.9` });
-    const answers = await Promise.all(
+    const send = (created: string) =>
+      server.graphql('{ __typename }', {}, { 'x-forwarded-for': `${created}, 192.0.2.9` });
+    const responses = await Promise.all(
       Array.from({ length: 35 }, (_, index) => send(`198.51.100.${index}`)),
     );
-    expect(answers.filter(({ status }) => status === 429)).toHaveLength(5);
+    expect(responses.filter(({ status }) => status === 429)).toHaveLength(5);
   });
 });
 
@@ -126,10 +126,10 @@ test('scans are not limited', async () => {
     (await server.createKey(carl)).secret,
     carl.organizationId,
   );
-  const answers = await Promise.all(
+  const responses = await Promise.all(
     Array.from({ length: 60 }, () => fetch(shortUrl, { redirect: 'manual' })),
   );
-  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([302]));
+  expect(new Set(responses.map(({ status }) => status))).toEqual(new Set([302]));
 });
 
 test('two processes share the counter', async () => {
@@ -141,12 +141,12 @@ test('two processes share the counter', async () => {
   const one = await startServer(options);
   const two = await startServer(options);
   const person = await createCaller(one);
-  const answers = await Promise.all(
+  const responses = await Promise.all(
     Array.from({ length: 30 }, (_, index) =>
       (index % 2 === 0 ? one : two).rest('GET', '/users/me/organizations', { key: person.key }),
     ),
   );
-  expect(answers.filter(({ status }) => status === 200)).toHaveLength(10);
+  expect(responses.filter(({ status }) => status === 200)).toHaveLength(10);
   await one.close();
   await two.close();
   await database.drop();
@@ -159,11 +159,12 @@ test('all keys of an organization share one limit; users have their own', async 
   try {
     const grace = await limited.signUp('Grace');
     const keys: string[] = [];
-    for (let made = 0; made < 4; made += 1) keys.push((await limited.createKey(grace)).secret);
+    for (let created = 0; created < 4; created += 1)
+      keys.push((await limited.createKey(grace)).secret);
     const send = (key: string) => limited.rest('GET', '/users/me/organizations', { key });
     const served = async (key: string, times: number) => {
-      const answers = await Promise.all(Array.from({ length: times }, () => send(key)));
-      return answers.filter(({ status }) => status === 200).length;
+      const responses = await Promise.all(Array.from({ length: times }, () => send(key)));
+      return responses.filter(({ status }) => status === 200).length;
     };
     // Rejected requests of one key do not use up the shared limit.
     expect(await served(keys[0] ?? '', 20)).toBe(10);

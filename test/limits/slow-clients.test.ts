@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { textAt } from '../support/document/json.ts';
 import { readMetrics } from '../support/network/metrics.ts';
+import { type Connection, openConnection } from '../support/server/connection.ts';
 import { createDataDir } from '../support/server/embedded.ts';
 import {
   killAll,
@@ -16,7 +17,6 @@ import {
   type Settled,
   settle,
 } from '../support/server/launch.ts';
-import { dial, type Line } from '../support/server/connection.ts';
 
 /** As many as the operating system allows; 5,000 when run manually. */
 const idleConnections = Number(process.env.IDLE_CONNECTIONS ?? 500);
@@ -44,7 +44,7 @@ async function start(name: string, script = 'src/main.ts'): Promise<Launched> {
 }
 
 /** Writes a text in small pieces while the connection is open. */
-async function drip({ socket }: Line, text: string): Promise<void> {
+async function writeSlowly({ socket }: Connection, text: string): Promise<void> {
   for (const byte of text) {
     if (!socket.writable) return;
     socket.write(byte);
@@ -52,7 +52,7 @@ async function drip({ socket }: Line, text: string): Promise<void> {
   }
 }
 
-const answers = async ({ url }: Launched) => (await fetch(`${url}/readyz`)).status === 200;
+const isReady = async ({ url }: Launched) => (await fetch(`${url}/readyz`)).status === 200;
 
 const post = ({ organizationId, key }: Settled, length: number) =>
   [
@@ -79,20 +79,20 @@ describe('a client', () => {
   };
 
   test('that sends headers or a body too slowly gets 408 and does not delay others', async () => {
-    const lines = await Promise.all(Array.from({ length: 40 }, () => dial(server)));
+    const lines = await Promise.all(Array.from({ length: 40 }, () => openConnection(server)));
     const headers = lines.slice(0, 20);
     const bodies = lines.slice(20);
     for (const line of headers)
-      void drip(line, `GET /readyz HTTP/1.1\r\nX-Slow: ${'x'.repeat(500)}`);
+      void writeSlowly(line, `GET /readyz HTTP/1.1\r\nX-Slow: ${'x'.repeat(500)}`);
     for (const line of bodies) {
       line.socket.write(post(ada, 1_000));
-      void drip(line, ' '.repeat(500));
+      void writeSlowly(line, ' '.repeat(500));
     }
     await sleep(300);
     expect(lines.every(({ socket }) => socket.writable)).toBe(true);
-    for (let turn = 0; turn < 20; turn += 1) expect(await answers(server)).toBe(true);
-    const made = await rest(server, ada, 'POST', '/qr-codes', JSON.parse(body));
-    expect(made.status).toBe(201);
+    for (let turn = 0; turn < 20; turn += 1) expect(await isReady(server)).toBe(true);
+    const created = await rest(server, ada, 'POST', '/qr-codes', JSON.parse(body));
+    expect(created.status).toBe(201);
     const said = await Promise.all(lines.map(({ ended }) => ended));
     expect(said.map((text) => text.slice(0, 12))).toEqual(lines.map(() => 'HTTP/1.1 408'));
     expect(await total()).toBe(1);
@@ -100,7 +100,7 @@ describe('a client', () => {
 
   test('that sends more than its Content-Length is cut off after it', async () => {
     const before = await total();
-    const line = await dial(server);
+    const line = await openConnection(server);
     line.socket.write(`${post(ada, body.length)}${body}and something else altogether\r\n\r\n`);
     expect(await line.ended).toContain('HTTP/1.1 400 ');
     expect((await total()) - before).toBeLessThanOrEqual(1);
@@ -110,7 +110,7 @@ describe('a client', () => {
     // By name, because data of other clients may still be arriving.
     const less = body.replace('Slow', 'Less');
     expect(await total('Less')).toBe(0);
-    const line = await dial(server);
+    const line = await openConnection(server);
     line.socket.end(`${post(ada, less.length + 100)}${less}`);
     expect(await line.ended).not.toContain(' 201 ');
     // Requests sent after it have completed.
@@ -119,11 +119,11 @@ describe('a client', () => {
   });
 
   test('that announces or sends more than allowed gets 413', async () => {
-    const said = await dial(server);
+    const said = await openConnection(server);
     said.socket.write(post(ada, 50_000_000));
     said.socket.write(' '.repeat(10_000));
     expect(await said.ended).toMatch(/^HTTP\/1\.1 413 /);
-    const chunked = await dial(server);
+    const chunked = await openConnection(server);
     chunked.socket.write(post(ada, 0).replace('Content-Length: 0', 'Transfer-Encoding: chunked'));
     const chunk = `10000\r\n${' '.repeat(0x10000)}\r\n`;
     for (let sent = 0; sent < 40 && chunked.socket.writable; sent += 1) {
@@ -131,11 +131,14 @@ describe('a client', () => {
       await sleep(1);
     }
     expect(await chunked.ended).toMatch(/^HTTP\/1\.1 413 /);
-    expect(await answers(server)).toBe(true);
+    expect(await isReady(server)).toBe(true);
   });
 
   test('that does not read gets no more of the response generated than it reads', async () => {
-    const made = await rest(server, ada, 'POST', '/qr-codes', { ...JSON.parse(body), name: 'Old' });
+    const created = await rest(server, ada, 'POST', '/qr-codes', {
+      ...JSON.parse(body),
+      name: 'Old',
+    });
     const list = `/api/v1/organizations/${ada.organizationId}/qr-codes`;
     // More than fits into the buffers of a connection.
     const url = `https://example.com/${'x'.repeat(1_900)}`;
@@ -146,16 +149,16 @@ describe('a client', () => {
       body: `name,url\n${rows.join('\n')}`,
     });
     expect(await imported.json()).toMatchObject({ created: 5_000 });
-    const { socket, ended } = await dial(server);
+    const { socket, ended } = await openConnection(server);
     socket.pause();
     socket.write(
       `GET ${list}/export?format=csv HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nX-API-Key: ${ada.key}\r\n\r\n`,
     );
     // Long enough to generate all of it.
     await sleep(2_000);
-    expect(await answers(server)).toBe(true);
+    expect(await isReady(server)).toBe(true);
     const change = { name: 'Changed meanwhile' };
-    await rest(server, ada, 'PUT', `/qr-codes/${textAt(made.body, 'id')}`, change);
+    await rest(server, ada, 'PUT', `/qr-codes/${textAt(created.body, 'id')}`, change);
     socket.resume();
     const file = await ended;
     expect(file.split('https://example.com/x')).toHaveLength(5_001);
@@ -165,13 +168,13 @@ describe('a client', () => {
 
 test('that sends nothing delays neither others nor the shutdown', async () => {
   const server = await start('idle');
-  const lines: Line[] = [];
-  while (lines.length < idleConnections) lines.push(await dial(server));
+  const lines: Connection[] = [];
+  while (lines.length < idleConnections) lines.push(await openConnection(server));
   // Half of them have sent a request before.
   for (const { socket } of lines.slice(0, idleConnections / 2)) {
     socket.write('GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n');
   }
-  expect(await answers(server)).toBe(true);
+  expect(await isReady(server)).toBe(true);
   const found = await readMetrics(server.url);
   expect(found.get('process_open_fds') ?? 0).toBeGreaterThan(idleConnections);
   server.process.kill('SIGTERM');

@@ -33,8 +33,8 @@ describe('in the APIs', () => {
       [{ data: base64(mark) }, 'name', 'is required'],
       [{ name: 'L', data: base64(mark), mediaType: 'x' }, 'mediaType', 'is not a known field'],
     ] as const) {
-      const answer = await post(body);
-      expect(answer.body).toMatchObject({ statusCode: 400, details: [{ field, message }] });
+      const response = await post(body);
+      expect(response.body).toMatchObject({ statusCode: 400, details: [{ field, message }] });
     }
   });
 
@@ -63,9 +63,9 @@ describe('in the APIs', () => {
 
   test('creates one logo for simultaneous uploads of the same image', async () => {
     const file = svgFile('<rect width="31" height="13"/>');
-    const answers = await Promise.all([upload(file), upload(file), upload(file)]);
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, 200, 201]);
-    expect(new Set(answers.map(({ body }) => textAt(body, 'id'))).size).toBe(1);
+    const responses = await Promise.all([upload(file), upload(file), upload(file)]);
+    expect(responses.map(({ status }) => status).sort()).toEqual([200, 200, 201]);
+    expect(new Set(responses.map(({ body }) => textAt(body, 'id'))).size).toBe(1);
   });
 
   test('serves the image with private caching and a safe content type', async () => {
@@ -119,12 +119,12 @@ describe('in a code', () => {
     const mine = await ada.createQrCode();
     for (const wrong of [textAt(theirs.body, 'id'), 'lgo_0', 'qr_0', 'x', '']) {
       const body = { type: 'URL', name: 'Q', data: { url: 'https://example.com' } };
-      const answers = [
+      const responses = [
         await ada.rest('POST', '/qr-codes', { body: { ...body, ...style({ id: wrong }) } }),
         await ada.rest('PUT', `/qr-codes/${mine.id}`, { body: style({ id: wrong }) }),
       ];
-      for (const answer of answers) {
-        expect(answer.body).toMatchObject({
+      for (const response of responses) {
+        expect(response.body).toMatchObject({
           statusCode: 400,
           details: [
             {

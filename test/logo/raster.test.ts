@@ -18,9 +18,9 @@ describe('a raster image', () => {
       .withMetadata({ orientation: 6 })
       .toBuffer();
     expect(photo.includes('the camera of Ada')).toBe(true);
-    const made = await upload(photo, 'Photo');
-    expect(made.status).toBe(201);
-    expect(made.body).toEqual({
+    const created = await upload(photo, 'Photo');
+    expect(created.status).toBe(201);
+    expect(created.body).toEqual({
       id: expect.stringMatching(/^lgo_/),
       name: 'Photo',
       mediaType: 'image/jpeg',
@@ -28,8 +28,8 @@ describe('a raster image', () => {
       height: 512,
       createdAt: expect.stringMatching(/Z$/),
     });
-    const id = textAt(made.body, 'id');
-    expect(made.headers.get('location')).toBe(
+    const id = textAt(created.body, 'id');
+    expect(created.headers.get('location')).toBe(
       `/api/v1/organizations/${ada.organizationId}/logos/${id}`,
     );
     const image = await imageOf(id);
@@ -52,8 +52,11 @@ describe('a raster image', () => {
 
   test('is recognized by its bytes, whatever its type says', async () => {
     const png = await picture(10, 12).png().toBuffer();
-    const answer = await post({ name: 'x.svg', data: `data:image/svg+xml;base64,${base64(png)}` });
-    expect(answer.body).toMatchObject({ mediaType: 'image/png', width: 10, height: 12 });
+    const response = await post({
+      name: 'x.svg',
+      data: `data:image/svg+xml;base64,${base64(png)}`,
+    });
+    expect(response.body).toMatchObject({ mediaType: 'image/png', width: 10, height: 12 });
   });
 
   test('loses data after its end', async () => {

@@ -13,15 +13,15 @@ export function logosOf(caller: Caller) {
 
   /** The stored form of a file. */
   async function kept(file: Uint8Array): Promise<Buffer> {
-    const made = await upload(file);
-    expect(made.body).toHaveProperty('id');
-    return Buffer.from((await imageOf(textAt(made.body, 'id'))).bytes);
+    const created = await upload(file);
+    expect(created.body).toHaveProperty('id');
+    return Buffer.from((await imageOf(textAt(created.body, 'id'))).bytes);
   }
 
   async function whyNot(file: Uint8Array): Promise<string> {
-    const answer = await upload(file);
-    expect(answer.body).toMatchObject({ statusCode: 422, code: 'UNPROCESSABLE' });
-    return textAt(answer.body, 'details.0.message');
+    const response = await upload(file);
+    expect(response.body).toMatchObject({ statusCode: 422, code: 'UNPROCESSABLE' });
+    return textAt(response.body, 'details.0.message');
   }
 
   return { post, upload, imageOf, kept, whyNot };

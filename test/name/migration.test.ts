@@ -127,8 +127,8 @@ test('name indexes are rebuilt when the ICU version changes', async () => {
   await run(`UPDATE pg_collation SET collversion = '1' WHERE collname = 'names'`);
   await migrateServer(url);
   const after = await files();
-  const anew = after.filter((row, index) => row[1] !== before[index]?.[1]).map(([name]) => name);
-  expect(anew.sort()).toEqual([
+  const rebuilt = after.filter((row, index) => row[1] !== before[index]?.[1]).map(([name]) => name);
+  expect(rebuilt.sort()).toEqual([
     'Folder_organizationId_name_key',
     'QrCode_organizationId_sortName_id_idx',
   ]);

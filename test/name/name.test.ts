@@ -30,9 +30,9 @@ describe('length', () => {
     });
     if (path === 'logos') return;
     const name = 'e\u0301'.repeat(199).concat('😀');
-    const made = await post(path, { name, ...more });
-    expect(made.status).toBe(201);
-    const { apiKey = made.body } = Object(made.body);
+    const created = await post(path, { name, ...more });
+    expect(created.status).toBe(201);
+    const { apiKey = created.body } = Object(created.body);
     expect(Object(apiKey).name).toBe(name.normalize('NFC'));
   });
 
@@ -163,8 +163,8 @@ describe('at least one visible character', () => {
 test('searches ignore surrounding white space and invisible characters', async () => {
   const name = `Searched ${Date.now()}`;
   const { id } = await ada.createQrCode({ name, tags: ['Sommerfest'] });
-  const made = await post('api-keys', { name, permissions: ['QR_CODES_READ'] });
-  expect(made.status).toBe(201);
+  const created = await post('api-keys', { name, permissions: ['QR_CODES_READ'] });
+  expect(created.status).toBe(201);
   const found = async (list: string, search: string) =>
     Object((await ada.rest('GET', `/${list}?search=${encodeURIComponent(search)}`)).body);
   for (const search of [

@@ -22,8 +22,8 @@ describe('composed and decomposed', () => {
       ['folders', {}],
       ['style-presets', { style: {} }],
     ] as const) {
-      const made = await post(path, { name: decomposed, ...more });
-      expect(made.body).toMatchObject({ name: composed });
+      const created = await post(path, { name: decomposed, ...more });
+      expect(created.body).toMatchObject({ name: composed });
       expect((await post(path, { name: composed, ...more })).status).toBe(409);
     }
   });
@@ -39,8 +39,12 @@ describe('composed and decomposed', () => {
   });
 
   test('tags count once and are found', async () => {
-    const made = await post('qr-codes', { name: decomposed, ...url, tags: [decomposed, composed] });
-    expect(made.body).toMatchObject({ name: composed, tags: [composed] });
+    const created = await post('qr-codes', {
+      name: decomposed,
+      ...url,
+      tags: [decomposed, composed],
+    });
+    expect(created.body).toMatchObject({ name: composed, tags: [composed] });
     for (const tag of [composed, decomposed]) {
       const { body } = await ada.rest('GET', `/qr-codes?tag=${encodeURIComponent(tag)}`);
       expect(Object(body).pagination.total).toBe(1);
@@ -49,8 +53,8 @@ describe('composed and decomposed', () => {
 
   test('content is stored unchanged', async () => {
     const data = { ssid: decomposed, password: decomposed.padEnd(20, 'x') };
-    const made = await post('qr-codes', { type: 'WIFI', name: 'W', data });
-    expect(Object(made.body).data).toMatchObject(data);
+    const created = await post('qr-codes', { type: 'WIFI', name: 'W', data });
+    expect(Object(created.body).data).toMatchObject(data);
   });
 
   test('the password of a code works in either form, also if set before normalization', async () => {

@@ -101,7 +101,7 @@ test('scans are counted by outcome and by where their destination was found', as
 
 test('deliveries are counted by result, as are pending events', async () => {
   const receiver = await startReceiver();
-  receiver.answer = () => ({ status: receiver.received.length > 1 ? 204 : 500 });
+  receiver.respond = () => ({ status: receiver.received.length > 1 ? 204 : 500 });
   await ada.rest('POST', '/webhooks', {
     body: { url: receiver.url, events: ['qr.created'] },
   });

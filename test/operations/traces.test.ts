@@ -98,17 +98,17 @@ test('a scan is one span; the work that it triggers has a trace of its own', asy
   await fetch(shortUrl, { redirect: 'manual', headers });
   const span = await collector.until((one) => one.traceId === scanned);
   expect(span.name).toBe('GET /q/:shortCode');
-  const told = () => receiver.received.find(({ body }) => body.includes('qr.scanned'));
-  await expect.poll(told).toBeDefined();
-  expect(told()?.headers.traceparent).toMatch(/^00-\w{32}-\w{16}-01$/);
-  expect(told()?.headers).not.toHaveProperty('x-request-id');
+  const received = () => receiver.received.find(({ body }) => body.includes('qr.scanned'));
+  await expect.poll(received).toBeDefined();
+  expect(received()?.headers.traceparent).toMatch(/^00-\w{32}-\w{16}-01$/);
+  expect(received()?.headers).not.toHaveProperty('x-request-id');
 });
 
 test('the request ID is in the headers and log lines of everything that it triggered', async () => {
   await createCode('request-of-a-line');
-  const told = () =>
+  const received = () =>
     receiver.received.find(({ headers }) => headers['x-request-id'] === 'request-of-a-line');
-  await expect.poll(told).toBeDefined();
+  await expect.poll(received).toBeDefined();
   const messages = () =>
     lines.filter((line) => line.includes('"requestId":"request-of-a-line"')).join('');
   await expect.poll(messages).toContain('"msg":"delivered"');

@@ -76,7 +76,7 @@ test('an ADMIN can read who did what, with details', async () => {
 test('a failed mutation adds none', async () => {
   const before = await server.prisma.auditEvent.count();
   const { secret } = await server.createKey(ada);
-  const answer = await server.rest('POST', `/organizations/${ada.organizationId}/qr-codes`, {
+  const response = await server.rest('POST', `/organizations/${ada.organizationId}/qr-codes`, {
     key: secret,
     body: {
       type: 'URL',
@@ -85,7 +85,7 @@ test('a failed mutation adds none', async () => {
       style: { foregroundColor: '#EEEEEE' },
     },
   });
-  expect(answer.status).toBe(422);
+  expect(response.status).toBe(422);
   expect(await server.prisma.auditEvent.count()).toBe(before + 1);
 });
 

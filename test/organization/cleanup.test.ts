@@ -13,7 +13,7 @@ const server = useServer();
 const ada = usePerson(server, { once: true });
 
 /** Why a table may keep rows of a deleted organization. */
-const outlives: Record<string, string> = {
+const keptTables: Record<string, string> = {
   AuditEvent: 'It says who deleted the organization, and what was done before.',
 };
 
@@ -44,12 +44,12 @@ test('deleting an organization deletes its rows from every table with an organiz
     (table) => !cascading.includes(table) && !functions.includes(`DELETE FROM "${table}"`),
   );
   expect(owned.length).toBeGreaterThan(15);
-  expect(kept.sort()).toEqual(Object.keys(outlives));
+  expect(kept.sort()).toEqual(Object.keys(keptTables));
 });
 
 test('responses stored for Idempotency-Key are deleted with the organization', async () => {
   const { organizationId: org, cookie } = await server.signUp();
-  const made = await server.rest('POST', `/organizations/${org}/qr-codes`, {
+  const created = await server.rest('POST', `/organizations/${org}/qr-codes`, {
     body: {
       type: 'WIFI',
       name: 'W',
@@ -57,7 +57,7 @@ test('responses stored for Idempotency-Key are deleted with the organization', a
     },
     headers: { cookie, 'idempotency-key': 'once' },
   });
-  expect(made.status).toBe(201);
+  expect(created.status).toBe(201);
   const left = () => server.prisma.idempotentAnswer.count({ where: { organizationId: org } });
   expect(await left()).toBe(1);
   const { slug } = await server.prisma.organization.findUniqueOrThrow({ where: { id: org } });
@@ -71,7 +71,7 @@ test('responses stored for Idempotency-Key are deleted with the organization', a
 });
 
 /** Why nothing needs to be done when the time in a column has passed. */
-const stays: Record<string, string> = {
+const keptColumns: Record<string, string> = {
   'ApiKey.expiresAt': 'An expired key is listed as such, and its holder gets 401.',
   'ApiKey.revokedAt': 'A revoked key is listed as such, and its holder gets 403.',
   'Invitation.revokedAt': 'It goes with expiresAt, which is later.',
@@ -86,7 +86,7 @@ test('every column with an expiry has a documented cleanup', async () => {
       WHERE table_schema = current_schema() AND data_type LIKE 'timestamp%'
         AND column_name ~* '(expire|until|ends|revoked)'`,
   );
-  const known = [...Object.keys(steps), ...Object.keys(stays)];
+  const known = [...Object.keys(steps), ...Object.keys(keptColumns)];
   expect(columns.map(({ name }) => name).filter((name) => !known.includes(name))).toEqual([]);
   const all = columns.map(({ name }) => name);
   const ends = known.filter((name) => !name.endsWith('.createdAt'));
@@ -110,7 +110,7 @@ test('expired rows are deleted, others are kept', async () => {
     role: 'VIEWER' as const,
     expiresAt,
   });
-  const answer = (key: string, createdAt: Date) => ({
+  const response = (key: string, createdAt: Date) => ({
     organizationId,
     key,
     fingerprint: Buffer.from(key),
@@ -131,7 +131,7 @@ test('expired rows are deleted, others are kept', async () => {
   await prisma.session.createMany({ data: [session(ago(1)), session(ago(-1))] });
   await prisma.invitation.createMany({ data: [invitation(ago(91)), invitation(ago(89))] });
   await prisma.idempotentAnswer.createMany({
-    data: [answer('old', ago(1.1)), answer('young', ago(0.9))],
+    data: [response('old', ago(1.1)), response('young', ago(0.9))],
   });
   await prisma.webhook.createMany({ data: [webhook(ago(1)), webhook(ago(-1))] });
   await prisma.scanWatch.create({ data: { organizationId, until: ago(1) } });

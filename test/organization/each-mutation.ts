@@ -9,7 +9,7 @@ export async function callEach(server: TestServer): Promise<Map<string, string>>
   const password = 'correct horse battery staple';
   const email = 'audit@example.com';
   let cookie = '';
-  let made: Record<string, string> = {};
+  let created: Record<string, string> = {};
 
   async function call(
     name: string,
@@ -17,7 +17,7 @@ export async function callEach(server: TestServer): Promise<Map<string, string>>
     selection: string,
     find: Record<string, string> = {},
   ) {
-    const filled = input.replace(/\$(\w+)/g, (_all, key: string) => made[key] ?? '');
+    const filled = input.replace(/\$(\w+)/g, (_all, key: string) => created[key] ?? '');
     const args = filled ? `(input: {${filled}})` : '';
     const { data, errors, headers } = await server.graphql(
       `mutation { ${name}${args} { ${selection} } }`,
@@ -28,8 +28,8 @@ export async function callEach(server: TestServer): Promise<Map<string, string>>
     requests.set(name, headers.get('x-request-id') ?? '');
     const set = headers.get('set-cookie')?.split(';')[0];
     if (set) cookie = set;
-    made = {
-      ...made,
+    created = {
+      ...created,
       ...Object.fromEntries(
         Object.entries(find).map(([key, path]) => [key, textAt(data, `${name}.${path}`)]),
       ),
@@ -53,7 +53,7 @@ export async function callEach(server: TestServer): Promise<Map<string, string>>
   const other = await server.graphql(
     `mutation { logIn(input: {email: "${email}", password: "four other random words"}) { user { sessions { id } } } }`,
   );
-  made.session = textAt(other.data, 'logIn.user.sessions.0.id');
+  created.session = textAt(other.data, 'logIn.user.sessions.0.id');
   await call('endSession', 'id: "$session"', 'endedSessionId');
   await call('createOrganization', 'name: "Second"', 'organization { id slug }', {
     org2: 'organization.id',

@@ -9,16 +9,16 @@ import { textAt } from '../support/document/json.ts';
 import { createPlaces, type Places } from '../support/network/place.ts';
 import { ask, type Running, runOperator } from '../support/server/command.ts';
 import {
+  type CreatedOrganization,
   createApiKey,
-  lookAt,
-  type Made,
   makeOrganization,
+  readState,
 } from '../support/server/organization.ts';
 
 let places: Places;
 let place: Record<string, string>;
 let server: Running;
-let made: Made;
+let created: CreatedOrganization;
 let file: string;
 
 beforeAll(async () => {
@@ -26,15 +26,15 @@ beforeAll(async () => {
   place = await places.create('one');
   file = path.join(places.folder, 'organization.jsonl.gz');
   server = await places.serve(place);
-  made = await makeOrganization(server.url, 'ada@example.com');
+  created = await makeOrganization(server.url, 'ada@example.com');
 });
 afterAll(() => places.close());
 
-const asAda = (query: string) => ask(server.url, query, { cookie: made.cookie });
+const asUser = (query: string) => ask(server.url, query, { cookie: created.cookie });
 
 test('is imported completely except for keys; people without an account are invited', async () => {
-  const { organizationId } = made;
-  const invited = await asAda(
+  const { organizationId } = created;
+  const invited = await asUser(
     `mutation { createInvitation(input: {organizationId: "${organizationId}", email: "bob@example.com", role: EDITOR}) { token } }`,
   );
   const token = textAt(invited.body, 'data.createInvitation.token');
@@ -42,12 +42,12 @@ test('is imported completely except for keys; people without an account are invi
     server.url,
     `mutation { signUp(input: {email: "bob@example.com", password: "four random words", name: "Bob", organizationName: "B", invitation: "${token}"}) { user { id } } }`,
   );
-  const before = await lookAt(server.url, made);
+  const before = await readState(server.url, created);
   const exported = await runOperator('export-organization', [organizationId, file], place);
   expect(exported.output).toMatch(/^Wrote .*: \d+\.\d MB\.$/m);
 
   const slug = textAt(before, 'data.organization.slug');
-  await asAda(
+  await asUser(
     `mutation { deleteOrganization(input: {id: "${organizationId}", confirmation: "${slug}"}) { deletedOrganizationId } }`,
   );
   expect((await runOperator('erase-person', ['bob@example.com'], place)).output).toMatch(/^Erased/);
@@ -61,8 +61,8 @@ test('is imported completely except for keys; people without an account are invi
     /^import-organization failed: id \w+ already exists on this server; nothing was imported\n$/,
   );
 
-  const key = await createApiKey(server.url, made);
-  const after = await lookAt(server.url, { key, organizationId });
+  const key = await createApiKey(server.url, created);
+  const after = await readState(server.url, { key, organizationId });
   const { webhooks, ...rest } = after;
   expect(rest).toEqual({ ...before, webhooks: undefined });
   expect(JSON.stringify(webhooks)).toContain('"active":false');
@@ -74,7 +74,7 @@ test('is imported completely except for keys; people without an account are invi
     data: { signUp: { organization: { id: organizationId, role: 'EDITOR' } } },
   });
   const hook = textAt(webhooks, 'webhooks.0.id');
-  const rotated = await asAda(
+  const rotated = await asUser(
     `mutation { rotateWebhookSecret(input: {id: "${hook}"}) { secret } }`,
   );
   expect(textAt(rotated.body, 'data.rotateWebhookSecret.secret')).toMatch(/^whsec_/);
@@ -112,7 +112,7 @@ test('imports nothing but that organization', async () => {
     '["table","User",["id","email"]]\n{"id":"usr_1","email":"eve@example.com"}\n["sum",1,"0"]';
   await refused(`${lines.join('\n')}\n${user}\n`, 'it contains the unexpected table User');
   const at = lines.findIndex((text) => text.startsWith('["table","Folder"')) + 1;
-  const moved = lines.with(at, String(lines[at]).replace(made.organizationId, 'org_other'));
+  const moved = lines.with(at, String(lines[at]).replace(created.organizationId, 'org_other'));
   expect(moved).not.toEqual(lines);
   await refused(`${moved.join('\n')}\n`, 'it contains rows of Organization org_other');
 });

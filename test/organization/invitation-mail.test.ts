@@ -11,8 +11,8 @@ describe('with a mail server', () => {
     const sending = await startServer({
       config: { mail: { url: mail.url, from: 'qr@example.com' } },
     });
-    const boss = await sending.signUp();
-    const { data } = await invite(sending, boss);
+    const admin = await sending.signUp();
+    const { data } = await invite(sending, admin);
     expect(data).toMatchObject({ createInvitation: { sent: true } });
     expect(mail.mails).toHaveLength(1);
     expect(mail.mails[0]).toMatch(/^To: new@example\.com\r$/m);
@@ -27,21 +27,21 @@ describe('with a mail server', () => {
     const sending = await startServer({
       config: { mail: { url: mail.url, from: 'qr@example.com' } },
     });
-    const boss = await sending.signUp('Win a prize: https://evil.example/win or www.evil.example');
+    const admin = await sending.signUp('Win a prize: https://evil.example/win or www.evil.example');
     await sending.prisma.organization.update({
-      where: { id: boss.organizationId },
+      where: { id: admin.organizationId },
       data: {
         name: `Acme”\r\nBcc: x@evil.example\r\n\r\nCall +49 900 1234567 ${'now '.repeat(40)}`,
       },
     });
-    await invite(sending, boss);
+    await invite(sending, admin);
     expect(mail.mails).toHaveLength(1);
     const [head = ''] = (mail.mails[0] ?? '').split('\r\n\r\n');
     expect(head).not.toMatch(/^Bcc/m);
     const text = textOf(mail.mails[0] ?? '');
     const [first = ''] = text.split('\n');
     expect(first).toContain('invited you to join “Acme Bcc: x evil example Call …');
-    expect(first).toContain(`(${boss.email})`);
+    expect(first).toContain(`(${admin.email})`);
     expect(first).toContain('as an editor');
     expect(first).not.toMatch(/:\/\/|www\.|evil\.|x@|1234567/);
     expect(text.match(/https?:/g)).toHaveLength(1);
@@ -54,12 +54,12 @@ describe('with a mail server', () => {
     const sending = await startServer({
       config: { mail: { url: mail.url, from: 'qr@example.com' } },
     });
-    const boss = await sending.signUp();
+    const admin = await sending.signUp();
     const sentTo = async (email: string) => {
       const { data, errors } = await sending.graphql(
         'mutation ($input: CreateInvitationInput!) { createInvitation(input: $input) { sent } }',
-        { input: { organizationId: boss.organizationId, email, role: 'VIEWER' } },
-        { cookie: boss.cookie },
+        { input: { organizationId: admin.organizationId, email, role: 'VIEWER' } },
+        { cookie: admin.cookie },
       );
       return errors[0]?.extensions.code ?? Object(data).createInvitation.sent;
     };
@@ -84,8 +84,8 @@ describe('with a mail server', () => {
     const sending = await startServer({
       config: { mail: { url: mail.url, from: 'qr@example.com' } },
     });
-    const boss = await sending.signUp();
-    const { data, errors } = await invite(sending, boss);
+    const admin = await sending.signUp();
+    const { data, errors } = await invite(sending, admin);
     expect(errors).toEqual([]);
     expect(data).toMatchObject({ createInvitation: { sent: false } });
     await sending.close();

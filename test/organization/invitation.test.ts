@@ -60,8 +60,8 @@ test('the link is shown once and lets one person join', async () => {
 test('of two simultaneous acceptances, one succeeds', async () => {
   const token = textAt((await invite(server, ada)).data, 'createInvitation.token');
   const people = [await server.signUp(), await server.signUp(), await server.signUp()];
-  const answers = await Promise.all(people.map((person) => accept(person, token)));
-  expect(answers.filter(({ errors }) => errors.length === 0)).toHaveLength(1);
+  const responses = await Promise.all(people.map((person) => accept(person, token)));
+  expect(responses.filter(({ errors }) => errors.length === 0)).toHaveLength(1);
 });
 
 test('a member who accepts gets an error, and the link remains valid', async () => {
@@ -79,8 +79,8 @@ describe('an invalid link', () => {
       { cookie: ada.cookie },
     );
     expect(revoke.data).toEqual({ revokeInvitation: { invitation: { status: 'REVOKED' } } });
-    const answer = await accept(await server.signUp(), textAt(data, 'createInvitation.token'));
-    expect(answer.errors[0]?.extensions.code).toBe('BAD_REQUEST');
+    const response = await accept(await server.signUp(), textAt(data, 'createInvitation.token'));
+    expect(response.errors[0]?.extensions.code).toBe('BAD_REQUEST');
   });
 
   test('that has expired', async () => {
@@ -89,8 +89,8 @@ describe('an invalid link', () => {
       where: { id: textAt(data, 'createInvitation.invitation.id') },
       data: { expiresAt: new Date(Date.now() - 1000) },
     });
-    const answer = await accept(await server.signUp(), textAt(data, 'createInvitation.token'));
-    expect(answer.errors[0]?.extensions.code).toBe('BAD_REQUEST');
+    const response = await accept(await server.signUp(), textAt(data, 'createInvitation.token'));
+    expect(response.errors[0]?.extensions.code).toBe('BAD_REQUEST');
   });
 
   test('that is modified, for another ID, or empty', async () => {

@@ -128,12 +128,12 @@ describe('when a member leaves', () => {
 describe('an organization always has an ADMIN', () => {
   test('the last one can neither leave nor change their role nor remove themselves', async () => {
     await server.addMember(ada.organizationId, 'EDITOR');
-    for (const answer of [
+    for (const response of [
       await leave(ada),
       await changeRole(ada, ada, 'VIEWER'),
       await remove(ada, ada),
     ]) {
-      expect(answer.errors[0]?.extensions.code).toBe('CONFLICT');
+      expect(response.errors[0]?.extensions.code).toBe('CONFLICT');
     }
     const { data } = await as(ada, 'query ($org: ID!) { organization(id: $org) { role } }', {
       org: ada.organizationId,
@@ -146,10 +146,10 @@ describe('an organization always has an ADMIN', () => {
     const admins = () =>
       server.prisma.member.count({ where: { organizationId: ada.organizationId, role: 'ADMIN' } });
     for (let round = 0; round < 10; round += 1) {
-      const answers = await Promise.all([leave(ada), leave(bob)]);
-      expect(answers.filter(({ errors }) => errors.length === 0)).toHaveLength(1);
+      const responses = await Promise.all([leave(ada), leave(bob)]);
+      expect(responses.filter(({ errors }) => errors.length === 0)).toHaveLength(1);
       expect(await admins()).toBe(1);
-      const gone = answers[0]?.errors.length === 0 ? ada : bob;
+      const gone = responses[0]?.errors.length === 0 ? ada : bob;
       await server.prisma.member.create({
         data: {
           id: createId('Member'),
@@ -165,7 +165,7 @@ describe('an organization always has an ADMIN', () => {
 describe('actions that require ADMIN', () => {
   test.each(['EDITOR', 'VIEWER'] as const)('are forbidden for %s', async (role) => {
     const bob = await server.addMember(ada.organizationId, role);
-    const answers = [
+    const responses = [
       await changeRole(bob, bob, 'ADMIN'),
       await remove(bob, ada),
       await as(
@@ -190,7 +190,7 @@ describe('actions that require ADMIN', () => {
         org: ada.organizationId,
       }),
     ];
-    expect(answers.map(({ errors }) => errors[0]?.extensions.code)).toEqual(
+    expect(responses.map(({ errors }) => errors[0]?.extensions.code)).toEqual(
       Array(7).fill('FORBIDDEN'),
     );
     expect((await leave(bob)).errors).toEqual([]);
@@ -209,12 +209,12 @@ describe('actions that require ADMIN', () => {
     );
     expect(byKey.errors[0]?.extensions.code).toBe('FORBIDDEN');
     const eve = await server.signUp('Eve');
-    for (const answer of [
+    for (const response of [
       await as(eve, rename, { org: ada.organizationId }),
       await remove(eve, ada),
       await changeRole(eve, ada, 'VIEWER'),
     ]) {
-      expect(answer.errors[0]?.extensions.code).toBe('NOT_FOUND');
+      expect(response.errors[0]?.extensions.code).toBe('NOT_FOUND');
     }
     const never = await as(eve, rename, { org: 'org_01h455vb4pex5vsknk084sn02q' });
     expect(never.errors).toEqual((await as(eve, rename, { org: ada.organizationId })).errors);

@@ -8,9 +8,9 @@ describe('the name of a user or an organization', () => {
   test.each(['two\nlines', 'two\r\nlines', 'a\ttab', 'a\u0085line', 'a\u2028line', 'a\u0007bell'])(
     '%j is rejected everywhere',
     async (name) => {
-      const boss = await server.signUp();
+      const admin = await server.signUp();
       const refused = async (query: string, input: object, field: string) => {
-        const { errors } = await server.graphql(query, { input }, { cookie: boss.cookie });
+        const { errors } = await server.graphql(query, { input }, { cookie: admin.cookie });
         expect(errors[0]?.extensions).toMatchObject({
           code: 'BAD_REQUEST',
           details: [{ field: `input.${field}` }],
@@ -32,7 +32,7 @@ describe('the name of a user or an organization', () => {
       );
       await refused(
         'mutation ($input: UpdateOrganizationInput!) { updateOrganization(input: $input) { organization { id } } }',
-        { id: boss.organizationId, name },
+        { id: admin.organizationId, name },
         'name',
       );
     },

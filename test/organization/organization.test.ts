@@ -7,10 +7,10 @@ import { usePerson, useServer } from '../support/server/setting.ts';
 const server = useServer();
 const ada = usePerson(server, { once: true });
 
-const asAda = (query: string, variables: Record<string, unknown> = {}) =>
+const asUser = (query: string, variables: Record<string, unknown> = {}) =>
   server.graphql(query, variables, { cookie: ada.cookie });
 const create = (input: Record<string, unknown>) =>
-  asAda(
+  asUser(
     `mutation ($input: CreateOrganizationInput!) {
       createOrganization(input: $input) { organization { id name slug role permissions } } }`,
     { input },
@@ -30,7 +30,7 @@ describe('createOrganization', () => {
         },
       },
     });
-    const me = await asAda('{ me { organizations { slug } } }');
+    const me = await asUser('{ me { organizations { slug } } }');
     expect(me.data).toEqual({
       me: { organizations: [{ slug: 'organization-1' }, { slug: 'engines' }] },
     });
@@ -116,7 +116,7 @@ test('node and nodes return objects by ID in order, and null for unknown IDs', a
   const qrCode = await server.createQrCode(secret, ada.organizationId);
   const member = await server.prisma.member.findFirstOrThrow({ where: { userId: ada.userId } });
   const ids = [qrCode.id, ada.organizationId, ada.userId, keyId, member.id, 'qr_1', '', 'x y', '1'];
-  const { data, errors } = await asAda(
+  const { data, errors } = await asUser(
     'query ($ids: [ID!]!) { nodes(ids: $ids) { __typename id } }',
     { ids },
   );
@@ -146,7 +146,7 @@ test('webhooks are returned without their secret', async () => {
       secret: new Uint8Array(28),
     },
   });
-  const { data } = await asAda(
+  const { data } = await asUser(
     `query ($org: ID!) { organization(id: $org) {
       webhooks { totalCount nodes { id url events active } } } }`,
     { org: ada.organizationId },

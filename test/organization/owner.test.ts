@@ -44,9 +44,9 @@ test.each([
   const never = `${id.slice(0, -4)}0000`;
   const absent = await ask('DELETE', `${there}/${never}`);
   expect(absent.status).toBe(404);
-  const answers = [await ask('DELETE', `${there}/${id}`)];
-  if (change) answers.push(await ask('PUT', `${there}/${id}`, change));
-  for (const { status, body } of answers) {
+  const responses = [await ask('DELETE', `${there}/${id}`)];
+  if (change) responses.push(await ask('PUT', `${there}/${id}`, change));
+  for (const { status, body } of responses) {
     expect(status).toBe(404);
     expect(body).toEqual(absent.body);
   }

@@ -68,11 +68,11 @@ describe('simultaneously', () => {
         await server.addMember(ada.organizationId, 'ADMIN'),
       ];
       const [ofOne, ofTwo] = [await memberId(one), await memberId(two)];
-      const answers = await Promise.all([
+      const responses = await Promise.all([
         mutate(one, 'removeMember', { id: ofTwo }, 'removedMemberId'),
         mutate(two, 'removeMember', { id: ofOne }, 'removedMemberId'),
       ]);
-      expect(answers.filter(({ errors }) => errors.length === 0)).toHaveLength(1);
+      expect(responses.filter(({ errors }) => errors.length === 0)).toHaveLength(1);
       await server.prisma.member.deleteMany({
         where: { organizationId: ada.organizationId, userId: { in: [one.userId, two.userId] } },
       });

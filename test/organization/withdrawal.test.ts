@@ -31,11 +31,11 @@ describe.each([
     const another = await invite(ada);
     expect((await end()).errors).toEqual([]);
     for (const refused of [token, toBob.token]) {
-      const answer = await accept(
+      const response = await accept(
         what.startsWith('becomes') ? await server.signUp() : bob,
         refused,
       );
-      expect(answer.errors[0]).toMatchObject({
+      expect(response.errors[0]).toMatchObject({
         message: expect.stringContaining('the inviter may no longer be an admin'),
         extensions: { code: 'BAD_REQUEST', details: [{ field: 'input.token' }] },
       });
@@ -108,13 +108,13 @@ test('changing the URL makes an admin responsible; changing the events does not'
 
 test('a webhook created with a key belongs to the owner of the key', async () => {
   const { secret } = await server.createKey({ ...bob, organizationId: ada.organizationId });
-  const made = await server.rest('POST', `/organizations/${ada.organizationId}/webhooks`, {
+  const created = await server.rest('POST', `/organizations/${ada.organizationId}/webhooks`, {
     key: secret,
     body: { url: 'https://example.com/key', events: ['qr.created'] },
   });
-  expect(made.body).toMatchObject({ createdBy: { id: bob.userId } });
+  expect(created.body).toMatchObject({ createdBy: { id: bob.userId } });
   await remove(bob, { takeOverApiKeys: true });
-  expect(await webhookOf(textAt(made.body, 'id'))).toMatchObject(off);
+  expect(await webhookOf(textAt(created.body, 'id'))).toMatchObject(off);
 });
 
 test('and stays active after the key is revoked, as long as the owner is an admin', async () => {
@@ -125,11 +125,11 @@ test('and stays active after the key is revoked, as long as the owner is an admi
     ),
     await server.createKey(ada),
   ];
-  const made = await server.rest('POST', `/organizations/${ada.organizationId}/webhooks`, {
+  const created = await server.rest('POST', `/organizations/${ada.organizationId}/webhooks`, {
     key: brief.secret,
     body: { url: 'https://example.com/key', events: ['qr.created'] },
   });
-  const id = textAt(made.body, 'id');
+  const id = textAt(created.body, 'id');
   const sent = async () => {
     await server.createQrCode(other.secret, ada.organizationId);
     const list = await server.rest(

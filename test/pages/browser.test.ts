@@ -71,12 +71,12 @@ describe.skipIf(noBrowser)(`pages in a browser${noBrowser ? ` (${noBrowser})` : 
   });
 
   test('new users and users with an account can join by an invitation', async () => {
-    const boss = await server.signUp('Boss');
+    const admin = await server.signUp('Boss');
     const invite = async () => {
       const { data } = await server.graphql(
         'mutation ($input: CreateInvitationInput!) { createInvitation(input: $input) { link } }',
-        { input: { organizationId: boss.organizationId, email: 'x@example.com', role: 'EDITOR' } },
-        { cookie: boss.cookie },
+        { input: { organizationId: admin.organizationId, email: 'x@example.com', role: 'EDITOR' } },
+        { cookie: admin.cookie },
       );
       return textAt(data, 'createInvitation.link').slice(server.url.length);
     };
@@ -103,7 +103,7 @@ describe.skipIf(noBrowser)(`pages in a browser${noBrowser ? ` (${noBrowser})` : 
     const used = await join(link);
     await used.getByText(/may have been used/).waitFor();
     const members = await server.prisma.member.count({
-      where: { organizationId: boss.organizationId },
+      where: { organizationId: admin.organizationId },
     });
     expect(members).toBe(3);
   });

@@ -119,6 +119,6 @@ describe('a failing block', () => {
       code: 'true',
       ...given,
     };
-    await expect(use(snippet, { ...world, answer: '{"real":1}' })).rejects.toThrow();
+    await expect(use(snippet, { ...world, response: '{"real":1}' })).rejects.toThrow();
   });
 });

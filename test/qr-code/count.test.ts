@@ -34,14 +34,14 @@ async function expectExact(folders: string[] = []): Promise<void> {
     for (const status of [undefined, 'ACTIVE', 'PAUSED', 'ARCHIVED'] as const) {
       for (const folderId of [undefined, ...folders]) {
         const filter = { type, status, folderId };
-        const wanted = Object.entries(filter).filter(([, value]) => value !== undefined);
+        const expected = Object.entries(filter).filter(([, value]) => value !== undefined);
         const query = new URLSearchParams({
           limit: '1',
-          ...Object.fromEntries(wanted.map(([name, value]) => [name, String(value)])),
+          ...Object.fromEntries(expected.map(([name, value]) => [name, String(value)])),
         });
         const { body } = await rest('GET', `qr-codes?${query}`);
         const total = rows.filter((row) =>
-          wanted.every(([name, value]) =>
+          expected.every(([name, value]) =>
             Object.entries(row).some(([k, v]) => k === name && v === value),
           ),
         ).length;
@@ -77,7 +77,7 @@ test('counts stay correct when codes are created, moved, paused and deleted simu
   const ids = (await Promise.all([make(40), make(40, a), make(40, b)])).flat();
   await expectExact(folders);
   const status = (index: number) => (['ACTIVE', 'PAUSED', 'ARCHIVED'] as const)[index % 3];
-  const answers = await Promise.all([
+  const responses = await Promise.all([
     make(50, c),
     make(50),
     rest('POST', 'qr-codes/bulk-update', {
@@ -98,8 +98,8 @@ test('counts stay correct when codes are created, moved, paused and deleted simu
       items: ids.slice(20, 50).map((id) => ({ id, tags: ['t1', 'new'] })),
     }),
   ]);
-  const failed = answers.flatMap((answer) =>
-    'status' in answer && answer.status >= 300 ? [answer.body] : [],
+  const failed = responses.flatMap((response) =>
+    'status' in response && response.status >= 300 ? [response.body] : [],
   );
   expect(failed).toEqual([]);
   await expectExact(folders);

@@ -9,14 +9,14 @@ const ada = useCaller(server, { once: true });
 
 describe('creating a code', () => {
   test('returns the documented response for the documented example', async () => {
-    const answer = await ada.rest('POST', '/qr-codes', { body: documented });
-    expect(answer.status).toBe(201);
-    const id = textAt(answer.body, 'id');
-    const shortCode = textAt(answer.body, 'shortCode');
-    const createdAt = textAt(answer.body, 'createdAt');
+    const response = await ada.rest('POST', '/qr-codes', { body: documented });
+    expect(response.status).toBe(201);
+    const id = textAt(response.body, 'id');
+    const shortCode = textAt(response.body, 'shortCode');
+    const createdAt = textAt(response.body, 'createdAt');
     expect(id).toMatch(/^qr_[0-9a-z]{26}$/);
     expect(createdAt).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
-    expect(answer.body).toEqual({
+    expect(response.body).toEqual({
       ...documented,
       id,
       shortUrl: `${server.url}/q/${shortCode}`,
@@ -29,11 +29,11 @@ describe('creating a code', () => {
       tags: [],
       dynamic: true,
     });
-    expect(answer.headers.get('location')).toBe(
+    expect(response.headers.get('location')).toBe(
       `/api/v1/organizations/${ada.organizationId}/qr-codes/${id}`,
     );
-    expect((await ada.rest('GET', `/qr-codes/${id}`)).body).toEqual(answer.body);
-    expect(await readByGraphQL(ada, id)).toEqual({ node: answer.body });
+    expect((await ada.rest('GET', `/qr-codes/${id}`)).body).toEqual(response.body);
+    expect(await readByGraphQL(ada, id)).toEqual({ node: response.body });
   });
 
   test.each<[type: string, field: string, data: object, stored?: object]>([
@@ -65,12 +65,12 @@ describe('creating a code', () => {
       content: { wifi: { ssid: 'Home' } },
       dynamic: false,
     });
-    const answer = await ada.graphql(
+    const response = await ada.graphql(
       `query ($id: ID!) { node(id: $id) { ... on QrCode { payload content {
         __typename ... on WifiContent { ssid password encryption hidden } } } } }`,
       { id: textAt(data, 'createQrCode.qrCode.id') },
     );
-    expect(answer.data).toEqual({
+    expect(response.data).toEqual({
       node: {
         payload: 'WIFI:T:nopass;S:Home;;',
         content: {
@@ -99,9 +99,9 @@ describe('creating a code', () => {
     });
     expect(status).toBe(201);
     const id = textAt(body, 'id');
-    const wanted = { name: text, tags: [text] };
-    expect((await ada.rest('GET', `/qr-codes/${id}`)).body).toMatchObject(wanted);
-    expect(await readByGraphQL(ada, id)).toMatchObject({ node: wanted });
+    const expected = { name: text, tags: [text] };
+    expect((await ada.rest('GET', `/qr-codes/${id}`)).body).toMatchObject(expected);
+    expect(await readByGraphQL(ada, id)).toMatchObject({ node: expected });
     const download = await ada.rest('GET', `/qr-codes/${id}/download?format=svg`);
     expect(download.status).toBe(200);
     expect(download.headers.get('content-disposition')).toMatch(/^attachment; filename=/);

@@ -10,9 +10,9 @@ describe('deleting a code', () => {
   test('returns 204 without a body in REST; afterwards both APIs return not found', async () => {
     const { id, shortUrl } = await ada.createQrCode();
     await fetch(shortUrl, { redirect: 'manual' });
-    const answer = await ada.rest('DELETE', `/qr-codes/${id}`);
-    expect(answer.status).toBe(204);
-    expect(answer.bytes).toHaveLength(0);
+    const response = await ada.rest('DELETE', `/qr-codes/${id}`);
+    expect(response.status).toBe(204);
+    expect(response.bytes).toHaveLength(0);
     for (const method of ['GET', 'DELETE']) {
       expect((await ada.rest(method, `/qr-codes/${id}`)).body).toMatchObject({
         statusCode: 404,

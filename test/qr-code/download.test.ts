@@ -37,8 +37,8 @@ test.each(['a'.repeat(79), 'a'.repeat(80), ''])(
   'a truncated file name is cut between characters',
   async (start) => {
     const { id } = await ada.createQrCode({ name: `${start}😀` });
-    const answer = await ada.rest('GET', `/qr-codes/${id}/download`);
-    expect(answer.status).toBe(200);
+    const response = await ada.rest('GET', `/qr-codes/${id}/download`);
+    expect(response.status).toBe(200);
   },
 );
 
@@ -131,10 +131,10 @@ test('an image too small for its content returns the minimum size', async () => 
     data: { text: 'x'.repeat(2_000) },
     dynamic: false,
   });
-  const answer = await ada.rest('GET', `/qr-codes/${id}/download?size=64`);
-  expect(answer.status).toBe(422);
-  expect(answer.body).toMatchObject({ code: 'UNPROCESSABLE', details: [{ field: 'size' }] });
-  const least = /\d{3}/.exec(textAt(answer.body, 'message'))?.[0];
+  const response = await ada.rest('GET', `/qr-codes/${id}/download?size=64`);
+  expect(response.status).toBe(422);
+  expect(response.body).toMatchObject({ code: 'UNPROCESSABLE', details: [{ field: 'size' }] });
+  const least = /\d{3}/.exec(textAt(response.body, 'message'))?.[0];
   const again = await ada.rest('GET', `/qr-codes/${id}/download?size=${least}`);
   expect(again.status).toBe(200);
 });

@@ -36,11 +36,11 @@ test('a draft shows content, short code and style without storing anything', asy
 
 test('a draft uses short code and style of an existing code, but not of another organization', async () => {
   const { secret } = await server.createKey(ada);
-  const made = await server.createQrCode(secret, ada.organizationId, {
+  const created = await server.createQrCode(secret, ada.organizationId, {
     shortCode: 'kept',
     style: { foregroundColor: '#550000' },
   });
-  const input = { qrCodeId: made.id, content: { url: { url: 'https://example.com/new' } } };
+  const input = { qrCodeId: created.id, content: { url: { url: 'https://example.com/new' } } };
   const { data } = await draft({ ...input, style: { backgroundColor: '#FFFFEE' } });
   const svg = textAt(data, 'organization.qrCodeDraft.svg');
   expect(await read(svg)).toBe(`${server.url}/q/kept`);

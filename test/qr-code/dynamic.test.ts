@@ -29,16 +29,16 @@ const ways: [string, (at: number, choice: Choice) => Promise<string>][] = [
     'POST …/qr-codes',
     async (at, choice) => {
       const [type = 'URL', , data] = contents[at] ?? [];
-      const answer = await rest('', { type, name: 'x', data, ...choice });
-      expect(answer.status).toBe(201);
-      return textAt(answer.body, 'id');
+      const response = await rest('', { type, name: 'x', data, ...choice });
+      expect(response.status).toBe(201);
+      return textAt(response.body, 'id');
     },
   ],
   [
     'createQrCode',
     async (at, choice) => {
       const [, field = '', data] = contents[at] ?? [];
-      const { data: made, errors } = await ada.graphql(
+      const { data: created, errors } = await ada.graphql(
         'mutation ($input: CreateQrCodeInput!) { createQrCode(input: $input) { qrCode { id } } }',
         {
           input: {
@@ -50,16 +50,18 @@ const ways: [string, (at: number, choice: Choice) => Promise<string>][] = [
         },
       );
       expect(errors).toEqual([]);
-      return textAt(made, 'createQrCode.qrCode.id');
+      return textAt(created, 'createQrCode.qrCode.id');
     },
   ],
   [
     'POST …/qr-codes/bulk-create',
     async (at, choice) => {
       const [type = 'URL', , data] = contents[at] ?? [];
-      const answer = await rest('/bulk-create', { items: [{ type, name: 'x', data, ...choice }] });
-      expect(answer.status).toBe(200);
-      return textAt(answer.body, 'results.0.qrCode.id');
+      const response = await rest('/bulk-create', {
+        items: [{ type, name: 'x', data, ...choice }],
+      });
+      expect(response.status).toBe(200);
+      return textAt(response.body, 'results.0.qrCode.id');
     },
   ],
   [
@@ -68,11 +70,11 @@ const ways: [string, (at: number, choice: Choice) => Promise<string>][] = [
       const [type = 'URL', , data = {}] = contents[at] ?? [];
       const row = { type, name: `imported ${at} ${dynamic}`, ...data, dynamic: dynamic ?? '' };
       const body = `${Object.keys(row).join()}\r\n${Object.values(row).join()}\r\n`;
-      const answer = await ada.rest('POST', '/qr-codes/import', {
+      const response = await ada.rest('POST', '/qr-codes/import', {
         body,
         headers: { 'content-type': 'text/csv' },
       });
-      expect(answer.status).toBe(200);
+      expect(response.status).toBe(200);
       const { id } = await server.prisma.qrCode.findFirstOrThrow({ where: { name: row.name } });
       return id;
     },
@@ -96,16 +98,16 @@ describe.each(ways)('%s', (_way, make) => {
 
 test('a URL is never static', async () => {
   const [type, , data] = contents[0];
-  const answer = await rest('', { type, name: 'x', data, dynamic: false });
-  expect(answer).toMatchObject({ status: 400, body: { details: [{ field: 'dynamic' }] } });
+  const response = await rest('', { type, name: 'x', data, dynamic: false });
+  expect(response).toMatchObject({ status: 400, body: { details: [{ field: 'dynamic' }] } });
 });
 
 test('the short link of a new code without the option opens its content', async () => {
-  const made = await ada.createQrCode({
+  const created = await ada.createQrCode({
     type: 'TEXT',
     data: { text: 'Please ring twice' },
   });
-  const page = await fetch(made.shortUrl);
+  const page = await fetch(created.shortUrl);
   expect(page.status).toBe(200);
   expect(await page.text()).toContain('Please ring twice');
 });
@@ -122,11 +124,11 @@ test('an export includes the option and can be imported unchanged', async () => 
     dynamic: false,
   });
   const { bytes } = await server.rest('GET', `${own}/export`, { key: secret });
-  const answer = await ada.rest('POST', '/qr-codes/import?newShortCodes=true', {
+  const response = await ada.rest('POST', '/qr-codes/import?newShortCodes=true', {
     body: new TextDecoder().decode(bytes),
     headers: { 'content-type': 'text/csv' },
   });
-  expect(answer.status).toBe(200);
+  expect(response.status).toBe(200);
   const imported = await server.prisma.qrCode.findMany({
     where: { organizationId: ada.organizationId, name: { in: ['with a link', 'without'] } },
     select: { name: true, dynamic: true },

@@ -57,9 +57,9 @@ describe('rejected input names the field and stores nothing', () => {
       'data',
     ],
   ])('%s', async (_what, change, status, field) => {
-    const answer = await ada.rest('POST', '/qr-codes', { body: { ...documented, ...change } });
-    expect(answer.status).toBe(status);
-    expect(answer.body).toMatchObject({
+    const response = await ada.rest('POST', '/qr-codes', { body: { ...documented, ...change } });
+    expect(response.status).toBe(status);
+    expect(response.body).toMatchObject({
       statusCode: status,
       details: expect.arrayContaining([{ field, message: expect.any(String) }]),
     });
@@ -74,10 +74,10 @@ describe('rejected input names the field and stores nothing', () => {
     ['[::1]', () => `${server.url.replace('localhost', '[::1]')}/q/abc`],
     ['127.1', () => `${server.url.replace('localhost', '127.1')}/q/abc`],
   ])('a loop, %s', async (_what, address) => {
-    const answer = await ada.rest('POST', '/qr-codes', {
+    const response = await ada.rest('POST', '/qr-codes', {
       body: { ...documented, ...url(address()) },
     });
-    expect(answer.body).toMatchObject({ statusCode: 400, details: [{ field: 'data.url' }] });
+    expect(response.body).toMatchObject({ statusCode: 400, details: [{ field: 'data.url' }] });
   });
 
   test('GraphQL returns the same with its field names', async () => {

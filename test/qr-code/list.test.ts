@@ -19,14 +19,14 @@ beforeAll(async () => {
 });
 
 async function page(query: string) {
-  const answer = await ada.rest('GET', `/qr-codes${query}`);
-  const { qrCodes, pagination } = Object(answer.body);
+  const response = await ada.rest('GET', `/qr-codes${query}`);
+  const { qrCodes, pagination } = Object(response.body);
   return {
-    status: answer.status,
+    status: response.status,
     names: (qrCodes ?? []).map(({ name }: { name: string }) => name),
     pagination,
-    link: answer.headers.get('link'),
-    body: answer.body,
+    link: response.headers.get('link'),
+    body: response.body,
   };
 }
 
@@ -108,15 +108,15 @@ describe('REST', () => {
 
 describe('GraphQL', () => {
   async function connection(args: string) {
-    const answer = await ada.graphql(
+    const response = await ada.graphql(
       `query ($org: ID!) { organization(id: $org) { qrCodes${args} {
         totalCount nodes { name } edges { cursor node { name } }
         pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } } }`,
       { org: ada.organizationId },
     );
-    const found = Object(answer.data).organization?.qrCodes;
+    const found = Object(response.data).organization?.qrCodes;
     return {
-      errors: answer.errors,
+      errors: response.errors,
       names: (found?.nodes ?? []).map(({ name }: { name: string }) => name),
       ...found,
     };

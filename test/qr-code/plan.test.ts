@@ -57,14 +57,14 @@ async function plansOf(ask: () => Promise<{ status: number; body?: unknown }>): 
   server.statements.length = 0;
   server.parameters.length = 0;
   expect((await ask()).status).toBe(200);
-  const asked = server.statements.flatMap((sql, index) =>
+  const queries = server.statements.flatMap((sql, index) =>
     /FROM "(?:public"\.")?QrCode(?:Count)?"/.test(sql)
       ? [{ sql, values: z.array(z.unknown()).parse(JSON.parse(server.parameters[index] ?? '')) }]
       : [],
   );
-  expect(asked.length).toBeGreaterThan(0);
+  expect(queries.length).toBeGreaterThan(0);
   const steps = [];
-  for (const { sql, values } of asked) {
+  for (const { sql, values } of queries) {
     const rows = await server.prisma.$queryRawUnsafe(
       `EXPLAIN (ANALYZE, FORMAT JSON) ${sql}`,
       ...values,
@@ -84,15 +84,15 @@ function expectThroughIndexes(steps: Step[], most: number): void {
 const rest = (query: string) => () =>
   server.rest('GET', `/organizations/${org}/qr-codes?${query}`, { key });
 const connection = (args: string) => async () => {
-  const answer = await server.graphql(
+  const response = await server.graphql(
     `query ($org: ID!) { organization(id: $org) { qrCodes(${args}) { nodes { id } totalCount
       pageInfo { hasNextPage } } } }`,
     { org },
     { 'x-api-key': key },
   );
-  expect(answer.errors).toEqual([]);
-  expect(Object(answer.data).organization.qrCodes.nodes).toHaveLength(20);
-  return answer;
+  expect(response.errors).toEqual([]);
+  expect(Object(response.data).organization.qrCodes.nodes).toHaveLength(20);
+  return response;
 };
 
 const orders = ['createdAt', '-createdAt', 'name', '-name', '-totalScans'];

@@ -178,8 +178,8 @@ test('700 codes of all types, with text that is hard to encode', async () => {
   const file = await request(ada, 'GET', 'export?sort=createdAt');
   const csv = new TextDecoder().decode(file.bytes);
 
-  const answer = await request(bob, 'POST', 'import?newShortCodes=true&createFolders=true', csv);
-  expect(answer.body).toMatchObject({ created: 700, failed: 0 });
+  const response = await request(bob, 'POST', 'import?newShortCodes=true&createFolders=true', csv);
+  expect(response.body).toMatchObject({ created: 700, failed: 0 });
   const before = await codesOf(ada);
   expect(before.length).toBe(700);
   expect(await codesOf(bob)).toEqual(before);

@@ -150,8 +150,8 @@ describe('cursors work when many rows have equal sort values', () => {
         data: { text: 'x' },
       }));
       const path = `/organizations/${bea.organizationId}/qr-codes/bulk-create`;
-      const made = await server.rest('POST', path, { key: hers, body: { items } });
-      const ids: string[] = Object(made.body).results.map(
+      const created = await server.rest('POST', path, { key: hers, body: { items } });
+      const ids: string[] = Object(created.body).results.map(
         ({ qrCode }: { qrCode: { id: string } }) => qrCode.id,
       );
       for (const [index, id] of ids.entries()) {

@@ -34,8 +34,8 @@ describe('a custom one', () => {
     const { data } = await byGraphQL('WINTER-2026');
     expect(data).toMatchObject({ createQrCode: { qrCode: { shortCode: 'winter-2026' } } });
     for (const code of ['summer-sale', 'SUMMER-SALE', 'Winter-2026']) {
-      const answer = await fetch(`${server.url}/q/${code}`, { redirect: 'manual' });
-      expect(answer.status).toBe(302);
+      const response = await fetch(`${server.url}/q/${code}`, { redirect: 'manual' });
+      expect(response.status).toBe(302);
     }
   });
 
@@ -70,8 +70,8 @@ describe('a custom one', () => {
   });
 
   test('requested simultaneously is assigned once', async () => {
-    const answers = await Promise.all(Array.from({ length: 8 }, () => byRest('race-for-it')));
-    expect(answers.map(({ status }) => status).sort()).toEqual([201, ...Array(7).fill(409)]);
+    const responses = await Promise.all(Array.from({ length: 8 }, () => byRest('race-for-it')));
+    expect(responses.map(({ status }) => status).sort()).toEqual([201, ...Array(7).fill(409)]);
   });
 
   test.each<[string, unknown, RegExp]>([
@@ -110,10 +110,10 @@ describe('a custom one', () => {
 
   test('cannot be changed, because it may be printed', async () => {
     const { id } = await ada.createQrCode();
-    const answer = await ada.rest('PUT', `/qr-codes/${id}`, {
+    const response = await ada.rest('PUT', `/qr-codes/${id}`, {
       body: { shortCode: 'new-one' },
     });
-    expect(answer.body).toMatchObject({ statusCode: 400, details: [{ field: 'shortCode' }] });
+    expect(response.body).toMatchObject({ statusCode: 400, details: [{ field: 'shortCode' }] });
   });
 });
 
@@ -141,8 +141,8 @@ describe('a generated one', () => {
     const drafts = [draft('qr_random', 'drawn-1'), draft('qr_own', 'drawn-1', true)];
     await server.prisma.$transaction(async (outer) => {
       const prisma = Object.assign(outer, { $connect: async () => undefined });
-      const made = await storeNew(drafts, prisma, () => draws.shift() ?? 'no-more');
-      expect([...made.values()].map(({ id, shortCode }) => [id, shortCode])).toEqual([
+      const created = await storeNew(drafts, prisma, () => draws.shift() ?? 'no-more');
+      expect([...created.values()].map(({ id, shortCode }) => [id, shortCode])).toEqual([
         ['qr_random', 'free-one'],
       ]);
       const none = await storeNew([draft('qr_never', 'drawn-1')], prisma, () => 'drawn-2');
@@ -159,9 +159,9 @@ describe('a generated one', () => {
         headers: { 'idempotency-key': `for-${shortCode}` },
       });
     expect((await send('drawn-1')).status).toBe(409);
-    const made = await send('with-a-key');
-    expect(made.status).toBe(201);
-    expect((await send('with-a-key')).body).toEqual(made.body);
+    const created = await send('with-a-key');
+    expect(created.status).toBe(201);
+    expect((await send('with-a-key')).body).toEqual(created.body);
   });
 });
 
@@ -176,9 +176,9 @@ describe('in capital letters', () => {
     expect(text).toBe(shortUrl.toUpperCase());
     expect(text).toMatch(/^[0-9A-Z $%*+\-./:]+$/);
     expect(await decodePng(await png(plain.id))).toBe(plain.shortUrl);
-    const answer = await fetch(text, { redirect: 'manual' });
-    expect(answer.status).toBe(302);
-    expect(answer.headers.get('location')).toBe('https://example.com');
+    const response = await fetch(text, { redirect: 'manual' });
+    expect(response.status).toBe(302);
+    expect(response.headers.get('location')).toBe('https://example.com');
     const { data } = await ada.graphql(
       'query ($id: ID!) { node(id: $id) { ... on QrCode { payload shortUrl totalScans } } }',
       { id },

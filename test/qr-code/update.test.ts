@@ -68,11 +68,11 @@ describe('updating a code', () => {
     ['the ID', { id: 'qr_1' }, 'id'],
   ])('%s is rejected and changes nothing', async (_what, body, field) => {
     const before = (await ada.rest('GET', `/qr-codes/${id}`)).body;
-    const answer = await ada.rest('PUT', `/qr-codes/${id}`, {
+    const response = await ada.rest('PUT', `/qr-codes/${id}`, {
       body: { name: 'N', ...body },
     });
-    expect(answer.body).toMatchObject({ statusCode: 400 });
-    expect(JSON.stringify(answer.body)).toContain(`"field":"${field}"`);
+    expect(response.body).toMatchObject({ statusCode: 400 });
+    expect(JSON.stringify(response.body)).toContain(`"field":"${field}"`);
     expect((await ada.rest('GET', `/qr-codes/${id}`)).body).toEqual(before);
   });
 
@@ -110,7 +110,7 @@ describe('updating a code', () => {
 
   test('of two simultaneous edits of a version, one succeeds', async () => {
     const etag = (await ada.rest('GET', `/qr-codes/${id}`)).headers.get('etag') ?? '';
-    const answers = await Promise.all(
+    const responses = await Promise.all(
       ['A', 'B', 'C', 'D'].map((name) =>
         ada.rest('PUT', `/qr-codes/${id}`, {
           body: { name },
@@ -118,7 +118,7 @@ describe('updating a code', () => {
         }),
       ),
     );
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, 412, 412, 412]);
+    expect(responses.map(({ status }) => status).sort()).toEqual([200, 412, 412, 412]);
   });
 
   test('If-None-Match gets 304 until something changes', async () => {

@@ -24,20 +24,20 @@ const program = new URL(
 const pool = (options: Partial<Parameters<typeof createPool>[0]> = {}) =>
   createPool({ program, threads: 1, queue: 10, idle: 30_000, timeout: 30_000, ...options });
 
-const threadOf = async (answer: ReturnType<ReturnType<typeof pool>['run']>): Promise<unknown> => {
-  const given = await answer;
+const threadOf = async (response: ReturnType<ReturnType<typeof pool>['run']>): Promise<unknown> => {
+  const given = await response;
   return 'value' in given ? Object(given.value).threadId : undefined;
 };
 
 describe('a job', () => {
   test('is executed in order by a few threads', async () => {
     const { run } = pool();
-    const answers = await Promise.all([1, 2, 3].map((job) => run(job)));
-    expect(answers).toEqual(
+    const responses = await Promise.all([1, 2, 3].map((job) => run(job)));
+    expect(responses).toEqual(
       [1, 2, 3].map((job) => ({ value: { job, threadId: expect.any(Number) } })),
     );
     expect(
-      new Set(answers.map((answer) => JSON.stringify(Object(answer).value.threadId))).size,
+      new Set(responses.map((response) => JSON.stringify(Object(response).value.threadId))).size,
     ).toBe(1);
   });
 

@@ -43,13 +43,13 @@ describe.each(paths)('with a list of origins, %s', (path) => {
 test('allows reading the response and its headers', async () => {
   const ada = await open.signUp();
   const { secret } = await open.createKey(ada);
-  const answer = await open.rest('GET', '/users/me/organizations', {
+  const response = await open.rest('GET', '/users/me/organizations', {
     key: secret,
     headers: { origin: app },
   });
-  expect(answer.status).toBe(200);
-  expect(answer.headers.get('access-control-allow-origin')).toBe(app);
-  expect(answer.headers.get('access-control-expose-headers')).toContain('X-Request-Id');
+  expect(response.status).toBe(200);
+  expect(response.headers.get('access-control-allow-origin')).toBe(app);
+  expect(response.headers.get('access-control-expose-headers')).toContain('X-Request-Id');
 });
 
 test('rejects sessions even from a listed origin', async () => {

@@ -34,14 +34,14 @@ export function useDateInputs() {
     (method: string, to: (value: string) => string, body?: (value: string) => object): Try =>
     async (value) => {
       const options = { key: ada.key, ...(body && { body: body(value) }) };
-      const answer = await server.rest(
+      const response = await server.rest(
         method,
         `/organizations/${ada.organizationId}${to(value)}`,
         options,
       );
-      if (answer.status < 400) return undefined;
-      const text = JSON.stringify(answer.body);
-      return { code: /"code":"(\w+)"/.exec(text)?.[1] ?? String(answer.status), message: text };
+      if (response.status < 400) return undefined;
+      const text = JSON.stringify(response.body);
+      return { code: /"code":"(\w+)"/.exec(text)?.[1] ?? String(response.status), message: text };
     };
 
   const zones = ['UTC', 'Pacific/Kiritimati', 'Pacific/Niue'];

@@ -53,11 +53,11 @@ test('responses of a deprecated route include since when, until when, and the su
 });
 
 test.each([401, 404])('errors do so, too: %i', async (status) => {
-  const answer = await ask('org_1', status === 404 ? { 'x-api-key': ada.key } : {});
-  expect(answer.status).toBe(status);
-  expect(answer.headers.get('deprecation')).toBe('@1769817600');
-  expect(answer.headers.get('sunset')).toBe('Fri, 31 Jul 2026 00:00:00 GMT');
-  expect(answer.headers.get('link')).toBe(successor('org_1'));
+  const response = await ask('org_1', status === 404 ? { 'x-api-key': ada.key } : {});
+  expect(response.status).toBe(status);
+  expect(response.headers.get('deprecation')).toBe('@1769817600');
+  expect(response.headers.get('sunset')).toBe('Fri, 31 Jul 2026 00:00:00 GMT');
+  expect(response.headers.get('link')).toBe(successor('org_1'));
 });
 
 test('other routes do not', async () => {

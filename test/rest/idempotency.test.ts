@@ -40,10 +40,10 @@ describe('Idempotency-Key', () => {
 
   test('ten simultaneous requests are executed once', async () => {
     const before = await count();
-    const answers = await Promise.all(Array.from({ length: 10 }, () => create('c-key')));
-    const statuses = new Set(answers.map(({ status }) => status));
+    const responses = await Promise.all(Array.from({ length: 10 }, () => create('c-key')));
+    const statuses = new Set(responses.map(({ status }) => status));
     expect([...statuses].filter((status) => status !== 201 && status !== 409)).toEqual([]);
-    const ids = answers
+    const ids = responses
       .filter(({ status }) => status === 201)
       .map(({ body }) => textAt(body, 'id'));
     expect(new Set(ids).size).toBe(1);
@@ -60,13 +60,13 @@ describe('Idempotency-Key', () => {
     const bob = await server.signUp('Bob');
     const his = (await server.createKey(bob)).secret;
     const first = await create('e-key');
-    const answer = await server.rest('POST', `/organizations/${bob.organizationId}/qr-codes`, {
+    const response = await server.rest('POST', `/organizations/${bob.organizationId}/qr-codes`, {
       key: his,
       body: documented,
       headers: { 'idempotency-key': 'e-key' },
     });
-    expect(answer.status).toBe(201);
-    expect(textAt(answer.body, 'id')).not.toBe(textAt(first.body, 'id'));
+    expect(response.status).toBe(201);
+    expect(textAt(response.body, 'id')).not.toBe(textAt(first.body, 'id'));
   });
 
   test('authentication is repeated: a revoked key gets no stored response', async () => {

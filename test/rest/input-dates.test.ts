@@ -15,7 +15,7 @@ const send = (method: string, path: string, body?: unknown, headers: Record<stri
     headers: { cookie: ada.cookie, ...headers },
     body,
   });
-const told = z.object({
+const errorBody = z.object({
   statusCode: z.int(),
   details: z.array(z.object({ field: z.string(), message: z.string() })),
 });
@@ -44,10 +44,10 @@ const moments: [string, string][] = [
 describe.each(moments)('date-time %s', (value, message) => {
   test('over REST', async () => {
     const code = { type: 'URL', name: 'A', data: { url: 'https://example.com' } };
-    const answer = await send('POST', '/qr-codes', { ...code, routing: { validFrom: value } });
-    expect(told.parse(answer.body)).toEqual(problem('routing.validFrom', message));
-    const made = await send('POST', '/api-keys', { name: 'A', expiresAt: value });
-    expect(told.parse(made.body)).toEqual(problem('expiresAt', message));
+    const response = await send('POST', '/qr-codes', { ...code, routing: { validFrom: value } });
+    expect(errorBody.parse(response.body)).toEqual(problem('routing.validFrom', message));
+    const created = await send('POST', '/api-keys', { name: 'A', expiresAt: value });
+    expect(errorBody.parse(created.body)).toEqual(problem('expiresAt', message));
   });
 
   test.each([
@@ -115,7 +115,7 @@ test.each([
 ])('start of an event, %s', async (start, message) => {
   const event = { type: 'EVENT', name: 'A', data: { title: 'A', start } };
   const { body } = await send('POST', '/qr-codes', event);
-  expect(told.parse(body)).toEqual(problem('data.start', message));
+  expect(errorBody.parse(body)).toEqual(problem('data.start', message));
 });
 
 test.each([
@@ -127,5 +127,5 @@ test.each([
   ['2030-01-01T24:00:00Z', 'must have a time between 00:00:00 and 23:59:59; it has 24:00:00'],
 ])('start of a period, %s', async (value, message) => {
   const { body } = await send('GET', `/qr-codes/analytics?startDate=${value}`);
-  expect(told.parse(body)).toEqual(problem('startDate', message));
+  expect(errorBody.parse(body)).toEqual(problem('startDate', message));
 });

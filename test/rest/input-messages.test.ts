@@ -17,7 +17,7 @@ const send = (method: string, path: string, body?: unknown, headers: Record<stri
     headers: { cookie: ada.cookie, ...headers },
     body,
   });
-const told = z.object({
+const errorBody = z.object({
   statusCode: z.int(),
   details: z.array(z.object({ field: z.string(), message: z.string() })),
 });
@@ -30,7 +30,7 @@ test.each(['/qr-codes?limit=5&limit=6', '/qr-codes?limit=5&limit=5', '/folders?l
   'a repeated parameter, %s',
   async (path) => {
     const { body } = await send('GET', path);
-    expect(told.parse(body)).toEqual(problem('limit', 'must be given only once'));
+    expect(errorBody.parse(body)).toEqual(problem('limit', 'must be given only once'));
   },
 );
 
@@ -40,24 +40,24 @@ test.each(['9-0', '"1-0', '1-0"', 'W/1-0', '"1-0", 2-0', '*, "1-0"'])(
   'If-Match: %s is not an ETag',
   async (header) => {
     const { body } = await send('PUT', `/qr-codes/${id}`, { name: 'B' }, { 'if-match': header });
-    expect(told.parse(body)).toEqual(problem('If-Match', tagForm));
+    expect(errorBody.parse(body)).toEqual(problem('If-Match', tagForm));
     const items = [{ id, ifMatch: header, name: 'B' }];
     const bulk = await send('POST', '/qr-codes/bulk-update', { items });
-    expect(told.parse(bulk.body)).toEqual(problem('items.0.ifMatch', tagForm));
+    expect(errorBody.parse(bulk.body)).toEqual(problem('items.0.ifMatch', tagForm));
   },
 );
 
 test('If-Match with an ETag that is not current returns 412', async () => {
   for (const header of ['"9-0"', 'W/"9-0", "8-0"', '"other"']) {
-    const answer = await send('PUT', `/qr-codes/${id}`, { name: 'B' }, { 'if-match': header });
-    expect(answer.status, header).toBe(412);
+    const response = await send('PUT', `/qr-codes/${id}`, { name: 'B' }, { 'if-match': header });
+    expect(response.status, header).toBe(412);
   }
 });
 
 test('items that are not objects', async () => {
   const { body } = await send('POST', '/qr-codes/bulk-create', { items: [5, null, [], {}] });
   const types = 'must be one of URL, VCARD, WIFI, TEXT, EMAIL, SMS, PHONE, GEO, EVENT';
-  expect(told.parse(body).details).toEqual([
+  expect(errorBody.parse(body).details).toEqual([
     { field: 'items.0', message: 'must be an object' },
     { field: 'items.1', message: 'must be an object' },
     { field: 'items.2', message: 'must be an object' },
@@ -69,10 +69,12 @@ const zodWords = /Invalid (input|option|string|number|value|key)|Too (small|big)
 
 test('messages for lists over REST and GraphQL', async () => {
   const none = await send('POST', '/api-keys', { name: 'A', permissions: [] });
-  expect(told.parse(none.body)).toEqual(problem('permissions', 'must have at least 1 entry'));
+  expect(errorBody.parse(none.body)).toEqual(problem('permissions', 'must have at least 1 entry'));
   const allowedIps = Array.from({ length: 101 }, () => '203.0.113.1');
   const many = await send('POST', '/api-keys', { name: 'A', allowedIps });
-  expect(told.parse(many.body)).toEqual(problem('allowedIps', 'must have at most 100 entries'));
+  expect(errorBody.parse(many.body)).toEqual(
+    problem('allowedIps', 'must have at most 100 entries'),
+  );
   const { errors } = await server.graphql(
     'mutation ($input: CreateApiKeyInput!) { createApiKey(input: $input) { secret } }',
     { input: { organizationId: ada.organizationId, name: 'A', allowedIps } },

@@ -64,9 +64,9 @@ test('problems of a bulk request that is not atomic', async () => {
   const { results } = z
     .object({ results: z.array(z.object({ error: report.nullable() })) })
     .parse(body);
-  const told = results.map(({ error }) => error?.details.length ?? 0);
+  const counts = results.map(({ error }) => error?.details.length ?? 0);
   expect(status).toBe(200);
-  expect(told.reduce((sum, one) => sum + one)).toBe(1_000);
+  expect(counts.reduce((sum, one) => sum + one)).toBe(1_000);
   expect(results.at(-1)?.error?.message).toMatch('name must have 1 to 200 characters');
 });
 

@@ -8,11 +8,11 @@ const ada = useCaller(server, { once: true });
 const documented = { type: 'URL', name: 'Company Website', data: { url: 'https://example.com' } };
 
 test('a charset in the media type is accepted', async () => {
-  const answer = await ada.rest('POST', '/qr-codes', {
+  const response = await ada.rest('POST', '/qr-codes', {
     body: documented,
     headers: { 'content-type': 'Application/JSON; charset=utf-8' },
   });
-  expect(answer.status).toBe(201);
+  expect(response.status).toBe(201);
 });
 
 describe('methods', () => {

@@ -35,8 +35,8 @@ describe('the first rule that matches applies', () => {
 
   test('a rule without a condition matches everybody', () => {
     for (const when of [undefined, {}, { devices: null }]) {
-      const answer = decided({ rules: [rule(when, 'x'), rule(undefined, 'y')] });
-      expect(answer).toMatchObject({ url: to('x'), reason: 'rule 1 matches everyone' });
+      const response = decided({ rules: [rule(when, 'x'), rule(undefined, 'y')] });
+      expect(response).toMatchObject({ url: to('x'), reason: 'rule 1 matches everyone' });
     }
     expect(decided(null)).toMatchObject({ url: own, reason: 'there are no rules' });
   });
@@ -54,18 +54,18 @@ describe('the first rule that matches applies', () => {
   });
 
   test('only properties of the visitor that rules need are read', () => {
-    const asked: string[] = [];
+    const accessed: string[] = [];
     const watched = new Proxy(somebody, {
       get: (visitor, name: keyof Visitor) => {
-        asked.push(String(name));
+        accessed.push(String(name));
         return visitor[name];
       },
     });
     decide(code(null), watched);
     decide(code({ scanLimit: 1, rules: [rule(undefined, 'x')] }), watched);
-    expect(new Set(asked)).toEqual(new Set(['at']));
+    expect(new Set(accessed)).toEqual(new Set(['at']));
     decide(code({ rules: [rule({ languages: ['de'], countries: ['DE'] }, 'x')] }), watched);
-    expect(new Set(asked)).toEqual(new Set(['at', 'language']));
+    expect(new Set(accessed)).toEqual(new Set(['at', 'language']));
   });
 });
 
@@ -77,10 +77,10 @@ describe('checks before the rules', () => {
     ['2026-06-15T10:59:59.999Z', 'REDIRECT', /no rules/],
     ['2026-06-15T11:00:00Z', 'NO_LONGER_VALID', /^expired at 2026-06-15T11:00:00Z$/],
   ])('at %s: %s', (at, outcome, reason) => {
-    const answer = decided(times, { at: new Date(at) });
-    expect(answer.outcome).toBe(outcome);
-    expect(answer.reason).toMatch(reason);
-    expect(answer.url).toBe(outcome === 'REDIRECT' ? own : null);
+    const response = decided(times, { at: new Date(at) });
+    expect(response.outcome).toBe(outcome);
+    expect(response.reason).toMatch(reason);
+    expect(response.url).toBe(outcome === 'REDIRECT' ? own : null);
   });
 
   test('run in this order: status, dates, limit, password; all but the password use the fallback', () => {

@@ -102,12 +102,12 @@ describe('invalid routing is rejected, names the field and stores nothing', () =
     ['an offset as the time zone', hours({ timeZone: '+02:00' }), 'rules.0.when.hours.timeZone'],
   ])('%s', async (_what, routing, field) => {
     const before = await server.prisma.qrCode.count();
-    const answer = await post({ routing });
-    expect(answer.status).toBe(400);
-    const wanted = field ? `routing.${field}` : 'routing';
-    const { details } = Object(answer.body);
+    const response = await post({ routing });
+    expect(response.status).toBe(400);
+    const expected = field ? `routing.${field}` : 'routing';
+    const { details } = Object(response.body);
     expect(details.map((one: { field: string }) => one.field)).toContainEqual(
-      expect.stringMatching(new RegExp(`^${wanted.replaceAll('.', '\\.')}(?:\\.\\w+)?$`)),
+      expect.stringMatching(new RegExp(`^${expected.replaceAll('.', '\\.')}(?:\\.\\w+)?$`)),
     );
     expect(await server.prisma.qrCode.count()).toBe(before);
   });
@@ -155,8 +155,8 @@ describe('invalid routing is rejected, names the field and stores nothing', () =
 
   test('a rejected rule leaves the existing rules unchanged', async () => {
     const id = textAt((await post({ routing: { scanLimit: 5 } })).body, 'id');
-    const answer = await put(id, { name: 'N', routing: to('file:///etc/passwd') });
-    expect(answer.status).toBe(400);
+    const response = await put(id, { name: 'N', routing: to('file:///etc/passwd') });
+    expect(response.status).toBe(400);
     expect(await get(id)).toMatchObject({ name: 'Test', routing: { scanLimit: 5 } });
   });
 });

@@ -13,7 +13,7 @@ describe('a password', () => {
   const secret = 'a password that stands nowhere';
 
   test('is stored as an argon2id hash and never returned, logged or kept in a stored response', async () => {
-    const made = await ada.rest('POST', '/qr-codes', {
+    const created = await ada.rest('POST', '/qr-codes', {
       body: { ...url, routing: { password: secret } },
       headers: { 'idempotency-key': 'with-a-password' },
     });
@@ -21,13 +21,13 @@ describe('a password', () => {
       body: { ...url, routing: { password: secret } },
       headers: { 'idempotency-key': 'with-a-password' },
     });
-    expect(again.body).toEqual(made.body);
-    const id = textAt(made.body, 'id');
+    expect(again.body).toEqual(created.body);
+    const id = textAt(created.body, 'id');
     const changed = await put(id, { routing: { password: `${secret}!`, scanLimit: 3 } });
     const { passwordHash } = await server.prisma.qrCode.findUniqueOrThrow({ where: { id } });
     expect(passwordHash).toMatch(/^\$argon2id\$/);
     const everything = JSON.stringify([
-      made.body,
+      created.body,
       changed.body,
       await get(id),
       await typedRouting(id),
@@ -48,11 +48,15 @@ describe('a password', () => {
     const bob = await counting.signUp();
     const bobs = (await counting.createKey(bob)).secret;
     const left = async (routing: object) => {
-      const answer = await counting.rest('POST', `/organizations/${bob.organizationId}/qr-codes`, {
-        key: bobs,
-        body: { ...url, routing },
-      });
-      return Number(answer.headers.get('x-ratelimit-remaining'));
+      const response = await counting.rest(
+        'POST',
+        `/organizations/${bob.organizationId}/qr-codes`,
+        {
+          key: bobs,
+          body: { ...url, routing },
+        },
+      );
+      return Number(response.headers.get('x-ratelimit-remaining'));
     };
     const before = await left({});
     expect(before - (await left({ password: 'x' }))).toBe(6);

@@ -53,7 +53,7 @@ describe('random rules, random visitors', () => {
       { weight: 9, arbitrary: fc.constant(undefined) },
       { weight: 1, arbitrary: fc.constant(value) },
     );
-  const made = fc.record({
+  const created = fc.record({
     text: fc.boolean(),
     status: fc.oneof(
       { weight: 8, arbitrary: fc.constant('ACTIVE') },
@@ -80,7 +80,7 @@ describe('random rules, random visitors', () => {
   async function scanned(shortUrl: string, headers: Record<string, string>) {
     const get = await fetch(shortUrl, { headers, redirect: 'manual' });
     const asks = (await get.text()).includes('type="password"');
-    const answer = asks
+    const response = asks
       ? await fetch(shortUrl, {
           method: 'POST',
           headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded' },
@@ -88,10 +88,10 @@ describe('random rules, random visitors', () => {
           redirect: 'manual',
         })
       : get;
-    return { asks, status: answer.status, url: answer.headers.get('location') };
+    return { asks, status: response.status, url: response.headers.get('location') };
   }
 
-  const shutStatus: Record<string, number> = {
+  const closedStatus: Record<string, number> = {
     NOT_YET_VALID: 403,
     NO_LONGER_VALID: 410,
     SCAN_LIMIT_REACHED: 410,
@@ -103,7 +103,7 @@ describe('random rules, random visitors', () => {
     const seen = new Set<string>();
     await fc.assert(
       fc.asyncProperty(
-        made,
+        created,
         fc.array(visitor, { minLength: 1, maxLength: 4 }),
         async ({ text, status, routing }, visitors) => {
           const { id, shortUrl } = await ada.createQrCode({
@@ -124,24 +124,24 @@ describe('random rules, random visitors', () => {
               .update(`visitor\n${address}\n${browser}`)
               .digest('base64url');
             const { device, operatingSystem } = clientOf(browser);
-            const told = await preview(id, {
+            const previewed = await preview(id, {
               ...(device && { device }),
               ...(operatingSystem && { operatingSystem }),
               ...(language && { language }),
               ...(country && { country }),
               identity,
             });
-            const expected = Object(told.body);
+            const expected = Object(previewed.body);
             const real = await scanned(shortUrl, headers);
             const { outcome, url } = expected;
             seen.add(outcome);
             const leads = outcome === 'PASSWORD' ? 303 : 302;
             expect(real, JSON.stringify(expected)).toEqual({
               asks: outcome === 'PASSWORD',
-              status: url === null ? (shutStatus[outcome] ?? 200) : leads,
+              status: url === null ? (closedStatus[outcome] ?? 200) : leads,
               url,
             });
-            expect(textAt(told.body, 'reason')).not.toBe('');
+            expect(textAt(previewed.body, 'reason')).not.toBe('');
           }
         },
       ),

@@ -43,10 +43,10 @@ const kept = {
 
 describe('complete', () => {
   test('REST returns what is stored; GraphQL returns the same with types', async () => {
-    const answer = await post({ routing: { ...whole, password: 'open sesame' } });
-    expect(answer.status).toBe(201);
-    const id = textAt(answer.body, 'id');
-    expect(answer.body).toMatchObject({ routing: { ...kept, passwordProtected: true } });
+    const response = await post({ routing: { ...whole, password: 'open sesame' } });
+    expect(response.status).toBe(201);
+    const id = textAt(response.body, 'id');
+    expect(response.body).toMatchObject({ routing: { ...kept, passwordProtected: true } });
     expect(Object(await get(id)).routing).toEqual({ ...kept, passwordProtected: true });
     expect(await typedRouting(id)).toEqual({
       routingData: { ...kept, passwordProtected: true },
@@ -82,10 +82,10 @@ describe('complete', () => {
     ['empty', { routing: {} }],
     ['empty lists and nulls', { routing: { rules: [], utm: {}, scanLimit: null, password: null } }],
   ])('%s: the response has no routing', async (_what, body) => {
-    const answer = await post(body);
-    expect(answer.status).toBe(201);
-    expect(answer.body).not.toHaveProperty('routing');
-    expect(await typedRouting(textAt(answer.body, 'id'))).toEqual({
+    const response = await post(body);
+    expect(response.status).toBe(201);
+    expect(response.body).not.toHaveProperty('routing');
+    expect(await typedRouting(textAt(response.body, 'id'))).toEqual({
       routing: null,
       routingData: null,
     });
@@ -94,7 +94,7 @@ describe('complete', () => {
 
 describe('updated', () => {
   const make = async (routing: object | null) => textAt((await post({ routing })).body, 'id');
-  const routingOf = (answer: { body: unknown }) => Object(answer.body).routing;
+  const routingOf = (response: { body: unknown }) => Object(response.body).routing;
 
   test('omitting it keeps it, an object replaces everything, null removes everything', async () => {
     const id = await make({ ...whole, password: 'x' });
@@ -148,11 +148,11 @@ describe('updated', () => {
 
   test('an outdated ETag changes no rules', async () => {
     const id = await make({ scanLimit: 5 });
-    const answer = await ada.rest('PUT', `/qr-codes/${id}`, {
+    const response = await ada.rest('PUT', `/qr-codes/${id}`, {
       body: { routing: { scanLimit: 6, password: 'x' } },
       headers: { 'if-match': '"7-0"' },
     });
-    expect(answer.status).toBe(412);
+    expect(response.status).toBe(412);
     expect(Object(await get(id)).routing).toEqual({ scanLimit: 5 });
   });
 });
@@ -214,7 +214,7 @@ test('the documented maximum is accepted', async () => {
     name: `${index} <b>&"'</b> =cmd 😀`,
     targets,
   }));
-  const answer = await post({ routing: { rules, password: '😀'.repeat(200) } });
-  expect(answer.status).toBe(201);
-  expect(answer.body).toMatchObject({ routing: { rules, passwordProtected: true } });
+  const response = await post({ routing: { rules, password: '😀'.repeat(200) } });
+  expect(response.status).toBe(201);
+  expect(response.body).toMatchObject({ routing: { rules, passwordProtected: true } });
 });

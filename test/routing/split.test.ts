@@ -39,10 +39,10 @@ describe('a split', () => {
 
   test('the decision names the chosen side', () => {
     const targets = [{ url: to('a'), weight: 3 }, { url: to('b') }];
-    const answers = Array.from({ length: 50 }, (_, visitor) =>
+    const responses = Array.from({ length: 50 }, (_, visitor) =>
       decided({ rules: [{ targets }] }, { identity: `${visitor}` }),
     );
-    expect(new Set(answers.map(({ url, reason }) => `${url} ${reason}`))).toEqual(
+    expect(new Set(responses.map(({ url, reason }) => `${url} ${reason}`))).toEqual(
       new Set([
         `${to('a')} rule 1 matches everyone; target 1 of 2 (75%) is used for this visitor`,
         `${to('b')} rule 1 matches everyone; target 2 of 2 (25%) is used for this visitor`,

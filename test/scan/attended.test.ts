@@ -39,8 +39,8 @@ describe.each([
         })),
       },
     });
-    const answer = await follow(shortUrl, { headers: { 'user-agent': userAgent } });
-    expect(answer.headers.get('location')).toBe(at(device));
+    const response = await follow(shortUrl, { headers: { 'user-agent': userAgent } });
+    expect(response.headers.get('location')).toBe(at(device));
     const path = `/qr-codes/${id}/scans?bots=${bot}`;
     const { body } = await ada.rest('GET', path);
     expect(body).toMatchObject({ scans: [{ device, os }] });
@@ -67,12 +67,12 @@ describe('a browser prefetch', () => {
       const page = await make({ type: 'TEXT', data: { text: 'Secret' }, dynamic: true });
       for (const { id, shortUrl } of [plain, limited, page]) {
         for (const url of [shortUrl, `${shortUrl}/`]) {
-          const answer = await follow(url, { headers: { [name]: value } });
+          const response = await follow(url, { headers: { [name]: value } });
           // Browsers reuse a prefetched 2xx response or redirect without another request.
-          expect(answer.status).toBe(403);
-          expect(answer.headers.get('cache-control')).toBe('private, no-store');
-          expect(answer.headers.get('location')).toBeNull();
-          expect(await answer.text()).not.toContain('Secret');
+          expect(response.status).toBe(403);
+          expect(response.headers.get('cache-control')).toBe('private, no-store');
+          expect(response.headers.get('location')).toBeNull();
+          expect(await response.text()).not.toContain('Secret');
         }
         expect(await counted(id)).toEqual([0, 0]);
         expect((await follow(shortUrl)).status).toBeLessThan(400);
@@ -105,11 +105,11 @@ describe('a code with a scan limit of 1', () => {
     test.each(unattended)('is not used up by %s, however often', async (_who, init) => {
       const { id, shortUrl } = await make({ ...body, routing: { scanLimit: 1 } });
       for (let turn = 0; turn < 3; turn += 1) {
-        const answer = await follow(shortUrl, init);
-        expect(answer.status).toBe(200);
-        expect(answer.headers.get('location')).toBeNull();
-        expect(answer.headers.get('x-robots-tag')).toBe('noindex');
-        expect(await answer.text()).not.toContain(target);
+        const response = await follow(shortUrl, init);
+        expect(response.status).toBe(200);
+        expect(response.headers.get('location')).toBeNull();
+        expect(response.headers.get('x-robots-tag')).toBe('noindex');
+        expect(await response.text()).not.toContain(target);
       }
       expect(await counted(id)).toEqual([0, 0]);
       expect([200, 302]).toContain((await follow(shortUrl)).status);

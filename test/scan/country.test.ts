@@ -95,8 +95,8 @@ describe('a rule for countries', () => {
     });
     servers.push({ server, shortUrl });
     return async (headers: Record<string, string> = {}) => {
-      const answer = await fetch(shortUrl, { redirect: 'manual', headers });
-      return answer.headers.get('location')?.replace('https://example.com/', '');
+      const response = await fetch(shortUrl, { redirect: 'manual', headers });
+      return response.headers.get('location')?.replace('https://example.com/', '');
     };
   }
 

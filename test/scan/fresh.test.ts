@@ -56,9 +56,9 @@ describe.each(['the same process', 'another'])('scans in %s', (which) => {
     expect((await scan()).status).toBe(302);
     expect((await scan()).status).toBe(410);
     await ada.rest('PUT', path, { body: { routing: { password: 'open sesame' } } });
-    const asked = await scan();
-    expect(asked.status).toBe(200);
-    expect(await asked.text()).toContain('password');
+    const form = await scan();
+    expect(form.status).toBe(200);
+    expect(await form.text()).toContain('password');
     expect(await total(id)).toBe(3);
   });
 

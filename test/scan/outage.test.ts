@@ -17,10 +17,10 @@ describe('while the database is unavailable', () => {
     const locked = await make({ routing: { password: 'open sesame', utm: { source: 'x' } } });
     const page = await make({ type: 'TEXT', data: { text: 'Still here' }, dynamic: true });
     for (const { shortUrl } of [limited, limited, locked, page]) await scan(shortUrl);
-    proxy.cut();
+    proxy.disconnect();
 
-    const answers = await Promise.all(Array.from({ length: 12 }, () => scan(limited.shortUrl)));
-    expect(answers.map(({ status }) => status).sort()).toEqual([
+    const responses = await Promise.all(Array.from({ length: 12 }, () => scan(limited.shortUrl)));
+    expect(responses.map(({ status }) => status).sort()).toEqual([
       ...Array(3).fill(302),
       ...Array(9).fill(410),
     ]);
@@ -34,7 +34,7 @@ describe('while the database is unavailable', () => {
     ]);
     expect(await (await scan(page.shortUrl)).text()).toContain('Still here');
 
-    proxy.mend();
+    proxy.reconnect();
     const counts = async () => {
       const rows = await server.prisma.qrCode
         .findMany({ orderBy: { id: 'asc' } })

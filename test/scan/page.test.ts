@@ -94,7 +94,7 @@ const kinds: [type: string, data: object, wanted: (string | RegExp)[]][] = [
   ],
 ];
 
-describe.each(kinds)('%s', (type, data, wanted) => {
+describe.each(kinds)('%s', (type, data, expected) => {
   test('is a self-contained page that loads nothing and counts once', async () => {
     const { id, shortUrl } = await make(type, data, { name: 'A name for the owner alone' });
     const page = await visit(shortUrl);
@@ -103,7 +103,7 @@ describe.each(kinds)('%s', (type, data, wanted) => {
     expect(page.headers.get('cache-control')).toContain('no-store');
     expect(page.headers.get('set-cookie')).toBeNull();
     const html = await page.text();
-    for (const part of wanted) expect(html).toContain(part);
+    for (const part of expected) expect(html).toContain(part);
     expect(html).toMatch(/^<!doctype html>\n<html lang="en">/);
     expect(html).toMatch(/<title>[^<]+<\/title>/);
     expect(html).not.toContain('A name for the owner alone');

@@ -135,8 +135,8 @@ test('content is shown in the response; its file is only for visitors who saw it
 
 test('the file link of a page is invalid after the code changes', async () => {
   const body = { type: 'VCARD', dynamic: true, data: { firstName: 'Ada', phone: '112' } };
-  const linkIn = async (answer: Response, url: string) =>
-    new URL(/href="([^"]*contact\.vcf[^"]*)"/.exec(await answer.text())?.[1] ?? '', url).href;
+  const linkIn = async (response: Response, url: string) =>
+    new URL(/href="([^"]*contact\.vcf[^"]*)"/.exec(await response.text())?.[1] ?? '', url).href;
   const locked = await make({}, body);
   const link = await linkIn(await give(locked.shortUrl, password), locked.shortUrl);
   expect((await visit(link)).status).toBe(200);
@@ -169,9 +169,9 @@ describe('other requests than the form', () => {
     ['5 kB without Content-Length', streamed(5_000), 413],
   ])('%s: %s', async (_what, init, status) => {
     const { id, shortUrl } = await make();
-    const answer = await visit(shortUrl, init);
-    expect(answer.status).toBe(status);
-    expect(answer.headers.get('content-type')).toMatch(/^text\/html/);
+    const response = await visit(shortUrl, init);
+    expect(response.status).toBe(status);
+    expect(response.headers.get('content-type')).toMatch(/^text\/html/);
     expect(await scansOf(id)).toEqual([0, 0]);
   });
 

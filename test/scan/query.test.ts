@@ -82,8 +82,8 @@ describe('the query of a short link', () => {
       routing: { fallbackUrl },
     });
     await put(id, { status: 'PAUSED' });
-    const answer = await follow(`${shortUrl}/contact.vcf?pass=secret&a=1`);
-    expect(answer.headers.get('location')).toBe(fallbackUrl);
+    const response = await follow(`${shortUrl}/contact.vcf?pass=secret&a=1`);
+    expect(response.headers.get('location')).toBe(fallbackUrl);
   });
 
   test('does not split counts: analytics use the destination as entered', async () => {

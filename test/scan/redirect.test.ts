@@ -10,13 +10,13 @@ const ada = useCaller(server, { once: true });
 const { make, put } = redirectsOf(ada);
 
 /** All headers of a response except those of the connection. */
-function headersOf(answer: Response): Record<string, string> {
+function headersOf(response: Response): Record<string, string> {
   const {
     date,
     connection,
     'keep-alive': _keepAlive,
     ...headers
-  } = Object.fromEntries(answer.headers);
+  } = Object.fromEntries(response.headers);
   expect([date, connection]).toEqual([expect.any(String), expect.any(String)]);
   return headers;
 }
@@ -89,35 +89,43 @@ const redirect = (location: string) => ({
 
 describe('every redirect has the same headers', () => {
   test.each(Object.entries(paths))('%s', async (_name, path) => {
-    const { routing, status, init, link, before = 0, location = target, answers = 302 } = path;
+    const {
+      routing,
+      status,
+      init,
+      link,
+      before = 0,
+      location = target,
+      answers: responses = 302,
+    } = path;
     const { id, shortCode } = await make(routing && { routing });
     if (status) await put(id, { status });
     const url = `${server.url}/q/${link?.(shortCode) ?? shortCode}`;
     for (let scan = 0; scan < before; scan += 1) await follow(url);
-    const answer = await follow(url, init);
-    expect(answer.status).toBe(answers);
-    expect(headersOf(answer)).toEqual(redirect(location));
+    const response = await follow(url, init);
+    expect(response.status).toBe(responses);
+    expect(headersOf(response)).toEqual(redirect(location));
   });
 
   test('from the cache, while the database is unavailable', async () => {
     const plain = await make();
     const ruled = await make({ routing: everybody('rule') });
     for (const { shortUrl } of [plain, ruled]) await follow(shortUrl);
-    proxy.cut();
-    const answers = [
+    proxy.disconnect();
+    const responses = [
       await follow(plain.shortUrl),
       await follow(`${plain.shortUrl}/`),
       await follow(ruled.shortUrl, { method: 'HEAD' }),
     ];
-    proxy.mend();
-    expect(answers.map(headersOf)).toEqual([target, target, at('rule')].map(redirect));
+    proxy.reconnect();
+    expect(responses.map(headersOf)).toEqual([target, target, at('rule')].map(redirect));
   });
 
   test('after a form that is no longer needed', async () => {
     const { shortCode, shortUrl } = await make();
-    const answer = await follow(`${shortUrl}?lang=fr`, form('open sesame'));
-    expect(answer.status).toBe(303);
-    expect(headersOf(answer)).toEqual(redirect(`${shortCode}?lang=fr`));
+    const response = await follow(`${shortUrl}?lang=fr`, form('open sesame'));
+    expect(response.status).toBe(303);
+    expect(headersOf(response)).toEqual(redirect(`${shortCode}?lang=fr`));
   });
 });
 
@@ -130,17 +138,17 @@ describe('unsupported methods on a short link', () => {
       [`${shortUrl}/contact.vcf`, 'GET, HEAD'],
       [`${server.url}/q/unknown2`, 'GET, HEAD, POST'],
     ] as const) {
-      const answer = await follow(url, { method });
-      expect([answer.status, answer.headers.get('allow')], url).toEqual([405, allowed]);
-      expect(answer.headers.get('content-type')).toMatch(/^text\/html/);
+      const response = await follow(url, { method });
+      expect([response.status, response.headers.get('allow')], url).toEqual([405, allowed]);
+      expect(response.headers.get('content-type')).toMatch(/^text\/html/);
     }
     expect(await server.prisma.scan.count({ where: { qrCodeId: id } })).toBe(0);
   });
 
   test('POST without a form, for a code without a password: 405', async () => {
     const { shortUrl } = await make();
-    const answer = await follow(shortUrl, { method: 'POST' });
-    expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
+    const response = await follow(shortUrl, { method: 'POST' });
+    expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
   });
 });
 
@@ -156,9 +164,9 @@ test.each([
   '/q/%2f/',
 ])('%s returns an HTML page', async (path) => {
   for (const method of ['GET', 'HEAD']) {
-    const answer = await follow(server.url + path, { method });
-    expect(answer.status).toBe(404);
-    expect(answer.headers.get('content-type')).toMatch(/^text\/html/);
-    expect(answer.headers.get('x-frame-options')).toBe('DENY');
+    const response = await follow(server.url + path, { method });
+    expect(response.status).toBe(404);
+    expect(response.headers.get('content-type')).toMatch(/^text\/html/);
+    expect(response.headers.get('x-frame-options')).toBe('DENY');
   }
 });

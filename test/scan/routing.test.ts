@@ -20,11 +20,11 @@ describe('a limit', () => {
     'of 10, with 50 simultaneous scans, %s: exactly 10 pass and are counted',
     async (_how, scan) => {
       const { id, shortUrl } = await make({ routing: { scanLimit: 10 } });
-      const answers = await Promise.all(Array.from({ length: 50 }, () => scan(shortUrl)));
-      const statuses = answers.map(({ status }) => status).sort();
+      const responses = await Promise.all(Array.from({ length: 50 }, () => scan(shortUrl)));
+      const statuses = responses.map(({ status }) => status).sort();
       expect(statuses).toEqual([...Array(10).fill(302), ...Array(40).fill(410)]);
       expect(await counted(server, id)).toEqual([10, 10]);
-      expect(await answers.find(({ status }) => status === 410)?.text()).toContain(
+      expect(await responses.find(({ status }) => status === 410)?.text()).toContain(
         'reached its limit',
       );
     },
@@ -153,10 +153,10 @@ describe('a visitor', () => {
     const clean = Array.from(agent)
       .filter((one) => one >= ' ')
       .join('');
-    const answer = await follow(shortUrl, {
+    const response = await follow(shortUrl, {
       headers: { 'user-agent': clean, 'accept-language': agent.replace(/[^ -~]/g, '') },
     });
-    expect(answer.headers.get('location')).toBe('https://example.com');
+    expect(response.headers.get('location')).toBe('https://example.com');
   });
 
   test('no target adds a header', async () => {
@@ -164,9 +164,9 @@ describe('a visitor', () => {
       data: { url: 'https://example.com/%0d%0aSet-Cookie:%20a=b' },
       routing: { utm: { source: 'a\r\nSet-Cookie: a=b', medium: '\u2028"><script>' } },
     });
-    const answer = await follow(shortUrl);
-    expect(answer.headers.get('set-cookie')).toBeNull();
-    expect(answer.headers.get('location')).toBe(
+    const response = await follow(shortUrl);
+    expect(response.headers.get('set-cookie')).toBeNull();
+    expect(response.headers.get('location')).toBe(
       'https://example.com/%0d%0aSet-Cookie:%20a=b?utm_source=a%0D%0ASet-Cookie%3A%20a%3Db&utm_medium=%E2%80%A8%22%3E%3Cscript%3E',
     );
   });

@@ -23,12 +23,12 @@ async function totalScans(id: string): Promise<number[]> {
 test('redirects with 302 to the exact destination without a key; both APIs count it', async () => {
   const url = 'https://example.com/A%20b?q=%C3%A9&x=1#part';
   const { id, shortUrl } = await make({ data: { url } });
-  const answer = await follow(shortUrl);
-  expect(answer.status).toBe(302);
-  expect(answer.headers.get('location')).toBe(url);
-  expect(answer.headers.get('cache-control')).toContain('no-store');
-  expect(answer.headers.get('set-cookie')).toBeNull();
-  expect(await answer.text()).toBe('');
+  const response = await follow(shortUrl);
+  expect(response.status).toBe(302);
+  expect(response.headers.get('location')).toBe(url);
+  expect(response.headers.get('cache-control')).toContain('no-store');
+  expect(response.headers.get('set-cookie')).toBeNull();
+  expect(await response.text()).toBe('');
   expect(await totalScans(id)).toEqual([1, 1, 1]);
 });
 
@@ -45,8 +45,8 @@ test.each<[how: string, scan: (url: string) => Response | Promise<Response>]>([
   ['in the same turn of the event loop', (url) => server.app.fetch(browse(url))],
 ])('200 simultaneous scans, %s, count 200', async (_how, scan) => {
   const { id, shortUrl } = await make();
-  const answers = await Promise.all(Array.from({ length: 200 }, () => scan(shortUrl)));
-  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([302]));
+  const responses = await Promise.all(Array.from({ length: 200 }, () => scan(shortUrl)));
+  expect(new Set(responses.map(({ status }) => status))).toEqual(new Set([302]));
   expect(await totalScans(id)).toEqual([200, 200, 200]);
 });
 
@@ -82,9 +82,9 @@ describe('an inactive link', () => {
       const { id, shortUrl } = await make();
       const put = (body: object) => ada.rest('PUT', path(id), { body });
       await put({ status });
-      const answer = await follow(shortUrl);
-      expect(answer.status).toBe(410);
-      expect(await answer.text()).toMatch(/inactive|no longer active/);
+      const response = await follow(shortUrl);
+      expect(response.status).toBe(410);
+      expect(await response.text()).toMatch(/inactive|no longer active/);
       await put({ status: 'ACTIVE' });
       expect((await follow(shortUrl)).status).toBe(302);
       expect(await totalScans(id)).toEqual([1, 1, 1]);
@@ -101,10 +101,10 @@ describe('an inactive link', () => {
     "'--",
     '%ff',
   ])('%.20s: 404 with an HTML page', async (code) => {
-    const answer = await follow(`${server.url}/q/${code}`);
-    expect(answer.status).toBe(404);
-    expect(answer.headers.get('content-type')).toMatch(/^text\/html/);
-    expect(await answer.text()).not.toContain(code);
+    const response = await follow(`${server.url}/q/${code}`);
+    expect(response.status).toBe(404);
+    expect(response.headers.get('content-type')).toMatch(/^text\/html/);
+    expect(await response.text()).not.toContain(code);
   });
 
   test('a static code has no short link', async () => {

@@ -46,8 +46,8 @@ describe('a short link', () => {
     const own = useServer({ config: { shortUrl } });
     const bob = useCaller(own, { once: true });
     const fetchFrom = async (url: string, init?: RequestInit) => {
-      const answer = await own.app.fetch(browse(url, init));
-      return answer.status;
+      const response = await own.app.fetch(browse(url, init));
+      return response.status;
     };
 
     test('is served there in any letter case, and below /q', async () => {
@@ -84,7 +84,7 @@ describe('a short link', () => {
         'https://short.example/q/abc',
         `${own.url}/Q/abc`,
       ]) {
-        const answer = await bob.rest('POST', '/qr-codes', {
+        const response = await bob.rest('POST', '/qr-codes', {
           body: {
             type: 'URL',
             name: 'x',
@@ -92,7 +92,7 @@ describe('a short link', () => {
             routing: { rules: [{ targets: [{ url }] }] },
           },
         });
-        expect(answer.body, url).toMatchObject({
+        expect(response.body, url).toMatchObject({
           statusCode: 400,
           details: [{ field: 'routing.rules.0.targets.0.url' }],
         });

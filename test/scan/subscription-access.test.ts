@@ -66,13 +66,13 @@ describe('access', () => {
       await open[0]?.close();
       const { shortUrl } = await limited.createQrCode(secret, person.organizationId);
       // The server notices that it is closed with a delay.
-      let heard: Awaited<ReturnType<SseStream['next']>>;
+      let event: Awaited<ReturnType<SseStream['next']>>;
       do {
         const again = await next();
         await follow(shortUrl);
-        heard = await again.next();
-      } while (codeIn(heard) === 'RATE_LIMITED');
-      expect(scanIn(heard)).toBeTruthy();
+        event = await again.next();
+      } while (codeIn(event) === 'RATE_LIMITED');
+      expect(scanIn(event)).toBeTruthy();
     } finally {
       await Promise.all(open.map((stream) => stream.close()));
       await limited.close();

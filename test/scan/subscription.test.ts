@@ -8,7 +8,7 @@ import { until } from '../support/server/launch.ts';
 import { follow, googlebot, iPhone } from '../support/server/scans.ts';
 import { startServer } from '../support/server/server.ts';
 import { useCaller, useServer } from '../support/server/setting.ts';
-import { heard, scanIn, useStreams } from './subscription.ts';
+import { countNotifications, scanIn, useStreams } from './subscription.ts';
 
 const server = useServer();
 const ada = useCaller(server, { once: true });
@@ -73,7 +73,7 @@ test('organizations without subscribers cause no notifications', async () => {
   const person = await server.signUp();
   const { secret } = await server.createKey(person);
   const { shortUrl } = await server.createQrCode(secret, person.organizationId);
-  const stop = await heard(server);
+  const stop = await countNotifications(server);
   await follow(shortUrl);
   await watch({ org: person.organizationId }, { 'x-api-key': secret });
   await follow(shortUrl);
@@ -101,11 +101,11 @@ describe('across two processes', () => {
       const next = async () => ids.push(scanIn(await stream.next()).id);
       await follow(shortUrl);
       await next();
-      proxy.cut();
+      proxy.disconnect();
       // No notifications arrive here for these.
       for (let count = 0; count < 3; count += 1) await follow(shortUrl);
       await sleep(1_500);
-      proxy.mend();
+      proxy.reconnect();
       for (let count = 0; count < 3; count += 1) await next();
       await follow(shortUrl);
       await next();
@@ -113,7 +113,7 @@ describe('across two processes', () => {
       expect(await there.prisma.scan.count()).toBe(5);
     } finally {
       for (const stream of streams.splice(0)) await stream.close();
-      proxy.mend();
+      proxy.reconnect();
       await here.close();
       await there.close();
       await proxy.close();

@@ -30,7 +30,7 @@ export function useStreams(server: TestServer, caller: Caller) {
 }
 
 /** Notifications about scans from the database, from now on. */
-export async function heard(server: TestServer) {
+export async function countNotifications(server: TestServer) {
   const payloads: string[] = [];
   const listening = await server.listen('ilqr_scan', {
     notify: (payload) => payloads.push(payload),

@@ -30,9 +30,9 @@ const count = () =>
   here.prisma.scanViewer.count({
     where: { organizationId: ada.organizationId, until: { gt: new Date() } },
   });
-const openMany = (wanted: number, headers: Record<string, string>) =>
+const openMany = (expected: number, headers: Record<string, string>) =>
   Promise.all(
-    Array.from({ length: wanted }, (_, index) => open(index % 2 === 0 ? here : there, headers)),
+    Array.from({ length: expected }, (_, index) => open(index % 2 === 0 ? here : there, headers)),
   );
 const isRefused = async (headers: Record<string, string>, on: Pick<TestServer, 'url'> = here) => {
   const event = await (await open(on, headers)).next();
@@ -53,7 +53,7 @@ test('20 per key across two processes, also when all connect simultaneously', as
 });
 
 test('100 per organization, however many keys it has', async () => {
-  for (let made = 0; made < 5; made += 1) {
+  for (let created = 0; created < 5; created += 1) {
     const { secret } = await here.createKey(ada);
     await openMany(20, { 'x-api-key': secret });
   }

@@ -29,7 +29,7 @@ let receiver: Receiver;
 let server: Launched;
 let ada: Settled;
 let revoked: string;
-const made: string[] = [];
+const created: string[] = [];
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'ilqr-clock-'));
@@ -77,12 +77,12 @@ async function setClock(milliseconds: number): Promise<void> {
 async function create(): Promise<{ id: string; shortCode: string }> {
   const { status, body } = await withKey('POST', '/qr-codes', {
     type: 'URL',
-    name: `Code ${made.length}`,
+    name: `Code ${created.length}`,
     data: { url: 'https://example.com' },
   });
   expect(status).toBe(201);
   const id = textAt(body, 'id');
-  made.push(id);
+  created.push(id);
   return { id, shortCode: textAt(body, 'shortCode') };
 }
 
@@ -102,10 +102,10 @@ const pageOf = z.object({
 async function byAge(): Promise<{ id: string; createdAt: string }[]> {
   const found: { id: string; createdAt: string }[] = [];
   for (let after = 'null'; after !== ''; ) {
-    const answer = await signedIn(
+    const response = await signedIn(
       `{ organization(id: "${ada.organizationId}") { qrCodes(first: 2, after: ${after}, orderBy: CREATED_AT_ASC) { nodes { id createdAt } pageInfo { endCursor hasNextPage } } } }`,
     );
-    const { nodes, pageInfo } = pageOf.parse(answer).data.organization.qrCodes;
+    const { nodes, pageInfo } = pageOf.parse(response).data.organization.qrCodes;
     found.push(...nodes);
     after = pageInfo.hasNextPage ? `"${pageInfo.endCursor}"` : '';
   }
@@ -137,10 +137,10 @@ describe.each([
   });
 
   test('a code is created, sent to webhooks, scanned, counted, shown live and listed in order', async () => {
-    const told = receiver.received.length;
+    const before = receiver.received.length;
     const { id, shortCode } = await create();
     await create();
-    await receiver.until(told + 2);
+    await receiver.until(before + 2);
     const stream = await subscribe(
       server,
       `subscription { qrCodeScanned(organizationId: "${ada.organizationId}", qrCodeId: "${id}") { target } }`,
@@ -155,7 +155,7 @@ describe.each([
       return counted.parse(body).totalScans === 1;
     });
     const list = await byAge();
-    expect(list.map((code) => code.id).sort()).toEqual([...made].sort());
+    expect(list.map((code) => code.id).sort()).toEqual([...created].sort());
   });
 });
 

@@ -23,11 +23,11 @@ describe('example data', () => {
     for (const output of outputs) {
       const lines = output.split('\n').filter((line) => line.trim().startsWith('curl'));
       expect(lines, output).toHaveLength(3);
-      const [list, made, graphql] = lines.map((line) =>
+      const [list, created, graphql] = lines.map((line) =>
         JSON.parse(spawnSync('sh', ['-c', line], { encoding: 'utf8' }).stdout),
       );
       expect(list.qrCodes).toHaveLength(3);
-      expect(made).toMatchObject({ name: 'Company Website', totalScans: 0 });
+      expect(created).toMatchObject({ name: 'Company Website', totalScans: 0 });
       expect(graphql.data.organization.name).toBe('Harbor Coffee');
       expect(graphql.data.organization.qrCodes.nodes).toHaveLength(3);
     }

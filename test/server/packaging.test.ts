@@ -35,8 +35,8 @@ describe('the Dockerfile', () => {
     expect(stages.map(({ name }) => name)).toEqual(['build', '']);
     expect(new Set(stages.map(({ from }) => from)).size).toBe(1);
     const image = stages[1];
-    const of = (wanted: string) =>
-      image?.steps.filter(({ instruction }) => instruction === wanted).map(({ text }) => text);
+    const of = (expected: string) =>
+      image?.steps.filter(({ instruction }) => instruction === expected).map(({ text }) => text);
     expect(of('USER')).toEqual(['node']);
     expect(of('STOPSIGNAL')).toEqual(['SIGTERM']);
     expect(of('COPY')?.every((text) => text.startsWith('--from=build '))).toBe(true);
@@ -66,9 +66,13 @@ describe('compose.yaml', () => {
     const text = await read('compose.yaml');
     expect(compose.parse(parse(text)).services.server.env_file).toBe('.env');
     const taken = [...text.matchAll(/\$\{(\w+)/g)].map(([, name]) => name);
-    const told = [...(await read('.env.example')).matchAll(/^(\w+)=/gm)].map(([, name]) => name);
-    expect(told).toEqual(expect.arrayContaining(taken));
-    const ofServer = told.filter((name) => !['POSTGRES_PASSWORD', 'LISTEN'].includes(name ?? ''));
+    const documented = [...(await read('.env.example')).matchAll(/^(\w+)=/gm)].map(
+      ([, name]) => name,
+    );
+    expect(documented).toEqual(expect.arrayContaining(taken));
+    const ofServer = documented.filter(
+      (name) => !['POSTGRES_PASSWORD', 'LISTEN'].includes(name ?? ''),
+    );
     expect(known).toEqual(expect.arrayContaining(ofServer));
   });
 });

@@ -27,7 +27,7 @@ const noPooler = missing('pgbouncer');
 
 describe.each(['themselves', ...(noPooler ? [] : ['a pooler'])])(
   'three processes that connect to PostgreSQL through %s',
-  (way) => {
+  (proxy) => {
     let database: Awaited<ReturnType<typeof createServerDatabase>>;
     let pooler: Pooler | undefined;
     let servers: Launched[] = [];
@@ -39,7 +39,7 @@ describe.each(['themselves', ...(noPooler ? [] : ['a pooler'])])(
     beforeAll(async () => {
       database = await createServerDatabase();
       variables = { DATABASE_URL: database.url, SECRET: secret, RATE_LIMIT_PER_KEY: '60' };
-      if (way === 'a pooler') {
+      if (proxy === 'a pooler') {
         pooler = await startPooler(database.url);
         variables = { ...variables, DATABASE_URL: pooler.url, DATABASE_DIRECT_URL: database.url };
       }
@@ -136,16 +136,16 @@ describe.each(['themselves', ...(noPooler ? [] : ['a pooler'])])(
     test('reject a key from the next request after it is revoked in one', async () => {
       const input = `organizationId: "${ada.organizationId}", name: "Another"`;
       const { cookie } = ada;
-      const made = await graphql(
+      const created = await graphql(
         one,
         `mutation { createApiKey(input: {${input}}) { secret apiKey { id } } }`,
         { cookie },
       );
-      const key = { ...ada, key: textAt(made.body, 'data.createApiKey.secret') };
+      const key = { ...ada, key: textAt(created.body, 'data.createApiKey.secret') };
       for (const server of servers) {
         expect((await rest(server, key, 'GET', '/tags')).status).toBe(200);
       }
-      const id = textAt(made.body, 'data.createApiKey.apiKey.id');
+      const id = textAt(created.body, 'data.createApiKey.apiKey.id');
       await graphql(one, `mutation { revokeApiKey(input: {id: "${id}"}) { apiKey { id } } }`, {
         cookie,
       });
@@ -185,7 +185,7 @@ describe.each(['themselves', ...(noPooler ? [] : ['a pooler'])])(
       }
     });
 
-    test.runIf(way === 'a pooler')(
+    test.runIf(proxy === 'a pooler')(
       'do not start without a direct URL past the pooler',
       async () => {
         const { DATABASE_DIRECT_URL: _left, ...without } = variables;

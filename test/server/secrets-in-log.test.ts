@@ -11,12 +11,12 @@ test('the log never contains secrets', async () => {
   const password = 'a password that nobody may read';
   const { url } = server;
   const account = `email: "secretive@example.com", password: "${password}"`;
-  const made = await mutate(
+  const created = await mutate(
     url,
     `mutation { signUp(input: {${account}, name: "S", organizationName: "S"}) { organization { id } } }`,
   );
-  const cookie = made.headers.get('set-cookie')?.split(';')[0] ?? '';
-  const organization = textAt(made.body, 'data.signUp.organization.id');
+  const cookie = created.headers.get('set-cookie')?.split(';')[0] ?? '';
+  const organization = textAt(created.body, 'data.signUp.organization.id');
   const key = await mutate(
     url,
     `mutation { createApiKey(input: {organizationId: "${organization}", name: "S"}) { secret } }`,
@@ -28,8 +28,8 @@ test('the log never contains secrets', async () => {
     url,
     `mutation { logIn(input: {${account.replace('nobody', 'no one')}}) { user { id } } }`,
   );
-  const asked = [`/api/v1/users/me/organizations?key=${secret}`, `/q/x?key=${secret}`, '/graphql'];
-  for (const path of asked) {
+  const urls = [`/api/v1/users/me/organizations?key=${secret}`, `/q/x?key=${secret}`, '/graphql'];
+  for (const path of urls) {
     await fetch(`${url}${path}`, { headers: { 'x-api-key': secret, cookie } });
     await fetch(`${url}${path}`, { headers: { authorization: `Bearer ${secret}x` } });
   }

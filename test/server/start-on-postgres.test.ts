@@ -11,11 +11,11 @@ describe('servers on PostgreSQL', () => {
     const database = await createServerDatabase();
     const variables = { DATABASE_URL: database.url, SECRET: 'x'.repeat(32) };
     const [one, two] = await Promise.all([start(variables), start(variables)]);
-    const answers = await Promise.all([
+    const responses = await Promise.all([
       signUp(one.url, 'one@example.com'),
       signUp(two.url, 'two@example.com'),
     ]);
-    expect(JSON.stringify(answers)).not.toContain('errors');
+    expect(JSON.stringify(responses)).not.toContain('errors');
     one.process.kill('SIGTERM');
     two.process.kill('SIGTERM');
     expect(await Promise.all([one.exit, two.exit])).toEqual([0, 0]);
@@ -30,15 +30,15 @@ describe('servers on PostgreSQL', () => {
     const cookie = headers.get('set-cookie')?.split(';')[0] ?? '';
     const me = await mutate(one.url, '{ me { organizations { id } } }', { cookie });
     const organization = textAt(me.body, 'data.me.organizations.0.id');
-    const made = await mutate(
+    const created = await mutate(
       one.url,
       `mutation { createApiKey(input: {organizationId: "${organization}", name: "k"}) { secret apiKey { id } } }`,
       { cookie },
     );
-    const key = { 'x-api-key': textAt(made.body, 'data.createApiKey.secret') };
+    const key = { 'x-api-key': textAt(created.body, 'data.createApiKey.secret') };
     const ask = () => fetch(`${two.url}/api/v1/users/me/organizations`, { headers: key });
     expect((await ask()).status).toBe(200);
-    const id = textAt(made.body, 'data.createApiKey.apiKey.id');
+    const id = textAt(created.body, 'data.createApiKey.apiKey.id');
     await mutate(one.url, `mutation { revokeApiKey(input: {id: "${id}"}) { apiKey { id } } }`, {
       cookie,
     });

@@ -120,19 +120,19 @@ describe('a server on the embedded database', () => {
         body: `name,url\n${rows.join('\n')}`,
       });
     const reader = (await send(first)).body?.getReader();
-    let told = '';
+    let progress = '';
     await expect(async () => {
       for (let next = await reader?.read(); !next?.done; next = await reader?.read()) {
-        told += new TextDecoder().decode(next?.value);
-        if (told.includes('"create","done":1000')) first.process.kill('SIGKILL');
+        progress += new TextDecoder().decode(next?.value);
+        if (progress.includes('"create","done":1000')) first.process.kill('SIGKILL');
       }
     }).rejects.toThrow();
     await first.exit;
 
     const second = await start(variables);
     const total = async () => {
-      const answer = await fetch(`${second.url}${list}?limit=1`, { headers: { cookie } });
-      return (await answer.json()).pagination.total;
+      const response = await fetch(`${second.url}${list}?limit=1`, { headers: { cookie } });
+      return (await response.json()).pagination.total;
     };
     const before = await total();
     expect(before).toBeGreaterThanOrEqual(1_000);
@@ -148,7 +148,7 @@ describe('a server on the embedded database', () => {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'content-length': body.length },
     });
-    const answered = once(underWay, 'response').then(([answer]: IncomingMessage[]) => answer);
+    const answered = once(underWay, 'response').then(([response]: IncomingMessage[]) => response);
     underWay.write(body.slice(0, 5));
     const [socket] = await once(underWay, 'socket');
     if (socket.connecting) await once(socket, 'connect');

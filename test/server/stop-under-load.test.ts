@@ -63,20 +63,20 @@ interface Load {
 async function work({ codes, scans }: Load): Promise<void> {
   async function makeCodes(): Promise<void> {
     for (;;) {
-      const made = await create().catch(() => undefined);
-      if (!made) return;
-      if (made.status === 201) codes.push(textAt(made.body, 'id'));
+      const created = await create().catch(() => undefined);
+      if (!created) return;
+      if (created.status === 201) codes.push(textAt(created.body, 'id'));
       await sleep(5);
     }
   }
   async function scan(): Promise<void> {
     for (;;) {
       scans.asked += 1;
-      const answer = await follow(`${server.url}/q/${textAt(scanned, 'shortCode')}`).catch(
+      const response = await follow(`${server.url}/q/${textAt(scanned, 'shortCode')}`).catch(
         () => undefined,
       );
-      if (!answer) return;
-      if (answer.status === 302) scans.answered += 1;
+      if (!response) return;
+      if (response.status === 302) scans.answered += 1;
       await sleep(5);
     }
   }

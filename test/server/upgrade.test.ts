@@ -135,13 +135,13 @@ test.skipIf(reason)(
     const { secret: key } = await now.createKey(ada);
     const org = ada.organizationId;
     const old = async (method: string, route: string, body?: unknown) => {
-      const answer = await fetch(`${before.url}/api/v1/organizations/${org}${route}`, {
+      const response = await fetch(`${before.url}/api/v1/organizations/${org}${route}`, {
         method,
         headers: { 'x-api-key': key, 'content-type': 'application/json' },
         ...(body !== undefined && { body: JSON.stringify(body) }),
       });
-      const text = await answer.text();
-      expect(answer.status, `${method} ${route} ${text}`).toBeLessThan(300);
+      const text = await response.text();
+      expect(response.status, `${method} ${route} ${text}`).toBeLessThan(300);
       return text === '' ? undefined : JSON.parse(text);
     };
 

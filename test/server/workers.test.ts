@@ -46,11 +46,11 @@ describe('a server with several workers', () => {
   test('replaces one that dies, reports a taken port in one line, exits with 0', async () => {
     const server = await start({ LOG_LEVEL: 'info' });
     expect((await fetch(`${server.url}/readyz`)).status).toBe(200);
-    const made = await graphql(
+    const created = await graphql(
       server,
       'mutation { logIn(input: {email: "first@example.com", password: "four random words"}) { user { id } } }',
     );
-    expect(JSON.stringify(made.body)).not.toContain('errors');
+    expect(JSON.stringify(created.body)).not.toContain('errors');
 
     const second = await launch(variables);
     expect(await second.exit).toBe(1);
@@ -75,8 +75,12 @@ describe('a server with several workers', () => {
     const server = await start({ PORT: String(await freePort()) });
     const ada = await settle(server);
     const data = { url: 'https://example.com' };
-    const made = await rest(server, ada, 'POST', '/qr-codes', { type: 'URL', name: 'Code', data });
-    const shortUrl = `${server.url}/q/${textAt(made.body, 'shortCode')}`;
+    const created = await rest(server, ada, 'POST', '/qr-codes', {
+      type: 'URL',
+      name: 'Code',
+      data,
+    });
+    const shortUrl = `${server.url}/q/${textAt(created.body, 'shortCode')}`;
     const names = [
       'ilqr_scan_requests_total{outcome="redirect"}',
       'ilqr_scan_request_duration_seconds_count',
@@ -91,8 +95,8 @@ describe('a server with several workers', () => {
           await fetch(shortUrl, { redirect: 'manual', headers: { connection: 'close' } });
           scans += 1;
         }
-        const told = await readMetrics(server.url);
-        return (told.get('ilqr_scan_lookups_total{source="database"}') ?? 0) >= lookups;
+        const samples = await readMetrics(server.url);
+        return (samples.get('ilqr_scan_lookups_total{source="database"}') ?? 0) >= lookups;
       });
       await until(async () => (await readMetrics(server.url)).get(names[2] ?? '') === scans);
       return readMetrics(server.url);
@@ -102,8 +106,8 @@ describe('a server with several workers', () => {
     const before = await scanAtBoth(2);
     expect(counted(before)).toEqual([scans, scans, scans]);
     const resident = childrenOf(server).map(residentBytes);
-    const told = before.get('process_resident_memory_bytes') ?? 0;
-    expect(told).toBeLessThan(1.5 * Math.max(...resident));
+    const reported = before.get('process_resident_memory_bytes') ?? 0;
+    expect(reported).toBeLessThan(1.5 * Math.max(...resident));
 
     const [dead = 0] = childrenOf(server);
     process.kill(dead, 'SIGKILL');

@@ -20,7 +20,7 @@ import {
 import { checkProxy } from './proxy.ts';
 import { checkReading, checkSignature, load } from './signature.ts';
 import { type Snippet, textOf } from './snippet.ts';
-import { told, type World } from './world.ts';
+import { localized, type World } from './world.ts';
 
 /** Checks the pattern for keys with 200 keys, and each of them with one character changed. */
 function expectToKnowKeys(isKey: (text: string) => boolean, checksum: boolean): void {
@@ -51,7 +51,7 @@ async function checkKeyChecksum({ code }: Snippet, world: World): Promise<void> 
 async function checkPreview({ page, code }: Snippet, world: World): Promise<void> {
   const query = /preview\?(\S+?)`/.exec(textOf(page))?.[1];
   const { ORG, KEY } = world.variables;
-  const id = textAt(JSON.parse(world.answer ?? ''), 'data.createQrCode.qrCode.id');
+  const id = textAt(JSON.parse(world.response ?? ''), 'data.createQrCode.qrCode.id');
   const { body } = await world.server.rest(
     'GET',
     `/organizations/${ORG}/qr-codes/${id}/preview?${query}`,
@@ -66,7 +66,7 @@ async function checkPreview({ page, code }: Snippet, world: World): Promise<void
 /** An event, compared with the one sent for the same action here. */
 async function checkEvent(snippet: Snippet, world: World): Promise<void> {
   const { server, person, variables } = world;
-  const shown = Object(JSON.parse(told(snippet.code, world)));
+  const shown = Object(JSON.parse(localized(snippet.code, world)));
   const receiver = await startReceiver();
   const { body: webhook } = await server.rest('POST', `/organizations/${variables.ORG}/webhooks`, {
     key: String(variables.KEY),
@@ -79,11 +79,11 @@ async function checkEvent(snippet: Snippet, world: World): Promise<void> {
   } else {
     const { user, previousRole, role } = shown.data;
     const account = { email: user.email, name: user.name, password: 'four random words' };
-    const made = await server.graphql(
+    const created = await server.graphql(
       'mutation ($input: SignUpInput!) { signUp(input: $input) { user { id } } }',
       { input: { ...account, organizationName: 'Elsewhere' } },
     );
-    const userId = textAt(made.data, 'signUp.user.id');
+    const userId = textAt(created.data, 'signUp.user.id');
     const id = 'mem_ofthisguide';
     const { organizationId } = person;
     await server.prisma.member.create({ data: { id, organizationId, userId, role: previousRole } });

@@ -5,7 +5,7 @@ import { expect } from 'vitest';
 import { decodePng } from '../support/picture/decode.ts';
 import { expectUntil, outputOf, type Program } from '../support/server/program.ts';
 import { type Snippet, snippetsOf } from './snippet.ts';
-import { filledIn, told, type World } from './world.ts';
+import { filledIn, localized, type World } from './world.ts';
 
 interface Language {
   program: Program | 'node' | 'bash';
@@ -37,7 +37,7 @@ const beginnings: Record<string, RegExp> = {
   '.ts': /^(?:import|export) /m,
 };
 
-async function expectMade(names: string[], { folder }: World): Promise<void> {
+async function expectFiles(names: string[], { folder }: World): Promise<void> {
   for (const name of names) {
     const file = path.join(folder, name);
     const extension = path.extname(name);
@@ -76,7 +76,7 @@ export async function runCommand(snippet: Snippet, language: Language, world: Wo
     throw new Error('it does not say what should come of it: prints, refused, makes, until');
   const rest = filledIn(snippet.rest, world);
   const file = path.join(world.folder, `block-${number}.${extension}`);
-  await writeFile(file, around(told(code, world)));
+  await writeFile(file, around(localized(code, world)));
   const command = program === 'node' ? process.execPath : program;
   if (verb === 'until') {
     const options = { cwd: world.folder, env: world.variables };
@@ -84,9 +84,9 @@ export async function runCommand(snippet: Snippet, language: Language, world: Wo
   }
   const env = { ...world.variables, ...(verb === 'refused' && { CURL_HOME: world.folder }) };
   const output = await outputOf(command, [file], { cwd: world.folder, env });
-  world.answer = output;
+  world.response = output;
   if (extension === 'sh') await keepVariables(world);
   if (verb === 'prints' || verb === 'refused') expect(output).toContain(rest);
-  else if (verb === 'makes') await expectMade(rest.split(' '), world);
+  else if (verb === 'makes') await expectFiles(rest.split(' '), world);
   else expect(output).not.toBe('');
 }

@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import { subscribe } from '../support/network/sse.ts';
 import { expectLike } from './like.ts';
 import type { Snippet } from './snippet.ts';
-import { filledIn, told, type World } from './world.ts';
+import { filledIn, localized, type World } from './world.ts';
 
 const constantCase = (name: string): string =>
   name === 'organizationId' ? 'ORG' : name.replaceAll(/([A-Z])/g, '_$1').toUpperCase();
@@ -25,7 +25,7 @@ function variablesOf(document: string, world: World): Record<string, unknown> {
 /** With the key; or `session`, `nobody`; `refused CODE`; `live`, while the code is scanned. */
 export async function sendGraphQL({ verb, rest, code }: Snippet, world: World): Promise<void> {
   const { server, variables, person } = world;
-  const document = told(code, world);
+  const document = localized(code, world);
   const given = variablesOf(document, world);
   const key = { 'x-api-key': String(variables.KEY) };
   if (verb === 'live') {
@@ -36,7 +36,7 @@ export async function sendGraphQL({ verb, rest, code }: Snippet, world: World): 
     await stream.close();
     expect(event).toMatchObject({ event: 'next', data: { data: expect.anything() } });
     expect(event?.data).not.toHaveProperty('errors');
-    world.answer = JSON.stringify(event?.data);
+    world.response = JSON.stringify(event?.data);
     return;
   }
   const callers: Record<string, Record<string, string>> = {
@@ -48,7 +48,7 @@ export async function sendGraphQL({ verb, rest, code }: Snippet, world: World): 
   const headers = callers[verb];
   if (!headers) throw new Error(`nobody knows what to do with graphql ${verb}`);
   const { data, errors } = await server.graphql(document, given, headers);
-  world.answer = JSON.stringify(errors.length > 0 ? { data, errors } : { data });
+  world.response = JSON.stringify(errors.length > 0 ? { data, errors } : { data });
   if (verb === 'refused') return expect(errors.map((one) => one.extensions.code)).toEqual([rest]);
   expect(errors).toEqual([]);
   for (const value of Object.values(Object(data))) expect(value).not.toBeNull();
@@ -60,10 +60,10 @@ export async function sendGraphQL({ verb, rest, code }: Snippet, world: World): 
  */
 export async function readJson(snippet: Snippet, world: World): Promise<void> {
   const { verb, rest } = snippet;
-  const code = told(snippet.code, world);
+  const code = localized(snippet.code, world);
   if (verb === 'answer') {
-    if (world.answer === undefined) throw new Error('no block before it has an answer');
-    return expectLike(JSON.parse(code), JSON.parse(world.answer), rest === 'part');
+    if (world.response === undefined) throw new Error('no earlier block has a response');
+    return expectLike(JSON.parse(code), JSON.parse(world.response), rest === 'part');
   }
   if (verb === 'variables') {
     if (world.next?.language !== 'graphql') throw new Error('no document follows');
@@ -80,7 +80,7 @@ export async function readJson(snippet: Snippet, world: World): Promise<void> {
   const answer = await response.text();
   if (status === undefined) expect(response.ok, answer).toBe(true);
   else expect(response.status, answer).toBe(Number(status));
-  world.answer = answer;
+  world.response = answer;
   if (verb === 'GET') expectLike(JSON.parse(code), JSON.parse(answer));
 }
 

@@ -91,8 +91,8 @@ export async function checkBackup(snippet: Snippet, world: World): Promise<void>
 /** Into an empty database; a key keeps working. */
 export async function checkRestore(snippet: Snippet, world: World): Promise<void> {
   const { ADMIN_URL, DATABASE_URL, BACKED_UP_KEY } = world.variables;
-  const anew = ['DROP DATABASE qr WITH (FORCE)', 'CREATE DATABASE qr OWNER qr'];
-  await administer(String(ADMIN_URL), anew);
+  const recreate = ['DROP DATABASE qr WITH (FORCE)', 'CREATE DATABASE qr OWNER qr'];
+  await administer(String(ADMIN_URL), recreate);
   await run(snippet, world);
   const server = await startServer({ databaseUrl: String(DATABASE_URL) });
   const { status } = await server.rest('GET', '/users/me/organizations', {

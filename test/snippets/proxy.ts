@@ -22,8 +22,8 @@ export async function checkProxy({ code }: Snippet, world: World): Promise<void>
   const server = await startServer({ config: { publicUrl, shortUrl, trustProxy: 1 } });
   world.atEnd.push(server.close);
   const certificate = path.join(world.folder, 'qr.example.com');
-  const made = `req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -subj /CN=qr.example.com -keyout ${certificate}.key -out ${certificate}.crt`;
-  await outputOf('openssl', made.split(' '));
+  const created = `req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -subj /CN=qr.example.com -keyout ${certificate}.key -out ${certificate}.crt`;
+  await outputOf('openssl', created.split(' '));
   const block = code
     .replace('listen 443', `listen 127.0.0.1:${port}`)
     .replace('http://localhost:4000', server.url)
@@ -63,11 +63,11 @@ ${block}
     query:
       'mutation { signUp(input: {email: "proxied@example.com", password: "four random words", name: "P", organizationName: "P"}) { user { id } } }',
   };
-  const answer = await curl(
+  const response = await curl(
     ...['-i', '--interface', '127.0.0.2', '-H', 'X-Forwarded-For: 203.0.113.9', ...json],
     ...['-d', JSON.stringify(signUp), `${publicUrl}/graphql`],
   );
-  expect(answer).toMatch(/set-cookie: ilqr_session=.+Secure/i);
+  expect(response).toMatch(/set-cookie: ilqr_session=.+Secure/i);
   const session = await server.prisma.session.findFirst();
   expect(session?.address).toBe('127.0.0.2');
 

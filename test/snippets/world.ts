@@ -15,7 +15,7 @@ export interface World {
   /** The environment of commands, with variables set by earlier blocks. */
   variables: NodeJS.ProcessEnv;
   /** The output of the block before, or its JSON response; undefined if there was none. */
-  answer: string | undefined;
+  response: string | undefined;
   /** The variables for the document that follows. */
   documentVariables: Record<string, unknown> | undefined;
   /** The text after the block on its page. */
@@ -58,7 +58,7 @@ export async function createWorld(server: TestServer, folder: string): Promise<W
       ORG: person.organizationId,
       ID: code.id,
     },
-    answer: undefined,
+    response: undefined,
     documentVariables: undefined,
     next: undefined,
     atEnd: [],
@@ -69,7 +69,7 @@ export async function createWorld(server: TestServer, folder: string): Promise<W
 }
 
 /** Text of a page with the URLs and IDs of this environment. */
-export const told = (text: string, { variables }: World): string =>
+export const localized = (text: string, { variables }: World): string =>
   text
     .replaceAll(/http:\/\/localhost:4000|https:\/\/qr\.example\.com/g, String(variables.SERVER))
     .replaceAll('ilqr_…', String(variables.KEY))
@@ -77,7 +77,7 @@ export const told = (text: string, { variables }: World): string =>
 
 /** The same, with variables such as `$ORG` expanded as by a shell. */
 export const filledIn = (text: string, world: World): string =>
-  told(text, world).replaceAll(/\$([A-Z]\w*)/g, (_all, name: string) => {
+  localized(text, world).replaceAll(/\$([A-Z]\w*)/g, (_all, name: string) => {
     const value = world.variables[name];
     if (value === undefined) throw new Error(`nothing set $${name}`);
     return value;

@@ -19,8 +19,8 @@ describe('in a code', () => {
   test('is copied, with the style on top; later changes of the preset change no code', async () => {
     const { id } = await create('Base', { foregroundColor: '#003366', moduleShape: 'DOT' });
     const base = { ...plain, foregroundColor: '#003366', moduleShape: 'DOT' };
-    const made = await createCode({ stylePresetId: id });
-    expect(styleOf(made.body)).toEqual(base);
+    const created = await createCode({ stylePresetId: id });
+    expect(styleOf(created.body)).toEqual(base);
     const varied = await createCode({
       stylePresetId: id,
       style: { cornerRadius: 30, moduleShape: null },
@@ -29,7 +29,7 @@ describe('in a code', () => {
     expect(styleOf(varied.body)).toEqual({ ...rest, cornerRadius: 30 });
 
     await ada.rest('PUT', at(id), { body: { style: { foregroundColor: '#660000' } } });
-    const address = `/qr-codes/${textAt(made.body, 'id')}`;
+    const address = `/qr-codes/${textAt(created.body, 'id')}`;
     expect(styleOf((await ada.rest('GET', address)).body)).toEqual(base);
     await ada.rest('DELETE', at(id));
     expect(styleOf((await ada.rest('GET', address)).body)).toEqual(base);
@@ -37,8 +37,8 @@ describe('in a code', () => {
 
   test('replaces the style when chosen later', async () => {
     const { id } = await create('Later', { foregroundColor: '#003366' });
-    const made = await createCode({ style: { cornerRadius: 50, quietZone: 2 } });
-    const address = `/qr-codes/${textAt(made.body, 'id')}`;
+    const created = await createCode({ style: { cornerRadius: 50, quietZone: 2 } });
+    const address = `/qr-codes/${textAt(created.body, 'id')}`;
     const body = { stylePresetId: id, style: { moduleShape: 'DIAMOND' } };
     const changed = await ada.rest('PUT', address, { body });
     expect(styleOf(changed.body)).toEqual({
@@ -58,8 +58,8 @@ describe('in a code', () => {
     const logo = await ada.rest('POST', logos, { body: { name: 'L', data } });
     const logoId = textAt(logo.body, 'id');
     const { id } = await create('With logo', { logo: { id: logoId, size: 15 } });
-    const made = await createCode({ stylePresetId: id });
-    expect(styleOf(made.body)).toMatchObject({ logo: { id: logoId, size: 15 } });
+    const created = await createCode({ stylePresetId: id });
+    expect(styleOf(created.body)).toMatchObject({ logo: { id: logoId, size: 15 } });
     await ada.rest('DELETE', at(id));
     expect((await ada.rest('DELETE', `${logos}/${logoId}`)).status).toBe(409);
   });
@@ -72,11 +72,11 @@ describe('in a code', () => {
     });
     const { id: codeId } = await ada.createQrCode();
     for (const wrong of [textAt(theirs.body, 'id'), 'sty_0', 'qr_0', '']) {
-      for (const answer of [
+      for (const response of [
         await createCode({ stylePresetId: wrong }),
         await ada.rest('PUT', `/qr-codes/${codeId}`, { body: { stylePresetId: wrong } }),
       ]) {
-        expect(answer.body).toMatchObject({
+        expect(response.body).toMatchObject({
           statusCode: 400,
           details: [
             {

@@ -10,15 +10,15 @@ const { create, post } = presetsOf(ada);
 
 describe('over REST', () => {
   test('create, get, list, update, delete', async () => {
-    const made = await post({
+    const created = await post({
       name: 'Company',
       style: { foregroundColor: '#036', cornerRadius: 20 },
     });
-    const id = textAt(made.body, 'id');
-    expect(made.headers.get('location')).toBe(
+    const id = textAt(created.body, 'id');
+    expect(created.headers.get('location')).toBe(
       `/api/v1/organizations/${ada.organizationId}${at(id)}`,
     );
-    expect(made.body).toEqual({
+    expect(created.body).toEqual({
       id: expect.stringMatching(/^sty_/),
       name: 'Company',
       style: { ...plain, foregroundColor: '#036', cornerRadius: 20 },
@@ -26,10 +26,13 @@ describe('over REST', () => {
       updatedAt: expect.stringMatching(/Z$/),
     });
     const got = await ada.rest('GET', at(id));
-    expect([got.body, got.headers.get('etag')]).toEqual([made.body, made.headers.get('etag')]);
+    expect([got.body, got.headers.get('etag')]).toEqual([
+      created.body,
+      created.headers.get('etag'),
+    ]);
     const list = await ada.rest('GET', '/style-presets');
     expect(list.body).toEqual({
-      stylePresets: [made.body],
+      stylePresets: [created.body],
       pagination: { page: 1, limit: 20, total: 1, totalPages: 1 },
     });
     const changed = await ada.rest('PUT', at(id), { body: { style: { moduleShape: 'DOT' } } });
@@ -89,12 +92,12 @@ describe('over REST', () => {
   test('a style that is invalid or cannot be scanned is rejected', async () => {
     const { id } = await create('Readable');
     for (const style of [{ foregroundColor: '#CCCCCC' }, { backgroundColor: '#000000' }]) {
-      for (const answer of [
+      for (const response of [
         await post({ name: 'Unreadable', style }),
         await ada.rest('PUT', at(id), { body: { style } }),
       ]) {
-        expect(answer.body).toMatchObject({ statusCode: 422, code: 'UNPROCESSABLE' });
-        expect(textAt(answer.body, 'details.0.field')).toMatch(/^style\./);
+        expect(response.body).toMatchObject({ statusCode: 422, code: 'UNPROCESSABLE' });
+        expect(textAt(response.body, 'details.0.field')).toMatch(/^style\./);
       }
     }
     for (const [body, field] of [
@@ -118,8 +121,8 @@ describe('over REST', () => {
     const theirs = `/organizations/${bob.organizationId}/style-presets/${id}`;
     for (const path of [`/organizations/${ada.organizationId}${at(id)}`, theirs]) {
       for (const [method, body] of [['GET'], ['PUT', { name: 'X' }], ['DELETE']] as const) {
-        const answer = await server.rest(method, path, { key: secret, body });
-        expect(answer.body).toMatchObject({ statusCode: 404, message: 'Not found' });
+        const response = await server.rest(method, path, { key: secret, body });
+        expect(response.body).toMatchObject({ statusCode: 404, message: 'Not found' });
       }
     }
   });
@@ -127,16 +130,16 @@ describe('over REST', () => {
 
 test('GraphQL returns the same with types and supports optimistic locking', async () => {
   const input = { organizationId: ada.organizationId, name: 'Typed', style: { quietZone: 3 } };
-  const made = await server.graphql(
+  const created = await server.graphql(
     `mutation ($input: CreateStylePresetInput!) { createStylePreset(input: $input) {
       stylePreset { id version style { quietZone moduleShape } styleData }
     } }`,
     { input },
     { cookie: ada.cookie },
   );
-  expect(made.errors).toEqual([]);
-  const id = textAt(made.data, 'createStylePreset.stylePreset.id');
-  expect(made.data).toEqual({
+  expect(created.errors).toEqual([]);
+  const id = textAt(created.data, 'createStylePreset.stylePreset.id');
+  expect(created.data).toEqual({
     createStylePreset: {
       stylePreset: {
         id,

@@ -12,9 +12,9 @@ export function presetsOf(caller: Caller) {
     caller.rest('POST', '/style-presets', { body, headers });
 
   async function create(name: string, style: object = { foregroundColor: '#003366' }) {
-    const answer = await post({ name, style });
-    expect(answer.status).toBe(201);
-    return { id: textAt(answer.body, 'id'), etag: answer.headers.get('etag') ?? '' };
+    const response = await post({ name, style });
+    expect(response.status).toBe(201);
+    return { id: textAt(response.body, 'id'), etag: response.headers.get('etag') ?? '' };
   }
 
   return { post, create };

@@ -57,12 +57,12 @@ describe('access', () => {
 
   test('a write-only key changes webhooks without seeing their contents', async () => {
     const writer = await keyWith(['WEBHOOKS_WRITE', 'QR_CODES_READ', 'ANALYTICS_READ']);
-    const made = await server.rest('POST', `/organizations/${ada.organizationId}/webhooks`, {
+    const created = await server.rest('POST', `/organizations/${ada.organizationId}/webhooks`, {
       key: writer,
       body: usual,
     });
-    expect(made.status).toBe(201);
-    const id = textAt(made.body, 'id');
+    expect(created.status).toBe(201);
+    const id = textAt(created.body, 'id');
     expect(
       (
         await server.rest('GET', `/organizations/${ada.organizationId}/webhooks/${id}`, {
@@ -105,10 +105,10 @@ describe('access', () => {
         ['GET', `${folder}/${webhook}/deliveries/${delivery}`],
         ['POST', `${folder}/${webhook}/deliveries/${delivery}/redeliver`],
       ];
-      const answers = await Promise.all(
+      const responses = await Promise.all(
         paths.map(([method, path, body]) => server.rest(method, path, { key: eveKey, body })),
       );
-      return answers.map(({ status, body }) => ({ status, body }));
+      return responses.map(({ status, body }) => ({ status, body }));
     };
     const never = await ask(createId('Webhook'), createId('WebhookDelivery'), own);
     expect(new Set(never.map(({ status }) => status))).toEqual(new Set([404]));

@@ -56,15 +56,15 @@ describe('over REST', () => {
     'http://[fe80::1]/',
     'http://[64:ff9b::7f00:1]/',
   ])('%s is not on the public internet', async (address) => {
-    const made = await create({ ...usual, url: address });
+    const created = await create({ ...usual, url: address });
     const details = [
       {
         field: 'url',
         message: 'must be a public URL: its host was not found or has a private address',
       },
     ];
-    expect(made.status).toBe(400);
-    expect(made.body).toMatchObject({ details });
+    expect(created.status).toBe(400);
+    expect(created.body).toMatchObject({ details });
     const id = textAt((await create({ ...usual, secret })).body, 'id');
     const put = await ada.rest('PUT', `/webhooks/${id}`, { body: { url: address } });
     expect(put.body).toMatchObject({ code: 'BAD_REQUEST', details });

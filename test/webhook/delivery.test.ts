@@ -54,7 +54,7 @@ test('a delivery contains the code as in REST, with a signature that the library
 });
 
 test('500, then 200: the same request again, with the same ID', async () => {
-  receiver.answer = () =>
+  receiver.respond = () =>
     receiver.received.length === 1
       ? { status: 500, body: `out of order\0${'é'.repeat(5_000)}` }
       : { status: 200, body: 'ok' };
@@ -80,17 +80,17 @@ test('500, then 200: the same request again, with the same ID', async () => {
 });
 
 test('a delivery fails after the last attempt and can be redelivered', async () => {
-  receiver.answer = () => ({ status: 503 });
+  receiver.respond = () => ({ status: 503 });
   const webhookId = await createWebhook();
   await createCode();
   const dead = await delivery(webhookId, { status: 'DEAD' });
   expect(dead).toMatchObject({ attempts: 4, nextAttemptAt: null });
   expect(receiver.received).toHaveLength(4);
-  receiver.answer = () => ({});
+  receiver.respond = () => ({});
   const again = `/webhooks/${webhookId}/deliveries/${dead.id}/redeliver`;
-  const asked = await ada.rest('POST', again);
-  expect(asked.status).toBe(202);
-  expect(asked.body).toMatchObject({ id: dead.id, status: 'PENDING', attempts: 0 });
+  const redelivery = await ada.rest('POST', again);
+  expect(redelivery.status).toBe(202);
+  expect(redelivery.body).toMatchObject({ id: dead.id, status: 'PENDING', attempts: 0 });
   const [first, , , , last] = await receiver.until(5);
   expect(last?.headers['webhook-id']).toBe(first?.headers['webhook-id']);
   expect(last?.body).toBe(first?.body);
@@ -98,7 +98,7 @@ test('a delivery fails after the last attempt and can be redelivered', async () 
 });
 
 test('deliveries are sent one after the other, in order of their events', async () => {
-  receiver.answer = () => ({ delay: 20 });
+  receiver.respond = () => ({ delay: 20 });
   await createWebhook();
   const names = Array.from({ length: 12 }, (_, index) => `Code ${index}`);
   const items = names.map((name) => ({ type: 'URL', name, data: { url: 'https://example.com' } }));
@@ -113,7 +113,7 @@ test('deliveries are sent one after the other, in order of their events', async 
 });
 
 test('a request that the receiver rejects does not block the next', async () => {
-  receiver.answer = ({ body }) => ({ status: body.includes('poison') ? 400 : 204 });
+  receiver.respond = ({ body }) => ({ status: body.includes('poison') ? 400 : 204 });
   await createWebhook();
   await createCode('poison');
   await createCode('fine');
@@ -129,7 +129,7 @@ test('a batch contains all pending events and has its own ID', async () => {
   const webhookId = await createWebhook({ batch: true });
   const item = { type: 'URL', data: { url: 'https://example.com' } };
   const items = Array.from({ length: 250 }, (_, index) => ({ ...item, name: `Code ${index}` }));
-  receiver.answer = () => ({ status: receiver.received.length === 1 ? 500 : 200 });
+  receiver.respond = () => ({ status: receiver.received.length === 1 ? 500 : 200 });
   const bulk = '/qr-codes/bulk-create';
   await ada.rest('POST', bulk, { body: { items } });
   const done = `/webhooks/${webhookId}/deliveries?status=DELIVERED`;
@@ -156,9 +156,9 @@ test('a batch contains all pending events and has its own ID', async () => {
 test('two signatures are sent while a secret is being replaced', async () => {
   const webhookId = await createWebhook();
   const rotate = async (body: object) => {
-    const answer = await ada.rest('POST', `/webhooks/${webhookId}/rotate-secret`, { body });
-    expect(answer.status).toBe(200);
-    return answer.body;
+    const response = await ada.rest('POST', `/webhooks/${webhookId}/rotate-secret`, { body });
+    expect(response.status).toBe(200);
+    return response.body;
   };
   const fresh = textAt(await rotate({ overlapSeconds: 60 }), 'secret');
   expect(fresh).toMatch(/^whsec_[A-Za-z0-9+/]{43}=$/);
@@ -179,14 +179,14 @@ test('two signatures are sent while a secret is being replaced', async () => {
 
 test('a test event is sent before all pending ones', async () => {
   const webhookId = await createWebhook();
-  receiver.answer = () => ({ status: 500 });
+  receiver.respond = () => ({ status: 500 });
   await createCode();
   await receiver.until(1);
-  receiver.answer = () => ({});
-  const asked = await ada.rest('POST', `/webhooks/${webhookId}/test`);
-  expect(asked.status).toBe(202);
-  expect(asked.body).toMatchObject({ event: 'webhook.test', status: 'PENDING', attempts: 0 });
-  const location = asked.headers.get('location') ?? '';
+  receiver.respond = () => ({});
+  const redelivery = await ada.rest('POST', `/webhooks/${webhookId}/test`);
+  expect(redelivery.status).toBe(202);
+  expect(redelivery.body).toMatchObject({ event: 'webhook.test', status: 'PENDING', attempts: 0 });
+  const location = redelivery.headers.get('location') ?? '';
   while (!receiver.received.some(({ body }) => body.includes('webhook.test'))) await sleep(10);
   const request = receiver.received.find(({ body }) => body.includes('webhook.test'));
   if (!request) throw new Error('nothing came');
@@ -197,11 +197,11 @@ test('a test event is sent before all pending ones', async () => {
 
 test('redirects are not followed, and requests have a timeout', async () => {
   const elsewhere = await startReceiver();
-  receiver.answer = () => ({ status: 302, headers: { location: elsewhere.url } });
+  receiver.respond = () => ({ status: 302, headers: { location: elsewhere.url } });
   const webhookId = await createWebhook();
   await createCode();
   expect(await delivery(webhookId, { responseStatus: 302 })).toMatchObject({ status: 'FAILED' });
-  receiver.answer = () => ({ delay: quickSchedule.timeout * 2 });
+  receiver.respond = () => ({ delay: quickSchedule.timeout * 2 });
   expect(await delivery(webhookId, { error: 'Timed out' })).toMatchObject({
     responseStatus: null,
   });
@@ -210,7 +210,7 @@ test('redirects are not followed, and requests have a timeout', async () => {
 });
 
 test('a response of any size and bytes is stored as far as possible', async () => {
-  receiver.answer = () => ({ status: 200, body: new Uint8Array(5_000_000).fill(0xff) });
+  receiver.respond = () => ({ status: 200, body: new Uint8Array(5_000_000).fill(0xff) });
   const webhookId = await createWebhook();
   await createCode();
   const { responseBody } = await delivery(webhookId, { status: 'DELIVERED' });

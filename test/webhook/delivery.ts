@@ -25,11 +25,11 @@ export function useDelivery() {
   const receiver = live(() => current);
 
   async function createWebhook(body: Record<string, unknown> = {}): Promise<string> {
-    const made = await ada.rest('POST', '/webhooks', {
+    const created = await ada.rest('POST', '/webhooks', {
       body: { url: receiver.url, events: ['qr.created'], secret, ...body },
     });
-    expect(made.body).toMatchObject({ active: true });
-    return textAt(made.body, 'id');
+    expect(created.body).toMatchObject({ active: true });
+    return textAt(created.body, 'id');
   }
 
   const createCode = (name = 'Company Website') => ada.createQrCode({ name });

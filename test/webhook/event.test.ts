@@ -6,7 +6,7 @@ import { all, eventsOf, url } from './event.ts';
 
 const server = useServer();
 const ada = useCaller(server);
-const { events, listen, told } = eventsOf(ada);
+const { events, listen, deliveredTo } = eventsOf(ada);
 
 test('creating, updating, archiving, restoring and deleting a code send it as in REST', async () => {
   const hook = await listen(all);
@@ -19,9 +19,9 @@ test('creating, updating, archiving, restoring and deleting a code send it as in
   });
   const shown: unknown[] = [(await ada.rest('GET', `/qr-codes/${id}`)).body];
   const change = async (body: object) => {
-    const answer = await ada.rest('PUT', `/qr-codes/${id}`, { body });
-    expect(answer.status).toBe(200);
-    shown.push(answer.body);
+    const response = await ada.rest('PUT', `/qr-codes/${id}`, { body });
+    expect(response.status).toBe(200);
+    shown.push(response.body);
   };
   await change({ name: 'New name' });
   await change({ status: 'PAUSED' });
@@ -30,7 +30,7 @@ test('creating, updating, archiving, restoring and deleting a code send it as in
   await change({ status: 'ACTIVE' });
   await ada.rest('DELETE', `/qr-codes/${id}`);
   shown.push(shown.at(-1));
-  const found = await told(hook);
+  const found = await deliveredTo(hook);
   expect(found.map(({ event }) => event)).toEqual([
     'qr.created',
     'qr.updated',
@@ -61,9 +61,9 @@ test('a bulk request adds an event per changed code with one statement', async (
   }));
   const bulk = (what: string, body: object) => ada.rest('POST', `/qr-codes/bulk-${what}`, { body });
   server.statements.length = 0;
-  const made = await bulk('create', { items });
+  const created = await bulk('create', { items });
   expect(server.statements.filter((sql) => sql.includes('event_listener'))).toHaveLength(1);
-  const ids = [0, 1, 2].map((index) => textAt(made.body, `results.${index}.qrCode.id`));
+  const ids = [0, 1, 2].map((index) => textAt(created.body, `results.${index}.qrCode.id`));
   await bulk('update', {
     atomic: false,
     items: [
@@ -73,7 +73,7 @@ test('a bulk request adds an event per changed code with one statement', async (
     ],
   });
   await bulk('delete', { items: ids.slice(1).map((id) => ({ id })) });
-  const found = await told(hook);
+  const found = await deliveredTo(hook);
   const named = found.map(({ event, data }) => `${event} ${Object(data).name}`);
   expect(named).toEqual([
     'qr.created one',
@@ -123,8 +123,8 @@ test('each webhook gets its events with the same ID; other organizations get non
   expect(await events(created)).toEqual(['qr.created']);
   expect(await events(both)).toEqual(['qr.created', 'qr.deleted']);
   expect(await events(deleted)).toEqual(['qr.deleted']);
-  const [one] = await told(created);
-  const [two] = await told(both);
+  const [one] = await deliveredTo(created);
+  const [two] = await deliveredTo(both);
   expect(one?.eventId).toBe(two?.eventId);
   const webhookId = textAt(foreign.body, 'id');
   expect(await server.prisma.webhookDelivery.count({ where: { webhookId } })).toBe(0);

@@ -13,7 +13,7 @@ export function eventsOf(caller: Caller) {
   }
 
   /** The events written for a webhook, oldest first. */
-  async function told(webhookId: string) {
+  async function deliveredTo(webhookId: string) {
     const { body } = await caller.rest('GET', `/webhooks/${webhookId}/deliveries?limit=100`);
     const deliveries: { event: string; eventId: string; payload: { data: unknown } }[] =
       Object(body).deliveries;
@@ -22,6 +22,7 @@ export function eventsOf(caller: Caller) {
       .reverse();
   }
 
-  const events = async (webhookId: string) => (await told(webhookId)).map(({ event }) => event);
-  return { listen, told, events };
+  const events = async (webhookId: string) =>
+    (await deliveredTo(webhookId)).map(({ event }) => event);
+  return { listen, deliveredTo, events };
 }

@@ -28,13 +28,13 @@ const read = () => server.prisma.webhook.findUniqueOrThrow({ where: { id: webhoo
 const count = () => server.prisma.webhookDelivery.count({ where: { webhookId } });
 
 test('a webhook with too many pending events gets no new ones until there are fewer', async () => {
-  receiver.answer = () => ({ status: 500 });
-  for (let made = 0; made < 3; made += 1) await createCode();
+  receiver.respond = () => ({ status: 500 });
+  for (let created = 0; created < 3; created += 1) await createCode();
   while ((await read()).queueFullSince === null) await sleep(20);
   await createCode();
   expect(await count()).toBe(3);
   const { id } = await server.prisma.webhookDelivery.findFirstOrThrow({ where: { webhookId } });
-  receiver.answer = () => ({});
+  receiver.respond = () => ({});
   const path = `/webhooks/${webhookId}/deliveries/${id}`;
   await ada.rest('POST', `${path}/redeliver`);
   while ((await read()).queueFullSince !== null) await sleep(20);
@@ -84,17 +84,17 @@ test('a webhook leased by another process is left to it until the lease ends', a
 });
 
 test('deliveries of deleted webhooks are hidden, then deleted', async () => {
-  receiver.answer = () => ({ status: 500 });
+  receiver.respond = () => ({ status: 500 });
   await createCode();
   const { id } = await server.prisma.webhookDelivery.findFirstOrThrow({ where: { webhookId } });
   const path = '/webhooks';
   expect((await ada.rest('DELETE', `${path}/${webhookId}`)).status).toBe(204);
-  const answers = [
+  const responses = [
     await ada.rest('GET', `${path}/${webhookId}/deliveries/${id}`),
     await ada.rest('POST', `${path}/${webhookId}/deliveries/${id}/redeliver`),
     await ada.rest('POST', `${path}/${webhookId}/test`),
   ];
-  expect(answers.map(({ status }) => status)).toEqual([404, 404, 404]);
+  expect(responses.map(({ status }) => status)).toEqual([404, 404, 404]);
   const { data } = await ada.graphql('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', {
     ids: [webhookId, id],
   });

@@ -7,7 +7,7 @@ import { eventsOf } from './event.ts';
 
 const server = useServer();
 const ada = useCaller(server);
-const { events, listen, told } = eventsOf(ada);
+const { events, listen, deliveredTo } = eventsOf(ada);
 
 describe('members', () => {
   const as = (person: Person, query: string, variables: object) =>
@@ -52,7 +52,7 @@ describe('members', () => {
       user: { id: bob.userId, email: bob.email, name: 'Bob' },
     };
     const eventId = expect.stringMatching(/^evt_/);
-    expect(await told(hook)).toEqual([
+    expect(await deliveredTo(hook)).toEqual([
       { event: 'member.joined', eventId, data: { ...member, role: 'VIEWER' } },
       {
         event: 'member.role_changed',

@@ -26,12 +26,12 @@ export async function createLogo(
   headers: Record<string, string> = {},
 ): Promise<{ status: number; message?: unknown; field?: unknown }> {
   const person = await personOf(server);
-  const answer = await server.rest('POST', `/organizations/${person.organizationId}/logos`, {
+  const response = await server.rest('POST', `/organizations/${person.organizationId}/logos`, {
     headers: { cookie: person.cookie, ...headers },
     body: { name: 'L', url },
   });
-  const { message, details } = Object(answer.body);
-  return { status: answer.status, message, field: details?.[0].field };
+  const { message, details } = Object(response.body);
+  return { status: response.status, message, field: details?.[0].field };
 }
 
 interface Inside {

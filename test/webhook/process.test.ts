@@ -56,13 +56,13 @@ test('on SIGTERM the running request completes and is not repeated; the log cont
   const hook = `organizationId: "${organization}", url: "${receiver.url}", events: ["qr.created"]`;
   const given = 'a secret that is given';
   await mutate(`createWebhook(input: {${hook}, secret: "${given}"}) { webhook { id } }`);
-  const made = await mutate(`createWebhook(input: {${hook}}) { secret }`);
-  const secret = textAt(made, 'data.createWebhook.secret');
+  const created = await mutate(`createWebhook(input: {${hook}}) { secret }`);
+  const secret = textAt(created, 'data.createWebhook.secret');
   let answer = (): void => undefined;
   const after = new Promise<void>((resolve) => {
     answer = resolve;
   });
-  receiver.answer = () => ({ after });
+  receiver.respond = () => ({ after });
   const content = 'content: {url: {url: "https://example.com"}}';
   const create = (name: string) =>
     mutate(
@@ -122,7 +122,7 @@ describe('two processes on PostgreSQL', () => {
 
     const underWay = new Map<string, number>();
     let most = 0;
-    receiver.answer = ({ path: name }) => {
+    receiver.respond = ({ path: name }) => {
       underWay.set(name, (underWay.get(name) ?? 0) + 1);
       most = Math.max(most, underWay.get(name) ?? 0);
       setTimeout(() => underWay.set(name, (underWay.get(name) ?? 0) - 1), 15);
@@ -146,15 +146,15 @@ describe('two processes on PostgreSQL', () => {
     const { _sum: noted } = await server.prisma.webhookDelivery.aggregate({
       _sum: { attempts: true },
     });
-    const wanted = paths.flatMap((name) => events.map(({ eventId }) => `/${name} ${eventId}`));
+    const expected = paths.flatMap((name) => events.map(({ eventId }) => `/${name} ${eventId}`));
     const found = receiver.received.map((request) => {
       verified(request, secret);
       expect(JSON.parse(request.body).id).toBe(request.headers['webhook-id']);
       return `${request.path} ${request.headers['webhook-id']}`;
     });
-    expect([...new Set(found)].sort()).toEqual(wanted.sort());
+    expect([...new Set(found)].sort()).toEqual(expected.sort());
     // Running requests of the killed process, one per webhook, were not recorded.
-    expect(noted.attempts).toBeGreaterThanOrEqual(wanted.length);
+    expect(noted.attempts).toBeGreaterThanOrEqual(expected.length);
     expect(found.length).toBeLessThanOrEqual((noted.attempts ?? 0) + paths.length);
     expect(most).toBe(1);
     await server.close();

@@ -14,7 +14,7 @@ import { eventsOf } from './event.ts';
 
 const server = useServer();
 const ada = useCaller(server);
-const { events, listen, told } = eventsOf(ada);
+const { events, listen, deliveredTo } = eventsOf(ada);
 
 describe('scans', () => {
   const scan = (shortUrl: string, agent = iPhone) => follow(shortUrl, { 'user-agent': agent });
@@ -28,7 +28,7 @@ describe('scans', () => {
       scan(code.shortUrl, windows),
       scan(code.shortUrl, googlebot),
     ]);
-    const found = await told(hook);
+    const found = await deliveredTo(hook);
     const { body } = await ada.rest('GET', `/qr-codes/${code.id}/scans`);
     const scans: { id: string }[] = Object(body).scans;
     expect(scans).toHaveLength(3);

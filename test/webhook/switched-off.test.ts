@@ -8,7 +8,7 @@ const { ada, createCode, createWebhook, delivery, receiver, server } = useDelive
 
 test('a deleted or disabled webhook gets no more requests', async () => {
   const { promise: held, resolve: goOn } = Promise.withResolvers<void>();
-  receiver.answer = () => ({ after: held });
+  receiver.respond = () => ({ after: held });
   const deleted = await createWebhook();
   const item = { type: 'URL', name: 'C', data: { url: 'https://example.com' } };
   const bulk = '/qr-codes/bulk-create';
@@ -22,7 +22,7 @@ test('a deleted or disabled webhook gets no more requests', async () => {
   await sleep(400);
   expect(receiver.received).toHaveLength(1);
 
-  receiver.answer = () => ({});
+  receiver.respond = () => ({});
   const off = await createWebhook();
   await ada.rest('PUT', `/webhooks/${off}`, { body: { active: false } });
   await createCode();
@@ -39,7 +39,7 @@ test('a deleted or disabled webhook gets no more requests', async () => {
 });
 
 test('410 disables it and is recorded in the audit log; pending events are sent when it is enabled', async () => {
-  receiver.answer = () => ({ status: 410 });
+  receiver.respond = () => ({ status: 410 });
   const webhookId = await createWebhook();
   await createCode('first');
   const read = async () => Object((await ada.rest('GET', `/webhooks/${webhookId}`)).body);
@@ -61,14 +61,14 @@ test('410 disables it and is recorded in the audit log; pending events are sent 
   ]);
   await sleep(200);
   expect(receiver.received).toHaveLength(1);
-  receiver.answer = () => ({});
+  receiver.respond = () => ({});
   const on = await ada.rest('PUT', `/webhooks/${webhookId}`, { body: { active: true } });
   expect(on.body).toMatchObject({ active: true, disabledReason: null, failingSince: null });
   await receiver.until(2);
 });
 
 test('a webhook that fails for days is disabled', async () => {
-  receiver.answer = () => ({ status: 500 });
+  receiver.respond = () => ({ status: 500 });
   const webhookId = await createWebhook();
   const failingSince = new Date(Date.now() - quickSchedule.disableAfter - 60_000);
   await server.prisma.webhook.update({ where: { id: webhookId }, data: { failingSince } });

@@ -10,12 +10,12 @@ const create = (body: object, headers = {}) => ada.rest('POST', '/webhooks', { b
 
 describe('over REST', () => {
   test('create as documented, read, update, delete', async () => {
-    const made = await create({ ...usual, secret });
-    expect(made.status).toBe(201);
-    expect(made.headers.get('cache-control')).toBe('no-store');
-    const id = textAt(made.body, 'id');
+    const created = await create({ ...usual, secret });
+    expect(created.status).toBe(201);
+    expect(created.headers.get('cache-control')).toBe('no-store');
+    const id = textAt(created.body, 'id');
     expect(id).toMatch(/^wh_/);
-    expect(made.headers.get('location')).toBe(
+    expect(created.headers.get('location')).toBe(
       `/api/v1/organizations/${ada.organizationId}/webhooks/${id}`,
     );
     const shown = {
@@ -33,7 +33,7 @@ describe('over REST', () => {
       updatedAt: expect.stringMatching(/Z$/),
       createdBy: { id: ada.userId, name: 'Ada' },
     };
-    expect(made.body).toEqual(shown);
+    expect(created.body).toEqual(shown);
     const read = await ada.rest('GET', `/webhooks/${id}`);
     expect(read.body).toEqual(shown);
     const list = await ada.rest('GET', '/webhooks?limit=1');
@@ -62,10 +62,10 @@ describe('over REST', () => {
   });
 
   test('a generated secret is returned once, one from the caller never', async () => {
-    const made = await create(usual);
-    const own = textAt(made.body, 'secret');
+    const created = await create(usual);
+    const own = textAt(created.body, 'secret');
     expect(own).toMatch(/^whsec_[A-Za-z0-9+/]{43}=$/);
-    const id = textAt(made.body, 'id');
+    const id = textAt(created.body, 'id');
     const given = await create({ ...usual, secret });
     expect(given.body).not.toHaveProperty('secret');
     const rotated = await ada.rest('POST', `/webhooks/${id}/rotate-secret`);
@@ -132,8 +132,8 @@ describe('over REST', () => {
   });
 
   test('at most 20, also for simultaneous requests', async () => {
-    const answers = await Promise.all(Array.from({ length: 25 }, () => create(usual)));
-    const statuses = answers.map(({ status }) => status).sort();
+    const responses = await Promise.all(Array.from({ length: 25 }, () => create(usual)));
+    const statuses = responses.map(({ status }) => status).sort();
     expect(statuses).toEqual([...Array(20).fill(201), ...Array(5).fill(422)]);
     const { organizationId } = ada;
     expect(await server.prisma.webhook.count({ where: { organizationId } })).toBe(20);
@@ -148,9 +148,9 @@ test('the documented billing events are accepted in both APIs', async () => {
     'subscription.payment_succeeded',
     'subscription.payment_failed',
   ];
-  const made = await create({ url, events });
-  expect(made).toMatchObject({ status: 201, body: { events } });
-  const id = textAt(made.body, 'id');
+  const created = await create({ url, events });
+  expect(created).toMatchObject({ status: 201, body: { events } });
+  const id = textAt(created.body, 'id');
   const path = `/webhooks/${id}`;
   expect((await ada.rest('GET', path)).body).toMatchObject({ events });
   const put = await ada.rest('PUT', path, { body: { events: ['qr.deleted', ...events] } });
@@ -166,9 +166,9 @@ test('the documented billing events are accepted in both APIs', async () => {
 
 test('over GraphQL: create, update, rotate, test, redeliver, delete, each in the audit log', async () => {
   const ask = async (query: string, variables: object) => {
-    const answer = await server.graphql(query, { ...variables }, { cookie: ada.cookie });
-    expect(answer.errors).toEqual([]);
-    return answer.data;
+    const response = await server.graphql(query, { ...variables }, { cookie: ada.cookie });
+    expect(response.errors).toEqual([]);
+    return response.data;
   };
   const run = (name: string, selection: string, input: object) => {
     const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
@@ -176,13 +176,13 @@ test('over GraphQL: create, update, rotate, test, redeliver, delete, each in the
     return ask(query, { input });
   };
   const { organizationId } = ada;
-  const made = await run('createWebhook', 'secret webhook { id url events active }', {
+  const created = await run('createWebhook', 'secret webhook { id url events active }', {
     organizationId,
     ...usual,
     secret,
   });
-  const id = textAt(made, 'createWebhook.webhook.id');
-  expect(made).toEqual({
+  const id = textAt(created, 'createWebhook.webhook.id');
+  expect(created).toEqual({
     createWebhook: {
       secret: null,
       webhook: { id, url, events: ['qr.created', 'qr.updated', 'qr.scanned'], active: true },

@@ -6,13 +6,13 @@ import { openQrCodes } from '../../support/browser/dashboard.ts';
 import type { Person } from '../../support/server/server.ts';
 import { useCaller, useServer } from '../../support/server/setting.ts';
 
-export const patience = { timeout: 15_000 };
+export const longTimeout = { timeout: 15_000 };
 
 const rows = (page: Page) => page.getByRole('region', { name: 'Codes', exact: true });
 export const namesOn = (page: Page) =>
   rows(page).locator('li a[href^="/dashboard"][href*="/qr-codes/qr_"]').allTextContents();
 export const expectNames = (page: Page, names: string[]) =>
-  expect.poll(() => namesOn(page), patience).toEqual(names);
+  expect.poll(() => namesOn(page), longTimeout).toEqual(names);
 export const bar = (page: Page) => page.getByRole('region', { name: 'Selected codes' });
 export const tick = (page: Page, name: string) =>
   page.getByLabel(`Select ${name}`, { exact: true });

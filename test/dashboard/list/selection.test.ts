@@ -114,8 +114,8 @@ describe.skipIf(noBrowser)(`the list in a browser${noBrowser ? ` (${noBrowser})`
     await dialog.waitFor();
     await look('bulk-failed');
     await dialog.getByText('Tags added to 2 codes.').waitFor();
-    const told = await dialog.getByRole('listitem').allTextContents();
-    expect(told).toEqual([
+    const listed = await dialog.getByRole('listitem').allTextContents();
+    expect(listed).toEqual([
       expect.stringMatching(/^Menu .*no longer exists/),
       expect.stringMatching(/^Card .*at most 50 tags/),
     ]);

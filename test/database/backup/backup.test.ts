@@ -10,7 +10,7 @@ import { withDatabase } from '../../support/database/template.ts';
 import { kinds } from '../../support/network/place.ts';
 import { ask, runOperator } from '../../support/server/command.ts';
 import { launch, until } from '../../support/server/launch.ts';
-import { lookAt } from '../../support/server/organization.ts';
+import { readState } from '../../support/server/organization.ts';
 import { inDataDir, useBackup } from './backup.ts';
 
 describe.each(kinds)('on a database: %s', (kind) => {
@@ -30,15 +30,15 @@ describe.each(kinds)('on a database: %s', (kind) => {
       (await ask(server.url, '{ me { email } }', { cookie: backup.made.cookie })).body,
     );
     expect(data.me).toEqual({ email: backup.made.email });
-    const seen = await lookAt(server.url, backup.made);
+    const seen = await readState(server.url, backup.made);
     expect({ ...seen, codes: 0, data: 0 }).toEqual({ ...backup.before, codes: 0, data: 0 });
     // Every code in the backup has its audit event.
-    const told = await ask(
+    const queried = await ask(
       server.url,
       `{ organization(id: "${backup.made.organizationId}") { qrCodes(first: 1) { totalCount } auditLog(first: 100) { totalCount nodes { action } } } }`,
       { cookie: backup.made.cookie },
     );
-    const { organization } = Object(told.body).data;
+    const { organization } = Object(queried.body).data;
     const entries = organization.auditLog.nodes.filter(
       ({ action }: { action: string }) => action === 'createQrCode',
     );
@@ -142,7 +142,7 @@ describe.each(kinds)('on a database: %s', (kind) => {
       expect(await databases()).toEqual(there);
       await close();
       const server = await backup.places.serve(place);
-      const seen = await lookAt(server.url, backup.made);
+      const seen = await readState(server.url, backup.made);
       expect({ ...seen, codes: 0, data: 0 }).toEqual({ ...backup.before, codes: 0, data: 0 });
       await server.stop();
     });

@@ -6,7 +6,12 @@ import { afterAll, beforeAll, expect } from 'vitest';
 import { live } from '../../support/live.ts';
 import { createPlaces, type Kind, type Places } from '../../support/network/place.ts';
 import { runOperator } from '../../support/server/command.ts';
-import { lookAt, type Made, makeOrganization, restOf } from '../../support/server/organization.ts';
+import {
+  type CreatedOrganization,
+  makeOrganization,
+  readState,
+  restOf,
+} from '../../support/server/organization.ts';
 
 /** The contents of an embedded data folder. */
 export const inDataDir = ['postgresql', 'postgresql.log', 'secret'];
@@ -15,8 +20,8 @@ interface Backup {
   places: Places;
   folder: string;
   /** The data of the server before, and how it looked. */
-  made: Made;
-  before: Awaited<ReturnType<typeof lookAt>>;
+  made: CreatedOrganization;
+  before: Awaited<ReturnType<typeof readState>>;
   file: string;
   /** The environment variables of the server. */
   source: Record<string, string>;
@@ -44,9 +49,9 @@ async function makeBackup(kind: Kind, places: Places): Promise<Backup> {
   const file = path.join(folder, 'made.jsonl.gz');
   const source = await places.create('source');
   const server = await places.serve(source);
-  const made = await makeOrganization(server.url, 'ada@example.com');
-  const before = await lookAt(server.url, made);
-  const send = restOf(server.url, made);
+  const created = await makeOrganization(server.url, 'ada@example.com');
+  const before = await readState(server.url, created);
+  const send = restOf(server.url, created);
   let isOver = false;
   const writes = (async () => {
     for (let count = 0; !isOver && count < 60; count += 1)
@@ -63,7 +68,7 @@ async function makeBackup(kind: Kind, places: Places): Promise<Backup> {
   return {
     places,
     folder,
-    made,
+    made: created,
     before,
     file,
     source,

@@ -10,10 +10,10 @@ import { killAll, rest, type Settled, settle } from '../../support/server/launch
 import { launchMeasured, type MeasuredServer } from '../../support/server/turns.ts';
 
 /** Sends requests as Ada, who has many expensive codes. */
-type Asker = ReturnType<typeof useAttacked>;
+type Attacked = ReturnType<typeof useAttacked>;
 
 /** Requests that must not block the event loop, by name. */
-export type Attacks = (asker: Asker) => Record<string, () => Promise<Response>>;
+export type Attacks = (asker: Attacked) => Record<string, () => Promise<Response>>;
 
 /** As expensive as a code can be to list, render and export. */
 export const heavyCode = (index: number) => ({
@@ -48,8 +48,8 @@ export function useAttacked() {
       RATE_LIMIT_PER_ADDRESS: '0',
     });
     ada = await settle(attacked);
-    const made = await rest(attacked, ada, 'POST', '/logos', { name: 'L', data: picture });
-    logo = textAt(made.body, 'id');
+    const created = await rest(attacked, ada, 'POST', '/logos', { name: 'L', data: picture });
+    logo = textAt(created.body, 'id');
     await addCodes(attacked, ada);
   });
   afterAll(async () => {
@@ -104,8 +104,8 @@ const picture = Buffer.from(
 async function addCodes(server: MeasuredServer, ada: Settled): Promise<void> {
   const items = Array.from({ length: 100 }, (_, index) => heavyCode(index));
   const drawn = [10, 11, 12, 13].map((index) => ({ ...heavyCode(index), tags: ['drawn'] }));
-  const made = await rest(server, ada, 'POST', '/qr-codes/bulk-create', {
+  const created = await rest(server, ada, 'POST', '/qr-codes/bulk-create', {
     items: [...items, ...drawn],
   });
-  expect(made.body).toMatchObject({ failed: 0 });
+  expect(created.body).toMatchObject({ failed: 0 });
 }

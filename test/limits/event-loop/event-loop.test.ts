@@ -9,13 +9,13 @@ import { bodies } from './bodies.ts';
 import { documents } from './documents.ts';
 import { files } from './files.ts';
 
-const asker = useAttacked();
-const { server, ada, api, json } = asker;
+const attacked = useAttacked();
+const { server, ada, api, json } = attacked;
 
 const attacks = {
-  ...documents(asker),
-  ...bodies(asker),
-  ...files(asker),
+  ...documents(attacked),
+  ...bodies(attacked),
+  ...files(attacked),
   'an export as CSV': () => api('/qr-codes/export?format=csv'),
   'a page of a list': () => api('/qr-codes?limit=100'),
   'a password': () =>
@@ -62,11 +62,11 @@ describe('short turns of the event loop', () => {
   test.each(['png', 'svg', 'pdf'])(
     'an image as %s',
     async (format) => {
-      const made = await rest(server, ada, 'POST', '/qr-codes', {
+      const created = await rest(server, ada, 'POST', '/qr-codes', {
         ...heavyCode(0),
         style: { cornerRadius: 50 },
       });
-      for (const id of [textAt(made.body, 'id'), await firstCode()]) {
+      for (const id of [textAt(created.body, 'id'), await firstCode()]) {
         await inShortTurns(server, format, async () => {
           const size = format === 'pdf' ? 'widthMm=500' : 'size=4096';
           const response = await api(`/qr-codes/${id}/download?format=${format}&${size}`);

@@ -12,24 +12,24 @@ describe('access', () => {
   test('a read-only key gets FORBIDDEN, whatever the items are', async () => {
     const reader = (await server.createKey(ada, { permissions: ['QR_CODES_READ'] })).secret;
     for (const body of [{ items: [code('x')] }, { items: [{}], atomic: false }, { items: [] }]) {
-      const answer = await server.rest(
+      const response = await server.rest(
         'POST',
         `/organizations/${ada.organizationId}/qr-codes/bulk-create`,
         { key: reader, body },
       );
-      expect(answer.body).toMatchObject({ code: 'FORBIDDEN' });
+      expect(response.body).toMatchObject({ code: 'FORBIDDEN' });
     }
   });
 
   test('a key of another organization gets NOT_FOUND', async () => {
     const eve = (await server.createKey(await server.signUp('Eve'))).secret;
     for (const body of [{ items: [code('x')] }, { items: [{}], atomic: false }]) {
-      const answer = await server.rest(
+      const response = await server.rest(
         'POST',
         `/organizations/${ada.organizationId}/qr-codes/bulk-create`,
         { key: eve, body },
       );
-      expect(answer.body).toMatchObject({ code: 'NOT_FOUND' });
+      expect(response.body).toMatchObject({ code: 'NOT_FOUND' });
     }
   });
 });
@@ -75,7 +75,7 @@ describe('with a concurrent transaction that locks in another order', () => {
     const { status, headers, body } = await server.prisma.$transaction(
       async (transaction) => {
         await transaction.$executeRawUnsafe(lock(b));
-        const answer = rest('update', [
+        const response = rest('update', [
           { id: a, name: 'x' },
           { id: b, name: 'x' },
         ]);
@@ -86,7 +86,7 @@ describe('with a concurrent transaction that locks in another order', () => {
           return waiting.length > 0;
         });
         await transaction.$executeRawUnsafe(lock(a));
-        return answer;
+        return response;
       },
       { timeout: 20_000 },
     );

@@ -75,11 +75,11 @@ describe('creating', () => {
     );
     const items = names.map((shortCode) => code(shortCode, { shortCode }));
     const orders = [items, items.toReversed(), items, items.toReversed()];
-    const answers = await Promise.all(
+    const responses = await Promise.all(
       orders.map((some) => rest('create', some, { atomic: false })),
     );
-    const sums = answers.map(({ body }) => Object(body).succeeded);
-    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+    const sums = responses.map(({ body }) => Object(body).succeeded);
+    expect(responses.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
     expect(sums.reduce((sum, one) => sum + one, 0)).toBe(50);
     expect(await count()).toBe(50);
     const again = await Promise.all(orders.map((some) => rest('create', some)));

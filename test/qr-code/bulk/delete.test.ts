@@ -57,13 +57,13 @@ describe('deleting', () => {
 
   test('the same codes simultaneously: deletes each once', async () => {
     const items = (await make(50)).map((id) => ({ id }));
-    const answers = await Promise.all([
+    const responses = await Promise.all([
       rest('delete', items, { atomic: false }),
       rest('delete', items.toReversed(), { atomic: false }),
       rest('update', items, { atomic: false }),
     ]);
-    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
-    const [first, second] = answers.map(({ body }) => Object(body).succeeded);
+    expect(responses.map(({ status }) => status)).toEqual([200, 200, 200]);
+    const [first, second] = responses.map(({ body }) => Object(body).succeeded);
     expect(first + second).toBe(50);
     expect(await count()).toBe(0);
   });

@@ -110,13 +110,13 @@ describe('updating', () => {
   test('the same codes simultaneously in another order: no update is lost or fails', async () => {
     const ids = await make(60);
     const items = (tag: string) => ids.map((id) => ({ id, tags: [tag] }));
-    const answers = await Promise.all([
+    const responses = await Promise.all([
       rest('update', items('a')),
       rest('update', items('b').toReversed()),
       rest('update', items('c')),
       rest('update', items('d').toReversed()),
     ]);
-    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+    expect(responses.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
     const rows = await server.prisma.qrCode.findMany({
       where: { organizationId: ada.organizationId },
     });

@@ -104,8 +104,8 @@ describe('as CSV', () => {
 
   test('the path segment is not taken for the ID of a code', async () => {
     const path = '/qr-codes/export';
-    const answer = await ada.rest('DELETE', path);
-    expect(answer.status).toBe(405);
-    expect(answer.headers.get('allow')).toBe('GET, HEAD, OPTIONS');
+    const response = await ada.rest('DELETE', path);
+    expect(response.status).toBe(405);
+    expect(response.headers.get('allow')).toBe('GET, HEAD, OPTIONS');
   });
 });

@@ -60,12 +60,12 @@ describe('GraphQL', () => {
     expect(headers.get('x-ratelimit-remaining')).toBe('994');
     const { secret } = await limited.createKey(eve);
     const path = `/organizations/${eve.organizationId}/qr-codes/import`;
-    const answer = await limited.rest('POST', path, {
+    const response = await limited.rest('POST', path, {
       key: secret,
       body: `name,url\n${rows(700)}`,
       headers: { 'content-type': 'text/csv' },
     });
-    expect(answer.headers.get('x-ratelimit-remaining')).toBe('992');
+    expect(response.headers.get('x-ratelimit-remaining')).toBe('992');
     await limited.close();
   });
 });

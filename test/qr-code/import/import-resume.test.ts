@@ -108,8 +108,8 @@ describe('with an Idempotency-Key', () => {
   });
 
   test('also simultaneously', async () => {
-    const answers = await Promise.all([1, 2, 3].map(() => importCsv(fileOf(600), '', once)));
-    for (const { body } of answers) expect(body).toMatchObject({ created: 600 });
+    const responses = await Promise.all([1, 2, 3].map(() => importCsv(fileOf(600), '', once)));
+    for (const { body } of responses) expect(body).toMatchObject({ created: 600 });
     await expectEachOnce(600);
   });
 

@@ -84,8 +84,8 @@ describe('a file', () => {
   test('with many rows is imported in parts', async () => {
     const { body } = await importCsv(`name,url\n${rows(1_600)}`);
     expect(body).toMatchObject({ created: 1_600, failed: 0 });
-    const made = await codes();
-    expect(made.map(({ name }) => name)).toEqual(
+    const created = await codes();
+    expect(created.map(({ name }) => name)).toEqual(
       Array.from({ length: 1_600 }, (_, index) => `Code ${index}`),
     );
     const audit = await server.prisma.auditEvent.findMany({

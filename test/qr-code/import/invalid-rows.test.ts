@@ -122,7 +122,7 @@ describe('invalid rows', () => {
     const skipping = await importCsv(file, '?skipInvalid=true');
     expect(skipping.body).toMatchObject({ created: 597, failed: 3 });
     expect(places(Object(skipping.body).errors)).toEqual(wrongLines);
-    const anew = await importCsv(file, '?newShortCodes=true');
-    expect(anew.body).toMatchObject({ created: 600, failed: 0 });
+    const withNewCodes = await importCsv(file, '?newShortCodes=true');
+    expect(withNewCodes.body).toMatchObject({ created: 600, failed: 0 });
   });
 });

@@ -150,8 +150,8 @@ describe('unreadable files', () => {
 
   test('bodies on other routes can have 1 MiB', async () => {
     const body = JSON.stringify({ type: 'URL', name: 'x'.repeat(1_048_576) });
-    const answer = await ada.rest('POST', '/qr-codes', { body });
-    expect(answer.status).toBe(413);
+    const response = await ada.rest('POST', '/qr-codes', { body });
+    expect(response.status).toBe(413);
   });
 
   test('a large anonymous body is not received', async () => {

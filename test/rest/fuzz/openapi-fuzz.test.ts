@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { type Operation, operations } from '../../support/document/openapi.ts';
 import { inShortTurns } from '../../support/server/turns.ts';
 import { draftOf, exampleOf } from './draft.ts';
-import { type Asked, asked, twisted } from './request.ts';
+import { type FuzzRequest, requestOf, twisted } from './request.ts';
 import { forPeople, rules, wordsOfZod } from './rules.ts';
 import { secrets, useFuzzedServer } from './setting.ts';
 
@@ -15,7 +15,7 @@ const server = useFuzzedServer();
 
 async function tryOut(
   operation: Operation,
-  { path, headers, body, caller, forbidden, wrongItems }: Asked,
+  { path, headers, body, caller, forbidden, wrongItems }: FuzzRequest,
 ) {
   const { operationId, method } = operation;
   const send = () =>
@@ -24,9 +24,9 @@ async function tryOut(
       ...(body !== undefined && { body }),
       headers,
     });
-  const answer = await inShortTurns(server, `${method} ${path.slice(0, 200)}`, send);
-  const { status } = answer;
-  const shown = `${status} ${JSON.stringify(answer.body)?.slice(0, 300)}`;
+  const response = await inShortTurns(server, `${method} ${path.slice(0, 200)}`, send);
+  const { status } = response;
+  const shown = `${status} ${JSON.stringify(response.body)?.slice(0, 300)}`;
   expect(status, shown).toBeLessThan(500);
   if (status >= 400) expect(shown).not.toMatch(wordsOfZod);
   // A modified path may lead to any route.
@@ -37,7 +37,7 @@ async function tryOut(
   ).toContain(status);
   if (caller === 'key' && !forbidden && status < 400) done.add(operationId);
   for (const index of status === 200 ? wrongItems : []) {
-    expect(answer.body).toHaveProperty(`results.${index}.error.code`);
+    expect(response.body).toHaveProperty(`results.${index}.error.code`);
   }
 }
 
@@ -45,7 +45,10 @@ async function tryOut(
 const done = new Set<string>();
 
 /** Allowed statuses of such a request. */
-function statuses({ caller, forbidden }: Pick<Asked, 'caller' | 'forbidden'>, operationId: string) {
+function statuses(
+  { caller, forbidden }: Pick<FuzzRequest, 'caller' | 'forbidden'>,
+  operationId: string,
+) {
   if (caller === 'revoked') return [403];
   if (caller !== 'key') return [401];
   const failures = [404, 409, 412, 422, ...(forPeople.includes(operationId) ? [403] : [])];
@@ -64,12 +67,16 @@ test.each(inOrder.map((operation, index) => ({ ...operation, index })))(
   async ({ index, ...operation }) => {
     const allowed = draftOf(operation);
     const request = fc.oneof(
-      allowed.map((draft) => asked(operation, draft)),
+      allowed.map((draft) => requestOf(operation, draft)),
       allowed.chain((draft) => twisted(operation, draft)),
     );
     await fc.assert(
       fc.asyncProperty(request, (one) => tryOut(operation, one)),
-      { seed: seed + index, numRuns: runs, examples: [[asked(operation, exampleOf(operation))]] },
+      {
+        seed: seed + index,
+        numRuns: runs,
+        examples: [[requestOf(operation, exampleOf(operation))]],
+      },
     );
   },
 );

@@ -10,7 +10,7 @@ import {
 import { type Draft, inPlace } from './draft.ts';
 import type { secrets } from './setting.ts';
 
-export interface Asked {
+export interface FuzzRequest {
   path: string;
   headers: Record<string, string>;
   body: string | undefined;
@@ -28,9 +28,9 @@ const written = (body: unknown, mediaType: string): string =>
 const brokenBodies = ['', '{', 'null', '[]', '"a"', '{"name":"a","name":"b"}', '['.repeat(10_000)];
 
 /** A change that the document may forbid. */
-export function twisted(operation: Operation, draft: Draft): Arbitrary<Asked> {
+export function twisted(operation: Operation, draft: Draft): Arbitrary<FuzzRequest> {
   const { body } = operation;
-  const plain = asked(operation, draft);
+  const plain = requestOf(operation, draft);
   const odd = fc.constantFrom(
     '',
     '-1',
@@ -43,7 +43,7 @@ export function twisted(operation: Operation, draft: Draft): Arbitrary<Asked> {
     'true,false',
   );
   const names = inPlace(operation, 'query').map(({ name }) => name);
-  const choices: Arbitrary<Asked>[] = [
+  const choices: Arbitrary<FuzzRequest>[] = [
     fc
       .constantFrom(undefined, 'revoked' as const, 'wrong' as const)
       .map((caller) => ({ ...plain, caller })),
@@ -51,7 +51,7 @@ export function twisted(operation: Operation, draft: Draft): Arbitrary<Asked> {
       .tuple(fc.constantFrom('x', '__proto__', ...names), odd)
       .map(([name, value]) => withQuery(operation, plain, draft, name, value)),
     fc.constantFrom('..', '%2e%2e', 'a b', "'--", '%00', '\ud83d\ude00').map((id) =>
-      asked(operation, {
+      requestOf(operation, {
         ...draft,
         path: Object.fromEntries(Object.entries(draft.path).map(([name]) => [name, id])),
       }),
@@ -60,7 +60,7 @@ export function twisted(operation: Operation, draft: Draft): Arbitrary<Asked> {
   if (body?.mediaType === 'application/json') {
     choices.push(
       ...[1, 2, 3].map(() =>
-        changed(draft.body).map((other) => asked(operation, { ...draft, body: other })),
+        changed(draft.body).map((other) => requestOf(operation, { ...draft, body: other })),
       ),
       fc.constantFrom(...brokenBodies, `{"x":"${'x'.repeat(1_048_576)}"}`).map((text) => ({
         ...plain,
@@ -84,11 +84,11 @@ export function twisted(operation: Operation, draft: Draft): Arbitrary<Asked> {
 
 function withQuery(
   operation: Operation,
-  plain: Asked,
+  plain: FuzzRequest,
   draft: Draft,
   name: string,
   raw: string,
-): Asked {
+): FuzzRequest {
   const pair = `${name}=${raw}`;
   const path = `${plain.path}${plain.path.includes('?') ? '&' : '?'}${pair}`;
   const parameter = inPlace(operation, 'query').find((one) => one.name === name);
@@ -108,7 +108,10 @@ function read(text: string, { type }: Parameter['schema']): unknown {
 }
 
 /** The request, with what the document says about it. */
-export function asked(operation: Operation, { path, query, headers, body }: Draft): Asked {
+export function requestOf(
+  operation: Operation,
+  { path, query, headers, body }: Draft,
+): FuzzRequest {
   const search = new URLSearchParams(
     Object.entries(query).flatMap(([name, value]) =>
       (Array.isArray(value) ? value : [value]).map((one): [string, string] => [name, String(one)]),

@@ -78,8 +78,8 @@ async function fill(server: FuzzedServer): Promise<void> {
   secrets.key = (await createKey([...allPermissions])).secret;
   const make = async (list: string, body: unknown, at = 'id') => {
     const path = `/organizations/${organizationId}/${list}`;
-    const answer = await server.rest('POST', path, { key: secrets.key, body });
-    return textAt(answer.body, at);
+    const response = await server.rest('POST', path, { key: secrets.key, body });
+    return textAt(response.body, at);
   };
   there.org = organizationId;
   there.qr = await make('qr-codes', { type: 'URL', name: 'A', data: { url: 'https://8.8.8.8' } });

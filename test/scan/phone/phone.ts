@@ -19,17 +19,17 @@ export async function openOnPhone(
     ...options,
   });
   const page = await context.newPage();
-  const asked: string[] = [];
+  const requests: string[] = [];
   const wrong: string[] = [];
   page.on('request', (request) => {
-    if (!/^data:/.test(request.url())) asked.push(request.url());
+    if (!/^data:/.test(request.url())) requests.push(request.url());
   });
   page.on('pageerror', (error) => wrong.push(error.message));
   page.on('console', (message) => {
     if (message.type() === 'error') wrong.push(message.text());
   });
   await page.goto(url);
-  return { page, context, asked, wrong };
+  return { page, context, asked: requests, wrong };
 }
 
 /** Elements that are cut off or too small to tap. */

@@ -114,7 +114,7 @@ test('a scan that cannot be stored does not block others', async () => {
     where: { id: bad.id },
     data: { totalScans: 2_147_483_647 },
   });
-  const answers = await Promise.all(
+  const responses = await Promise.all(
     Array.from({ length: 20 }, (_, index) =>
       server.app.fetch(
         new Request(index === 7 ? bad.shortUrl : good.shortUrl, {
@@ -123,7 +123,7 @@ test('a scan that cannot be stored does not block others', async () => {
       ),
     ),
   );
-  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([302]));
+  expect(new Set(responses.map(({ status }) => status))).toEqual(new Set([302]));
   // It is found by bisection; meanwhile nobody waits long.
   await expect.poll(async () => (await summary(good.id)).totalScans, { timeout: 15_000 }).toBe(19);
   expect(await stored(bad.id)).toEqual([]);

@@ -63,14 +63,14 @@ describe('a visitor', () => {
       const all = await Promise.all(
         Array.from({ length: 6 }, () => here.createQrCode(secret, bea.organizationId)),
       );
-      const answers = await Promise.all(
+      const responses = await Promise.all(
         Array.from({ length: 600 }, (_, index) => {
           const code = all[index % 6]?.shortCode ?? '';
           const { url } = index % 2 === 0 ? here : there;
           return from(`${url}/q/${code}`, `192.0.2.${Math.floor(index / 6) % 10}`);
         }),
       );
-      expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([302]));
+      expect(new Set(responses.map(({ status }) => status))).toEqual(new Set([302]));
       const path = `/organizations/${bea.organizationId}/qr-codes/analytics`;
       const { body } = await there.rest('GET', path, { key: secret });
       expect(Object(body).summary).toMatchObject({ totalScans: 600, uniqueScans: 60 });

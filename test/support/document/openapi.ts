@@ -92,10 +92,10 @@ function validatorOf(schema: Json): ValidateFunction {
 /** The validation error of a value; undefined if it matches the schema. */
 export function problemWith(value: unknown, schema: Json): string | undefined {
   const validate = validatorOf(schema);
-  return validate(value) ? undefined : (validate.errors ?? []).map(told).join('; ');
+  return validate(value) ? undefined : (validate.errors ?? []).map(messageOf).join('; ');
 }
 
-const told = ({ instancePath, message, params }: ErrorObject): string =>
+const messageOf = ({ instancePath, message, params }: ErrorObject): string =>
   `${instancePath || 'it'} ${message} ${JSON.stringify(params)}`;
 
 interface Exchange {
@@ -122,7 +122,7 @@ export function checkAnswer(exchange: Exchange): void {
   const { method, path, status, body } = exchange;
   const shown = JSON.stringify(body)?.slice(0, 500) ?? '';
   throw new Error(
-    `openapi.json knows no such answer: ${method} ${path} ${status}: ${problem}\n${shown}`,
+    `openapi.json has no such response: ${method} ${path} ${status}: ${problem}\n${shown}`,
   );
 }
 
@@ -133,9 +133,9 @@ function answerProblem(exchange: Exchange): string | undefined {
   const there = patterns.filter(({ pattern }) => pattern.test(pathname));
   // The most specific of several matching paths.
   const fewest = Math.min(...there.map(({ names }) => names));
-  const asked = method === 'HEAD' ? 'GET' : method;
+  const documented = method === 'HEAD' ? 'GET' : method;
   const found = there.find(
-    ({ operation, names }) => names === fewest && operation.method === asked,
+    ({ operation, names }) => names === fewest && operation.method === documented,
   )?.operation;
   if (found) return responseProblem(exchange, found);
   const [expected, header] = there.length > 0 ? [405, 'allow'] : [404, 'x-request-id'];

@@ -2,20 +2,20 @@
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { createServerDatabase } from '../database/database.ts';
 import { live } from '../live.ts';
-import { startWay, type Way } from './proxy.ts';
+import { startTcpProxy, type TcpProxy } from './proxy.ts';
 
-export interface DatabaseProxy extends Way {
+export interface DatabaseProxy extends TcpProxy {
   /** The database URL through the proxy. */
   url: string;
 }
 
 export async function startProxy(databaseUrl: string): Promise<DatabaseProxy> {
   const { hostname: host, port } = new URL(databaseUrl);
-  const way = await startWay(() => ({ host, port: Number(port || 5432) }));
+  const proxy = await startTcpProxy(() => ({ host, port: Number(port || 5432) }));
   const url = new URL(databaseUrl);
   url.hostname = '127.0.0.1';
-  url.port = String(way.port);
-  return { ...way, url: url.href };
+  url.port = String(proxy.port);
+  return { ...proxy, url: url.href };
 }
 
 /** A fresh database behind a proxy, for the tests of the file; the connection is restored after each. */
@@ -26,7 +26,7 @@ export function useDatabaseProxy(): DatabaseProxy {
     database = await createServerDatabase();
     proxy = await startProxy(database.url);
   });
-  afterEach(() => proxy?.mend());
+  afterEach(() => proxy?.reconnect());
   afterAll(async () => {
     await proxy?.close();
     await database?.drop();

@@ -11,7 +11,7 @@ type Fault =
   | 'silent'
   | { status: number; headers?: Record<string, string>; body?: string };
 
-interface Seen {
+interface SeenRequest {
   method: string;
   path: string;
   idempotencyKey: string | undefined;
@@ -20,14 +20,14 @@ interface Seen {
 export interface FaultyProxy {
   url: string;
   /** All requests received. */
-  seen: Seen[];
+  seen: SeenRequest[];
   /** The faults of the next requests, one each. */
   faults: Fault[];
   close(): Promise<void>;
 }
 
 export async function startFaultyProxy(target: string): Promise<FaultyProxy> {
-  const seen: Seen[] = [];
+  const seen: SeenRequest[] = [];
   const faults: Fault[] = [];
   const server = createServer(async (request, response) => {
     const { method = '', url: path = '', headers } = request;

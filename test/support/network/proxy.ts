@@ -1,30 +1,32 @@
 // A TCP proxy that tests can interrupt.
 import { connect, createServer, type Socket } from 'node:net';
 
-export interface Way {
+export interface TcpProxy {
   port: number;
   /** Closes all connections and refuses new ones. */
-  cut(): void;
-  mend(): void;
+  disconnect(): void;
+  reconnect(): void;
   /** Resets the next connection that sends this word, once, before it arrives. */
-  cutAt(word: string): void;
+  disconnectAt(word: string): void;
   close(): Promise<void>;
 }
 
 /** Connects to a port of `host`, which may be known only later. */
-export async function startWay(target: () => { host: string; port: number }): Promise<Way> {
+export async function startTcpProxy(
+  target: () => { host: string; port: number },
+): Promise<TcpProxy> {
   const sockets = new Set<Socket>();
-  let whole = true;
-  let last: string | undefined;
+  let isConnected = true;
+  let trigger: string | undefined;
   const server = createServer((socket) => {
-    if (!whole) {
+    if (!isConnected) {
       socket.destroy();
       return;
     }
     const upstream = connect(target());
     socket.on('data', (sent) => {
-      if (last === undefined || !sent.includes(last)) return;
-      last = undefined;
+      if (trigger === undefined || !sent.includes(trigger)) return;
+      trigger = undefined;
       upstream.destroy();
       socket.resetAndDestroy();
     });
@@ -45,21 +47,21 @@ export async function startWay(target: () => { host: string; port: number }): Pr
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('no port');
-  const cut = () => {
-    whole = false;
+  const disconnect = () => {
+    isConnected = false;
     for (const socket of sockets) socket.destroy();
   };
   return {
     port: address.port,
-    cut,
-    mend: () => {
-      whole = true;
+    disconnect,
+    reconnect: () => {
+      isConnected = true;
     },
-    cutAt: (word) => {
-      last = word;
+    disconnectAt: (word) => {
+      trigger = word;
     },
     close: async () => {
-      cut();
+      disconnect();
       await new Promise((resolve) => server.close(resolve));
     },
   };

@@ -12,7 +12,7 @@ export interface Received {
   body: string;
 }
 
-interface Answer {
+interface Reply {
   status?: number;
   headers?: Record<string, string>;
   body?: string | Uint8Array;
@@ -29,7 +29,7 @@ export interface Receiver {
   /** The maximum number of simultaneous requests. */
   most: number;
   /** The response from now on; by default 204. */
-  answer: (received: Received) => Answer;
+  respond: (received: Received) => Reply;
   /** The requests, once there are that many. */
   until(count: number): Promise<Received[]>;
   close(): Promise<void>;
@@ -62,11 +62,11 @@ export async function startReceiver(): Promise<Receiver> {
       const { method = '', url: path = '', headers } = request;
       const received = { method, path, headers, body };
       receiver.received.push(received);
-      const answer = receiver.answer(received);
-      if (answer.delay) await sleep(answer.delay);
-      await answer.after;
+      const respond = receiver.respond(received);
+      if (respond.delay) await sleep(respond.delay);
+      await respond.after;
       now -= 1;
-      response.writeHead(answer.status ?? 204, answer.headers).end(answer.body);
+      response.writeHead(respond.status ?? 204, respond.headers).end(respond.body);
     });
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -76,7 +76,7 @@ export async function startReceiver(): Promise<Receiver> {
     url: `http://127.0.0.1:${address.port}/hook`,
     received: [],
     most: 0,
-    answer: () => ({}),
+    respond: () => ({}),
     async until(count) {
       while (receiver.received.length < count) await sleep(10);
       return receiver.received;

@@ -3,13 +3,13 @@ import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import type { Launched } from './launch.ts';
 
-export interface Line {
+export interface Connection {
   socket: Socket;
   /** All bytes received, as characters, once the other end has closed the connection. */
   ended: Promise<string>;
 }
 
-export async function dial({ url }: Pick<Launched, 'url'>): Promise<Line> {
+export async function openConnection({ url }: Pick<Launched, 'url'>): Promise<Connection> {
   const socket = connect(Number(new URL(url).port), '127.0.0.1');
   let text = '';
   socket.setEncoding('latin1').on('data', (chunk) => {

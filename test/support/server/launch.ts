@@ -102,12 +102,12 @@ export async function graphql(
 
 /** A person with an organization and a key. */
 export async function settle(server: Pick<Launched, 'url'>) {
-  const made = await graphql(
+  const created = await graphql(
     server,
     'mutation { signUp(input: {email: "ada@example.com", password: "four random words", name: "A", organizationName: "A"}) { organization { id } } }',
   );
-  const cookie = made.headers.get('set-cookie')?.split(';')[0] ?? '';
-  const organizationId = textAt(made.body, 'data.signUp.organization.id');
+  const cookie = created.headers.get('set-cookie')?.split(';')[0] ?? '';
+  const organizationId = textAt(created.body, 'data.signUp.organization.id');
   const key = await graphql(
     server,
     `mutation { createApiKey(input: {organizationId: "${organizationId}", name: "k"}) { secret apiKey { id } } }`,

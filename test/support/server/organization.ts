@@ -4,7 +4,7 @@ import { textAt } from '../document/json.ts';
 import { ask } from './command.ts';
 import { follow } from './scans.ts';
 
-export interface Made {
+export interface CreatedOrganization {
   email: string;
   cookie: string;
   key: string;
@@ -18,7 +18,7 @@ const logo = Buffer.from(
 
 /** Sends REST requests for the organization; throws on errors. */
 export const restOf =
-  (url: string, { key, organizationId }: Pick<Made, 'key' | 'organizationId'>) =>
+  (url: string, { key, organizationId }: Pick<CreatedOrganization, 'key' | 'organizationId'>) =>
   async (path: string, body?: unknown): Promise<unknown> => {
     const response = await fetch(`${url}/api/v1/organizations/${organizationId}${path}`, {
       method: body === undefined ? 'GET' : 'POST',
@@ -33,7 +33,7 @@ export const restOf =
 /** A key with the permissions that the organization needs. */
 export async function createApiKey(
   url: string,
-  { cookie, organizationId }: Pick<Made, 'cookie' | 'organizationId'>,
+  { cookie, organizationId }: Pick<CreatedOrganization, 'cookie' | 'organizationId'>,
 ): Promise<string> {
   const permissions =
     '[ORGANIZATION_READ, QR_CODES_READ, QR_CODES_WRITE, ANALYTICS_READ, WEBHOOKS_READ, WEBHOOKS_WRITE]';
@@ -45,7 +45,7 @@ export async function createApiKey(
   return textAt(body, 'data.createApiKey.secret');
 }
 
-export async function makeOrganization(url: string, email: string): Promise<Made> {
+export async function makeOrganization(url: string, email: string): Promise<CreatedOrganization> {
   const { cookie, body } = await ask(
     url,
     `mutation { signUp(input: {email: "${email}", password: "four random words", name: "Ada", organizationName: "Harbor"}) { organization { id } } }`,
@@ -79,16 +79,19 @@ const withoutFailure = (webhooks: unknown): unknown =>
   );
 
 /** The visible state of the organization: codes, logos with their bytes, folders, scans, audit log. */
-export async function lookAt(url: string, made: Pick<Made, 'key' | 'organizationId'>) {
-  const read = restOf(url, made);
-  const query = `{ organization(id: "${made.organizationId}") {
+export async function readState(
+  url: string,
+  created: Pick<CreatedOrganization, 'key' | 'organizationId'>,
+) {
+  const read = restOf(url, created);
+  const query = `{ organization(id: "${created.organizationId}") {
     name slug createdAt
     logos(first: 9) { nodes { id name data qrCodeCount } }
     qrCodes(first: 9) { totalCount nodes { id svg totalScans version createdAt } }
     scans(first: 9) { nodes { id scannedAt device target } }
   } }`;
   return {
-    data: Object((await ask(url, query, { 'x-api-key': made.key })).body).data,
+    data: Object((await ask(url, query, { 'x-api-key': created.key })).body).data,
     codes: await read('/qr-codes'),
     folders: await read('/folders'),
     tags: await read('/tags'),

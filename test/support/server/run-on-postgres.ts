@@ -12,8 +12,8 @@ const folder = mkdtempSync(path.join(tmpdir(), 'ilqr-system-postgres-'));
 if (user.uid !== undefined) chownSync(folder, user.uid, user.gid);
 const options = { ...user, cwd: folder, encoding: 'utf8' as const };
 const words = ['-D', 'data', '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--no-sync'];
-const made = spawnSync(path.join(bin, 'initdb'), words, options);
-if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr}`);
+const created = spawnSync(path.join(bin, 'initdb'), words, options);
+if (created.status !== 0) throw new Error(`initdb failed: ${created.stderr}`);
 const port = await freePort();
 const settings = { port, listen_addresses: '127.0.0.1', unix_socket_directories: '', fsync: 'off' };
 const server = spawn(

@@ -204,15 +204,15 @@ export async function startServer({
       return person;
     },
     async createQrCode(key, organizationId, body = {}) {
-      const answer = await rest('POST', `/organizations/${organizationId}/qr-codes`, {
+      const response = await rest('POST', `/organizations/${organizationId}/qr-codes`, {
         key,
         body: { type: 'URL', name: 'Test', data: { url: 'https://example.com' }, ...body },
       });
-      if (answer.status !== 201) throw new Error(JSON.stringify(answer.body));
+      if (response.status !== 201) throw new Error(JSON.stringify(response.body));
       return {
-        id: textAt(answer.body, 'id'),
-        shortCode: textAt(answer.body, 'shortCode'),
-        shortUrl: textAt(answer.body, 'shortUrl'),
+        id: textAt(response.body, 'id'),
+        shortCode: textAt(response.body, 'shortCode'),
+        shortUrl: textAt(response.body, 'shortUrl'),
       };
     },
     async close() {

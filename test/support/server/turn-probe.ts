@@ -26,7 +26,7 @@ setInterval(look, interval).unref();
 process.on('message', (message) => {
   if (message !== 'longest turn') return;
   look();
-  const answer: LongestTurn = { longestTurn: longest };
+  const response: LongestTurn = { longestTurn: longest };
   longest = 0;
-  process.send?.(answer);
+  process.send?.(response);
 });

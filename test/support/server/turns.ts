@@ -9,7 +9,7 @@ const longest = 200;
 /** Attempts before a turn counts as long: the first one also loads and compiles code. */
 const tries = 4;
 
-const answer = z.object({ longestTurn: z.number() });
+const response = z.object({ longestTurn: z.number() });
 
 export interface MeasuredServer extends Launched {
   /** Milliseconds of the longest turn since the last call. */
@@ -27,8 +27,8 @@ export async function launchMeasured(variables: Record<string, string>): Promise
     const [message]: unknown[] = await Promise.all([
       once(server.process, 'message'),
       server.process.send('longest turn'),
-    ]).then(([answers]) => answers);
-    return answer.parse(message).longestTurn;
+    ]).then(([responses]) => responses);
+    return response.parse(message).longestTurn;
   };
   return { ...server, longestTurn };
 }
