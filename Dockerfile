@@ -1,4 +1,4 @@
-# The server as an image, for amd64 and arm64: docker build --tag ilqr-server .
+# Builds the server for amd64 and arm64: docker build --tag ilqr-server .
 ARG NODE=24-slim
 
 FROM node:${NODE} AS build

@@ -1,5 +1,5 @@
-// The schema -> schema.graphql; the documents of REST v1, the dashboard, the client -> typed documents beside them,
-// and the enums and inputs that they use in one file for each API.
+// Generates schema.graphql, the typed documents of REST v1, the dashboard and the client next to their sources,
+// and one file for each API with the enums and inputs that it uses.
 import { globSync } from 'node:fs';
 import path from 'node:path';
 import type { CodegenConfig } from '@graphql-codegen/cli';
@@ -46,7 +46,7 @@ function typedIn(folder: string) {
 
 const config: CodegenConfig = {
   schema: schemaText,
-  // A document names the file of a fragment that it shares: `# import Style from "../style/style.graphql"`.
+  // A document imports shared fragments from other files: `# import Style from "../style/style.graphql"`.
   config: { skipGraphQLImport: false },
   generates: {
     'schema.graphql': {

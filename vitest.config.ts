@@ -3,10 +3,10 @@ import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-// Half of what a process of these needs to start is compiling what has not changed.
+// Halves the startup time of child processes.
 process.env.NODE_COMPILE_CACHE ??= path.resolve('node_modules/.cache/compiled');
 
-/** Files that take longer than their length tells, so that none is left alone at the end. */
+/** Slow files, started first, so that none of them runs alone at the end. */
 const long = new Set(
   ['disk-full', 'guides', 'processes', 'scannability', 'slow-clients', 'snippets', 'viewers'].map(
     (name) => `${name}.test.ts`,
@@ -26,14 +26,14 @@ export default defineConfig({
     globalSetup: ['test/support/server/build.ts', 'test/support/database/template.ts'],
     testTimeout: 120_000,
     hookTimeout: 60_000,
-    // The machine may have much else to do.
+    // The machine may be busy.
     expect: { poll: { timeout: 15_000 } },
-    // One waits now and then.
+    // Workers are sometimes idle.
     maxWorkers: availableParallelism() + 1,
     sequence: { sequencer: LongFirst },
-    // What is loaded once serves all files of a worker: a third of the time went into loading.
+    // Modules are loaded once per worker, because loading took a third of the time.
     isolate: false,
-    // As the server is run: by Node alone, which keeps what it compiled.
+    // By Node itself, like the server, with its compile cache.
     experimental: { viteModuleRunner: false, nodeLoader: false },
   },
 });

@@ -28,22 +28,22 @@ const deprecated = (reason) =>
 
 const wrongSchemas = [
   [
-    'no description of a field',
+    'a field without a description',
     withField('Number: Int', ''),
     '@graphql-eslint/require-description',
   ],
   [
-    'no description of an argument',
+    'an argument without a description',
     withField('Number(big: Int): Int'),
     '@graphql-eslint/require-description',
   ],
   [
-    'no description of a type',
+    'a type without a description',
     schema.replace(/"""[^"]+"""\ntype Folder /, 'type Folder '),
     '@graphql-eslint/require-description',
   ],
   [
-    'no description of a value',
+    'an enum value without a description',
     schema.replace('enum Weekday {\n', 'enum Weekday {\n  ANY\n'),
     '@graphql-eslint/require-description',
   ],
@@ -53,12 +53,12 @@ const wrongSchemas = [
     'local/telling-description',
   ],
   [
-    'a scalar without its format',
+    'a scalar without a specification URL',
     schema.replace(/scalar JSON .+/, 'scalar JSON'),
     'no-restricted-syntax',
   ],
   [
-    'a comment for a description',
+    'a comment instead of a description',
     withField('Number: Int', '# A number.'),
     '@graphql-eslint/no-hashtag-description',
   ],
@@ -69,12 +69,12 @@ const wrongSchemas = [
     '@graphql-eslint/alphabetize',
   ],
   [
-    'a type that nothing leads to',
+    'an unreachable type',
     `${schema}\n"""Alone."""\ntype Island {\n  """Salty."""\n  sea: Int\n}\n`,
     '@graphql-eslint/no-unreachable-types',
   ],
   [
-    'a list that is no connection',
+    'an invalid connection',
     schema.replaceAll('  pageInfo: PageInfo!\n', '  pageInfo: PageInfo\n'),
     '@graphql-eslint/relay-connection-types',
   ],
@@ -85,23 +85,23 @@ const wrongSchemas = [
   ],
   ['a deprecation without a reason', withField('Number: Int @deprecated'), 'local/deprecation'],
   [
-    'of a value, in other words',
+    'a deprecation of an enum value in another format',
     schema.replace('\n  MON\n', '\n  MON @deprecated(reason: "Old.")\n'),
     'local/deprecation',
   ],
-  ['in other words', deprecated('Use `other`.'), 'local/deprecation'],
+  ['a deprecation in another format', deprecated('Use `other`.'), 'local/deprecation'],
   [
-    'without what to use instead',
+    'a deprecation without a replacement',
     deprecated('Since 2026-11-26, until 2027-05-26.'),
     'local/deprecation',
   ],
   [
-    'on a day that there is not',
+    'a deprecation with an invalid date',
     deprecated('Since 2026-11-31, until 2027-05-31: use `other`.'),
     'local/deprecation',
   ],
   [
-    'that ends too soon',
+    'a deprecation period that is too short',
     deprecated('Since 2026-11-26, until 2027-05-25: use `other`.'),
     'local/deprecation',
   ],
@@ -109,39 +109,27 @@ const wrongSchemas = [
 
 for (const [name, text, rule] of wrongSchemas) {
   test(`schema: ${name}`, async () => {
-    assert.notEqual(text, schema, 'the text that should be replaced is not there');
+    assert.notEqual(text, schema, 'the text to replace does not exist');
     assert.ok((await broken('schema.graphql', text)).includes(rule));
   });
 }
 
-test('schema: a deprecation as it should be', async () => {
+test('schema: a valid deprecation', async () => {
   const text = deprecated('Since 2026-11-26, until 2027-05-26: use `Organization.folder`.');
   assert.deepEqual(await broken('schema.graphql', text), []);
 });
 
 const wrongDocuments = [
-  ['nameless', 'query { me { id } }', '@graphql-eslint/no-anonymous-operations'],
+  ['an anonymous operation', 'query { me { id } }', '@graphql-eslint/no-anonymous-operations'],
   [
-    'a name that another file has',
+    'a name used in another file',
     'query Folders { me { id } }',
     '@graphql-eslint/unique-operation-name',
   ],
-  [
-    'a variable that is not used',
-    'query A($id: ID!) { me { id } }',
-    '@graphql-eslint/no-unused-variables',
-  ],
-  [
-    'a fragment that is not used',
-    'fragment A on User { id }',
-    '@graphql-eslint/no-unused-fragments',
-  ],
-  [
-    'a field that there is not',
-    'query A { me { id age } }',
-    '@graphql-eslint/fields-on-correct-type',
-  ],
-  ['no id', 'query A { me { name } }', '@graphql-eslint/require-selections'],
+  ['an unused variable', 'query A($id: ID!) { me { id } }', '@graphql-eslint/no-unused-variables'],
+  ['an unused fragment', 'fragment A on User { id }', '@graphql-eslint/no-unused-fragments'],
+  ['an unknown field', 'query A { me { id age } }', '@graphql-eslint/fields-on-correct-type'],
+  ['a missing ID', 'query A { me { name } }', '@graphql-eslint/require-selections'],
 ];
 
 for (const [name, text, rule] of wrongDocuments) {
@@ -150,7 +138,7 @@ for (const [name, text, rule] of wrongDocuments) {
   });
 }
 
-test('document of REST v1: a name that another file has', async () => {
+test('document of REST v1: a name used in another file', async () => {
   const rules = await broken('src/rest/v1/tag/operations.graphql', 'query GetLogo { me { id } }');
   assert.deepEqual(rules, ['@graphql-eslint/unique-operation-name']);
 });
