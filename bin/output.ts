@@ -50,13 +50,13 @@ export async function replace(
 ): Promise<void> {
   const folder = path.join(root, output.folder);
   const hash = hashSources(root, output);
-  const beside = mkdtempSync(`${folder}.`);
+  const staging = mkdtempSync(`${folder}.`);
   try {
-    await run(output.command(path.join(beside, 'new')));
-    swap(path.join(beside, 'new'), folder, path.join(beside, 'old'));
+    await run(output.command(path.join(staging, 'new')));
+    swap(path.join(staging, 'new'), folder, path.join(staging, 'old'));
     writeFileSync(stampOf(root, output), hash);
   } finally {
-    rmSync(beside, { recursive: true, force: true });
+    rmSync(staging, { recursive: true, force: true });
   }
 }
 

@@ -47,17 +47,17 @@ for (const [place, { parameters: shared, ...item }] of Object.entries(openApi.pa
     const named = parameters.filter((one) => one.in !== 'header').map(({ name }) => name);
     expectApart(operation.operationId, named);
     // All errors have the same schema.
-    const answers = Object.entries(operation.responses).filter(([status]) => status < '4');
-    operation.responses = Object.fromEntries(answers);
+    const responses = Object.entries(operation.responses).filter(([status]) => status < '4');
+    operation.responses = Object.fromEntries(responses);
     item[method] = operation;
-    const answered = answers.flatMap(([, answer]) => mediaTypesOf(answer));
+    const mediaTypes = responses.flatMap(([, answer]) => mediaTypesOf(answer));
     const [mediaType = 'application/json'] = mediaTypesOf(operation.requestBody);
     routes[operation.operationId] = {
       method: method.toUpperCase(),
       path: place,
       ...(parameters.some(({ name }) => name === 'Idempotency-Key') && { idempotencyKey: true }),
       ...(mediaType !== 'application/json' && { mediaType }),
-      ...(answered.length > 0 && !answered.includes('application/json') && { file: true }),
+      ...(mediaTypes.length > 0 && !mediaTypes.includes('application/json') && { file: true }),
     };
     openApi.paths[place] = { parameters: shared, ...item };
   }

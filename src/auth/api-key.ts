@@ -81,7 +81,7 @@ export type KeyReader = (publicId: string) => Promise<Row | null>;
  */
 export function createKeyReader(prisma: Pick<PrismaClient, '$queryRaw'>): KeyReader {
   return batched(async (publicIds: readonly string[]) => {
-    const wanted = [...new Set(publicIds)];
+    const uniqueIds = [...new Set(publicIds)];
     const rows = z.array(row).parse(
       await prisma.$queryRaw`
         SELECT k."publicId", k."id", k."organizationId", k."secretHash", k."allowedIps",
@@ -93,7 +93,7 @@ export function createKeyReader(prisma: Pick<PrismaClient, '$queryRaw'>): KeyRea
         FROM "ApiKey" k
         LEFT JOIN "Member" m
           ON m."organizationId" = k."organizationId" AND m."userId" = k."createdById"
-        WHERE k."publicId" = ANY(${wanted}::text[])`,
+        WHERE k."publicId" = ANY(${uniqueIds}::text[])`,
     );
     const found = new Map(rows.map((one) => [one.publicId, one]));
     return publicIds.map((publicId) => found.get(publicId) ?? null);

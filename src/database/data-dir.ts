@@ -77,18 +77,18 @@ export function readSecret(dataDir: string): string | undefined {
 export function readOrCreateSecret(dataDir: string): string {
   const stored = readSecret(dataDir);
   if (stored) return stored;
-  const begun = `${secretIn(dataDir)}.${process.pid}`;
+  const temporary = `${secretIn(dataDir)}.${process.pid}`;
   const secret = randomBytes(32).toString('base64url');
-  writeFileSync(begun, secret, { mode: 0o600 });
+  writeFileSync(temporary, secret, { mode: 0o600 });
   try {
     // Written completely before it is linked, which only one process can do.
-    linkSync(begun, secretIn(dataDir));
+    linkSync(temporary, secretIn(dataDir));
     return secret;
   } catch (error) {
     if (codeOf(error) !== 'EEXIST') throw error;
     return readSecret(dataDir) ?? secret;
   } finally {
-    rmSync(begun);
+    rmSync(temporary);
   }
 }
 

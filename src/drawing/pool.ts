@@ -9,11 +9,11 @@ export class PoolBusyError extends Error {
   }
 }
 
-/** The answer of a thread. */
+/** The result of a job. */
 export type DrawingResult = { value: unknown } | { problem: unknown };
 
 interface Options {
-  /** Module that a thread runs: it receives jobs as messages, one at a time, and answers each once. */
+  /** Module that a thread runs: it receives jobs as messages, one at a time, and replies to each once. */
   program: URL;
   threads: number;
   /** Maximum number of waiting jobs. */

@@ -5,10 +5,10 @@
  * `W/"…"` (nginx) or `"…-gzip"` (Apache); both match.
  */
 export function isNotModified(headers: Headers, etag: string): boolean {
-  const wanted = headers.get('if-none-match');
-  if (wanted === null) return false;
+  const header = headers.get('if-none-match');
+  if (header === null) return false;
   return (
-    wanted.trim() === '*' || tagsIn(wanted).some((tag) => tag === etag || ownTag(tag) === etag)
+    header.trim() === '*' || tagsIn(header).some((tag) => tag === etag || ownTag(tag) === etag)
   );
 }
 

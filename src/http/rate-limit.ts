@@ -45,12 +45,12 @@ export function createRateLimits(
   return {
     async spend(payer, points) {
       if ('address' in payer) {
-        return spendFrom(networks, payer.address, points, () => limited('address'));
+        return consumePoints(networks, payer.address, points, () => limited('address'));
       }
       // Checked in this order, so that a refused key does not use up the organization's quota.
-      const own = await spendFrom(callers, payer.caller, points, () => limited('caller'));
+      const own = await consumePoints(callers, payer.caller, points, () => limited('caller'));
       if (payer.organization === undefined) return own;
-      const all = await spendFrom(organizations, payer.organization, points, () =>
+      const all = await consumePoints(organizations, payer.organization, points, () =>
         limited('organization'),
       );
       return all && (!own || all.remaining < own.remaining) ? all : own;
@@ -61,12 +61,12 @@ export function createRateLimits(
 /** A limiter by ID or network. */
 interface Counter {
   points: number;
-  consume(spender: string, points: number): Promise<RateLimiterRes>;
+  consume(key: string, points: number): Promise<RateLimiterRes>;
 }
 
-async function spendFrom(
+async function consumePoints(
   limiter: Counter | undefined,
-  spender: string,
+  key: string,
   points: number,
   limited: () => void,
 ): Promise<Allowance | undefined> {
@@ -79,7 +79,7 @@ async function spendFrom(
     });
   }
   try {
-    return allowance(limiter, await limiter.consume(spender, points));
+    return allowance(limiter, await limiter.consume(key, points));
   } catch (state) {
     if (!(state instanceof RateLimiterRes)) throw state;
     limited();

@@ -46,7 +46,7 @@ interface ServerOptions {
   refused(): void;
 }
 
-/** The server, not yet listening. Slow bodies are answered with 408 and the connection is closed. */
+/** The server, not yet listening. Slow bodies get 408, and the connection is closed. */
 export function createHttpServer(
   listener: RequestListener,
   { limits, isUpload, isCounted, refused }: ServerOptions,

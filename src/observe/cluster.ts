@@ -9,13 +9,13 @@ import type { Metrics } from './metrics.ts';
 const snapshot = z.array(z.looseObject({ name: z.string() }));
 type Snapshot = z.infer<typeof snapshot>;
 
-const questionForAll = z.object({ ilqrAll: z.int() });
-const answerOfAll = questionForAll.extend({ text: z.string().nullable() });
-const questionForOne = z.object({ ilqrOne: z.int() });
+const requestForAll = z.object({ ilqrAll: z.int() });
+const responseOfAll = requestForAll.extend({ text: z.string().nullable() });
+const requestForOne = z.object({ ilqrOne: z.int() });
 /** ID 0 if sent without a question, then without gauges. */
-const answerOfOne = questionForOne.extend({ counters: snapshot, gauges: snapshot });
+const responseOfOne = requestForOne.extend({ counters: snapshot, gauges: snapshot });
 
-/** Milliseconds that workers have to answer. */
+/** Milliseconds that workers have to respond. */
 const timeout = 5_000;
 /** Milliseconds between reports of a worker's counters, in case it crashes. */
 const defaultInterval = 10_000;
@@ -32,9 +32,9 @@ const exact = <Metric extends { values: { value: number }[] }>(metric: Metric) =
 /** Lost messages are noticed by the disconnect or the timeout. */
 const ignore = () => undefined;
 
-/** In the primary process, before the first worker: answers workers that ask for all metrics. */
+/** In the primary process, before the first worker: responds to workers that request all metrics. */
 export function gatherMetrics(): void {
-  /** Workers that have reported; workers still starting would delay the answer. */
+  /** Workers that have reported; workers still starting would delay the response. */
   const living = new Map<
     Worker,
     { counters: Snapshot; waiting: Map<number, (gauges: Snapshot) => void> }
@@ -60,7 +60,7 @@ export function gatherMetrics(): void {
   }
 
   cluster.on('message', (worker, message) => {
-    const { data: report } = answerOfOne.safeParse(message);
+    const { data: report } = responseOfOne.safeParse(message);
     if (report) {
       const one = living.get(worker) ?? { counters: [], waiting: new Map() };
       living.set(worker, one);
@@ -68,9 +68,9 @@ export function gatherMetrics(): void {
       one.waiting.get(report.ilqrOne)?.(report.gauges);
       one.waiting.delete(report.ilqrOne);
     }
-    const { data: question } = questionForAll.safeParse(message);
-    if (question) {
-      const reply = (text: string | null) => worker.send({ ...question, text }, ignore);
+    const { data: request } = requestForAll.safeParse(message);
+    if (request) {
+      const reply = (text: string | null) => worker.send({ ...request, text }, ignore);
       textOfAll().then(reply, () => reply(null));
     }
   });
@@ -80,11 +80,11 @@ export function gatherMetrics(): void {
     if (!one) return;
     living.delete(worker);
     gone = snapshot.parse(AggregatorRegistry.aggregate([gone, one.counters]).getMetricsAsArray());
-    for (const answer of one.waiting.values()) answer([]);
+    for (const respond of one.waiting.values()) respond([]);
   });
 }
 
-/** In a worker: metrics whose text covers all workers. Throws if one does not answer. */
+/** In a worker: metrics whose text covers all workers. Throws if one does not respond. */
 export function shareMetrics(metrics: Metrics, interval = defaultInterval): Metrics {
   const own = () => metrics.registries.flatMap((registry) => registry.getMetricsAsArray());
   const send = (message: object) => process.send?.(message, ignore);
@@ -94,7 +94,7 @@ export function shareMetrics(metrics: Metrics, interval = defaultInterval): Metr
     const counters = await Promise.all(counting.map(async (one) => exact(await one.get())));
     send({ ilqrOne, counters, gauges });
   }
-  async function answer(ilqrOne: number): Promise<void> {
+  async function respond(ilqrOne: number): Promise<void> {
     const gauges = own().filter((one) => one instanceof Gauge);
     await report(ilqrOne, await Promise.all(gauges.map((one) => one.get())));
   }
@@ -102,9 +102,9 @@ export function shareMetrics(metrics: Metrics, interval = defaultInterval): Metr
   let last = 0;
   const waiting = new Map<number, (text: string | null) => void>();
   process.on('message', (message) => {
-    const { data: question } = questionForOne.safeParse(message);
-    if (question) answer(question.ilqrOne).catch(ignore);
-    const { data: reply } = answerOfAll.safeParse(message);
+    const { data: request } = requestForOne.safeParse(message);
+    if (request) respond(request.ilqrOne).catch(ignore);
+    const { data: reply } = responseOfAll.safeParse(message);
     if (!reply) return;
     waiting.get(reply.ilqrAll)?.(reply.text);
     waiting.delete(reply.ilqrAll);

@@ -1,4 +1,4 @@
-// Handles scans: answers a short link with a redirect or a page.
+// Handles scans: responds to a short link with a redirect or a page.
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import type { PasswordThrottle } from '../auth/throttle.ts';
 import type { Log } from '../core/log.ts';
@@ -55,7 +55,7 @@ export function createScanHandler(options: ScanOptions): ScanHandler {
   const passes = createFilePasses(secret);
   const lookups = { memory: 0, database: 0 };
 
-  /** Looks up the QR code of a request; answers with an error page if there is none. */
+  /** Looks up the QR code of a request; responds with an error page if there is none. */
   const find =
     (work: (scan: ScanInProgress) => Response | Promise<Response>) => async (c: Context) => {
       const shortCode = normalizeShortCode(c.req.param('shortCode') ?? '');
@@ -79,8 +79,8 @@ export function createScanHandler(options: ScanOptions): ScanHandler {
   ): Promise<Response> {
     const { c, target, fresh } = scan;
     const link = linkTo(scan, passes);
-    const getsThrough = decision.outcome === 'REDIRECT' || decision.outcome === 'PAGE';
-    if (!getsThrough) return responseTo(scan, decision, link);
+    const isServed = decision.outcome === 'REDIRECT' || decision.outcome === 'PAGE';
+    if (!isServed) return responseTo(scan, decision, link);
     const scanned = { qrCodeId: target.id, target: decision.url, visitor };
     if (target.routing?.scanLimit === undefined) {
       if (c.req.method !== 'HEAD') await recorder.record(scanned);

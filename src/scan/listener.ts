@@ -1,4 +1,4 @@
-// The fast path: answers plain redirects before the app sets up anything for a request.
+// The fast path: sends plain redirects before the app sets up anything for a request.
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { queryOf } from '../domain/routing/forwarded-query.ts';
 import type { Metrics } from '../observe/metrics.ts';

@@ -44,7 +44,7 @@ const unknown: Lookup = { target: null };
 
 /**
  * Reads targets from the database, so that edits apply to the next scan in every process. If the
- * database does not answer within `timeout` milliseconds, returns the cached target, or throws if there
+ * database does not respond within `timeout` milliseconds, returns the cached target, or throws if there
  * is none. Content and rules are transferred and parsed only if the cached version is outdated.
  */
 export function createTargets(prisma: Pick<PrismaClient, '$queryRaw'>, timeout = 1_000) {
@@ -52,13 +52,13 @@ export function createTargets(prisma: Pick<PrismaClient, '$queryRaw'>, timeout =
   let available = true;
 
   const read = batched(async (codes: readonly string[]): Promise<Lookup[]> => {
-    const wanted = [...new Set(codes)];
+    const uniqueCodes = [...new Set(codes)];
     const before = new Map<string, Target>();
-    for (const code of wanted) {
+    for (const code of uniqueCodes) {
       const target = cache.get(code);
       if (target) before.set(versionOf(target), target);
     }
-    const rows = await readRows(prisma, wanted, [...before.keys()]);
+    const rows = await readRows(prisma, uniqueCodes, [...before.keys()]);
     available = true;
     const lookups = new Map<string, Lookup>();
     for (const found of rows) {
@@ -72,7 +72,7 @@ export function createTargets(prisma: Pick<PrismaClient, '$queryRaw'>, timeout =
         lookups.set(found.shortCode, { unreadable });
       }
     }
-    for (const code of wanted) if (!lookups.has(code)) cache.delete(code);
+    for (const code of uniqueCodes) if (!lookups.has(code)) cache.delete(code);
     return codes.map((code) => lookups.get(code) ?? unknown);
   }, 1_000);
 

@@ -34,7 +34,7 @@ interface Path {
 }
 const paths: Record<string, Path> = {
   'the fast path': {},
-  'the fast path, again, from memory': { before: 2 },
+  'the fast path, cached': { before: 2 },
   'with a query': { link: (code) => `${code}?lang=fr` },
   HEAD: { init: { method: 'HEAD' } },
   'a rule': { routing: everybody('rule'), location: at('rule') },
@@ -45,15 +45,19 @@ const paths: Record<string, Path> = {
   },
   'a split': { routing: everybody('same', 'same'), location: at('same') },
   'a short code in capitals': { link: (code) => code.toUpperCase() },
-  'a short code that is percent-encoded': { link: (code) => code.replace(/^./, encoded) },
-  'a slash at the end': { link: (code) => `${code}/` },
+  'a percent-encoded short code': { link: (code) => code.replace(/^./, encoded) },
+  'a trailing slash': { link: (code) => `${code}/` },
   'a limit': { routing: { scanLimit: 5 } },
-  'beyond a limit': { routing: { scanLimit: 1, fallbackUrl }, before: 1, location: fallbackUrl },
-  'before its time': {
+  'after the limit is reached': {
+    routing: { scanLimit: 1, fallbackUrl },
+    before: 1,
+    location: fallbackUrl,
+  },
+  'before validFrom': {
     routing: { validFrom: '2040-01-01T00:00:00Z', fallbackUrl },
     location: fallbackUrl,
   },
-  'after its time, by HEAD': {
+  'after validUntil, by HEAD': {
     routing: { validUntil: '2020-01-01T00:00:00Z', fallbackUrl },
     init: { method: 'HEAD' },
     location: fallbackUrl,

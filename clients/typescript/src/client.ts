@@ -134,8 +134,8 @@ export function createClient({
     const init = documentOf(QrCodeScanned, { organizationId, qrCodeId: id }, headers);
     const open = (until: AbortSignal) =>
       fetch(`${base}/graphql`, { ...init, redirect: 'error', signal: until });
-    const answers = keepListening<QrCodeScannedSubscription>(open, { retries, signal });
-    for await (const { qrCodeScanned } of answers) yield qrCodeScanned;
+    const results = keepListening<QrCodeScannedSubscription>(open, { retries, signal });
+    for await (const { qrCodeScanned } of results) yield qrCodeScanned;
   }
 
   function graphql<Data, Variables extends object>(
@@ -147,9 +147,9 @@ export function createClient({
     const init = documentOf(document, variables ?? {}, headers);
     const sending = { fetch, retries, timeout: own, repeatable, signal };
     return send(`${base}/graphql`, init, sending, async (response) => {
-      const answer = await jsonOf(response);
-      if (answer.errors) throw problemOf(answer, response);
-      return answer.data;
+      const result = await jsonOf(response);
+      if (result.errors) throw problemOf(result, response);
+      return result.data;
     });
   }
 

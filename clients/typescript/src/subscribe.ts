@@ -22,12 +22,12 @@ export async function* keepListening<Data>(
   let tries = 0;
   for (let opened = false; ; tries += 1) {
     try {
-      for await (const answer of answersOf(open, signal)) {
+      for await (const result of resultsOf(open, signal)) {
         opened = true;
         tries = 0;
-        if (answer === undefined) continue;
-        if (answer.errors) throw problemOf(answer, new Response());
-        yield answer.data;
+        if (result === undefined) continue;
+        if (result.errors) throw problemOf(result, new Response());
+        yield result.data;
       }
       await pause(1_000, signal);
     } catch (error) {
@@ -47,7 +47,7 @@ const asFailure = (cause: unknown): IlqrError =>
     : new IlqrError({ code: 'NETWORK', message: 'The server does not respond', cause });
 
 /** Yields undefined once the stream is open, then each result. */
-async function* answersOf(
+async function* resultsOf(
   open: (signal: AbortSignal) => Promise<Response>,
   signal: AbortSignal | undefined,
 ) {

@@ -28,12 +28,12 @@ export type Input<Id extends OperationId> = Simplify<PathOf<Id> & QueryOf<Id> & 
 type Json<Response> = Response extends { content: { 'application/json': infer Body } }
   ? Body
   : undefined;
-type Answers<Id extends OperationId> = operations[Id]['responses'];
+type Responses<Id extends OperationId> = operations[Id]['responses'];
 
 /** The JSON of the response, or the `Response` itself for files. */
 export type Result<Id extends OperationId> = (typeof routes)[Id] extends { file: true }
   ? Response
-  : Json<Answers<Id>[Exclude<keyof Answers<Id>, 304>]>;
+  : Json<Responses<Id>[Exclude<keyof Responses<Id>, 304>]>;
 
 /** Operations that return pages. */
 export type ListId = {

@@ -1,4 +1,4 @@
-// The folders beside the list of codes: filters by one, creates, renames and deletes them.
+// The folder panel next to the list of codes: filters by a folder, creates, renames and deletes folders.
 import { Link } from '@tanstack/react-router';
 import { lazy, type ReactNode, Suspense, useId, useState } from 'react';
 import { Button } from '../components/button.tsx';

@@ -3,7 +3,7 @@ import { useSyncExternalStore } from 'react';
 
 interface LogInRequest {
   email: string;
-  answer: Promise<boolean>;
+  result: Promise<boolean>;
   /** Closes the request; true if the person logged in. */
   settle: (loggedIn: boolean) => void;
 }
@@ -30,9 +30,9 @@ export function logInAgain(): Promise<boolean> | undefined {
       show(undefined);
       resolve(loggedIn);
     };
-    show({ email, answer: promise, settle });
+    show({ email, result: promise, settle });
   }
-  return request?.answer;
+  return request?.result;
 }
 
 const subscribe = (listener: () => void) => {

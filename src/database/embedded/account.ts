@@ -24,8 +24,13 @@ export interface Choice extends Account {
  * Throws ConfigError if none of them works.
  */
 export function chooseAccount(folder: string, binaries: Binaries): Choice {
-  const nobody = unprivileged();
-  const mapped = ['unshare', '--user', `--map-user=${nobody.uid}`, `--map-group=${nobody.gid}`];
+  const unprivilegedUser = unprivileged();
+  const mapped = [
+    'unshare',
+    '--user',
+    `--map-user=${unprivilegedUser.uid}`,
+    `--map-group=${unprivilegedUser.gid}`,
+  ];
   const can = (account: Account) => canRun(account, binaries) && canEnter(account, folder);
   const self = process.geteuid?.();
   if (self !== 0) {
@@ -38,14 +43,15 @@ export function chooseAccount(folder: string, binaries: Binaries): Choice {
   const { uid, gid } = statSync(folder);
   const owner = { prefix: [], uid, gid };
   if (uid !== 0 && hasName(uid) && can(owner)) return { ...owner, outside: false };
-  if (can(nobody)) return { ...nobody, outside: false };
+  if (can(unprivilegedUser)) return { ...unprivilegedUser, outside: false };
   const inside = { prefix: mapped, uid, gid };
   if (can(inside)) return { ...inside, outside: false };
-  if (canRun(nobody, binaries)) {
-    if (!canEnter(nobody, path.dirname(folder))) return { ...nobody, outside: true };
+  if (canRun(unprivilegedUser, binaries)) {
+    if (!canEnter(unprivilegedUser, path.dirname(folder)))
+      return { ...unprivilegedUser, outside: true };
     // Others can traverse the folder, but not list it or read its files.
     chmodSync(folder, 0o711);
-    return { ...nobody, outside: false };
+    return { ...unprivilegedUser, outside: false };
   }
   throw new ConfigError(
     'PostgreSQL does not run as root, no other user can access its files, and user namespaces are not available: run the server as another user, or set DATABASE_URL to a PostgreSQL server',

@@ -87,23 +87,23 @@ export function createFolder(dataDir: string, account: Choice, { initdb }: Binar
     if (name.startsWith(newPrefix)) rmSync(path.join(place, name), { recursive: true });
   }
   // A unique name, because the child of a killed process may still write to an earlier one.
-  const begun = mkdtempSync(path.join(place, newPrefix));
-  const password = path.join(begun, passwordFile);
-  const files = path.join(begun, 'data');
+  const temporary = mkdtempSync(path.join(place, newPrefix));
+  const password = path.join(temporary, passwordFile);
+  const files = path.join(temporary, 'data');
   try {
     writeFileSync(password, randomBytes(24).toString('base64url'), { mode: 0o600 });
-    changeOwner(account, begun);
+    changeOwner(account, temporary);
     runInitdb(initdb, dataDir, files, password, account);
     renameSync(password, path.join(files, passwordFile));
     const made = account.outside ? path.join(place, 'data') : folder;
     renameSync(files, made);
-    rmSync(begun, { recursive: true });
+    rmSync(temporary, { recursive: true });
     if (account.outside) symlinkSync(made, folder);
     sync(place);
     sync(dataDir);
     return folder;
   } catch (error) {
-    rmSync(account.outside ? place : begun, { recursive: true, force: true });
+    rmSync(account.outside ? place : temporary, { recursive: true, force: true });
     throw error;
   }
 }

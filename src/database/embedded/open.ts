@@ -121,16 +121,16 @@ async function join(dataDir: string, port?: number): Promise<Lease> {
 class Stopping extends Error {}
 
 async function joinOrStart(dataDir: string, port: number | undefined): Promise<Lease> {
-  const isMade = hasDatabase(dataDir);
-  if (isMade) {
+  const exists = hasDatabase(dataDir);
+  if (exists) {
     const folder = realpathSync(folderIn(dataDir));
     const running = addressOf(folder, portIn(folder));
     if (running && (await isReachable(running))) return lease(running);
   }
   const binaries = findBinaries();
-  const place = isMade ? path.dirname(realpathSync(folderIn(dataDir))) : dataDir;
+  const place = exists ? path.dirname(realpathSync(folderIn(dataDir))) : dataDir;
   const account = chooseAccount(place, binaries);
-  if (!isMade) createFolder(dataDir, account, binaries);
+  if (!exists) createFolder(dataDir, account, binaries);
   const folder = realpathSync(folderIn(dataDir));
   changeOwner(account, folder);
   const address = socketAddress(folder) ?? loopbackAddress(folder, port ?? (await freePort()));

@@ -43,11 +43,11 @@ async function take(name: string): Promise<Server> {
 
 /** Removes a stale socket without removing one that another process has just created. */
 async function removeStaleSocket(name: string): Promise<void> {
-  const aside = path.join(path.dirname(name), `.${randomUUID().slice(0, 8)}`);
+  const temporary = path.join(path.dirname(name), `.${randomUUID().slice(0, 8)}`);
   try {
-    renameSync(name, aside);
-    if (await isHeld(aside)) renameSync(aside, name);
-    else rmSync(aside, { force: true });
+    renameSync(name, temporary);
+    if (await isHeld(temporary)) renameSync(temporary, name);
+    else rmSync(temporary, { force: true });
   } catch (error) {
     if (codeOf(error) !== 'ENOENT') throw error;
   }

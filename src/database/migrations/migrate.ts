@@ -55,19 +55,19 @@ export async function readMigrations(): Promise<MigrationList> {
 }
 
 /**
- * Applies pending migrations, optionally only those that are `wanted`, and returns their names. The caller
+ * Applies pending migrations, optionally only those in `only`, and returns their names. The caller
  * must hold a lock, because two engines would apply the same migration.
  */
 export async function applyMigrations(
   adapter: SqlMigrationAwareDriverAdapterFactory,
-  wanted?: readonly string[],
+  only?: readonly string[],
 ): Promise<string[]> {
   const engine = await openSchemaEngine(adapter);
   try {
     const migrationsList = await readMigrations();
-    if (wanted) {
+    if (only) {
       migrationsList.migrationDirectories = migrationsList.migrationDirectories.filter((one) =>
-        wanted.includes(one.path),
+        only.includes(one.path),
       );
     }
     const { appliedMigrationNames } = await engine.applyMigrations({

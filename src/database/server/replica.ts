@@ -84,10 +84,10 @@ interface ReplicaOptions {
 }
 
 export function openReplicas(url: string, primary: pg.Pool, options: ReplicaOptions): Replicas {
-  const mark = batched(async (asked: readonly undefined[]) => {
+  const mark = batched(async (requests: readonly undefined[]) => {
     const { rows } = await primary.query(written);
     const [now] = z.tuple([place]).parse(rows);
-    return asked.map(() => now);
+    return requests.map(() => now);
   }, 10_000);
   // If the primary is unreachable, queries fail there anyway.
   const markOrNone: Mark = () => mark(undefined).catch(() => undefined);
@@ -172,9 +172,9 @@ function openReplica(
       lose('away', reasonOf(error));
     }
   }
-  const ask = batched(async (asked: readonly undefined[]) => {
+  const checkBatched = batched(async (requests: readonly undefined[]) => {
     await check();
-    return asked.map(() => true);
+    return requests.map(() => true);
   }, 10_000);
 
   /** Whether the replica has reached a position; may wait a moment. */
@@ -190,7 +190,7 @@ function openReplica(
         return true;
       }
       if (seen.timeline !== timeline || performance.now() - start > maxWait) break;
-      await ask(undefined);
+      await checkBatched(undefined);
     }
     if (seen && performance.now() - shownAt > lagging) note('lags');
     return false;
@@ -198,7 +198,7 @@ function openReplica(
 
   /** Updates the state of an idle replica. */
   async function judge(): Promise<void> {
-    await ask(undefined);
+    await checkBatched(undefined);
     const now = seen && (await mark());
     if (now) await shows(now);
   }

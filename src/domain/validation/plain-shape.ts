@@ -20,8 +20,8 @@ export interface PlainShape {
 /** In the pipe of a `transform` or `preprocess`, the schema is on the other side. */
 function unwrapped(schema: z.core.$ZodType, side: Side): z.core.$ZodType | undefined {
   if (schema instanceof z.ZodPipe) {
-    const [wanted, other] = side === 'input' ? [schema.in, schema.out] : [schema.out, schema.in];
-    return wanted instanceof z.ZodTransform ? other : wanted;
+    const [preferred, other] = side === 'input' ? [schema.in, schema.out] : [schema.out, schema.in];
+    return preferred instanceof z.ZodTransform ? other : preferred;
   }
   const wraps =
     schema instanceof z.ZodOptional ||

@@ -86,8 +86,8 @@ export const storedEvents = z.array(eventNames.element).max(webhookEvents.length
 
 /** Removes duplicates and unknown names and sorts in table order. */
 export function knownEvents(names: readonly string[]): WebhookEvent[] {
-  const wanted = new Set(names);
-  return webhookEvents.filter((event) => wanted.has(event));
+  const requested = new Set(names);
+  return webhookEvents.filter((event) => requested.has(event));
 }
 
 /** Permissions required to subscribe to all of these events. */

@@ -71,13 +71,13 @@ function costOf({ schema, document, operationName, contextValue, variableValues 
     { schema, ctx: contextValue, variables },
   );
   const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
-  const asked = {
+  const executable = {
     schema,
     operation,
     fragments: Object.fromEntries(fragments.map((fragment) => [fragment.name.value, fragment])),
     variableValues: coerced ?? {},
   };
-  const { bytes, ...introspection } = introspectionCost(asked, documentLimits.complexity);
+  const { bytes, ...introspection } = introspectionCost(executable, documentLimits.complexity);
   checkResponseSize(bytes);
   return {
     complexity: fields.complexity + introspection.complexity,

@@ -26,10 +26,10 @@ export async function* dump(
     const scanMonths = await scanMonthsOf(connection);
     yield line(['archive', { ...header, migrations, scanMonths }]);
     for (const table of await tablesOf(connection)) {
-      const wanted = selection(table);
-      if (!wanted) continue;
-      yield line(['table', table.name, wanted.columns]);
-      yield* rowsOf(connection, wanted.source);
+      const selected = selection(table);
+      if (!selected) continue;
+      yield line(['table', table.name, selected.columns]);
+      yield* rowsOf(connection, selected.source);
     }
   } finally {
     await connection.query('ROLLBACK');
@@ -62,12 +62,12 @@ const scanMonthsOf = (connection: ArchiveConnection): Promise<string[]> =>
 
 async function* rowsOf(connection: ArchiveConnection, source: string): AsyncGenerator<string> {
   await connection.query(
-    `DECLARE "wanted" NO SCROLL CURSOR FOR SELECT ${rowText} AS "text" FROM ${source} AS "row"`,
+    `DECLARE "dumped_rows" NO SCROLL CURSOR FOR SELECT ${rowText} AS "text" FROM ${source} AS "row"`,
   );
   let all = 0;
   let sum = 0n;
   for (let count = 20; ; ) {
-    const rows = await texts(connection, `FETCH ${count} FROM "wanted"`);
+    const rows = await texts(connection, `FETCH ${count} FROM "dumped_rows"`);
     if (rows.length === 0) break;
     for (const row of rows) sum += summand(row);
     all += rows.length;
@@ -75,7 +75,7 @@ async function* rowsOf(connection: ArchiveConnection, source: string): AsyncGene
     const length = rows.reduce((total, row) => total + row.length, 0);
     count = Math.min(5_000, Math.max(1, Math.round((count * portion) / length)));
   }
-  await connection.query('CLOSE "wanted"');
+  await connection.query('CLOSE "dumped_rows"');
   yield line(['sum', all, String(sum)]);
 }
 

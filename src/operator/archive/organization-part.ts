@@ -34,9 +34,9 @@ export const partOf =
   (organizationId: string): Selection =>
   ({ name, columns }) => {
     const own = `"organizationId" = '${organizationId}'`;
-    const rows = (where: string, wanted = columns) => ({
-      source: `(SELECT ${wanted.map(quoted).join(', ')} FROM ${quoted(name)} WHERE ${where})`,
-      columns: wanted,
+    const rows = (where: string, selected = columns) => ({
+      source: `(SELECT ${selected.map(quoted).join(', ')} FROM ${quoted(name)} WHERE ${where})`,
+      columns: selected,
     });
     if (excluded.includes(name)) return undefined;
     if (name === 'Organization') return rows(`"id" = '${organizationId}'`);

@@ -96,10 +96,10 @@ async function fill(connection: ArchiveConnection, file: string, secret: string)
       for await (const row of rowsIn(lines)) members.push(member.parse(JSON.parse(row)));
       continue;
     }
-    const wanted = table === 'Webhook' ? [...columns, 'secret'] : columns;
+    const fileColumns = table === 'Webhook' ? [...columns, 'secret'] : columns;
     // The audit log may still have entries, because it outlives organizations.
     const writing = { change: changes[table], keep: table === 'AuditEvent' };
-    const sum = await insert(connection, table, wanted, lines, writing);
+    const sum = await insert(connection, table, fileColumns, lines, writing);
     rows += sum.rows;
     if (table === 'Webhook') webhooks = sum.rows;
   }

@@ -20,25 +20,25 @@ interface PendingScan {
   version: number | null;
   /** Do not store. */
   dropped: boolean;
-  /** Until when the caller waits for the answer, by the monotonic clock (`performance.now`). */
+  /** Until when the caller waits for the result, by the monotonic clock (`performance.now`). */
   until: number;
   resolve: (stored: StoreResult) => void;
 }
 
-/** `pending`: the database did not answer in time. */
+/** `pending`: the database did not respond in time. */
 type StoreResult = 'stored' | 'refused' | 'pending';
 
 export interface ScanRecorder {
-  /** Resolves when the scan is committed, or buffered if the database does not answer in time. */
+  /** Resolves when the scan is committed, or buffered if the database does not respond in time. */
   record(scanned: Scanned): Promise<void>;
   /**
    * Stores the scan if its code still has that version and is ACTIVE; otherwise resolves to false. If
-   * the database does not answer in time, resolves to true.
+   * the database does not respond in time, resolves to true.
    */
   recordIf(scanned: Scanned, version: number): Promise<boolean>;
   /**
    * Stores the scan if the code's `scanLimit` allows it, exact across all processes, and resolves to
-   * whether it does. If the database does not answer in time, `fallback` decides; scans it allows are
+   * whether it does. If the database does not respond in time, `fallback` decides; scans it allows are
    * buffered.
    */
   claim(scanned: Scanned, fallback: () => boolean): Promise<boolean>;
@@ -76,13 +76,13 @@ export function createScanRecorder(
   let size = batchSize;
 
   async function prepare(batch: readonly PendingScan[]): Promise<ScanRow[]> {
-    const wanted = batch.filter(({ dropped }) => !dropped);
-    const scans = wanted.map(readyForStorage);
+    const pending = batch.filter(({ dropped }) => !dropped);
+    const scans = pending.map(readyForStorage);
     const salts = await saltsOf(daysOf(scans));
     return scans.map((scan, index) => ({
       ...salted(scan, salts),
-      limited: wanted[index]?.limited ?? false,
-      version: wanted[index]?.version ?? null,
+      limited: pending[index]?.limited ?? false,
+      version: pending[index]?.version ?? null,
     }));
   }
 

@@ -34,9 +34,9 @@ export function createSalts(prisma: Pick<PrismaClient, 'visitorSalt'>): SaltsOf 
     return key;
   }
   return async (days) => {
-    const wanted = new Map<string, KeyObject>();
-    for (const day of days) wanted.set(day, salts.get(day) ?? (await read(day)));
-    return wanted;
+    const saltsByDay = new Map<string, KeyObject>();
+    for (const day of days) saltsByDay.set(day, salts.get(day) ?? (await read(day)));
+    return saltsByDay;
   };
 }
 

@@ -5,17 +5,17 @@ const large = 1_000_000;
 const svgLogo = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 99 99">${many(5_000, (n) => `<path d="M${n % 90} 0h9v${n % 90}z"/>`)}</svg>`;
 
 export const bodies: Attacks = ({ ada, ask, json, logoId, post }) => ({
-  'JSON of brackets': () =>
+  'JSON with only brackets': () =>
     post('/graphql', '['.repeat(large), {
       'content-type': 'application/json',
       'x-api-key': ada.key,
     }),
-  'JSON of many keys': () =>
+  'JSON with many keys': () =>
     json('/qr-codes', `{${Array.from({ length: 90_000 }, (_, n) => `"k${n}":1`).join(',')}}`),
-  'JSON of many small objects': () =>
+  'JSON with many small objects': () =>
     json('/qr-codes/bulk-create', `{"items":[${'{},'.repeat(300_000)}{}]}`),
-  'JSON of quotes': () => json('/qr-codes', `"${'\\"'.repeat(500_000)}`),
-  'a bulk of 450 that is refused': () =>
+  'JSON with many quotation marks': () => json('/qr-codes', `"${'\\"'.repeat(500_000)}`),
+  'a bulk request of 450, rejected': () =>
     json('/qr-codes/bulk-create', {
       items: Array.from({ length: 450 }, (_, n) => ({
         ...heavyCode(n),
@@ -24,7 +24,7 @@ export const bodies: Attacks = ({ ada, ask, json, logoId, post }) => ({
         style: { errorCorrection: 'LOW', logo: { id: logoId(), size: 40 } },
       })),
     }),
-  'a bulk of 450 with too much data': () =>
+  'a bulk request of 450 with too much data': () =>
     json('/qr-codes/bulk-create', {
       items: Array.from({ length: 450 }, (_, n) => ({
         type: 'TEXT',
@@ -34,7 +34,7 @@ export const bodies: Attacks = ({ ada, ask, json, logoId, post }) => ({
         style: { errorCorrection: 'HIGH', foregroundColor: '#FFFFFF' },
       })),
     }),
-  'a bulk of 500 that is drawn': () =>
+  'a bulk request of 500 with previews': () =>
     json('/qr-codes/bulk-create', {
       atomic: false,
       items: Array.from({ length: 500 }, (_, n) => ({
@@ -45,7 +45,7 @@ export const bodies: Attacks = ({ ada, ask, json, logoId, post }) => ({
       })),
     }),
   // Each is rendered in a millisecond or two, so on the main thread.
-  'a bulk of 500 short static texts': () =>
+  'a bulk request of 500 short static texts': () =>
     json('/qr-codes/bulk-create', {
       items: Array.from({ length: 500 }, (_, n) => ({
         type: 'TEXT',
@@ -54,7 +54,7 @@ export const bodies: Attacks = ({ ada, ask, json, logoId, post }) => ({
         data: { text: `${n} ${'x'.repeat(110)}` },
       })),
     }),
-  'a bulk of 500 without anything right': () =>
+  'a bulk request of 500 invalid items': () =>
     json('/qr-codes/bulk-create', {
       atomic: false,
       items: Array.from({ length: 500 }, () => ({
@@ -65,7 +65,7 @@ export const bodies: Attacks = ({ ada, ask, json, logoId, post }) => ({
         style: { a: 1, b: 2 },
       })),
     }),
-  'a bulk of 500 through GraphQL': () =>
+  'a bulk mutation of 500 in GraphQL': () =>
     ask(
       'mutation ($input: CreateQrCodesInput!) { createQrCodes(input: $input) { succeeded results { error { message } } } }',
       {
@@ -83,13 +83,13 @@ export const bodies: Attacks = ({ ada, ask, json, logoId, post }) => ({
     ),
   'many tags': () =>
     json('/qr-codes', { ...urlItem(1), tags: Array.from({ length: 100_000 }, () => 'tag') }),
-  'huge strings': () =>
+  'very long strings': () =>
     json('/qr-codes', {
       ...urlItem(1),
       name: 'ﷺ'.repeat(200_000),
       data: { url: `https://example.com/${'a'.repeat(large / 4)}` },
     }),
-  'texts that look like patterns': () =>
+  'text that looks like patterns': () =>
     json('/qr-codes/bulk-create', {
       atomic: false,
       items: ['a@', '+49 (', 'http://[', '((((', '%41', ' \t', '-.', '0123456789', 'a.a-'].flatMap(
@@ -120,9 +120,8 @@ export const bodies: Attacks = ({ ada, ask, json, logoId, post }) => ({
     }),
   'a large SVG as a logo': () =>
     json('/logos', { name: 'L', data: Buffer.from(svgLogo).toString('base64') }),
-  'a file of base64 that is none': () =>
-    json('/logos', { name: 'L', data: `${'A'.repeat(large)}!` }),
-  'a gradient of many stops': () =>
+  'invalid base64': () => json('/logos', { name: 'L', data: `${'A'.repeat(large)}!` }),
+  'a gradient with many stops': () =>
     json('/qr-codes', {
       ...urlItem(1),
       style: {

@@ -11,21 +11,21 @@ export const documents: Attacks = ({ ada, ask, inOrganization }) => ({
   'ordinary introspection': () => ask(getIntrospectionQuery(), {}, true),
   'introspection in 30 aliases': () =>
     ask(`{ ${many(29, (n) => `a${n}: __schema { types { ...Full } }`)} } ${fullType}`, {}, true),
-  'introspection of types in types': () =>
+  'nested introspection': () =>
     ask(
       `{ __schema { types { fields { type { fields { args { type { name description kind ofType { name description } } } } } } } } }`,
       {},
       true,
     ),
-  'introspection of each type by its name': () =>
+  'introspection of each type by name': () =>
     ask(
       `{ ${many(29, (n) => `a${n}: __type(name: "QrCode") { ...Full }`)} } ${fullType}`,
       {},
       true,
     ),
-  'as much introspection as is allowed': () =>
+  'the most expensive introspection allowed': () =>
     ask(`{ ${many(3, (n) => `a${n}: __schema { types { ...Full } }`)} } ${fullType}`, {}, true),
-  'as long an introspection as is allowed': () =>
+  'the longest introspection allowed': () =>
     ask(
       `{ __schema { types { ${many(29, (n) => `a${n}: fields { name description }`)} } } }`,
       {},
@@ -54,7 +54,7 @@ export const documents: Attacks = ({ ada, ask, inOrganization }) => ({
     inOrganization(
       `qrCodes(first: 100) { nodes { ${many(25, (n) => `a${n}: style { moduleShape cornerRadius }`)} } }`,
     ),
-  'addresses of pictures of a page': () =>
+  'image URLs of a page': () =>
     inOrganization(
       `qrCodes(first: 100) { nodes { ${many(29, (n) => `a${n}: imageUrl(size: ${64 + n})`)} } }`,
     ),
@@ -68,16 +68,16 @@ export const documents: Attacks = ({ ada, ask, inOrganization }) => ({
         input: { content: { text: { text: 'x'.repeat(2_000) } }, style: { moduleShape: 'DOT' } },
       },
     ),
-  'a document of many tokens': () => ask(`{ me { ${'id '.repeat(1_900)} } }`),
+  'a document with many tokens': () => ask(`{ me { ${'id '.repeat(1_900)} } }`),
   'a document of a megabyte': () => ask(`{ me { ${'id '.repeat(300_000)} } }`),
   'a document of a megabyte in one comment': () => ask(`{ me { id } } #${'x'.repeat(large)}`),
   'a document of a megabyte in one string': () =>
     ask(`{ node(id: "${'\\\\u0041'.repeat(100_000)}") { id } }`),
-  'a document of many fragments': () =>
+  'a document with many fragments': () =>
     ask(
       `{ ${many(150, (n) => `...F${n}`)} } ${many(150, (n) => `fragment F${n} on Query { me { id } }`)}`,
     ),
-  'fields that conflict': () =>
+  'conflicting fields': () =>
     ask(`{ me { ${many(250, (n) => `... on User { x: ${n % 2 ? 'id' : 'email'} }`)} } }`),
   'many unknown variables': () => ask(`query (${many(300, (n) => `$v${n}: ID`)}) { me { id } }`),
   'deep JSON': () =>

@@ -20,7 +20,7 @@ export const files: Attacks = ({ ada, ask, csv }) => ({
       '/qr-codes/import?dryRun=true',
       `type,name,dynamic,text\n${many(2_000, (n) => `TEXT,${n},false,${'x'.repeat(110)}\n`).replaceAll('\n ', '\n')}`,
     ),
-  'a dry run of an import of wrong rows': () =>
+  'a dry run of an import with invalid rows': () =>
     csv(
       '/qr-codes/import?dryRun=true&skipInvalid=true',
       `type,name,text\n${many(20_000, (n) => `TXT,,${n}\n`).replaceAll('\n ', '\n')}`,
@@ -36,21 +36,21 @@ export const files: Attacks = ({ ada, ask, csv }) => ({
         },
       },
     ),
-  'a wide CSV': () =>
+  'a CSV with a wide header': () =>
     csv(
       '/qr-codes/import?dryRun=true',
       `name,url,${many(100_000, (n) => `c${n},`)}\na,https://example.com`,
     ),
-  'a CSV of wide rows': () =>
+  'a CSV with wide rows': () =>
     csv('/qr-codes/import?dryRun=true', `name,url\n${many(20, () => `${','.repeat(50_000)}x\n`)}`),
-  'a CSV of one cell': () =>
+  'a CSV with a single cell': () =>
     csv(
       '/qr-codes/import?dryRun=true',
       `name,url\n"${'x\n'.repeat(500_000)}",https://example.com\n`,
     ),
-  'a CSV of quotes': () =>
+  'a CSV with many quotation marks': () =>
     csv('/qr-codes/import?dryRun=true', `name,url\n${'"'.repeat(5_000_000)}`),
-  'a CSV of empty lines': () =>
+  'a CSV with empty lines': () =>
     csv('/qr-codes/import?dryRun=true', `name,url\n${'\n'.repeat(900_000)}a,https://example.com\n`),
   'a CSV of 20 MiB': () =>
     csv(

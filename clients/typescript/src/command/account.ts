@@ -123,16 +123,16 @@ async function takeKey({ server }: LogInOptions, prompt: Prompt): Promise<Accoun
 
 async function choose(
   organizations: readonly Organization[],
-  { organization: wanted }: LogInOptions,
+  { organization: requested }: LogInOptions,
   prompt: Prompt,
 ): Promise<Organization> {
   const [only, another] = organizations;
-  if (wanted === undefined && only && !another) return only;
-  if (wanted === undefined)
+  if (requested === undefined && only && !another) return only;
+  if (requested === undefined)
     for (const { id, slug, name } of organizations) tell(`${id}  ${slug}  ${name}`);
-  const answer = wanted ?? (await prompt.ask('Organization (ID or URL name)'));
-  const chosen = organizations.find(({ id, slug }) => answer === id || answer === slug);
-  if (!chosen) throw new Refusal(`You are not a member of an organization ${answer}.`);
+  const input = requested ?? (await prompt.ask('Organization (ID or URL name)'));
+  const chosen = organizations.find(({ id, slug }) => input === id || input === slug);
+  if (!chosen) throw new Refusal(`You are not a member of an organization ${input}.`);
   return chosen;
 }
 
