@@ -65,8 +65,8 @@ export default defineConfig({
   server: {
     fs: { allow: ['..'] },
     proxy: Object.fromEntries(
-      ['/graphql', '/api', '/q', '/docs'].map((door) => [
-        door,
+      ['/graphql', '/api', '/q', '/docs'].map((path) => [
+        path,
         { target: server, changeOrigin: true, headers },
       ]),
     ),

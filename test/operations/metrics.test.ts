@@ -141,11 +141,11 @@ test('is available while the database is not', async () => {
 describe('returns 404 to other hosts:', () => {
   const cases: [string, Record<string, string>][] = [
     ['through a proxy', { 'x-forwarded-for': '203.0.113.7' }],
-    ['through a proxy, from an address that is made up', { 'x-forwarded-for': '127.0.0.1' }],
-    ['through a proxy that says less', { via: '1.1 proxy' }],
-    ['under another name', { host: 'qr.example.com' }],
+    ['through a proxy, with a forged address', { 'x-forwarded-for': '127.0.0.1' }],
+    ['through a proxy with another header', { via: '1.1 proxy' }],
+    ['with another Host header', { host: 'qr.example.com' }],
     [
-      'with a token, where there is none',
+      'with a token although none is configured',
       { 'x-real-ip': '::1', authorization: 'Bearer undefined' },
     ],
   ];

@@ -97,16 +97,19 @@ test('every reason to skip a block is needed', () => {
 
 describe('a failing block', () => {
   const cases: [string, Partial<Snippet>][] = [
-    ['in a language that nobody knows', { language: 'cobol', verb: 'prints' }],
+    ['in an unknown language', { language: 'cobol', verb: 'prints' }],
     ['without a language', { language: '' }],
-    ['that says nothing of what comes of it', { language: 'sh', code: 'echo fine' }],
-    ['whose command prints something else', { language: 'sh', verb: 'prints', rest: 'fine' }],
-    ['that is refused', { language: 'sh', verb: 'prints', code: 'curl -s $SERVER/api/v1/none' }],
-    ['of GraphQL that is refused', { language: 'graphql', code: '{ none }' }],
-    ['of GraphQL that finds nothing', { language: 'graphql', code: '{ node(id: "none") { id } }' }],
-    ['of JSON that stands alone', { language: 'json', code: '{}' }],
-    ['of JSON that is no answer', { language: 'json', verb: 'answer', code: '{}' }],
-    ['with a check that is none', { language: 'js', verb: 'check', rest: 'none' }],
+    ['without an expected result', { language: 'sh', code: 'echo fine' }],
+    ['whose command has other output', { language: 'sh', verb: 'prints', rest: 'fine' }],
+    ['that is rejected', { language: 'sh', verb: 'prints', code: 'curl -s $SERVER/api/v1/none' }],
+    ['with GraphQL that is rejected', { language: 'graphql', code: '{ none }' }],
+    [
+      'with GraphQL that returns null',
+      { language: 'graphql', code: '{ node(id: "none") { id } }' },
+    ],
+    ['with JSON without instructions', { language: 'json', code: '{}' }],
+    ['with JSON that is not the response', { language: 'json', verb: 'answer', code: '{}' }],
+    ['with an unknown check', { language: 'js', verb: 'check', rest: 'none' }],
   ];
   test.each(cases)('%s', async (name, given) => {
     const world = await createWorld(server, path.join(folder, name));

@@ -12,14 +12,14 @@ const { inFolder, start } = useProcesses();
 
 describe('a server on the embedded database', () => {
   test('prints its URLs', async () => {
-    const DATA_DIR = inFolder('doors');
+    const DATA_DIR = inFolder('urls');
     const { output, url } = await start({ DATA_DIR });
     for (const place of ['/graphql', '/api/v1', '/api/docs', '/dashboard']) {
       expect(output()).toContain(`${url}${place}`);
     }
     expect((await fetch(`${url}/healthz`)).status).toBe(200);
     expect((await fetch(`${url}/readyz`)).status).toBe(200);
-    expect((await stat(inFolder('doors', 'secret'))).mode & 0o777).toBe(0o600);
+    expect((await stat(inFolder('urls', 'secret'))).mode & 0o777).toBe(0o600);
   });
 
   test('creates the first account from the configuration, once', async () => {

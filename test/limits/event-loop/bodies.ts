@@ -34,7 +34,7 @@ export const bodies: Attacks = ({ ada, ask, json, logoId, post }) => ({
         style: { errorCorrection: 'HIGH', foregroundColor: '#FFFFFF' },
       })),
     }),
-  'a bulk request of 500 with previews': () =>
+  'a bulk request of 500 long static texts': () =>
     json('/qr-codes/bulk-create', {
       atomic: false,
       items: Array.from({ length: 500 }, (_, n) => ({
