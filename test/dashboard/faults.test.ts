@@ -102,7 +102,7 @@ describe.skipIf(noBrowser)(`faults in a browser${noBrowser ? ` (${noBrowser})` :
     expect(wrong.filter((text) => !/Failed to load resource/.test(text))).toEqual([]);
   });
 
-  test('a deletion that failed can be asked for again, without the old failure', async () => {
+  test('a failed deletion can be retried without showing the old error', async () => {
     const { page } = await openCode();
     const dialog = page.getByRole('dialog', { name: 'Delete “Menu”?' });
     const ask = page.getByRole('button', { name: 'Delete', exact: true });
