@@ -14,7 +14,12 @@ const schema = buildSchema(`
     name: String!
   }
   "State of a folder."
-  enum State { OPEN CLOSED }
+  enum State {
+    "Takes QR codes."
+    OPEN
+    "Takes none."
+    CLOSED
+  }
   "A folder."
   type Folder {
     "Starts with \`fld_\`."
@@ -85,7 +90,7 @@ test('text needs no limits, and what an example leaves out is filled in', () => 
   expect(State).toEqual({
     type: 'string',
     enum: ['OPEN', 'CLOSED'],
-    description: 'State of a folder.',
+    description: 'State of a folder. `OPEN`: Takes QR codes. `CLOSED`: Takes none.',
   });
   writer.exampleOf(shape);
   expect(writer.examples).toEqual({

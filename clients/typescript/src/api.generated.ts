@@ -64,12 +64,12 @@ export interface components {
             pagination: components["schemas"]["Pagination"];
         };
         /**
-         * @description Permission of an API key, or of a member through their role.
+         * @description Permission of an API key, or of a member through their role. `ANALYTICS_READ`: View scans and analytics. `API_KEYS_READ`: View API keys, without their secrets. `API_KEYS_WRITE`: Create, update, rotate and revoke API keys. `ORGANIZATION_READ`: View the organization and its members. `QR_CODES_READ`: View QR codes, folders, tags, logos and style presets. `QR_CODES_WRITE`: Create, update and delete QR codes, folders, logos and style presets. `WEBHOOKS_READ`: View webhooks and their deliveries. `WEBHOOKS_WRITE`: Create, update, test and delete webhooks.
          * @enum {string}
          */
         ApiKeyPermission: "ORGANIZATION_READ" | "QR_CODES_READ" | "ANALYTICS_READ" | "QR_CODES_WRITE" | "WEBHOOKS_READ" | "WEBHOOKS_WRITE" | "API_KEYS_READ" | "API_KEYS_WRITE";
         /**
-         * @description Whether an API key works.
+         * @description Whether an API key works. `ACTIVE`: The key works. `EXPIRED`: The key is past its `expiresAt`; requests fail with 401. `REVOKED`: The key was revoked; requests fail with 403 `API_KEY_REVOKED`.
          * @enum {string}
          */
         ApiKeyStatus: "ACTIVE" | "EXPIRED" | "REVOKED";
@@ -549,7 +549,7 @@ export interface components {
             pagination: components["schemas"]["Pagination"];
         };
         /**
-         * @description Whether an invitation can be accepted.
+         * @description Whether an invitation can be accepted. `ACCEPTED`: The invitation was accepted. `EXPIRED`: The invitation was not accepted within 7 days. `PENDING`: The invitation can be accepted. `REVOKED`: An admin revoked the invitation, or the inviter or the invited person lost their role.
          * @enum {string}
          */
         InvitationStatus: "ACCEPTED" | "EXPIRED" | "PENDING" | "REVOKED";
@@ -670,7 +670,7 @@ export interface components {
             referrers: components["schemas"]["ReferrerScans"][];
         };
         /**
-         * @description Role of a member in an organization.
+         * @description Role of a member in an organization. `ADMIN`: Can also manage webhooks, API keys, members and the organization. `EDITOR`: Can also create and edit QR codes, folders, logos and style presets, and view webhooks. `VIEWER`: Can view members, QR codes and scans.
          * @enum {string}
          */
         OrganizationRole: "ADMIN" | "EDITOR" | "VIEWER";
@@ -950,7 +950,7 @@ export interface components {
             rules?: components["schemas"]["QrRoutingRule"][] | null;
         };
         /**
-         * @description Whether the short link of a QR code works: only that of an `ACTIVE` one does.
+         * @description Whether the short link of a QR code works. `ACTIVE`: The short link works; visitors are redirected. `ARCHIVED`: Put away: the QR code is kept, and visitors are treated as for a `PAUSED` one. `PAUSED`: Temporarily disabled: visitors are redirected to `fallbackUrl` or see a notice.
          * @enum {string}
          */
         QrCodeStatus: "ACTIVE" | "PAUSED" | "ARCHIVED";
@@ -1024,17 +1024,17 @@ export interface components {
         /** @description Up to 50 tags of 1 to 100 characters; duplicates are removed. */
         QrCodeTags: components["schemas"]["Tag"][];
         /**
-         * @description Type of content.
+         * @description Type of content. `EMAIL`: Opens a new email. `EVENT`: Adds an event to a calendar. `GEO`: Shows a location on a map. `PHONE`: Calls a phone number. `SMS`: Opens a new text message. `TEXT`: Shows text. `URL`: Opens a website; always dynamic. `VCARD`: Saves a contact. `WIFI`: Joins a Wi-Fi network.
          * @enum {string}
          */
         QrCodeType: "URL" | "VCARD" | "WIFI" | "TEXT" | "EMAIL" | "SMS" | "PHONE" | "GEO" | "EVENT";
         /**
-         * @description How much of the code can be damaged and still be read. Higher levels make it denser. Default: MEDIUM, or higher with a logo.
+         * @description How much of the code can be damaged and still be read. Higher levels make it denser. Default: MEDIUM, or higher with a logo. `HIGH`: About 30%. `LOW`: About 7%. `MEDIUM`: About 15%. `QUARTILE`: About 25%.
          * @enum {string}
          */
         QrErrorCorrection: "LOW" | "MEDIUM" | "QUARTILE" | "HIGH";
         /**
-         * @description Shape of the finder patterns.
+         * @description Shape of the finder patterns. `CIRCLE`: A circle. As `eyeFrameShape`, for symbols of up to 61 modules per side. `LEAF`: Two rounded corners, opposite each other. `ROUNDED`: Rounded corners. `SQUARE`: Sharp corners.
          * @enum {string}
          */
         QrEyeShape: "SQUARE" | "ROUNDED" | "CIRCLE" | "LEAF";
@@ -1097,7 +1097,7 @@ export interface components {
             shape?: "SQUARE" | "CIRCLE" | null;
         };
         /**
-         * @description Shape of the dark modules. Default: SQUARE.
+         * @description Shape of the dark modules. Default: SQUARE. `DIAMOND`: Separate squares, turned by 45 degrees. `DOT`: Separate circles. `HORIZONTAL_BAR`: Joined horizontally, with rounded ends. `SQUARE`: Squares, joined where they touch; `cornerRadius` rounds their corners. `VERTICAL_BAR`: Joined vertically, with rounded ends.
          * @enum {string}
          */
         QrModuleShape: "SQUARE" | "DOT" | "DIAMOND" | "HORIZONTAL_BAR" | "VERTICAL_BAR";
@@ -1145,7 +1145,7 @@ export interface components {
             weight?: number | null;
         };
         /**
-         * @description What happens to a scan.
+         * @description What happens to a scan. `ARCHIVED`: The code is archived. `NOT_DYNAMIC`: The code is static; its short link is not used. `NOT_YET_VALID`: Before `validFrom`. `NO_LONGER_VALID`: At or after `validUntil`. `PAGE`: Shown a page with the content. `PASSWORD`: Asked for the password, then redirected. `PAUSED`: The code is paused. `REDIRECT`: Redirected to the URL. `SCAN_LIMIT_REACHED`: The scan limit has been reached.
          * @enum {string}
          */
         QrScanOutcome: "ARCHIVED" | "NOT_DYNAMIC" | "NOT_YET_VALID" | "NO_LONGER_VALID" | "PAGE" | "PASSWORD" | "PAUSED" | "REDIRECT" | "SCAN_LIMIT_REACHED";
@@ -1518,7 +1518,7 @@ export interface components {
             pagination: components["schemas"]["Pagination"];
         };
         /**
-         * @description Progress of a webhook delivery: a `FAILED` one is retried, a `DEAD` one is not.
+         * @description Progress of a webhook delivery. `DEAD`: All attempts failed; it is not retried unless you redeliver it. `DELIVERED`: Delivered: the endpoint responded with a 2xx status. `FAILED`: The last attempt failed; it will be retried. `PENDING`: Waiting for the first attempt.
          * @enum {string}
          */
         WebhookDeliveryStatus: "PENDING" | "DELIVERED" | "FAILED" | "DEAD";

@@ -48,7 +48,7 @@ const qrCodeStatuses = ['ACTIVE', 'PAUSED', 'ARCHIVED'] as const;
 
 export const qrCodeStatus = describedEnum(
   'QrCodeStatus',
-  'Whether the short link of a QR code works: only that of an `ACTIVE` one does.',
+  'Whether the short link of a QR code works.',
   qrCodeStatuses,
   {
     ACTIVE: 'The short link works; visitors are redirected.',

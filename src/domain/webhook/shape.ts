@@ -67,7 +67,7 @@ export const secretRotation = z
 
 export const deliveryStatus = describedEnum(
   'WebhookDeliveryStatus',
-  'Progress of a webhook delivery: a `FAILED` one is retried, a `DEAD` one is not.',
+  'Progress of a webhook delivery.',
   ['PENDING', 'DELIVERED', 'FAILED', 'DEAD'],
   {
     PENDING: 'Waiting for the first attempt.',

@@ -36,13 +36,14 @@ export function createSchemaWriter(graphql: GraphQLSchema): SchemaWriter {
     return referenceTo(name);
   }
 
-  /** An enum of GraphQL; in requests it may have another order of values, which is kept. */
+  /** An enum of GraphQL, with the order of values that requests name. */
   function defineEnum(type: GraphQLEnumType, given?: Json): Json {
-    const json = enumJson(type);
+    const about = typeof given?.description === 'string' ? given.description : undefined;
+    const json = enumJson(type, about);
     if (given && !isSameSet(given.enum, json.enum)) {
       throw new TypeError(`${type.name} has other values in GraphQL`);
     }
-    if (given) schemas[type.name] = { description: json.description, ...given };
+    if (given) schemas[type.name] = { ...json, enum: given.enum };
     schemas[type.name] ??= json;
     return referenceTo(type.name);
   }

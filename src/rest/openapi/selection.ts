@@ -35,11 +35,16 @@ export function identifiedBy({ type, node }: SelectedField) {
   return isIdentified(identified) ? identified : undefined;
 }
 
-export const enumJson = (type: GraphQLEnumType): Json => ({
-  type: 'string',
-  enum: type.getValues().map(({ name }) => name),
-  description: type.description,
-});
+/** With the descriptions of the values, for which OpenAPI has no place. */
+export function enumJson(type: GraphQLEnumType, about = type.description): Json {
+  const values = type.getValues();
+  const meanings = values.map(({ name, description }) => `\`${name}\`: ${description}`);
+  return {
+    type: 'string',
+    enum: values.map(({ name }) => name),
+    description: [about, ...meanings].join(' '),
+  };
+}
 
 const nullable = (json: Json): Json =>
   'type' in json || '$ref' in json ? { anyOf: [json, { type: 'null' }] } : json;

@@ -401,7 +401,7 @@ export type QrCodeRoutingInput = {
   validUntil?: string | null | undefined;
 };
 
-/** Whether the short link of a QR code works: only that of an `ACTIVE` one does. */
+/** Whether the short link of a QR code works. */
 export type QrCodeStatus =
   /** The short link works; visitors are redirected. */
   | 'ACTIVE'
@@ -756,7 +756,7 @@ export type UpdateQrCodeInput = {
   organizationId?: string | null | undefined;
   /** Routing of a dynamic code: rules, dates, scan limit, password, fallback URL and campaign parameters. Replaces the current routing, except that an omitted `password` is kept; null removes it. */
   routing?: QrCodeRoutingInput | null | undefined;
-  /** Whether the short link of a QR code works: only that of an `ACTIVE` one does. */
+  /** Whether the short link of a QR code works. */
   status?: QrCodeStatus | null | undefined;
   /** Omitted fields keep their values (new codes: black on white with square modules); null resets an optional field. Styles that cannot be scanned reliably are rejected. */
   style?: QrCodeStyleInput | null | undefined;
@@ -786,7 +786,7 @@ export type UpdateQrCodeItem = {
   name?: string | null | undefined;
   /** Routing of a dynamic code: rules, dates, scan limit, password, fallback URL and campaign parameters. Replaces the current routing, except that an omitted `password` is kept; null removes it. */
   routing?: QrCodeRoutingInput | null | undefined;
-  /** Whether the short link of a QR code works: only that of an `ACTIVE` one does. */
+  /** Whether the short link of a QR code works. */
   status?: QrCodeStatus | null | undefined;
   /** Omitted fields keep their values (new codes: black on white with square modules); null resets an optional field. Styles that cannot be scanned reliably are rejected. */
   style?: QrCodeStyleInput | null | undefined;
@@ -922,7 +922,7 @@ export type VisitorOperatingSystem =
   /** Windows, any version. */
   | 'WINDOWS';
 
-/** Progress of a webhook delivery: a `FAILED` one is retried, a `DEAD` one is not. */
+/** Progress of a webhook delivery. */
 export type WebhookDeliveryStatus =
   /** All attempts failed; it is not retried unless you redeliver it. */
   | 'DEAD'

@@ -1,7 +1,7 @@
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-/** Whether the short link of a QR code works: only that of an `ACTIVE` one does. */
+/** Whether the short link of a QR code works. */
 export type QrCodeStatus =
   /** The short link works; visitors are redirected. */
   | 'ACTIVE'
