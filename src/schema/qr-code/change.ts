@@ -25,12 +25,12 @@ import { type PasswordHash, type RoutingColumns, routingColumns } from './routin
 
 /** Input fields of a change, single or bulk. */
 export const changeFields = (t: InputFields) => ({
+  ...inputFieldsFromZod(t, qrCodeChange),
   content: t.field({ type: QrCodeContentInput, description: 'New content, of the same type.' }),
   data: t.field({
     type: 'JSON',
     description: 'New content as a JSON object, as in REST v1. Cannot be combined with `content`.',
   }),
-  ...inputFieldsFromZod(t, qrCodeChange),
   ...versionFields(t),
 });
 

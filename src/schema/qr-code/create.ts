@@ -27,12 +27,14 @@ import { type PasswordHash, routingColumns } from './routing/input.ts';
 
 /** Input fields of a new QR code, single or bulk. */
 export const newQrCodeFields = (t: InputFields) => ({
+  // Before the content: the validation plugin checks no field after one that is invalid, but always
+  // the fields inside an object.
+  ...inputFieldsFromZod(t, newQrCode),
   content: t.field({
     type: QrCodeContentInput,
     required: true,
     description: 'Content of the QR code. Its type cannot be changed later.',
   }),
-  ...inputFieldsFromZod(t, newQrCode),
 });
 
 export const CreateQrCodeInput = builder.inputType('CreateQrCodeInput', {

@@ -17,5 +17,6 @@ export async function lockQrCodes(
   const rows = await prisma.$queryRaw<QrCode[]>`
     SELECT * FROM "QrCode" WHERE "id" = ANY(${sound}) AND "organizationId" = ${organizationId}
     ORDER BY "id" FOR UPDATE`;
-  return new Map(rows.map((row) => [row.id, row]));
+  // The column can be NULL, which Prisma reads as an empty list, but raw SQL does not.
+  return new Map(rows.map((row) => [row.id, { ...row, tags: row.tags ?? [] }]));
 }
