@@ -54,6 +54,11 @@ export type AuditEvent = Prisma.AuditEventModel
  */
 export type RateLimit = Prisma.RateLimitModel
 /**
+ * Model Timeline
+ * The timeline on which the primary writes, in one row. A replica with this row has followed the last takeover.
+ */
+export type Timeline = Prisma.TimelineModel
+/**
  * Model ApiKey
  * 
  */

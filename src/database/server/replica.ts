@@ -3,16 +3,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
-import { z } from 'zod';
 import type { Log } from '../../core/log.ts';
 import { every } from '../../core/timing.ts';
 import { batched } from '../batch.ts';
 import { CancelableClient, cancelable } from '../cancel.ts';
 import { PrismaClient } from '../client/client.ts';
 import { type OnStatement, observed } from '../observed.ts';
-import { databaseNumber } from './direct.ts';
 import { urlsOf } from './hosts.ts';
 import { createProbe, cut } from './probe.ts';
+import { createMark, type Mark, serverPosition, type WalPosition } from './wal-position.ts';
 
 export interface Replicas {
   /** A replica that is up to date; undefined if only the primary is. */
@@ -21,27 +20,6 @@ export interface Replicas {
   states(): { host: string; isRead: boolean }[];
   close(): Promise<void>;
 }
-
-/** Database, timeline and position in the write-ahead log. */
-const place = z.object({ database: z.string(), timeline: z.string(), position: z.number() });
-type Place = z.output<typeof place>;
-/** Position of the primary; undefined if unknown. */
-type Mark = () => Promise<Place | undefined>;
-
-// Committed data is flushed, unless synchronous_commit is off.
-const written = `
-  SELECT system_identifier || ' ' || ${databaseNumber} AS "database",
-         left(pg_walfile_name(pg_current_wal_flush_lsn()), 8) AS "timeline",
-         pg_wal_lsn_diff(pg_current_wal_flush_lsn(), '0/0')::float8 AS "position"
-  FROM pg_control_system()`;
-
-const replayed = `
-  SELECT pg_is_in_recovery() AS "standby",
-         system_identifier || ' ' || ${databaseNumber} AS "database",
-         lpad(upper(to_hex(timeline_id)), 8, '0') AS "timeline",
-         coalesce(pg_wal_lsn_diff(pg_last_wal_replay_lsn(), '0/0'), 0)::float8 AS "position"
-  FROM pg_control_system(), pg_control_checkpoint()`;
-const replica = z.tuple([place.extend({ standby: z.boolean() })]);
 
 /** Milliseconds between checks of an idle replica. */
 const checkInterval = 1_000;
@@ -57,6 +35,8 @@ const states = {
   away: 'the replica is not used: it does not respond',
   writes: 'the replica is not used: it is a primary',
   other: 'the replica is not used: DATABASE_REPLICA_URL points to another database',
+  empty:
+    'the replica is not used: DATABASE_REPLICA_URL points to another database, or the replica has not replayed the latest migration',
   lags: 'the replica is not used: it lags behind the primary',
 };
 type State = keyof typeof states;
@@ -84,21 +64,15 @@ interface ReplicaOptions {
 }
 
 export function openReplicas(url: string, primary: pg.Pool, options: ReplicaOptions): Replicas {
-  const mark = batched(async (requests: readonly undefined[]) => {
-    const { rows } = await primary.query(written);
-    const [now] = z.tuple([place]).parse(rows);
-    return requests.map(() => now);
-  }, 10_000);
-  // If the primary is unreachable, queries fail there anyway.
-  const markOrNone: Mark = () => mark(undefined).catch(() => undefined);
-  const all = urlsOf(url).map((one) => openReplica(one, primary, markOrNone, options));
+  const mark = createMark(primary);
+  const all = urlsOf(url).map((one) => openReplica(one, primary, mark, options));
   let turn = 0;
 
   return {
     async reader() {
       const healthy = all.filter(({ isHealthy }) => isHealthy());
       if (healthy.length === 0) return undefined;
-      const now = await markOrNone();
+      const now = await mark();
       if (!now) return undefined;
       turn += 1;
       for (let tries = 0; tries < healthy.length; tries += 1) {
@@ -121,7 +95,7 @@ function openReplica(
   { log, onStatement }: ReplicaOptions,
 ) {
   const { host } = new URL(url);
-  const probe = createProbe(url, replayed);
+  const probe = createProbe(url, serverPosition.statement);
   const clients = new Set<pg.Client>();
   class Client extends CancelableClient {
     constructor(settings: pg.ClientConfig = {}) {
@@ -144,7 +118,7 @@ function openReplica(
     adapter: onStatement ? observed(adapter, onStatement) : adapter,
     errorFormat: 'minimal',
   });
-  let seen: Place | undefined;
+  let seen: WalPosition | undefined;
   let state: State | undefined;
   let shownAt = 0;
 
@@ -164,12 +138,12 @@ function openReplica(
 
   async function check(): Promise<void> {
     try {
-      const [{ standby, ...now }] = replica.parse(await probe.ask());
+      const { standby, ...now } = serverPosition.parse(await probe.ask());
       if (!standby) return lose('writes');
       if (!seen) shownAt = performance.now();
       seen = now;
     } catch (error) {
-      lose('away', reasonOf(error));
+      lose(isMissingTable(error) ? 'empty' : 'away', reasonOf(error));
     }
   }
   const checkBatched = batched(async (requests: readonly undefined[]) => {
@@ -178,7 +152,7 @@ function openReplica(
   }, 10_000);
 
   /** Whether the replica has reached a position; may wait a moment. */
-  async function shows({ database, timeline, position }: Place): Promise<boolean> {
+  async function shows({ database, timeline, position }: WalPosition): Promise<boolean> {
     for (const start = performance.now(); seen; await sleep(pollInterval)) {
       if (seen.database !== database) {
         note('other');
@@ -222,6 +196,9 @@ function openReplica(
     },
   };
 }
+
+const isMissingTable = (error: unknown): boolean =>
+  error instanceof pg.DatabaseError && error.code === '42P01';
 
 /** The first error, if several addresses of a host were tried. */
 const reasonOf = (error: unknown): string => {

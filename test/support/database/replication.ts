@@ -1,4 +1,4 @@
-// A primary PostgreSQL server and its replica, set up as by an operator.
+// A primary PostgreSQL server and its replicas, set up as by an operator.
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { chownSync, mkdtempSync, rmSync } from 'node:fs';
@@ -15,14 +15,20 @@ export interface Member {
   start(): Promise<void>;
   /** Promotes it to primary. */
   promote(): void;
+  /** Makes a replica replicate from another server. */
+  follow(leader: Member): void;
 }
 
 export interface Replication {
   primary: Member;
   replica: Member;
-  /** A URL with both hosts, the primary first. */
+  /** Replicates from the primary, like the replica. */
+  third: Member;
+  /** A URL with the primary and the replica. */
   url: string;
-  /** From now on, the primary confirms a write only when the replica has it, too. */
+  /** A URL with all hosts, the primary first. */
+  urlOfAll: string;
+  /** From now on, the primary confirms a write only when both replicas have it, too. */
   makeSynchronous(): void;
   close(): Promise<void>;
 }
@@ -49,14 +55,19 @@ export async function startReplication(): Promise<Replication> {
     if (status !== 0) throw new Error(`${program} failed: ${stderr}`);
   };
 
+  const set = (url: string, statement: string) => {
+    for (const one of [statement, 'SELECT pg_reload_conf()']) run('psql', [url, '-c', one]);
+  };
+
   async function memberIn(name: string): Promise<Member> {
     const port = await freePort();
     const data = path.join(folder, name);
+    const url = `postgresql://postgres@127.0.0.1:${port}/postgres`;
     let end: () => Promise<unknown> = async () => undefined;
     const isReady = () =>
       spawnSync(path.join(bin, 'pg_isready'), ['-h', '127.0.0.1', '-p', String(port)]).status === 0;
     return {
-      url: `postgresql://postgres@127.0.0.1:${port}/postgres`,
+      url,
       host: `127.0.0.1:${port}`,
       async start() {
         const words = Object.entries({ ...settings, port }).map(([key, value]) => [
@@ -82,29 +93,37 @@ export async function startReplication(): Promise<Replication> {
         await end();
       },
       promote: () => run('pg_ctl', ['-D', data, 'promote', '-W']),
+      follow(leader) {
+        const { hostname, port: leaderPort } = new URL(leader.url);
+        const address = `host=${hostname} port=${leaderPort} user=postgres`;
+        set(url, `ALTER SYSTEM SET primary_conninfo = '${address}'`);
+      },
     };
   }
 
   const primary = await memberIn('primary');
   run('initdb', ['-D', 'primary', '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--no-sync']);
   await primary.start();
-  const replica = await memberIn('replica');
-  run('pg_basebackup', ['-D', 'replica', '-d', primary.url, '-R', '-c', 'fast', '--no-sync']);
-  await replica.start();
+  async function replicaIn(name: string): Promise<Member> {
+    const replica = await memberIn(name);
+    run('pg_basebackup', ['-D', name, '-d', primary.url, '-R', '-c', 'fast', '--no-sync']);
+    await replica.start();
+    return replica;
+  }
+  const replica = await replicaIn('replica');
+  const third = await replicaIn('third');
+  const urlOf = (...members: Member[]) =>
+    `postgresql://postgres@${members.map(({ host }) => host).join()}/postgres?target_session_attrs=read-write`;
   return {
     primary,
     replica,
-    url: `postgresql://postgres@${primary.host},${replica.host}/postgres?target_session_attrs=read-write`,
-    makeSynchronous() {
-      for (const statement of [
-        "ALTER SYSTEM SET synchronous_standby_names = '*'",
-        'SELECT pg_reload_conf()',
-      ]) {
-        run('psql', [primary.url, '-c', statement]);
-      }
-    },
+    third,
+    url: urlOf(primary, replica),
+    urlOfAll: urlOf(primary, replica, third),
+    makeSynchronous: () =>
+      set(primary.url, "ALTER SYSTEM SET synchronous_standby_names = 'FIRST 2 (*)'"),
     async close() {
-      await Promise.all([primary.stop(), replica.stop()]);
+      await Promise.all([primary, replica, third].map((member) => member.stop()));
       rmSync(folder, { recursive: true });
     },
   };

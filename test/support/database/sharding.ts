@@ -32,6 +32,7 @@ export const globalTables = [
   'Session',
   'Organization',
   'RateLimit',
+  'Timeline',
   'VisitorSalt',
   '_prisma_migrations',
 ];

@@ -58,6 +58,7 @@ export const ModelName = {
   Invitation: 'Invitation',
   AuditEvent: 'AuditEvent',
   RateLimit: 'RateLimit',
+  Timeline: 'Timeline',
   ApiKey: 'ApiKey',
   Folder: 'Folder',
   Logo: 'Logo',
@@ -179,6 +180,15 @@ export const RateLimitScalarFieldEnum = {
 } as const
 
 export type RateLimitScalarFieldEnum = (typeof RateLimitScalarFieldEnum)[keyof typeof RateLimitScalarFieldEnum]
+
+
+export const TimelineScalarFieldEnum = {
+  id: 'id',
+  number: 'number',
+  token: 'token'
+} as const
+
+export type TimelineScalarFieldEnum = (typeof TimelineScalarFieldEnum)[keyof typeof TimelineScalarFieldEnum]
 
 
 export const ApiKeyScalarFieldEnum = {
