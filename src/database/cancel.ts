@@ -2,6 +2,7 @@
 import net from 'node:net';
 import pg from 'pg';
 import { deadlineNow } from '../core/deadline.ts';
+import { isReadTimeout } from './errors.ts';
 
 /** Timeout of a cancel request in milliseconds. */
 const timeout = 5_000;
@@ -29,7 +30,7 @@ export class CancelableClient extends pg.Client {
     super(settings);
     this.query = new Proxy(this.query, {
       apply: (query, _client, given: unknown[]) => {
-        const send = () => Reflect.apply(query, this, given);
+        const send = () => this.#endAfterTimeout(Reflect.apply(query, this, given));
         // A pending cancel request would hit the next statement of this connection.
         if (this.#canceling) return this.#canceling.then(send);
         if (hasCallback(given)) return send();
@@ -38,6 +39,16 @@ export class CancelableClient extends pg.Client {
         return deadline.guard(send, () => this.#cancel());
       },
     });
+  }
+
+  /** Otherwise a later request would use a connection whose transaction was never rolled back. */
+  #endAfterTimeout(sent: unknown): unknown {
+    if (sent instanceof Promise) {
+      sent.catch((error: unknown) => {
+        if (isReadTimeout(error)) this.connection.stream.destroy();
+      });
+    }
+    return sent;
   }
 
   async #cancel(): Promise<void> {

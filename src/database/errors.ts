@@ -42,7 +42,11 @@ const states = /^(?:57014|57P0[1-3]|53[13]00|40P01|25006|08\w{3})$/;
 const kinds = /"kind":"(?:DatabaseNotReachable|ConnectionClosed|SocketTimeout|TooManyConnections)"/;
 
 const messages =
-  /ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|terminated|Connection terminated|timeout exceeded|not queryable|ended by the other party|stream was destroyed|after end/i;
+  /ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|terminated|Connection terminated|timeout exceeded|timeout expired|read timeout|not queryable|ended by the other party|stream was destroyed|after end/i;
+
+/** node-postgres did not get the result of a statement in time, so the state of the connection is unknown. */
+export const isReadTimeout = (error: unknown): boolean =>
+  error instanceof Error && error.message === 'Query read timeout';
 
 export function isUnavailable(error: unknown): boolean {
   if (error instanceof Prisma.PrismaClientInitializationError) return true;

@@ -1,10 +1,17 @@
 // A TCP proxy that tests can interrupt.
+import { EventEmitter } from 'node:events';
 import { connect, createServer, type Socket } from 'node:net';
+import { Transform } from 'node:stream';
 
 export interface TcpProxy {
   port: number;
   /** Closes all connections and refuses new ones. */
   disconnect(): void;
+  /** Keeps all connections open, but forwards nothing more. */
+  hang(): void;
+  /** Hangs when a connection sends this word, once, before it arrives. */
+  hangAt(word: string): void;
+  /** Ends `disconnect` and `hang`; what was held back arrives. */
   reconnect(): void;
   /** Resets the next connection that sends this word, once, before it arrives. */
   disconnectAt(word: string): void;
@@ -17,7 +24,10 @@ export async function startTcpProxy(
 ): Promise<TcpProxy> {
   const sockets = new Set<Socket>();
   let isConnected = true;
+  let isHanging = false;
   let trigger: string | undefined;
+  let hangTrigger: string | undefined;
+  const resumed = new EventEmitter().setMaxListeners(0);
   const server = createServer((socket) => {
     if (!isConnected) {
       socket.destroy();
@@ -30,12 +40,23 @@ export async function startTcpProxy(
       upstream.destroy();
       socket.resetAndDestroy();
     });
+    const held = new Transform({
+      transform(sent: Buffer, _encoding, pass) {
+        if (hangTrigger !== undefined && sent.includes(hangTrigger)) {
+          hangTrigger = undefined;
+          isHanging = true;
+        }
+        if (isHanging) resumed.once('resume', () => pass(null, sent));
+        else pass(null, sent);
+      },
+    });
     for (const [one, other] of [
       [socket, upstream],
       [upstream, socket],
     ] as const) {
       sockets.add(one);
-      one.pipe(other);
+      if (one === socket) one.pipe(held).pipe(other);
+      else one.pipe(other);
       one.on('error', () => other.destroy());
       one.on('close', () => {
         sockets.delete(one);
@@ -56,6 +77,14 @@ export async function startTcpProxy(
     disconnect,
     reconnect: () => {
       isConnected = true;
+      isHanging = false;
+      resumed.emit('resume');
+    },
+    hang: () => {
+      isHanging = true;
+    },
+    hangAt: (word) => {
+      hangTrigger = word;
     },
     disconnectAt: (word) => {
       trigger = word;
