@@ -51,11 +51,13 @@ export function registerDatabaseGauges(
 
   new Gauge({
     name: 'ilqr_replica_up',
-    help: '1 if the replica is in use, 0 if the primary is used instead',
+    help: '1 if the replica is in use, 0 if the primary is used instead; not for the primary itself',
     labelNames: ['host'],
     aggregator: 'min',
     registers,
     collect() {
+      // Without hosts that have become the primary.
+      this.reset();
       for (const { host, isRead } of replicas?.states() ?? []) this.set({ host }, Number(isRead));
     },
   });

@@ -45,7 +45,7 @@ describe.skipIf(missing)('two processes with a replica', () => {
     one = first;
     other = second;
     ada = await settle(one);
-  });
+  }, 120_000);
   afterAll(async () => {
     await killAll(servers);
     await replication.close();

@@ -16,7 +16,7 @@ import { createMark, type Mark, serverPosition, type WalPosition } from './wal-p
 export interface Replicas {
   /** A replica that is up to date; undefined if only the primary is. */
   reader(): Promise<PrismaClient | undefined>;
-  /** Which replicas are in use. */
+  /** Which replicas are in use, without the host that is the primary itself. */
   states(): { host: string; isRead: boolean }[];
   close(): Promise<void>;
 }
@@ -33,7 +33,8 @@ const lagging = 5_000;
 const states = {
   read: 'the replica is in use',
   away: 'the replica is not used: it does not respond',
-  writes: 'the replica is not used: it is a primary',
+  primary: 'this host of DATABASE_REPLICA_URL is the primary now',
+  writes: 'the replica is not used: it is a primary, but not that of DATABASE_URL',
   other: 'the replica is not used: DATABASE_REPLICA_URL points to another database',
   empty:
     'the replica is not used: DATABASE_REPLICA_URL points to another database, or the replica has not replayed the latest migration',
@@ -81,7 +82,10 @@ export function openReplicas(url: string, primary: pg.Pool, options: ReplicaOpti
       }
       return undefined;
     },
-    states: () => all.map(({ host, isRead }) => ({ host, isRead: isRead() })),
+    states: () =>
+      all
+        .filter(({ isPrimary }) => !isPrimary())
+        .map(({ host, isRead }) => ({ host, isRead: isRead() })),
     close: async () => {
       await Promise.all(all.map(({ close }) => close()));
     },
@@ -119,6 +123,8 @@ function openReplica(
     errorFormat: 'minimal',
   });
   let seen: WalPosition | undefined;
+  /** Its position, if it accepts writes. */
+  let writer: WalPosition | undefined;
   let state: State | undefined;
   let shownAt = 0;
 
@@ -126,12 +132,11 @@ function openReplica(
     if (now === state) return;
     state = now;
     const line = { host, ...(why !== undefined && { why }) };
-    if (now === 'read') log?.info(line, states[now]);
+    if (now === 'read' || now === 'primary') log?.info(line, states[now]);
     else log?.warn(line, states[now]);
   }
 
-  function lose(now: State, why?: string): void {
-    note(now, why);
+  function stopReading(): void {
     seen = undefined;
     for (const client of clients) cut(client);
   }
@@ -139,11 +144,14 @@ function openReplica(
   async function check(): Promise<void> {
     try {
       const { standby, ...now } = serverPosition.parse(await probe.ask());
-      if (!standby) return lose('writes');
+      writer = standby ? undefined : now;
+      if (!standby) return stopReading();
       if (!seen) shownAt = performance.now();
       seen = now;
     } catch (error) {
-      lose(isMissingTable(error) ? 'empty' : 'away', reasonOf(error));
+      writer = undefined;
+      note(isMissingTable(error) ? 'empty' : 'away', reasonOf(error));
+      stopReading();
     }
   }
   const checkBatched = batched(async (requests: readonly undefined[]) => {
@@ -173,8 +181,13 @@ function openReplica(
   /** Updates the state of an idle replica. */
   async function judge(): Promise<void> {
     await checkBatched(undefined);
-    const now = seen && (await mark());
-    if (now) await shows(now);
+    const now = (seen ?? writer) && (await mark());
+    if (writer) {
+      // Only one server writes on a timeline. While the primary is unknown, nothing changes.
+      const isSame = writer.database === now?.database && writer.timeline === now.timeline;
+      if (isSame) note('primary');
+      else if (now || state !== 'primary') note('writes');
+    } else if (now) await shows(now);
   }
 
   let judged = judge();
@@ -185,6 +198,7 @@ function openReplica(
     host,
     prisma,
     isRead: () => state === 'read',
+    isPrimary: () => state === 'primary',
     isHealthy: () => seen !== undefined,
     shows,
     async close() {
