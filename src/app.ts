@@ -90,7 +90,9 @@ export interface App {
   fetch: Hono['fetch'];
   /** `fetch` for Node's HTTP server. */
   listener: RequestListener;
-  /** Makes `/readyz` report not ready; starts no more deliveries. */
+  /** Makes `/readyz` report not ready. */
+  drain(): void;
+  /** Also starts no more deliveries and ends live scans. */
   stop(): void;
   /** Stores buffered data. */
   close(): Promise<void>;
@@ -212,6 +214,9 @@ export function createApp(dependencies: AppDependencies): App {
       tracing,
       fallback: getRequestListener(app.fetch),
     }),
+    drain: () => {
+      stopping = true;
+    },
     stop: () => {
       stopping = true;
       deliverer?.stop();

@@ -6,6 +6,7 @@ import { createFirstAccount } from './auth/account.ts';
 import type { Config } from './core/config.ts';
 import { explainListen } from './core/explain.ts';
 import { createLog } from './core/log.ts';
+import { onShutdown } from './core/shutdown.ts';
 import { createExpiry } from './database/expiry.ts';
 import { openConfigured } from './database/open-configured.ts';
 import { isOnInternet } from './domain/network/network.ts';
@@ -67,36 +68,31 @@ export async function serve(
     refused: () => metrics.limited.inc({ limit: 'connection' }),
   });
 
-  let stopping = false;
-  async function stop(signal: string): Promise<void> {
-    if (stopping) return;
-    stopping = true;
-    log.info({ signal }, 'stopping');
-    app.stop();
-    // Requests in progress may finish; idle connections are closed.
-    const closed = new Promise((resolve) => server.close(resolve));
-    server.closeIdleConnections();
-    // Busy keep-alive connections end with their next response.
-    server.prependListener('request', (_request, response) => {
-      response.setHeader('connection', 'close');
-    });
-    setTimeout(() => server.closeAllConnections(), 5_000).unref();
-    await closed;
-    maintenance.close();
-    await ended.close();
-    await app.close();
-    await close();
-    await observer.tracing?.close();
-    log.info('stopped');
-    process.exit(0);
-  }
-  process.on('SIGTERM', (signal) => void stop(signal));
-  process.on('SIGINT', (signal) => void stop(signal));
-  if (cluster.worker) {
-    // Without the primary process, finish requests in progress as on SIGTERM instead of exiting at once.
-    cluster.worker.exitedAfterDisconnect = true;
-    process.once('disconnect', () => void stop('the primary process is gone'));
-  }
+  onShutdown(config.shutdownDelay, {
+    drain(signal) {
+      log.info({ signal, delay: config.shutdownDelay }, 'stopping');
+      app.drain();
+      // Busy keep-alive connections end with their next response.
+      server.prependListener('request', (_request, response) => {
+        response.setHeader('connection', 'close');
+      });
+    },
+    async close() {
+      app.stop();
+      // Requests in progress may finish; idle connections are closed.
+      const closed = new Promise((resolve) => server.close(resolve));
+      server.closeIdleConnections();
+      setTimeout(() => server.closeAllConnections(), 5_000).unref();
+      await closed;
+      maintenance.close();
+      await ended.close();
+      await app.close();
+      await close();
+      await observer.tracing?.close();
+      log.info('stopped');
+      process.exit(0);
+    },
+  });
 
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

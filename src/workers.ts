@@ -11,7 +11,7 @@ import { welcome } from './welcome.ts';
 const delays = { min: 100, max: 30_000 };
 /** Milliseconds after which a crash no longer counts as early. */
 const stableAfter = 10_000;
-/** Milliseconds that workers have to finish when they are stopped. */
+/** Milliseconds that workers have to finish when they are stopped, after the delay. */
 const stopTimeout = 9_000;
 
 /** Resolves when all workers listen. If one cannot start, stops all and rejects with its message. */
@@ -42,8 +42,9 @@ export async function runWorkers(config: Config): Promise<void> {
         workers.delete(worker);
         if (state === 'starting')
           reject(new Error(why ?? `A worker process exited (${signal ?? code})`));
-        // A worker stopped by SIGTERM while starting has nothing to store.
-        if (state === 'stopping' && code !== 0 && signal !== 'SIGTERM') clean = false;
+        // A worker stopped by SIGTERM or SIGINT while starting has nothing to store.
+        if (state === 'stopping' && code !== 0 && signal !== 'SIGTERM' && signal !== 'SIGINT')
+          clean = false;
         if (state !== 'running') return;
         const next = performance.now() - since > stableAfter ? delays.min : pause;
         log.error(
@@ -57,24 +58,29 @@ export async function runWorkers(config: Config): Promise<void> {
     });
   }
 
-  async function end(signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
-    state = 'stopping';
+  function signalAll(signal: NodeJS.Signals): void {
     for (const worker of workers.keys()) worker.process.kill(signal);
-    const timer = setTimeout(() => {
-      for (const worker of workers.keys()) worker.process.kill('SIGKILL');
-    }, stopTimeout);
+  }
+  async function end(signal: NodeJS.Signals): Promise<void> {
+    state = 'stopping';
+    signalAll(signal);
+    const timer = setTimeout(
+      () => signalAll('SIGKILL'),
+      config.shutdownDelay * 1_000 + stopTimeout,
+    );
     await Promise.all(workers.values());
     clearTimeout(timer);
   }
-  async function stop(signal: string): Promise<void> {
-    if (state === 'stopping') return;
+  async function stop(signal: 'SIGTERM' | 'SIGINT'): Promise<void> {
+    // Ends the delay.
+    if (state === 'stopping') return signalAll('SIGINT');
     log.info({ signal, workers: workers.size }, 'stopping all worker processes');
-    await end('SIGTERM');
+    await end(signal);
     await release();
     process.exit(clean ? 0 : 1);
   }
-  process.on('SIGTERM', (signal) => void stop(signal));
-  process.on('SIGINT', (signal) => void stop(signal));
+  process.on('SIGTERM', () => void stop('SIGTERM'));
+  process.on('SIGINT', () => void stop('SIGINT'));
 
   try {
     await Promise.all(Array.from({ length: config.workers }, () => start(delays.min)));

@@ -17,6 +17,8 @@ export interface Config {
   databaseReplicaUrl: string | undefined;
   /** Number of worker processes. */
   workers: number;
+  /** Seconds from SIGTERM, when `/readyz` fails, until no more connections are accepted. */
+  shutdownDelay: number;
   dataDir: string;
   publicUrl: string;
   /** Base URL of short links, without a trailing slash. */
@@ -64,6 +66,7 @@ export type AppConfig = Omit<
   | 'databaseDirectUrl'
   | 'databaseReplicaUrl'
   | 'workers'
+  | 'shutdownDelay'
   | 'dataDir'
   | 'secret'
   | 'logLevel'
@@ -124,6 +127,7 @@ export function readConfig(variables: NodeJS.ProcessEnv): Config {
     databaseReplicaUrl: data.DATABASE_REPLICA_URL,
     workers:
       data.WORKERS ?? (data.DATABASE_URL ? Math.min(availableParallelism(), maxDefaultWorkers) : 1),
+    shutdownDelay: data.SHUTDOWN_DELAY,
     dataDir: data.DATA_DIR,
     publicUrl,
     shortUrl,

@@ -42,6 +42,7 @@ export const environment = z.object({
     .min(1, workersMessage)
     .max(256, workersMessage)
     .optional(),
+  SHUTDOWN_DELAY: wholeNumber('seconds', 0, 300),
   DATA_DIR: z.string().min(1, 'must be a folder').default('.data'),
   PUBLIC_URL: url('the public URL of this server').optional(),
   SHORT_URL: url('the base URL of short links').optional(),
