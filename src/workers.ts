@@ -18,7 +18,7 @@ const stopTimeout = 9_000;
 export async function runWorkers(config: Config): Promise<void> {
   const log = createLog(config.logLevel);
   // Once for all workers, so that none waits for another.
-  const release = await prepareConfigured(config, log);
+  const { release } = await prepareConfigured(config, log);
   gatherMetrics();
   /** Workers, with a promise for their exit. */
   const workers = new Map<Worker, Promise<unknown[][]>>();

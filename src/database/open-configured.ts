@@ -15,24 +15,32 @@ export interface ConfiguredDatabase {
   close(): Promise<void>;
 }
 
+export interface PreparedDatabase {
+  /** Names of the migrations that were applied. */
+  applied: string[];
+  /** Lets an embedded database stop. */
+  release(): Promise<void>;
+}
+
 /**
- * Migrates the database and, if it is embedded, keeps it running until the returned function is called.
- * Throws ConfigError like `openConfigured`.
+ * Migrates the database and, if it is embedded, keeps it running until it is released. Throws ConfigError like
+ * `openConfigured`.
  */
 export async function prepareConfigured(
   { databaseUrl, databaseDirectUrl, dataDir }: Config,
-  log: Log,
-): Promise<() => Promise<void>> {
+  log?: Log,
+): Promise<PreparedDatabase> {
   if (databaseUrl !== undefined) {
-    await migrateServer(databaseUrl, databaseDirectUrl);
-    return async () => undefined;
+    const applied = await migrateServer(databaseUrl, databaseDirectUrl);
+    return { applied, release: async () => undefined };
   }
   const postgres = await openEmbedded(openDataDir(dataDir, log), log);
-  await migrateServer(postgres.url).catch(async (error: unknown) => {
+  try {
+    return { applied: await migrateServer(postgres.url), release: () => postgres.close() };
+  } catch (error) {
     await postgres.close();
     throw error;
-  });
-  return postgres.close;
+  }
 }
 
 /** Throws ConfigError if the data folder cannot be used. */

@@ -20,8 +20,11 @@ export class WholeScripts extends PrismaPg {
   }
 }
 
-/** Applies migrations; several processes may do so at once. Throws ConfigError if the URLs differ in database. */
-export async function migrateServer(databaseUrl: string, directUrl?: string): Promise<void> {
+/**
+ * Applies migrations and returns their names; several processes may do so at once. Throws ConfigError if the
+ * URLs differ in database.
+ */
+export async function migrateServer(databaseUrl: string, directUrl?: string): Promise<string[]> {
   const url = await findDirect(databaseUrl, directUrl);
   const lock = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
   // A broken idle connection fails the next query instead.
@@ -32,14 +35,18 @@ export async function migrateServer(databaseUrl: string, directUrl?: string): Pr
     await lock.query('BEGIN');
     await lock.query('SELECT pg_advisory_xact_lock($1)', [migrationLock]);
     const read = async (sql: string) => (await lock.query(sql)).rows;
+    let applied: string[] = [];
     if (!(await isUpToDate(read))) {
       await expectMayCreate(read);
       // The engine never closes its connections, so it gets ones that can be closed here.
       const connections = new pg.Pool({ connectionString: url, max: 2 });
-      await applyMigrations(new WholeScripts(connections)).finally(() => connections.end());
+      applied = await applyMigrations(new WholeScripts(connections)).finally(() =>
+        connections.end(),
+      );
     }
     await refreshNames(read);
     await lock.query('COMMIT');
+    return applied;
   } finally {
     await lock.end();
   }

@@ -42,7 +42,7 @@ describe.runIf(process.getuid?.() === 0)('started as root', () => {
   async function usersOf(dataDir: string, searchPath = process.env.PATH) {
     const { PATH } = process.env;
     process.env.PATH = searchPath;
-    const release = await prepareConfigured(
+    const { release } = await prepareConfigured(
       readConfig({ DATA_DIR: dataDir }),
       createLog('silent'),
     ).finally(() => {

@@ -38,7 +38,10 @@ export async function createDataDir(dataDir: string): Promise<string> {
 async function createTemplate(): Promise<string> {
   const folder = mkdtempSync(path.join(tmpdir(), 'ilqr-data-dir-'));
   process.once('exit', () => rmSync(folder, { recursive: true }));
-  const release = await prepareConfigured(readConfig({ DATA_DIR: folder }), createLog('silent'));
+  const { release } = await prepareConfigured(
+    readConfig({ DATA_DIR: folder }),
+    createLog('silent'),
+  );
   await release();
   return folder;
 }
