@@ -1,7 +1,7 @@
 // Reads secrets from files: `SECRET_FILE` instead of `SECRET`.
 
 import { readFileSync } from 'node:fs';
-import { codeOf } from './error-code.ts';
+import { codeOf } from './caught-error.ts';
 
 /** Variables that contain secrets. */
 export const secretVariables = [

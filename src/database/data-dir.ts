@@ -14,7 +14,7 @@ import {
 import { statfs } from 'node:fs/promises';
 import path from 'node:path';
 import { ConfigError } from '../core/config.ts';
-import { codeOf } from '../core/error-code.ts';
+import { codeOf } from '../core/caught-error.ts';
 import type { Log } from '../core/log.ts';
 
 /**

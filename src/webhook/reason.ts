@@ -1,5 +1,5 @@
 // Explains why a webhook request failed.
-import { codeOf } from '../core/error-code.ts';
+import { codeOf } from '../core/caught-error.ts';
 import { UnreachableError } from '../http/public-address.ts';
 
 const words: Record<string, string> = {

@@ -2,7 +2,7 @@
 
 import http, { type IncomingMessage } from 'node:http';
 import https from 'node:https';
-import { codeOf } from '../core/error-code.ts';
+import { codeOf } from '../core/caught-error.ts';
 import { connectionTo, type PublicConnection } from '../http/public-address.ts';
 import { reasonOf } from './reason.ts';
 

@@ -3,7 +3,7 @@
 import { createServer } from 'node:net';
 import path from 'node:path';
 import pg from 'pg';
-import { codeOf } from '../../core/error-code.ts';
+import { codeOf } from '../../core/caught-error.ts';
 import { embeddedRole, passwordIn } from './folder.ts';
 
 /** The folder of the socket, or a port of 127.0.0.1 and its password. */

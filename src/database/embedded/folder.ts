@@ -19,7 +19,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { ConfigError } from '../../core/config.ts';
-import { codeOf } from '../../core/error-code.ts';
+import { codeOf } from '../../core/caught-error.ts';
 import { type Account, type Choice, changeOwner } from './account.ts';
 import { type Binaries, majorVersion } from './binaries.ts';
 

@@ -2,7 +2,7 @@
 
 import { existsSync, lstatSync, readFileSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
-import { codeOf } from '../../core/error-code.ts';
+import { codeOf } from '../../core/caught-error.ts';
 
 interface Link {
   /** Both relative to the package folder. */

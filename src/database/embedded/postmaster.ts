@@ -14,7 +14,7 @@ import {
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ConfigError } from '../../core/config.ts';
-import { codeOf } from '../../core/error-code.ts';
+import { codeOf } from '../../core/caught-error.ts';
 import type { Account } from './account.ts';
 import { isReachable, type PostgresAddress, settingsOf, socketPort } from './address.ts';
 import type { Binaries } from './binaries.ts';

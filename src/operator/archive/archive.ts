@@ -21,7 +21,7 @@ import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
 import { z } from 'zod';
 import { ConfigError } from '../../core/config.ts';
-import { codeOf } from '../../core/error-code.ts';
+import { codeOf } from '../../core/caught-error.ts';
 import { keyedHash } from '../../core/keyed-hash.ts';
 import { atEnd } from './at-end.ts';
 import { line } from './dump.ts';
