@@ -1,7 +1,7 @@
 // Explains startup and command errors to operators.
 
-import { type Config, ConfigError } from './config.ts';
 import { codeOf } from './caught-error.ts';
+import { type Config, ConfigError } from './config.ts';
 
 /** A one-line message that says what to change. */
 export function explain(error: unknown): string {

@@ -30,20 +30,24 @@ export class CancelableClient extends pg.Client {
     super(settings);
     this.query = new Proxy(this.query, {
       apply: (query, _client, given: unknown[]) => {
-        const send = () => this.#endAfterTimeout(Reflect.apply(query, this, given));
+        const text = textOf(given[0]);
+        const send = () => this.#endAfterTimeout(text, Reflect.apply(query, this, given));
         // A pending cancel request would hit the next statement of this connection.
         if (this.#canceling) return this.#canceling.then(send);
         if (hasCallback(given)) return send();
         const deadline = deadlineNow();
-        if (!deadline || endsTransaction.test(textOf(given[0]))) return send();
+        if (!deadline || endsTransaction.test(text)) return send();
         return deadline.guard(send, () => this.#cancel());
       },
     });
   }
 
-  /** Otherwise a later request would use a connection whose transaction was never rolled back. */
-  #endAfterTimeout(sent: unknown): unknown {
-    if (sent instanceof Promise) {
+  /**
+   * Closes the connection if the end of a transaction timed out: otherwise a later request would use one
+   * whose transaction is still open.
+   */
+  #endAfterTimeout(text: string, sent: unknown): unknown {
+    if (sent instanceof Promise && endsTransaction.test(text)) {
       sent.catch((error: unknown) => {
         if (isReadTimeout(error)) this.connection.stream.destroy();
       });

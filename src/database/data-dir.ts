@@ -13,8 +13,8 @@ import {
 } from 'node:fs';
 import { statfs } from 'node:fs/promises';
 import path from 'node:path';
-import { ConfigError } from '../core/config.ts';
 import { codeOf } from '../core/caught-error.ts';
+import { ConfigError } from '../core/config.ts';
 import type { Log } from '../core/log.ts';
 
 /**

@@ -18,8 +18,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
-import { ConfigError } from '../../core/config.ts';
 import { codeOf } from '../../core/caught-error.ts';
+import { ConfigError } from '../../core/config.ts';
 import { type Account, type Choice, changeOwner } from './account.ts';
 import { type Binaries, majorVersion } from './binaries.ts';
 

@@ -13,8 +13,8 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ConfigError } from '../../core/config.ts';
 import { codeOf } from '../../core/caught-error.ts';
+import { ConfigError } from '../../core/config.ts';
 import type { Account } from './account.ts';
 import { isReachable, type PostgresAddress, settingsOf, socketPort } from './address.ts';
 import type { Binaries } from './binaries.ts';
