@@ -60,7 +60,7 @@ describe('servers that share a folder', () => {
     });
     expect([...statuses].filter((status) => status !== 201 && status !== 503)).toEqual([]);
     expect(postmasterOf(dataDir)).not.toBe(postmaster);
-    expect(server.output()).toContain('the embedded PostgreSQL is running again');
+    await until(async () => server.output().includes('the embedded PostgreSQL is running again'));
     await stop(server);
     expect(isRunning(dataDir)).toBe(false);
   });
