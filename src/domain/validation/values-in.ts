@@ -16,5 +16,5 @@ export function valuesIn<Shape extends z.ZodRawShape>(
     const isOmitted = value === undefined || (value === null && !acceptsNull(field));
     return isOmitted ? [] : [[name, value] as const];
   });
-  return z.object(schema.shape).parse(Object.fromEntries(given));
+  return schema.parse(Object.fromEntries(given));
 }

@@ -74,29 +74,22 @@ const isComplete = <Shape extends z.ZodRawShape, Kind extends 'InputObject' | 'A
   shape: Shape,
 ): fields is FieldsOf<Shape, Kind> => Object.keys(shape).every((name) => name in fields);
 
-function fieldsFromZod<Shape extends z.ZodRawShape, Kind extends 'InputObject' | 'Arg'>(
-  shape: Shape,
-  fieldOf: (schema: z.core.$ZodType) => InputOrArgRef<Types, unknown, Kind>,
+/** The fields of a shape, each validated by its own schema, for an input type that has others too. */
+export function inputFieldsFromZod<
+  Shape extends z.ZodRawShape,
+  Kind extends 'InputObject' | 'Arg' = 'InputObject',
+>(
+  t: PothosSchemaTypes.InputFieldBuilder<Types, Kind>,
+  { shape }: z.ZodObject<Shape>,
 ): FieldsOf<Shape, Kind> {
+  const fieldOf = (schema: z.core.$ZodType) =>
+    t.field({ ...inputOptions(plainShape(schema, 'input')), validate: fromGraphQL(schema) });
   const entries = Object.entries(shape).map(([name, schema]) => [name, fieldOf(schema)] as const);
   const fields = Object.fromEntries(entries);
   if (!isComplete<Shape, Kind>(fields, shape)) throw new TypeError('A field is missing');
   return fields;
 }
 
-/** The fields of a shape, each validated by its own schema, for an input type that has others too. */
-export const inputFieldsFromZod = <Shape extends z.ZodRawShape>(
-  t: InputFields,
-  { shape }: z.ZodObject<Shape>,
-) =>
-  fieldsFromZod<Shape, 'InputObject'>(shape, (schema) =>
-    t.field(inputOptions(plainShape(schema, 'input'))).validate(fromGraphQL(schema)),
-  );
-
 /** The same as arguments. */
-export const argsFromZod = <Shape extends z.ZodRawShape>({ shape }: z.ZodObject<Shape>) =>
-  builder.args((t) =>
-    fieldsFromZod<Shape, 'Arg'>(shape, (schema) =>
-      t.field(inputOptions(plainShape(schema, 'input'))).validate(fromGraphQL(schema)),
-    ),
-  );
+export const argsFromZod = <Shape extends z.ZodRawShape>(schema: z.ZodObject<Shape>) =>
+  builder.args((t) => inputFieldsFromZod<Shape, 'Arg'>(t, schema));

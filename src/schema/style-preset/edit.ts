@@ -27,6 +27,10 @@ const payload = (name: 'CreateStylePresetPayload' | 'UpdateStylePresetPayload') 
     }),
   });
 
+/** The style is stored as it is after it was applied. */
+const newColumns = newStylePreset.omit({ style: true });
+const changedColumns = stylePresetChange.omit({ style: true });
+
 const CreateStylePresetInput = builder.inputType('CreateStylePresetInput', {
   fields: (t) => ({
     ...ownerFields(t, 'style preset'),
@@ -56,7 +60,7 @@ builder.mutationField('createStylePreset', (t) =>
       const write = prisma.stylePreset.create({
         ...queryFromInfo({ context, info, path: ['stylePreset'] }),
         data: {
-          ...valuesIn(newStylePreset, input),
+          ...valuesIn(newColumns, input),
           id,
           organizationId,
           style,
@@ -102,7 +106,7 @@ builder.mutationField('updateStylePreset', (t) =>
           version: expectedVersions ? { in: expectedVersions } : undefined,
         },
         data: {
-          ...valuesIn(stylePresetChange.omit({ style: true }), input),
+          ...valuesIn(changedColumns, input),
           ...(style && { style, logoId: style.logo?.id ?? null }),
           version: { increment: 1 },
           updatedAt: new Date(),

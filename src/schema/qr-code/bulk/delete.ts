@@ -7,6 +7,7 @@ import { builder } from '../../../graphql/builder.ts';
 import type { Context } from '../../../graphql/context.ts';
 import { record } from '../../../graphql/plugins/audit.ts';
 import { emit } from '../../../webhook/outbox.ts';
+import { idField } from '../../shared/input-fields.ts';
 import { qrCodeEvents } from '../event.ts';
 import { lockQrCodes } from '../lock.ts';
 import {
@@ -48,7 +49,7 @@ export async function deleteMany(
 
 const DeleteQrCodeItem = builder.inputType('DeleteQrCodeItem', {
   description: 'A QR code to delete.',
-  fields: (t) => ({ id: t.id({ required: true, description: 'ID of the QR code.' }) }),
+  fields: (t) => idField(t, 'QR code'),
 });
 
 const DeleteQrCodesInput = builder.inputType('DeleteQrCodesInput', {

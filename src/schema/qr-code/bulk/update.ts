@@ -9,6 +9,7 @@ import { builder } from '../../../graphql/builder.ts';
 import type { Context } from '../../../graphql/context.ts';
 import { record } from '../../../graphql/plugins/audit.ts';
 import { emit } from '../../../webhook/outbox.ts';
+import { idField } from '../../shared/input-fields.ts';
 import { shownBy } from '../../shared/shown.ts';
 import {
   type ChangedColumns,
@@ -92,7 +93,7 @@ async function store(
 const UpdateQrCodeItem = builder.inputType('UpdateQrCodeItem', {
   description: 'A change to a QR code, as in `updateQrCode`.',
   fields: (t) => ({
-    id: t.id({ required: true, description: 'ID of the QR code.' }),
+    ...idField(t, 'QR code'),
     ...changeFields(t),
   }),
 });
