@@ -4,14 +4,15 @@ import { v7 as uuid } from 'uuid';
 import { createKey } from '../src/auth/api-key.ts';
 import { hashPassword } from '../src/auth/password.ts';
 import { ConfigError, readConfig } from '../src/core/config.ts';
-import type { PrismaClient } from '../src/database/client/client.ts';
+import type { Database } from '../src/database/open.ts';
 import { openConfigured } from '../src/database/open-configured.ts';
 import { defaultPermissions } from '../src/domain/api-key/permissions.ts';
 import { createId } from '../src/domain/id.ts';
 import { sortNameOf } from '../src/domain/qr-code/shape.ts';
 import { createShortCode } from '../src/domain/qr-code/short-code.ts';
 import { defaultStyle } from '../src/domain/style/shape.ts';
-import { type ScanRow, storeScans } from '../src/scan/recording/store.ts';
+import type { ScanRow } from '../src/scan/storing/scan-row.ts';
+import { storeScans } from '../src/scan/storing/store.ts';
 import { freeSlug } from '../src/schema/shared/slug.ts';
 
 const organizationName = 'Harbor Coffee';
@@ -32,13 +33,13 @@ const pages = [
   ['Newsletter', 'news', ['window', 'print'], '#000000'],
 ] as const;
 
-async function seed(prisma: PrismaClient, secret: string) {
+async function seed({ prisma, pool }: Pick<Database, 'prisma' | 'pool'>, secret: string) {
   const found = await prisma.organization.findFirst({
     where: { members: { some: { user: { email } } } },
     select: { id: true, members: { select: { userId: true }, where: { user: { email } } } },
   });
   const password = randomBytes(9).toString('base64url');
-  const created = found ?? (await fill(prisma, await hashPassword(password)));
+  const created = found ?? (await fill({ prisma, pool }, await hashPassword(password)));
   const { text, publicId, secretHash } = createKey(secret);
   await prisma.apiKey.create({
     data: {
@@ -54,7 +55,7 @@ async function seed(prisma: PrismaClient, secret: string) {
   return { organizationId: created.id, key: text, password: found ? undefined : password };
 }
 
-async function fill(prisma: PrismaClient, passwordHash: string) {
+async function fill({ prisma, pool }: Pick<Database, 'prisma' | 'pool'>, passwordHash: string) {
   const userId = createId('User');
   const organizationId = createId('Organization');
   const menus = createId('Folder');
@@ -102,7 +103,7 @@ async function fill(prisma: PrismaClient, passwordHash: string) {
     data: [...codes, wifi].map((code) => ({ ...code, organizationId })),
   });
   for (const [index, { id, content }] of codes.entries()) {
-    await storeScans(prisma, exampleScans(id, content.url, scansOf(index)));
+    await storeScans(pool, exampleScans(id, content.url, scansOf(index)));
   }
   return organization;
 }
@@ -127,8 +128,6 @@ const exampleScans = (qrCodeId: string, target: string, count: number): ScanRow[
       target,
       visitor: randomBytes(16).toString('hex'),
       bot: false,
-      limited: false,
-      version: null,
     };
   });
 
@@ -153,7 +152,7 @@ const scansOf = (index: number): number => Math.round(400 / (index + 1));
 try {
   const config = readConfig(process.env);
   const { database, secret, close } = await openConfigured(config);
-  const { organizationId, key, password } = await seed(database.prisma, secret).finally(close);
+  const { organizationId, key, password } = await seed(database, secret).finally(close);
   const base = `${config.publicUrl}/api/v1/organizations/${organizationId}/qr-codes`;
   console.log(`
 ${password ? 'Created' : 'Found'} the organization ${organizationName} (${organizationId}).

@@ -44,12 +44,14 @@ import { createMetricsEndpoint } from './pages/metrics.ts';
 import { createRestApp } from './rest/app.ts';
 import { problemResponse } from './rest/http/problem.ts';
 import type { Route } from './rest/route.ts';
+import { createScanCounts } from './scan/counts.ts';
 import { registerScanGauges } from './scan/gauges.ts';
 import { createScanHandler } from './scan/handler.ts';
 import { createScanListener } from './scan/listener.ts';
 import { createScanFeed } from './scan/live/feed.ts';
 import { createScanRecorder } from './scan/recording/recorder.ts';
 import { showNotice } from './scan/response.ts';
+import { createRollUp } from './scan/roll-up/roll-up.ts';
 import { createBelowShortUrl, createShortPath } from './scan/short-path.ts';
 import type { GeoIp } from './scan/visitor/geoip.ts';
 import { schema } from './schema/index.ts';
@@ -94,6 +96,8 @@ export interface App {
   drain(): void;
   /** Also starts no more deliveries and ends live scans. */
   stop(): void;
+  /** Resolves when the scans that were answered are stored. */
+  scansSettled(): Promise<void>;
   /** Stores buffered data. */
   close(): Promise<void>;
 }
@@ -108,7 +112,8 @@ export function createApp(dependencies: AppDependencies): App {
     browserDocuments: config.browserDocuments,
     tracing,
   });
-  const recorder = createScanRecorder(prisma, log);
+  const recorder = createScanRecorder({ prisma, pool, log });
+  const rollUp = createRollUp({ prisma, pool, log });
   const scanFeed = createScanFeed(prisma, dependencies.listen, log);
   const lastUse = recordLastUse(prisma, log);
   const limited = (limit: string) => metrics.limited.inc({ limit });
@@ -139,6 +144,7 @@ export function createApp(dependencies: AppDependencies): App {
     secret,
     log,
     scanFeed,
+    scanCounts: createScanCounts(recorder, rollUp, log),
     lastUse,
     limits: createRateLimits(config.rateLimits, pool, limited),
     loginThrottle: createPasswordThrottle(pool, 'login', limited),
@@ -222,8 +228,15 @@ export function createApp(dependencies: AppDependencies): App {
       deliverer?.stop();
       scanFeed.stop();
     },
+    scansSettled: () => recorder.settled(),
     close: async () => {
-      await Promise.all([recorder.close(), lastUse.close(), scanFeed.close(), deliverer?.close()]);
+      await Promise.all([
+        recorder.close(),
+        rollUp.close(),
+        lastUse.close(),
+        scanFeed.close(),
+        deliverer?.close(),
+      ]);
     },
   };
 }

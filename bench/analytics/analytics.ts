@@ -2,10 +2,10 @@
 import pg from 'pg';
 import { createKey } from '../../src/auth/api-key.ts';
 import { Prisma } from '../../src/database/client/client.ts';
-import { scanParts } from '../../src/database/scan-parts.ts';
 import { createId } from '../../src/domain/id.ts';
 import { createShortCode } from '../../src/domain/qr-code/short-code.ts';
 import { defaultStyle } from '../../src/domain/style/shape.ts';
+import { countOpenScans } from '../../src/scan/roll-up/count.ts';
 import { stopAll } from '../support/measure.ts';
 import { base, createSetting } from '../support/setting.ts';
 
@@ -61,12 +61,11 @@ async function subjectWith(scans: number): Promise<Subject> {
       shortCode: createShortCode(),
       content: { url: 'https://example.com' },
       style: defaultStyle,
-      totalScans: scans,
     },
   });
   await filler.query(Prisma.sql`
     INSERT INTO "Scan" ("id", "organizationId", "qrCodeId", "scannedAt", "country", "city",
-      "device", "os", "browser", "language", "referrer", "target", "unique")
+      "device", "os", "browser", "language", "referrer", "target", "unique", "bot", "batch")
     SELECT gen_random_uuid(), ${organizationId}, ${qrCodeId},
            date_trunc('day', now() AT TIME ZONE 'UTC') + interval '1 day' - random() * interval '30 days',
            country, country || ' City ' || floor(random() * 8),
@@ -75,31 +74,17 @@ async function subjectWith(scans: number): Promise<Subject> {
            (ARRAY['Safari', 'Chrome', 'Firefox', 'Microsoft Edge'])[1 + n % 4],
            (ARRAY['en', 'de', 'fr', 'es'])[1 + n % 4],
            CASE WHEN n % 3 = 0 THEN 'site-' || n % 20 || '.example' ELSE 'direct' END,
-           'https://example.com', n % 4 > 0
+           'https://example.com', n % 4 > 0, false, 1
     FROM (SELECT n, (ARRAY['US','DE','FR','GB','BR','IN','JP','ES','IT','NL'])[1 + n * 7 % 10] AS country
           FROM generate_series(1, ${scans}::int) AS n) AS made`);
-  await count('QrCode', Prisma.sql`"qrCodeId"`, qrCodeId);
-  await count('Organization', Prisma.sql`"organizationId"`, organizationId);
+  await filler.query(`
+    INSERT INTO "ScanBatch" ("batch", "from", "scans") VALUES (1, '2000-01-01', 0)
+    ON CONFLICT DO NOTHING`);
   return {
     key: key.text,
     codes: `${base}/api/v1/organizations/${organizationId}/qr-codes`,
     id: qrCodeId,
   };
-}
-
-/** The counters that the server maintains. */
-async function count(table: 'QrCode' | 'Organization', owner: Prisma.Sql, id: string) {
-  await filler.query(Prisma.sql`
-    INSERT INTO ${Prisma.raw(`"${table}ScanDay"`)} (${owner}, "day", "dimension", "value", "scans", "uniqueScans")
-    SELECT ${owner}, "scannedAt"::date, part."dimension", part."value", count(*),
-           count(*) FILTER (WHERE "unique")
-    FROM "Scan" CROSS JOIN LATERAL ${scanParts}
-    WHERE ${owner} = ${id} AND part."value" IS NOT NULL GROUP BY 1, 2, 3, 4`);
-  await filler.query(Prisma.sql`
-    INSERT INTO ${Prisma.raw(`"${table}ScanQuarter"`)} (${owner}, "start", "scans", "uniqueScans")
-    SELECT ${owner}, date_bin('15 minutes', "scannedAt", TIMESTAMP '2000-01-01'), count(*),
-           count(*) FILTER (WHERE "unique")
-    FROM "Scan" WHERE ${owner} = ${id} GROUP BY 1, 2`);
 }
 
 const requests: Record<string, (subject: Subject) => string> = {
@@ -123,6 +108,7 @@ const quantile = (numbers: number[], part: number): string =>
 
 const subjects: Subject[] = [];
 for (const scans of sizes) subjects.push(await subjectWith(scans));
+await prisma.$transaction(countOpenScans, { timeout: 600_000 });
 await filler.query('VACUUM ANALYZE');
 await filler.end();
 

@@ -1,7 +1,7 @@
 // CPU time of requests and bytes of rows with their indexes: the input of bench/server/fleet.ts.
 import { randomBytes } from 'node:crypto';
 import { v7 as uuid } from 'uuid';
-import { storeScans } from '../../src/scan/recording/store.ts';
+import { storeScans } from '../../src/scan/storing/store.ts';
 import { stopAll } from '../support/measure.ts';
 import { processorTime } from '../support/processor.ts';
 import { codesOf } from '../support/rows.ts';
@@ -13,7 +13,7 @@ const scanCount = 100_000;
 const days = 3;
 
 const setting = await createSetting();
-const { prisma, organizationId, key } = setting;
+const { prisma, pool, organizationId, key } = setting;
 await prisma.qrCode.createMany({
   data: codesOf(organizationId, codeCount - 1_000),
 });
@@ -42,12 +42,10 @@ function created() {
     target: `https://example.com/campaigns/2026/${shortCode}`,
     visitor: randomBytes(32).toString('hex'),
     bot: false,
-    limited: false,
-    version: null,
   };
 }
 for (let done = 0; done < scanCount; done += 1_000) {
-  await storeScans(prisma, Array.from({ length: 1_000 }, created));
+  await storeScans(pool, Array.from({ length: 1_000 }, created));
 }
 
 const agent =

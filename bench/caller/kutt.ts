@@ -5,6 +5,7 @@ import pg from 'pg';
 import { iPhone } from '../../test/support/server/scans.ts';
 import { type Contender, compare, print, stopAll } from '../support/measure.ts';
 import { base, createSetting, port } from '../support/setting.ts';
+import { storedScans } from '../support/stored.ts';
 
 const [folder] = process.argv.slice(2);
 if (!folder)
@@ -67,7 +68,7 @@ const { rows } = await database.query('SELECT sum(total)::int AS visits FROM vis
 console.log(`\nKutt: responses ${results[0]?.responses}, visits counted ${rows[0]?.visits}`);
 await stopAll();
 console.log(
-  `ours: responses ${results[1]?.responses}, scans stored ${await setting.prisma.scan.count()}`,
+  `ours: responses ${results[1]?.responses}, scans stored ${await storedScans(setting.prisma)}`,
 );
 kutt.kill('SIGKILL');
 await database.end();

@@ -3,6 +3,7 @@ import { iPhone } from '../../test/support/server/scans.ts';
 import { type Contender, compare, print, start, stopAll } from '../support/measure.ts';
 import { processorTime } from '../support/processor.ts';
 import { base, createSetting, port } from '../support/setting.ts';
+import { storedScans } from '../support/stored.ts';
 
 const setting = await createSetting();
 const { databaseUrl, organizationId, shortCode, prisma } = setting;
@@ -36,9 +37,8 @@ for (const [index, name] of Object.keys(parts).entries()) {
   console.log(`| ${name} | ${each.toFixed(0)} |`);
 }
 await stopAll();
-const { totalScans } = await prisma.qrCode.findUniqueOrThrow({ where: { shortCode } });
 console.log(
-  `\nanswers counted by the load: ${results[1]?.responses}; scans stored: ${await prisma.scan.count()}; totalScans: ${totalScans}`,
+  `\nanswers counted by the load: ${results[1]?.responses}; scans stored: ${await storedScans(prisma)}`,
 );
 console.log('(The load ends with requests under way, which are stored but not counted by it.)');
 await setting.close();

@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { iPhone } from '../../test/support/server/scans.ts';
 import { stopAll } from '../support/measure.ts';
 import { base, createSetting } from '../support/setting.ts';
+import { storedScans } from '../support/stored.ts';
 
 const seconds = Number(process.argv[2] ?? 30);
 const setting = await createSetting();
@@ -45,7 +46,7 @@ async function load(over: () => boolean) {
 const stored = async (): Promise<number> => {
   for (;;) {
     try {
-      return await prisma.scan.count();
+      return await storedScans(prisma);
     } catch {
       await sleep(200);
     }

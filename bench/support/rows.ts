@@ -4,7 +4,7 @@ import { v7 as uuid } from 'uuid';
 import { createId } from '../../src/domain/id.ts';
 import { createShortCode } from '../../src/domain/qr-code/short-code.ts';
 import { defaultStyle } from '../../src/domain/style/shape.ts';
-import type { ScanRow } from '../../src/scan/recording/store.ts';
+import type { ScanRow } from '../../src/scan/storing/scan-row.ts';
 
 export const codesOf = (organizationId: string, count: number) =>
   Array.from({ length: count }, (_, index) => ({
@@ -36,6 +36,4 @@ export const scanOf = (qrCodeId: string, index: number): ScanRow => ({
   target: 'https://example.com/',
   visitor: randomBytes(16).toString('hex'),
   bot: false,
-  limited: false,
-  version: null,
 });

@@ -14,7 +14,7 @@ export const base = `http://127.0.0.1:${port}`;
 
 export async function createSetting() {
   const postgres = await startPostgres();
-  const { prisma, close } = await openDatabase(postgres.url);
+  const { prisma, pool, close } = await openDatabase(postgres.url);
   const organizationId = createId('Organization');
   const shortCode = createShortCode();
   const key = createKey(secret);
@@ -63,6 +63,7 @@ export async function createSetting() {
     databaseUrl: postgres.url,
     secret,
     prisma,
+    pool,
     organizationId,
     shortCode,
     key: key.text,

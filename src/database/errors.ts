@@ -1,4 +1,5 @@
 // Classifies errors of Prisma, its adapter and PostgreSQL.
+import pg from 'pg';
 import { Prisma } from './client/client.ts';
 
 /** The code of an error of Prisma's own, such as `P2002`. */
@@ -21,10 +22,8 @@ export function takenIndex(error: unknown): string | undefined {
 }
 
 /** Whether the data itself is invalid (PostgreSQL's classes 22, 23, 54), so that retrying does not help. */
-export function isDataError(error: unknown): boolean {
-  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false;
-  return /"originalCode":"(?:22|23|54)\w{3}"/.test(JSON.stringify(error.meta ?? {}));
-}
+export const isDataError = (error: unknown): boolean =>
+  error instanceof pg.DatabaseError && /^(?:22|23|54)/.test(error.code ?? '');
 
 /**
  * Prisma: unreachable, timeout, connection closed, no free connection, transaction lost, or a write

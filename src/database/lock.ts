@@ -11,3 +11,8 @@ export async function tryLock(on: Prisma.TransactionClient, lock: number): Promi
   );
   return acquired;
 }
+
+/** Waits for an advisory lock, which is held until the end of the transaction. */
+export async function takeLock(on: Prisma.TransactionClient, lock: number): Promise<void> {
+  await on.$executeRaw`SELECT pg_advisory_xact_lock(${lock})`;
+}

@@ -1,12 +1,30 @@
-// SQL for the dimensions that scans are counted by.
+// SQL for the values that scans are counted by.
 import { Prisma } from './client/client.ts';
 
 /**
- * Rows of `dimension` and `value` for a row of "Scan"; NULL values are not counted. Cities are prefixed
- * with their country, because names are not unique.
+ * Rows of `key`, the dimension and the value, for a row of "Scan"; NULL values are not counted. Cities are
+ * prefixed with their country, because names are not unique.
  */
-export const scanParts = Prisma.sql`
-  (VALUES ('TOTAL'::"ScanDimension", ''), ('COUNTRY', "country"),
-          ('CITY', "country" || ' ' || "city"), ('DEVICE', "device"), ('BROWSER', "browser"),
-          ('OS', "os"), ('REFERRER', "referrer"), ('LANGUAGE', "language"), ('TARGET', "target")
-  ) AS part("dimension", "value")`;
+export const scanKeys = Prisma.sql`
+  (VALUES ('COUNTRY ' || "country"), ('CITY ' || "country" || ' ' || "city"),
+          ('DEVICE ' || "device"), ('BROWSER ' || "browser"), ('OS ' || "os"),
+          ('REFERRER ' || "referrer"), ('LANGUAGE ' || "language"), ('TARGET ' || "target")
+  ) AS part("key")`;
+
+/** Start of the quarter of an hour of a row of "Scan". */
+export const quarterStart = Prisma.sql`date_bin('15 minutes', "scannedAt", TIMESTAMP '2000-01-01')`;
+
+const count = Prisma.raw('268435455');
+
+/** Columns of a packed quarter `packed` of the day `day` (function "packedQuarter"). */
+export const unpackedQuarter = Prisma.sql`
+  "day" + make_interval(mins => (packed >> 56)::int * 15) AS "start",
+  (packed & ${count})::int AS "scans", ((packed >> 28) & ${count})::int AS "uniqueScans"`;
+
+/** Condition on rows of "Scan" that are stored, but not counted; their time limits the index scan. */
+export const openScans = Prisma.sql`"scannedAt" >= (SELECT min("from") FROM "ScanBatch")
+  AND "batch" >= (SELECT min("batch") FROM "ScanBatch")`;
+
+/** Condition on rows of "Scan" that are counted. */
+export const countedScans = Prisma.sql`
+  "batch" < coalesce((SELECT min("batch") FROM "ScanBatch"), 9223372036854775807)`;

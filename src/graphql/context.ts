@@ -11,6 +11,7 @@ import type { Replicas } from '../database/server/replica.ts';
 import type { RequestDatabase, Transact } from '../database/transaction.ts';
 import type { FetchPublic } from '../http/outgoing.ts';
 import type { Allowance } from '../http/rate-limit.ts';
+import type { ScanCounts } from '../scan/counts.ts';
 import type { ScanFeed } from '../scan/live/feed.ts';
 import type { ResponseLimits } from './plugins/response-limits.ts';
 
@@ -52,6 +53,9 @@ export interface RequestContext {
   /** Fetches a URL given by a caller. Call it outside of transactions. */
   fetchPublic: FetchPublic;
   scanFeed: Pick<ScanFeed, 'watch'>;
+  scanCounts: ScanCounts;
+  /** Total scans of the QR codes that the request changes, by ID. */
+  totals: Map<string, number>;
   log: Log;
   /** Headers added to the response of either API. */
   responseHeaders: Headers;

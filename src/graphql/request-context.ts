@@ -32,6 +32,7 @@ interface Shared
     | 'mailer'
     | 'mailLimits'
     | 'replicas'
+    | 'scanCounts'
     | 'scanFeed'
     | 'schema'
     | 'secret'
@@ -114,6 +115,7 @@ export function createContextOf(shared: Shared) {
         return pay(found ? payerOf(found) : { address }, points);
       },
       outbox: { written: false },
+      totals: new Map(),
       responseHeaders,
     };
   };

@@ -12,6 +12,7 @@ import { admit } from './admit.ts';
 import type { Context, RequestContext } from './context.ts';
 import { useCost } from './plugins/cost.ts';
 import { useGuard } from './plugins/guard.ts';
+import { useLatestScans } from './plugins/latest-scans.ts';
 import { useObserver } from './plugins/operation-name.ts';
 import { usePersistedDocuments } from './plugins/persisted-documents/plugin.ts';
 import type { DocumentRegistry } from './plugins/persisted-documents/registry.ts';
@@ -107,6 +108,7 @@ export const createYogaServer = ({ schema, registry, browserDocuments, tracing }
       maxAliasesPlugin({ n: textLimits.aliases }),
       maxDirectivesPlugin({ n: textLimits.directives }),
       useCost(),
+      useLatestScans(),
       useReplica(),
       usePresentedErrors(),
     ],

@@ -15,7 +15,6 @@ import { passwordPage } from './pages/password-page.ts';
 import { createPasswordCheck, smallForm } from './password.ts';
 import { createLimitedCount } from './recording/limit.ts';
 import type { ScanRecorder } from './recording/recorder.ts';
-import type { Scanned } from './recording/scan-row.ts';
 import {
   locationFor,
   responseTo,
@@ -24,6 +23,7 @@ import {
   showNotice,
   showPage,
 } from './response.ts';
+import type { Scanned } from './storing/scan-row.ts';
 import { createTargets, type Target } from './target.ts';
 import { isPrefetch } from './visitor/prefetch.ts';
 import { type ScanRequest, scanRequestOf } from './visitor/request.ts';
@@ -50,7 +50,7 @@ export interface ScanHandler {
 
 export function createScanHandler(options: ScanOptions): ScanHandler {
   const { prisma, recorder, throttle, log, secret } = options;
-  const { targetOf, lastSeen } = createTargets(prisma);
+  const { targetOf } = createTargets(prisma);
   const passesLimit = createLimitedCount(recorder);
   const passes = createFilePasses(secret);
   const lookups = { memory: 0, database: 0 };
@@ -122,17 +122,10 @@ export function createScanHandler(options: ScanOptions): ScanHandler {
       const shortCode = normalizeShortCode(code);
       if (shortCode === null || isPrefetch(request)) return undefined;
       const visitor = new RequestVisitor(request, options);
-      const last = recorder.storing() ? lastSeen(shortCode) : undefined;
-      const guess = last && asPlainRedirect(last, visitor);
-      // Storing the scan also checks whether the code still has this version.
-      if (guess && (await recorder.recordIf(guess, last.version))) {
-        lookups.memory += 1;
-        return locationFor(last, guess.target, query);
-      }
-      const { target } = await targetOf(shortCode);
+      const { target, fresh } = await targetOf(shortCode);
       const scanned = target && asPlainRedirect(target, visitor);
       if (!scanned) return undefined;
-      lookups.database += 1;
+      lookups[fresh ? 'database' : 'memory'] += 1;
       await recorder.record(scanned);
       return locationFor(target, scanned.target, query);
     },

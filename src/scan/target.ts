@@ -5,26 +5,25 @@ import { withTimeout } from '../core/timing.ts';
 import { batched } from '../database/batch.ts';
 import type { PrismaClient } from '../database/client/client.ts';
 import { QrCodeStatus } from '../database/client/enums.ts';
+import { openScans } from '../database/scan-parts.ts';
 import { contentTypes } from '../domain/content/index.ts';
 import { type RoutedCode, routedCode } from '../domain/routing/routed-code.ts';
 
-const row = z.object({
-  shortCode: z.string(),
+const code = z.object({
   id: z.string(),
   version: z.int(),
   status: z.enum(QrCodeStatus),
+  /** 0 without a limit, which is the only thing that needs it. */
   totalScans: z.int(),
-  /** Fields that only edits change; null if the cached version is current. */
-  code: z
-    .object({
-      type: z.enum(contentTypes),
-      dynamic: z.boolean(),
-      content: z.unknown(),
-      routing: z.unknown(),
-      passwordHash: z.string().nullable(),
-    })
-    .nullable(),
+  type: z.enum(contentTypes),
+  dynamic: z.boolean(),
+  content: z.unknown(),
+  routing: z.unknown(),
+  passwordHash: z.string().nullable(),
 });
+
+/** null: the code does not exist anymore. */
+const rowsOf = z.array(z.object({ shortCode: z.string(), code: code.nullable() }));
 
 export interface Target extends RoutedCode {
   version: number;
@@ -43,37 +42,37 @@ type Lookup = { target: Target | null } | { unreadable: unknown };
 const unknown: Lookup = { target: null };
 
 /**
- * Reads targets from the database, so that edits apply to the next scan in every process. If the
- * database does not respond within `timeout` milliseconds, returns the cached target, or throws if there
- * is none. Content and rules are transferred and parsed only if the cached version is outdated.
+ * Reads targets from the database, so that edits apply to the next scan in every process. Concurrent
+ * scans share a query, which only returns what differs from the cache. If the database does not respond
+ * within `timeout` milliseconds, returns the cached target, or throws if there is none.
  */
 export function createTargets(prisma: Pick<PrismaClient, '$queryRaw'>, timeout = 1_000) {
   const cache = new LRUCache<string, Target>({ max: 100_000 });
   let available = true;
 
-  const read = batched(async (codes: readonly string[]): Promise<Lookup[]> => {
-    const uniqueCodes = [...new Set(codes)];
-    const before = new Map<string, Target>();
-    for (const code of uniqueCodes) {
-      const target = cache.get(code);
-      if (target) before.set(versionOf(target), target);
-    }
-    const rows = await readRows(prisma, uniqueCodes, [...before.keys()]);
-    available = true;
+  const read = batched(async (shortCodes: readonly string[]): Promise<Lookup[]> => {
+    const uniqueCodes = [...new Set(shortCodes)];
+    const known = uniqueCodes.map((shortCode) => cache.get(shortCode));
     const lookups = new Map<string, Lookup>();
-    for (const found of rows) {
+    for (const [index, target] of known.entries()) {
+      if (target) lookups.set(uniqueCodes[index] ?? '', { target });
+    }
+    for (const { shortCode, code } of await readChanged(prisma, uniqueCodes, known)) {
+      cache.delete(shortCode);
+      lookups.delete(shortCode);
+      if (!code) continue;
       try {
-        const target = targetFrom(found, before);
-        cache.set(found.shortCode, target);
-        lookups.set(found.shortCode, { target });
+        const { version, passwordHash } = code;
+        const target = { ...routedCode(code), version, passwordHash };
+        cache.set(shortCode, target);
+        lookups.set(shortCode, { target });
       } catch (unreadable) {
-        cache.delete(found.shortCode);
         // Only this code fails, not the others in the batch.
-        lookups.set(found.shortCode, { unreadable });
+        lookups.set(shortCode, { unreadable });
       }
     }
-    for (const code of uniqueCodes) if (!lookups.has(code)) cache.delete(code);
-    return codes.map((code) => lookups.get(code) ?? unknown);
+    available = true;
+    return shortCodes.map((shortCode) => lookups.get(shortCode) ?? unknown);
   }, 1_000);
 
   async function targetOf(shortCode: string): Promise<Found> {
@@ -94,36 +93,32 @@ export function createTargets(prisma: Pick<PrismaClient, '$queryRaw'>, timeout =
     if ('unreadable' in lookup) throw lookup.unreadable;
     return { target: lookup.target, fresh: true };
   }
-  return { targetOf, lastSeen: (shortCode: string) => cache.get(shortCode) };
+  return { targetOf };
 }
 
-async function readRows(
+/** The codes that are not as the cache knows them, and those with a limit, whose number of scans changes. */
+async function readChanged(
   prisma: Pick<PrismaClient, '$queryRaw'>,
   shortCodes: readonly string[],
-  knownVersions: readonly string[],
-): Promise<z.output<typeof row>[]> {
+  known: readonly (Target | undefined)[],
+): Promise<z.output<typeof rowsOf>> {
+  const ids = known.map((target) => target?.id ?? null);
+  const versions = known.map((target) => target?.version ?? null);
+  const statuses = known.map((target) => target?.status ?? null);
   const rows = await prisma.$queryRaw`
     /* prepared: find_targets */
-    SELECT "shortCode", "id", "version", "status"::text AS "status", "totalScans",
-           CASE WHEN "id" || ' ' || "version" = ANY(${knownVersions}::text[]) THEN NULL
-           ELSE json_build_object('type', "type", 'dynamic', "dynamic", 'content', "content",
-             'routing', "routing", 'passwordHash', "passwordHash") END AS "code"
-    FROM "QrCode" WHERE "shortCode" = ANY(${shortCodes}::text[])`;
-  return z.array(row).parse(rows);
+    SELECT known."shortCode", CASE WHEN c."id" IS NOT NULL THEN json_build_object(
+      'id', c."id", 'version', c."version", 'status', c."status", 'type', c."type",
+      'dynamic', c."dynamic", 'content', c."content", 'routing', c."routing",
+      'passwordHash', c."passwordHash",
+      'totalScans', CASE WHEN c."routing" ? 'scanLimit' THEN (
+        SELECT t."scans" + (SELECT count(*)::int FROM "Scan" s
+          WHERE s."qrCodeId" = c."id" AND NOT s."bot" AND ${openScans})
+        FROM "QrCodeTotal" t WHERE t."qrCodeId" = c."id") ELSE 0 END) END AS "code"
+    FROM unnest(${shortCodes}::text[], ${ids}::text[], ${versions}::int[],
+                ${statuses}::"QrCodeStatus"[]) AS known("shortCode", "id", "version", "status")
+    LEFT JOIN "QrCode" c ON c."shortCode" = known."shortCode"
+    WHERE c."id" IS DISTINCT FROM known."id" OR c."version" <> known."version"
+       OR c."status" <> known."status" OR c."routing" ? 'scanLimit'`;
+  return rowsOf.parse(rows);
 }
-
-function targetFrom(
-  { code, id, version, status, totalScans }: z.output<typeof row>,
-  before: ReadonlyMap<string, Target>,
-): Target {
-  const now = { id, version, status, totalScans };
-  if (code) {
-    return { ...routedCode({ ...code, ...now }), version, passwordHash: code.passwordHash };
-  }
-  const same = before.get(versionOf(now));
-  if (!same) throw new Error('The database omitted the content of a version that is not cached');
-  return { ...same, status, totalScans };
-}
-
-/** With the ID, because a new code can reuse the short code of a deleted one. */
-const versionOf = ({ id, version }: { id: string; version: number }): string => `${id} ${version}`;

@@ -69,17 +69,23 @@ const fanOut = Prisma.sql`
     ON listener."organizationId" = happened."organizationId"
    AND happened."event" = ANY(listener."events")`;
 
-/**
- * CTEs for the statement that stores scans: queue an event for each row of `stored`, the newly stored
- * scans with all columns, without bots.
- */
-export const scanEvents = Prisma.sql`
-  event_happened AS (
-    SELECT "id", "organizationId", 'qr.scanned' AS "event", "scannedAt" AS "createdAt",
-           row_to_json(stored) AS "data", NULL AS "requestId", NULL AS "traceparent"
-    FROM stored WHERE NOT "bot"),
-  ${listenersIn(Prisma.sql`SELECT "organizationId" FROM stored`)},
-  event_written AS (${fanOut})`;
+/** Queues an event for each stored scan; a batch can have scans of several organizations. */
+export function scanEvents(
+  scans: readonly { id: string; organizationId: string; scannedAt: Date }[],
+): Prisma.Sql {
+  const rows = scans.map((scan) => {
+    const scannedAt = scan.scannedAt.toISOString().slice(0, -1);
+    return { ...scan, scannedAt, data: { ...scan, scannedAt } };
+  });
+  return Prisma.sql`
+  WITH event_happened AS (
+    SELECT "id", "organizationId", 'qr.scanned' AS "event", "scannedAt" AS "createdAt", "data",
+           NULL::text AS "requestId", NULL::text AS "traceparent"
+    FROM json_to_recordset(${JSON.stringify(rows)}::json)
+      AS given("id" uuid, "organizationId" text, "scannedAt" timestamp, "data" json)),
+  ${listenersIn(Prisma.sql`SELECT "organizationId" FROM event_happened`)}
+  ${fanOut}`;
+}
 
 /** Queues a test event for one webhook and returns the ID of its delivery. */
 export async function emitTest(

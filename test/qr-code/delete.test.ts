@@ -1,5 +1,8 @@
 // Deleting QR codes in both APIs.
 import { describe, expect, test } from 'vitest';
+import { createLog } from '../../src/core/log.ts';
+import { createScanMaintenance } from '../../src/scan/recording/maintenance.ts';
+import { storedScansOf } from '../support/server/scans.ts';
 import { useCaller, useServer } from '../support/server/setting.ts';
 import { readByGraphQL } from './qr-code.ts';
 
@@ -21,7 +24,8 @@ describe('deleting a code', () => {
     }
     expect(await readByGraphQL(ada, id)).toEqual({ node: null });
     expect((await fetch(shortUrl, { redirect: 'manual' })).status).toBe(404);
-    expect(await server.prisma.scan.count({ where: { qrCodeId: id } })).toBe(0);
+    await createScanMaintenance(server.prisma, createLog('silent')).deleteLeftovers();
+    expect(await storedScansOf(server, id)).toEqual([]);
   });
 
   test('returns the deleted ID in GraphQL', async () => {

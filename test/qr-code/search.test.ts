@@ -155,7 +155,7 @@ describe('cursors work when many rows have equal sort values', () => {
         ({ qrCode }: { qrCode: { id: string } }) => qrCode.id,
       );
       for (const [index, id] of ids.entries()) {
-        const data = { totalScans: index % 4 };
+        const data = { total: { update: { scans: index % 4 } } };
         await server.prisma.qrCode.update({ where: { id }, data });
       }
       const ask = async (args: string) => {

@@ -1,6 +1,7 @@
 // Previews of routing decisions.
 import { describe, expect, test } from 'vitest';
 import { clientOf } from '../../src/domain/user-agent/client.ts';
+import { totalOf } from '../support/server/scans.ts';
 import { useCaller, useServer } from '../support/server/setting.ts';
 import { browsers } from './browsers.ts';
 
@@ -75,8 +76,7 @@ describe('a preview', () => {
       targets: [],
     });
     expect((await byGraphQL(id)).errors).toEqual([]);
-    const { totalScans } = await server.prisma.qrCode.findUniqueOrThrow({ where: { id } });
-    expect(totalScans).toBe(0);
+    expect(await totalOf(server, id)).toBe(0);
   });
 
   test('supports another time', async () => {

@@ -4,6 +4,7 @@ import { googlebot, iPhone } from '../support/server/scans.ts';
 import { useCaller, useServer } from '../support/server/setting.ts';
 import { people } from '../support/user-agent/people.ts';
 import { programs } from '../support/user-agent/programs.ts';
+import { counted } from './counted.ts';
 
 const server = useServer();
 const ada = useCaller(server, { once: true });
@@ -11,12 +12,6 @@ const ada = useCaller(server, { once: true });
 const make = (body: Record<string, unknown> = {}) => ada.createQrCode(body);
 const follow = (url: string, { headers, ...init }: RequestInit & { headers?: object } = {}) =>
   fetch(url, { redirect: 'manual', ...init, headers: { 'user-agent': iPhone, ...headers } });
-
-/** The displayed count and the number of stored rows. */
-async function counted(id: string): Promise<[number, number]> {
-  const { totalScans } = await server.prisma.qrCode.findUniqueOrThrow({ where: { id } });
-  return [totalScans, await server.prisma.scan.count({ where: { qrCodeId: id } })];
-}
 
 test('the table contains enough people and programs', () => {
   expect(people.length).toBeGreaterThan(50);
@@ -44,7 +39,7 @@ describe.each([
     const path = `/qr-codes/${id}/scans?bots=${bot}`;
     const { body } = await ada.rest('GET', path);
     expect(body).toMatchObject({ scans: [{ device, os }] });
-    expect(await counted(id)).toEqual([bot ? 0 : 1, 1]);
+    expect(await counted(server, id)).toEqual([bot ? 0 : 1, 1]);
   });
 });
 
@@ -74,9 +69,9 @@ describe('a browser prefetch', () => {
           expect(response.headers.get('location')).toBeNull();
           expect(await response.text()).not.toContain('Secret');
         }
-        expect(await counted(id)).toEqual([0, 0]);
+        expect(await counted(server, id)).toEqual([0, 0]);
         expect((await follow(shortUrl)).status).toBeLessThan(400);
-        expect(await counted(id)).toEqual([1, 1]);
+        expect(await counted(server, id)).toEqual([1, 1]);
       }
     },
   );
@@ -84,7 +79,7 @@ describe('a browser prefetch', () => {
   test('another purpose is a scan', async () => {
     const { id, shortUrl } = await make();
     expect((await follow(shortUrl, { headers: { 'sec-purpose': 'none' } })).status).toBe(302);
-    expect(await counted(id)).toEqual([1, 1]);
+    expect(await counted(server, id)).toEqual([1, 1]);
   });
 });
 
@@ -111,10 +106,10 @@ describe('a code with a scan limit of 1', () => {
         expect(response.headers.get('x-robots-tag')).toBe('noindex');
         expect(await response.text()).not.toContain(target);
       }
-      expect(await counted(id)).toEqual([0, 0]);
+      expect(await counted(server, id)).toEqual([0, 0]);
       expect([200, 302]).toContain((await follow(shortUrl)).status);
       expect((await follow(shortUrl, init)).status).toBe(410);
-      expect(await counted(id)).toEqual([1, 1]);
+      expect(await counted(server, id)).toEqual([1, 1]);
     });
   });
 
@@ -127,7 +122,7 @@ describe('a code with a scan limit of 1', () => {
       follow(`${shortUrl}?a=1`, { method: 'POST', headers, body: new URLSearchParams() });
     const opened = await press();
     expect([opened.status, opened.headers.get('location')]).toEqual([303, `${target}?a=1`]);
-    expect(await counted(id)).toEqual([1, 1]);
+    expect(await counted(server, id)).toEqual([1, 1]);
     expect((await press()).status).toBe(410);
   });
 
@@ -146,6 +141,6 @@ describe('a code with a scan limit of 1', () => {
       });
     expect((await send()).headers.get('location')).toBe(target);
     expect((await send()).status).toBe(410);
-    expect(await counted(id)).toEqual([1, 1]);
+    expect(await counted(server, id)).toEqual([1, 1]);
   });
 });

@@ -4,6 +4,7 @@ import { Resvg } from '@resvg/resvg-js';
 import { describe, expect, test } from 'vitest';
 import { decodePng } from '../support/picture/decode.ts';
 import { useCaller, useServer } from '../support/server/setting.ts';
+import { counted } from './counted.ts';
 
 const server = useServer();
 const ada = useCaller(server, { once: true });
@@ -12,10 +13,7 @@ const make = (type: string, data: object, more: Record<string, unknown> = {}) =>
   ada.createQrCode({ type, data, dynamic: true, ...more });
 const put = (id: string, body: object) => ada.rest('PUT', `/qr-codes/${id}`, { body });
 const visit = (url: string, init: RequestInit = {}) => fetch(url, { redirect: 'manual', ...init });
-const scansOf = async (id: string) => {
-  const { totalScans } = await server.prisma.qrCode.findUniqueOrThrow({ where: { id } });
-  return [totalScans, await server.prisma.scan.count({ where: { qrCodeId: id } })];
-};
+const scansOf = (id: string) => counted(server, id);
 
 const evil = `"><script>alert(1)</script>'&<img src=x onerror=alert(2)>`;
 const contact = {

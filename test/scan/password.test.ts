@@ -3,6 +3,7 @@ import { Writable } from 'node:stream';
 import { pino } from 'pino';
 import { describe, expect, test } from 'vitest';
 import { useCaller, useServer } from '../support/server/setting.ts';
+import { counted } from './counted.ts';
 
 let logged = '';
 const server = useServer(() => {
@@ -36,10 +37,7 @@ const visit = (url: string, init: RequestInit = {}, address?: string) => {
 };
 const give = (url: string, given: string, address?: string) =>
   visit(url, { method: 'POST', body: new URLSearchParams({ password: given }) }, address);
-const scansOf = async (id: string) => {
-  const { totalScans } = await server.prisma.qrCode.findUniqueOrThrow({ where: { id } });
-  return [totalScans, await server.prisma.scan.count({ where: { qrCodeId: id } })];
-};
+const scansOf = (id: string) => counted(server, id);
 
 test('a form that reveals nothing comes first; then a 303, and only that is counted', async () => {
   const target = 'https://secret-target.example/here';

@@ -1,5 +1,6 @@
 // Forwarding the query of a short link.
 import { describe, expect, test } from 'vitest';
+import { storedScansOf } from '../support/server/scans.ts';
 import { useCaller, useServer } from '../support/server/setting.ts';
 import { at, everybody, fallbackUrl, follow, form, redirectsOf, target } from './redirect.ts';
 
@@ -90,7 +91,7 @@ describe('the query of a short link', () => {
     const { id, shortUrl } = await make();
     await follow(`${shortUrl}?fbclid=1`);
     await follow(`${shortUrl}/?fbclid=2`);
-    const scans = await server.prisma.scan.findMany({ where: { qrCodeId: id } });
+    const scans = await storedScansOf(server, id);
     expect(scans.map((scan) => scan.target)).toEqual([target, target]);
   });
 

@@ -1,6 +1,6 @@
 // Routing on scans: dates, limits, fallbacks, headers.
 import { describe, expect, test } from 'vitest';
-import { browse, windows } from '../support/server/scans.ts';
+import { browse, storedScansOf, windows } from '../support/server/scans.ts';
 import { useCaller, useServer } from '../support/server/setting.ts';
 import { counted } from './counted.ts';
 
@@ -176,7 +176,7 @@ describe('a visitor', () => {
       routing: { rules: [{ targets: [...to('a'), ...to('b')] }] },
     });
     await follow(shortUrl, { headers: { 'user-agent': 'an agent that nobody else has' } });
-    const rows = await server.prisma.scan.findMany({ where: { qrCodeId: id } });
+    const rows = await storedScansOf(server, id);
     expect(rows).toHaveLength(1);
     expect(JSON.stringify(rows)).not.toContain('agent that nobody');
   });

@@ -1,6 +1,6 @@
 // Following a short link.
 import { describe, expect, test } from 'vitest';
-import { browse } from '../support/server/scans.ts';
+import { browse, storedScansOf } from '../support/server/scans.ts';
 import { useCaller, useServer } from '../support/server/setting.ts';
 
 const server = useServer();
@@ -16,7 +16,7 @@ async function totalScans(id: string): Promise<number[]> {
     'query ($id: ID!) { node(id: $id) { ... on QrCode { totalScans } } }',
     { id },
   );
-  const stored = await server.prisma.scan.count({ where: { qrCodeId: id } });
+  const { length: stored } = await storedScansOf(server, id);
   return [Object(rest.body).totalScans, Object(data).node.totalScans, stored];
 }
 

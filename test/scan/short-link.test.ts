@@ -1,7 +1,7 @@
 // Short links: accepted forms, host and path.
 import { describe, expect, test } from 'vitest';
 import { readConfig } from '../../src/core/config.ts';
-import { browse } from '../support/server/scans.ts';
+import { browse, totalOf } from '../support/server/scans.ts';
 import { startServer } from '../support/server/server.ts';
 import { useCaller, useServer } from '../support/server/setting.ts';
 import { counted } from './counted.ts';
@@ -71,10 +71,7 @@ describe('a short link', () => {
       ]);
       expect(await fetchFrom(`${own.url}/healthz`)).toBe(200);
       expect(await fetchFrom('https://short.example/api/v1/openapi.json')).toBe(200);
-      const { totalScans } = await own.prisma.qrCode.findUniqueOrThrow({
-        where: { id: qrCode.id },
-      });
-      expect(totalScans).toBe(5);
+      expect(await totalOf(own, qrCode.id)).toBe(5);
     });
 
     test('is rejected as a target, in any form', async () => {

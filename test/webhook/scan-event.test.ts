@@ -1,14 +1,8 @@
 // Events of scans.
+import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import {
-  android,
-  follow,
-  googlebot,
-  iPhone,
-  put,
-  scanOf,
-  windows,
-} from '../support/server/scans.ts';
+import { storeScans } from '../../src/scan/storing/store.ts';
+import { android, follow, googlebot, iPhone, scanOf, windows } from '../support/server/scans.ts';
 import { useCaller, useServer } from '../support/server/setting.ts';
 import { eventsOf } from './event.ts';
 
@@ -44,8 +38,9 @@ describe('scans', () => {
     const hook = await listen(['qr.scanned']);
     const { id } = await ada.createQrCode();
     const scans = [scanOf(id, new Date().toISOString()), scanOf(id, new Date().toISOString())];
-    await put(server, scans.slice(0, 1));
-    await put(server, scans);
+    const source = { id: randomUUID(), from: 0, to: 1 };
+    await storeScans(server.pool, scans, { source });
+    await storeScans(server.pool, scans, { source });
     expect(await events(hook)).toEqual(['qr.scanned', 'qr.scanned']);
   });
 

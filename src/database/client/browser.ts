@@ -84,14 +84,30 @@ export type StylePreset = Prisma.StylePresetModel
  */
 export type QrCode = Prisma.QrCodeModel
 /**
- * Model Scan
- * Partitioned by month of scannedAt, so that old months can be dropped (src/scan/recording/maintenance.ts).
+ * Model QrCodeTotal
+ * Scans of a code that are counted already, without bots; those of open batches are added (src/scan/roll-up).
+ * Apart from the code, because each change of a code writes all of its indexes. Inserted by a trigger.
  */
-export type Scan = Prisma.ScanModel
+export type QrCodeTotal = Prisma.QrCodeTotalModel
+/**
+ * Model ScanCounter
+ * The number of the last batch, in one row. Its lock is held until the batch is committed, so that batches
+ * are visible in their order.
+ */
+export type ScanCounter = Prisma.ScanCounterModel
+/**
+ * Model ScanBatch
+ * Open batches: stored, but not counted yet.
+ */
+export type ScanBatch = Prisma.ScanBatchModel
+/**
+ * Model ScanSource
+ * How far the scans of a journal, or of a process without one, are stored.
+ */
+export type ScanSource = Prisma.ScanSourceModel
 /**
  * Model DeletedQrCode
- * Deleted codes with more scans than one transaction should delete; removed after their scans.
- * A foreign key would delete them all at once and would be checked for each new scan.
+ * Deleted codes whose scans and counts are being deleted. Kept for a while, because scans of before may come late.
  */
 export type DeletedQrCode = Prisma.DeletedQrCodeModel
 /**
@@ -101,29 +117,20 @@ export type DeletedQrCode = Prisma.DeletedQrCodeModel
 export type VisitorSalt = Prisma.VisitorSaltModel
 /**
  * Model UniqueVisitor
- * Visitors of a code today: HMAC of address and user agent with the salt of the day, deleted with it.
+ * Visitors of a code on a day: a hash of both and of the visitor's hash with the salt of the day.
+ * Partitioned by day modulo 4, so that old days are removed by TRUNCATE.
  */
 export type UniqueVisitor = Prisma.UniqueVisitorModel
 /**
  * Model QrCodeScanDay
- * Scans of a code per day (UTC), counted in the transaction that stores them; kept after they are deleted.
+ * Scans of a code per day (UTC); kept after the scans are deleted.
  */
 export type QrCodeScanDay = Prisma.QrCodeScanDayModel
-/**
- * Model QrCodeScanQuarter
- * The same per quarter-hour, for days in other time zones.
- */
-export type QrCodeScanQuarter = Prisma.QrCodeScanQuarterModel
 /**
  * Model OrganizationScanDay
  * The same for all codes of an organization, including deleted ones.
  */
 export type OrganizationScanDay = Prisma.OrganizationScanDayModel
-/**
- * Model OrganizationScanQuarter
- * 
- */
-export type OrganizationScanQuarter = Prisma.OrganizationScanQuarterModel
 /**
  * Model ScanWatch
  * Organizations with live subscribers to scans; there are no notifications for others.

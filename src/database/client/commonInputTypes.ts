@@ -399,21 +399,31 @@ export type EnumQrCodeStatusWithAggregatesFilter<$PrismaModel = never> = {
   _max?: Prisma.NestedEnumQrCodeStatusFilter<$PrismaModel>
 }
 
-export type EnumScanDimensionFilter<$PrismaModel = never> = {
-  equals?: $Enums.ScanDimension | Prisma.EnumScanDimensionFieldRefInput<$PrismaModel>
-  in?: $Enums.ScanDimension[] | Prisma.ListEnumScanDimensionFieldRefInput<$PrismaModel>
-  notIn?: $Enums.ScanDimension[] | Prisma.ListEnumScanDimensionFieldRefInput<$PrismaModel>
-  not?: Prisma.NestedEnumScanDimensionFilter<$PrismaModel> | $Enums.ScanDimension
+export type BigIntFilter<$PrismaModel = never> = {
+  equals?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel>
+  in?: bigint[] | number[] | Prisma.ListBigIntFieldRefInput<$PrismaModel>
+  notIn?: bigint[] | number[] | Prisma.ListBigIntFieldRefInput<$PrismaModel>
+  lt?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel>
+  lte?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel>
+  gt?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel>
+  gte?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedBigIntFilter<$PrismaModel> | bigint | number
 }
 
-export type EnumScanDimensionWithAggregatesFilter<$PrismaModel = never> = {
-  equals?: $Enums.ScanDimension | Prisma.EnumScanDimensionFieldRefInput<$PrismaModel>
-  in?: $Enums.ScanDimension[] | Prisma.ListEnumScanDimensionFieldRefInput<$PrismaModel>
-  notIn?: $Enums.ScanDimension[] | Prisma.ListEnumScanDimensionFieldRefInput<$PrismaModel>
-  not?: Prisma.NestedEnumScanDimensionWithAggregatesFilter<$PrismaModel> | $Enums.ScanDimension
+export type BigIntWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel>
+  in?: bigint[] | number[] | Prisma.ListBigIntFieldRefInput<$PrismaModel>
+  notIn?: bigint[] | number[] | Prisma.ListBigIntFieldRefInput<$PrismaModel>
+  lt?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel>
+  lte?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel>
+  gt?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel>
+  gte?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedBigIntWithAggregatesFilter<$PrismaModel> | bigint | number
   _count?: Prisma.NestedIntFilter<$PrismaModel>
-  _min?: Prisma.NestedEnumScanDimensionFilter<$PrismaModel>
-  _max?: Prisma.NestedEnumScanDimensionFilter<$PrismaModel>
+  _avg?: Prisma.NestedFloatFilter<$PrismaModel>
+  _sum?: Prisma.NestedBigIntFilter<$PrismaModel>
+  _min?: Prisma.NestedBigIntFilter<$PrismaModel>
+  _max?: Prisma.NestedBigIntFilter<$PrismaModel>
 }
 
 export type BytesNullableFilter<$PrismaModel = never> = {
@@ -830,21 +840,31 @@ export type NestedEnumQrCodeStatusWithAggregatesFilter<$PrismaModel = never> = {
   _max?: Prisma.NestedEnumQrCodeStatusFilter<$PrismaModel>
 }
 
-export type NestedEnumScanDimensionFilter<$PrismaModel = never> = {
-  equals?: $Enums.ScanDimension | Prisma.EnumScanDimensionFieldRefInput<$PrismaModel>
-  in?: $Enums.ScanDimension[] | Prisma.ListEnumScanDimensionFieldRefInput<$PrismaModel>
-  notIn?: $Enums.ScanDimension[] | Prisma.ListEnumScanDimensionFieldRefInput<$PrismaModel>
-  not?: Prisma.NestedEnumScanDimensionFilter<$PrismaModel> | $Enums.ScanDimension
+export type NestedBigIntFilter<$PrismaModel = never> = {
+  equals?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel>
+  in?: bigint[] | number[] | Prisma.ListBigIntFieldRefInput<$PrismaModel>
+  notIn?: bigint[] | number[] | Prisma.ListBigIntFieldRefInput<$PrismaModel>
+  lt?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel>
+  lte?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel>
+  gt?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel>
+  gte?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedBigIntFilter<$PrismaModel> | bigint | number
 }
 
-export type NestedEnumScanDimensionWithAggregatesFilter<$PrismaModel = never> = {
-  equals?: $Enums.ScanDimension | Prisma.EnumScanDimensionFieldRefInput<$PrismaModel>
-  in?: $Enums.ScanDimension[] | Prisma.ListEnumScanDimensionFieldRefInput<$PrismaModel>
-  notIn?: $Enums.ScanDimension[] | Prisma.ListEnumScanDimensionFieldRefInput<$PrismaModel>
-  not?: Prisma.NestedEnumScanDimensionWithAggregatesFilter<$PrismaModel> | $Enums.ScanDimension
+export type NestedBigIntWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel>
+  in?: bigint[] | number[] | Prisma.ListBigIntFieldRefInput<$PrismaModel>
+  notIn?: bigint[] | number[] | Prisma.ListBigIntFieldRefInput<$PrismaModel>
+  lt?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel>
+  lte?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel>
+  gt?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel>
+  gte?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedBigIntWithAggregatesFilter<$PrismaModel> | bigint | number
   _count?: Prisma.NestedIntFilter<$PrismaModel>
-  _min?: Prisma.NestedEnumScanDimensionFilter<$PrismaModel>
-  _max?: Prisma.NestedEnumScanDimensionFilter<$PrismaModel>
+  _avg?: Prisma.NestedFloatFilter<$PrismaModel>
+  _sum?: Prisma.NestedBigIntFilter<$PrismaModel>
+  _min?: Prisma.NestedBigIntFilter<$PrismaModel>
+  _max?: Prisma.NestedBigIntFilter<$PrismaModel>
 }
 
 export type NestedBytesNullableFilter<$PrismaModel = never> = {

@@ -56,21 +56,6 @@ export const QrCodeStatus = {
 export type QrCodeStatus = (typeof QrCodeStatus)[keyof typeof QrCodeStatus]
 
 
-export const ScanDimension = {
-  TOTAL: 'TOTAL',
-  COUNTRY: 'COUNTRY',
-  CITY: 'CITY',
-  DEVICE: 'DEVICE',
-  BROWSER: 'BROWSER',
-  OS: 'OS',
-  REFERRER: 'REFERRER',
-  LANGUAGE: 'LANGUAGE',
-  TARGET: 'TARGET'
-} as const
-
-export type ScanDimension = (typeof ScanDimension)[keyof typeof ScanDimension]
-
-
 export const WebhookDeliveryStatus = {
   PENDING: 'PENDING',
   DELIVERED: 'DELIVERED',

@@ -23,7 +23,9 @@ class PlainIdPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
   override onOutputFieldConfig(
     config: PothosOutputFieldConfig<Types>,
   ): PothosOutputFieldConfig<Types> {
-    const isNodeId = config.kind === 'Object' && config.name === 'id';
+    // The Relay plugin adds the field to nodes; other types name its shape themselves.
+    const isNodeId =
+      config.kind === 'Object' && config.name === 'id' && config.extensions?.shape === undefined;
     return isNodeId ? { ...config, resolve: idOf } : config;
   }
 }

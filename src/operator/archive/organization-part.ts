@@ -38,18 +38,26 @@ export const partOf =
       source: `(SELECT ${selected.map(quoted).join(', ')} FROM ${quoted(name)} WHERE ${where})`,
       columns: selected,
     });
+    const ofCodes = `"qrCodeId" IN (SELECT "id" FROM "QrCode" WHERE ${own})`;
     if (excluded.includes(name)) return undefined;
     if (name === 'Organization') return rows(`"id" = '${organizationId}'`);
     if (name === 'Member') {
       const people = `SELECT "email", "role" FROM "Member" m JOIN "User" u ON u."id" = m."userId"`;
       return { source: `(${people} WHERE ${own})`, columns: ['email', 'role'] };
     }
+    if (name === 'Scan') {
+      // 1 for scans that are not counted yet, because batches have other numbers elsewhere.
+      const isOpen = `"batch" >= coalesce((SELECT min("batch") FROM "ScanBatch"), "batch" + 1)`;
+      const selected = columns.map((column) =>
+        column === 'batch' ? `(${isOpen})::int AS "batch"` : quoted(column),
+      );
+      return { source: `(SELECT ${selected.join(', ')} FROM "Scan" WHERE ${ofCodes})`, columns };
+    }
     if (name === 'Webhook') {
       const carried = columns.filter((column) => !serverColumns.includes(column));
       return rows(`${own} AND "deletedAt" IS NULL`, carried);
     }
-    const ofCodes = `"qrCodeId" IN (SELECT "id" FROM "QrCode" WHERE ${own})`;
-    // By code, because scans of deleted codes remain for a while.
+    // Scans of deleted codes remain for a while.
     if (columns.includes('qrCodeId')) return rows(ofCodes);
     return columns.includes('organizationId') ? rows(own) : undefined;
   };

@@ -19,6 +19,7 @@ import { counted, runCommand } from './command.ts';
 const member = z.object({ email: z.string(), role: organizationRole });
 type Member = z.output<typeof member>;
 
+const openScans = z.tuple([z.object({ from: z.string().nullable(), scans: z.int() })]);
 const named = z.object({ id: z.string(), name: z.string(), slug: z.string() }).loose();
 const webhook = z.object({ id: z.string() }).loose();
 
@@ -96,14 +97,52 @@ async function fill(connection: ArchiveConnection, file: string, secret: string)
       for await (const row of rowsIn(lines)) members.push(member.parse(JSON.parse(row)));
       continue;
     }
+    if (table === 'QrCodeTotal') await removeTotals(organization.id, connection);
     const fileColumns = table === 'Webhook' ? [...columns, 'secret'] : columns;
     // The audit log may still have entries, because it outlives organizations.
     const writing = { change: changes[table], keep: table === 'AuditEvent' };
     const sum = await insert(connection, table, fileColumns, lines, writing);
     rows += sum.rows;
+    if (table === 'Organization') await removeLeftovers(organization.id, connection);
     if (table === 'Webhook') webhooks = sum.rows;
   }
+  await reopen(organization.id, connection);
   return { organization, members, rows, webhooks };
+}
+
+/** Removes scans that an organization of before left on this server. */
+async function removeLeftovers(organizationId: string, { query }: ArchiveConnection) {
+  const own = `"organizationId" = $1`;
+  const codes = `SELECT "qrCodeId" FROM "QrCodeScanDay" WHERE ${own}`;
+  await query(`DELETE FROM "Scan" WHERE "qrCodeId" IN (${codes})`, [organizationId]);
+  await query(`DELETE FROM "QrCodeScanDay" WHERE ${own}`, [organizationId]);
+}
+
+/** Those that a trigger inserted. */
+async function removeTotals(organizationId: string, { query }: ArchiveConnection) {
+  await query(`DELETE FROM "QrCodeTotal" WHERE "organizationId" = $1`, [organizationId]);
+}
+
+/** Puts the scans that were not counted yet into a batch, so that they will be. */
+async function reopen(organizationId: string, { query }: ArchiveConnection) {
+  const open = `"batch" = 1 AND "qrCodeId" IN (SELECT "id" FROM "QrCode" WHERE "organizationId" = $1)`;
+  const [found] = openScans.parse(
+    await query(
+      `SELECT min("scannedAt")::text AS "from", count(*)::int AS "scans" FROM "Scan" WHERE ${open}`,
+      [organizationId],
+    ),
+  );
+  if (found.from === null) return;
+  await query(
+    `WITH counter AS (
+       INSERT INTO "ScanCounter" AS last ("batch") VALUES (1)
+       ON CONFLICT ("id") DO UPDATE SET "batch" = last."batch" + 1 RETURNING "batch"),
+     opened AS (
+       INSERT INTO "ScanBatch" ("batch", "from", "scans")
+       SELECT "batch", $2::timestamp, $3 FROM counter)
+     UPDATE "Scan" SET "batch" = counter."batch" FROM counter WHERE ${open.replace('"batch"', '"Scan"."batch"')}`,
+    [organizationId, found.from, found.scans],
+  );
 }
 
 /** Adds people with an account as members and invites the others. */

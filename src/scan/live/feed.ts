@@ -6,9 +6,11 @@ import { ApiError } from '../../core/errors.ts';
 import type { Log } from '../../core/log.ts';
 import { outsideScope } from '../../core/request-scope.ts';
 import { every } from '../../core/timing.ts';
-import type { PrismaClient, Scan } from '../../database/client/client.ts';
+import type { PrismaClient } from '../../database/client/client.ts';
 import type { Listen, Listening } from '../../database/listen.ts';
-import { scanChannel } from '../recording/store.ts';
+import type { StoredScan } from '../../database/stored-scan.ts';
+import { scanChannel } from '../storing/notify.ts';
+import { scansSince, scansWithIds } from './read.ts';
 import { createViewers, type Viewer } from './viewers.ts';
 import { createWatch, type Watch, type Watched } from './watch.ts';
 
@@ -31,17 +33,16 @@ const lease = 60;
 const renewEvery = 5_000;
 /** Milliseconds between a scan and its storage, at most, as a rule. */
 const maxDelay = 60_000;
-const maxCaughtUp = 1_000;
 
 const message = z.object({
   organizationId: z.string(),
   qrCodeId: z.string(),
   ids: z.array(z.string()),
-  from: z.string().transform((time) => new Date(`${time}Z`)),
-  to: z.string().transform((time) => new Date(`${time}Z`)),
+  from: z.iso.datetime(),
+  to: z.iso.datetime(),
 });
 
-type FeedDatabase = Pick<PrismaClient, '$executeRaw' | '$transaction' | 'scan'>;
+type FeedDatabase = Pick<PrismaClient, '$executeRaw' | '$queryRaw' | '$transaction'>;
 
 export function createScanFeed(prisma: FeedDatabase, listen: Listen, log: Log): ScanFeed {
   const watches = new Map<Watch, Watched & { since: Date; viewer: Viewer }>();
@@ -75,7 +76,7 @@ export function createScanFeed(prisma: FeedDatabase, listen: Listen, log: Log): 
       ON CONFLICT ("organizationId") DO UPDATE SET "until" = excluded."until"`;
   }
 
-  function publish(scans: readonly Scan[], late = false): void {
+  function publish(scans: readonly StoredScan[], late = false): void {
     for (const scan of scans) {
       if (seen.has(scan.id)) continue;
       seen.set(scan.id, true);
@@ -87,28 +88,15 @@ export function createScanFeed(prisma: FeedDatabase, listen: Listen, log: Log): 
   }
 
   async function receive(payload: string): Promise<void> {
-    const { ids, from, to, ...origin } = message.parse(JSON.parse(payload));
-    if (![...watches.values()].some((watched) => concerns(watched, origin))) return;
-    publish(
-      await prisma.scan.findMany({
-        where: { id: { in: ids }, scannedAt: { gte: from, lte: to } },
-        orderBy: [{ scannedAt: 'asc' }, { id: 'asc' }],
-      }),
-    );
+    const told = message.parse(JSON.parse(payload));
+    if (![...watches.values()].some((watched) => concerns(watched, told))) return;
+    publish(await scansWithIds(told, prisma));
   }
 
   async function catchUp(since: Date): Promise<void> {
     await renew();
-    const scans = await prisma.scan.findMany({
-      where: {
-        organizationId: { in: organizations() },
-        bot: false,
-        scannedAt: { gte: new Date(since.getTime() - maxDelay) },
-      },
-      orderBy: [{ scannedAt: 'desc' }, { id: 'desc' }],
-      take: maxCaughtUp,
-    });
-    publish(scans.reverse(), true);
+    const from = new Date(since.getTime() - maxDelay);
+    publish(await scansSince(organizations(), from, prisma), true);
   }
 
   async function ready(): Promise<void> {
@@ -162,7 +150,7 @@ export function createScanFeed(prisma: FeedDatabase, listen: Listen, log: Log): 
 
 const concerns = (
   watched: Watched,
-  { organizationId, qrCodeId }: Pick<Scan, 'organizationId' | 'qrCodeId'>,
+  { organizationId, qrCodeId }: Pick<StoredScan, 'organizationId' | 'qrCodeId'>,
 ): boolean =>
   watched.organizationId === organizationId &&
   (watched.qrCodeId === null || watched.qrCodeId === qrCodeId);

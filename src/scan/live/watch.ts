@@ -1,5 +1,5 @@
 // The buffer of scans of one live subscription.
-import type { Scan } from '../../database/client/client.ts';
+import type { StoredScan } from '../../database/stored-scan.ts';
 
 export interface Watched {
   organizationId: string;
@@ -11,8 +11,8 @@ export interface Watched {
 
 export interface Watch {
   /** Resolves to the next scan, or undefined at the end. */
-  next(): Promise<Scan | undefined>;
-  push(scan: Scan): void;
+  next(): Promise<StoredScan | undefined>;
+  push(scan: StoredScan): void;
   /** Drops buffered scans. */
   end(): void;
   /** Whether it ended because scans arrived faster than they were read. */
@@ -24,10 +24,10 @@ const maxBuffered = 1_000;
 
 /** Supports one pending `next` at a time. `ended` is called once. */
 export function createWatch(ended: () => void): Watch {
-  const waiting: Scan[] = [];
+  const waiting: StoredScan[] = [];
   let over = false;
   let overrun = false;
-  let resolveNext: ((scan: Scan | undefined) => void) | undefined;
+  let resolveNext: ((scan: StoredScan | undefined) => void) | undefined;
 
   function end(): void {
     if (over) return;

@@ -1,8 +1,8 @@
 // Enforces scan limits.
 
+import type { Scanned } from '../storing/scan-row.ts';
 import type { Found, Target } from '../target.ts';
 import type { ScanRecorder } from './recorder.ts';
-import type { Scanned } from './scan-row.ts';
 
 /**
  * Whether a scan of a limited code is within the limit; if so, it is stored. While the database is

@@ -4,12 +4,15 @@ import { z } from 'zod';
 import type { Log } from '../../core/log.ts';
 import { every } from '../../core/timing.ts';
 import type { Prisma, PrismaClient } from '../../database/client/client.ts';
-import { tryLock } from '../../database/lock.ts';
+import { takeLock, tryLock } from '../../database/lock.ts';
+import { countOpenScans } from '../roll-up/count.ts';
+import { rollUpLock } from '../roll-up/roll-up.ts';
+import { fillDaysOfCode, fillPeriod } from '../roll-up/values.ts';
 
 export interface ScanMaintenance {
   /** Runs all due maintenance; failures are logged and retried next time. */
   run(): Promise<void>;
-  /** Deletes remaining scans of deleted codes, which can take a while. */
+  /** Deletes scans and counts of deleted codes, which can take a while. */
   deleteLeftovers(): Promise<void>;
   close(): void;
 }
@@ -17,7 +20,7 @@ export interface ScanMaintenance {
 /** Advisory lock ID, arbitrary but unique to this purpose. */
 const maintenanceLock = 7_420_114_203;
 const interval = 60 * 60 * 1000;
-/** Milliseconds between checks for deleted codes with remaining scans. */
+/** Milliseconds between checks for deleted codes. */
 const leftoversInterval = 60 * 1000;
 const monthsAhead = 3;
 /** Rows deleted at a time. */
@@ -34,12 +37,12 @@ export function createScanMaintenance(
   log: Log,
   retentionDays?: number,
 ): ScanMaintenance {
-  const steps: Step[] = [prepareMonths, deleteVisitors];
+  const steps: Step[] = [prepareMonths, deleteVisitors, deleteSources];
   if (retentionDays !== undefined) steps.push((on) => dropMonths(on, retentionDays));
 
   async function attempt(step: Step): Promise<void> {
     try {
-      await prisma.$transaction((on) => alone(on, step), { timeout: 60_000 });
+      await prisma.$transaction((on) => alone(on, step), { timeout: 120_000 });
     } catch (err) {
       log.warn({ err, step: step.name }, 'scan maintenance failed; will retry');
     }
@@ -72,43 +75,71 @@ const prepareMonths: Step = (on) => on.$executeRaw`
     FROM date_trunc('month', now() AT TIME ZONE 'UTC') AS "this"
     UNION SELECT date_trunc('month', "scannedAt") FROM "Scan_other") AS "months"`;
 
-/** An hour after the end of their day; until then late scans may still be stored. */
+/**
+ * The salt goes an hour after the end of its day; until then late scans may still be hashed. Their hashes
+ * stay for two more days, because a journal may still have scans of that day.
+ */
 async function deleteVisitors(on: Prisma.TransactionClient): Promise<void> {
   await on.$executeRaw`
     DELETE FROM "VisitorSalt" WHERE "day" < (now() AT TIME ZONE 'UTC' - interval '1 hour')::date`;
-  let count = batch;
-  while (count === batch) {
-    count = await on.$executeRaw`
-      DELETE FROM "UniqueVisitor" WHERE ctid = ANY(ARRAY(
-        SELECT ctid FROM "UniqueVisitor"
-        WHERE "day" < (now() AT TIME ZONE 'UTC' - interval '1 hour')::date LIMIT ${batch}))`;
-  }
+  const tomorrow = Math.floor(Date.now() / (24 * 60 * 60 * 1000)) + 1;
+  await on.$executeRawUnsafe(`TRUNCATE "UniqueVisitor_${tomorrow & 3}"`);
 }
 
-/** Scans that deleting a code left behind; stops after 30 seconds and continues next time. */
+/** A journal that has not been read for this long does not exist anymore. */
+const deleteSources: Step = (on) => on.$executeRaw`
+  DELETE FROM "ScanSource" WHERE "usedAt" < now() AT TIME ZONE 'UTC' - interval '90 days'`;
+
+const codeRows = z.array(z.object({ id: z.string() }));
+
+/** Stops after 30 seconds and continues next time. Organizations keep the counts. */
 async function deleteScansOfDeletedCodes(on: Prisma.TransactionClient): Promise<void> {
+  const codes = codeRows.parse(
+    await on.$queryRaw`
+      SELECT "id" FROM "DeletedQrCode" d
+      WHERE NOT EXISTS (SELECT 1 FROM "QrCode" WHERE "id" = d."id")
+        AND (EXISTS (SELECT 1 FROM "Scan" WHERE "qrCodeId" = d."id")
+          OR EXISTS (SELECT 1 FROM "QrCodeScanDay" WHERE "qrCodeId" = d."id"))`,
+  );
   const end = performance.now() + 30_000;
-  let count = batch;
-  while (count === batch && performance.now() < end) {
-    count = await on.$executeRaw`
-      DELETE FROM "Scan" WHERE ("id", "scannedAt") IN (
-        SELECT "id", "scannedAt" FROM "Scan"
-        WHERE "qrCodeId" IN (SELECT "id" FROM "DeletedQrCode") LIMIT ${batch})`;
+  if (codes.length > 0) {
+    // Only counted scans can be deleted.
+    await takeLock(on, rollUpLock);
+    await countOpenScans(on);
   }
+  for (const { id } of codes) {
+    await fillDaysOfCode(on, id);
+    await on.$executeRaw`DELETE FROM "QrCodeScanDay" WHERE "qrCodeId" = ${id}`;
+    let count = batch;
+    while (count === batch) {
+      if (performance.now() > end) return;
+      count = await on.$executeRaw`
+        DELETE FROM "Scan" WHERE "qrCodeId" = ${id} AND ("id", "scannedAt") IN (
+          SELECT "id", "scannedAt" FROM "Scan" WHERE "qrCodeId" = ${id} LIMIT ${batch})`;
+    }
+  }
+  // Scans that were answered before the deletion may come later.
   await on.$executeRaw`
-    DELETE FROM "DeletedQrCode" AS code
-    WHERE NOT EXISTS (SELECT 1 FROM "Scan" WHERE "qrCodeId" = code."id")`;
+    DELETE FROM "DeletedQrCode" WHERE "deletedAt" < now() AT TIME ZONE 'UTC' - interval '1 hour'`;
 }
 
 /** Drops whole months past the retention, so scans are kept up to a month longer. */
 async function dropMonths(on: Prisma.TransactionClient, retentionDays: number): Promise<void> {
-  const rows = z.array(z.object({ table: z.string() })).parse(
+  const rows = z.array(z.object({ table: z.string(), from: z.string(), to: z.string() })).parse(
     await on.$queryRaw`
-      SELECT child.relname AS "table"
-      FROM pg_inherits JOIN pg_class child ON child.oid = inhrelid
-      WHERE inhparent = '"Scan"'::regclass AND child.relname ~ '^Scan_\\d{4}_\\d{2}$'
-        AND to_date(right(child.relname, 7), 'YYYY_MM') + interval '1 month'
+      SELECT "table", "month"::text AS "from", ("month" + interval '1 month')::date::text AS "to"
+      FROM (
+        SELECT child.relname AS "table", to_date(right(child.relname, 7), 'YYYY_MM') AS "month"
+        FROM pg_inherits JOIN pg_class child ON child.oid = inhrelid
+        WHERE inhparent = '"Scan"'::regclass AND child.relname ~ '^Scan_\\d{4}_\\d{2}$') AS "months"
+      WHERE "month" + interval '1 month'
             <= now() AT TIME ZONE 'UTC' - make_interval(days => ${retentionDays})`,
   );
-  for (const { table } of rows) await on.$executeRawUnsafe(`DROP TABLE "${table}"`);
+  if (rows.length === 0) return;
+  await takeLock(on, rollUpLock);
+  await countOpenScans(on);
+  for (const { table, from, to } of rows) {
+    await fillPeriod(on, { from, to });
+    await on.$executeRawUnsafe(`DROP TABLE "${table}"`);
+  }
 }

@@ -1,13 +1,22 @@
 // Stores scans in batches and buffers them while the database is unavailable.
+import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type pg from 'pg';
 import type { Log } from '../../core/log.ts';
 import { outsideScope } from '../../core/request-scope.ts';
 import type { PrismaClient } from '../../database/client/client.ts';
 import { isDataError } from '../../database/errors.ts';
-import { createSalts } from './salt.ts';
+import { createSalts } from '../storing/salt.ts';
+import {
+  daysOf,
+  type Scanned,
+  type ScanRow,
+  salted,
+  type UnsaltedScan,
+  unsalted,
+} from '../storing/scan-row.ts';
+import { type BatchSource, storeScans } from '../storing/store.ts';
 import { createScanId } from './scan-id.ts';
-import { daysOf, type Scanned, salted, type UnsaltedScan, unsalted } from './scan-row.ts';
-import { type ScanRow, storeScans } from './store.ts';
 
 interface PendingScan {
   id: string;
@@ -16,12 +25,12 @@ interface PendingScan {
   scan: Scanned | UnsaltedScan;
   /** Store only if the code's scan limit allows it. */
   limited: boolean;
-  /** Store only if the code still has this version. */
-  version: number | null;
   /** Do not store. */
   dropped: boolean;
   /** Until when the caller waits for the result, by the monotonic clock (`performance.now`). */
   until: number;
+  /** What the visitor waits for. */
+  result: Promise<StoreResult>;
   resolve: (stored: StoreResult) => void;
 }
 
@@ -32,18 +41,13 @@ export interface ScanRecorder {
   /** Resolves when the scan is committed, or buffered if the database does not respond in time. */
   record(scanned: Scanned): Promise<void>;
   /**
-   * Stores the scan if its code still has that version and is ACTIVE; otherwise resolves to false. If
-   * the database does not respond in time, resolves to true.
-   */
-  recordIf(scanned: Scanned, version: number): Promise<boolean>;
-  /**
    * Stores the scan if the code's `scanLimit` allows it, exact across all processes, and resolves to
    * whether it does. If the database does not respond in time, `fallback` decides; scans it allows are
    * buffered.
    */
   claim(scanned: Scanned, fallback: () => boolean): Promise<boolean>;
-  /** Whether the last write succeeded. */
-  storing(): boolean;
+  /** Resolves when all scans of before are stored; at once while the database is unavailable. */
+  settled(): Promise<void>;
   /** Number of scans so far, and waiting now. */
   readonly counts: Readonly<Record<'waiting' | 'stored' | 'retried' | 'lost', number>>;
   /** Stores buffered scans; gives up after some seconds and logs how many are lost. */
@@ -61,12 +65,17 @@ const closeTimeout = 5_000;
 /** About 300 MB of memory. */
 const maxPending = 1_000_000;
 
-export function createScanRecorder(
-  prisma: Pick<PrismaClient, '$queryRaw' | 'visitorSalt'>,
-  log: Log,
-): ScanRecorder {
+interface Dependencies {
+  prisma: Pick<PrismaClient, 'visitorSalt'>;
+  pool: pg.Pool;
+  log: Log;
+}
+
+export function createScanRecorder({ prisma, pool, log }: Dependencies): ScanRecorder {
   const saltsOf = createSalts(prisma);
   const pending: PendingScan[] = [];
+  const id = randomUUID();
+  let position = 0;
   let working: Promise<void> | undefined;
   let storing = true;
   let lost = 0;
@@ -74,30 +83,45 @@ export function createScanRecorder(
   let retried = 0;
   let closeBy = Number.POSITIVE_INFINITY;
   let size = batchSize;
+  /** Resolves after the next attempt to store scans. */
+  let turn = Promise.withResolvers<void>();
 
   async function prepare(batch: readonly PendingScan[]): Promise<ScanRow[]> {
-    const pending = batch.filter(({ dropped }) => !dropped);
-    const scans = pending.map(readyForStorage);
+    const scans = batch.filter(({ dropped }) => !dropped).map(readyForStorage);
     const salts = await saltsOf(daysOf(scans));
-    return scans.map((scan, index) => ({
-      ...salted(scan, salts),
-      limited: pending[index]?.limited ?? false,
-      version: pending[index]?.version ?? null,
-    }));
+    return scans.map((scan) => salted(scan, salts));
+  }
+
+  /** The IDs of refused scans. */
+  async function store(batch: readonly PendingScan[], source: BatchSource): Promise<Set<string>> {
+    const limited = new Set(batch.flatMap((one) => (one.limited ? [one.id] : [])));
+    const { refused } = await storeScans(pool, await prepare(batch), { source, limited });
+    return refused;
   }
 
   async function work(): Promise<void> {
     const timer = setInterval(resolveOverdue, checkInterval);
     // Scans of the current event loop turn still join the batch.
     await new Promise((resolve) => setImmediate(resolve));
+    // A batch whose commit got no answer may be stored, so it is retried as it is.
+    let uncertain: number | undefined;
     while (pending.length > 0 && performance.now() < closeBy) {
-      const batch = pending.slice(0, size);
+      const batch = pending.slice(0, uncertain ?? size);
       try {
-        settle(batch, new Set(await storeScans(prisma, await prepare(batch))));
+        const refused = await store(batch, { id, from: position, to: position + 1 });
+        uncertain = undefined;
+        settle(batch, refused);
       } catch (err) {
-        if (isDataError(err)) isolate(batch, err);
-        else await wait(err);
+        if (isDataError(err)) {
+          uncertain = undefined;
+          isolate(batch, err);
+        } else {
+          uncertain = batch.length;
+          await wait(err);
+        }
       }
+      turn.resolve();
+      turn = Promise.withResolvers<void>();
     }
     clearInterval(timer);
     working = undefined;
@@ -111,12 +135,8 @@ export function createScanRecorder(
   }
 
   function settle(batch: readonly PendingScan[], refused: ReadonlySet<string>): void {
-    // The visitor got through in the meantime, so the scan must be stored unconditionally.
-    const again = batch.filter(
-      ({ id, limited, version, dropped }) =>
-        refused.has(id) && !limited && version === null && !dropped,
-    );
-    pending.splice(0, batch.length, ...again);
+    pending.splice(0, batch.length);
+    position += 1;
     size = batchSize;
     storing = true;
     stored += batch.length - refused.size;
@@ -136,26 +156,24 @@ export function createScanRecorder(
 
   async function wait(err: unknown): Promise<void> {
     storing = false;
+    turn.resolve();
     retried += Math.min(size, pending.length);
     for (const { resolve } of pending) resolve('pending');
     log.warn({ err, waiting: pending.length, lost }, 'failed to store scans; will retry');
     await sleep(retryAfter);
   }
 
-  function add(
-    scan: Scanned,
-    { limited = false, version = null }: Partial<Pick<PendingScan, 'limited' | 'version'>> = {},
-  ): { one: PendingScan; stored: Promise<StoreResult> } {
-    const { promise: stored, resolve } = Promise.withResolvers<StoreResult>();
-    const until = performance.now() + (limited || version !== null ? conditionDeadline : deadline);
+  function add(scan: Scanned, limited: boolean): PendingScan {
+    const { promise: result, resolve } = Promise.withResolvers<StoreResult>();
+    const until = performance.now() + (limited ? conditionDeadline : deadline);
     const one: PendingScan = {
       id: createScanId(),
       scannedAt: new Date(),
       scan,
       limited,
-      version,
       dropped: false,
       until,
+      result,
       resolve,
     };
     pending.push(one);
@@ -165,7 +183,7 @@ export function createScanRecorder(
       resolve('pending');
     }
     working ??= outsideScope(work);
-    return { one, stored };
+    return one;
   }
 
   function isFull(): boolean {
@@ -176,26 +194,22 @@ export function createScanRecorder(
 
   return {
     async record(scanned) {
-      if (!isFull()) await add(scanned).stored;
-    },
-    async recordIf(scanned, version) {
-      if (isFull()) return true;
-      const { one, stored } = add(scanned, { version });
-      const result = await stored;
-      if (result === 'pending') one.version = null;
-      return result !== 'refused';
+      if (!isFull()) await add(scanned, false).result;
     },
     async claim(scanned, fallback) {
       if (isFull()) return fallback();
-      const { one, stored } = add(scanned, { limited: true });
-      const result = await stored;
+      const one = add(scanned, true);
+      const result = await one.result;
       if (result !== 'pending') return result === 'stored';
       const passed = fallback();
       one.limited = false;
       one.dropped = !passed;
       return passed;
     },
-    storing: () => storing,
+    async settled() {
+      const last = pending.at(-1);
+      while (last && storing && pending.includes(last)) await turn.promise;
+    },
     get counts() {
       return { waiting: pending.length, stored, retried, lost };
     },

@@ -1,46 +1,28 @@
-// Queries for aggregated scan counts.
+// Queries for numbers of scans: days that are counted, and single scans where they are not.
 import { z } from 'zod';
 import { Prisma } from '../../database/client/client.ts';
-import { ScanDimension } from '../../database/client/enums.ts';
-import { scanParts } from '../../database/scan-parts.ts';
+import { scanKeys, unpackedQuarter } from '../../database/scan-parts.ts';
 import type { RequestDatabase } from '../../database/transaction.ts';
+import { type Dimension, dimensions } from '../../domain/analytics/dimension.ts';
 import type { Period } from '../../domain/analytics/period.ts';
 import { dayLength } from '../../domain/analytics/time-zone.ts';
 import { pointsOf } from '../../domain/analytics/timeline.ts';
 import { maxValues } from '../../domain/analytics/values.ts';
-
-/** A QR code, or all QR codes of an organization. */
-export interface ScanSubject {
-  organizationId: string;
-  qrCodeId: string | null;
-}
+import {
+  countedIn,
+  daysOfSubject,
+  openIn,
+  quietIn,
+  type ScanSubject,
+  type TimeRange,
+  written,
+} from './single-scans.ts';
 
 export interface CountedPoint {
   date: string;
   scans: number;
   uniqueScans: number;
 }
-
-interface CountedPart {
-  value: string;
-  scans: number;
-}
-
-const tablesOf = ({ organizationId, qrCodeId }: ScanSubject) =>
-  qrCodeId === null
-    ? {
-        days: Prisma.sql`"OrganizationScanDay"`,
-        quarters: Prisma.sql`"OrganizationScanQuarter"`,
-        own: Prisma.sql`"organizationId" = ${organizationId}`,
-      }
-    : {
-        days: Prisma.sql`"QrCodeScanDay"`,
-        quarters: Prisma.sql`"QrCodeScanQuarter"`,
-        own: Prisma.sql`"qrCodeId" = ${qrCodeId}`,
-      };
-
-/** Formats a time as a timestamp literal. */
-const written = (time: Date | number): string => new Date(time).toISOString().slice(0, -1);
 
 const pointRow = z.object({ point: z.number(), scans: z.number(), uniqueScans: z.number() });
 
@@ -52,23 +34,24 @@ export async function countPoints(
 ): Promise<CountedPoint[]> {
   const points = pointsOf(period);
   const starts = points.map(({ start }) => written(start));
-  const { days, quarters, own } = tablesOf(subject);
-  // Days in UTC have daily counters; other time zones are summed from quarters of an hour.
+  // Days in UTC are counted; other time zones are summed from quarters of an hour.
   const byDay = [...points.map(({ start }) => start), period.to].every(
     (time) => time.getTime() % dayLength === 0,
   );
-  const counted = byDay
-    ? Prisma.sql`(SELECT "day"::timestamp AS "start", "scans", "uniqueScans" FROM ${days}
-        WHERE ${own} AND "dimension" = 'TOTAL'
-          AND "day" >= ${written(period.from)}::date AND "day" < ${written(period.to)}::date)`
-    : Prisma.sql`(SELECT "start", "scans", "uniqueScans" FROM ${quarters}
-        WHERE ${own} AND "start" >= ${written(period.from)}::timestamp
-          AND "start" < ${written(period.to)}::timestamp)`;
+  const part = { from: period.from.getTime(), to: period.to.getTime() };
+  const single = (scans: Prisma.Sql) => Prisma.sql`
+    SELECT "scannedAt" AS "start", 1 AS "scans", "unique"::int AS "uniqueScans"
+    FROM (${scans}) AS scans WHERE NOT "bot"`;
   const rows = z.array(pointRow).parse(
     await prisma.$queryRaw`
       SELECT width_bucket("start", ${starts}::timestamp[]) AS "point",
              sum("scans")::int AS "scans", sum("uniqueScans")::int AS "uniqueScans"
-      FROM ${counted} AS counted GROUP BY 1`,
+      FROM (${byDay ? wholeDays(subject, part) : quarters(subject, part)}
+            UNION ALL ${single(openIn(subject, part))}
+            ${byDay ? Prisma.empty : Prisma.sql`UNION ALL ${single(quietIn(subject, daysAround(part)))}`}
+      ) AS counted
+      WHERE "start" >= ${written(part.from)}::timestamp AND "start" < ${written(part.to)}::timestamp
+      GROUP BY 1`,
   );
   const found = new Map(rows.map((row) => [row.point, row]));
   return points.map(({ date }, index) => {
@@ -77,17 +60,45 @@ export async function countPoints(
   });
 }
 
+const wholeDays = (subject: ScanSubject, part: TimeRange): Prisma.Sql => {
+  const { days, own } = daysOfSubject(subject);
+  return Prisma.sql`
+    SELECT "day"::timestamp AS "start", "scans", "uniqueScans" FROM ${days}
+    WHERE ${own} AND ${dayIn(part)}`;
+};
+
+const quarters = (subject: ScanSubject, part: TimeRange): Prisma.Sql => {
+  const { days, own } = daysOfSubject(subject);
+  return Prisma.sql`
+    SELECT ${unpackedQuarter} FROM ${days} CROSS JOIN LATERAL unnest("quarters") AS packed
+    WHERE ${own} AND ${dayIn(daysAround(part))}`;
+};
+
+const dayIn = ({ from, to }: TimeRange): Prisma.Sql =>
+  Prisma.sql`"day" >= ${written(from)}::date AND "day" < ${written(to)}::date`;
+
+/** The UTC days that overlap a part. */
+const daysAround = ({ from, to }: TimeRange): TimeRange => ({
+  from: Math.floor(from / dayLength) * dayLength,
+  to: Math.ceil(to / dayLength) * dayLength,
+});
+
+interface CountedPart {
+  value: string;
+  scans: number;
+}
+
 const partRow = z.object({
-  dimension: z.enum(ScanDimension),
+  dimension: z.enum(dimensions),
   value: z.string(),
   scans: z.number(),
 });
 
-export type CountedParts = Partial<Record<ScanDimension, CountedPart[]>>;
+export type CountedParts = Partial<Record<Dimension, CountedPart[]>>;
 
 /**
  * Scans of the period by dimension and value, the most frequent first. Partial UTC days at either end
- * are counted from individual scans, as far as these are still stored.
+ * are counted from single scans, as far as these are still stored.
  */
 export async function countParts(
   subject: ScanSubject,
@@ -96,12 +107,14 @@ export async function countParts(
 ): Promise<CountedParts> {
   const rows = z.array(partRow).parse(
     await prisma.$queryRaw`
-      SELECT "dimension"::text AS "dimension", "value", "scans" FROM (
-        SELECT "dimension", "value", sum("scans")::int AS "scans",
-               row_number() OVER (PARTITION BY "dimension"
-                                  ORDER BY sum("scans") DESC, "value") AS "place"
-        FROM (${partsIn(subject, from.getTime(), to.getTime())}) AS counted
-        GROUP BY "dimension", "value" HAVING sum("scans") > 0) AS ranked
+      SELECT split_part("key", ' ', 1) AS "dimension",
+             substr("key", strpos("key", ' ') + 1) AS "value", "scans"
+      FROM (
+        SELECT "key", sum("scans")::int AS "scans",
+               row_number() OVER (PARTITION BY split_part("key", ' ', 1)
+                                  ORDER BY sum("scans") DESC, "key") AS "place"
+        FROM (${valuesIn(subject, { from: from.getTime(), to: to.getTime() })}) AS counted
+        GROUP BY "key" HAVING sum("scans") > 0) AS ranked
       WHERE "place" <= ${maxValues} ORDER BY "dimension", "place"`,
   );
   const parts: CountedParts = {};
@@ -113,49 +126,78 @@ export async function countParts(
   return parts;
 }
 
-/** Total scans of a period, counted as in `countParts`. */
+const valuesIn = (subject: ScanSubject, part: TimeRange): Prisma.Sql => {
+  const { days, own } = daysOfSubject(subject);
+  const single = (scans: Prisma.Sql, sign: 1 | -1) => Prisma.sql`
+    SELECT part."key", ${sign}::int AS "scans"
+    FROM (${scans}) AS scans
+    CROSS JOIN LATERAL (SELECT "key" FROM ${scanKeys} UNION ALL SELECT 'TOTAL ') AS part
+    WHERE NOT "bot" AND part."key" IS NOT NULL`;
+  return inPieces(subject, part, single, (whole) => [
+    Prisma.sql`
+      SELECT old."key", old."value"::int AS "scans"
+      FROM ${days} CROSS JOIN LATERAL jsonb_each_text("values") AS old("key", "value")
+      WHERE ${own} AND ${dayIn(whole)}`,
+    Prisma.sql`
+      SELECT 'TOTAL ', "scans" FROM ${days}
+      WHERE ${own} AND "values" IS NOT NULL AND ${dayIn(whole)}`,
+    single(quietIn(subject, whole), 1),
+  ]);
+};
+
+/** Number of scans of a period, with or of bots. */
 export async function countScans(
   subject: ScanSubject,
-  { from, to }: { from: number; to: number },
+  part: TimeRange,
+  bots: boolean,
   prisma: RequestDatabase,
 ): Promise<number> {
-  const [row] = z.array(z.object({ scans: z.number() })).parse(
-    await prisma.$queryRaw`
-      SELECT coalesce(sum("scans"), 0)::int AS "scans"
-      FROM (${partsIn(subject, from, to)}) AS counted WHERE "dimension" = 'TOTAL'`,
-  );
+  const { days, own } = daysOfSubject(subject);
+  const single = (scans: Prisma.Sql, sign: 1 | -1) => Prisma.sql`
+    SELECT ${sign}::int AS "scans" FROM (${scans}) AS scans WHERE "bot" = ${bots}`;
+  const counted = inPieces(subject, part, single, (whole) => [
+    Prisma.sql`
+      SELECT ${Prisma.raw(bots ? '"bots"' : '"scans"')} FROM ${days} WHERE ${own} AND ${dayIn(whole)}`,
+  ]);
+  const [row] = z
+    .array(z.object({ scans: z.number() }))
+    .parse(
+      await prisma.$queryRaw`SELECT coalesce(sum("scans"), 0)::int AS "scans" FROM (${counted}) AS counted`,
+    );
   return row?.scans ?? 0;
 }
 
 /**
- * Whole UTC days, corrected at both ends by individual scans that are added or subtracted, whichever
- * are fewer.
+ * Whole UTC days, corrected at both ends by single scans that are added or subtracted, whichever are
+ * fewer; and scans that are not counted yet.
  */
-function partsIn(subject: ScanSubject, from: number, to: number): Prisma.Sql {
-  const { days, own } = tablesOf(subject);
-  const single = (start: number, end: number, sign: 1 | -1 = 1) => Prisma.sql`
-    SELECT part."dimension", part."value", ${sign}::int AS "scans"
-    FROM "Scan" CROSS JOIN LATERAL ${scanParts}
-    WHERE ${own} AND "bot" = false AND part."value" IS NOT NULL
-      AND "scannedAt" >= ${written(start)}::timestamp AND "scannedAt" < ${written(end)}::timestamp`;
+function inPieces(
+  subject: ScanSubject,
+  part: TimeRange,
+  single: (scans: Prisma.Sql, sign: 1 | -1) => Prisma.Sql,
+  whole: (days: TimeRange) => Prisma.Sql[],
+): Prisma.Sql {
+  const { from, to } = part;
+  const counted = (start: number, end: number, sign: 1 | -1) =>
+    single(countedIn(subject, { from: start, to: end }), sign);
+  const pieces = [single(openIn(subject, part), 1)];
   const [first, last] = [nearestDay(from), nearestDay(to)];
-  if (first === last) return single(from, to);
-  const pieces = [
-    Prisma.sql`
-      SELECT "dimension", "value", "scans" FROM ${days} WHERE ${own}
-        AND "day" >= ${written(first)}::date AND "day" < ${written(last)}::date`,
-  ];
-  if (from < first) pieces.push(single(from, first));
-  if (from > first) pieces.push(single(first, from, -1));
-  if (to > last) pieces.push(single(last, to));
-  if (to < last) pieces.push(single(to, last, -1));
+  if (first === last) {
+    pieces.push(counted(from, to, 1));
+  } else {
+    pieces.push(...whole({ from: first, to: last }));
+    if (from < first) pieces.push(counted(from, first, 1));
+    if (from > first) pieces.push(counted(first, from, -1));
+    if (to > last) pieces.push(counted(last, to, 1));
+    if (to < last) pieces.push(counted(to, last, -1));
+  }
   return Prisma.join(pieces, ' UNION ALL ');
 }
 
 /** The nearest midnight in UTC. */
 const nearestDay = (time: number): number => Math.round(time / dayLength) * dayLength;
 
-/** Start of the oldest monthly partition, before which no individual scans are stored. */
+/** Start of the oldest monthly partition, before which no single scans are stored. */
 export async function keptSince(prisma: RequestDatabase): Promise<number> {
   const [row] = z.array(z.object({ month: z.string().nullable() })).parse(
     await prisma.$queryRaw`

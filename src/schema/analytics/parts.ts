@@ -1,7 +1,8 @@
 // Analytics by dimension: countries, devices, browsers.
 
 import type { z } from 'zod';
-import type { ScanDimension } from '../../database/client/enums.ts';
+import type { Dimension } from '../../domain/analytics/dimension.ts';
+
 import { percent, percentage } from '../../domain/analytics/share.ts';
 import {
   mostFrequent,
@@ -22,7 +23,7 @@ interface Part {
 
 const totalOf = ({ TOTAL: [total] = [] }: CountedParts): number => total?.scans ?? 0;
 
-function partsOf(counted: CountedParts, dimension: ScanDimension): Part[] {
+function partsOf(counted: CountedParts, dimension: Dimension): Part[] {
   const total = totalOf(counted);
   return (counted[dimension] ?? []).map(({ value, scans }) => ({
     value,
@@ -37,7 +38,7 @@ const share = 'Share of all scans in the period, 0 to 100 with one decimal place
 /** A list for one dimension; `name` is the field for its value. */
 const partList = (
   type: string,
-  dimension: ScanDimension,
+  dimension: Dimension,
   name: string,
   description: string,
   shape: z.ZodType = scanText,

@@ -23,6 +23,7 @@ import { readWith } from '../shared/shown.ts';
 import { QrCodeContent } from './content/type.ts';
 import { logoImageOf } from './style/logo.ts';
 import { QrCodeStyle } from './style/type.ts';
+import { totalScans } from './total.ts';
 
 const QrCodeTypeEnum = enumFromZod(contentType);
 const QrCodeStatusEnum = enumFromZod(qrCodeStatus);
@@ -116,8 +117,9 @@ export const QrCode = builder.prismaNode('QrCode', {
       nullable: true,
       description: 'ID of the folder; null if there is none.',
     }),
-    totalScans: t.exposeInt('totalScans', {
+    totalScans: t.int({
       description: 'Total number of scans, excluding bots.',
+      resolve: ({ id }, _args, context) => totalScans(context).of(id),
     }),
     version: t.exposeInt('version', {
       description: 'Incremented by every update; see `UpdateQrCodeInput.expectedVersions`.',

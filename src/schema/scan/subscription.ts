@@ -4,7 +4,7 @@ import { requireCaller, requirePermission } from '../../auth/caller.ts';
 import { ApiError, notFound } from '../../core/errors.ts';
 import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
-import type { ScanSubject } from '../analytics/counts.ts';
+import type { ScanSubject } from '../analytics/single-scans.ts';
 import { subjectIn } from '../analytics/type.ts';
 import { Scan } from './type.ts';
 

@@ -1,7 +1,7 @@
 // The scan type and lists of individual scans.
 
 import { z } from 'zod';
-import type { Prisma } from '../../database/client/client.ts';
+import type { StoredScan } from '../../database/stored-scan.ts';
 import { type Range, readRange } from '../../domain/analytics/period.ts';
 import type { PeriodInput } from '../../domain/analytics/shape.ts';
 import {
@@ -18,14 +18,16 @@ import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
 import { argsFromZod } from '../../graphql/from-zod/input.ts';
 import { withShape } from '../../graphql/value-shape.ts';
-import { countScans, keptSince, type ScanSubject } from '../analytics/counts.ts';
+import { countScans, keptSince } from '../analytics/counts.ts';
 import { orInvalid } from '../analytics/period.ts';
+import type { ScanSubject } from '../analytics/single-scans.ts';
 import { subjectIn } from '../analytics/type.ts';
 import { needs, Organization } from '../organization/type.ts';
 import { QrCode } from '../qr-code/type.ts';
 import { offset, type PageArguments, sized, skipOf } from '../shared/connection.ts';
+import { readScans, type ScanPlace } from './list.ts';
 
-export const Scan = builder.prismaObject('Scan', {
+export const Scan = builder.objectRef<StoredScan>('Scan').implement({
   description:
     'A scan of a QR code. Unknown values are null, as are details of visitors who opt out of tracking.',
   fields: (t) => ({
@@ -94,30 +96,19 @@ export const Scan = builder.prismaObject('Scan', {
   }),
 });
 
-type ScanRow = typeof Scan.$inferType;
-
-const cursorOf = ({ scannedAt, id }: ScanRow): string =>
+const cursorOf = ({ scannedAt, id }: StoredScan): string =>
   Buffer.from(`${scannedAt.getTime()}:${id}`).toString('base64url');
 
-function readCursor(cursor: string): { scannedAt: Date; id: string } | undefined {
+function readCursor(cursor: string): ScanPlace | undefined {
   const text = Buffer.from(cursor, 'base64url').toString();
   const [, time, id] = /^(\d{1,15}):([0-9a-f-]{36})$/.exec(text) ?? [];
-  return time !== undefined && id !== undefined
-    ? { scannedAt: new Date(Number(time)), id }
-    : undefined;
+  return time !== undefined && id !== undefined ? { scannedAt: Number(time), id } : undefined;
 }
 
-/** The rows beyond a cursor; the condition on time alone allows an index scan. */
-function beyond(cursor: string | null | undefined, side: 'lt' | 'gt'): Prisma.ScanWhereInput {
-  const row = cursor == null ? undefined : readCursor(cursor);
-  if (!row) return {};
-  const { scannedAt, id } = row;
-  const onward = side === 'lt' ? { lte: scannedAt } : { gte: scannedAt };
-  return {
-    scannedAt: onward,
-    OR: [{ scannedAt: { [side]: scannedAt } }, { id: { [side]: id } }],
-  };
-}
+const placeOf = (cursor: string | null | undefined): ScanPlace | undefined =>
+  cursor == null ? undefined : readCursor(cursor);
+
+const endOfTime = Date.parse('9999-12-31');
 
 interface Listed {
   subject: ScanSubject;
@@ -125,24 +116,11 @@ interface Listed {
   bots: boolean;
 }
 
-const matching = ({ subject, range, bots }: Listed): Prisma.ScanWhereInput => ({
-  ...(subject.qrCodeId === null
-    ? { organizationId: subject.organizationId }
-    : { qrCodeId: subject.qrCodeId }),
-  bot: bots,
-  scannedAt: {
-    ...(range.from !== undefined && { gte: new Date(range.from) }),
-    ...(range.to !== undefined && { lt: new Date(range.to) }),
-  },
-});
-
-/** Total from the daily counters; bots have none and are counted one by one. */
-async function totalOf(listed: Listed, { prisma }: Context): Promise<number> {
-  if (listed.bots) return prisma.scan.count({ where: matching(listed) });
-  const kept = await keptSince(prisma);
-  const from = Math.max(listed.range.from ?? 0, kept);
-  const to = listed.range.to ?? Date.parse('9999-01-01');
-  return from < to ? countScans(listed.subject, { from, to }, prisma) : 0;
+/** The total without single scans of before the retention. */
+async function totalOf({ subject, range, bots }: Listed, { prisma }: Context): Promise<number> {
+  const from = Math.max(range.from ?? 0, await keptSince(prisma));
+  const to = range.to ?? endOfTime;
+  return from < to ? countScans(subject, { from, to }, bots, prisma) : 0;
 }
 
 const scanArgs = {
@@ -155,18 +133,25 @@ type ScanArguments = PageArguments &
 
 const { complexity, defaultSize } = sized((cursor) => readCursor(cursor) !== undefined);
 
-/** Reads a page by keyset, so that new scans do not shift pages. */
 async function listScans(subject: ScanSubject, args: ScanArguments, context: Context) {
   const range = orInvalid(() => readRange(args));
   const listed = { subject, range, bots: args.bots ?? false };
   const backward = args.last != null || args.before != null;
   const size = args.first ?? args.last ?? defaultSize;
-  const rows: ScanRow[] = await context.prisma.scan.findMany({
-    skip: skipOf(args).skip ?? 0,
-    where: { AND: [matching(listed), beyond(args.after, 'lt'), beyond(args.before, 'gt')] },
-    orderBy: (['scannedAt', 'id'] as const).map((key) => ({ [key]: backward ? 'asc' : 'desc' })),
-    take: size + 1,
-  });
+  const rows = await readScans(
+    subject,
+    {
+      from: range.from ?? 0,
+      to: range.to ?? endOfTime,
+      bots: listed.bots,
+      after: placeOf(args.after),
+      before: placeOf(args.before),
+      backward,
+      take: size + 1,
+      skip: skipOf(args).skip ?? 0,
+    },
+    context.prisma,
+  );
   const more = rows.length > size;
   const shown = rows.slice(0, size);
   if (backward) shown.reverse();

@@ -55,7 +55,10 @@ export function useList() {
       tags: ['window'],
     });
     await server.prisma.qrCode.update({ where: { id: poster.id }, data: { status: 'PAUSED' } });
-    await server.prisma.qrCode.update({ where: { id: menu.id }, data: { totalScans: 1_234 } });
+    await server.prisma.qrCode.update({
+      where: { id: menu.id },
+      data: { total: { update: { scans: 1_234 } } },
+    });
     return { spring, menu, poster, card, guests };
   }
 

@@ -79,10 +79,24 @@ describe('on the embedded database', () => {
     const { url, close } = await openEmbeddedPostgres(String(place.DATA_DIR));
     const client = new pg.Client({ connectionString: url });
     await client.connect();
-    const { rows } = await client.query(
-      'SELECT sum("totalScans")::int AS "total", (SELECT count(*)::int FROM "Scan") AS "scans" FROM "QrCode"',
-    );
-    expect(rows).toEqual([{ total: 1_240, scans: 1_240 }]);
+    const { rows } = await client.query(`
+      SELECT (SELECT sum("scans")::int FROM "QrCodeTotal") AS "totals",
+             (SELECT count(*)::int FROM "Scan") AS "scans",
+             (SELECT sum("scans")::int FROM "QrCodeScanDay") AS "byDay",
+             (SELECT sum("scans")::int FROM "OrganizationScanDay") AS "ofOrganization",
+             (SELECT sum("value"::int)::int FROM "QrCodeScanDay", jsonb_each_text("values")
+              WHERE "key" LIKE 'DEVICE %') AS "byDevice",
+             (SELECT sum(packed & 268435455)::int FROM "QrCodeScanDay", unnest("quarters") packed) AS "byQuarter"`);
+    expect(rows).toEqual([
+      {
+        totals: 1_240,
+        scans: 1_240,
+        byDay: 1_240,
+        ofOrganization: 1_240,
+        byDevice: 1_240,
+        byQuarter: 1_240,
+      },
+    ]);
     await client.end();
     await close();
     await again.stop();

@@ -1,5 +1,8 @@
 // Deleting several QR codes in one request.
 import { beforeAll, describe, expect, test } from 'vitest';
+import { createLog } from '../../../src/core/log.ts';
+import { createScanMaintenance } from '../../../src/scan/recording/maintenance.ts';
+import { storedScansOf } from '../../support/server/scans.ts';
 import { createCaller, useCaller, useServer } from '../../support/server/setting.ts';
 import { bulkOf } from './bulk.ts';
 
@@ -22,12 +25,13 @@ describe('deleting', () => {
       ids.map((id) => ({ id })),
     );
     const statements = ownStatements();
-    expect(statements, statements.join('\n')).toHaveLength(5);
+    expect(statements, statements.join('\n')).toHaveLength(6);
     const { results, succeeded } = Object(body);
     expect(succeeded).toBe(500);
     expect(results[1]).toEqual({ index: 1, id: ids[1], error: null });
     expect(await count()).toBe(0);
-    expect(await server.prisma.scan.count({ where: { qrCodeId: ids[0] } })).toBe(0);
+    await createScanMaintenance(server.prisma, createLog('silent')).deleteLeftovers();
+    expect(await storedScansOf(server, ids[0])).toEqual([]);
   });
 
   test('items that do not exist, belong to others, or are repeated', async () => {

@@ -1,7 +1,7 @@
 // Makes scans and reads what is stored.
 import { createLog } from '../../../src/core/log.ts';
 import { createScanMaintenance } from '../../../src/scan/recording/maintenance.ts';
-import { follow } from '../../support/server/scans.ts';
+import { follow, storedScansOf } from '../../support/server/scans.ts';
 import type { TestServer } from '../../support/server/server.ts';
 import type { Caller } from '../../support/server/setting.ts';
 
@@ -10,8 +10,7 @@ export const from = (url: string, address: string, headers: Record<string, strin
 
 export const recordingOf = (server: TestServer, caller: Caller) => ({
   make: (body: Record<string, unknown> = {}) => caller.createQrCode(body),
-  stored: (qrCodeId: string) =>
-    server.prisma.scan.findMany({ where: { qrCodeId }, orderBy: { scannedAt: 'asc' } }),
+  stored: (qrCodeId: string) => storedScansOf(server, qrCodeId),
   async summary(id: string, on = server, key = caller.key) {
     const path = `/organizations/${caller.organizationId}/qr-codes/${id}/analytics`;
     return Object((await on.rest('GET', path, { key })).body).summary;

@@ -1,7 +1,10 @@
 // Inserts scans as the server stores them, at given times.
 import { randomBytes } from 'node:crypto';
 import { v7 as uuid } from 'uuid';
-import { type ScanRow, storeScans } from '../../../src/scan/recording/store.ts';
+import { type StoredScan, storedScans } from '../../../src/database/stored-scan.ts';
+import type { ScanRow } from '../../../src/scan/storing/scan-row.ts';
+import { storeScans } from '../../../src/scan/storing/store.ts';
+import { readTotals } from '../../../src/schema/qr-code/total.ts';
 import type { TestServer } from './server.ts';
 
 /** A phone; Node's own User-Agent header is not that of a browser. */
@@ -33,13 +36,35 @@ export const scanOf = (
   target: 'https://example.com',
   visitor: randomBytes(16).toString('hex'),
   bot: false,
-  limited: false,
-  version: null,
   ...more,
 });
 
-export const put = (server: TestServer, scans: readonly ScanRow[]): Promise<string[]> =>
-  storeScans(server.prisma, scans);
+export const put = async (server: TestServer, scans: readonly ScanRow[]): Promise<void> => {
+  await storeScans(server.pool, scans);
+};
+
+/** The stored scans of a code, or all, in the order of time. */
+export const storedScansOf = async (
+  { prisma, app }: Pick<TestServer, 'prisma' | 'app'>,
+  qrCodeId?: string,
+): Promise<StoredScan[]> => {
+  await app.scansSettled();
+  return storedScans.parse(
+    await prisma.$queryRaw`
+      SELECT * FROM "Scan" WHERE "qrCodeId" = ${qrCodeId} OR ${qrCodeId}::text IS NULL
+      ORDER BY "scannedAt", "id"`,
+  );
+};
+
+/** The total that the database shows for a code. */
+export const totalOf = async (
+  { prisma, app }: Pick<TestServer, 'prisma' | 'app'>,
+  qrCodeId: string,
+): Promise<number> => {
+  await app.scansSettled();
+  const [total = 0] = await readTotals([qrCodeId], prisma);
+  return total;
+};
 
 /** Follows a short link like a browser. */
 export const follow = (url: string, headers: Record<string, string> = {}): Promise<Response> =>

@@ -19,6 +19,10 @@ const password = 'correct horse battery staple';
 /** Hashing takes time, so all people of a worker share one hash. */
 const passwordHash = hashPassword(password);
 
+/** The last use of keys, and counting scans. */
+const isBackground =
+  /SET "lastUsedAt" = noted|^\s*(?:SELECT pg_(?:try_)?advisory_xact_lock|SELECT min\("batch"\)|INSERT INTO "(?:QrCode|Organization)ScanDay"|UPDATE "QrCodeTotal"|WITH days AS MATERIALIZED|DELETE FROM "ScanBatch")/;
+
 export interface Person {
   userId: string;
   email: string;
@@ -32,6 +36,7 @@ export interface TestServer extends Client {
   url: string;
   app: App;
   prisma: Awaited<ReturnType<typeof createDatabase>>['prisma'];
+  pool: AppDependencies['pool'];
   listen: AppDependencies['listen'];
   /** The SQL statements since this array was last cleared. */
   statements: string[];
@@ -94,8 +99,7 @@ export async function startServer({
   const onStatement: OnStatement = (statement) => {
     observer.onStatement(statement);
     const { sql, parameters: values } = statement;
-    // The last use of a key is written asynchronously.
-    if (sql.includes('SET "lastUsedAt" = noted')) return;
+    if (isBackground.test(sql)) return;
     statements.push(sql);
     parameters.push(JSON.stringify(values));
   };
@@ -176,6 +180,7 @@ export async function startServer({
     url,
     app,
     prisma: database.prisma,
+    pool: database.pool,
     listen: database.listen,
     statements,
     parameters,

@@ -410,14 +410,15 @@ export const ModelName = {
   Logo: 'Logo',
   StylePreset: 'StylePreset',
   QrCode: 'QrCode',
-  Scan: 'Scan',
+  QrCodeTotal: 'QrCodeTotal',
+  ScanCounter: 'ScanCounter',
+  ScanBatch: 'ScanBatch',
+  ScanSource: 'ScanSource',
   DeletedQrCode: 'DeletedQrCode',
   VisitorSalt: 'VisitorSalt',
   UniqueVisitor: 'UniqueVisitor',
   QrCodeScanDay: 'QrCodeScanDay',
-  QrCodeScanQuarter: 'QrCodeScanQuarter',
   OrganizationScanDay: 'OrganizationScanDay',
-  OrganizationScanQuarter: 'OrganizationScanQuarter',
   ScanWatch: 'ScanWatch',
   ScanViewer: 'ScanViewer',
   Webhook: 'Webhook',
@@ -438,7 +439,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "user" | "session" | "organization" | "member" | "invitation" | "auditEvent" | "rateLimit" | "timeline" | "apiKey" | "folder" | "logo" | "stylePreset" | "qrCode" | "scan" | "deletedQrCode" | "visitorSalt" | "uniqueVisitor" | "qrCodeScanDay" | "qrCodeScanQuarter" | "organizationScanDay" | "organizationScanQuarter" | "scanWatch" | "scanViewer" | "webhook" | "webhookDelivery" | "idempotentAnswer"
+    modelProps: "user" | "session" | "organization" | "member" | "invitation" | "auditEvent" | "rateLimit" | "timeline" | "apiKey" | "folder" | "logo" | "stylePreset" | "qrCode" | "qrCodeTotal" | "scanCounter" | "scanBatch" | "scanSource" | "deletedQrCode" | "visitorSalt" | "uniqueVisitor" | "qrCodeScanDay" | "organizationScanDay" | "scanWatch" | "scanViewer" | "webhook" | "webhookDelivery" | "idempotentAnswer"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -1404,77 +1405,299 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
-    Scan: {
-      payload: Prisma.$ScanPayload<ExtArgs>
-      fields: Prisma.ScanFieldRefs
+    QrCodeTotal: {
+      payload: Prisma.$QrCodeTotalPayload<ExtArgs>
+      fields: Prisma.QrCodeTotalFieldRefs
       operations: {
         findUnique: {
-          args: Prisma.ScanFindUniqueArgs<ExtArgs>
-          result: runtime.Types.Utils.PayloadToResult<Prisma.$ScanPayload> | null
+          args: Prisma.QrCodeTotalFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$QrCodeTotalPayload> | null
         }
         findUniqueOrThrow: {
-          args: Prisma.ScanFindUniqueOrThrowArgs<ExtArgs>
-          result: runtime.Types.Utils.PayloadToResult<Prisma.$ScanPayload>
+          args: Prisma.QrCodeTotalFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$QrCodeTotalPayload>
         }
         findFirst: {
-          args: Prisma.ScanFindFirstArgs<ExtArgs>
-          result: runtime.Types.Utils.PayloadToResult<Prisma.$ScanPayload> | null
+          args: Prisma.QrCodeTotalFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$QrCodeTotalPayload> | null
         }
         findFirstOrThrow: {
-          args: Prisma.ScanFindFirstOrThrowArgs<ExtArgs>
-          result: runtime.Types.Utils.PayloadToResult<Prisma.$ScanPayload>
+          args: Prisma.QrCodeTotalFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$QrCodeTotalPayload>
         }
         findMany: {
-          args: Prisma.ScanFindManyArgs<ExtArgs>
-          result: runtime.Types.Utils.PayloadToResult<Prisma.$ScanPayload>[]
+          args: Prisma.QrCodeTotalFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$QrCodeTotalPayload>[]
         }
         create: {
-          args: Prisma.ScanCreateArgs<ExtArgs>
-          result: runtime.Types.Utils.PayloadToResult<Prisma.$ScanPayload>
+          args: Prisma.QrCodeTotalCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$QrCodeTotalPayload>
         }
         createMany: {
-          args: Prisma.ScanCreateManyArgs<ExtArgs>
+          args: Prisma.QrCodeTotalCreateManyArgs<ExtArgs>
           result: BatchPayload
         }
         createManyAndReturn: {
-          args: Prisma.ScanCreateManyAndReturnArgs<ExtArgs>
-          result: runtime.Types.Utils.PayloadToResult<Prisma.$ScanPayload>[]
+          args: Prisma.QrCodeTotalCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$QrCodeTotalPayload>[]
         }
         delete: {
-          args: Prisma.ScanDeleteArgs<ExtArgs>
-          result: runtime.Types.Utils.PayloadToResult<Prisma.$ScanPayload>
+          args: Prisma.QrCodeTotalDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$QrCodeTotalPayload>
         }
         update: {
-          args: Prisma.ScanUpdateArgs<ExtArgs>
-          result: runtime.Types.Utils.PayloadToResult<Prisma.$ScanPayload>
+          args: Prisma.QrCodeTotalUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$QrCodeTotalPayload>
         }
         deleteMany: {
-          args: Prisma.ScanDeleteManyArgs<ExtArgs>
+          args: Prisma.QrCodeTotalDeleteManyArgs<ExtArgs>
           result: BatchPayload
         }
         updateMany: {
-          args: Prisma.ScanUpdateManyArgs<ExtArgs>
+          args: Prisma.QrCodeTotalUpdateManyArgs<ExtArgs>
           result: BatchPayload
         }
         updateManyAndReturn: {
-          args: Prisma.ScanUpdateManyAndReturnArgs<ExtArgs>
-          result: runtime.Types.Utils.PayloadToResult<Prisma.$ScanPayload>[]
+          args: Prisma.QrCodeTotalUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$QrCodeTotalPayload>[]
         }
         upsert: {
-          args: Prisma.ScanUpsertArgs<ExtArgs>
-          result: runtime.Types.Utils.PayloadToResult<Prisma.$ScanPayload>
+          args: Prisma.QrCodeTotalUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$QrCodeTotalPayload>
         }
         aggregate: {
-          args: Prisma.ScanAggregateArgs<ExtArgs>
-          result: runtime.Types.Utils.Optional<Prisma.AggregateScan>
+          args: Prisma.QrCodeTotalAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateQrCodeTotal>
         }
         groupBy: {
-          args: Prisma.ScanGroupByArgs<ExtArgs>
-          result: runtime.Types.Utils.Optional<Prisma.ScanGroupByOutputType>[]
+          args: Prisma.QrCodeTotalGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.QrCodeTotalGroupByOutputType>[]
         }
         count: {
-          args: Prisma.ScanCountArgs<ExtArgs>
-          result: runtime.Types.Utils.Optional<Prisma.ScanCountAggregateOutputType> | number
+          args: Prisma.QrCodeTotalCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.QrCodeTotalCountAggregateOutputType> | number
+        }
+      }
+    }
+    ScanCounter: {
+      payload: Prisma.$ScanCounterPayload<ExtArgs>
+      fields: Prisma.ScanCounterFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.ScanCounterFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ScanCounterPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.ScanCounterFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ScanCounterPayload>
+        }
+        findFirst: {
+          args: Prisma.ScanCounterFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ScanCounterPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.ScanCounterFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ScanCounterPayload>
+        }
+        findMany: {
+          args: Prisma.ScanCounterFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ScanCounterPayload>[]
+        }
+        create: {
+          args: Prisma.ScanCounterCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ScanCounterPayload>
+        }
+        createMany: {
+          args: Prisma.ScanCounterCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.ScanCounterCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ScanCounterPayload>[]
+        }
+        delete: {
+          args: Prisma.ScanCounterDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ScanCounterPayload>
+        }
+        update: {
+          args: Prisma.ScanCounterUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ScanCounterPayload>
+        }
+        deleteMany: {
+          args: Prisma.ScanCounterDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.ScanCounterUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.ScanCounterUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ScanCounterPayload>[]
+        }
+        upsert: {
+          args: Prisma.ScanCounterUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ScanCounterPayload>
+        }
+        aggregate: {
+          args: Prisma.ScanCounterAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateScanCounter>
+        }
+        groupBy: {
+          args: Prisma.ScanCounterGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ScanCounterGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.ScanCounterCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ScanCounterCountAggregateOutputType> | number
+        }
+      }
+    }
+    ScanBatch: {
+      payload: Prisma.$ScanBatchPayload<ExtArgs>
+      fields: Prisma.ScanBatchFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.ScanBatchFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ScanBatchPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.ScanBatchFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ScanBatchPayload>
+        }
+        findFirst: {
+          args: Prisma.ScanBatchFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ScanBatchPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.ScanBatchFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ScanBatchPayload>
+        }
+        findMany: {
+          args: Prisma.ScanBatchFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ScanBatchPayload>[]
+        }
+        create: {
+          args: Prisma.ScanBatchCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ScanBatchPayload>
+        }
+        createMany: {
+          args: Prisma.ScanBatchCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.ScanBatchCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ScanBatchPayload>[]
+        }
+        delete: {
+          args: Prisma.ScanBatchDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ScanBatchPayload>
+        }
+        update: {
+          args: Prisma.ScanBatchUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ScanBatchPayload>
+        }
+        deleteMany: {
+          args: Prisma.ScanBatchDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.ScanBatchUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.ScanBatchUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ScanBatchPayload>[]
+        }
+        upsert: {
+          args: Prisma.ScanBatchUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ScanBatchPayload>
+        }
+        aggregate: {
+          args: Prisma.ScanBatchAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateScanBatch>
+        }
+        groupBy: {
+          args: Prisma.ScanBatchGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ScanBatchGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.ScanBatchCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ScanBatchCountAggregateOutputType> | number
+        }
+      }
+    }
+    ScanSource: {
+      payload: Prisma.$ScanSourcePayload<ExtArgs>
+      fields: Prisma.ScanSourceFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.ScanSourceFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ScanSourcePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.ScanSourceFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ScanSourcePayload>
+        }
+        findFirst: {
+          args: Prisma.ScanSourceFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ScanSourcePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.ScanSourceFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ScanSourcePayload>
+        }
+        findMany: {
+          args: Prisma.ScanSourceFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ScanSourcePayload>[]
+        }
+        create: {
+          args: Prisma.ScanSourceCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ScanSourcePayload>
+        }
+        createMany: {
+          args: Prisma.ScanSourceCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.ScanSourceCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ScanSourcePayload>[]
+        }
+        delete: {
+          args: Prisma.ScanSourceDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ScanSourcePayload>
+        }
+        update: {
+          args: Prisma.ScanSourceUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ScanSourcePayload>
+        }
+        deleteMany: {
+          args: Prisma.ScanSourceDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.ScanSourceUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.ScanSourceUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ScanSourcePayload>[]
+        }
+        upsert: {
+          args: Prisma.ScanSourceUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ScanSourcePayload>
+        }
+        aggregate: {
+          args: Prisma.ScanSourceAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateScanSource>
+        }
+        groupBy: {
+          args: Prisma.ScanSourceGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ScanSourceGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.ScanSourceCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ScanSourceCountAggregateOutputType> | number
         }
       }
     }
@@ -1774,80 +1997,6 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
-    QrCodeScanQuarter: {
-      payload: Prisma.$QrCodeScanQuarterPayload<ExtArgs>
-      fields: Prisma.QrCodeScanQuarterFieldRefs
-      operations: {
-        findUnique: {
-          args: Prisma.QrCodeScanQuarterFindUniqueArgs<ExtArgs>
-          result: runtime.Types.Utils.PayloadToResult<Prisma.$QrCodeScanQuarterPayload> | null
-        }
-        findUniqueOrThrow: {
-          args: Prisma.QrCodeScanQuarterFindUniqueOrThrowArgs<ExtArgs>
-          result: runtime.Types.Utils.PayloadToResult<Prisma.$QrCodeScanQuarterPayload>
-        }
-        findFirst: {
-          args: Prisma.QrCodeScanQuarterFindFirstArgs<ExtArgs>
-          result: runtime.Types.Utils.PayloadToResult<Prisma.$QrCodeScanQuarterPayload> | null
-        }
-        findFirstOrThrow: {
-          args: Prisma.QrCodeScanQuarterFindFirstOrThrowArgs<ExtArgs>
-          result: runtime.Types.Utils.PayloadToResult<Prisma.$QrCodeScanQuarterPayload>
-        }
-        findMany: {
-          args: Prisma.QrCodeScanQuarterFindManyArgs<ExtArgs>
-          result: runtime.Types.Utils.PayloadToResult<Prisma.$QrCodeScanQuarterPayload>[]
-        }
-        create: {
-          args: Prisma.QrCodeScanQuarterCreateArgs<ExtArgs>
-          result: runtime.Types.Utils.PayloadToResult<Prisma.$QrCodeScanQuarterPayload>
-        }
-        createMany: {
-          args: Prisma.QrCodeScanQuarterCreateManyArgs<ExtArgs>
-          result: BatchPayload
-        }
-        createManyAndReturn: {
-          args: Prisma.QrCodeScanQuarterCreateManyAndReturnArgs<ExtArgs>
-          result: runtime.Types.Utils.PayloadToResult<Prisma.$QrCodeScanQuarterPayload>[]
-        }
-        delete: {
-          args: Prisma.QrCodeScanQuarterDeleteArgs<ExtArgs>
-          result: runtime.Types.Utils.PayloadToResult<Prisma.$QrCodeScanQuarterPayload>
-        }
-        update: {
-          args: Prisma.QrCodeScanQuarterUpdateArgs<ExtArgs>
-          result: runtime.Types.Utils.PayloadToResult<Prisma.$QrCodeScanQuarterPayload>
-        }
-        deleteMany: {
-          args: Prisma.QrCodeScanQuarterDeleteManyArgs<ExtArgs>
-          result: BatchPayload
-        }
-        updateMany: {
-          args: Prisma.QrCodeScanQuarterUpdateManyArgs<ExtArgs>
-          result: BatchPayload
-        }
-        updateManyAndReturn: {
-          args: Prisma.QrCodeScanQuarterUpdateManyAndReturnArgs<ExtArgs>
-          result: runtime.Types.Utils.PayloadToResult<Prisma.$QrCodeScanQuarterPayload>[]
-        }
-        upsert: {
-          args: Prisma.QrCodeScanQuarterUpsertArgs<ExtArgs>
-          result: runtime.Types.Utils.PayloadToResult<Prisma.$QrCodeScanQuarterPayload>
-        }
-        aggregate: {
-          args: Prisma.QrCodeScanQuarterAggregateArgs<ExtArgs>
-          result: runtime.Types.Utils.Optional<Prisma.AggregateQrCodeScanQuarter>
-        }
-        groupBy: {
-          args: Prisma.QrCodeScanQuarterGroupByArgs<ExtArgs>
-          result: runtime.Types.Utils.Optional<Prisma.QrCodeScanQuarterGroupByOutputType>[]
-        }
-        count: {
-          args: Prisma.QrCodeScanQuarterCountArgs<ExtArgs>
-          result: runtime.Types.Utils.Optional<Prisma.QrCodeScanQuarterCountAggregateOutputType> | number
-        }
-      }
-    }
     OrganizationScanDay: {
       payload: Prisma.$OrganizationScanDayPayload<ExtArgs>
       fields: Prisma.OrganizationScanDayFieldRefs
@@ -1919,80 +2068,6 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         count: {
           args: Prisma.OrganizationScanDayCountArgs<ExtArgs>
           result: runtime.Types.Utils.Optional<Prisma.OrganizationScanDayCountAggregateOutputType> | number
-        }
-      }
-    }
-    OrganizationScanQuarter: {
-      payload: Prisma.$OrganizationScanQuarterPayload<ExtArgs>
-      fields: Prisma.OrganizationScanQuarterFieldRefs
-      operations: {
-        findUnique: {
-          args: Prisma.OrganizationScanQuarterFindUniqueArgs<ExtArgs>
-          result: runtime.Types.Utils.PayloadToResult<Prisma.$OrganizationScanQuarterPayload> | null
-        }
-        findUniqueOrThrow: {
-          args: Prisma.OrganizationScanQuarterFindUniqueOrThrowArgs<ExtArgs>
-          result: runtime.Types.Utils.PayloadToResult<Prisma.$OrganizationScanQuarterPayload>
-        }
-        findFirst: {
-          args: Prisma.OrganizationScanQuarterFindFirstArgs<ExtArgs>
-          result: runtime.Types.Utils.PayloadToResult<Prisma.$OrganizationScanQuarterPayload> | null
-        }
-        findFirstOrThrow: {
-          args: Prisma.OrganizationScanQuarterFindFirstOrThrowArgs<ExtArgs>
-          result: runtime.Types.Utils.PayloadToResult<Prisma.$OrganizationScanQuarterPayload>
-        }
-        findMany: {
-          args: Prisma.OrganizationScanQuarterFindManyArgs<ExtArgs>
-          result: runtime.Types.Utils.PayloadToResult<Prisma.$OrganizationScanQuarterPayload>[]
-        }
-        create: {
-          args: Prisma.OrganizationScanQuarterCreateArgs<ExtArgs>
-          result: runtime.Types.Utils.PayloadToResult<Prisma.$OrganizationScanQuarterPayload>
-        }
-        createMany: {
-          args: Prisma.OrganizationScanQuarterCreateManyArgs<ExtArgs>
-          result: BatchPayload
-        }
-        createManyAndReturn: {
-          args: Prisma.OrganizationScanQuarterCreateManyAndReturnArgs<ExtArgs>
-          result: runtime.Types.Utils.PayloadToResult<Prisma.$OrganizationScanQuarterPayload>[]
-        }
-        delete: {
-          args: Prisma.OrganizationScanQuarterDeleteArgs<ExtArgs>
-          result: runtime.Types.Utils.PayloadToResult<Prisma.$OrganizationScanQuarterPayload>
-        }
-        update: {
-          args: Prisma.OrganizationScanQuarterUpdateArgs<ExtArgs>
-          result: runtime.Types.Utils.PayloadToResult<Prisma.$OrganizationScanQuarterPayload>
-        }
-        deleteMany: {
-          args: Prisma.OrganizationScanQuarterDeleteManyArgs<ExtArgs>
-          result: BatchPayload
-        }
-        updateMany: {
-          args: Prisma.OrganizationScanQuarterUpdateManyArgs<ExtArgs>
-          result: BatchPayload
-        }
-        updateManyAndReturn: {
-          args: Prisma.OrganizationScanQuarterUpdateManyAndReturnArgs<ExtArgs>
-          result: runtime.Types.Utils.PayloadToResult<Prisma.$OrganizationScanQuarterPayload>[]
-        }
-        upsert: {
-          args: Prisma.OrganizationScanQuarterUpsertArgs<ExtArgs>
-          result: runtime.Types.Utils.PayloadToResult<Prisma.$OrganizationScanQuarterPayload>
-        }
-        aggregate: {
-          args: Prisma.OrganizationScanQuarterAggregateArgs<ExtArgs>
-          result: runtime.Types.Utils.Optional<Prisma.AggregateOrganizationScanQuarter>
-        }
-        groupBy: {
-          args: Prisma.OrganizationScanQuarterGroupByArgs<ExtArgs>
-          result: runtime.Types.Utils.Optional<Prisma.OrganizationScanQuarterGroupByOutputType>[]
-        }
-        count: {
-          args: Prisma.OrganizationScanQuarterCountArgs<ExtArgs>
-          result: runtime.Types.Utils.Optional<Prisma.OrganizationScanQuarterCountAggregateOutputType> | number
         }
       }
     }
@@ -2578,7 +2653,6 @@ export const QrCodeScalarFieldEnum = {
   passwordHash: 'passwordHash',
   status: 'status',
   tags: 'tags',
-  totalScans: 'totalScans',
   version: 'version',
   createdAt: 'createdAt',
   updatedAt: 'updatedAt'
@@ -2587,29 +2661,44 @@ export const QrCodeScalarFieldEnum = {
 export type QrCodeScalarFieldEnum = (typeof QrCodeScalarFieldEnum)[keyof typeof QrCodeScalarFieldEnum]
 
 
-export const ScanScalarFieldEnum = {
-  id: 'id',
-  organizationId: 'organizationId',
+export const QrCodeTotalScalarFieldEnum = {
   qrCodeId: 'qrCodeId',
-  scannedAt: 'scannedAt',
-  country: 'country',
-  region: 'region',
-  city: 'city',
-  device: 'device',
-  os: 'os',
-  browser: 'browser',
-  language: 'language',
-  referrer: 'referrer',
-  target: 'target',
-  unique: 'unique',
-  bot: 'bot'
+  organizationId: 'organizationId',
+  scans: 'scans'
 } as const
 
-export type ScanScalarFieldEnum = (typeof ScanScalarFieldEnum)[keyof typeof ScanScalarFieldEnum]
+export type QrCodeTotalScalarFieldEnum = (typeof QrCodeTotalScalarFieldEnum)[keyof typeof QrCodeTotalScalarFieldEnum]
+
+
+export const ScanCounterScalarFieldEnum = {
+  id: 'id',
+  batch: 'batch'
+} as const
+
+export type ScanCounterScalarFieldEnum = (typeof ScanCounterScalarFieldEnum)[keyof typeof ScanCounterScalarFieldEnum]
+
+
+export const ScanBatchScalarFieldEnum = {
+  batch: 'batch',
+  from: 'from',
+  scans: 'scans'
+} as const
+
+export type ScanBatchScalarFieldEnum = (typeof ScanBatchScalarFieldEnum)[keyof typeof ScanBatchScalarFieldEnum]
+
+
+export const ScanSourceScalarFieldEnum = {
+  id: 'id',
+  position: 'position',
+  usedAt: 'usedAt'
+} as const
+
+export type ScanSourceScalarFieldEnum = (typeof ScanSourceScalarFieldEnum)[keyof typeof ScanSourceScalarFieldEnum]
 
 
 export const DeletedQrCodeScalarFieldEnum = {
-  id: 'id'
+  id: 'id',
+  deletedAt: 'deletedAt'
 } as const
 
 export type DeletedQrCodeScalarFieldEnum = (typeof DeletedQrCodeScalarFieldEnum)[keyof typeof DeletedQrCodeScalarFieldEnum]
@@ -2624,8 +2713,7 @@ export type VisitorSaltScalarFieldEnum = (typeof VisitorSaltScalarFieldEnum)[key
 
 
 export const UniqueVisitorScalarFieldEnum = {
-  day: 'day',
-  qrCodeId: 'qrCodeId',
+  slot: 'slot',
   visitor: 'visitor'
 } as const
 
@@ -2635,45 +2723,28 @@ export type UniqueVisitorScalarFieldEnum = (typeof UniqueVisitorScalarFieldEnum)
 export const QrCodeScanDayScalarFieldEnum = {
   qrCodeId: 'qrCodeId',
   day: 'day',
-  dimension: 'dimension',
-  value: 'value',
+  organizationId: 'organizationId',
   scans: 'scans',
-  uniqueScans: 'uniqueScans'
+  uniqueScans: 'uniqueScans',
+  bots: 'bots',
+  values: 'values',
+  quarters: 'quarters'
 } as const
 
 export type QrCodeScanDayScalarFieldEnum = (typeof QrCodeScanDayScalarFieldEnum)[keyof typeof QrCodeScanDayScalarFieldEnum]
 
 
-export const QrCodeScanQuarterScalarFieldEnum = {
-  qrCodeId: 'qrCodeId',
-  start: 'start',
-  scans: 'scans',
-  uniqueScans: 'uniqueScans'
-} as const
-
-export type QrCodeScanQuarterScalarFieldEnum = (typeof QrCodeScanQuarterScalarFieldEnum)[keyof typeof QrCodeScanQuarterScalarFieldEnum]
-
-
 export const OrganizationScanDayScalarFieldEnum = {
   organizationId: 'organizationId',
   day: 'day',
-  dimension: 'dimension',
-  value: 'value',
   scans: 'scans',
-  uniqueScans: 'uniqueScans'
+  uniqueScans: 'uniqueScans',
+  bots: 'bots',
+  values: 'values',
+  quarters: 'quarters'
 } as const
 
 export type OrganizationScanDayScalarFieldEnum = (typeof OrganizationScanDayScalarFieldEnum)[keyof typeof OrganizationScanDayScalarFieldEnum]
-
-
-export const OrganizationScanQuarterScalarFieldEnum = {
-  organizationId: 'organizationId',
-  start: 'start',
-  scans: 'scans',
-  uniqueScans: 'uniqueScans'
-} as const
-
-export type OrganizationScanQuarterScalarFieldEnum = (typeof OrganizationScanQuarterScalarFieldEnum)[keyof typeof OrganizationScanQuarterScalarFieldEnum]
 
 
 export const ScanWatchScalarFieldEnum = {
@@ -2960,20 +3031,6 @@ export type ListEnumQrCodeStatusFieldRefInput<$PrismaModel> = FieldRefInputType<
 
 
 /**
- * Reference to a field of type 'ScanDimension'
- */
-export type EnumScanDimensionFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'ScanDimension'>
-    
-
-
-/**
- * Reference to a field of type 'ScanDimension[]'
- */
-export type ListEnumScanDimensionFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'ScanDimension[]'>
-    
-
-
-/**
  * Reference to a field of type 'WebhookDeliveryStatus'
  */
 export type EnumWebhookDeliveryStatusFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'WebhookDeliveryStatus'>
@@ -3164,14 +3221,15 @@ export type GlobalOmitConfig = {
   logo?: Prisma.LogoOmit
   stylePreset?: Prisma.StylePresetOmit
   qrCode?: Prisma.QrCodeOmit
-  scan?: Prisma.ScanOmit
+  qrCodeTotal?: Prisma.QrCodeTotalOmit
+  scanCounter?: Prisma.ScanCounterOmit
+  scanBatch?: Prisma.ScanBatchOmit
+  scanSource?: Prisma.ScanSourceOmit
   deletedQrCode?: Prisma.DeletedQrCodeOmit
   visitorSalt?: Prisma.VisitorSaltOmit
   uniqueVisitor?: Prisma.UniqueVisitorOmit
   qrCodeScanDay?: Prisma.QrCodeScanDayOmit
-  qrCodeScanQuarter?: Prisma.QrCodeScanQuarterOmit
   organizationScanDay?: Prisma.OrganizationScanDayOmit
-  organizationScanQuarter?: Prisma.OrganizationScanQuarterOmit
   scanWatch?: Prisma.ScanWatchOmit
   scanViewer?: Prisma.ScanViewerOmit
   webhook?: Prisma.WebhookOmit

@@ -64,14 +64,15 @@ export const ModelName = {
   Logo: 'Logo',
   StylePreset: 'StylePreset',
   QrCode: 'QrCode',
-  Scan: 'Scan',
+  QrCodeTotal: 'QrCodeTotal',
+  ScanCounter: 'ScanCounter',
+  ScanBatch: 'ScanBatch',
+  ScanSource: 'ScanSource',
   DeletedQrCode: 'DeletedQrCode',
   VisitorSalt: 'VisitorSalt',
   UniqueVisitor: 'UniqueVisitor',
   QrCodeScanDay: 'QrCodeScanDay',
-  QrCodeScanQuarter: 'QrCodeScanQuarter',
   OrganizationScanDay: 'OrganizationScanDay',
-  OrganizationScanQuarter: 'OrganizationScanQuarter',
   ScanWatch: 'ScanWatch',
   ScanViewer: 'ScanViewer',
   Webhook: 'Webhook',
@@ -268,7 +269,6 @@ export const QrCodeScalarFieldEnum = {
   passwordHash: 'passwordHash',
   status: 'status',
   tags: 'tags',
-  totalScans: 'totalScans',
   version: 'version',
   createdAt: 'createdAt',
   updatedAt: 'updatedAt'
@@ -277,29 +277,44 @@ export const QrCodeScalarFieldEnum = {
 export type QrCodeScalarFieldEnum = (typeof QrCodeScalarFieldEnum)[keyof typeof QrCodeScalarFieldEnum]
 
 
-export const ScanScalarFieldEnum = {
-  id: 'id',
-  organizationId: 'organizationId',
+export const QrCodeTotalScalarFieldEnum = {
   qrCodeId: 'qrCodeId',
-  scannedAt: 'scannedAt',
-  country: 'country',
-  region: 'region',
-  city: 'city',
-  device: 'device',
-  os: 'os',
-  browser: 'browser',
-  language: 'language',
-  referrer: 'referrer',
-  target: 'target',
-  unique: 'unique',
-  bot: 'bot'
+  organizationId: 'organizationId',
+  scans: 'scans'
 } as const
 
-export type ScanScalarFieldEnum = (typeof ScanScalarFieldEnum)[keyof typeof ScanScalarFieldEnum]
+export type QrCodeTotalScalarFieldEnum = (typeof QrCodeTotalScalarFieldEnum)[keyof typeof QrCodeTotalScalarFieldEnum]
+
+
+export const ScanCounterScalarFieldEnum = {
+  id: 'id',
+  batch: 'batch'
+} as const
+
+export type ScanCounterScalarFieldEnum = (typeof ScanCounterScalarFieldEnum)[keyof typeof ScanCounterScalarFieldEnum]
+
+
+export const ScanBatchScalarFieldEnum = {
+  batch: 'batch',
+  from: 'from',
+  scans: 'scans'
+} as const
+
+export type ScanBatchScalarFieldEnum = (typeof ScanBatchScalarFieldEnum)[keyof typeof ScanBatchScalarFieldEnum]
+
+
+export const ScanSourceScalarFieldEnum = {
+  id: 'id',
+  position: 'position',
+  usedAt: 'usedAt'
+} as const
+
+export type ScanSourceScalarFieldEnum = (typeof ScanSourceScalarFieldEnum)[keyof typeof ScanSourceScalarFieldEnum]
 
 
 export const DeletedQrCodeScalarFieldEnum = {
-  id: 'id'
+  id: 'id',
+  deletedAt: 'deletedAt'
 } as const
 
 export type DeletedQrCodeScalarFieldEnum = (typeof DeletedQrCodeScalarFieldEnum)[keyof typeof DeletedQrCodeScalarFieldEnum]
@@ -314,8 +329,7 @@ export type VisitorSaltScalarFieldEnum = (typeof VisitorSaltScalarFieldEnum)[key
 
 
 export const UniqueVisitorScalarFieldEnum = {
-  day: 'day',
-  qrCodeId: 'qrCodeId',
+  slot: 'slot',
   visitor: 'visitor'
 } as const
 
@@ -325,45 +339,28 @@ export type UniqueVisitorScalarFieldEnum = (typeof UniqueVisitorScalarFieldEnum)
 export const QrCodeScanDayScalarFieldEnum = {
   qrCodeId: 'qrCodeId',
   day: 'day',
-  dimension: 'dimension',
-  value: 'value',
+  organizationId: 'organizationId',
   scans: 'scans',
-  uniqueScans: 'uniqueScans'
+  uniqueScans: 'uniqueScans',
+  bots: 'bots',
+  values: 'values',
+  quarters: 'quarters'
 } as const
 
 export type QrCodeScanDayScalarFieldEnum = (typeof QrCodeScanDayScalarFieldEnum)[keyof typeof QrCodeScanDayScalarFieldEnum]
 
 
-export const QrCodeScanQuarterScalarFieldEnum = {
-  qrCodeId: 'qrCodeId',
-  start: 'start',
-  scans: 'scans',
-  uniqueScans: 'uniqueScans'
-} as const
-
-export type QrCodeScanQuarterScalarFieldEnum = (typeof QrCodeScanQuarterScalarFieldEnum)[keyof typeof QrCodeScanQuarterScalarFieldEnum]
-
-
 export const OrganizationScanDayScalarFieldEnum = {
   organizationId: 'organizationId',
   day: 'day',
-  dimension: 'dimension',
-  value: 'value',
   scans: 'scans',
-  uniqueScans: 'uniqueScans'
+  uniqueScans: 'uniqueScans',
+  bots: 'bots',
+  values: 'values',
+  quarters: 'quarters'
 } as const
 
 export type OrganizationScanDayScalarFieldEnum = (typeof OrganizationScanDayScalarFieldEnum)[keyof typeof OrganizationScanDayScalarFieldEnum]
-
-
-export const OrganizationScanQuarterScalarFieldEnum = {
-  organizationId: 'organizationId',
-  start: 'start',
-  scans: 'scans',
-  uniqueScans: 'uniqueScans'
-} as const
-
-export type OrganizationScanQuarterScalarFieldEnum = (typeof OrganizationScanQuarterScalarFieldEnum)[keyof typeof OrganizationScanQuarterScalarFieldEnum]
 
 
 export const ScanWatchScalarFieldEnum = {

@@ -14,8 +14,7 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
 
 /**
  * Model DeletedQrCode
- * Deleted codes with more scans than one transaction should delete; removed after their scans.
- * A foreign key would delete them all at once and would be checked for each new scan.
+ * Deleted codes whose scans and counts are being deleted. Kept for a while, because scans of before may come late.
  */
 export type DeletedQrCodeModel = runtime.Types.Result.DefaultSelection<Prisma.$DeletedQrCodePayload>
 
@@ -27,28 +26,34 @@ export type AggregateDeletedQrCode = {
 
 export type DeletedQrCodeMinAggregateOutputType = {
   id: string | null
+  deletedAt: Date | null
 }
 
 export type DeletedQrCodeMaxAggregateOutputType = {
   id: string | null
+  deletedAt: Date | null
 }
 
 export type DeletedQrCodeCountAggregateOutputType = {
   id: number
+  deletedAt: number
   _all: number
 }
 
 
 export type DeletedQrCodeMinAggregateInputType = {
   id?: true
+  deletedAt?: true
 }
 
 export type DeletedQrCodeMaxAggregateInputType = {
   id?: true
+  deletedAt?: true
 }
 
 export type DeletedQrCodeCountAggregateInputType = {
   id?: true
+  deletedAt?: true
   _all?: true
 }
 
@@ -126,6 +131,7 @@ export type DeletedQrCodeGroupByArgs<ExtArgs extends runtime.Types.Extensions.In
 
 export type DeletedQrCodeGroupByOutputType = {
   id: string
+  deletedAt: Date
   _count: DeletedQrCodeCountAggregateOutputType | null
   _min: DeletedQrCodeMinAggregateOutputType | null
   _max: DeletedQrCodeMaxAggregateOutputType | null
@@ -151,10 +157,12 @@ export type DeletedQrCodeWhereInput = {
   OR?: Prisma.DeletedQrCodeWhereInput[]
   NOT?: Prisma.DeletedQrCodeWhereInput | Prisma.DeletedQrCodeWhereInput[]
   id?: Prisma.StringFilter<"DeletedQrCode"> | string
+  deletedAt?: Prisma.DateTimeFilter<"DeletedQrCode"> | Date | string
 }
 
 export type DeletedQrCodeOrderByWithRelationInput = {
   id?: Prisma.SortOrder
+  deletedAt?: Prisma.SortOrder
 }
 
 export type DeletedQrCodeWhereUniqueInput = Prisma.AtLeast<{
@@ -162,10 +170,12 @@ export type DeletedQrCodeWhereUniqueInput = Prisma.AtLeast<{
   AND?: Prisma.DeletedQrCodeWhereInput | Prisma.DeletedQrCodeWhereInput[]
   OR?: Prisma.DeletedQrCodeWhereInput[]
   NOT?: Prisma.DeletedQrCodeWhereInput | Prisma.DeletedQrCodeWhereInput[]
+  deletedAt?: Prisma.DateTimeFilter<"DeletedQrCode"> | Date | string
 }, "id">
 
 export type DeletedQrCodeOrderByWithAggregationInput = {
   id?: Prisma.SortOrder
+  deletedAt?: Prisma.SortOrder
   _count?: Prisma.DeletedQrCodeCountOrderByAggregateInput
   _max?: Prisma.DeletedQrCodeMaxOrderByAggregateInput
   _min?: Prisma.DeletedQrCodeMinOrderByAggregateInput
@@ -176,73 +186,89 @@ export type DeletedQrCodeScalarWhereWithAggregatesInput = {
   OR?: Prisma.DeletedQrCodeScalarWhereWithAggregatesInput[]
   NOT?: Prisma.DeletedQrCodeScalarWhereWithAggregatesInput | Prisma.DeletedQrCodeScalarWhereWithAggregatesInput[]
   id?: Prisma.StringWithAggregatesFilter<"DeletedQrCode"> | string
+  deletedAt?: Prisma.DateTimeWithAggregatesFilter<"DeletedQrCode"> | Date | string
 }
 
 export type DeletedQrCodeCreateInput = {
   id: string
+  deletedAt?: Date | string
 }
 
 export type DeletedQrCodeUncheckedCreateInput = {
   id: string
+  deletedAt?: Date | string
 }
 
 export type DeletedQrCodeUpdateInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
+  deletedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
 export type DeletedQrCodeUncheckedUpdateInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
+  deletedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
 export type DeletedQrCodeCreateManyInput = {
   id: string
+  deletedAt?: Date | string
 }
 
 export type DeletedQrCodeUpdateManyMutationInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
+  deletedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
 export type DeletedQrCodeUncheckedUpdateManyInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
+  deletedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
 export type DeletedQrCodeCountOrderByAggregateInput = {
   id?: Prisma.SortOrder
+  deletedAt?: Prisma.SortOrder
 }
 
 export type DeletedQrCodeMaxOrderByAggregateInput = {
   id?: Prisma.SortOrder
+  deletedAt?: Prisma.SortOrder
 }
 
 export type DeletedQrCodeMinOrderByAggregateInput = {
   id?: Prisma.SortOrder
+  deletedAt?: Prisma.SortOrder
 }
 
 
 
 export type DeletedQrCodeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
+  deletedAt?: boolean
 }, ExtArgs["result"]["deletedQrCode"]>
 
 export type DeletedQrCodeSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
+  deletedAt?: boolean
 }, ExtArgs["result"]["deletedQrCode"]>
 
 export type DeletedQrCodeSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
+  deletedAt?: boolean
 }, ExtArgs["result"]["deletedQrCode"]>
 
 export type DeletedQrCodeSelectScalar = {
   id?: boolean
+  deletedAt?: boolean
 }
 
-export type DeletedQrCodeOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id", ExtArgs["result"]["deletedQrCode"]>
+export type DeletedQrCodeOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "deletedAt", ExtArgs["result"]["deletedQrCode"]>
 
 export type $DeletedQrCodePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   name: "DeletedQrCode"
   objects: {}
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
+    deletedAt: Date
   }, ExtArgs["result"]["deletedQrCode"]>
   composites: {}
 }
@@ -667,6 +693,7 @@ export interface Prisma__DeletedQrCodeClient<T, Null = never, ExtArgs extends ru
  */
 export interface DeletedQrCodeFieldRefs {
   readonly id: Prisma.FieldRef<"DeletedQrCode", 'String'>
+  readonly deletedAt: Prisma.FieldRef<"DeletedQrCode", 'DateTime'>
 }
     
 

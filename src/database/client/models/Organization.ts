@@ -183,7 +183,6 @@ export type OrganizationWhereInput = {
   logos?: Prisma.LogoListRelationFilter
   stylePresets?: Prisma.StylePresetListRelationFilter
   scanDays?: Prisma.OrganizationScanDayListRelationFilter
-  scanQuarters?: Prisma.OrganizationScanQuarterListRelationFilter
   scanWatch?: Prisma.XOR<Prisma.ScanWatchNullableScalarRelationFilter, Prisma.ScanWatchWhereInput> | null
   scanViewers?: Prisma.ScanViewerListRelationFilter
 }
@@ -202,7 +201,6 @@ export type OrganizationOrderByWithRelationInput = {
   logos?: Prisma.LogoOrderByRelationAggregateInput
   stylePresets?: Prisma.StylePresetOrderByRelationAggregateInput
   scanDays?: Prisma.OrganizationScanDayOrderByRelationAggregateInput
-  scanQuarters?: Prisma.OrganizationScanQuarterOrderByRelationAggregateInput
   scanWatch?: Prisma.ScanWatchOrderByWithRelationInput
   scanViewers?: Prisma.ScanViewerOrderByRelationAggregateInput
 }
@@ -224,7 +222,6 @@ export type OrganizationWhereUniqueInput = Prisma.AtLeast<{
   logos?: Prisma.LogoListRelationFilter
   stylePresets?: Prisma.StylePresetListRelationFilter
   scanDays?: Prisma.OrganizationScanDayListRelationFilter
-  scanQuarters?: Prisma.OrganizationScanQuarterListRelationFilter
   scanWatch?: Prisma.XOR<Prisma.ScanWatchNullableScalarRelationFilter, Prisma.ScanWatchWhereInput> | null
   scanViewers?: Prisma.ScanViewerListRelationFilter
 }, "id" | "slug">
@@ -263,7 +260,6 @@ export type OrganizationCreateInput = {
   logos?: Prisma.LogoCreateNestedManyWithoutOrganizationInput
   stylePresets?: Prisma.StylePresetCreateNestedManyWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayCreateNestedManyWithoutOrganizationInput
-  scanQuarters?: Prisma.OrganizationScanQuarterCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchCreateNestedOneWithoutOrganizationInput
   scanViewers?: Prisma.ScanViewerCreateNestedManyWithoutOrganizationInput
 }
@@ -282,7 +278,6 @@ export type OrganizationUncheckedCreateInput = {
   logos?: Prisma.LogoUncheckedCreateNestedManyWithoutOrganizationInput
   stylePresets?: Prisma.StylePresetUncheckedCreateNestedManyWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayUncheckedCreateNestedManyWithoutOrganizationInput
-  scanQuarters?: Prisma.OrganizationScanQuarterUncheckedCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchUncheckedCreateNestedOneWithoutOrganizationInput
   scanViewers?: Prisma.ScanViewerUncheckedCreateNestedManyWithoutOrganizationInput
 }
@@ -301,7 +296,6 @@ export type OrganizationUpdateInput = {
   logos?: Prisma.LogoUpdateManyWithoutOrganizationNestedInput
   stylePresets?: Prisma.StylePresetUpdateManyWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUpdateManyWithoutOrganizationNestedInput
-  scanQuarters?: Prisma.OrganizationScanQuarterUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUpdateOneWithoutOrganizationNestedInput
   scanViewers?: Prisma.ScanViewerUpdateManyWithoutOrganizationNestedInput
 }
@@ -320,7 +314,6 @@ export type OrganizationUncheckedUpdateInput = {
   logos?: Prisma.LogoUncheckedUpdateManyWithoutOrganizationNestedInput
   stylePresets?: Prisma.StylePresetUncheckedUpdateManyWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUncheckedUpdateManyWithoutOrganizationNestedInput
-  scanQuarters?: Prisma.OrganizationScanQuarterUncheckedUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUncheckedUpdateOneWithoutOrganizationNestedInput
   scanViewers?: Prisma.ScanViewerUncheckedUpdateManyWithoutOrganizationNestedInput
 }
@@ -484,20 +477,6 @@ export type OrganizationUpdateOneRequiredWithoutScanDaysNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.OrganizationUpdateToOneWithWhereWithoutScanDaysInput, Prisma.OrganizationUpdateWithoutScanDaysInput>, Prisma.OrganizationUncheckedUpdateWithoutScanDaysInput>
 }
 
-export type OrganizationCreateNestedOneWithoutScanQuartersInput = {
-  create?: Prisma.XOR<Prisma.OrganizationCreateWithoutScanQuartersInput, Prisma.OrganizationUncheckedCreateWithoutScanQuartersInput>
-  connectOrCreate?: Prisma.OrganizationCreateOrConnectWithoutScanQuartersInput
-  connect?: Prisma.OrganizationWhereUniqueInput
-}
-
-export type OrganizationUpdateOneRequiredWithoutScanQuartersNestedInput = {
-  create?: Prisma.XOR<Prisma.OrganizationCreateWithoutScanQuartersInput, Prisma.OrganizationUncheckedCreateWithoutScanQuartersInput>
-  connectOrCreate?: Prisma.OrganizationCreateOrConnectWithoutScanQuartersInput
-  upsert?: Prisma.OrganizationUpsertWithoutScanQuartersInput
-  connect?: Prisma.OrganizationWhereUniqueInput
-  update?: Prisma.XOR<Prisma.XOR<Prisma.OrganizationUpdateToOneWithWhereWithoutScanQuartersInput, Prisma.OrganizationUpdateWithoutScanQuartersInput>, Prisma.OrganizationUncheckedUpdateWithoutScanQuartersInput>
-}
-
 export type OrganizationCreateNestedOneWithoutScanWatchInput = {
   create?: Prisma.XOR<Prisma.OrganizationCreateWithoutScanWatchInput, Prisma.OrganizationUncheckedCreateWithoutScanWatchInput>
   connectOrCreate?: Prisma.OrganizationCreateOrConnectWithoutScanWatchInput
@@ -553,7 +532,6 @@ export type OrganizationCreateWithoutMembersInput = {
   logos?: Prisma.LogoCreateNestedManyWithoutOrganizationInput
   stylePresets?: Prisma.StylePresetCreateNestedManyWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayCreateNestedManyWithoutOrganizationInput
-  scanQuarters?: Prisma.OrganizationScanQuarterCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchCreateNestedOneWithoutOrganizationInput
   scanViewers?: Prisma.ScanViewerCreateNestedManyWithoutOrganizationInput
 }
@@ -571,7 +549,6 @@ export type OrganizationUncheckedCreateWithoutMembersInput = {
   logos?: Prisma.LogoUncheckedCreateNestedManyWithoutOrganizationInput
   stylePresets?: Prisma.StylePresetUncheckedCreateNestedManyWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayUncheckedCreateNestedManyWithoutOrganizationInput
-  scanQuarters?: Prisma.OrganizationScanQuarterUncheckedCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchUncheckedCreateNestedOneWithoutOrganizationInput
   scanViewers?: Prisma.ScanViewerUncheckedCreateNestedManyWithoutOrganizationInput
 }
@@ -605,7 +582,6 @@ export type OrganizationUpdateWithoutMembersInput = {
   logos?: Prisma.LogoUpdateManyWithoutOrganizationNestedInput
   stylePresets?: Prisma.StylePresetUpdateManyWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUpdateManyWithoutOrganizationNestedInput
-  scanQuarters?: Prisma.OrganizationScanQuarterUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUpdateOneWithoutOrganizationNestedInput
   scanViewers?: Prisma.ScanViewerUpdateManyWithoutOrganizationNestedInput
 }
@@ -623,7 +599,6 @@ export type OrganizationUncheckedUpdateWithoutMembersInput = {
   logos?: Prisma.LogoUncheckedUpdateManyWithoutOrganizationNestedInput
   stylePresets?: Prisma.StylePresetUncheckedUpdateManyWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUncheckedUpdateManyWithoutOrganizationNestedInput
-  scanQuarters?: Prisma.OrganizationScanQuarterUncheckedUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUncheckedUpdateOneWithoutOrganizationNestedInput
   scanViewers?: Prisma.ScanViewerUncheckedUpdateManyWithoutOrganizationNestedInput
 }
@@ -641,7 +616,6 @@ export type OrganizationCreateWithoutInvitationsInput = {
   logos?: Prisma.LogoCreateNestedManyWithoutOrganizationInput
   stylePresets?: Prisma.StylePresetCreateNestedManyWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayCreateNestedManyWithoutOrganizationInput
-  scanQuarters?: Prisma.OrganizationScanQuarterCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchCreateNestedOneWithoutOrganizationInput
   scanViewers?: Prisma.ScanViewerCreateNestedManyWithoutOrganizationInput
 }
@@ -659,7 +633,6 @@ export type OrganizationUncheckedCreateWithoutInvitationsInput = {
   logos?: Prisma.LogoUncheckedCreateNestedManyWithoutOrganizationInput
   stylePresets?: Prisma.StylePresetUncheckedCreateNestedManyWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayUncheckedCreateNestedManyWithoutOrganizationInput
-  scanQuarters?: Prisma.OrganizationScanQuarterUncheckedCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchUncheckedCreateNestedOneWithoutOrganizationInput
   scanViewers?: Prisma.ScanViewerUncheckedCreateNestedManyWithoutOrganizationInput
 }
@@ -693,7 +666,6 @@ export type OrganizationUpdateWithoutInvitationsInput = {
   logos?: Prisma.LogoUpdateManyWithoutOrganizationNestedInput
   stylePresets?: Prisma.StylePresetUpdateManyWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUpdateManyWithoutOrganizationNestedInput
-  scanQuarters?: Prisma.OrganizationScanQuarterUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUpdateOneWithoutOrganizationNestedInput
   scanViewers?: Prisma.ScanViewerUpdateManyWithoutOrganizationNestedInput
 }
@@ -711,7 +683,6 @@ export type OrganizationUncheckedUpdateWithoutInvitationsInput = {
   logos?: Prisma.LogoUncheckedUpdateManyWithoutOrganizationNestedInput
   stylePresets?: Prisma.StylePresetUncheckedUpdateManyWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUncheckedUpdateManyWithoutOrganizationNestedInput
-  scanQuarters?: Prisma.OrganizationScanQuarterUncheckedUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUncheckedUpdateOneWithoutOrganizationNestedInput
   scanViewers?: Prisma.ScanViewerUncheckedUpdateManyWithoutOrganizationNestedInput
 }
@@ -729,7 +700,6 @@ export type OrganizationCreateWithoutApiKeysInput = {
   logos?: Prisma.LogoCreateNestedManyWithoutOrganizationInput
   stylePresets?: Prisma.StylePresetCreateNestedManyWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayCreateNestedManyWithoutOrganizationInput
-  scanQuarters?: Prisma.OrganizationScanQuarterCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchCreateNestedOneWithoutOrganizationInput
   scanViewers?: Prisma.ScanViewerCreateNestedManyWithoutOrganizationInput
 }
@@ -747,7 +717,6 @@ export type OrganizationUncheckedCreateWithoutApiKeysInput = {
   logos?: Prisma.LogoUncheckedCreateNestedManyWithoutOrganizationInput
   stylePresets?: Prisma.StylePresetUncheckedCreateNestedManyWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayUncheckedCreateNestedManyWithoutOrganizationInput
-  scanQuarters?: Prisma.OrganizationScanQuarterUncheckedCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchUncheckedCreateNestedOneWithoutOrganizationInput
   scanViewers?: Prisma.ScanViewerUncheckedCreateNestedManyWithoutOrganizationInput
 }
@@ -781,7 +750,6 @@ export type OrganizationUpdateWithoutApiKeysInput = {
   logos?: Prisma.LogoUpdateManyWithoutOrganizationNestedInput
   stylePresets?: Prisma.StylePresetUpdateManyWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUpdateManyWithoutOrganizationNestedInput
-  scanQuarters?: Prisma.OrganizationScanQuarterUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUpdateOneWithoutOrganizationNestedInput
   scanViewers?: Prisma.ScanViewerUpdateManyWithoutOrganizationNestedInput
 }
@@ -799,7 +767,6 @@ export type OrganizationUncheckedUpdateWithoutApiKeysInput = {
   logos?: Prisma.LogoUncheckedUpdateManyWithoutOrganizationNestedInput
   stylePresets?: Prisma.StylePresetUncheckedUpdateManyWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUncheckedUpdateManyWithoutOrganizationNestedInput
-  scanQuarters?: Prisma.OrganizationScanQuarterUncheckedUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUncheckedUpdateOneWithoutOrganizationNestedInput
   scanViewers?: Prisma.ScanViewerUncheckedUpdateManyWithoutOrganizationNestedInput
 }
@@ -817,7 +784,6 @@ export type OrganizationCreateWithoutFoldersInput = {
   logos?: Prisma.LogoCreateNestedManyWithoutOrganizationInput
   stylePresets?: Prisma.StylePresetCreateNestedManyWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayCreateNestedManyWithoutOrganizationInput
-  scanQuarters?: Prisma.OrganizationScanQuarterCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchCreateNestedOneWithoutOrganizationInput
   scanViewers?: Prisma.ScanViewerCreateNestedManyWithoutOrganizationInput
 }
@@ -835,7 +801,6 @@ export type OrganizationUncheckedCreateWithoutFoldersInput = {
   logos?: Prisma.LogoUncheckedCreateNestedManyWithoutOrganizationInput
   stylePresets?: Prisma.StylePresetUncheckedCreateNestedManyWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayUncheckedCreateNestedManyWithoutOrganizationInput
-  scanQuarters?: Prisma.OrganizationScanQuarterUncheckedCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchUncheckedCreateNestedOneWithoutOrganizationInput
   scanViewers?: Prisma.ScanViewerUncheckedCreateNestedManyWithoutOrganizationInput
 }
@@ -869,7 +834,6 @@ export type OrganizationUpdateWithoutFoldersInput = {
   logos?: Prisma.LogoUpdateManyWithoutOrganizationNestedInput
   stylePresets?: Prisma.StylePresetUpdateManyWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUpdateManyWithoutOrganizationNestedInput
-  scanQuarters?: Prisma.OrganizationScanQuarterUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUpdateOneWithoutOrganizationNestedInput
   scanViewers?: Prisma.ScanViewerUpdateManyWithoutOrganizationNestedInput
 }
@@ -887,7 +851,6 @@ export type OrganizationUncheckedUpdateWithoutFoldersInput = {
   logos?: Prisma.LogoUncheckedUpdateManyWithoutOrganizationNestedInput
   stylePresets?: Prisma.StylePresetUncheckedUpdateManyWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUncheckedUpdateManyWithoutOrganizationNestedInput
-  scanQuarters?: Prisma.OrganizationScanQuarterUncheckedUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUncheckedUpdateOneWithoutOrganizationNestedInput
   scanViewers?: Prisma.ScanViewerUncheckedUpdateManyWithoutOrganizationNestedInput
 }
@@ -905,7 +868,6 @@ export type OrganizationCreateWithoutLogosInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutOrganizationInput
   stylePresets?: Prisma.StylePresetCreateNestedManyWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayCreateNestedManyWithoutOrganizationInput
-  scanQuarters?: Prisma.OrganizationScanQuarterCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchCreateNestedOneWithoutOrganizationInput
   scanViewers?: Prisma.ScanViewerCreateNestedManyWithoutOrganizationInput
 }
@@ -923,7 +885,6 @@ export type OrganizationUncheckedCreateWithoutLogosInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutOrganizationInput
   stylePresets?: Prisma.StylePresetUncheckedCreateNestedManyWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayUncheckedCreateNestedManyWithoutOrganizationInput
-  scanQuarters?: Prisma.OrganizationScanQuarterUncheckedCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchUncheckedCreateNestedOneWithoutOrganizationInput
   scanViewers?: Prisma.ScanViewerUncheckedCreateNestedManyWithoutOrganizationInput
 }
@@ -957,7 +918,6 @@ export type OrganizationUpdateWithoutLogosInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutOrganizationNestedInput
   stylePresets?: Prisma.StylePresetUpdateManyWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUpdateManyWithoutOrganizationNestedInput
-  scanQuarters?: Prisma.OrganizationScanQuarterUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUpdateOneWithoutOrganizationNestedInput
   scanViewers?: Prisma.ScanViewerUpdateManyWithoutOrganizationNestedInput
 }
@@ -975,7 +935,6 @@ export type OrganizationUncheckedUpdateWithoutLogosInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutOrganizationNestedInput
   stylePresets?: Prisma.StylePresetUncheckedUpdateManyWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUncheckedUpdateManyWithoutOrganizationNestedInput
-  scanQuarters?: Prisma.OrganizationScanQuarterUncheckedUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUncheckedUpdateOneWithoutOrganizationNestedInput
   scanViewers?: Prisma.ScanViewerUncheckedUpdateManyWithoutOrganizationNestedInput
 }
@@ -993,7 +952,6 @@ export type OrganizationCreateWithoutStylePresetsInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutOrganizationInput
   logos?: Prisma.LogoCreateNestedManyWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayCreateNestedManyWithoutOrganizationInput
-  scanQuarters?: Prisma.OrganizationScanQuarterCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchCreateNestedOneWithoutOrganizationInput
   scanViewers?: Prisma.ScanViewerCreateNestedManyWithoutOrganizationInput
 }
@@ -1011,7 +969,6 @@ export type OrganizationUncheckedCreateWithoutStylePresetsInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutOrganizationInput
   logos?: Prisma.LogoUncheckedCreateNestedManyWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayUncheckedCreateNestedManyWithoutOrganizationInput
-  scanQuarters?: Prisma.OrganizationScanQuarterUncheckedCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchUncheckedCreateNestedOneWithoutOrganizationInput
   scanViewers?: Prisma.ScanViewerUncheckedCreateNestedManyWithoutOrganizationInput
 }
@@ -1045,7 +1002,6 @@ export type OrganizationUpdateWithoutStylePresetsInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutOrganizationNestedInput
   logos?: Prisma.LogoUpdateManyWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUpdateManyWithoutOrganizationNestedInput
-  scanQuarters?: Prisma.OrganizationScanQuarterUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUpdateOneWithoutOrganizationNestedInput
   scanViewers?: Prisma.ScanViewerUpdateManyWithoutOrganizationNestedInput
 }
@@ -1063,7 +1019,6 @@ export type OrganizationUncheckedUpdateWithoutStylePresetsInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutOrganizationNestedInput
   logos?: Prisma.LogoUncheckedUpdateManyWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUncheckedUpdateManyWithoutOrganizationNestedInput
-  scanQuarters?: Prisma.OrganizationScanQuarterUncheckedUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUncheckedUpdateOneWithoutOrganizationNestedInput
   scanViewers?: Prisma.ScanViewerUncheckedUpdateManyWithoutOrganizationNestedInput
 }
@@ -1081,7 +1036,6 @@ export type OrganizationCreateWithoutQrCodesInput = {
   logos?: Prisma.LogoCreateNestedManyWithoutOrganizationInput
   stylePresets?: Prisma.StylePresetCreateNestedManyWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayCreateNestedManyWithoutOrganizationInput
-  scanQuarters?: Prisma.OrganizationScanQuarterCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchCreateNestedOneWithoutOrganizationInput
   scanViewers?: Prisma.ScanViewerCreateNestedManyWithoutOrganizationInput
 }
@@ -1099,7 +1053,6 @@ export type OrganizationUncheckedCreateWithoutQrCodesInput = {
   logos?: Prisma.LogoUncheckedCreateNestedManyWithoutOrganizationInput
   stylePresets?: Prisma.StylePresetUncheckedCreateNestedManyWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayUncheckedCreateNestedManyWithoutOrganizationInput
-  scanQuarters?: Prisma.OrganizationScanQuarterUncheckedCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchUncheckedCreateNestedOneWithoutOrganizationInput
   scanViewers?: Prisma.ScanViewerUncheckedCreateNestedManyWithoutOrganizationInput
 }
@@ -1133,7 +1086,6 @@ export type OrganizationUpdateWithoutQrCodesInput = {
   logos?: Prisma.LogoUpdateManyWithoutOrganizationNestedInput
   stylePresets?: Prisma.StylePresetUpdateManyWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUpdateManyWithoutOrganizationNestedInput
-  scanQuarters?: Prisma.OrganizationScanQuarterUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUpdateOneWithoutOrganizationNestedInput
   scanViewers?: Prisma.ScanViewerUpdateManyWithoutOrganizationNestedInput
 }
@@ -1151,7 +1103,6 @@ export type OrganizationUncheckedUpdateWithoutQrCodesInput = {
   logos?: Prisma.LogoUncheckedUpdateManyWithoutOrganizationNestedInput
   stylePresets?: Prisma.StylePresetUncheckedUpdateManyWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUncheckedUpdateManyWithoutOrganizationNestedInput
-  scanQuarters?: Prisma.OrganizationScanQuarterUncheckedUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUncheckedUpdateOneWithoutOrganizationNestedInput
   scanViewers?: Prisma.ScanViewerUncheckedUpdateManyWithoutOrganizationNestedInput
 }
@@ -1169,7 +1120,6 @@ export type OrganizationCreateWithoutScanDaysInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutOrganizationInput
   logos?: Prisma.LogoCreateNestedManyWithoutOrganizationInput
   stylePresets?: Prisma.StylePresetCreateNestedManyWithoutOrganizationInput
-  scanQuarters?: Prisma.OrganizationScanQuarterCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchCreateNestedOneWithoutOrganizationInput
   scanViewers?: Prisma.ScanViewerCreateNestedManyWithoutOrganizationInput
 }
@@ -1187,7 +1137,6 @@ export type OrganizationUncheckedCreateWithoutScanDaysInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutOrganizationInput
   logos?: Prisma.LogoUncheckedCreateNestedManyWithoutOrganizationInput
   stylePresets?: Prisma.StylePresetUncheckedCreateNestedManyWithoutOrganizationInput
-  scanQuarters?: Prisma.OrganizationScanQuarterUncheckedCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchUncheckedCreateNestedOneWithoutOrganizationInput
   scanViewers?: Prisma.ScanViewerUncheckedCreateNestedManyWithoutOrganizationInput
 }
@@ -1221,7 +1170,6 @@ export type OrganizationUpdateWithoutScanDaysInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutOrganizationNestedInput
   logos?: Prisma.LogoUpdateManyWithoutOrganizationNestedInput
   stylePresets?: Prisma.StylePresetUpdateManyWithoutOrganizationNestedInput
-  scanQuarters?: Prisma.OrganizationScanQuarterUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUpdateOneWithoutOrganizationNestedInput
   scanViewers?: Prisma.ScanViewerUpdateManyWithoutOrganizationNestedInput
 }
@@ -1239,95 +1187,6 @@ export type OrganizationUncheckedUpdateWithoutScanDaysInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutOrganizationNestedInput
   logos?: Prisma.LogoUncheckedUpdateManyWithoutOrganizationNestedInput
   stylePresets?: Prisma.StylePresetUncheckedUpdateManyWithoutOrganizationNestedInput
-  scanQuarters?: Prisma.OrganizationScanQuarterUncheckedUpdateManyWithoutOrganizationNestedInput
-  scanWatch?: Prisma.ScanWatchUncheckedUpdateOneWithoutOrganizationNestedInput
-  scanViewers?: Prisma.ScanViewerUncheckedUpdateManyWithoutOrganizationNestedInput
-}
-
-export type OrganizationCreateWithoutScanQuartersInput = {
-  id: string
-  name: string
-  slug: string
-  createdAt?: Date | string
-  members?: Prisma.MemberCreateNestedManyWithoutOrganizationInput
-  apiKeys?: Prisma.ApiKeyCreateNestedManyWithoutOrganizationInput
-  folders?: Prisma.FolderCreateNestedManyWithoutOrganizationInput
-  qrCodes?: Prisma.QrCodeCreateNestedManyWithoutOrganizationInput
-  webhooks?: Prisma.WebhookCreateNestedManyWithoutOrganizationInput
-  invitations?: Prisma.InvitationCreateNestedManyWithoutOrganizationInput
-  logos?: Prisma.LogoCreateNestedManyWithoutOrganizationInput
-  stylePresets?: Prisma.StylePresetCreateNestedManyWithoutOrganizationInput
-  scanDays?: Prisma.OrganizationScanDayCreateNestedManyWithoutOrganizationInput
-  scanWatch?: Prisma.ScanWatchCreateNestedOneWithoutOrganizationInput
-  scanViewers?: Prisma.ScanViewerCreateNestedManyWithoutOrganizationInput
-}
-
-export type OrganizationUncheckedCreateWithoutScanQuartersInput = {
-  id: string
-  name: string
-  slug: string
-  createdAt?: Date | string
-  members?: Prisma.MemberUncheckedCreateNestedManyWithoutOrganizationInput
-  apiKeys?: Prisma.ApiKeyUncheckedCreateNestedManyWithoutOrganizationInput
-  folders?: Prisma.FolderUncheckedCreateNestedManyWithoutOrganizationInput
-  qrCodes?: Prisma.QrCodeUncheckedCreateNestedManyWithoutOrganizationInput
-  webhooks?: Prisma.WebhookUncheckedCreateNestedManyWithoutOrganizationInput
-  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutOrganizationInput
-  logos?: Prisma.LogoUncheckedCreateNestedManyWithoutOrganizationInput
-  stylePresets?: Prisma.StylePresetUncheckedCreateNestedManyWithoutOrganizationInput
-  scanDays?: Prisma.OrganizationScanDayUncheckedCreateNestedManyWithoutOrganizationInput
-  scanWatch?: Prisma.ScanWatchUncheckedCreateNestedOneWithoutOrganizationInput
-  scanViewers?: Prisma.ScanViewerUncheckedCreateNestedManyWithoutOrganizationInput
-}
-
-export type OrganizationCreateOrConnectWithoutScanQuartersInput = {
-  where: Prisma.OrganizationWhereUniqueInput
-  create: Prisma.XOR<Prisma.OrganizationCreateWithoutScanQuartersInput, Prisma.OrganizationUncheckedCreateWithoutScanQuartersInput>
-}
-
-export type OrganizationUpsertWithoutScanQuartersInput = {
-  update: Prisma.XOR<Prisma.OrganizationUpdateWithoutScanQuartersInput, Prisma.OrganizationUncheckedUpdateWithoutScanQuartersInput>
-  create: Prisma.XOR<Prisma.OrganizationCreateWithoutScanQuartersInput, Prisma.OrganizationUncheckedCreateWithoutScanQuartersInput>
-  where?: Prisma.OrganizationWhereInput
-}
-
-export type OrganizationUpdateToOneWithWhereWithoutScanQuartersInput = {
-  where?: Prisma.OrganizationWhereInput
-  data: Prisma.XOR<Prisma.OrganizationUpdateWithoutScanQuartersInput, Prisma.OrganizationUncheckedUpdateWithoutScanQuartersInput>
-}
-
-export type OrganizationUpdateWithoutScanQuartersInput = {
-  id?: Prisma.StringFieldUpdateOperationsInput | string
-  name?: Prisma.StringFieldUpdateOperationsInput | string
-  slug?: Prisma.StringFieldUpdateOperationsInput | string
-  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
-  members?: Prisma.MemberUpdateManyWithoutOrganizationNestedInput
-  apiKeys?: Prisma.ApiKeyUpdateManyWithoutOrganizationNestedInput
-  folders?: Prisma.FolderUpdateManyWithoutOrganizationNestedInput
-  qrCodes?: Prisma.QrCodeUpdateManyWithoutOrganizationNestedInput
-  webhooks?: Prisma.WebhookUpdateManyWithoutOrganizationNestedInput
-  invitations?: Prisma.InvitationUpdateManyWithoutOrganizationNestedInput
-  logos?: Prisma.LogoUpdateManyWithoutOrganizationNestedInput
-  stylePresets?: Prisma.StylePresetUpdateManyWithoutOrganizationNestedInput
-  scanDays?: Prisma.OrganizationScanDayUpdateManyWithoutOrganizationNestedInput
-  scanWatch?: Prisma.ScanWatchUpdateOneWithoutOrganizationNestedInput
-  scanViewers?: Prisma.ScanViewerUpdateManyWithoutOrganizationNestedInput
-}
-
-export type OrganizationUncheckedUpdateWithoutScanQuartersInput = {
-  id?: Prisma.StringFieldUpdateOperationsInput | string
-  name?: Prisma.StringFieldUpdateOperationsInput | string
-  slug?: Prisma.StringFieldUpdateOperationsInput | string
-  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
-  members?: Prisma.MemberUncheckedUpdateManyWithoutOrganizationNestedInput
-  apiKeys?: Prisma.ApiKeyUncheckedUpdateManyWithoutOrganizationNestedInput
-  folders?: Prisma.FolderUncheckedUpdateManyWithoutOrganizationNestedInput
-  qrCodes?: Prisma.QrCodeUncheckedUpdateManyWithoutOrganizationNestedInput
-  webhooks?: Prisma.WebhookUncheckedUpdateManyWithoutOrganizationNestedInput
-  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutOrganizationNestedInput
-  logos?: Prisma.LogoUncheckedUpdateManyWithoutOrganizationNestedInput
-  stylePresets?: Prisma.StylePresetUncheckedUpdateManyWithoutOrganizationNestedInput
-  scanDays?: Prisma.OrganizationScanDayUncheckedUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUncheckedUpdateOneWithoutOrganizationNestedInput
   scanViewers?: Prisma.ScanViewerUncheckedUpdateManyWithoutOrganizationNestedInput
 }
@@ -1346,7 +1205,6 @@ export type OrganizationCreateWithoutScanWatchInput = {
   logos?: Prisma.LogoCreateNestedManyWithoutOrganizationInput
   stylePresets?: Prisma.StylePresetCreateNestedManyWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayCreateNestedManyWithoutOrganizationInput
-  scanQuarters?: Prisma.OrganizationScanQuarterCreateNestedManyWithoutOrganizationInput
   scanViewers?: Prisma.ScanViewerCreateNestedManyWithoutOrganizationInput
 }
 
@@ -1364,7 +1222,6 @@ export type OrganizationUncheckedCreateWithoutScanWatchInput = {
   logos?: Prisma.LogoUncheckedCreateNestedManyWithoutOrganizationInput
   stylePresets?: Prisma.StylePresetUncheckedCreateNestedManyWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayUncheckedCreateNestedManyWithoutOrganizationInput
-  scanQuarters?: Prisma.OrganizationScanQuarterUncheckedCreateNestedManyWithoutOrganizationInput
   scanViewers?: Prisma.ScanViewerUncheckedCreateNestedManyWithoutOrganizationInput
 }
 
@@ -1398,7 +1255,6 @@ export type OrganizationUpdateWithoutScanWatchInput = {
   logos?: Prisma.LogoUpdateManyWithoutOrganizationNestedInput
   stylePresets?: Prisma.StylePresetUpdateManyWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUpdateManyWithoutOrganizationNestedInput
-  scanQuarters?: Prisma.OrganizationScanQuarterUpdateManyWithoutOrganizationNestedInput
   scanViewers?: Prisma.ScanViewerUpdateManyWithoutOrganizationNestedInput
 }
 
@@ -1416,7 +1272,6 @@ export type OrganizationUncheckedUpdateWithoutScanWatchInput = {
   logos?: Prisma.LogoUncheckedUpdateManyWithoutOrganizationNestedInput
   stylePresets?: Prisma.StylePresetUncheckedUpdateManyWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUncheckedUpdateManyWithoutOrganizationNestedInput
-  scanQuarters?: Prisma.OrganizationScanQuarterUncheckedUpdateManyWithoutOrganizationNestedInput
   scanViewers?: Prisma.ScanViewerUncheckedUpdateManyWithoutOrganizationNestedInput
 }
 
@@ -1434,7 +1289,6 @@ export type OrganizationCreateWithoutScanViewersInput = {
   logos?: Prisma.LogoCreateNestedManyWithoutOrganizationInput
   stylePresets?: Prisma.StylePresetCreateNestedManyWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayCreateNestedManyWithoutOrganizationInput
-  scanQuarters?: Prisma.OrganizationScanQuarterCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchCreateNestedOneWithoutOrganizationInput
 }
 
@@ -1452,7 +1306,6 @@ export type OrganizationUncheckedCreateWithoutScanViewersInput = {
   logos?: Prisma.LogoUncheckedCreateNestedManyWithoutOrganizationInput
   stylePresets?: Prisma.StylePresetUncheckedCreateNestedManyWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayUncheckedCreateNestedManyWithoutOrganizationInput
-  scanQuarters?: Prisma.OrganizationScanQuarterUncheckedCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchUncheckedCreateNestedOneWithoutOrganizationInput
 }
 
@@ -1486,7 +1339,6 @@ export type OrganizationUpdateWithoutScanViewersInput = {
   logos?: Prisma.LogoUpdateManyWithoutOrganizationNestedInput
   stylePresets?: Prisma.StylePresetUpdateManyWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUpdateManyWithoutOrganizationNestedInput
-  scanQuarters?: Prisma.OrganizationScanQuarterUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUpdateOneWithoutOrganizationNestedInput
 }
 
@@ -1504,7 +1356,6 @@ export type OrganizationUncheckedUpdateWithoutScanViewersInput = {
   logos?: Prisma.LogoUncheckedUpdateManyWithoutOrganizationNestedInput
   stylePresets?: Prisma.StylePresetUncheckedUpdateManyWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUncheckedUpdateManyWithoutOrganizationNestedInput
-  scanQuarters?: Prisma.OrganizationScanQuarterUncheckedUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUncheckedUpdateOneWithoutOrganizationNestedInput
 }
 
@@ -1521,7 +1372,6 @@ export type OrganizationCreateWithoutWebhooksInput = {
   logos?: Prisma.LogoCreateNestedManyWithoutOrganizationInput
   stylePresets?: Prisma.StylePresetCreateNestedManyWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayCreateNestedManyWithoutOrganizationInput
-  scanQuarters?: Prisma.OrganizationScanQuarterCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchCreateNestedOneWithoutOrganizationInput
   scanViewers?: Prisma.ScanViewerCreateNestedManyWithoutOrganizationInput
 }
@@ -1539,7 +1389,6 @@ export type OrganizationUncheckedCreateWithoutWebhooksInput = {
   logos?: Prisma.LogoUncheckedCreateNestedManyWithoutOrganizationInput
   stylePresets?: Prisma.StylePresetUncheckedCreateNestedManyWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayUncheckedCreateNestedManyWithoutOrganizationInput
-  scanQuarters?: Prisma.OrganizationScanQuarterUncheckedCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchUncheckedCreateNestedOneWithoutOrganizationInput
   scanViewers?: Prisma.ScanViewerUncheckedCreateNestedManyWithoutOrganizationInput
 }
@@ -1573,7 +1422,6 @@ export type OrganizationUpdateWithoutWebhooksInput = {
   logos?: Prisma.LogoUpdateManyWithoutOrganizationNestedInput
   stylePresets?: Prisma.StylePresetUpdateManyWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUpdateManyWithoutOrganizationNestedInput
-  scanQuarters?: Prisma.OrganizationScanQuarterUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUpdateOneWithoutOrganizationNestedInput
   scanViewers?: Prisma.ScanViewerUpdateManyWithoutOrganizationNestedInput
 }
@@ -1591,7 +1439,6 @@ export type OrganizationUncheckedUpdateWithoutWebhooksInput = {
   logos?: Prisma.LogoUncheckedUpdateManyWithoutOrganizationNestedInput
   stylePresets?: Prisma.StylePresetUncheckedUpdateManyWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUncheckedUpdateManyWithoutOrganizationNestedInput
-  scanQuarters?: Prisma.OrganizationScanQuarterUncheckedUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUncheckedUpdateOneWithoutOrganizationNestedInput
   scanViewers?: Prisma.ScanViewerUncheckedUpdateManyWithoutOrganizationNestedInput
 }
@@ -1611,7 +1458,6 @@ export type OrganizationCountOutputType = {
   logos: number
   stylePresets: number
   scanDays: number
-  scanQuarters: number
   scanViewers: number
 }
 
@@ -1625,7 +1471,6 @@ export type OrganizationCountOutputTypeSelect<ExtArgs extends runtime.Types.Exte
   logos?: boolean | OrganizationCountOutputTypeCountLogosArgs
   stylePresets?: boolean | OrganizationCountOutputTypeCountStylePresetsArgs
   scanDays?: boolean | OrganizationCountOutputTypeCountScanDaysArgs
-  scanQuarters?: boolean | OrganizationCountOutputTypeCountScanQuartersArgs
   scanViewers?: boolean | OrganizationCountOutputTypeCountScanViewersArgs
 }
 
@@ -1705,13 +1550,6 @@ export type OrganizationCountOutputTypeCountScanDaysArgs<ExtArgs extends runtime
 /**
  * OrganizationCountOutputType without action
  */
-export type OrganizationCountOutputTypeCountScanQuartersArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
-  where?: Prisma.OrganizationScanQuarterWhereInput
-}
-
-/**
- * OrganizationCountOutputType without action
- */
 export type OrganizationCountOutputTypeCountScanViewersArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   where?: Prisma.ScanViewerWhereInput
 }
@@ -1731,7 +1569,6 @@ export type OrganizationSelect<ExtArgs extends runtime.Types.Extensions.Internal
   logos?: boolean | Prisma.Organization$logosArgs<ExtArgs>
   stylePresets?: boolean | Prisma.Organization$stylePresetsArgs<ExtArgs>
   scanDays?: boolean | Prisma.Organization$scanDaysArgs<ExtArgs>
-  scanQuarters?: boolean | Prisma.Organization$scanQuartersArgs<ExtArgs>
   scanWatch?: boolean | Prisma.Organization$scanWatchArgs<ExtArgs>
   scanViewers?: boolean | Prisma.Organization$scanViewersArgs<ExtArgs>
   _count?: boolean | Prisma.OrganizationCountOutputTypeDefaultArgs<ExtArgs>
@@ -1769,7 +1606,6 @@ export type OrganizationInclude<ExtArgs extends runtime.Types.Extensions.Interna
   logos?: boolean | Prisma.Organization$logosArgs<ExtArgs>
   stylePresets?: boolean | Prisma.Organization$stylePresetsArgs<ExtArgs>
   scanDays?: boolean | Prisma.Organization$scanDaysArgs<ExtArgs>
-  scanQuarters?: boolean | Prisma.Organization$scanQuartersArgs<ExtArgs>
   scanWatch?: boolean | Prisma.Organization$scanWatchArgs<ExtArgs>
   scanViewers?: boolean | Prisma.Organization$scanViewersArgs<ExtArgs>
   _count?: boolean | Prisma.OrganizationCountOutputTypeDefaultArgs<ExtArgs>
@@ -1789,7 +1625,6 @@ export type $OrganizationPayload<ExtArgs extends runtime.Types.Extensions.Intern
     logos: Prisma.$LogoPayload<ExtArgs>[]
     stylePresets: Prisma.$StylePresetPayload<ExtArgs>[]
     scanDays: Prisma.$OrganizationScanDayPayload<ExtArgs>[]
-    scanQuarters: Prisma.$OrganizationScanQuarterPayload<ExtArgs>[]
     scanWatch: Prisma.$ScanWatchPayload<ExtArgs> | null
     scanViewers: Prisma.$ScanViewerPayload<ExtArgs>[]
   }
@@ -2201,7 +2036,6 @@ export interface Prisma__OrganizationClient<T, Null = never, ExtArgs extends run
   logos<T extends Prisma.Organization$logosArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Organization$logosArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$LogoPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   stylePresets<T extends Prisma.Organization$stylePresetsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Organization$stylePresetsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$StylePresetPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   scanDays<T extends Prisma.Organization$scanDaysArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Organization$scanDaysArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$OrganizationScanDayPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
-  scanQuarters<T extends Prisma.Organization$scanQuartersArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Organization$scanQuartersArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$OrganizationScanQuarterPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   scanWatch<T extends Prisma.Organization$scanWatchArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Organization$scanWatchArgs<ExtArgs>>): Prisma.Prisma__ScanWatchClient<runtime.Types.Result.GetResult<Prisma.$ScanWatchPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   scanViewers<T extends Prisma.Organization$scanViewersArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Organization$scanViewersArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ScanViewerPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
@@ -2843,30 +2677,6 @@ export type Organization$scanDaysArgs<ExtArgs extends runtime.Types.Extensions.I
   take?: number
   skip?: number
   distinct?: Prisma.OrganizationScanDayScalarFieldEnum | Prisma.OrganizationScanDayScalarFieldEnum[]
-}
-
-/**
- * Organization.scanQuarters
- */
-export type Organization$scanQuartersArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
-  /**
-   * Select specific fields to fetch from the OrganizationScanQuarter
-   */
-  select?: Prisma.OrganizationScanQuarterSelect<ExtArgs> | null
-  /**
-   * Omit specific fields from the OrganizationScanQuarter
-   */
-  omit?: Prisma.OrganizationScanQuarterOmit<ExtArgs> | null
-  /**
-   * Choose, which related nodes to fetch as well
-   */
-  include?: Prisma.OrganizationScanQuarterInclude<ExtArgs> | null
-  where?: Prisma.OrganizationScanQuarterWhereInput
-  orderBy?: Prisma.OrganizationScanQuarterOrderByWithRelationInput | Prisma.OrganizationScanQuarterOrderByWithRelationInput[]
-  cursor?: Prisma.OrganizationScanQuarterWhereUniqueInput
-  take?: number
-  skip?: number
-  distinct?: Prisma.OrganizationScanQuarterScalarFieldEnum | Prisma.OrganizationScanQuarterScalarFieldEnum[]
 }
 
 /**

@@ -29,38 +29,41 @@ export type AggregateOrganizationScanDay = {
 export type OrganizationScanDayAvgAggregateOutputType = {
   scans: number | null
   uniqueScans: number | null
+  bots: number | null
+  quarters: number | null
 }
 
 export type OrganizationScanDaySumAggregateOutputType = {
   scans: number | null
   uniqueScans: number | null
+  bots: number | null
+  quarters: bigint[]
 }
 
 export type OrganizationScanDayMinAggregateOutputType = {
   organizationId: string | null
   day: Date | null
-  dimension: $Enums.ScanDimension | null
-  value: string | null
   scans: number | null
   uniqueScans: number | null
+  bots: number | null
 }
 
 export type OrganizationScanDayMaxAggregateOutputType = {
   organizationId: string | null
   day: Date | null
-  dimension: $Enums.ScanDimension | null
-  value: string | null
   scans: number | null
   uniqueScans: number | null
+  bots: number | null
 }
 
 export type OrganizationScanDayCountAggregateOutputType = {
   organizationId: number
   day: number
-  dimension: number
-  value: number
   scans: number
   uniqueScans: number
+  bots: number
+  values: number
+  quarters: number
   _all: number
 }
 
@@ -68,38 +71,41 @@ export type OrganizationScanDayCountAggregateOutputType = {
 export type OrganizationScanDayAvgAggregateInputType = {
   scans?: true
   uniqueScans?: true
+  bots?: true
+  quarters?: true
 }
 
 export type OrganizationScanDaySumAggregateInputType = {
   scans?: true
   uniqueScans?: true
+  bots?: true
+  quarters?: true
 }
 
 export type OrganizationScanDayMinAggregateInputType = {
   organizationId?: true
   day?: true
-  dimension?: true
-  value?: true
   scans?: true
   uniqueScans?: true
+  bots?: true
 }
 
 export type OrganizationScanDayMaxAggregateInputType = {
   organizationId?: true
   day?: true
-  dimension?: true
-  value?: true
   scans?: true
   uniqueScans?: true
+  bots?: true
 }
 
 export type OrganizationScanDayCountAggregateInputType = {
   organizationId?: true
   day?: true
-  dimension?: true
-  value?: true
   scans?: true
   uniqueScans?: true
+  bots?: true
+  values?: true
+  quarters?: true
   _all?: true
 }
 
@@ -192,10 +198,11 @@ export type OrganizationScanDayGroupByArgs<ExtArgs extends runtime.Types.Extensi
 export type OrganizationScanDayGroupByOutputType = {
   organizationId: string
   day: Date
-  dimension: $Enums.ScanDimension
-  value: string
   scans: number
   uniqueScans: number
+  bots: number
+  values: runtime.JsonValue | null
+  quarters: bigint[]
   _count: OrganizationScanDayCountAggregateOutputType | null
   _avg: OrganizationScanDayAvgAggregateOutputType | null
   _sum: OrganizationScanDaySumAggregateOutputType | null
@@ -224,44 +231,48 @@ export type OrganizationScanDayWhereInput = {
   NOT?: Prisma.OrganizationScanDayWhereInput | Prisma.OrganizationScanDayWhereInput[]
   organizationId?: Prisma.StringFilter<"OrganizationScanDay"> | string
   day?: Prisma.DateTimeFilter<"OrganizationScanDay"> | Date | string
-  dimension?: Prisma.EnumScanDimensionFilter<"OrganizationScanDay"> | $Enums.ScanDimension
-  value?: Prisma.StringFilter<"OrganizationScanDay"> | string
   scans?: Prisma.IntFilter<"OrganizationScanDay"> | number
   uniqueScans?: Prisma.IntFilter<"OrganizationScanDay"> | number
+  bots?: Prisma.IntFilter<"OrganizationScanDay"> | number
+  values?: Prisma.JsonNullableFilter<"OrganizationScanDay">
+  quarters?: Prisma.BigIntNullableListFilter<"OrganizationScanDay">
   organization?: Prisma.XOR<Prisma.OrganizationScalarRelationFilter, Prisma.OrganizationWhereInput>
 }
 
 export type OrganizationScanDayOrderByWithRelationInput = {
   organizationId?: Prisma.SortOrder
   day?: Prisma.SortOrder
-  dimension?: Prisma.SortOrder
-  value?: Prisma.SortOrder
   scans?: Prisma.SortOrder
   uniqueScans?: Prisma.SortOrder
+  bots?: Prisma.SortOrder
+  values?: Prisma.SortOrderInput | Prisma.SortOrder
+  quarters?: Prisma.SortOrder
   organization?: Prisma.OrganizationOrderByWithRelationInput
 }
 
 export type OrganizationScanDayWhereUniqueInput = Prisma.AtLeast<{
-  organizationId_day_dimension_value?: Prisma.OrganizationScanDayOrganizationIdDayDimensionValueCompoundUniqueInput
+  organizationId_day?: Prisma.OrganizationScanDayOrganizationIdDayCompoundUniqueInput
   AND?: Prisma.OrganizationScanDayWhereInput | Prisma.OrganizationScanDayWhereInput[]
   OR?: Prisma.OrganizationScanDayWhereInput[]
   NOT?: Prisma.OrganizationScanDayWhereInput | Prisma.OrganizationScanDayWhereInput[]
   organizationId?: Prisma.StringFilter<"OrganizationScanDay"> | string
   day?: Prisma.DateTimeFilter<"OrganizationScanDay"> | Date | string
-  dimension?: Prisma.EnumScanDimensionFilter<"OrganizationScanDay"> | $Enums.ScanDimension
-  value?: Prisma.StringFilter<"OrganizationScanDay"> | string
   scans?: Prisma.IntFilter<"OrganizationScanDay"> | number
   uniqueScans?: Prisma.IntFilter<"OrganizationScanDay"> | number
+  bots?: Prisma.IntFilter<"OrganizationScanDay"> | number
+  values?: Prisma.JsonNullableFilter<"OrganizationScanDay">
+  quarters?: Prisma.BigIntNullableListFilter<"OrganizationScanDay">
   organization?: Prisma.XOR<Prisma.OrganizationScalarRelationFilter, Prisma.OrganizationWhereInput>
-}, "organizationId_day_dimension_value">
+}, "organizationId_day">
 
 export type OrganizationScanDayOrderByWithAggregationInput = {
   organizationId?: Prisma.SortOrder
   day?: Prisma.SortOrder
-  dimension?: Prisma.SortOrder
-  value?: Prisma.SortOrder
   scans?: Prisma.SortOrder
   uniqueScans?: Prisma.SortOrder
+  bots?: Prisma.SortOrder
+  values?: Prisma.SortOrderInput | Prisma.SortOrder
+  quarters?: Prisma.SortOrder
   _count?: Prisma.OrganizationScanDayCountOrderByAggregateInput
   _avg?: Prisma.OrganizationScanDayAvgOrderByAggregateInput
   _max?: Prisma.OrganizationScanDayMaxOrderByAggregateInput
@@ -275,72 +286,80 @@ export type OrganizationScanDayScalarWhereWithAggregatesInput = {
   NOT?: Prisma.OrganizationScanDayScalarWhereWithAggregatesInput | Prisma.OrganizationScanDayScalarWhereWithAggregatesInput[]
   organizationId?: Prisma.StringWithAggregatesFilter<"OrganizationScanDay"> | string
   day?: Prisma.DateTimeWithAggregatesFilter<"OrganizationScanDay"> | Date | string
-  dimension?: Prisma.EnumScanDimensionWithAggregatesFilter<"OrganizationScanDay"> | $Enums.ScanDimension
-  value?: Prisma.StringWithAggregatesFilter<"OrganizationScanDay"> | string
   scans?: Prisma.IntWithAggregatesFilter<"OrganizationScanDay"> | number
   uniqueScans?: Prisma.IntWithAggregatesFilter<"OrganizationScanDay"> | number
+  bots?: Prisma.IntWithAggregatesFilter<"OrganizationScanDay"> | number
+  values?: Prisma.JsonNullableWithAggregatesFilter<"OrganizationScanDay">
+  quarters?: Prisma.BigIntNullableListFilter<"OrganizationScanDay">
 }
 
 export type OrganizationScanDayCreateInput = {
   day: Date | string
-  dimension: $Enums.ScanDimension
-  value: string
   scans: number
   uniqueScans: number
+  bots: number
+  values?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  quarters?: Prisma.OrganizationScanDayCreatequartersInput | bigint[] | number[]
   organization: Prisma.OrganizationCreateNestedOneWithoutScanDaysInput
 }
 
 export type OrganizationScanDayUncheckedCreateInput = {
   organizationId: string
   day: Date | string
-  dimension: $Enums.ScanDimension
-  value: string
   scans: number
   uniqueScans: number
+  bots: number
+  values?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  quarters?: Prisma.OrganizationScanDayCreatequartersInput | bigint[] | number[]
 }
 
 export type OrganizationScanDayUpdateInput = {
   day?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
-  dimension?: Prisma.EnumScanDimensionFieldUpdateOperationsInput | $Enums.ScanDimension
-  value?: Prisma.StringFieldUpdateOperationsInput | string
   scans?: Prisma.IntFieldUpdateOperationsInput | number
   uniqueScans?: Prisma.IntFieldUpdateOperationsInput | number
+  bots?: Prisma.IntFieldUpdateOperationsInput | number
+  values?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  quarters?: Prisma.OrganizationScanDayUpdatequartersInput | bigint[] | number[]
   organization?: Prisma.OrganizationUpdateOneRequiredWithoutScanDaysNestedInput
 }
 
 export type OrganizationScanDayUncheckedUpdateInput = {
   organizationId?: Prisma.StringFieldUpdateOperationsInput | string
   day?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
-  dimension?: Prisma.EnumScanDimensionFieldUpdateOperationsInput | $Enums.ScanDimension
-  value?: Prisma.StringFieldUpdateOperationsInput | string
   scans?: Prisma.IntFieldUpdateOperationsInput | number
   uniqueScans?: Prisma.IntFieldUpdateOperationsInput | number
+  bots?: Prisma.IntFieldUpdateOperationsInput | number
+  values?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  quarters?: Prisma.OrganizationScanDayUpdatequartersInput | bigint[] | number[]
 }
 
 export type OrganizationScanDayCreateManyInput = {
   organizationId: string
   day: Date | string
-  dimension: $Enums.ScanDimension
-  value: string
   scans: number
   uniqueScans: number
+  bots: number
+  values?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  quarters?: Prisma.OrganizationScanDayCreatequartersInput | bigint[] | number[]
 }
 
 export type OrganizationScanDayUpdateManyMutationInput = {
   day?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
-  dimension?: Prisma.EnumScanDimensionFieldUpdateOperationsInput | $Enums.ScanDimension
-  value?: Prisma.StringFieldUpdateOperationsInput | string
   scans?: Prisma.IntFieldUpdateOperationsInput | number
   uniqueScans?: Prisma.IntFieldUpdateOperationsInput | number
+  bots?: Prisma.IntFieldUpdateOperationsInput | number
+  values?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  quarters?: Prisma.OrganizationScanDayUpdatequartersInput | bigint[] | number[]
 }
 
 export type OrganizationScanDayUncheckedUpdateManyInput = {
   organizationId?: Prisma.StringFieldUpdateOperationsInput | string
   day?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
-  dimension?: Prisma.EnumScanDimensionFieldUpdateOperationsInput | $Enums.ScanDimension
-  value?: Prisma.StringFieldUpdateOperationsInput | string
   scans?: Prisma.IntFieldUpdateOperationsInput | number
   uniqueScans?: Prisma.IntFieldUpdateOperationsInput | number
+  bots?: Prisma.IntFieldUpdateOperationsInput | number
+  values?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  quarters?: Prisma.OrganizationScanDayUpdatequartersInput | bigint[] | number[]
 }
 
 export type OrganizationScanDayListRelationFilter = {
@@ -353,48 +372,49 @@ export type OrganizationScanDayOrderByRelationAggregateInput = {
   _count?: Prisma.SortOrder
 }
 
-export type OrganizationScanDayOrganizationIdDayDimensionValueCompoundUniqueInput = {
+export type OrganizationScanDayOrganizationIdDayCompoundUniqueInput = {
   organizationId: string
   day: Date | string
-  dimension: $Enums.ScanDimension
-  value: string
 }
 
 export type OrganizationScanDayCountOrderByAggregateInput = {
   organizationId?: Prisma.SortOrder
   day?: Prisma.SortOrder
-  dimension?: Prisma.SortOrder
-  value?: Prisma.SortOrder
   scans?: Prisma.SortOrder
   uniqueScans?: Prisma.SortOrder
+  bots?: Prisma.SortOrder
+  values?: Prisma.SortOrder
+  quarters?: Prisma.SortOrder
 }
 
 export type OrganizationScanDayAvgOrderByAggregateInput = {
   scans?: Prisma.SortOrder
   uniqueScans?: Prisma.SortOrder
+  bots?: Prisma.SortOrder
+  quarters?: Prisma.SortOrder
 }
 
 export type OrganizationScanDayMaxOrderByAggregateInput = {
   organizationId?: Prisma.SortOrder
   day?: Prisma.SortOrder
-  dimension?: Prisma.SortOrder
-  value?: Prisma.SortOrder
   scans?: Prisma.SortOrder
   uniqueScans?: Prisma.SortOrder
+  bots?: Prisma.SortOrder
 }
 
 export type OrganizationScanDayMinOrderByAggregateInput = {
   organizationId?: Prisma.SortOrder
   day?: Prisma.SortOrder
-  dimension?: Prisma.SortOrder
-  value?: Prisma.SortOrder
   scans?: Prisma.SortOrder
   uniqueScans?: Prisma.SortOrder
+  bots?: Prisma.SortOrder
 }
 
 export type OrganizationScanDaySumOrderByAggregateInput = {
   scans?: Prisma.SortOrder
   uniqueScans?: Prisma.SortOrder
+  bots?: Prisma.SortOrder
+  quarters?: Prisma.SortOrder
 }
 
 export type OrganizationScanDayCreateNestedManyWithoutOrganizationInput = {
@@ -439,20 +459,31 @@ export type OrganizationScanDayUncheckedUpdateManyWithoutOrganizationNestedInput
   deleteMany?: Prisma.OrganizationScanDayScalarWhereInput | Prisma.OrganizationScanDayScalarWhereInput[]
 }
 
+export type OrganizationScanDayCreatequartersInput = {
+  set: bigint[] | number[]
+}
+
+export type OrganizationScanDayUpdatequartersInput = {
+  set?: bigint[] | number[]
+  push?: bigint | number | bigint[] | number[]
+}
+
 export type OrganizationScanDayCreateWithoutOrganizationInput = {
   day: Date | string
-  dimension: $Enums.ScanDimension
-  value: string
   scans: number
   uniqueScans: number
+  bots: number
+  values?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  quarters?: Prisma.OrganizationScanDayCreatequartersInput | bigint[] | number[]
 }
 
 export type OrganizationScanDayUncheckedCreateWithoutOrganizationInput = {
   day: Date | string
-  dimension: $Enums.ScanDimension
-  value: string
   scans: number
   uniqueScans: number
+  bots: number
+  values?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  quarters?: Prisma.OrganizationScanDayCreatequartersInput | bigint[] | number[]
 }
 
 export type OrganizationScanDayCreateOrConnectWithoutOrganizationInput = {
@@ -487,42 +518,47 @@ export type OrganizationScanDayScalarWhereInput = {
   NOT?: Prisma.OrganizationScanDayScalarWhereInput | Prisma.OrganizationScanDayScalarWhereInput[]
   organizationId?: Prisma.StringFilter<"OrganizationScanDay"> | string
   day?: Prisma.DateTimeFilter<"OrganizationScanDay"> | Date | string
-  dimension?: Prisma.EnumScanDimensionFilter<"OrganizationScanDay"> | $Enums.ScanDimension
-  value?: Prisma.StringFilter<"OrganizationScanDay"> | string
   scans?: Prisma.IntFilter<"OrganizationScanDay"> | number
   uniqueScans?: Prisma.IntFilter<"OrganizationScanDay"> | number
+  bots?: Prisma.IntFilter<"OrganizationScanDay"> | number
+  values?: Prisma.JsonNullableFilter<"OrganizationScanDay">
+  quarters?: Prisma.BigIntNullableListFilter<"OrganizationScanDay">
 }
 
 export type OrganizationScanDayCreateManyOrganizationInput = {
   day: Date | string
-  dimension: $Enums.ScanDimension
-  value: string
   scans: number
   uniqueScans: number
+  bots: number
+  values?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  quarters?: Prisma.OrganizationScanDayCreatequartersInput | bigint[] | number[]
 }
 
 export type OrganizationScanDayUpdateWithoutOrganizationInput = {
   day?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
-  dimension?: Prisma.EnumScanDimensionFieldUpdateOperationsInput | $Enums.ScanDimension
-  value?: Prisma.StringFieldUpdateOperationsInput | string
   scans?: Prisma.IntFieldUpdateOperationsInput | number
   uniqueScans?: Prisma.IntFieldUpdateOperationsInput | number
+  bots?: Prisma.IntFieldUpdateOperationsInput | number
+  values?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  quarters?: Prisma.OrganizationScanDayUpdatequartersInput | bigint[] | number[]
 }
 
 export type OrganizationScanDayUncheckedUpdateWithoutOrganizationInput = {
   day?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
-  dimension?: Prisma.EnumScanDimensionFieldUpdateOperationsInput | $Enums.ScanDimension
-  value?: Prisma.StringFieldUpdateOperationsInput | string
   scans?: Prisma.IntFieldUpdateOperationsInput | number
   uniqueScans?: Prisma.IntFieldUpdateOperationsInput | number
+  bots?: Prisma.IntFieldUpdateOperationsInput | number
+  values?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  quarters?: Prisma.OrganizationScanDayUpdatequartersInput | bigint[] | number[]
 }
 
 export type OrganizationScanDayUncheckedUpdateManyWithoutOrganizationInput = {
   day?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
-  dimension?: Prisma.EnumScanDimensionFieldUpdateOperationsInput | $Enums.ScanDimension
-  value?: Prisma.StringFieldUpdateOperationsInput | string
   scans?: Prisma.IntFieldUpdateOperationsInput | number
   uniqueScans?: Prisma.IntFieldUpdateOperationsInput | number
+  bots?: Prisma.IntFieldUpdateOperationsInput | number
+  values?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  quarters?: Prisma.OrganizationScanDayUpdatequartersInput | bigint[] | number[]
 }
 
 
@@ -530,43 +566,47 @@ export type OrganizationScanDayUncheckedUpdateManyWithoutOrganizationInput = {
 export type OrganizationScanDaySelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   organizationId?: boolean
   day?: boolean
-  dimension?: boolean
-  value?: boolean
   scans?: boolean
   uniqueScans?: boolean
+  bots?: boolean
+  values?: boolean
+  quarters?: boolean
   organization?: boolean | Prisma.OrganizationDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["organizationScanDay"]>
 
 export type OrganizationScanDaySelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   organizationId?: boolean
   day?: boolean
-  dimension?: boolean
-  value?: boolean
   scans?: boolean
   uniqueScans?: boolean
+  bots?: boolean
+  values?: boolean
+  quarters?: boolean
   organization?: boolean | Prisma.OrganizationDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["organizationScanDay"]>
 
 export type OrganizationScanDaySelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   organizationId?: boolean
   day?: boolean
-  dimension?: boolean
-  value?: boolean
   scans?: boolean
   uniqueScans?: boolean
+  bots?: boolean
+  values?: boolean
+  quarters?: boolean
   organization?: boolean | Prisma.OrganizationDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["organizationScanDay"]>
 
 export type OrganizationScanDaySelectScalar = {
   organizationId?: boolean
   day?: boolean
-  dimension?: boolean
-  value?: boolean
   scans?: boolean
   uniqueScans?: boolean
+  bots?: boolean
+  values?: boolean
+  quarters?: boolean
 }
 
-export type OrganizationScanDayOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"organizationId" | "day" | "dimension" | "value" | "scans" | "uniqueScans", ExtArgs["result"]["organizationScanDay"]>
+export type OrganizationScanDayOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"organizationId" | "day" | "scans" | "uniqueScans" | "bots" | "values" | "quarters", ExtArgs["result"]["organizationScanDay"]>
 export type OrganizationScanDayInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   organization?: boolean | Prisma.OrganizationDefaultArgs<ExtArgs>
 }
@@ -585,10 +625,11 @@ export type $OrganizationScanDayPayload<ExtArgs extends runtime.Types.Extensions
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     organizationId: string
     day: Date
-    dimension: $Enums.ScanDimension
-    value: string
     scans: number
     uniqueScans: number
+    bots: number
+    values: runtime.JsonValue | null
+    quarters: bigint[]
   }, ExtArgs["result"]["organizationScanDay"]>
   composites: {}
 }
@@ -1015,10 +1056,11 @@ export interface Prisma__OrganizationScanDayClient<T, Null = never, ExtArgs exte
 export interface OrganizationScanDayFieldRefs {
   readonly organizationId: Prisma.FieldRef<"OrganizationScanDay", 'String'>
   readonly day: Prisma.FieldRef<"OrganizationScanDay", 'DateTime'>
-  readonly dimension: Prisma.FieldRef<"OrganizationScanDay", 'ScanDimension'>
-  readonly value: Prisma.FieldRef<"OrganizationScanDay", 'String'>
   readonly scans: Prisma.FieldRef<"OrganizationScanDay", 'Int'>
   readonly uniqueScans: Prisma.FieldRef<"OrganizationScanDay", 'Int'>
+  readonly bots: Prisma.FieldRef<"OrganizationScanDay", 'Int'>
+  readonly values: Prisma.FieldRef<"OrganizationScanDay", 'Json'>
+  readonly quarters: Prisma.FieldRef<"OrganizationScanDay", 'BigInt[]'>
 }
     
 

@@ -27,12 +27,10 @@ export type AggregateQrCode = {
 }
 
 export type QrCodeAvgAggregateOutputType = {
-  totalScans: number | null
   version: number | null
 }
 
 export type QrCodeSumAggregateOutputType = {
-  totalScans: number | null
   version: number | null
 }
 
@@ -48,7 +46,6 @@ export type QrCodeMinAggregateOutputType = {
   logoId: string | null
   passwordHash: string | null
   status: $Enums.QrCodeStatus | null
-  totalScans: number | null
   version: number | null
   createdAt: Date | null
   updatedAt: Date | null
@@ -66,7 +63,6 @@ export type QrCodeMaxAggregateOutputType = {
   logoId: string | null
   passwordHash: string | null
   status: $Enums.QrCodeStatus | null
-  totalScans: number | null
   version: number | null
   createdAt: Date | null
   updatedAt: Date | null
@@ -88,7 +84,6 @@ export type QrCodeCountAggregateOutputType = {
   passwordHash: number
   status: number
   tags: number
-  totalScans: number
   version: number
   createdAt: number
   updatedAt: number
@@ -97,12 +92,10 @@ export type QrCodeCountAggregateOutputType = {
 
 
 export type QrCodeAvgAggregateInputType = {
-  totalScans?: true
   version?: true
 }
 
 export type QrCodeSumAggregateInputType = {
-  totalScans?: true
   version?: true
 }
 
@@ -118,7 +111,6 @@ export type QrCodeMinAggregateInputType = {
   logoId?: true
   passwordHash?: true
   status?: true
-  totalScans?: true
   version?: true
   createdAt?: true
   updatedAt?: true
@@ -136,7 +128,6 @@ export type QrCodeMaxAggregateInputType = {
   logoId?: true
   passwordHash?: true
   status?: true
-  totalScans?: true
   version?: true
   createdAt?: true
   updatedAt?: true
@@ -158,7 +149,6 @@ export type QrCodeCountAggregateInputType = {
   passwordHash?: true
   status?: true
   tags?: true
-  totalScans?: true
   version?: true
   createdAt?: true
   updatedAt?: true
@@ -267,7 +257,6 @@ export type QrCodeGroupByOutputType = {
   passwordHash: string | null
   status: $Enums.QrCodeStatus
   tags: string[]
-  totalScans: number
   version: number
   createdAt: Date
   updatedAt: Date
@@ -312,15 +301,13 @@ export type QrCodeWhereInput = {
   passwordHash?: Prisma.StringNullableFilter<"QrCode"> | string | null
   status?: Prisma.EnumQrCodeStatusFilter<"QrCode"> | $Enums.QrCodeStatus
   tags?: Prisma.StringNullableListFilter<"QrCode">
-  totalScans?: Prisma.IntFilter<"QrCode"> | number
   version?: Prisma.IntFilter<"QrCode"> | number
   createdAt?: Prisma.DateTimeFilter<"QrCode"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"QrCode"> | Date | string
   organization?: Prisma.XOR<Prisma.OrganizationScalarRelationFilter, Prisma.OrganizationWhereInput>
   folder?: Prisma.XOR<Prisma.FolderNullableScalarRelationFilter, Prisma.FolderWhereInput> | null
   logo?: Prisma.XOR<Prisma.LogoNullableScalarRelationFilter, Prisma.LogoWhereInput> | null
-  scanDays?: Prisma.QrCodeScanDayListRelationFilter
-  scanQuarters?: Prisma.QrCodeScanQuarterListRelationFilter
+  total?: Prisma.XOR<Prisma.QrCodeTotalNullableScalarRelationFilter, Prisma.QrCodeTotalWhereInput> | null
 }
 
 export type QrCodeOrderByWithRelationInput = {
@@ -339,15 +326,13 @@ export type QrCodeOrderByWithRelationInput = {
   passwordHash?: Prisma.SortOrderInput | Prisma.SortOrder
   status?: Prisma.SortOrder
   tags?: Prisma.SortOrder
-  totalScans?: Prisma.SortOrder
   version?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
   organization?: Prisma.OrganizationOrderByWithRelationInput
   folder?: Prisma.FolderOrderByWithRelationInput
   logo?: Prisma.LogoOrderByWithRelationInput
-  scanDays?: Prisma.QrCodeScanDayOrderByRelationAggregateInput
-  scanQuarters?: Prisma.QrCodeScanQuarterOrderByRelationAggregateInput
+  total?: Prisma.QrCodeTotalOrderByWithRelationInput
 }
 
 export type QrCodeWhereUniqueInput = Prisma.AtLeast<{
@@ -369,15 +354,13 @@ export type QrCodeWhereUniqueInput = Prisma.AtLeast<{
   passwordHash?: Prisma.StringNullableFilter<"QrCode"> | string | null
   status?: Prisma.EnumQrCodeStatusFilter<"QrCode"> | $Enums.QrCodeStatus
   tags?: Prisma.StringNullableListFilter<"QrCode">
-  totalScans?: Prisma.IntFilter<"QrCode"> | number
   version?: Prisma.IntFilter<"QrCode"> | number
   createdAt?: Prisma.DateTimeFilter<"QrCode"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"QrCode"> | Date | string
   organization?: Prisma.XOR<Prisma.OrganizationScalarRelationFilter, Prisma.OrganizationWhereInput>
   folder?: Prisma.XOR<Prisma.FolderNullableScalarRelationFilter, Prisma.FolderWhereInput> | null
   logo?: Prisma.XOR<Prisma.LogoNullableScalarRelationFilter, Prisma.LogoWhereInput> | null
-  scanDays?: Prisma.QrCodeScanDayListRelationFilter
-  scanQuarters?: Prisma.QrCodeScanQuarterListRelationFilter
+  total?: Prisma.XOR<Prisma.QrCodeTotalNullableScalarRelationFilter, Prisma.QrCodeTotalWhereInput> | null
 }, "id" | "shortCode">
 
 export type QrCodeOrderByWithAggregationInput = {
@@ -396,7 +379,6 @@ export type QrCodeOrderByWithAggregationInput = {
   passwordHash?: Prisma.SortOrderInput | Prisma.SortOrder
   status?: Prisma.SortOrder
   tags?: Prisma.SortOrder
-  totalScans?: Prisma.SortOrder
   version?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
@@ -426,7 +408,6 @@ export type QrCodeScalarWhereWithAggregatesInput = {
   passwordHash?: Prisma.StringNullableWithAggregatesFilter<"QrCode"> | string | null
   status?: Prisma.EnumQrCodeStatusWithAggregatesFilter<"QrCode"> | $Enums.QrCodeStatus
   tags?: Prisma.StringNullableListFilter<"QrCode">
-  totalScans?: Prisma.IntWithAggregatesFilter<"QrCode"> | number
   version?: Prisma.IntWithAggregatesFilter<"QrCode"> | number
   createdAt?: Prisma.DateTimeWithAggregatesFilter<"QrCode"> | Date | string
   updatedAt?: Prisma.DateTimeWithAggregatesFilter<"QrCode"> | Date | string
@@ -445,15 +426,13 @@ export type QrCodeCreateInput = {
   passwordHash?: string | null
   status?: $Enums.QrCodeStatus
   tags?: Prisma.QrCodeCreatetagsInput | string[]
-  totalScans?: number
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
   organization: Prisma.OrganizationCreateNestedOneWithoutQrCodesInput
   folder?: Prisma.FolderCreateNestedOneWithoutQrCodesInput
   logo?: Prisma.LogoCreateNestedOneWithoutQrCodesInput
-  scanDays?: Prisma.QrCodeScanDayCreateNestedManyWithoutQrCodeInput
-  scanQuarters?: Prisma.QrCodeScanQuarterCreateNestedManyWithoutQrCodeInput
+  total?: Prisma.QrCodeTotalCreateNestedOneWithoutQrCodeInput
 }
 
 export type QrCodeUncheckedCreateInput = {
@@ -472,12 +451,10 @@ export type QrCodeUncheckedCreateInput = {
   passwordHash?: string | null
   status?: $Enums.QrCodeStatus
   tags?: Prisma.QrCodeCreatetagsInput | string[]
-  totalScans?: number
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
-  scanDays?: Prisma.QrCodeScanDayUncheckedCreateNestedManyWithoutQrCodeInput
-  scanQuarters?: Prisma.QrCodeScanQuarterUncheckedCreateNestedManyWithoutQrCodeInput
+  total?: Prisma.QrCodeTotalUncheckedCreateNestedOneWithoutQrCodeInput
 }
 
 export type QrCodeUpdateInput = {
@@ -493,15 +470,13 @@ export type QrCodeUpdateInput = {
   passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
   tags?: Prisma.QrCodeUpdatetagsInput | string[]
-  totalScans?: Prisma.IntFieldUpdateOperationsInput | number
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   organization?: Prisma.OrganizationUpdateOneRequiredWithoutQrCodesNestedInput
   folder?: Prisma.FolderUpdateOneWithoutQrCodesNestedInput
   logo?: Prisma.LogoUpdateOneWithoutQrCodesNestedInput
-  scanDays?: Prisma.QrCodeScanDayUpdateManyWithoutQrCodeNestedInput
-  scanQuarters?: Prisma.QrCodeScanQuarterUpdateManyWithoutQrCodeNestedInput
+  total?: Prisma.QrCodeTotalUpdateOneWithoutQrCodeNestedInput
 }
 
 export type QrCodeUncheckedUpdateInput = {
@@ -520,12 +495,10 @@ export type QrCodeUncheckedUpdateInput = {
   passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
   tags?: Prisma.QrCodeUpdatetagsInput | string[]
-  totalScans?: Prisma.IntFieldUpdateOperationsInput | number
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
-  scanDays?: Prisma.QrCodeScanDayUncheckedUpdateManyWithoutQrCodeNestedInput
-  scanQuarters?: Prisma.QrCodeScanQuarterUncheckedUpdateManyWithoutQrCodeNestedInput
+  total?: Prisma.QrCodeTotalUncheckedUpdateOneWithoutQrCodeNestedInput
 }
 
 export type QrCodeCreateManyInput = {
@@ -544,7 +517,6 @@ export type QrCodeCreateManyInput = {
   passwordHash?: string | null
   status?: $Enums.QrCodeStatus
   tags?: Prisma.QrCodeCreatetagsInput | string[]
-  totalScans?: number
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -563,7 +535,6 @@ export type QrCodeUpdateManyMutationInput = {
   passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
   tags?: Prisma.QrCodeUpdatetagsInput | string[]
-  totalScans?: Prisma.IntFieldUpdateOperationsInput | number
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -585,7 +556,6 @@ export type QrCodeUncheckedUpdateManyInput = {
   passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
   tags?: Prisma.QrCodeUpdatetagsInput | string[]
-  totalScans?: Prisma.IntFieldUpdateOperationsInput | number
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -617,14 +587,12 @@ export type QrCodeCountOrderByAggregateInput = {
   passwordHash?: Prisma.SortOrder
   status?: Prisma.SortOrder
   tags?: Prisma.SortOrder
-  totalScans?: Prisma.SortOrder
   version?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
 }
 
 export type QrCodeAvgOrderByAggregateInput = {
-  totalScans?: Prisma.SortOrder
   version?: Prisma.SortOrder
 }
 
@@ -640,7 +608,6 @@ export type QrCodeMaxOrderByAggregateInput = {
   logoId?: Prisma.SortOrder
   passwordHash?: Prisma.SortOrder
   status?: Prisma.SortOrder
-  totalScans?: Prisma.SortOrder
   version?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
@@ -658,14 +625,12 @@ export type QrCodeMinOrderByAggregateInput = {
   logoId?: Prisma.SortOrder
   passwordHash?: Prisma.SortOrder
   status?: Prisma.SortOrder
-  totalScans?: Prisma.SortOrder
   version?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
 }
 
 export type QrCodeSumOrderByAggregateInput = {
-  totalScans?: Prisma.SortOrder
   version?: Prisma.SortOrder
 }
 
@@ -817,32 +782,18 @@ export type QrCodeUpdatetagsInput = {
   push?: string | string[]
 }
 
-export type QrCodeCreateNestedOneWithoutScanDaysInput = {
-  create?: Prisma.XOR<Prisma.QrCodeCreateWithoutScanDaysInput, Prisma.QrCodeUncheckedCreateWithoutScanDaysInput>
-  connectOrCreate?: Prisma.QrCodeCreateOrConnectWithoutScanDaysInput
+export type QrCodeCreateNestedOneWithoutTotalInput = {
+  create?: Prisma.XOR<Prisma.QrCodeCreateWithoutTotalInput, Prisma.QrCodeUncheckedCreateWithoutTotalInput>
+  connectOrCreate?: Prisma.QrCodeCreateOrConnectWithoutTotalInput
   connect?: Prisma.QrCodeWhereUniqueInput
 }
 
-export type QrCodeUpdateOneRequiredWithoutScanDaysNestedInput = {
-  create?: Prisma.XOR<Prisma.QrCodeCreateWithoutScanDaysInput, Prisma.QrCodeUncheckedCreateWithoutScanDaysInput>
-  connectOrCreate?: Prisma.QrCodeCreateOrConnectWithoutScanDaysInput
-  upsert?: Prisma.QrCodeUpsertWithoutScanDaysInput
+export type QrCodeUpdateOneRequiredWithoutTotalNestedInput = {
+  create?: Prisma.XOR<Prisma.QrCodeCreateWithoutTotalInput, Prisma.QrCodeUncheckedCreateWithoutTotalInput>
+  connectOrCreate?: Prisma.QrCodeCreateOrConnectWithoutTotalInput
+  upsert?: Prisma.QrCodeUpsertWithoutTotalInput
   connect?: Prisma.QrCodeWhereUniqueInput
-  update?: Prisma.XOR<Prisma.XOR<Prisma.QrCodeUpdateToOneWithWhereWithoutScanDaysInput, Prisma.QrCodeUpdateWithoutScanDaysInput>, Prisma.QrCodeUncheckedUpdateWithoutScanDaysInput>
-}
-
-export type QrCodeCreateNestedOneWithoutScanQuartersInput = {
-  create?: Prisma.XOR<Prisma.QrCodeCreateWithoutScanQuartersInput, Prisma.QrCodeUncheckedCreateWithoutScanQuartersInput>
-  connectOrCreate?: Prisma.QrCodeCreateOrConnectWithoutScanQuartersInput
-  connect?: Prisma.QrCodeWhereUniqueInput
-}
-
-export type QrCodeUpdateOneRequiredWithoutScanQuartersNestedInput = {
-  create?: Prisma.XOR<Prisma.QrCodeCreateWithoutScanQuartersInput, Prisma.QrCodeUncheckedCreateWithoutScanQuartersInput>
-  connectOrCreate?: Prisma.QrCodeCreateOrConnectWithoutScanQuartersInput
-  upsert?: Prisma.QrCodeUpsertWithoutScanQuartersInput
-  connect?: Prisma.QrCodeWhereUniqueInput
-  update?: Prisma.XOR<Prisma.XOR<Prisma.QrCodeUpdateToOneWithWhereWithoutScanQuartersInput, Prisma.QrCodeUpdateWithoutScanQuartersInput>, Prisma.QrCodeUncheckedUpdateWithoutScanQuartersInput>
+  update?: Prisma.XOR<Prisma.XOR<Prisma.QrCodeUpdateToOneWithWhereWithoutTotalInput, Prisma.QrCodeUpdateWithoutTotalInput>, Prisma.QrCodeUncheckedUpdateWithoutTotalInput>
 }
 
 export type QrCodeCreateWithoutOrganizationInput = {
@@ -858,14 +809,12 @@ export type QrCodeCreateWithoutOrganizationInput = {
   passwordHash?: string | null
   status?: $Enums.QrCodeStatus
   tags?: Prisma.QrCodeCreatetagsInput | string[]
-  totalScans?: number
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
   folder?: Prisma.FolderCreateNestedOneWithoutQrCodesInput
   logo?: Prisma.LogoCreateNestedOneWithoutQrCodesInput
-  scanDays?: Prisma.QrCodeScanDayCreateNestedManyWithoutQrCodeInput
-  scanQuarters?: Prisma.QrCodeScanQuarterCreateNestedManyWithoutQrCodeInput
+  total?: Prisma.QrCodeTotalCreateNestedOneWithoutQrCodeInput
 }
 
 export type QrCodeUncheckedCreateWithoutOrganizationInput = {
@@ -883,12 +832,10 @@ export type QrCodeUncheckedCreateWithoutOrganizationInput = {
   passwordHash?: string | null
   status?: $Enums.QrCodeStatus
   tags?: Prisma.QrCodeCreatetagsInput | string[]
-  totalScans?: number
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
-  scanDays?: Prisma.QrCodeScanDayUncheckedCreateNestedManyWithoutQrCodeInput
-  scanQuarters?: Prisma.QrCodeScanQuarterUncheckedCreateNestedManyWithoutQrCodeInput
+  total?: Prisma.QrCodeTotalUncheckedCreateNestedOneWithoutQrCodeInput
 }
 
 export type QrCodeCreateOrConnectWithoutOrganizationInput = {
@@ -936,7 +883,6 @@ export type QrCodeScalarWhereInput = {
   passwordHash?: Prisma.StringNullableFilter<"QrCode"> | string | null
   status?: Prisma.EnumQrCodeStatusFilter<"QrCode"> | $Enums.QrCodeStatus
   tags?: Prisma.StringNullableListFilter<"QrCode">
-  totalScans?: Prisma.IntFilter<"QrCode"> | number
   version?: Prisma.IntFilter<"QrCode"> | number
   createdAt?: Prisma.DateTimeFilter<"QrCode"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"QrCode"> | Date | string
@@ -955,14 +901,12 @@ export type QrCodeCreateWithoutFolderInput = {
   passwordHash?: string | null
   status?: $Enums.QrCodeStatus
   tags?: Prisma.QrCodeCreatetagsInput | string[]
-  totalScans?: number
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
   organization: Prisma.OrganizationCreateNestedOneWithoutQrCodesInput
   logo?: Prisma.LogoCreateNestedOneWithoutQrCodesInput
-  scanDays?: Prisma.QrCodeScanDayCreateNestedManyWithoutQrCodeInput
-  scanQuarters?: Prisma.QrCodeScanQuarterCreateNestedManyWithoutQrCodeInput
+  total?: Prisma.QrCodeTotalCreateNestedOneWithoutQrCodeInput
 }
 
 export type QrCodeUncheckedCreateWithoutFolderInput = {
@@ -980,12 +924,10 @@ export type QrCodeUncheckedCreateWithoutFolderInput = {
   passwordHash?: string | null
   status?: $Enums.QrCodeStatus
   tags?: Prisma.QrCodeCreatetagsInput | string[]
-  totalScans?: number
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
-  scanDays?: Prisma.QrCodeScanDayUncheckedCreateNestedManyWithoutQrCodeInput
-  scanQuarters?: Prisma.QrCodeScanQuarterUncheckedCreateNestedManyWithoutQrCodeInput
+  total?: Prisma.QrCodeTotalUncheckedCreateNestedOneWithoutQrCodeInput
 }
 
 export type QrCodeCreateOrConnectWithoutFolderInput = {
@@ -1027,14 +969,12 @@ export type QrCodeCreateWithoutLogoInput = {
   passwordHash?: string | null
   status?: $Enums.QrCodeStatus
   tags?: Prisma.QrCodeCreatetagsInput | string[]
-  totalScans?: number
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
   organization: Prisma.OrganizationCreateNestedOneWithoutQrCodesInput
   folder?: Prisma.FolderCreateNestedOneWithoutQrCodesInput
-  scanDays?: Prisma.QrCodeScanDayCreateNestedManyWithoutQrCodeInput
-  scanQuarters?: Prisma.QrCodeScanQuarterCreateNestedManyWithoutQrCodeInput
+  total?: Prisma.QrCodeTotalCreateNestedOneWithoutQrCodeInput
 }
 
 export type QrCodeUncheckedCreateWithoutLogoInput = {
@@ -1052,12 +992,10 @@ export type QrCodeUncheckedCreateWithoutLogoInput = {
   passwordHash?: string | null
   status?: $Enums.QrCodeStatus
   tags?: Prisma.QrCodeCreatetagsInput | string[]
-  totalScans?: number
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
-  scanDays?: Prisma.QrCodeScanDayUncheckedCreateNestedManyWithoutQrCodeInput
-  scanQuarters?: Prisma.QrCodeScanQuarterUncheckedCreateNestedManyWithoutQrCodeInput
+  total?: Prisma.QrCodeTotalUncheckedCreateNestedOneWithoutQrCodeInput
 }
 
 export type QrCodeCreateOrConnectWithoutLogoInput = {
@@ -1086,7 +1024,7 @@ export type QrCodeUpdateManyWithWhereWithoutLogoInput = {
   data: Prisma.XOR<Prisma.QrCodeUpdateManyMutationInput, Prisma.QrCodeUncheckedUpdateManyWithoutLogoInput>
 }
 
-export type QrCodeCreateWithoutScanDaysInput = {
+export type QrCodeCreateWithoutTotalInput = {
   id: string
   type: $Enums.QrCodeType
   name: string
@@ -1099,17 +1037,15 @@ export type QrCodeCreateWithoutScanDaysInput = {
   passwordHash?: string | null
   status?: $Enums.QrCodeStatus
   tags?: Prisma.QrCodeCreatetagsInput | string[]
-  totalScans?: number
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
   organization: Prisma.OrganizationCreateNestedOneWithoutQrCodesInput
   folder?: Prisma.FolderCreateNestedOneWithoutQrCodesInput
   logo?: Prisma.LogoCreateNestedOneWithoutQrCodesInput
-  scanQuarters?: Prisma.QrCodeScanQuarterCreateNestedManyWithoutQrCodeInput
 }
 
-export type QrCodeUncheckedCreateWithoutScanDaysInput = {
+export type QrCodeUncheckedCreateWithoutTotalInput = {
   id: string
   organizationId: string
   folderId?: string | null
@@ -1125,30 +1061,28 @@ export type QrCodeUncheckedCreateWithoutScanDaysInput = {
   passwordHash?: string | null
   status?: $Enums.QrCodeStatus
   tags?: Prisma.QrCodeCreatetagsInput | string[]
-  totalScans?: number
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
-  scanQuarters?: Prisma.QrCodeScanQuarterUncheckedCreateNestedManyWithoutQrCodeInput
 }
 
-export type QrCodeCreateOrConnectWithoutScanDaysInput = {
+export type QrCodeCreateOrConnectWithoutTotalInput = {
   where: Prisma.QrCodeWhereUniqueInput
-  create: Prisma.XOR<Prisma.QrCodeCreateWithoutScanDaysInput, Prisma.QrCodeUncheckedCreateWithoutScanDaysInput>
+  create: Prisma.XOR<Prisma.QrCodeCreateWithoutTotalInput, Prisma.QrCodeUncheckedCreateWithoutTotalInput>
 }
 
-export type QrCodeUpsertWithoutScanDaysInput = {
-  update: Prisma.XOR<Prisma.QrCodeUpdateWithoutScanDaysInput, Prisma.QrCodeUncheckedUpdateWithoutScanDaysInput>
-  create: Prisma.XOR<Prisma.QrCodeCreateWithoutScanDaysInput, Prisma.QrCodeUncheckedCreateWithoutScanDaysInput>
+export type QrCodeUpsertWithoutTotalInput = {
+  update: Prisma.XOR<Prisma.QrCodeUpdateWithoutTotalInput, Prisma.QrCodeUncheckedUpdateWithoutTotalInput>
+  create: Prisma.XOR<Prisma.QrCodeCreateWithoutTotalInput, Prisma.QrCodeUncheckedCreateWithoutTotalInput>
   where?: Prisma.QrCodeWhereInput
 }
 
-export type QrCodeUpdateToOneWithWhereWithoutScanDaysInput = {
+export type QrCodeUpdateToOneWithWhereWithoutTotalInput = {
   where?: Prisma.QrCodeWhereInput
-  data: Prisma.XOR<Prisma.QrCodeUpdateWithoutScanDaysInput, Prisma.QrCodeUncheckedUpdateWithoutScanDaysInput>
+  data: Prisma.XOR<Prisma.QrCodeUpdateWithoutTotalInput, Prisma.QrCodeUncheckedUpdateWithoutTotalInput>
 }
 
-export type QrCodeUpdateWithoutScanDaysInput = {
+export type QrCodeUpdateWithoutTotalInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   type?: Prisma.EnumQrCodeTypeFieldUpdateOperationsInput | $Enums.QrCodeType
   name?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1161,17 +1095,15 @@ export type QrCodeUpdateWithoutScanDaysInput = {
   passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
   tags?: Prisma.QrCodeUpdatetagsInput | string[]
-  totalScans?: Prisma.IntFieldUpdateOperationsInput | number
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   organization?: Prisma.OrganizationUpdateOneRequiredWithoutQrCodesNestedInput
   folder?: Prisma.FolderUpdateOneWithoutQrCodesNestedInput
   logo?: Prisma.LogoUpdateOneWithoutQrCodesNestedInput
-  scanQuarters?: Prisma.QrCodeScanQuarterUpdateManyWithoutQrCodeNestedInput
 }
 
-export type QrCodeUncheckedUpdateWithoutScanDaysInput = {
+export type QrCodeUncheckedUpdateWithoutTotalInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   organizationId?: Prisma.StringFieldUpdateOperationsInput | string
   folderId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1187,119 +1119,9 @@ export type QrCodeUncheckedUpdateWithoutScanDaysInput = {
   passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
   tags?: Prisma.QrCodeUpdatetagsInput | string[]
-  totalScans?: Prisma.IntFieldUpdateOperationsInput | number
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
-  scanQuarters?: Prisma.QrCodeScanQuarterUncheckedUpdateManyWithoutQrCodeNestedInput
-}
-
-export type QrCodeCreateWithoutScanQuartersInput = {
-  id: string
-  type: $Enums.QrCodeType
-  name: string
-  sortName: string
-  shortCode: string
-  dynamic: boolean
-  content: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  style: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  routing?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
-  passwordHash?: string | null
-  status?: $Enums.QrCodeStatus
-  tags?: Prisma.QrCodeCreatetagsInput | string[]
-  totalScans?: number
-  version?: number
-  createdAt?: Date | string
-  updatedAt?: Date | string
-  organization: Prisma.OrganizationCreateNestedOneWithoutQrCodesInput
-  folder?: Prisma.FolderCreateNestedOneWithoutQrCodesInput
-  logo?: Prisma.LogoCreateNestedOneWithoutQrCodesInput
-  scanDays?: Prisma.QrCodeScanDayCreateNestedManyWithoutQrCodeInput
-}
-
-export type QrCodeUncheckedCreateWithoutScanQuartersInput = {
-  id: string
-  organizationId: string
-  folderId?: string | null
-  type: $Enums.QrCodeType
-  name: string
-  sortName: string
-  shortCode: string
-  dynamic: boolean
-  content: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  style: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  logoId?: string | null
-  routing?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
-  passwordHash?: string | null
-  status?: $Enums.QrCodeStatus
-  tags?: Prisma.QrCodeCreatetagsInput | string[]
-  totalScans?: number
-  version?: number
-  createdAt?: Date | string
-  updatedAt?: Date | string
-  scanDays?: Prisma.QrCodeScanDayUncheckedCreateNestedManyWithoutQrCodeInput
-}
-
-export type QrCodeCreateOrConnectWithoutScanQuartersInput = {
-  where: Prisma.QrCodeWhereUniqueInput
-  create: Prisma.XOR<Prisma.QrCodeCreateWithoutScanQuartersInput, Prisma.QrCodeUncheckedCreateWithoutScanQuartersInput>
-}
-
-export type QrCodeUpsertWithoutScanQuartersInput = {
-  update: Prisma.XOR<Prisma.QrCodeUpdateWithoutScanQuartersInput, Prisma.QrCodeUncheckedUpdateWithoutScanQuartersInput>
-  create: Prisma.XOR<Prisma.QrCodeCreateWithoutScanQuartersInput, Prisma.QrCodeUncheckedCreateWithoutScanQuartersInput>
-  where?: Prisma.QrCodeWhereInput
-}
-
-export type QrCodeUpdateToOneWithWhereWithoutScanQuartersInput = {
-  where?: Prisma.QrCodeWhereInput
-  data: Prisma.XOR<Prisma.QrCodeUpdateWithoutScanQuartersInput, Prisma.QrCodeUncheckedUpdateWithoutScanQuartersInput>
-}
-
-export type QrCodeUpdateWithoutScanQuartersInput = {
-  id?: Prisma.StringFieldUpdateOperationsInput | string
-  type?: Prisma.EnumQrCodeTypeFieldUpdateOperationsInput | $Enums.QrCodeType
-  name?: Prisma.StringFieldUpdateOperationsInput | string
-  sortName?: Prisma.StringFieldUpdateOperationsInput | string
-  shortCode?: Prisma.StringFieldUpdateOperationsInput | string
-  dynamic?: Prisma.BoolFieldUpdateOperationsInput | boolean
-  content?: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  style?: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  routing?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
-  passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
-  tags?: Prisma.QrCodeUpdatetagsInput | string[]
-  totalScans?: Prisma.IntFieldUpdateOperationsInput | number
-  version?: Prisma.IntFieldUpdateOperationsInput | number
-  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
-  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
-  organization?: Prisma.OrganizationUpdateOneRequiredWithoutQrCodesNestedInput
-  folder?: Prisma.FolderUpdateOneWithoutQrCodesNestedInput
-  logo?: Prisma.LogoUpdateOneWithoutQrCodesNestedInput
-  scanDays?: Prisma.QrCodeScanDayUpdateManyWithoutQrCodeNestedInput
-}
-
-export type QrCodeUncheckedUpdateWithoutScanQuartersInput = {
-  id?: Prisma.StringFieldUpdateOperationsInput | string
-  organizationId?: Prisma.StringFieldUpdateOperationsInput | string
-  folderId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  type?: Prisma.EnumQrCodeTypeFieldUpdateOperationsInput | $Enums.QrCodeType
-  name?: Prisma.StringFieldUpdateOperationsInput | string
-  sortName?: Prisma.StringFieldUpdateOperationsInput | string
-  shortCode?: Prisma.StringFieldUpdateOperationsInput | string
-  dynamic?: Prisma.BoolFieldUpdateOperationsInput | boolean
-  content?: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  style?: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  logoId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  routing?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
-  passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
-  tags?: Prisma.QrCodeUpdatetagsInput | string[]
-  totalScans?: Prisma.IntFieldUpdateOperationsInput | number
-  version?: Prisma.IntFieldUpdateOperationsInput | number
-  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
-  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
-  scanDays?: Prisma.QrCodeScanDayUncheckedUpdateManyWithoutQrCodeNestedInput
 }
 
 export type QrCodeCreateManyOrganizationInput = {
@@ -1317,7 +1139,6 @@ export type QrCodeCreateManyOrganizationInput = {
   passwordHash?: string | null
   status?: $Enums.QrCodeStatus
   tags?: Prisma.QrCodeCreatetagsInput | string[]
-  totalScans?: number
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1336,14 +1157,12 @@ export type QrCodeUpdateWithoutOrganizationInput = {
   passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
   tags?: Prisma.QrCodeUpdatetagsInput | string[]
-  totalScans?: Prisma.IntFieldUpdateOperationsInput | number
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   folder?: Prisma.FolderUpdateOneWithoutQrCodesNestedInput
   logo?: Prisma.LogoUpdateOneWithoutQrCodesNestedInput
-  scanDays?: Prisma.QrCodeScanDayUpdateManyWithoutQrCodeNestedInput
-  scanQuarters?: Prisma.QrCodeScanQuarterUpdateManyWithoutQrCodeNestedInput
+  total?: Prisma.QrCodeTotalUpdateOneWithoutQrCodeNestedInput
 }
 
 export type QrCodeUncheckedUpdateWithoutOrganizationInput = {
@@ -1361,12 +1180,10 @@ export type QrCodeUncheckedUpdateWithoutOrganizationInput = {
   passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
   tags?: Prisma.QrCodeUpdatetagsInput | string[]
-  totalScans?: Prisma.IntFieldUpdateOperationsInput | number
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
-  scanDays?: Prisma.QrCodeScanDayUncheckedUpdateManyWithoutQrCodeNestedInput
-  scanQuarters?: Prisma.QrCodeScanQuarterUncheckedUpdateManyWithoutQrCodeNestedInput
+  total?: Prisma.QrCodeTotalUncheckedUpdateOneWithoutQrCodeNestedInput
 }
 
 export type QrCodeUncheckedUpdateManyWithoutOrganizationInput = {
@@ -1384,7 +1201,6 @@ export type QrCodeUncheckedUpdateManyWithoutOrganizationInput = {
   passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
   tags?: Prisma.QrCodeUpdatetagsInput | string[]
-  totalScans?: Prisma.IntFieldUpdateOperationsInput | number
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1405,7 +1221,6 @@ export type QrCodeCreateManyFolderInput = {
   passwordHash?: string | null
   status?: $Enums.QrCodeStatus
   tags?: Prisma.QrCodeCreatetagsInput | string[]
-  totalScans?: number
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1424,14 +1239,12 @@ export type QrCodeUpdateWithoutFolderInput = {
   passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
   tags?: Prisma.QrCodeUpdatetagsInput | string[]
-  totalScans?: Prisma.IntFieldUpdateOperationsInput | number
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   organization?: Prisma.OrganizationUpdateOneRequiredWithoutQrCodesNestedInput
   logo?: Prisma.LogoUpdateOneWithoutQrCodesNestedInput
-  scanDays?: Prisma.QrCodeScanDayUpdateManyWithoutQrCodeNestedInput
-  scanQuarters?: Prisma.QrCodeScanQuarterUpdateManyWithoutQrCodeNestedInput
+  total?: Prisma.QrCodeTotalUpdateOneWithoutQrCodeNestedInput
 }
 
 export type QrCodeUncheckedUpdateWithoutFolderInput = {
@@ -1449,12 +1262,10 @@ export type QrCodeUncheckedUpdateWithoutFolderInput = {
   passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
   tags?: Prisma.QrCodeUpdatetagsInput | string[]
-  totalScans?: Prisma.IntFieldUpdateOperationsInput | number
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
-  scanDays?: Prisma.QrCodeScanDayUncheckedUpdateManyWithoutQrCodeNestedInput
-  scanQuarters?: Prisma.QrCodeScanQuarterUncheckedUpdateManyWithoutQrCodeNestedInput
+  total?: Prisma.QrCodeTotalUncheckedUpdateOneWithoutQrCodeNestedInput
 }
 
 export type QrCodeUncheckedUpdateManyWithoutFolderInput = {
@@ -1472,7 +1283,6 @@ export type QrCodeUncheckedUpdateManyWithoutFolderInput = {
   passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
   tags?: Prisma.QrCodeUpdatetagsInput | string[]
-  totalScans?: Prisma.IntFieldUpdateOperationsInput | number
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1493,7 +1303,6 @@ export type QrCodeCreateManyLogoInput = {
   passwordHash?: string | null
   status?: $Enums.QrCodeStatus
   tags?: Prisma.QrCodeCreatetagsInput | string[]
-  totalScans?: number
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1512,14 +1321,12 @@ export type QrCodeUpdateWithoutLogoInput = {
   passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
   tags?: Prisma.QrCodeUpdatetagsInput | string[]
-  totalScans?: Prisma.IntFieldUpdateOperationsInput | number
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   organization?: Prisma.OrganizationUpdateOneRequiredWithoutQrCodesNestedInput
   folder?: Prisma.FolderUpdateOneWithoutQrCodesNestedInput
-  scanDays?: Prisma.QrCodeScanDayUpdateManyWithoutQrCodeNestedInput
-  scanQuarters?: Prisma.QrCodeScanQuarterUpdateManyWithoutQrCodeNestedInput
+  total?: Prisma.QrCodeTotalUpdateOneWithoutQrCodeNestedInput
 }
 
 export type QrCodeUncheckedUpdateWithoutLogoInput = {
@@ -1537,12 +1344,10 @@ export type QrCodeUncheckedUpdateWithoutLogoInput = {
   passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
   tags?: Prisma.QrCodeUpdatetagsInput | string[]
-  totalScans?: Prisma.IntFieldUpdateOperationsInput | number
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
-  scanDays?: Prisma.QrCodeScanDayUncheckedUpdateManyWithoutQrCodeNestedInput
-  scanQuarters?: Prisma.QrCodeScanQuarterUncheckedUpdateManyWithoutQrCodeNestedInput
+  total?: Prisma.QrCodeTotalUncheckedUpdateOneWithoutQrCodeNestedInput
 }
 
 export type QrCodeUncheckedUpdateManyWithoutLogoInput = {
@@ -1560,50 +1365,11 @@ export type QrCodeUncheckedUpdateManyWithoutLogoInput = {
   passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
   tags?: Prisma.QrCodeUpdatetagsInput | string[]
-  totalScans?: Prisma.IntFieldUpdateOperationsInput | number
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
-
-/**
- * Count Type QrCodeCountOutputType
- */
-
-export type QrCodeCountOutputType = {
-  scanDays: number
-  scanQuarters: number
-}
-
-export type QrCodeCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
-  scanDays?: boolean | QrCodeCountOutputTypeCountScanDaysArgs
-  scanQuarters?: boolean | QrCodeCountOutputTypeCountScanQuartersArgs
-}
-
-/**
- * QrCodeCountOutputType without action
- */
-export type QrCodeCountOutputTypeDefaultArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
-  /**
-   * Select specific fields to fetch from the QrCodeCountOutputType
-   */
-  select?: Prisma.QrCodeCountOutputTypeSelect<ExtArgs> | null
-}
-
-/**
- * QrCodeCountOutputType without action
- */
-export type QrCodeCountOutputTypeCountScanDaysArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
-  where?: Prisma.QrCodeScanDayWhereInput
-}
-
-/**
- * QrCodeCountOutputType without action
- */
-export type QrCodeCountOutputTypeCountScanQuartersArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
-  where?: Prisma.QrCodeScanQuarterWhereInput
-}
 
 
 export type QrCodeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
@@ -1622,16 +1388,13 @@ export type QrCodeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   passwordHash?: boolean
   status?: boolean
   tags?: boolean
-  totalScans?: boolean
   version?: boolean
   createdAt?: boolean
   updatedAt?: boolean
   organization?: boolean | Prisma.OrganizationDefaultArgs<ExtArgs>
   folder?: boolean | Prisma.QrCode$folderArgs<ExtArgs>
   logo?: boolean | Prisma.QrCode$logoArgs<ExtArgs>
-  scanDays?: boolean | Prisma.QrCode$scanDaysArgs<ExtArgs>
-  scanQuarters?: boolean | Prisma.QrCode$scanQuartersArgs<ExtArgs>
-  _count?: boolean | Prisma.QrCodeCountOutputTypeDefaultArgs<ExtArgs>
+  total?: boolean | Prisma.QrCode$totalArgs<ExtArgs>
 }, ExtArgs["result"]["qrCode"]>
 
 export type QrCodeSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
@@ -1650,7 +1413,6 @@ export type QrCodeSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extens
   passwordHash?: boolean
   status?: boolean
   tags?: boolean
-  totalScans?: boolean
   version?: boolean
   createdAt?: boolean
   updatedAt?: boolean
@@ -1675,7 +1437,6 @@ export type QrCodeSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extens
   passwordHash?: boolean
   status?: boolean
   tags?: boolean
-  totalScans?: boolean
   version?: boolean
   createdAt?: boolean
   updatedAt?: boolean
@@ -1700,20 +1461,17 @@ export type QrCodeSelectScalar = {
   passwordHash?: boolean
   status?: boolean
   tags?: boolean
-  totalScans?: boolean
   version?: boolean
   createdAt?: boolean
   updatedAt?: boolean
 }
 
-export type QrCodeOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "organizationId" | "folderId" | "type" | "name" | "sortName" | "shortCode" | "dynamic" | "content" | "style" | "logoId" | "routing" | "passwordHash" | "status" | "tags" | "totalScans" | "version" | "createdAt" | "updatedAt", ExtArgs["result"]["qrCode"]>
+export type QrCodeOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "organizationId" | "folderId" | "type" | "name" | "sortName" | "shortCode" | "dynamic" | "content" | "style" | "logoId" | "routing" | "passwordHash" | "status" | "tags" | "version" | "createdAt" | "updatedAt", ExtArgs["result"]["qrCode"]>
 export type QrCodeInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   organization?: boolean | Prisma.OrganizationDefaultArgs<ExtArgs>
   folder?: boolean | Prisma.QrCode$folderArgs<ExtArgs>
   logo?: boolean | Prisma.QrCode$logoArgs<ExtArgs>
-  scanDays?: boolean | Prisma.QrCode$scanDaysArgs<ExtArgs>
-  scanQuarters?: boolean | Prisma.QrCode$scanQuartersArgs<ExtArgs>
-  _count?: boolean | Prisma.QrCodeCountOutputTypeDefaultArgs<ExtArgs>
+  total?: boolean | Prisma.QrCode$totalArgs<ExtArgs>
 }
 export type QrCodeIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   organization?: boolean | Prisma.OrganizationDefaultArgs<ExtArgs>
@@ -1732,8 +1490,7 @@ export type $QrCodePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
     organization: Prisma.$OrganizationPayload<ExtArgs>
     folder: Prisma.$FolderPayload<ExtArgs> | null
     logo: Prisma.$LogoPayload<ExtArgs> | null
-    scanDays: Prisma.$QrCodeScanDayPayload<ExtArgs>[]
-    scanQuarters: Prisma.$QrCodeScanQuarterPayload<ExtArgs>[]
+    total: Prisma.$QrCodeTotalPayload<ExtArgs> | null
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
@@ -1775,10 +1532,6 @@ export type $QrCodePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
     passwordHash: string | null
     status: $Enums.QrCodeStatus
     tags: string[]
-    /**
-     * Updated in the transaction that stores the scans, so that lists need not count rows.
-     */
-    totalScans: number
     /**
      * Incremented by every edit, for optimistic locking.
      */
@@ -2182,8 +1935,7 @@ export interface Prisma__QrCodeClient<T, Null = never, ExtArgs extends runtime.T
   organization<T extends Prisma.OrganizationDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.OrganizationDefaultArgs<ExtArgs>>): Prisma.Prisma__OrganizationClient<runtime.Types.Result.GetResult<Prisma.$OrganizationPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
   folder<T extends Prisma.QrCode$folderArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.QrCode$folderArgs<ExtArgs>>): Prisma.Prisma__FolderClient<runtime.Types.Result.GetResult<Prisma.$FolderPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   logo<T extends Prisma.QrCode$logoArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.QrCode$logoArgs<ExtArgs>>): Prisma.Prisma__LogoClient<runtime.Types.Result.GetResult<Prisma.$LogoPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
-  scanDays<T extends Prisma.QrCode$scanDaysArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.QrCode$scanDaysArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$QrCodeScanDayPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
-  scanQuarters<T extends Prisma.QrCode$scanQuartersArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.QrCode$scanQuartersArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$QrCodeScanQuarterPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  total<T extends Prisma.QrCode$totalArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.QrCode$totalArgs<ExtArgs>>): Prisma.Prisma__QrCodeTotalClient<runtime.Types.Result.GetResult<Prisma.$QrCodeTotalPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -2228,7 +1980,6 @@ export interface QrCodeFieldRefs {
   readonly passwordHash: Prisma.FieldRef<"QrCode", 'String'>
   readonly status: Prisma.FieldRef<"QrCode", 'QrCodeStatus'>
   readonly tags: Prisma.FieldRef<"QrCode", 'String[]'>
-  readonly totalScans: Prisma.FieldRef<"QrCode", 'Int'>
   readonly version: Prisma.FieldRef<"QrCode", 'Int'>
   readonly createdAt: Prisma.FieldRef<"QrCode", 'DateTime'>
   readonly updatedAt: Prisma.FieldRef<"QrCode", 'DateTime'>
@@ -2671,51 +2422,22 @@ export type QrCode$logoArgs<ExtArgs extends runtime.Types.Extensions.InternalArg
 }
 
 /**
- * QrCode.scanDays
+ * QrCode.total
  */
-export type QrCode$scanDaysArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+export type QrCode$totalArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   /**
-   * Select specific fields to fetch from the QrCodeScanDay
+   * Select specific fields to fetch from the QrCodeTotal
    */
-  select?: Prisma.QrCodeScanDaySelect<ExtArgs> | null
+  select?: Prisma.QrCodeTotalSelect<ExtArgs> | null
   /**
-   * Omit specific fields from the QrCodeScanDay
+   * Omit specific fields from the QrCodeTotal
    */
-  omit?: Prisma.QrCodeScanDayOmit<ExtArgs> | null
+  omit?: Prisma.QrCodeTotalOmit<ExtArgs> | null
   /**
    * Choose, which related nodes to fetch as well
    */
-  include?: Prisma.QrCodeScanDayInclude<ExtArgs> | null
-  where?: Prisma.QrCodeScanDayWhereInput
-  orderBy?: Prisma.QrCodeScanDayOrderByWithRelationInput | Prisma.QrCodeScanDayOrderByWithRelationInput[]
-  cursor?: Prisma.QrCodeScanDayWhereUniqueInput
-  take?: number
-  skip?: number
-  distinct?: Prisma.QrCodeScanDayScalarFieldEnum | Prisma.QrCodeScanDayScalarFieldEnum[]
-}
-
-/**
- * QrCode.scanQuarters
- */
-export type QrCode$scanQuartersArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
-  /**
-   * Select specific fields to fetch from the QrCodeScanQuarter
-   */
-  select?: Prisma.QrCodeScanQuarterSelect<ExtArgs> | null
-  /**
-   * Omit specific fields from the QrCodeScanQuarter
-   */
-  omit?: Prisma.QrCodeScanQuarterOmit<ExtArgs> | null
-  /**
-   * Choose, which related nodes to fetch as well
-   */
-  include?: Prisma.QrCodeScanQuarterInclude<ExtArgs> | null
-  where?: Prisma.QrCodeScanQuarterWhereInput
-  orderBy?: Prisma.QrCodeScanQuarterOrderByWithRelationInput | Prisma.QrCodeScanQuarterOrderByWithRelationInput[]
-  cursor?: Prisma.QrCodeScanQuarterWhereUniqueInput
-  take?: number
-  skip?: number
-  distinct?: Prisma.QrCodeScanQuarterScalarFieldEnum | Prisma.QrCodeScanQuarterScalarFieldEnum[]
+  include?: Prisma.QrCodeTotalInclude<ExtArgs> | null
+  where?: Prisma.QrCodeTotalWhereInput
 }
 
 /**

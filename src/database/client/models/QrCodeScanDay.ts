@@ -14,7 +14,7 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
 
 /**
  * Model QrCodeScanDay
- * Scans of a code per day (UTC), counted in the transaction that stores them; kept after they are deleted.
+ * Scans of a code per day (UTC); kept after the scans are deleted.
  */
 export type QrCodeScanDayModel = runtime.Types.Result.DefaultSelection<Prisma.$QrCodeScanDayPayload>
 
@@ -29,38 +29,44 @@ export type AggregateQrCodeScanDay = {
 export type QrCodeScanDayAvgAggregateOutputType = {
   scans: number | null
   uniqueScans: number | null
+  bots: number | null
+  quarters: number | null
 }
 
 export type QrCodeScanDaySumAggregateOutputType = {
   scans: number | null
   uniqueScans: number | null
+  bots: number | null
+  quarters: bigint[]
 }
 
 export type QrCodeScanDayMinAggregateOutputType = {
   qrCodeId: string | null
   day: Date | null
-  dimension: $Enums.ScanDimension | null
-  value: string | null
+  organizationId: string | null
   scans: number | null
   uniqueScans: number | null
+  bots: number | null
 }
 
 export type QrCodeScanDayMaxAggregateOutputType = {
   qrCodeId: string | null
   day: Date | null
-  dimension: $Enums.ScanDimension | null
-  value: string | null
+  organizationId: string | null
   scans: number | null
   uniqueScans: number | null
+  bots: number | null
 }
 
 export type QrCodeScanDayCountAggregateOutputType = {
   qrCodeId: number
   day: number
-  dimension: number
-  value: number
+  organizationId: number
   scans: number
   uniqueScans: number
+  bots: number
+  values: number
+  quarters: number
   _all: number
 }
 
@@ -68,38 +74,44 @@ export type QrCodeScanDayCountAggregateOutputType = {
 export type QrCodeScanDayAvgAggregateInputType = {
   scans?: true
   uniqueScans?: true
+  bots?: true
+  quarters?: true
 }
 
 export type QrCodeScanDaySumAggregateInputType = {
   scans?: true
   uniqueScans?: true
+  bots?: true
+  quarters?: true
 }
 
 export type QrCodeScanDayMinAggregateInputType = {
   qrCodeId?: true
   day?: true
-  dimension?: true
-  value?: true
+  organizationId?: true
   scans?: true
   uniqueScans?: true
+  bots?: true
 }
 
 export type QrCodeScanDayMaxAggregateInputType = {
   qrCodeId?: true
   day?: true
-  dimension?: true
-  value?: true
+  organizationId?: true
   scans?: true
   uniqueScans?: true
+  bots?: true
 }
 
 export type QrCodeScanDayCountAggregateInputType = {
   qrCodeId?: true
   day?: true
-  dimension?: true
-  value?: true
+  organizationId?: true
   scans?: true
   uniqueScans?: true
+  bots?: true
+  values?: true
+  quarters?: true
   _all?: true
 }
 
@@ -192,10 +204,12 @@ export type QrCodeScanDayGroupByArgs<ExtArgs extends runtime.Types.Extensions.In
 export type QrCodeScanDayGroupByOutputType = {
   qrCodeId: string
   day: Date
-  dimension: $Enums.ScanDimension
-  value: string
+  organizationId: string
   scans: number
   uniqueScans: number
+  bots: number
+  values: runtime.JsonValue | null
+  quarters: bigint[]
   _count: QrCodeScanDayCountAggregateOutputType | null
   _avg: QrCodeScanDayAvgAggregateOutputType | null
   _sum: QrCodeScanDaySumAggregateOutputType | null
@@ -224,44 +238,49 @@ export type QrCodeScanDayWhereInput = {
   NOT?: Prisma.QrCodeScanDayWhereInput | Prisma.QrCodeScanDayWhereInput[]
   qrCodeId?: Prisma.StringFilter<"QrCodeScanDay"> | string
   day?: Prisma.DateTimeFilter<"QrCodeScanDay"> | Date | string
-  dimension?: Prisma.EnumScanDimensionFilter<"QrCodeScanDay"> | $Enums.ScanDimension
-  value?: Prisma.StringFilter<"QrCodeScanDay"> | string
+  organizationId?: Prisma.StringFilter<"QrCodeScanDay"> | string
   scans?: Prisma.IntFilter<"QrCodeScanDay"> | number
   uniqueScans?: Prisma.IntFilter<"QrCodeScanDay"> | number
-  qrCode?: Prisma.XOR<Prisma.QrCodeScalarRelationFilter, Prisma.QrCodeWhereInput>
+  bots?: Prisma.IntFilter<"QrCodeScanDay"> | number
+  values?: Prisma.JsonNullableFilter<"QrCodeScanDay">
+  quarters?: Prisma.BigIntNullableListFilter<"QrCodeScanDay">
 }
 
 export type QrCodeScanDayOrderByWithRelationInput = {
   qrCodeId?: Prisma.SortOrder
   day?: Prisma.SortOrder
-  dimension?: Prisma.SortOrder
-  value?: Prisma.SortOrder
+  organizationId?: Prisma.SortOrder
   scans?: Prisma.SortOrder
   uniqueScans?: Prisma.SortOrder
-  qrCode?: Prisma.QrCodeOrderByWithRelationInput
+  bots?: Prisma.SortOrder
+  values?: Prisma.SortOrderInput | Prisma.SortOrder
+  quarters?: Prisma.SortOrder
 }
 
 export type QrCodeScanDayWhereUniqueInput = Prisma.AtLeast<{
-  qrCodeId_day_dimension_value?: Prisma.QrCodeScanDayQrCodeIdDayDimensionValueCompoundUniqueInput
+  qrCodeId_day?: Prisma.QrCodeScanDayQrCodeIdDayCompoundUniqueInput
   AND?: Prisma.QrCodeScanDayWhereInput | Prisma.QrCodeScanDayWhereInput[]
   OR?: Prisma.QrCodeScanDayWhereInput[]
   NOT?: Prisma.QrCodeScanDayWhereInput | Prisma.QrCodeScanDayWhereInput[]
   qrCodeId?: Prisma.StringFilter<"QrCodeScanDay"> | string
   day?: Prisma.DateTimeFilter<"QrCodeScanDay"> | Date | string
-  dimension?: Prisma.EnumScanDimensionFilter<"QrCodeScanDay"> | $Enums.ScanDimension
-  value?: Prisma.StringFilter<"QrCodeScanDay"> | string
+  organizationId?: Prisma.StringFilter<"QrCodeScanDay"> | string
   scans?: Prisma.IntFilter<"QrCodeScanDay"> | number
   uniqueScans?: Prisma.IntFilter<"QrCodeScanDay"> | number
-  qrCode?: Prisma.XOR<Prisma.QrCodeScalarRelationFilter, Prisma.QrCodeWhereInput>
-}, "qrCodeId_day_dimension_value">
+  bots?: Prisma.IntFilter<"QrCodeScanDay"> | number
+  values?: Prisma.JsonNullableFilter<"QrCodeScanDay">
+  quarters?: Prisma.BigIntNullableListFilter<"QrCodeScanDay">
+}, "qrCodeId_day">
 
 export type QrCodeScanDayOrderByWithAggregationInput = {
   qrCodeId?: Prisma.SortOrder
   day?: Prisma.SortOrder
-  dimension?: Prisma.SortOrder
-  value?: Prisma.SortOrder
+  organizationId?: Prisma.SortOrder
   scans?: Prisma.SortOrder
   uniqueScans?: Prisma.SortOrder
+  bots?: Prisma.SortOrder
+  values?: Prisma.SortOrderInput | Prisma.SortOrder
+  quarters?: Prisma.SortOrder
   _count?: Prisma.QrCodeScanDayCountOrderByAggregateInput
   _avg?: Prisma.QrCodeScanDayAvgOrderByAggregateInput
   _max?: Prisma.QrCodeScanDayMaxOrderByAggregateInput
@@ -275,258 +294,154 @@ export type QrCodeScanDayScalarWhereWithAggregatesInput = {
   NOT?: Prisma.QrCodeScanDayScalarWhereWithAggregatesInput | Prisma.QrCodeScanDayScalarWhereWithAggregatesInput[]
   qrCodeId?: Prisma.StringWithAggregatesFilter<"QrCodeScanDay"> | string
   day?: Prisma.DateTimeWithAggregatesFilter<"QrCodeScanDay"> | Date | string
-  dimension?: Prisma.EnumScanDimensionWithAggregatesFilter<"QrCodeScanDay"> | $Enums.ScanDimension
-  value?: Prisma.StringWithAggregatesFilter<"QrCodeScanDay"> | string
+  organizationId?: Prisma.StringWithAggregatesFilter<"QrCodeScanDay"> | string
   scans?: Prisma.IntWithAggregatesFilter<"QrCodeScanDay"> | number
   uniqueScans?: Prisma.IntWithAggregatesFilter<"QrCodeScanDay"> | number
+  bots?: Prisma.IntWithAggregatesFilter<"QrCodeScanDay"> | number
+  values?: Prisma.JsonNullableWithAggregatesFilter<"QrCodeScanDay">
+  quarters?: Prisma.BigIntNullableListFilter<"QrCodeScanDay">
 }
 
 export type QrCodeScanDayCreateInput = {
+  qrCodeId: string
   day: Date | string
-  dimension: $Enums.ScanDimension
-  value: string
+  organizationId: string
   scans: number
   uniqueScans: number
-  qrCode: Prisma.QrCodeCreateNestedOneWithoutScanDaysInput
+  bots: number
+  values?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  quarters?: Prisma.QrCodeScanDayCreatequartersInput | bigint[] | number[]
 }
 
 export type QrCodeScanDayUncheckedCreateInput = {
   qrCodeId: string
   day: Date | string
-  dimension: $Enums.ScanDimension
-  value: string
+  organizationId: string
   scans: number
   uniqueScans: number
+  bots: number
+  values?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  quarters?: Prisma.QrCodeScanDayCreatequartersInput | bigint[] | number[]
 }
 
 export type QrCodeScanDayUpdateInput = {
+  qrCodeId?: Prisma.StringFieldUpdateOperationsInput | string
   day?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
-  dimension?: Prisma.EnumScanDimensionFieldUpdateOperationsInput | $Enums.ScanDimension
-  value?: Prisma.StringFieldUpdateOperationsInput | string
+  organizationId?: Prisma.StringFieldUpdateOperationsInput | string
   scans?: Prisma.IntFieldUpdateOperationsInput | number
   uniqueScans?: Prisma.IntFieldUpdateOperationsInput | number
-  qrCode?: Prisma.QrCodeUpdateOneRequiredWithoutScanDaysNestedInput
+  bots?: Prisma.IntFieldUpdateOperationsInput | number
+  values?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  quarters?: Prisma.QrCodeScanDayUpdatequartersInput | bigint[] | number[]
 }
 
 export type QrCodeScanDayUncheckedUpdateInput = {
   qrCodeId?: Prisma.StringFieldUpdateOperationsInput | string
   day?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
-  dimension?: Prisma.EnumScanDimensionFieldUpdateOperationsInput | $Enums.ScanDimension
-  value?: Prisma.StringFieldUpdateOperationsInput | string
+  organizationId?: Prisma.StringFieldUpdateOperationsInput | string
   scans?: Prisma.IntFieldUpdateOperationsInput | number
   uniqueScans?: Prisma.IntFieldUpdateOperationsInput | number
+  bots?: Prisma.IntFieldUpdateOperationsInput | number
+  values?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  quarters?: Prisma.QrCodeScanDayUpdatequartersInput | bigint[] | number[]
 }
 
 export type QrCodeScanDayCreateManyInput = {
   qrCodeId: string
   day: Date | string
-  dimension: $Enums.ScanDimension
-  value: string
+  organizationId: string
   scans: number
   uniqueScans: number
+  bots: number
+  values?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  quarters?: Prisma.QrCodeScanDayCreatequartersInput | bigint[] | number[]
 }
 
 export type QrCodeScanDayUpdateManyMutationInput = {
+  qrCodeId?: Prisma.StringFieldUpdateOperationsInput | string
   day?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
-  dimension?: Prisma.EnumScanDimensionFieldUpdateOperationsInput | $Enums.ScanDimension
-  value?: Prisma.StringFieldUpdateOperationsInput | string
+  organizationId?: Prisma.StringFieldUpdateOperationsInput | string
   scans?: Prisma.IntFieldUpdateOperationsInput | number
   uniqueScans?: Prisma.IntFieldUpdateOperationsInput | number
+  bots?: Prisma.IntFieldUpdateOperationsInput | number
+  values?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  quarters?: Prisma.QrCodeScanDayUpdatequartersInput | bigint[] | number[]
 }
 
 export type QrCodeScanDayUncheckedUpdateManyInput = {
   qrCodeId?: Prisma.StringFieldUpdateOperationsInput | string
   day?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
-  dimension?: Prisma.EnumScanDimensionFieldUpdateOperationsInput | $Enums.ScanDimension
-  value?: Prisma.StringFieldUpdateOperationsInput | string
+  organizationId?: Prisma.StringFieldUpdateOperationsInput | string
   scans?: Prisma.IntFieldUpdateOperationsInput | number
   uniqueScans?: Prisma.IntFieldUpdateOperationsInput | number
+  bots?: Prisma.IntFieldUpdateOperationsInput | number
+  values?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  quarters?: Prisma.QrCodeScanDayUpdatequartersInput | bigint[] | number[]
 }
 
-export type QrCodeScanDayListRelationFilter = {
-  every?: Prisma.QrCodeScanDayWhereInput
-  some?: Prisma.QrCodeScanDayWhereInput
-  none?: Prisma.QrCodeScanDayWhereInput
+export type BigIntNullableListFilter<$PrismaModel = never> = {
+  equals?: bigint[] | number[] | Prisma.ListBigIntFieldRefInput<$PrismaModel> | null
+  has?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel> | null
+  hasEvery?: bigint[] | number[] | Prisma.ListBigIntFieldRefInput<$PrismaModel>
+  hasSome?: bigint[] | number[] | Prisma.ListBigIntFieldRefInput<$PrismaModel>
+  isEmpty?: boolean
 }
 
-export type QrCodeScanDayOrderByRelationAggregateInput = {
-  _count?: Prisma.SortOrder
-}
-
-export type QrCodeScanDayQrCodeIdDayDimensionValueCompoundUniqueInput = {
+export type QrCodeScanDayQrCodeIdDayCompoundUniqueInput = {
   qrCodeId: string
   day: Date | string
-  dimension: $Enums.ScanDimension
-  value: string
 }
 
 export type QrCodeScanDayCountOrderByAggregateInput = {
   qrCodeId?: Prisma.SortOrder
   day?: Prisma.SortOrder
-  dimension?: Prisma.SortOrder
-  value?: Prisma.SortOrder
+  organizationId?: Prisma.SortOrder
   scans?: Prisma.SortOrder
   uniqueScans?: Prisma.SortOrder
+  bots?: Prisma.SortOrder
+  values?: Prisma.SortOrder
+  quarters?: Prisma.SortOrder
 }
 
 export type QrCodeScanDayAvgOrderByAggregateInput = {
   scans?: Prisma.SortOrder
   uniqueScans?: Prisma.SortOrder
+  bots?: Prisma.SortOrder
+  quarters?: Prisma.SortOrder
 }
 
 export type QrCodeScanDayMaxOrderByAggregateInput = {
   qrCodeId?: Prisma.SortOrder
   day?: Prisma.SortOrder
-  dimension?: Prisma.SortOrder
-  value?: Prisma.SortOrder
+  organizationId?: Prisma.SortOrder
   scans?: Prisma.SortOrder
   uniqueScans?: Prisma.SortOrder
+  bots?: Prisma.SortOrder
 }
 
 export type QrCodeScanDayMinOrderByAggregateInput = {
   qrCodeId?: Prisma.SortOrder
   day?: Prisma.SortOrder
-  dimension?: Prisma.SortOrder
-  value?: Prisma.SortOrder
+  organizationId?: Prisma.SortOrder
   scans?: Prisma.SortOrder
   uniqueScans?: Prisma.SortOrder
+  bots?: Prisma.SortOrder
 }
 
 export type QrCodeScanDaySumOrderByAggregateInput = {
   scans?: Prisma.SortOrder
   uniqueScans?: Prisma.SortOrder
+  bots?: Prisma.SortOrder
+  quarters?: Prisma.SortOrder
 }
 
-export type QrCodeScanDayCreateNestedManyWithoutQrCodeInput = {
-  create?: Prisma.XOR<Prisma.QrCodeScanDayCreateWithoutQrCodeInput, Prisma.QrCodeScanDayUncheckedCreateWithoutQrCodeInput> | Prisma.QrCodeScanDayCreateWithoutQrCodeInput[] | Prisma.QrCodeScanDayUncheckedCreateWithoutQrCodeInput[]
-  connectOrCreate?: Prisma.QrCodeScanDayCreateOrConnectWithoutQrCodeInput | Prisma.QrCodeScanDayCreateOrConnectWithoutQrCodeInput[]
-  createMany?: Prisma.QrCodeScanDayCreateManyQrCodeInputEnvelope
-  connect?: Prisma.QrCodeScanDayWhereUniqueInput | Prisma.QrCodeScanDayWhereUniqueInput[]
+export type QrCodeScanDayCreatequartersInput = {
+  set: bigint[] | number[]
 }
 
-export type QrCodeScanDayUncheckedCreateNestedManyWithoutQrCodeInput = {
-  create?: Prisma.XOR<Prisma.QrCodeScanDayCreateWithoutQrCodeInput, Prisma.QrCodeScanDayUncheckedCreateWithoutQrCodeInput> | Prisma.QrCodeScanDayCreateWithoutQrCodeInput[] | Prisma.QrCodeScanDayUncheckedCreateWithoutQrCodeInput[]
-  connectOrCreate?: Prisma.QrCodeScanDayCreateOrConnectWithoutQrCodeInput | Prisma.QrCodeScanDayCreateOrConnectWithoutQrCodeInput[]
-  createMany?: Prisma.QrCodeScanDayCreateManyQrCodeInputEnvelope
-  connect?: Prisma.QrCodeScanDayWhereUniqueInput | Prisma.QrCodeScanDayWhereUniqueInput[]
-}
-
-export type QrCodeScanDayUpdateManyWithoutQrCodeNestedInput = {
-  create?: Prisma.XOR<Prisma.QrCodeScanDayCreateWithoutQrCodeInput, Prisma.QrCodeScanDayUncheckedCreateWithoutQrCodeInput> | Prisma.QrCodeScanDayCreateWithoutQrCodeInput[] | Prisma.QrCodeScanDayUncheckedCreateWithoutQrCodeInput[]
-  connectOrCreate?: Prisma.QrCodeScanDayCreateOrConnectWithoutQrCodeInput | Prisma.QrCodeScanDayCreateOrConnectWithoutQrCodeInput[]
-  upsert?: Prisma.QrCodeScanDayUpsertWithWhereUniqueWithoutQrCodeInput | Prisma.QrCodeScanDayUpsertWithWhereUniqueWithoutQrCodeInput[]
-  createMany?: Prisma.QrCodeScanDayCreateManyQrCodeInputEnvelope
-  set?: Prisma.QrCodeScanDayWhereUniqueInput | Prisma.QrCodeScanDayWhereUniqueInput[]
-  disconnect?: Prisma.QrCodeScanDayWhereUniqueInput | Prisma.QrCodeScanDayWhereUniqueInput[]
-  delete?: Prisma.QrCodeScanDayWhereUniqueInput | Prisma.QrCodeScanDayWhereUniqueInput[]
-  connect?: Prisma.QrCodeScanDayWhereUniqueInput | Prisma.QrCodeScanDayWhereUniqueInput[]
-  update?: Prisma.QrCodeScanDayUpdateWithWhereUniqueWithoutQrCodeInput | Prisma.QrCodeScanDayUpdateWithWhereUniqueWithoutQrCodeInput[]
-  updateMany?: Prisma.QrCodeScanDayUpdateManyWithWhereWithoutQrCodeInput | Prisma.QrCodeScanDayUpdateManyWithWhereWithoutQrCodeInput[]
-  deleteMany?: Prisma.QrCodeScanDayScalarWhereInput | Prisma.QrCodeScanDayScalarWhereInput[]
-}
-
-export type QrCodeScanDayUncheckedUpdateManyWithoutQrCodeNestedInput = {
-  create?: Prisma.XOR<Prisma.QrCodeScanDayCreateWithoutQrCodeInput, Prisma.QrCodeScanDayUncheckedCreateWithoutQrCodeInput> | Prisma.QrCodeScanDayCreateWithoutQrCodeInput[] | Prisma.QrCodeScanDayUncheckedCreateWithoutQrCodeInput[]
-  connectOrCreate?: Prisma.QrCodeScanDayCreateOrConnectWithoutQrCodeInput | Prisma.QrCodeScanDayCreateOrConnectWithoutQrCodeInput[]
-  upsert?: Prisma.QrCodeScanDayUpsertWithWhereUniqueWithoutQrCodeInput | Prisma.QrCodeScanDayUpsertWithWhereUniqueWithoutQrCodeInput[]
-  createMany?: Prisma.QrCodeScanDayCreateManyQrCodeInputEnvelope
-  set?: Prisma.QrCodeScanDayWhereUniqueInput | Prisma.QrCodeScanDayWhereUniqueInput[]
-  disconnect?: Prisma.QrCodeScanDayWhereUniqueInput | Prisma.QrCodeScanDayWhereUniqueInput[]
-  delete?: Prisma.QrCodeScanDayWhereUniqueInput | Prisma.QrCodeScanDayWhereUniqueInput[]
-  connect?: Prisma.QrCodeScanDayWhereUniqueInput | Prisma.QrCodeScanDayWhereUniqueInput[]
-  update?: Prisma.QrCodeScanDayUpdateWithWhereUniqueWithoutQrCodeInput | Prisma.QrCodeScanDayUpdateWithWhereUniqueWithoutQrCodeInput[]
-  updateMany?: Prisma.QrCodeScanDayUpdateManyWithWhereWithoutQrCodeInput | Prisma.QrCodeScanDayUpdateManyWithWhereWithoutQrCodeInput[]
-  deleteMany?: Prisma.QrCodeScanDayScalarWhereInput | Prisma.QrCodeScanDayScalarWhereInput[]
-}
-
-export type EnumScanDimensionFieldUpdateOperationsInput = {
-  set?: $Enums.ScanDimension
-}
-
-export type QrCodeScanDayCreateWithoutQrCodeInput = {
-  day: Date | string
-  dimension: $Enums.ScanDimension
-  value: string
-  scans: number
-  uniqueScans: number
-}
-
-export type QrCodeScanDayUncheckedCreateWithoutQrCodeInput = {
-  day: Date | string
-  dimension: $Enums.ScanDimension
-  value: string
-  scans: number
-  uniqueScans: number
-}
-
-export type QrCodeScanDayCreateOrConnectWithoutQrCodeInput = {
-  where: Prisma.QrCodeScanDayWhereUniqueInput
-  create: Prisma.XOR<Prisma.QrCodeScanDayCreateWithoutQrCodeInput, Prisma.QrCodeScanDayUncheckedCreateWithoutQrCodeInput>
-}
-
-export type QrCodeScanDayCreateManyQrCodeInputEnvelope = {
-  data: Prisma.QrCodeScanDayCreateManyQrCodeInput | Prisma.QrCodeScanDayCreateManyQrCodeInput[]
-  skipDuplicates?: boolean
-}
-
-export type QrCodeScanDayUpsertWithWhereUniqueWithoutQrCodeInput = {
-  where: Prisma.QrCodeScanDayWhereUniqueInput
-  update: Prisma.XOR<Prisma.QrCodeScanDayUpdateWithoutQrCodeInput, Prisma.QrCodeScanDayUncheckedUpdateWithoutQrCodeInput>
-  create: Prisma.XOR<Prisma.QrCodeScanDayCreateWithoutQrCodeInput, Prisma.QrCodeScanDayUncheckedCreateWithoutQrCodeInput>
-}
-
-export type QrCodeScanDayUpdateWithWhereUniqueWithoutQrCodeInput = {
-  where: Prisma.QrCodeScanDayWhereUniqueInput
-  data: Prisma.XOR<Prisma.QrCodeScanDayUpdateWithoutQrCodeInput, Prisma.QrCodeScanDayUncheckedUpdateWithoutQrCodeInput>
-}
-
-export type QrCodeScanDayUpdateManyWithWhereWithoutQrCodeInput = {
-  where: Prisma.QrCodeScanDayScalarWhereInput
-  data: Prisma.XOR<Prisma.QrCodeScanDayUpdateManyMutationInput, Prisma.QrCodeScanDayUncheckedUpdateManyWithoutQrCodeInput>
-}
-
-export type QrCodeScanDayScalarWhereInput = {
-  AND?: Prisma.QrCodeScanDayScalarWhereInput | Prisma.QrCodeScanDayScalarWhereInput[]
-  OR?: Prisma.QrCodeScanDayScalarWhereInput[]
-  NOT?: Prisma.QrCodeScanDayScalarWhereInput | Prisma.QrCodeScanDayScalarWhereInput[]
-  qrCodeId?: Prisma.StringFilter<"QrCodeScanDay"> | string
-  day?: Prisma.DateTimeFilter<"QrCodeScanDay"> | Date | string
-  dimension?: Prisma.EnumScanDimensionFilter<"QrCodeScanDay"> | $Enums.ScanDimension
-  value?: Prisma.StringFilter<"QrCodeScanDay"> | string
-  scans?: Prisma.IntFilter<"QrCodeScanDay"> | number
-  uniqueScans?: Prisma.IntFilter<"QrCodeScanDay"> | number
-}
-
-export type QrCodeScanDayCreateManyQrCodeInput = {
-  day: Date | string
-  dimension: $Enums.ScanDimension
-  value: string
-  scans: number
-  uniqueScans: number
-}
-
-export type QrCodeScanDayUpdateWithoutQrCodeInput = {
-  day?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
-  dimension?: Prisma.EnumScanDimensionFieldUpdateOperationsInput | $Enums.ScanDimension
-  value?: Prisma.StringFieldUpdateOperationsInput | string
-  scans?: Prisma.IntFieldUpdateOperationsInput | number
-  uniqueScans?: Prisma.IntFieldUpdateOperationsInput | number
-}
-
-export type QrCodeScanDayUncheckedUpdateWithoutQrCodeInput = {
-  day?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
-  dimension?: Prisma.EnumScanDimensionFieldUpdateOperationsInput | $Enums.ScanDimension
-  value?: Prisma.StringFieldUpdateOperationsInput | string
-  scans?: Prisma.IntFieldUpdateOperationsInput | number
-  uniqueScans?: Prisma.IntFieldUpdateOperationsInput | number
-}
-
-export type QrCodeScanDayUncheckedUpdateManyWithoutQrCodeInput = {
-  day?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
-  dimension?: Prisma.EnumScanDimensionFieldUpdateOperationsInput | $Enums.ScanDimension
-  value?: Prisma.StringFieldUpdateOperationsInput | string
-  scans?: Prisma.IntFieldUpdateOperationsInput | number
-  uniqueScans?: Prisma.IntFieldUpdateOperationsInput | number
+export type QrCodeScanDayUpdatequartersInput = {
+  set?: bigint[] | number[]
+  push?: bigint | number | bigint[] | number[]
 }
 
 
@@ -534,65 +449,67 @@ export type QrCodeScanDayUncheckedUpdateManyWithoutQrCodeInput = {
 export type QrCodeScanDaySelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   qrCodeId?: boolean
   day?: boolean
-  dimension?: boolean
-  value?: boolean
+  organizationId?: boolean
   scans?: boolean
   uniqueScans?: boolean
-  qrCode?: boolean | Prisma.QrCodeDefaultArgs<ExtArgs>
+  bots?: boolean
+  values?: boolean
+  quarters?: boolean
 }, ExtArgs["result"]["qrCodeScanDay"]>
 
 export type QrCodeScanDaySelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   qrCodeId?: boolean
   day?: boolean
-  dimension?: boolean
-  value?: boolean
+  organizationId?: boolean
   scans?: boolean
   uniqueScans?: boolean
-  qrCode?: boolean | Prisma.QrCodeDefaultArgs<ExtArgs>
+  bots?: boolean
+  values?: boolean
+  quarters?: boolean
 }, ExtArgs["result"]["qrCodeScanDay"]>
 
 export type QrCodeScanDaySelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   qrCodeId?: boolean
   day?: boolean
-  dimension?: boolean
-  value?: boolean
+  organizationId?: boolean
   scans?: boolean
   uniqueScans?: boolean
-  qrCode?: boolean | Prisma.QrCodeDefaultArgs<ExtArgs>
+  bots?: boolean
+  values?: boolean
+  quarters?: boolean
 }, ExtArgs["result"]["qrCodeScanDay"]>
 
 export type QrCodeScanDaySelectScalar = {
   qrCodeId?: boolean
   day?: boolean
-  dimension?: boolean
-  value?: boolean
+  organizationId?: boolean
   scans?: boolean
   uniqueScans?: boolean
+  bots?: boolean
+  values?: boolean
+  quarters?: boolean
 }
 
-export type QrCodeScanDayOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"qrCodeId" | "day" | "dimension" | "value" | "scans" | "uniqueScans", ExtArgs["result"]["qrCodeScanDay"]>
-export type QrCodeScanDayInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
-  qrCode?: boolean | Prisma.QrCodeDefaultArgs<ExtArgs>
-}
-export type QrCodeScanDayIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
-  qrCode?: boolean | Prisma.QrCodeDefaultArgs<ExtArgs>
-}
-export type QrCodeScanDayIncludeUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
-  qrCode?: boolean | Prisma.QrCodeDefaultArgs<ExtArgs>
-}
+export type QrCodeScanDayOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"qrCodeId" | "day" | "organizationId" | "scans" | "uniqueScans" | "bots" | "values" | "quarters", ExtArgs["result"]["qrCodeScanDay"]>
 
 export type $QrCodeScanDayPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   name: "QrCodeScanDay"
-  objects: {
-    qrCode: Prisma.$QrCodePayload<ExtArgs>
-  }
+  objects: {}
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     qrCodeId: string
     day: Date
-    dimension: $Enums.ScanDimension
-    value: string
+    organizationId: string
     scans: number
     uniqueScans: number
+    bots: number
+    /**
+     * Scans by `DIMENSION value`; null while they can be counted from a few single scans.
+     */
+    values: runtime.JsonValue | null
+    /**
+     * One number for each quarter of an hour with scans (src/database/scan-parts.ts); null like `values`.
+     */
+    quarters: bigint[]
   }, ExtArgs["result"]["qrCodeScanDay"]>
   composites: {}
 }
@@ -987,7 +904,6 @@ readonly fields: QrCodeScanDayFieldRefs;
  */
 export interface Prisma__QrCodeScanDayClient<T, Null = never, ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs, GlobalOmitOptions = {}> extends Prisma.PrismaPromise<T> {
   readonly [Symbol.toStringTag]: "PrismaPromise"
-  qrCode<T extends Prisma.QrCodeDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.QrCodeDefaultArgs<ExtArgs>>): Prisma.Prisma__QrCodeClient<runtime.Types.Result.GetResult<Prisma.$QrCodePayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -1019,10 +935,12 @@ export interface Prisma__QrCodeScanDayClient<T, Null = never, ExtArgs extends ru
 export interface QrCodeScanDayFieldRefs {
   readonly qrCodeId: Prisma.FieldRef<"QrCodeScanDay", 'String'>
   readonly day: Prisma.FieldRef<"QrCodeScanDay", 'DateTime'>
-  readonly dimension: Prisma.FieldRef<"QrCodeScanDay", 'ScanDimension'>
-  readonly value: Prisma.FieldRef<"QrCodeScanDay", 'String'>
+  readonly organizationId: Prisma.FieldRef<"QrCodeScanDay", 'String'>
   readonly scans: Prisma.FieldRef<"QrCodeScanDay", 'Int'>
   readonly uniqueScans: Prisma.FieldRef<"QrCodeScanDay", 'Int'>
+  readonly bots: Prisma.FieldRef<"QrCodeScanDay", 'Int'>
+  readonly values: Prisma.FieldRef<"QrCodeScanDay", 'Json'>
+  readonly quarters: Prisma.FieldRef<"QrCodeScanDay", 'BigInt[]'>
 }
     
 
@@ -1039,10 +957,6 @@ export type QrCodeScanDayFindUniqueArgs<ExtArgs extends runtime.Types.Extensions
    * Omit specific fields from the QrCodeScanDay
    */
   omit?: Prisma.QrCodeScanDayOmit<ExtArgs> | null
-  /**
-   * Choose, which related nodes to fetch as well
-   */
-  include?: Prisma.QrCodeScanDayInclude<ExtArgs> | null
   /**
    * Filter, which QrCodeScanDay to fetch.
    */
@@ -1062,10 +976,6 @@ export type QrCodeScanDayFindUniqueOrThrowArgs<ExtArgs extends runtime.Types.Ext
    */
   omit?: Prisma.QrCodeScanDayOmit<ExtArgs> | null
   /**
-   * Choose, which related nodes to fetch as well
-   */
-  include?: Prisma.QrCodeScanDayInclude<ExtArgs> | null
-  /**
    * Filter, which QrCodeScanDay to fetch.
    */
   where: Prisma.QrCodeScanDayWhereUniqueInput
@@ -1083,10 +993,6 @@ export type QrCodeScanDayFindFirstArgs<ExtArgs extends runtime.Types.Extensions.
    * Omit specific fields from the QrCodeScanDay
    */
   omit?: Prisma.QrCodeScanDayOmit<ExtArgs> | null
-  /**
-   * Choose, which related nodes to fetch as well
-   */
-  include?: Prisma.QrCodeScanDayInclude<ExtArgs> | null
   /**
    * Filter, which QrCodeScanDay to fetch.
    */
@@ -1136,10 +1042,6 @@ export type QrCodeScanDayFindFirstOrThrowArgs<ExtArgs extends runtime.Types.Exte
    */
   omit?: Prisma.QrCodeScanDayOmit<ExtArgs> | null
   /**
-   * Choose, which related nodes to fetch as well
-   */
-  include?: Prisma.QrCodeScanDayInclude<ExtArgs> | null
-  /**
    * Filter, which QrCodeScanDay to fetch.
    */
   where?: Prisma.QrCodeScanDayWhereInput
@@ -1187,10 +1089,6 @@ export type QrCodeScanDayFindManyArgs<ExtArgs extends runtime.Types.Extensions.I
    * Omit specific fields from the QrCodeScanDay
    */
   omit?: Prisma.QrCodeScanDayOmit<ExtArgs> | null
-  /**
-   * Choose, which related nodes to fetch as well
-   */
-  include?: Prisma.QrCodeScanDayInclude<ExtArgs> | null
   /**
    * Filter, which QrCodeScanDays to fetch.
    */
@@ -1240,10 +1138,6 @@ export type QrCodeScanDayCreateArgs<ExtArgs extends runtime.Types.Extensions.Int
    */
   omit?: Prisma.QrCodeScanDayOmit<ExtArgs> | null
   /**
-   * Choose, which related nodes to fetch as well
-   */
-  include?: Prisma.QrCodeScanDayInclude<ExtArgs> | null
-  /**
    * The data needed to create a QrCodeScanDay.
    */
   data: Prisma.XOR<Prisma.QrCodeScanDayCreateInput, Prisma.QrCodeScanDayUncheckedCreateInput>
@@ -1277,10 +1171,6 @@ export type QrCodeScanDayCreateManyAndReturnArgs<ExtArgs extends runtime.Types.E
    */
   data: Prisma.QrCodeScanDayCreateManyInput | Prisma.QrCodeScanDayCreateManyInput[]
   skipDuplicates?: boolean
-  /**
-   * Choose, which related nodes to fetch as well
-   */
-  include?: Prisma.QrCodeScanDayIncludeCreateManyAndReturn<ExtArgs> | null
 }
 
 /**
@@ -1295,10 +1185,6 @@ export type QrCodeScanDayUpdateArgs<ExtArgs extends runtime.Types.Extensions.Int
    * Omit specific fields from the QrCodeScanDay
    */
   omit?: Prisma.QrCodeScanDayOmit<ExtArgs> | null
-  /**
-   * Choose, which related nodes to fetch as well
-   */
-  include?: Prisma.QrCodeScanDayInclude<ExtArgs> | null
   /**
    * The data needed to update a QrCodeScanDay.
    */
@@ -1351,10 +1237,6 @@ export type QrCodeScanDayUpdateManyAndReturnArgs<ExtArgs extends runtime.Types.E
    * Limit how many QrCodeScanDays to update.
    */
   limit?: number
-  /**
-   * Choose, which related nodes to fetch as well
-   */
-  include?: Prisma.QrCodeScanDayIncludeUpdateManyAndReturn<ExtArgs> | null
 }
 
 /**
@@ -1369,10 +1251,6 @@ export type QrCodeScanDayUpsertArgs<ExtArgs extends runtime.Types.Extensions.Int
    * Omit specific fields from the QrCodeScanDay
    */
   omit?: Prisma.QrCodeScanDayOmit<ExtArgs> | null
-  /**
-   * Choose, which related nodes to fetch as well
-   */
-  include?: Prisma.QrCodeScanDayInclude<ExtArgs> | null
   /**
    * The filter to search for the QrCodeScanDay to update in case it exists.
    */
@@ -1399,10 +1277,6 @@ export type QrCodeScanDayDeleteArgs<ExtArgs extends runtime.Types.Extensions.Int
    * Omit specific fields from the QrCodeScanDay
    */
   omit?: Prisma.QrCodeScanDayOmit<ExtArgs> | null
-  /**
-   * Choose, which related nodes to fetch as well
-   */
-  include?: Prisma.QrCodeScanDayInclude<ExtArgs> | null
   /**
    * Filter which QrCodeScanDay to delete.
    */
@@ -1435,8 +1309,4 @@ export type QrCodeScanDayDefaultArgs<ExtArgs extends runtime.Types.Extensions.In
    * Omit specific fields from the QrCodeScanDay
    */
   omit?: Prisma.QrCodeScanDayOmit<ExtArgs> | null
-  /**
-   * Choose, which related nodes to fetch as well
-   */
-  include?: Prisma.QrCodeScanDayInclude<ExtArgs> | null
 }

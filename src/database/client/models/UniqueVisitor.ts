@@ -14,51 +14,68 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
 
 /**
  * Model UniqueVisitor
- * Visitors of a code today: HMAC of address and user agent with the salt of the day, deleted with it.
+ * Visitors of a code on a day: a hash of both and of the visitor's hash with the salt of the day.
+ * Partitioned by day modulo 4, so that old days are removed by TRUNCATE.
  */
 export type UniqueVisitorModel = runtime.Types.Result.DefaultSelection<Prisma.$UniqueVisitorPayload>
 
 export type AggregateUniqueVisitor = {
   _count: UniqueVisitorCountAggregateOutputType | null
+  _avg: UniqueVisitorAvgAggregateOutputType | null
+  _sum: UniqueVisitorSumAggregateOutputType | null
   _min: UniqueVisitorMinAggregateOutputType | null
   _max: UniqueVisitorMaxAggregateOutputType | null
 }
 
+export type UniqueVisitorAvgAggregateOutputType = {
+  slot: number | null
+  visitor: number | null
+}
+
+export type UniqueVisitorSumAggregateOutputType = {
+  slot: number | null
+  visitor: bigint | null
+}
+
 export type UniqueVisitorMinAggregateOutputType = {
-  day: Date | null
-  qrCodeId: string | null
-  visitor: runtime.Bytes | null
+  slot: number | null
+  visitor: bigint | null
 }
 
 export type UniqueVisitorMaxAggregateOutputType = {
-  day: Date | null
-  qrCodeId: string | null
-  visitor: runtime.Bytes | null
+  slot: number | null
+  visitor: bigint | null
 }
 
 export type UniqueVisitorCountAggregateOutputType = {
-  day: number
-  qrCodeId: number
+  slot: number
   visitor: number
   _all: number
 }
 
 
+export type UniqueVisitorAvgAggregateInputType = {
+  slot?: true
+  visitor?: true
+}
+
+export type UniqueVisitorSumAggregateInputType = {
+  slot?: true
+  visitor?: true
+}
+
 export type UniqueVisitorMinAggregateInputType = {
-  day?: true
-  qrCodeId?: true
+  slot?: true
   visitor?: true
 }
 
 export type UniqueVisitorMaxAggregateInputType = {
-  day?: true
-  qrCodeId?: true
+  slot?: true
   visitor?: true
 }
 
 export type UniqueVisitorCountAggregateInputType = {
-  day?: true
-  qrCodeId?: true
+  slot?: true
   visitor?: true
   _all?: true
 }
@@ -101,6 +118,18 @@ export type UniqueVisitorAggregateArgs<ExtArgs extends runtime.Types.Extensions.
   /**
    * {@link https://www.prisma.io/docs/concepts/components/prisma-client/aggregations Aggregation Docs}
    * 
+   * Select which fields to average
+  **/
+  _avg?: UniqueVisitorAvgAggregateInputType
+  /**
+   * {@link https://www.prisma.io/docs/concepts/components/prisma-client/aggregations Aggregation Docs}
+   * 
+   * Select which fields to sum
+  **/
+  _sum?: UniqueVisitorSumAggregateInputType
+  /**
+   * {@link https://www.prisma.io/docs/concepts/components/prisma-client/aggregations Aggregation Docs}
+   * 
    * Select which fields to find the minimum value
   **/
   _min?: UniqueVisitorMinAggregateInputType
@@ -131,15 +160,18 @@ export type UniqueVisitorGroupByArgs<ExtArgs extends runtime.Types.Extensions.In
   take?: number
   skip?: number
   _count?: UniqueVisitorCountAggregateInputType | true
+  _avg?: UniqueVisitorAvgAggregateInputType
+  _sum?: UniqueVisitorSumAggregateInputType
   _min?: UniqueVisitorMinAggregateInputType
   _max?: UniqueVisitorMaxAggregateInputType
 }
 
 export type UniqueVisitorGroupByOutputType = {
-  day: Date
-  qrCodeId: string
-  visitor: runtime.Bytes
+  slot: number
+  visitor: bigint
   _count: UniqueVisitorCountAggregateOutputType | null
+  _avg: UniqueVisitorAvgAggregateOutputType | null
+  _sum: UniqueVisitorSumAggregateOutputType | null
   _min: UniqueVisitorMinAggregateOutputType | null
   _max: UniqueVisitorMaxAggregateOutputType | null
 }
@@ -163,146 +195,137 @@ export type UniqueVisitorWhereInput = {
   AND?: Prisma.UniqueVisitorWhereInput | Prisma.UniqueVisitorWhereInput[]
   OR?: Prisma.UniqueVisitorWhereInput[]
   NOT?: Prisma.UniqueVisitorWhereInput | Prisma.UniqueVisitorWhereInput[]
-  day?: Prisma.DateTimeFilter<"UniqueVisitor"> | Date | string
-  qrCodeId?: Prisma.StringFilter<"UniqueVisitor"> | string
-  visitor?: Prisma.BytesFilter<"UniqueVisitor"> | runtime.Bytes
+  slot?: Prisma.IntFilter<"UniqueVisitor"> | number
+  visitor?: Prisma.BigIntFilter<"UniqueVisitor"> | bigint | number
 }
 
 export type UniqueVisitorOrderByWithRelationInput = {
-  day?: Prisma.SortOrder
-  qrCodeId?: Prisma.SortOrder
+  slot?: Prisma.SortOrder
   visitor?: Prisma.SortOrder
 }
 
 export type UniqueVisitorWhereUniqueInput = Prisma.AtLeast<{
-  day_qrCodeId_visitor?: Prisma.UniqueVisitorDayQrCodeIdVisitorCompoundUniqueInput
+  visitor_slot?: Prisma.UniqueVisitorVisitorSlotCompoundUniqueInput
   AND?: Prisma.UniqueVisitorWhereInput | Prisma.UniqueVisitorWhereInput[]
   OR?: Prisma.UniqueVisitorWhereInput[]
   NOT?: Prisma.UniqueVisitorWhereInput | Prisma.UniqueVisitorWhereInput[]
-  day?: Prisma.DateTimeFilter<"UniqueVisitor"> | Date | string
-  qrCodeId?: Prisma.StringFilter<"UniqueVisitor"> | string
-  visitor?: Prisma.BytesFilter<"UniqueVisitor"> | runtime.Bytes
-}, "day_qrCodeId_visitor">
+  slot?: Prisma.IntFilter<"UniqueVisitor"> | number
+  visitor?: Prisma.BigIntFilter<"UniqueVisitor"> | bigint | number
+}, "visitor_slot">
 
 export type UniqueVisitorOrderByWithAggregationInput = {
-  day?: Prisma.SortOrder
-  qrCodeId?: Prisma.SortOrder
+  slot?: Prisma.SortOrder
   visitor?: Prisma.SortOrder
   _count?: Prisma.UniqueVisitorCountOrderByAggregateInput
+  _avg?: Prisma.UniqueVisitorAvgOrderByAggregateInput
   _max?: Prisma.UniqueVisitorMaxOrderByAggregateInput
   _min?: Prisma.UniqueVisitorMinOrderByAggregateInput
+  _sum?: Prisma.UniqueVisitorSumOrderByAggregateInput
 }
 
 export type UniqueVisitorScalarWhereWithAggregatesInput = {
   AND?: Prisma.UniqueVisitorScalarWhereWithAggregatesInput | Prisma.UniqueVisitorScalarWhereWithAggregatesInput[]
   OR?: Prisma.UniqueVisitorScalarWhereWithAggregatesInput[]
   NOT?: Prisma.UniqueVisitorScalarWhereWithAggregatesInput | Prisma.UniqueVisitorScalarWhereWithAggregatesInput[]
-  day?: Prisma.DateTimeWithAggregatesFilter<"UniqueVisitor"> | Date | string
-  qrCodeId?: Prisma.StringWithAggregatesFilter<"UniqueVisitor"> | string
-  visitor?: Prisma.BytesWithAggregatesFilter<"UniqueVisitor"> | runtime.Bytes
+  slot?: Prisma.IntWithAggregatesFilter<"UniqueVisitor"> | number
+  visitor?: Prisma.BigIntWithAggregatesFilter<"UniqueVisitor"> | bigint | number
 }
 
 export type UniqueVisitorCreateInput = {
-  day: Date | string
-  qrCodeId: string
-  visitor: runtime.Bytes
+  slot: number
+  visitor: bigint | number
 }
 
 export type UniqueVisitorUncheckedCreateInput = {
-  day: Date | string
-  qrCodeId: string
-  visitor: runtime.Bytes
+  slot: number
+  visitor: bigint | number
 }
 
 export type UniqueVisitorUpdateInput = {
-  day?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
-  qrCodeId?: Prisma.StringFieldUpdateOperationsInput | string
-  visitor?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
+  slot?: Prisma.IntFieldUpdateOperationsInput | number
+  visitor?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
 }
 
 export type UniqueVisitorUncheckedUpdateInput = {
-  day?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
-  qrCodeId?: Prisma.StringFieldUpdateOperationsInput | string
-  visitor?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
+  slot?: Prisma.IntFieldUpdateOperationsInput | number
+  visitor?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
 }
 
 export type UniqueVisitorCreateManyInput = {
-  day: Date | string
-  qrCodeId: string
-  visitor: runtime.Bytes
+  slot: number
+  visitor: bigint | number
 }
 
 export type UniqueVisitorUpdateManyMutationInput = {
-  day?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
-  qrCodeId?: Prisma.StringFieldUpdateOperationsInput | string
-  visitor?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
+  slot?: Prisma.IntFieldUpdateOperationsInput | number
+  visitor?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
 }
 
 export type UniqueVisitorUncheckedUpdateManyInput = {
-  day?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
-  qrCodeId?: Prisma.StringFieldUpdateOperationsInput | string
-  visitor?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
+  slot?: Prisma.IntFieldUpdateOperationsInput | number
+  visitor?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
 }
 
-export type UniqueVisitorDayQrCodeIdVisitorCompoundUniqueInput = {
-  day: Date | string
-  qrCodeId: string
-  visitor: runtime.Bytes
+export type UniqueVisitorVisitorSlotCompoundUniqueInput = {
+  visitor: bigint | number
+  slot: number
 }
 
 export type UniqueVisitorCountOrderByAggregateInput = {
-  day?: Prisma.SortOrder
-  qrCodeId?: Prisma.SortOrder
+  slot?: Prisma.SortOrder
+  visitor?: Prisma.SortOrder
+}
+
+export type UniqueVisitorAvgOrderByAggregateInput = {
+  slot?: Prisma.SortOrder
   visitor?: Prisma.SortOrder
 }
 
 export type UniqueVisitorMaxOrderByAggregateInput = {
-  day?: Prisma.SortOrder
-  qrCodeId?: Prisma.SortOrder
+  slot?: Prisma.SortOrder
   visitor?: Prisma.SortOrder
 }
 
 export type UniqueVisitorMinOrderByAggregateInput = {
-  day?: Prisma.SortOrder
-  qrCodeId?: Prisma.SortOrder
+  slot?: Prisma.SortOrder
+  visitor?: Prisma.SortOrder
+}
+
+export type UniqueVisitorSumOrderByAggregateInput = {
+  slot?: Prisma.SortOrder
   visitor?: Prisma.SortOrder
 }
 
 
 
 export type UniqueVisitorSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
-  day?: boolean
-  qrCodeId?: boolean
+  slot?: boolean
   visitor?: boolean
 }, ExtArgs["result"]["uniqueVisitor"]>
 
 export type UniqueVisitorSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
-  day?: boolean
-  qrCodeId?: boolean
+  slot?: boolean
   visitor?: boolean
 }, ExtArgs["result"]["uniqueVisitor"]>
 
 export type UniqueVisitorSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
-  day?: boolean
-  qrCodeId?: boolean
+  slot?: boolean
   visitor?: boolean
 }, ExtArgs["result"]["uniqueVisitor"]>
 
 export type UniqueVisitorSelectScalar = {
-  day?: boolean
-  qrCodeId?: boolean
+  slot?: boolean
   visitor?: boolean
 }
 
-export type UniqueVisitorOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"day" | "qrCodeId" | "visitor", ExtArgs["result"]["uniqueVisitor"]>
+export type UniqueVisitorOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"slot" | "visitor", ExtArgs["result"]["uniqueVisitor"]>
 
 export type $UniqueVisitorPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   name: "UniqueVisitor"
   objects: {}
   scalars: runtime.Types.Extensions.GetPayloadResult<{
-    day: Date
-    qrCodeId: string
-    visitor: runtime.Bytes
+    slot: number
+    visitor: bigint
   }, ExtArgs["result"]["uniqueVisitor"]>
   composites: {}
 }
@@ -386,8 +409,8 @@ export interface UniqueVisitorDelegate<ExtArgs extends runtime.Types.Extensions.
    * // Get first 10 UniqueVisitors
    * const uniqueVisitors = await prisma.uniqueVisitor.findMany({ take: 10 })
    * 
-   * // Only select the `day`
-   * const uniqueVisitorWithDayOnly = await prisma.uniqueVisitor.findMany({ select: { day: true } })
+   * // Only select the `slot`
+   * const uniqueVisitorWithSlotOnly = await prisma.uniqueVisitor.findMany({ select: { slot: true } })
    * 
    */
   findMany<T extends UniqueVisitorFindManyArgs>(args?: Prisma.SelectSubset<T, UniqueVisitorFindManyArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$UniqueVisitorPayload<ExtArgs>, T, "findMany", GlobalOmitOptions>>
@@ -431,9 +454,9 @@ export interface UniqueVisitorDelegate<ExtArgs extends runtime.Types.Extensions.
    *   ]
    * })
    * 
-   * // Create many UniqueVisitors and only return the `day`
-   * const uniqueVisitorWithDayOnly = await prisma.uniqueVisitor.createManyAndReturn({
-   *   select: { day: true },
+   * // Create many UniqueVisitors and only return the `slot`
+   * const uniqueVisitorWithSlotOnly = await prisma.uniqueVisitor.createManyAndReturn({
+   *   select: { slot: true },
    *   data: [
    *     // ... provide data here
    *   ]
@@ -522,9 +545,9 @@ export interface UniqueVisitorDelegate<ExtArgs extends runtime.Types.Extensions.
    *   ]
    * })
    * 
-   * // Update zero or more UniqueVisitors and only return the `day`
-   * const uniqueVisitorWithDayOnly = await prisma.uniqueVisitor.updateManyAndReturn({
-   *   select: { day: true },
+   * // Update zero or more UniqueVisitors and only return the `slot`
+   * const uniqueVisitorWithSlotOnly = await prisma.uniqueVisitor.updateManyAndReturn({
+   *   select: { slot: true },
    *   where: {
    *     // ... provide filter here
    *   },
@@ -726,9 +749,8 @@ export interface Prisma__UniqueVisitorClient<T, Null = never, ExtArgs extends ru
  * Fields of the UniqueVisitor model
  */
 export interface UniqueVisitorFieldRefs {
-  readonly day: Prisma.FieldRef<"UniqueVisitor", 'DateTime'>
-  readonly qrCodeId: Prisma.FieldRef<"UniqueVisitor", 'String'>
-  readonly visitor: Prisma.FieldRef<"UniqueVisitor", 'Bytes'>
+  readonly slot: Prisma.FieldRef<"UniqueVisitor", 'Int'>
+  readonly visitor: Prisma.FieldRef<"UniqueVisitor", 'BigInt'>
 }
     
 

@@ -13,6 +13,7 @@ import { shownBy } from '../../shared/shown.ts';
 import { type NewQrCode, newQrCodeFields, newRow } from '../create.ts';
 import { qrCodeEvents } from '../event.ts';
 import { readReferences } from '../references.ts';
+import { totalScans } from '../total.ts';
 import { allOrNothing, attemptEach, checkCount, type Outcome } from './outcome.ts';
 import { bulkFields, bulkPayload, costOfNewItems, qrCodesPayload, succeeded } from './shape.ts';
 
@@ -56,6 +57,7 @@ export async function createMany(
   });
   if (atomic) allOrNothing(outcomes);
   const codes = outcomes.flatMap(({ value }) => value ?? []);
+  totalScans(context).start(codes.map(({ id }) => id));
   await emit(context, organizationId, await qrCodeEvents('qr.created', codes, context));
   return outcomes;
 }

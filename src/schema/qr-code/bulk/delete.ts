@@ -30,7 +30,7 @@ export async function deleteMany(
 ): Promise<Outcome<QrCode>[]> {
   const { prisma } = context;
   const ids = items.map(({ id }) => id);
-  const found = await lockQrCodes(ids, organizationId, prisma);
+  const found = await lockQrCodes(ids, organizationId, context);
   const checkOnce = createDuplicateCheck(items);
   const outcomes = await attemptEach(items, ({ id }, index) => {
     checkOnce(id, index);

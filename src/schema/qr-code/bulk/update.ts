@@ -42,7 +42,7 @@ export async function updateMany(
   const { prisma } = context;
   const references = await readReferences(items, organizationId, prisma);
   const ids = items.map(({ id }) => id);
-  const found = await lockQrCodes(ids, organizationId, prisma);
+  const found = await lockQrCodes(ids, organizationId, context);
   const checkOnce = createDuplicateCheck(items);
   const changes = await attemptEach(items, async (item, index) => {
     checkOnce(item.id, index);

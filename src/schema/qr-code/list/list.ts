@@ -11,8 +11,23 @@ import { needs, Organization } from '../../organization/type.ts';
 import { cursorId, offset, paged, skipOf } from '../../shared/connection.ts';
 import { QrCode } from '../type.ts';
 import { type Counted, countQrCodes, countTag } from './count.ts';
-import { beyond, type CursorPlace, orderBy, orders, QrCodeOrder } from './order.ts';
-import { type Filter, findQrCodes, isSearch, type SearchPage, soleTag } from './search.ts';
+import {
+  beyond,
+  type CursorPlace,
+  isOwn,
+  type OwnOrder,
+  orderBy,
+  orders,
+  QrCodeOrder,
+} from './order.ts';
+import {
+  type Filter,
+  findMostScanned,
+  findQrCodes,
+  isSearch,
+  type SearchPage,
+  soleTag,
+} from './search.ts';
 
 const QrCodeFilter = builder.inputType('QrCodeFilter', {
   description: 'Filters; omitted fields match everything.',
@@ -38,13 +53,14 @@ const placeOf = async (
   id: string | undefined,
   organizationId: string,
   prisma: RequestDatabase,
-): Promise<CursorPlace | null | undefined> =>
-  id === undefined
-    ? undefined
-    : prisma.qrCode.findUnique({
-        where: { id, organizationId },
-        select: { id: true, sortName: true, totalScans: true },
-      });
+): Promise<CursorPlace | null | undefined> => {
+  if (id === undefined) return undefined;
+  const found = await prisma.qrCode.findUnique({
+    where: { id, organizationId },
+    select: { id: true, sortName: true, total: { select: { scans: true } } },
+  });
+  return found && { id: found.id, sortName: found.sortName, scans: found.total?.scans ?? 0 };
+};
 
 type Read<Row> = (
   page: Pick<Prisma.QrCodeFindManyArgs, 'where' | 'orderBy' | 'take' | 'skip'>,
@@ -54,7 +70,7 @@ type Read<Row> = (
 async function listed<Row>(
   read: Read<Row>,
   where: Prisma.QrCodeWhereInput,
-  { order, place, take, skip }: SearchPage,
+  { order, place, take, skip }: SearchPage & { order: OwnOrder },
 ): Promise<Row[]> {
   if (!place) return read({ where, orderBy: orderBy(order), take, skip });
   let rows: Row[] = [];
@@ -93,11 +109,17 @@ async function readPage<Row extends { id: string }>(
   page: SearchPage,
   prisma: RequestDatabase,
 ): Promise<{ rows: Row[]; total?: number }> {
-  if (!isSearch(filter))
-    return { rows: await listed(read, matching(organizationId, filter), page) };
+  const { order } = page;
+  if (!isSearch(filter)) {
+    if (isOwn(order))
+      return { rows: await listed(read, matching(organizationId, filter), { ...page, order }) };
+    const ids = await findMostScanned(organizationId, filter, page, prisma);
+    return { rows: await inOrder(read, ids, organizationId) };
+  }
   const tag = soleTag(filter);
-  if (tag !== undefined && isCommon(await countTag(organizationId, tag, prisma))) {
-    return { rows: await listed(read, { organizationId, tags: { has: tag } }, page) };
+  const isTagScan = isOwn(order) && tag !== undefined;
+  if (isTagScan && isCommon(await countTag(organizationId, tag, prisma))) {
+    return { rows: await listed(read, { organizationId, tags: { has: tag } }, { ...page, order }) };
   }
   const { ids, total } = await findQrCodes(organizationId, filter, page, prisma);
   return { rows: await inOrder(read, ids, organizationId), total };

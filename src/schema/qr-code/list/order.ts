@@ -3,7 +3,8 @@
 import type { Prisma } from '../../../database/client/client.ts';
 import { builder } from '../../../graphql/builder.ts';
 
-type Column = 'id' | 'sortName' | 'totalScans';
+/** `scans` is the column of "QrCodeTotal". */
+type Column = 'id' | 'sortName' | 'scans';
 type Direction = 'asc' | 'desc';
 
 export interface Order {
@@ -15,7 +16,7 @@ export interface Order {
 export interface CursorPlace {
   id: string;
   sortName: string;
-  totalScans: number;
+  scans: number;
 }
 
 export const orders = {
@@ -23,7 +24,7 @@ export const orders = {
   CREATED_AT_DESC: { column: 'id', direction: 'desc' },
   NAME_ASC: { column: 'sortName', direction: 'asc' },
   NAME_DESC: { column: 'sortName', direction: 'desc' },
-  TOTAL_SCANS_DESC: { column: 'totalScans', direction: 'desc' },
+  TOTAL_SCANS_DESC: { column: 'scans', direction: 'desc' },
 } as const satisfies Record<string, Order>;
 
 export const QrCodeOrder = builder.enumType('QrCodeOrder', {
@@ -37,17 +38,19 @@ export const QrCodeOrder = builder.enumType('QrCodeOrder', {
   } satisfies Record<keyof typeof orders, object>,
 });
 
-/** IDs sort by creation time, so they replace createdAt, and they break ties. */
-export function orderBy({ column, direction }: Order): Prisma.QrCodeOrderByWithRelationInput[] {
-  switch (column) {
-    case 'id':
-      return [{ id: direction }];
-    case 'sortName':
-      return [{ sortName: direction }, { id: direction }];
-    case 'totalScans':
-      return [{ totalScans: direction }, { id: direction }];
-  }
+/** An order by columns of "QrCode". */
+export interface OwnOrder extends Order {
+  column: 'id' | 'sortName';
 }
+
+export const isOwn = (order: Order): order is OwnOrder => order.column !== 'scans';
+
+/** IDs sort by creation time, so they replace createdAt, and they break ties. */
+export const orderBy = ({
+  column,
+  direction,
+}: OwnOrder): Prisma.QrCodeOrderByWithRelationInput[] =>
+  column === 'id' ? [{ id: direction }] : [{ sortName: direction }, { id: direction }];
 
 /**
  * Conditions for the rows after a position, the nearest first. Prisma's own cursor combines them with
@@ -55,18 +58,12 @@ export function orderBy({ column, direction }: Order): Prisma.QrCodeOrderByWithR
  */
 export function beyond(
   place: CursorPlace,
-  { column, direction }: Order,
+  { column, direction }: OwnOrder,
   forwards: boolean,
 ): Prisma.QrCodeWhereInput[] {
   const upwards = forwards === (direction === 'asc');
   const past = <Value>(value: Value) => (upwards ? { gt: value } : { lt: value });
   const id = past(place.id);
-  switch (column) {
-    case 'id':
-      return [{ id }];
-    case 'sortName':
-      return [{ sortName: place.sortName, id }, { sortName: past(place.sortName) }];
-    case 'totalScans':
-      return [{ totalScans: place.totalScans, id }, { totalScans: past(place.totalScans) }];
-  }
+  if (column === 'id') return [{ id }];
+  return [{ sortName: place.sortName, id }, { sortName: past(place.sortName) }];
 }

@@ -51,21 +51,58 @@ export async function findQrCodes(
 ): Promise<Found> {
   const forwards = take >= 0;
   const upwards = forwards === (direction === 'asc');
-  const columns = Prisma.raw(`"${column}", "id"`);
-  const past = place
-    ? Prisma.sql`(${columns}) ${Prisma.raw(upwards ? '>' : '<')} (${place[column]}, ${place.id})`
-    : Prisma.sql`true`;
   const way = upwards ? 'ASC' : 'DESC';
   const [found] = await prisma.$queryRaw<Found[]>`
     WITH "found" AS MATERIALIZED (
-      SELECT "id", "sortName", "totalScans" FROM "QrCode"
+      SELECT "id", ${sortValues[column]} AS "place" FROM "QrCode"
       WHERE ${Prisma.join(conditionsOf(organizationId, filter), ' AND ')})
     SELECT (SELECT count(*)::int FROM "found") AS "total", ARRAY(
-      SELECT "id" FROM "found" WHERE ${past}
-      ORDER BY ${Prisma.raw(`"${column}" ${way}, "id" ${way}`)}
+      SELECT "id" FROM "found" WHERE ${past(place, column, upwards)}
+      ORDER BY ${Prisma.raw(`"place" ${way}, "id" ${way}`)}
       LIMIT ${Math.abs(take)} OFFSET ${skip}) AS "ids"`;
   const { total = 0, ids = [] } = found ?? {};
   return { total, ids: forwards ? ids : ids.reverse() };
+}
+
+const sortValues = {
+  id: Prisma.sql`"id"`,
+  sortName: Prisma.sql`"sortName"`,
+  scans: Prisma.sql`(SELECT "scans" FROM "QrCodeTotal" WHERE "qrCodeId" = "QrCode"."id")`,
+};
+
+const past = (
+  place: CursorPlace | undefined,
+  column: Order['column'],
+  upwards: boolean,
+): Prisma.Sql =>
+  place
+    ? Prisma.sql`("place", "id") ${Prisma.raw(upwards ? '>' : '<')} (${place[column]}, ${place.id})`
+    : Prisma.sql`true`;
+
+/**
+ * Reads a page of the most scanned codes. Their totals are apart from them, and have the index for this
+ * order.
+ */
+export async function findMostScanned(
+  organizationId: string,
+  filter: Counted,
+  { take, skip = 0, place }: SearchPage,
+  prisma: RequestDatabase,
+): Promise<string[]> {
+  const forwards = take >= 0;
+  const way = forwards ? 'DESC' : 'ASC';
+  const beyond = place
+    ? Prisma.sql`(t."scans", t."qrCodeId") ${Prisma.raw(forwards ? '<' : '>')} (${place.scans}, ${place.id})`
+    : Prisma.sql`true`;
+  const rows = await prisma.$queryRaw<{ id: string }[]>`
+    SELECT t."qrCodeId" AS "id" FROM "QrCodeTotal" t
+    WHERE t."organizationId" = ${organizationId} AND ${beyond} AND EXISTS (
+      SELECT 1 FROM "QrCode" WHERE "id" = t."qrCodeId"
+        AND ${Prisma.join(countedConditions(organizationId, filter), ' AND ')})
+    ORDER BY ${Prisma.raw(`t."scans" ${way}, t."qrCodeId" ${way}`)}
+    LIMIT ${Math.abs(take)} OFFSET ${skip}`;
+  const ids = rows.map(({ id }) => id);
+  return forwards ? ids : ids.reverse();
 }
 
 const tagsOf = (filter: Filter | null | undefined): string[] =>

@@ -14,6 +14,7 @@ import { shownText } from '../../../domain/text/shown.ts';
 import { builder } from '../../../graphql/builder.ts';
 import { inputFromZod } from '../../../graphql/from-zod/input.ts';
 import { describedBy, withShape } from '../../../graphql/value-shape.ts';
+import { totalScans } from '../total.ts';
 import { QrCode } from '../type.ts';
 
 const VisitorInput = inputFromZod(visitorInput);
@@ -102,8 +103,8 @@ builder.prismaObjectFields(QrCode, (t) => ({
         description: 'Default: a visitor with unknown properties who scans now.',
       }),
     },
-    resolve: (row, { visitor }) => {
-      const code = routedCode(row);
+    resolve: async (row, { visitor }, context) => {
+      const code = routedCode({ ...row, totalScans: await totalScans(context).of(row.id) });
       const decision = decide(code, {
         at: visitor?.at == null ? new Date() : new Date(visitor.at),
         device: visitor?.device ?? undefined,

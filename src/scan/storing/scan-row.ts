@@ -3,7 +3,6 @@ import type { KeyObject } from 'node:crypto';
 import { deviceName } from '../../domain/user-agent/device.ts';
 import type { RequestVisitor } from '../visitor/visitor.ts';
 import { utcDayOf, visitorHash } from './salt.ts';
-import type { ScanRow } from './store.ts';
 
 export interface Scanned {
   qrCodeId: string;
@@ -15,10 +14,29 @@ export interface Scanned {
   >;
 }
 
+/** A scan as it is given to the database; unknown values are null. */
+export interface ScanRow {
+  /** A UUID, created when the scan was answered. */
+  id: string;
+  qrCodeId: string;
+  scannedAt: Date;
+  country: string | null;
+  region: string | null;
+  city: string | null;
+  device: string | null;
+  os: string | null;
+  browser: string | null;
+  language: string | null;
+  referrer: string | null;
+  target: string | null;
+  /** Daily hash of the visitor, in hex; null for visitors who opted out of tracking, and bots. */
+  visitor: string | null;
+  bot: boolean;
+}
+
 /** A scan whose visitor is not hashed yet; in memory only. */
 export interface UnsaltedScan {
-  scan: Omit<ScanRow, 'visitor' | 'limited' | 'version'>;
-  /** null for visitors who opted out of tracking, and bots. */
+  scan: Omit<ScanRow, 'visitor'>;
   visitor: string | null;
 }
 
@@ -74,7 +92,7 @@ export const daysOf = (scans: readonly UnsaltedScan[]): Set<string> =>
 export function salted(
   { scan, visitor }: UnsaltedScan,
   salts: ReadonlyMap<string, KeyObject>,
-): Omit<ScanRow, 'limited' | 'version'> {
+): ScanRow {
   const salt = visitor === null ? undefined : salts.get(utcDayOf(scan.scannedAt));
   return { ...scan, visitor: visitor === null || !salt ? null : visitorHash(visitor, salt) };
 }

@@ -1,0 +1,71 @@
+// Counts open scans: adds them to the rows of their days and to the totals of their codes.
+import { z } from 'zod';
+import { Prisma } from '../../database/client/client.ts';
+import { type Batches, inBatches } from './batches.ts';
+import { fillBusyDays } from './values.ts';
+
+const batchRows = z.tuple([
+  z.object({
+    last: z.bigint().nullable(),
+    first: z.bigint().nullable(),
+    from: z.date().nullable(),
+  }),
+]);
+
+/**
+ * Counts all batches that are stored now. To be called by one process at a time, in a transaction: a batch
+ * is either open or counted for every reader. Returns the number of batches counted.
+ */
+export async function countOpenScans(on: Prisma.TransactionClient): Promise<number> {
+  const [{ first, last, from }] = batchRows.parse(
+    await on.$queryRaw`
+      SELECT min("batch") AS "first", max("batch") AS "last", min("from") AS "from"
+      FROM "ScanBatch"`,
+  );
+  if (first === null || last === null || from === null) return 0;
+  const batches = { first, last, from };
+  await countDays(on, batches);
+  await countTotals(on, batches);
+  await fillBusyDays(on, 'QrCode', batches);
+  await fillBusyDays(on, 'Organization', batches);
+  return on.$executeRaw`DELETE FROM "ScanBatch" WHERE "batch" <= ${last}`;
+}
+
+const counts = Prisma.sql`
+  (count(*) FILTER (WHERE NOT "bot"))::int AS "scans",
+  (count(*) FILTER (WHERE "unique"))::int AS "uniqueScans",
+  (count(*) FILTER (WHERE "bot"))::int AS "bots"`;
+
+const added = Prisma.sql`
+  "scans" = old."scans" + excluded."scans",
+  "uniqueScans" = old."uniqueScans" + excluded."uniqueScans",
+  "bots" = old."bots" + excluded."bots"`;
+
+async function countDays(on: Prisma.TransactionClient, batches: Batches): Promise<void> {
+  await on.$executeRaw`
+    INSERT INTO "QrCodeScanDay" AS old
+      ("qrCodeId", "day", "organizationId", "scans", "uniqueScans", "bots")
+    SELECT "qrCodeId", "scannedAt"::date, "organizationId", ${counts}
+    FROM "Scan" WHERE ${inBatches(batches)} GROUP BY 1, 2, 3
+    ON CONFLICT ("qrCodeId", "day") DO UPDATE SET ${added}`;
+  // Without organizations that were deleted in the meantime.
+  await on.$executeRaw`
+    INSERT INTO "OrganizationScanDay" AS old
+      ("organizationId", "day", "scans", "uniqueScans", "bots")
+    SELECT counted.* FROM (
+      SELECT "organizationId", "scannedAt"::date AS "day", ${counts}
+      FROM "Scan" WHERE ${inBatches(batches)} GROUP BY 1, 2) AS counted
+    JOIN "Organization" o ON o."id" = counted."organizationId"
+    ON CONFLICT ("organizationId", "day") DO UPDATE SET ${added}`;
+}
+
+/** The largest number of a column, and of `Int` in GraphQL. */
+const maxInt = 2_147_483_647;
+
+const countTotals = (on: Prisma.TransactionClient, batches: Batches): Promise<number> =>
+  on.$executeRaw`
+    UPDATE "QrCodeTotal" t
+    SET "scans" = least(t."scans"::bigint + counted."scans", ${maxInt})::int
+    FROM (SELECT "qrCodeId", count(*)::int AS "scans" FROM "Scan"
+          WHERE ${inBatches(batches)} AND NOT "bot" GROUP BY 1) AS counted
+    WHERE t."qrCodeId" = counted."qrCodeId"`;

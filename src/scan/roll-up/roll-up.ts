@@ -1,0 +1,70 @@
+// Counts stored scans in the background, and at once when somebody needs it.
+import { setTimeout as sleep } from 'node:timers/promises';
+import type pg from 'pg';
+import type { Log } from '../../core/log.ts';
+import { outsideScope } from '../../core/request-scope.ts';
+import type { PrismaClient } from '../../database/client/client.ts';
+import { takeLock, tryLock } from '../../database/lock.ts';
+import { countOpenScans } from './count.ts';
+
+export interface RollUp {
+  /** Counts all scans that are stored now, in whatever process. */
+  run(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Advisory lock ID, arbitrary but unique to this purpose. */
+export const rollUpLock = 7_420_114_205;
+const interval = 1_000;
+/** Pause after counting, in multiples of the time it took: large batches cost less for each scan. */
+const pause = 20;
+const options = { maxWait: 5_000, timeout: 120_000 };
+
+interface Dependencies {
+  prisma: Pick<PrismaClient, '$transaction'>;
+  pool: Pick<pg.Pool, 'query'>;
+  log: Log;
+}
+
+export function createRollUp({ prisma, pool, log }: Dependencies): RollUp {
+  let closed = false;
+  const stop = new AbortController();
+
+  async function countInBackground(): Promise<void> {
+    const { rowCount } = await pool.query('SELECT 1 FROM "ScanBatch" LIMIT 1');
+    if (rowCount === 0) return;
+    await prisma.$transaction(async (on) => {
+      if (await tryLock(on, rollUpLock)) await countOpenScans(on);
+    }, options);
+  }
+
+  async function work(): Promise<void> {
+    let wait = interval;
+    while (!closed) {
+      await sleep(wait, undefined, { signal: stop.signal, ref: false }).catch(() => undefined);
+      if (closed) return;
+      const start = performance.now();
+      try {
+        await countInBackground();
+      } catch (err) {
+        log.warn({ err }, 'failed to count scans; will retry');
+      }
+      wait = Math.max(interval, (performance.now() - start) * pause);
+    }
+  }
+
+  const working = outsideScope(work);
+  return {
+    async run() {
+      await prisma.$transaction(async (on) => {
+        await takeLock(on, rollUpLock);
+        await countOpenScans(on);
+      }, options);
+    },
+    async close() {
+      closed = true;
+      stop.abort();
+      await working;
+    },
+  };
+}

@@ -1,0 +1,59 @@
+// Writes rows of scans by COPY, which costs PostgreSQL half of an INSERT.
+
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type pg from 'pg';
+import { from as copyFrom } from 'pg-copy-streams';
+import type { StoredScan } from '../../database/stored-scan.ts';
+
+const columns = [
+  'id',
+  'qrCodeId',
+  'organizationId',
+  'scannedAt',
+  'batch',
+  'unique',
+  'bot',
+  'country',
+  'region',
+  'city',
+  'device',
+  'os',
+  'browser',
+  'language',
+  'referrer',
+  'target',
+] as const;
+
+const statement = `COPY "Scan" (${columns.map((column) => `"${column}"`).join(', ')}) FROM STDIN`;
+
+/** Characters that COPY escapes (PostgreSQL, "COPY", Text Format). */
+const special = /[\\\t\n\r]/g;
+const escapes: Readonly<Record<string, string>> = {
+  '\\': '\\\\',
+  '\t': '\\t',
+  '\n': '\\n',
+  '\r': '\\r',
+};
+
+const field = (text: string | null): string =>
+  text === null ? '\\N' : text.replace(special, (character) => escapes[character] ?? character);
+
+function lineOf(scan: StoredScan, batch: string): string {
+  const { id, scannedAt, unique, bot } = scan;
+  const start = `${id}\t${field(scan.qrCodeId)}\t${field(scan.organizationId)}`;
+  const flags = `${scannedAt.toISOString()}\t${batch}\t${unique ? 't' : 'f'}\t${bot ? 't' : 'f'}`;
+  const place = `${field(scan.country)}\t${field(scan.region)}\t${field(scan.city)}`;
+  const device = `${field(scan.device)}\t${field(scan.os)}\t${field(scan.browser)}`;
+  const rest = `${field(scan.language)}\t${field(scan.referrer)}\t${field(scan.target)}`;
+  return `${start}\t${flags}\t${place}\t${device}\t${rest}\n`;
+}
+
+export async function appendRows(
+  client: pg.PoolClient,
+  batch: string,
+  scans: readonly StoredScan[],
+): Promise<void> {
+  const text = scans.map((scan) => lineOf(scan, batch)).join('');
+  await pipeline(Readable.from([Buffer.from(text)]), client.query(copyFrom(statement)));
+}
