@@ -4,19 +4,14 @@ import { createServer } from 'node:net';
 import path from 'node:path';
 import pg from 'pg';
 import { codeOf } from '../../core/caught-error.ts';
+import { canBeSocket } from '../../core/lock-socket.ts';
 import { embeddedRole, passwordIn } from './folder.ts';
 
 /** The folder of the socket, or a port of 127.0.0.1 and its password. */
 export type PostgresAddress = { socketFolder: string } | { port: number; password: string };
 
-/** Maximum bytes of a socket path on macOS; 107 on Linux. */
-const maxSocketPath = 103;
 /** Only part of the socket's name. */
 export const socketPort = 5432;
-
-/** Whether a path is usable for a socket. */
-export const canBeSocket = (file: string): boolean =>
-  process.platform !== 'win32' && Buffer.byteLength(file) <= maxSocketPath;
 
 /** Undefined without socket support, or if the path is too long. */
 export const socketAddress = (folder: string): PostgresAddress | undefined =>

@@ -1,13 +1,12 @@
 // A lock for starting the embedded PostgreSQL, also between containers that share DATA_DIR.
 
 import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
 import { renameSync, rmSync } from 'node:fs';
-import { connect, createServer, type Server } from 'node:net';
+import type { Server } from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { codeOf } from '../../core/caught-error.ts';
-import { canBeSocket } from './address.ts';
+import { canBeSocket, isLocked, lockSocket } from '../../core/lock-socket.ts';
 
 /**
  * Runs work exclusively for a folder. The lock is a listening socket, which is released when its process
@@ -27,16 +26,12 @@ export async function withStartLock<T>(dataDir: string, work: () => Promise<T>):
 
 async function take(name: string): Promise<Server> {
   while (true) {
-    const server = createServer((socket) => socket.destroy());
     try {
-      // Exclusive, because workers of node:cluster would share it otherwise.
-      server.listen({ path: name, exclusive: true });
-      await once(server, 'listening');
-      return server.unref();
+      return await lockSocket(name);
     } catch (error) {
       if (codeOf(error) !== 'EADDRINUSE') throw error;
     }
-    if (!(await isHeld(name))) await removeStaleSocket(name);
+    if (!(await isLocked(name))) await removeStaleSocket(name);
     await sleep(20);
   }
 }
@@ -46,24 +41,9 @@ async function removeStaleSocket(name: string): Promise<void> {
   const temporary = path.join(path.dirname(name), `.${randomUUID().slice(0, 8)}`);
   try {
     renameSync(name, temporary);
-    if (await isHeld(temporary)) renameSync(temporary, name);
+    if (await isLocked(temporary)) renameSync(temporary, name);
     else rmSync(temporary, { force: true });
   } catch (error) {
     if (codeOf(error) !== 'ENOENT') throw error;
-  }
-}
-
-async function isHeld(name: string): Promise<boolean> {
-  const socket = connect(name);
-  try {
-    await once(socket, 'connect');
-    return true;
-  } catch (error) {
-    // Not a socket, or left by a killed process.
-    return (
-      codeOf(error) !== 'ENOENT' && codeOf(error) !== 'ECONNREFUSED' && codeOf(error) !== 'ENOTSOCK'
-    );
-  } finally {
-    socket.destroy();
   }
 }
