@@ -1,9 +1,20 @@
 // Journals on a disk that is full or read-only.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, statfsSync, unlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statfsSync,
+  truncateSync,
+  unlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, afterEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, describe, expect, onTestFinished, test } from 'vitest';
 import { openJournals } from '../../../src/scan/journal/journals.ts';
 import { until } from '../../support/server/launch.ts';
 import {
@@ -133,6 +144,47 @@ describe.skipIf(!mounted)('a full disk', () => {
     await found?.close();
     expect(filesOf(root, first.own.id)).toEqual([]);
     unlinkSync(ballast);
+  });
+});
+
+const hasLoop = existsSync('/dev/loop-control') && spawnSync('mkfs.ext4', ['-V']).status === 0;
+
+describe.skipIf(!mounted || !hasLoop)('a disk that accepts writes but fails to sync them', () => {
+  test('rejects lines, and has exactly the acknowledged ones afterwards', async () => {
+    // A file system in a sparse file, which needs space of the outer disk only when it is synced.
+    const [image, inner] = [path.join(disk, 'image'), path.join(disk, 'inner')];
+    writeFileSync(image, '');
+    truncateSync(image, 64_000_000);
+    mkdirSync(inner);
+    const run = (command: string, ...words: string[]) =>
+      expect(spawnSync(command, words, { encoding: 'utf8' })).toMatchObject({ status: 0 });
+    run('mkfs.ext4', '-q', '-b', '1024', '-J', 'size=1', image);
+    run('mount', '-o', 'loop', image, inner);
+    onTestFinished(() => void spawnSync('umount', ['-l', inner]));
+    const root = path.join(inner, 'journal');
+    const appender = await startAppender(root, 'line'.padEnd(6_000, '.'));
+    await until(() => appender.durable.length > 10);
+    fill();
+    await until(() => appender.rejected.size > 20);
+    await appender.kill();
+    expect([...appender.rejected.values()].join()).toMatch(/^(?:(?:EIO|ENOSPC|EROFS),?)+$/);
+    // Reads from the disk, not from the cache.
+    unlinkSync(ballast);
+    run('umount', inner);
+    run('mount', '-o', 'loop', image, inner);
+    // What names the machine may be lost as well; then a minute must pass.
+    for (const name of readdirSync(root)) {
+      writeFileSync(path.join(root, name, 'owner'), '');
+      utimesSync(path.join(root, name, 'owner'), 0, 0);
+    }
+    const journals = await openIn(root);
+    const [found] = await journals.findAbandoned();
+    const numbers = found ? (await linesOf(found)).map((line) => Number(line.split(' ')[1])) : [];
+    expect(appender.durable.filter((number) => !numbers.includes(number))).toEqual([]);
+    expect(numbers.filter((number) => appender.rejected.has(number))).toEqual([]);
+    await journals.close();
+    run('umount', inner);
+    rmSync(image);
   });
 });
 
