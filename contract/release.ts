@@ -24,6 +24,11 @@ await writeFile(
   at('CHANGELOG.md'),
   changelog.replace('## Unreleased\n', `## Unreleased\n\n## ${version}, ${today}\n`),
 );
+const chart = await readFile(at('packaging/helm/Chart.yaml'), 'utf8');
+await writeFile(
+  at('packaging/helm/Chart.yaml'),
+  chart.replaceAll(/^(version|appVersion): .*$/gm, `$1: ${version}`),
+);
 await mkdir(at('contract/released'), { recursive: true });
 for (const name of ['schema.graphql', 'openapi.json']) {
   await copyFile(at(name), at(`contract/released/${name}`));

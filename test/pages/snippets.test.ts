@@ -18,6 +18,7 @@ const notRun: Record<string, string> = {
   start: 'starts the server, as test/server/start.test.ts does',
   install: 'packs and installs, as test/client/client.test.ts does',
   terminal: 'asks at a terminal, as test/client/command.test.ts does',
+  kubernetes: 'needs a cluster; npm run check:packaging renders the chart',
   docker: 'needs a Docker engine; npm run check:image runs the steps without one',
   systemd: 'changes the machine; test/server/packaging.test.ts looks at the unit',
 };

@@ -77,6 +77,42 @@ describe('compose.yaml', () => {
   });
 });
 
+// packaging/lint/helm.test.js renders it.
+describe('the Helm chart', () => {
+  const schema = z.object({
+    properties: z.object({
+      config: z.object({
+        properties: z.record(z.string(), z.unknown()),
+        patternProperties: z.record(z.string(), z.unknown()),
+      }),
+      secretKeys: z.object({ items: z.object({ enum: z.array(z.string()) }) }),
+    }),
+  });
+
+  test('accepts all variables, secrets only in a Secret', async () => {
+    const { config, secretKeys } = schema.parse(
+      JSON.parse(await read('packaging/helm/values.schema.json')),
+    ).properties;
+    expect(secretKeys.items.enum.sort()).toEqual([...secretVariables].sort());
+    const inChart = ['PORT', 'HOST', 'DATA_DIR'];
+    const expected = Object.keys(environment.shape).filter(
+      (name) => ![...inChart, ...secretVariables].includes(name) && !name.startsWith('OTEL_'),
+    );
+    expect(Object.keys(config.properties).sort()).toEqual(expected.sort());
+    expect(Object.keys(config.patternProperties)).toEqual(['^OTEL_[A-Z_]+$']);
+  });
+
+  test('installs this version', async () => {
+    const { version } = z
+      .object({ version: z.string() })
+      .parse(JSON.parse(await read('package.json')));
+    expect(parse(await read('packaging/helm/Chart.yaml'))).toMatchObject({
+      version,
+      appVersion: version,
+    });
+  });
+});
+
 describe('the systemd unit', () => {
   const analyze = (...words: string[]) =>
     spawnSync('systemd-analyze', words, { encoding: 'utf8', env: { PATH: process.env.PATH } });

@@ -11,6 +11,7 @@ import { expectLike } from './like.ts';
 import { checkScrape, checkTraces } from './observer.ts';
 import {
   checkBackup,
+  checkChart,
   checkCommand,
   checkConfiguration,
   checkDatabase,
@@ -132,6 +133,7 @@ export const checks: Record<string, (snippet: Snippet, world: World) => Promise<
   tree: checkTree,
   configuration: checkConfiguration,
   variables: checkVariables,
+  chart: checkChart,
   database: checkDatabase,
   backup: checkBackup,
   command: checkCommand,

@@ -2,8 +2,10 @@
 import { randomBytes } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { Ajv } from 'ajv';
 import pg from 'pg';
 import { expect } from 'vitest';
+import { parse } from 'yaml';
 import { readConfig } from '../../src/core/config.ts';
 import { environment } from '../../src/core/environment.ts';
 import { startPostgres } from '../support/database/postgres.ts';
@@ -11,6 +13,8 @@ import { outputOf } from '../support/server/program.ts';
 import { startServer, testSecret } from '../support/server/server.ts';
 import type { Snippet } from './snippet.ts';
 import type { World } from './world.ts';
+
+const root = path.join(import.meta.dirname, '../..');
 
 /** Variables that the server reads. */
 export async function checkConfiguration({ code }: Snippet): Promise<void> {
@@ -26,6 +30,18 @@ export async function checkVariables({ code }: Snippet): Promise<void> {
   const variables = Object.fromEntries(lines);
   for (const name of Object.keys(variables)) expect(Object.keys(environment.shape)).toContain(name);
   readConfig({ SECRET: randomBytes(32).toString('base64'), ...variables });
+}
+
+/** Values that the Helm chart accepts over its own. */
+export async function checkChart({ code }: Snippet): Promise<void> {
+  const chart = path.join(root, 'packaging/helm');
+  const own = Object(parse(await readFile(path.join(chart, 'values.yaml'), 'utf8')));
+  const given = Object(parse(code));
+  const values = { ...own, ...given, config: { ...own.config, ...given.config } };
+  const schema = JSON.parse(await readFile(path.join(chart, 'values.schema.json'), 'utf8'));
+  const validate = new Ajv({ allErrors: true }).compile(schema);
+  validate(values);
+  expect(validate.errors).toBe(null);
 }
 
 /** As the superuser of the database server, in its default database. */
@@ -53,8 +69,6 @@ export async function checkDatabase({ code }: Snippet, world: World): Promise<vo
   expect(await server.prisma.organization.count()).toBe(0);
   await server.close();
 }
-
-const root = path.join(import.meta.dirname, '../..');
 
 /** Runs in the tree of the server. */
 const run = async ({ code, number }: Snippet, { folder, variables }: World) => {
