@@ -218,7 +218,8 @@ export function createApp(dependencies: AppDependencies): App {
       shortPath,
       metrics,
       tracing,
-      fallback: getRequestListener(app.fetch),
+      // Of requests in HTTP/1.0 without a Host header, such as health checks. It names no machine.
+      fallback: getRequestListener(app.fetch, { hostname: 'host.invalid' }),
     }),
     drain: () => {
       stopping = true;
