@@ -20,6 +20,7 @@ const notRun: Record<string, string> = {
   terminal: 'asks at a terminal, as test/client/command.test.ts does',
   kubernetes: 'needs a cluster; npm run check:packaging renders the chart',
   docker: 'needs a Docker engine; npm run check:image runs the steps without one',
+  cluster: 'needs several machines',
   systemd: 'changes the machine; test/server/packaging.test.ts looks at the unit',
 };
 
@@ -58,10 +59,11 @@ async function use(snippet: Snippet, world: World): Promise<void> {
 }
 
 /** The program that a block needs besides Node. */
-function missingFor({ language, code }: Snippet): string | undefined {
+function missingFor({ language, rest, code }: Snippet): string | undefined {
   if (/graphql-codegen|codes\.generated/.test(code) && !existsSync(tools))
     return 'skipped: no generators; npm --prefix tools ci';
   if (language === 'nginx') return missing('nginx');
+  if (rest === 'haproxy') return missing('haproxy');
   const program = languages[language]?.program;
   if (program === 'bash') return missing('curl');
   return program && program !== 'node' ? missing(program) : undefined;

@@ -7,6 +7,8 @@ import { createKey } from '../../src/auth/api-key.ts';
 import { readManifests } from '../../src/graphql/plugins/persisted-documents/manifest.ts';
 import { textAt } from '../support/document/json.ts';
 import { startReceiver } from '../support/network/receiver.ts';
+import { checkEtcd, checkPatroni, checkPgbouncer, checkUnit } from './cluster.ts';
+import { checkHaproxy } from './haproxy.ts';
 import { expectLike } from './like.ts';
 import { checkScrape, checkTraces } from './observer.ts';
 import {
@@ -142,4 +144,9 @@ export const checks: Record<string, (snippet: Snippet, world: World) => Promise<
   documents: checkDocuments,
   scrape: checkScrape,
   traces: checkTraces,
+  etcd: checkEtcd,
+  patroni: checkPatroni,
+  'systemd-unit': checkUnit,
+  pgbouncer: checkPgbouncer,
+  haproxy: checkHaproxy,
 };

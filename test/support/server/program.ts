@@ -6,6 +6,7 @@ import { expect } from 'vitest';
 /** The Debian package of each program that an example needs. */
 const packages = {
   curl: 'curl',
+  haproxy: 'haproxy',
   nginx: 'nginx-light',
   pgbouncer: 'pgbouncer',
   php: 'php-cli',
