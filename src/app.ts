@@ -47,6 +47,7 @@ import type { Route } from './rest/route.ts';
 import { createScanCounts } from './scan/counts.ts';
 import { registerScanGauges } from './scan/gauges.ts';
 import { createScanHandler } from './scan/handler.ts';
+import type { ScanJournal } from './scan/journal/open.ts';
 import { createScanListener } from './scan/listener.ts';
 import { createScanFeed } from './scan/live/feed.ts';
 import { createScanRecorder } from './scan/recording/recorder.ts';
@@ -65,6 +66,8 @@ export interface AppDependencies {
   pool: pg.Pool;
   /** Free bytes on the disk of the embedded database. */
   freeBytes?: (() => Promise<number>) | undefined;
+  /** Left out: scans are stored before they are answered. */
+  journal?: ScanJournal | undefined;
   /** Read replicas, if any. */
   replicas?: Replicas | undefined;
   listen: Listen;
@@ -112,7 +115,7 @@ export function createApp(dependencies: AppDependencies): App {
     browserDocuments: config.browserDocuments,
     tracing,
   });
-  const recorder = createScanRecorder({ prisma, pool, log });
+  const recorder = createScanRecorder({ prisma, pool, log, ...dependencies.journal });
   const rollUp = createRollUp({ prisma, pool, log });
   const scanFeed = createScanFeed(prisma, dependencies.listen, log);
   const lastUse = recordLastUse(prisma, log);

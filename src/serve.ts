@@ -15,6 +15,7 @@ import { createHttpServer, defaultLimits } from './http/server.ts';
 import { shareMetrics } from './observe/cluster.ts';
 import { openObserver } from './observe/open.ts';
 import { isUpload } from './rest/v1/shared/uploads.ts';
+import { openScanJournal } from './scan/journal/open.ts';
 import { createScanMaintenance } from './scan/recording/maintenance.ts';
 import { openGeoIp } from './scan/visitor/geoip.ts';
 import { schema } from './schema/index.ts';
@@ -48,8 +49,11 @@ export async function serve(
     throw error;
   }
   const { metrics } = observer;
+  const journal =
+    config.scans === 'journal' ? await openScanJournal(config.dataDir, log) : undefined;
   const app = createApp({
     ...database,
+    journal,
     ...observer,
     freeBytes: opened.freeBytes,
     metrics: cluster.isWorker ? shareMetrics(metrics) : metrics,

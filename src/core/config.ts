@@ -53,6 +53,8 @@ export interface Config {
   rateLimits: { perKey: number; perOrganization: number; perAddress: number };
   /** How long individual scans are kept; undefined: forever. */
   scanRetentionDays: number | undefined;
+  /** Where a scan must be before it is answered. */
+  scans: 'journal' | 'commit';
   /** Undefined: no emails are sent; links are only shown in the dashboard. */
   mail: { url: string; from: string } | undefined;
 }
@@ -74,6 +76,7 @@ export type AppConfig = Omit<
   | 'tracesUrl'
   | 'geoIpFile'
   | 'scanRetentionDays'
+  | 'scans'
   | 'persistedDocuments'
 >;
 
@@ -152,6 +155,7 @@ export function readConfig(variables: NodeJS.ProcessEnv): Config {
       perAddress: data.RATE_LIMIT_PER_ADDRESS,
     },
     scanRetentionDays: data.SCAN_RETENTION_DAYS,
+    scans: data.SCANS,
     mail:
       data.SMTP_URL && data.MAIL_FROM ? { url: data.SMTP_URL, from: data.MAIL_FROM } : undefined,
   };

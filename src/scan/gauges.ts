@@ -5,7 +5,7 @@ import type { ScanFeed } from './live/feed.ts';
 import type { ScanRecorder } from './recording/recorder.ts';
 
 interface Scans {
-  recorder: Pick<ScanRecorder, 'counts'>;
+  recorder: Pick<ScanRecorder, 'counts' | 'journaling'>;
   scanFeed: Pick<ScanFeed, 'watching'>;
   scanHandler: Pick<ScanHandler, 'lookups'>;
 }
@@ -35,12 +35,25 @@ export function registerScanGauges(
   total('scans_lost', 'Number of scans that could not be stored', () => recorder.counts.lost);
   new Gauge({
     name: 'ilqr_scans_waiting',
-    help: 'Number of scans in memory that are waiting to be stored',
+    help: 'Number of scans that are waiting to be stored: in memory, or in the journal on disk',
+    labelNames: ['place'],
     registers,
     collect() {
-      this.set(recorder.counts.waiting);
+      const { waiting, inJournal } = recorder.counts;
+      this.set({ place: 'memory' }, waiting);
+      this.set({ place: 'journal' }, inJournal);
     },
   });
+  if (recorder.journaling !== undefined) {
+    new Gauge({
+      name: 'ilqr_scan_journal_up',
+      help: 'Whether scans are written to the journal before they are answered: 1 or 0',
+      registers,
+      collect() {
+        this.set(recorder.journaling ? 1 : 0);
+      },
+    });
+  }
 
   new Counter({
     name: 'ilqr_scan_lookups_total',

@@ -44,7 +44,7 @@ describe('while the database is unavailable', () => {
     expect((await fetch(`${server.url}/readyz`)).status).toBe(503);
     const samples = await readMetrics(server.url);
     expect(samples.get('ilqr_database_up')).toBe(0);
-    expect(samples.get('ilqr_scans_waiting')).toBeGreaterThan(0);
+    expect(samples.get('ilqr_scans_waiting{place="journal"}')).toBeGreaterThan(0);
     expect(samples.get('ilqr_scan_requests_total{outcome="away"}')).toBe(1);
 
     proxy.reconnect();

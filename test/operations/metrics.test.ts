@@ -94,8 +94,9 @@ test('scans are counted by outcome and by where their destination was found', as
     expect(await scans(outcome)).toBe(1);
   }
   expect(await growthOf('ilqr_scan_request_duration_seconds_count')).toBe(7);
+  await server.app.scansSettled();
   expect(await growthOf('ilqr_scans_stored_total')).toBe(4);
-  expect(await growthOf('ilqr_scan_lookups_total{source="memory"}')).toBe(2);
+  expect(await growthOf('ilqr_scan_lookups_total{source="database"}')).toBe(5);
   expect((await readMetrics(server.url)).get('ilqr_scans_lost_total')).toBe(0);
 });
 

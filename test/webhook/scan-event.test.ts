@@ -22,6 +22,7 @@ describe('scans', () => {
       scan(code.shortUrl, windows),
       scan(code.shortUrl, googlebot),
     ]);
+    await server.app.scansSettled();
     const found = await deliveredTo(hook);
     const { body } = await ada.rest('GET', `/qr-codes/${code.id}/scans`);
     const scans: { id: string }[] = Object(body).scans;
@@ -48,6 +49,7 @@ describe('scans', () => {
     await listen(['qr.created']);
     const code = await ada.createQrCode();
     await scan(code.shortUrl);
+    await server.app.scansSettled();
     const where = { organizationId: ada.organizationId, event: 'qr.scanned' };
     expect(await server.prisma.webhookDelivery.count({ where })).toBe(0);
   });

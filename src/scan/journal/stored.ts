@@ -134,9 +134,10 @@ export async function openFiles(
       const { starts } = extent;
       for (let [start, next] = starts; start !== undefined; [start, next] = starts) {
         if ((next ?? extent.end) > position || (next === undefined && extent.open)) return;
-        await rm(path.join(folder, segmentName(start)), { force: true });
+        // Before waiting, because another call may release the same file.
         starts.shift();
         if (loaded?.start === start) loaded = undefined;
+        await rm(path.join(folder, segmentName(start)), { force: true });
       }
     },
     async close() {

@@ -1,229 +1,129 @@
-// Stores scans in batches and buffers them while the database is unavailable.
-import { randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
+// Records scans: in the journal of this process, or in the database where there is no journal.
 import type pg from 'pg';
 import type { Log } from '../../core/log.ts';
-import { outsideScope } from '../../core/request-scope.ts';
+import { withTimeout } from '../../core/timing.ts';
 import type { PrismaClient } from '../../database/client/client.ts';
-import { isDataError } from '../../database/errors.ts';
-import { createSalts } from '../storing/salt.ts';
-import {
-  daysOf,
-  type Scanned,
-  type ScanRow,
-  salted,
-  type UnsaltedScan,
-  unsalted,
-} from '../storing/scan-row.ts';
-import { type BatchSource, storeScans } from '../storing/store.ts';
+import { createIngest } from '../ingest/ingest.ts';
+import { lineOf } from '../ingest/line.ts';
+import { JournalError } from '../journal/error.ts';
+import type { Journals } from '../journal/journals.ts';
+import type { Reserve } from '../journal/reserve.ts';
+import { createSalts, utcDayOf } from '../storing/salt.ts';
+import { type Scanned, salted, unsalted } from '../storing/scan-row.ts';
+import { createScanBuffer } from './buffer.ts';
 import { createScanId } from './scan-id.ts';
 
-interface PendingScan {
-  id: string;
-  scannedAt: Date;
-  /** As received, until it is prepared for storage, which happens off the request path. */
-  scan: Scanned | UnsaltedScan;
-  /** Store only if the code's scan limit allows it. */
-  limited: boolean;
-  /** Do not store. */
-  dropped: boolean;
-  /** Until when the caller waits for the result, by the monotonic clock (`performance.now`). */
-  until: number;
-  /** What the visitor waits for. */
-  result: Promise<StoreResult>;
-  resolve: (stored: StoreResult) => void;
-}
-
-/** `pending`: the database did not respond in time. */
-type StoreResult = 'stored' | 'refused' | 'pending';
-
 export interface ScanRecorder {
-  /** Resolves when the scan is committed, or buffered if the database does not respond in time. */
+  /** Resolves when the scan is on disk or in the database; in memory only if neither works. */
   record(scanned: Scanned): Promise<void>;
   /**
    * Stores the scan if the code's `scanLimit` allows it, exact across all processes, and resolves to
-   * whether it does. If the database does not respond in time, `fallback` decides; scans it allows are
-   * buffered.
+   * whether it does. If the database does not respond in time, `fallback` decides.
    */
   claim(scanned: Scanned, fallback: () => boolean): Promise<boolean>;
   /** Resolves when all scans of before are stored; at once while the database is unavailable. */
   settled(): Promise<void>;
-  /** Number of scans so far, and waiting now. */
-  readonly counts: Readonly<Record<'waiting' | 'stored' | 'retried' | 'lost', number>>;
-  /** Stores buffered scans; gives up after some seconds and logs how many are lost. */
+  /** Numbers of scans so far, and waiting now: in memory, and in the journal. */
+  readonly counts: Readonly<
+    Record<'waiting' | 'inJournal' | 'stored' | 'retried' | 'lost', number>
+  >;
+  /** Whether scans are on disk when they are answered; undefined without a journal. */
+  readonly journaling: boolean | undefined;
+  /** Stores what it can; the journal keeps the rest. */
   close(): Promise<void>;
 }
 
-const batchSize = 1_000;
-/** Milliseconds that a visitor waits for the commit, at most. */
-const deadline = 250;
-/** The same where the response depends on the commit. */
-const conditionDeadline = 1_000;
-const checkInterval = 25;
-const retryAfter = 500;
-const closeTimeout = 5_000;
-/** About 300 MB of memory. */
-const maxPending = 1_000_000;
+/** Milliseconds that a scan waits for the salt of the day; then its visitor is not counted as unique. */
+const saltTimeout = 250;
 
 interface Dependencies {
   prisma: Pick<PrismaClient, 'visitorSalt'>;
   pool: pg.Pool;
   log: Log;
+  journals?: Journals | undefined;
+  reserve?: Reserve | undefined;
 }
 
-export function createScanRecorder({ prisma, pool, log }: Dependencies): ScanRecorder {
-  const saltsOf = createSalts(prisma);
-  const pending: PendingScan[] = [];
-  const id = randomUUID();
-  let position = 0;
-  let working: Promise<void> | undefined;
-  let storing = true;
-  let lost = 0;
-  let stored = 0;
-  let retried = 0;
-  let closeBy = Number.POSITIVE_INFINITY;
-  let size = batchSize;
-  /** Resolves after the next attempt to store scans. */
-  let turn = Promise.withResolvers<void>();
+export function createScanRecorder({
+  prisma,
+  pool,
+  log,
+  journals,
+  reserve,
+}: Dependencies): ScanRecorder {
+  const salts = createSalts(prisma);
+  const buffer = createScanBuffer({ salts, pool, log });
+  const ingest = journals && createIngest({ journals, pool, log });
+  let journaling = true;
 
-  async function prepare(batch: readonly PendingScan[]): Promise<ScanRow[]> {
-    const scans = batch.filter(({ dropped }) => !dropped).map(readyForStorage);
-    const salts = await saltsOf(daysOf(scans));
-    return scans.map((scan) => salted(scan, salts));
+  async function lineFor(scanned: Scanned): Promise<string> {
+    const scannedAt = new Date();
+    const scan = unsalted(createScanId(), scannedAt, scanned);
+    const day = utcDayOf(scannedAt);
+    if (scan.visitor === null) return lineOf({ ...scan.scan, visitor: null });
+    const known = salts.known(day);
+    if (known) return lineOf(salted(scan, new Map([[day, known]])));
+    const read = await withTimeout(saltTimeout, salts.of([day])).catch(() => new Map());
+    return lineOf(salted(scan, read));
   }
 
-  /** The IDs of refused scans. */
-  async function store(batch: readonly PendingScan[], source: BatchSource): Promise<Set<string>> {
-    const limited = new Set(batch.flatMap((one) => (one.limited ? [one.id] : [])));
-    const { refused } = await storeScans(pool, await prepare(batch), { source, limited });
-    return refused;
+  async function append(own: Journals, line: string): Promise<void> {
+    try {
+      await own.own.append(line);
+    } catch (error) {
+      const isFull = error instanceof JournalError && error.code === 'ENOSPC';
+      if (!isFull || !(await reserve?.release())) throw error;
+      await own.own.append(line);
+    }
   }
 
-  async function work(): Promise<void> {
-    const timer = setInterval(resolveOverdue, checkInterval);
-    // Scans of the current event loop turn still join the batch.
-    await new Promise((resolve) => setImmediate(resolve));
-    // A batch whose commit got no answer may be stored, so it is retried as it is.
-    let uncertain: number | undefined;
-    while (pending.length > 0 && performance.now() < closeBy) {
-      const batch = pending.slice(0, uncertain ?? size);
-      try {
-        const refused = await store(batch, { id, from: position, to: position + 1 });
-        uncertain = undefined;
-        settle(batch, refused);
-      } catch (err) {
-        if (isDataError(err)) {
-          uncertain = undefined;
-          isolate(batch, err);
-        } else {
-          uncertain = batch.length;
-          await wait(err);
-        }
+  /** Whether the scan is in the journal. */
+  async function journal(scanned: Scanned): Promise<boolean> {
+    if (!journals || !ingest) return false;
+    try {
+      await append(journals, await lineFor(scanned));
+      ingest.wake();
+      if (!journaling) log.info('the journal of scans works again');
+      journaling = true;
+      return true;
+    } catch (err) {
+      if (journaling) {
+        log.error({ err }, 'the journal of scans failed; scans wait for the database instead');
       }
-      turn.resolve();
-      turn = Promise.withResolvers<void>();
+      journaling = false;
+      return false;
     }
-    clearInterval(timer);
-    working = undefined;
-  }
-
-  /** One interval for all is cheaper than a timer for each. */
-  function resolveOverdue(): void {
-    if (!storing) return;
-    const now = performance.now();
-    for (const { until, resolve } of pending) if (until <= now) resolve('pending');
-  }
-
-  function settle(batch: readonly PendingScan[], refused: ReadonlySet<string>): void {
-    pending.splice(0, batch.length);
-    position += 1;
-    size = batchSize;
-    storing = true;
-    stored += batch.length - refused.size;
-    for (const { id, resolve } of batch) resolve(refused.has(id) ? 'refused' : 'stored');
-  }
-
-  /** Finds a scan that the database rejects by halving the batch, so that it does not block others. */
-  function isolate(batch: readonly PendingScan[], err: unknown): void {
-    size = Math.ceil(batch.length / 2);
-    if (batch.length > 1) return;
-    const [refused] = pending.splice(0, 1);
-    size = batchSize;
-    lost += 1;
-    refused?.resolve('pending');
-    log.error({ err, lost }, 'the database rejected a scan');
-  }
-
-  async function wait(err: unknown): Promise<void> {
-    storing = false;
-    turn.resolve();
-    retried += Math.min(size, pending.length);
-    for (const { resolve } of pending) resolve('pending');
-    log.warn({ err, waiting: pending.length, lost }, 'failed to store scans; will retry');
-    await sleep(retryAfter);
-  }
-
-  function add(scan: Scanned, limited: boolean): PendingScan {
-    const { promise: result, resolve } = Promise.withResolvers<StoreResult>();
-    const until = performance.now() + (limited ? conditionDeadline : deadline);
-    const one: PendingScan = {
-      id: createScanId(),
-      scannedAt: new Date(),
-      scan,
-      limited,
-      dropped: false,
-      until,
-      result,
-      resolve,
-    };
-    pending.push(one);
-    // While the database is unavailable nobody waits for it, and the buffer should stay small.
-    if (!storing) {
-      readyForStorage(one);
-      resolve('pending');
-    }
-    working ??= outsideScope(work);
-    return one;
-  }
-
-  function isFull(): boolean {
-    if (pending.length < maxPending) return false;
-    lost += 1;
-    return true;
   }
 
   return {
     async record(scanned) {
-      if (!isFull()) await add(scanned, false).result;
+      if (!(await journal(scanned))) await buffer.record(scanned);
     },
     async claim(scanned, fallback) {
-      if (isFull()) return fallback();
-      const one = add(scanned, true);
-      const result = await one.result;
-      if (result !== 'pending') return result === 'stored';
-      const passed = fallback();
-      one.limited = false;
-      one.dropped = !passed;
-      return passed;
+      // Scans of before the limit count too.
+      await ingest?.settled();
+      return buffer.claim(scanned, fallback);
     },
     async settled() {
-      const last = pending.at(-1);
-      while (last && storing && pending.includes(last)) await turn.promise;
+      await Promise.all([buffer.settled(), ingest?.settled()]);
     },
     get counts() {
-      return { waiting: pending.length, stored, retried, lost };
+      const { waiting, stored, retried, lost } = buffer.counts;
+      const others = ingest?.counts ?? { waiting: 0, stored: 0, retried: 0, lost: 0 };
+      return {
+        waiting,
+        inJournal: others.waiting,
+        stored: stored + others.stored,
+        retried: retried + others.retried,
+        lost: lost + others.lost,
+      };
+    },
+    get journaling() {
+      return journals && journaling;
     },
     async close() {
-      closeBy = performance.now() + closeTimeout;
-      await Promise.race([working, sleep(closeTimeout)]);
-      if (pending.length + lost > 0) log.error({ lost: pending.length + lost }, 'scans were lost');
+      await Promise.all([buffer.close(), ingest?.close()]);
+      reserve?.close();
     },
   };
-}
-
-function readyForStorage(one: PendingScan): UnsaltedScan {
-  if ('scan' in one.scan) return one.scan;
-  const made = unsalted(one.id, one.scannedAt, one.scan);
-  one.scan = made;
-  return made;
 }

@@ -13,30 +13,54 @@ export function utcDayOf(time: Date): string {
   return lastDay.text;
 }
 
-export type SaltsOf = (days: Iterable<string>) => Promise<ReadonlyMap<string, KeyObject>>;
+export interface Salts {
+  /** The salt of a day, if this process has read it. */
+  known(day: string): KeyObject | undefined;
+  of(days: Iterable<string>): Promise<ReadonlyMap<string, KeyObject>>;
+}
+
+const rowsKept = 3;
 
 /**
- * The salts of days, shared by all processes through the database and created on first use. They are
- * deleted soon after the day (maintenance.ts); then visitors can no longer be identified.
+ * The salts of days, shared by all processes through the database and created on first use, with that of
+ * the next day, so that an outage over midnight does no harm. They are deleted soon after the day
+ * (maintenance.ts); then visitors can no longer be identified.
  */
-export function createSalts(prisma: Pick<PrismaClient, 'visitorSalt'>): SaltsOf {
+export function createSalts(prisma: Pick<PrismaClient, 'visitorSalt'>): Salts {
   const salts = new Map<string, KeyObject>();
-  async function read(day: string): Promise<KeyObject> {
+  const reading = new Map<string, Promise<void>>();
+
+  async function read(day: string): Promise<void> {
     const date = new Date(`${day}T00:00:00Z`);
+    const days = [date, new Date(date.getTime() + dayLength)];
     await prisma.visitorSalt.createMany({
-      data: { day: date, salt: randomBytes(32) },
+      data: days.map((day) => ({ day, salt: randomBytes(32) })),
       skipDuplicates: true,
     });
-    const { salt } = await prisma.visitorSalt.findUniqueOrThrow({ where: { day: date } });
-    const key = createSecretKey(salt);
-    for (const old of [...salts.keys()].sort().slice(0, -1)) salts.delete(old);
-    salts.set(day, key);
-    return key;
+    const rows = await prisma.visitorSalt.findMany({ where: { day: { in: days } } });
+    for (const { day, salt } of rows) {
+      salts.set(day.toISOString().slice(0, 10), createSecretKey(salt));
+    }
+    for (const old of [...salts.keys()].sort().slice(0, -rowsKept)) salts.delete(old);
   }
-  return async (days) => {
-    const saltsByDay = new Map<string, KeyObject>();
-    for (const day of days) saltsByDay.set(day, salts.get(day) ?? (await read(day)));
-    return saltsByDay;
+
+  const readOnce = (day: string): Promise<void> => {
+    const running = reading.get(day) ?? read(day).finally(() => reading.delete(day));
+    reading.set(day, running);
+    return running;
+  };
+
+  return {
+    known: (day) => salts.get(day),
+    async of(days) {
+      const saltsByDay = new Map<string, KeyObject>();
+      for (const day of days) {
+        if (!salts.has(day)) await readOnce(day);
+        const salt = salts.get(day);
+        if (salt) saltsByDay.set(day, salt);
+      }
+      return saltsByDay;
+    },
   };
 }
 

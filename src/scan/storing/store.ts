@@ -32,6 +32,8 @@ export interface Stored {
 
 export interface BatchOptions {
   source?: BatchSource;
+  /** Roll back at the end. */
+  dryRun?: boolean;
   /** IDs of scans to store only if the `scanLimit` of their code allows it. */
   limited?: ReadonlySet<string>;
 }
@@ -63,7 +65,7 @@ export async function storeScans(
 async function storeOn(
   client: pg.PoolClient,
   scans: readonly ScanRow[],
-  { source, limited = new Set() }: BatchOptions,
+  { source, limited = new Set(), dryRun = false }: BatchOptions,
 ): Promise<Stored> {
   await client.query('BEGIN');
   const batch = await nextBatch(client);
@@ -77,7 +79,7 @@ async function storeOn(
   const refused = limited.size > 0 ? await refusedIn(client, scans, limited) : new Set<string>();
   const accepted = refused.size > 0 ? existing.filter(({ id }) => !refused.has(id)) : existing;
   if (accepted.length > 0) await append(client, batch, accepted, organizations);
-  await client.query('COMMIT');
+  await client.query(dryRun ? 'ROLLBACK' : 'COMMIT');
   return { refused };
 }
 

@@ -1,5 +1,8 @@
 // A real server on its own port, with a fresh database.
+import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { type App, type AppDependencies, createApp } from '../../../src/app.ts';
 import { hashPassword } from '../../../src/auth/password.ts';
 import { startSession } from '../../../src/auth/session.ts';
@@ -8,6 +11,7 @@ import type { OnStatement } from '../../../src/database/observed.ts';
 import { openDatabase } from '../../../src/database/open.ts';
 import { createId } from '../../../src/domain/id.ts';
 import { openObserver } from '../../../src/observe/open.ts';
+import { openJournals } from '../../../src/scan/journal/journals.ts';
 import type { DeliverySchedule } from '../../../src/webhook/schedule.ts';
 import { createDatabase } from '../database/database.ts';
 import { textAt } from '../document/json.ts';
@@ -78,6 +82,8 @@ export interface TestServerOptions {
   slowQueryMs?: number;
   /** Default: no traces. */
   tracesUrl?: string;
+  /** Whether scans are stored before they are answered, as with SCANS=commit. */
+  commit?: boolean;
 }
 
 export async function startServer({
@@ -92,6 +98,7 @@ export async function startServer({
   routes,
   slowQueryMs = 0,
   tracesUrl,
+  commit = false,
 }: TestServerOptions = {}): Promise<TestServer> {
   const statements: string[] = [];
   const parameters: string[] = [];
@@ -111,6 +118,7 @@ export async function startServer({
   const server = createServer({ keepAliveTimeout: 60_000 });
   const port = await listen(server);
   const url = `http://localhost:${port}`;
+  const folder = await mkdtemp(path.join(tmpdir(), 'ilqr-journal-'));
   const app = createApp({
     prisma: database.prisma,
     pool: database.pool,
@@ -133,6 +141,9 @@ export async function startServer({
       ...config,
     },
     secret: testSecret,
+    journal: commit
+      ? undefined
+      : { journals: await openJournals(path.join(folder, 'journal'), { log }) },
     log,
     geoIp,
     routes,
@@ -224,6 +235,7 @@ export async function startServer({
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
       await app.close();
+      await rm(folder, { recursive: true });
       await database.close();
       await observer.tracing?.close();
     },
