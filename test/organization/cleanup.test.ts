@@ -15,6 +15,7 @@ const ada = usePerson(server, { once: true });
 /** Why a table may keep rows of a deleted organization. */
 const keptTables: Record<string, string> = {
   AuditEvent: 'It says who deleted the organization, and what was done before.',
+  DeletedQrCode: 'Scan maintenance deletes it after an hour; until then it finds late scans.',
   QrCodeScanDay: 'Scan maintenance deletes it within a minute, with the scans of deleted QR codes.',
   Scan: 'Scan maintenance deletes it within a minute: it can be too much for one transaction.',
 };

@@ -72,10 +72,12 @@ CREATE TABLE "ScanSource" (
     CONSTRAINT "ScanSource_pkey" PRIMARY KEY ("id")
 );
 
-ALTER TABLE "DeletedQrCode" ADD COLUMN "deletedAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP;
+ALTER TABLE "DeletedQrCode" ADD COLUMN "deletedAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+  ADD COLUMN "organizationId" TEXT;
 CREATE OR REPLACE FUNCTION "deleteScansOfQrCodes"() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  INSERT INTO "DeletedQrCode" ("id") SELECT "id" FROM "removed" ON CONFLICT DO NOTHING;
+  INSERT INTO "DeletedQrCode" ("id", "organizationId") SELECT "id", "organizationId" FROM "removed"
+  ON CONFLICT DO NOTHING;
   RETURN NULL;
 END $$;
 

@@ -107,7 +107,8 @@ export type ScanBatch = Prisma.ScanBatchModel
 export type ScanSource = Prisma.ScanSourceModel
 /**
  * Model DeletedQrCode
- * Deleted codes whose scans and counts are being deleted. Kept for a while, because scans of before may come late.
+ * Deleted codes whose scans and counts are being deleted. Kept for a while, because scans of before may come
+ * late, and count for the organization.
  */
 export type DeletedQrCode = Prisma.DeletedQrCodeModel
 /**

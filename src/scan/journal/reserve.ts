@@ -1,4 +1,5 @@
 // Disk space that the journal gets when the disk is full.
+import { constants } from 'node:fs';
 import { open, statfs } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { every } from '../../core/timing.ts';
@@ -25,13 +26,15 @@ export async function openReserve(file: string): Promise<Reserve> {
   let freeing: Promise<boolean> | undefined;
 
   async function fill(): Promise<void> {
-    const handle = await open(file, 'a', 0o600);
+    const handle = await open(file, constants.O_RDWR | constants.O_CREAT, 0o600);
     try {
       const { bavail, bsize } = await statfs(file);
       if (bavail * bsize < enough) return;
       const { size: before } = await handle.stat();
       // Written, because a sparse file would reserve nothing.
-      for (let at = before; at < size; at += part) await handle.write(Buffer.alloc(part));
+      for (let at = before; at < size; at += part) {
+        await handle.write(Buffer.alloc(part), 0, part, at);
+      }
     } finally {
       await handle.close();
     }

@@ -39,7 +39,7 @@ export interface BatchOptions {
 }
 
 /**
- * Stores all scans, or none; scans of deleted codes are left out. One batch at a time, in all processes,
+ * Stores all scans, or none; scans of codes that never existed are left out. One batch at a time, in all processes,
  * so that batches become visible in the order of their numbers, and limits are exact.
  *
  * Subscribers are notified when the batch is committed.
@@ -114,13 +114,17 @@ async function advance(
 
 const codeRows = z.array(z.object({ id: z.string(), organizationId: z.string() }));
 
+/** Also of codes that were deleted after these scans. */
 async function organizationsOf(
   client: pg.PoolClient,
   scans: readonly ScanRow[],
 ): Promise<ReadonlyMap<string, string>> {
   const codes = [...new Set(scans.map(({ qrCodeId }) => qrCodeId))];
   const { rows } = await client.query(
-    'SELECT "id", "organizationId" FROM "QrCode" WHERE "id" = ANY($1::text[])',
+    `SELECT "id", "organizationId" FROM "QrCode" WHERE "id" = ANY($1::text[])
+     UNION ALL
+     SELECT "id", "organizationId" FROM "DeletedQrCode"
+     WHERE "id" = ANY($1::text[]) AND "organizationId" IS NOT NULL`,
     [codes],
   );
   return new Map(codeRows.parse(rows).map(({ id, organizationId }) => [id, organizationId]));

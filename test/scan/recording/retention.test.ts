@@ -90,3 +90,21 @@ test('a code with very many scans is deleted at once, its remaining scans soon a
   expect(await server.prisma.deletedQrCode.count()).toBe(0);
   expect(await stored(other.id)).toHaveLength(1);
 });
+
+test('scans of before the deletion that are stored after it count for the organization', async () => {
+  const { id } = await make();
+  const period = 'startDate=2023-03-01&endDate=2023-03-31';
+  const total = async () =>
+    Object((await ada.rest('GET', `/qr-codes/analytics?${period}`)).body).summary.totalScans;
+  await put(server, [scanOf(id, '2023-03-01T10:00:00Z')]);
+  await ada.rest('DELETE', `/qr-codes/${id}`);
+  expect(await total()).toBe(1);
+  await upkeep().deleteLeftovers();
+  expect(await total()).toBe(1);
+  await put(server, [scanOf(id, '2023-03-01T10:00:01Z'), scanOf(id, '2023-03-02T10:00:00Z')]);
+  expect(await total()).toBe(3);
+  await upkeep().deleteLeftovers();
+  expect(await total()).toBe(3);
+  expect(await stored(id)).toEqual([]);
+  expect(await server.prisma.qrCodeScanDay.count({ where: { qrCodeId: id } })).toBe(0);
+});

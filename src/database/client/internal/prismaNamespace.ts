@@ -2698,6 +2698,7 @@ export type ScanSourceScalarFieldEnum = (typeof ScanSourceScalarFieldEnum)[keyof
 
 export const DeletedQrCodeScalarFieldEnum = {
   id: 'id',
+  organizationId: 'organizationId',
   deletedAt: 'deletedAt'
 } as const
 

@@ -14,7 +14,8 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
 
 /**
  * Model DeletedQrCode
- * Deleted codes whose scans and counts are being deleted. Kept for a while, because scans of before may come late.
+ * Deleted codes whose scans and counts are being deleted. Kept for a while, because scans of before may come
+ * late, and count for the organization.
  */
 export type DeletedQrCodeModel = runtime.Types.Result.DefaultSelection<Prisma.$DeletedQrCodePayload>
 
@@ -26,16 +27,19 @@ export type AggregateDeletedQrCode = {
 
 export type DeletedQrCodeMinAggregateOutputType = {
   id: string | null
+  organizationId: string | null
   deletedAt: Date | null
 }
 
 export type DeletedQrCodeMaxAggregateOutputType = {
   id: string | null
+  organizationId: string | null
   deletedAt: Date | null
 }
 
 export type DeletedQrCodeCountAggregateOutputType = {
   id: number
+  organizationId: number
   deletedAt: number
   _all: number
 }
@@ -43,16 +47,19 @@ export type DeletedQrCodeCountAggregateOutputType = {
 
 export type DeletedQrCodeMinAggregateInputType = {
   id?: true
+  organizationId?: true
   deletedAt?: true
 }
 
 export type DeletedQrCodeMaxAggregateInputType = {
   id?: true
+  organizationId?: true
   deletedAt?: true
 }
 
 export type DeletedQrCodeCountAggregateInputType = {
   id?: true
+  organizationId?: true
   deletedAt?: true
   _all?: true
 }
@@ -131,6 +138,7 @@ export type DeletedQrCodeGroupByArgs<ExtArgs extends runtime.Types.Extensions.In
 
 export type DeletedQrCodeGroupByOutputType = {
   id: string
+  organizationId: string | null
   deletedAt: Date
   _count: DeletedQrCodeCountAggregateOutputType | null
   _min: DeletedQrCodeMinAggregateOutputType | null
@@ -157,11 +165,13 @@ export type DeletedQrCodeWhereInput = {
   OR?: Prisma.DeletedQrCodeWhereInput[]
   NOT?: Prisma.DeletedQrCodeWhereInput | Prisma.DeletedQrCodeWhereInput[]
   id?: Prisma.StringFilter<"DeletedQrCode"> | string
+  organizationId?: Prisma.StringNullableFilter<"DeletedQrCode"> | string | null
   deletedAt?: Prisma.DateTimeFilter<"DeletedQrCode"> | Date | string
 }
 
 export type DeletedQrCodeOrderByWithRelationInput = {
   id?: Prisma.SortOrder
+  organizationId?: Prisma.SortOrderInput | Prisma.SortOrder
   deletedAt?: Prisma.SortOrder
 }
 
@@ -170,11 +180,13 @@ export type DeletedQrCodeWhereUniqueInput = Prisma.AtLeast<{
   AND?: Prisma.DeletedQrCodeWhereInput | Prisma.DeletedQrCodeWhereInput[]
   OR?: Prisma.DeletedQrCodeWhereInput[]
   NOT?: Prisma.DeletedQrCodeWhereInput | Prisma.DeletedQrCodeWhereInput[]
+  organizationId?: Prisma.StringNullableFilter<"DeletedQrCode"> | string | null
   deletedAt?: Prisma.DateTimeFilter<"DeletedQrCode"> | Date | string
 }, "id">
 
 export type DeletedQrCodeOrderByWithAggregationInput = {
   id?: Prisma.SortOrder
+  organizationId?: Prisma.SortOrderInput | Prisma.SortOrder
   deletedAt?: Prisma.SortOrder
   _count?: Prisma.DeletedQrCodeCountOrderByAggregateInput
   _max?: Prisma.DeletedQrCodeMaxOrderByAggregateInput
@@ -186,56 +198,67 @@ export type DeletedQrCodeScalarWhereWithAggregatesInput = {
   OR?: Prisma.DeletedQrCodeScalarWhereWithAggregatesInput[]
   NOT?: Prisma.DeletedQrCodeScalarWhereWithAggregatesInput | Prisma.DeletedQrCodeScalarWhereWithAggregatesInput[]
   id?: Prisma.StringWithAggregatesFilter<"DeletedQrCode"> | string
+  organizationId?: Prisma.StringNullableWithAggregatesFilter<"DeletedQrCode"> | string | null
   deletedAt?: Prisma.DateTimeWithAggregatesFilter<"DeletedQrCode"> | Date | string
 }
 
 export type DeletedQrCodeCreateInput = {
   id: string
+  organizationId?: string | null
   deletedAt?: Date | string
 }
 
 export type DeletedQrCodeUncheckedCreateInput = {
   id: string
+  organizationId?: string | null
   deletedAt?: Date | string
 }
 
 export type DeletedQrCodeUpdateInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
+  organizationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   deletedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
 export type DeletedQrCodeUncheckedUpdateInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
+  organizationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   deletedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
 export type DeletedQrCodeCreateManyInput = {
   id: string
+  organizationId?: string | null
   deletedAt?: Date | string
 }
 
 export type DeletedQrCodeUpdateManyMutationInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
+  organizationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   deletedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
 export type DeletedQrCodeUncheckedUpdateManyInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
+  organizationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   deletedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
 export type DeletedQrCodeCountOrderByAggregateInput = {
   id?: Prisma.SortOrder
+  organizationId?: Prisma.SortOrder
   deletedAt?: Prisma.SortOrder
 }
 
 export type DeletedQrCodeMaxOrderByAggregateInput = {
   id?: Prisma.SortOrder
+  organizationId?: Prisma.SortOrder
   deletedAt?: Prisma.SortOrder
 }
 
 export type DeletedQrCodeMinOrderByAggregateInput = {
   id?: Prisma.SortOrder
+  organizationId?: Prisma.SortOrder
   deletedAt?: Prisma.SortOrder
 }
 
@@ -243,31 +266,36 @@ export type DeletedQrCodeMinOrderByAggregateInput = {
 
 export type DeletedQrCodeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
+  organizationId?: boolean
   deletedAt?: boolean
 }, ExtArgs["result"]["deletedQrCode"]>
 
 export type DeletedQrCodeSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
+  organizationId?: boolean
   deletedAt?: boolean
 }, ExtArgs["result"]["deletedQrCode"]>
 
 export type DeletedQrCodeSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
+  organizationId?: boolean
   deletedAt?: boolean
 }, ExtArgs["result"]["deletedQrCode"]>
 
 export type DeletedQrCodeSelectScalar = {
   id?: boolean
+  organizationId?: boolean
   deletedAt?: boolean
 }
 
-export type DeletedQrCodeOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "deletedAt", ExtArgs["result"]["deletedQrCode"]>
+export type DeletedQrCodeOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "organizationId" | "deletedAt", ExtArgs["result"]["deletedQrCode"]>
 
 export type $DeletedQrCodePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   name: "DeletedQrCode"
   objects: {}
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
+    organizationId: string | null
     deletedAt: Date
   }, ExtArgs["result"]["deletedQrCode"]>
   composites: {}
@@ -693,6 +721,7 @@ export interface Prisma__DeletedQrCodeClient<T, Null = never, ExtArgs extends ru
  */
 export interface DeletedQrCodeFieldRefs {
   readonly id: Prisma.FieldRef<"DeletedQrCode", 'String'>
+  readonly organizationId: Prisma.FieldRef<"DeletedQrCode", 'String'>
   readonly deletedAt: Prisma.FieldRef<"DeletedQrCode", 'DateTime'>
 }
     
