@@ -26,16 +26,24 @@ function running(): Running[] {
   });
 }
 
-/** CPU milliseconds used so far by matching commands below this process. */
-export function processorTime(command: RegExp): number {
+/** The processes below one, and itself. */
+function tree(pid: number): Running[] {
   const all = running();
-  const below = new Set([process.pid]);
+  const within = new Set([pid]);
   let before = 0;
-  while (below.size > before) {
-    before = below.size;
-    for (const { pid, parent } of all) if (below.has(parent)) below.add(pid);
+  while (within.size > before) {
+    before = within.size;
+    for (const { pid, parent } of all) if (within.has(parent)) within.add(pid);
   }
-  return all
-    .filter((one) => one.pid !== process.pid && below.has(one.pid) && command.test(one.command))
-    .reduce((sum, { milliseconds }) => sum + milliseconds, 0);
+  return all.filter((one) => within.has(one.pid));
 }
+
+const sumOf = (processes: readonly Running[]): number =>
+  processes.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
+
+/** CPU milliseconds used so far by matching commands below this process. */
+export const processorTime = (command: RegExp): number =>
+  sumOf(tree(process.pid).filter((one) => one.pid !== process.pid && command.test(one.command)));
+
+/** CPU milliseconds used so far by a process and those below it. */
+export const processorTimeOf = (pid: number): number => sumOf(tree(pid));

@@ -14,6 +14,23 @@ export const scanKeys = Prisma.sql`
 /** Start of the quarter of an hour of a row of "Scan". */
 export const quarterStart = Prisma.sql`date_bin('15 minutes', "scannedAt", TIMESTAMP '2000-01-01')`;
 
+/**
+ * The same keys by grouping, which reads each row once instead of making eight of it. Groups of a
+ * dimension have its columns and `n`; the last groups have the "quarter" instead.
+ */
+export const keySets = Prisma.sql`
+  GROUPING SETS (("n", "country"), ("n", "country", "city"), ("n", "device"), ("n", "browser"),
+                 ("n", "os"), ("n", "referrer"), ("n", "language"), ("n", "target"),
+                 ("n", "quarter"))`;
+
+/** The key of a group of `keySets`. */
+export const keyOfSet = Prisma.sql`
+  CASE WHEN grouping("city") = 0 THEN 'CITY ' || "country" || ' ' || "city"
+       WHEN grouping("country") = 0 THEN 'COUNTRY ' || "country"
+       ELSE coalesce('DEVICE ' || "device", 'BROWSER ' || "browser", 'OS ' || "os",
+                     'REFERRER ' || "referrer", 'LANGUAGE ' || "language", 'TARGET ' || "target")
+  END`;
+
 const count = Prisma.raw('268435455');
 
 /** Columns of a packed quarter `packed` of the day `day` (function "packedQuarter"). */

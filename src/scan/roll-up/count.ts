@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { Prisma } from '../../database/client/client.ts';
 import { type Batches, inBatches } from './batches.ts';
-import { fillBusyDays } from './values.ts';
+import { type Days, daysIn, fillBusyDays, isBusy } from './values.ts';
 
 const batchRows = z.tuple([
   z.object({
@@ -24,10 +24,10 @@ export async function countOpenScans(on: Prisma.TransactionClient): Promise<numb
   );
   if (first === null || last === null || from === null) return 0;
   const batches = { first, last, from };
-  await countDays(on, batches);
+  const busy = await countDays(on, batches);
   await countTotals(on, batches);
-  await fillBusyDays(on, 'QrCode', batches);
-  await fillBusyDays(on, 'Organization', batches);
+  await fillBusyDays(on, 'QrCode', busy.codes, batches);
+  await fillBusyDays(on, 'Organization', busy.organizations, batches);
   return on.$executeRaw`DELETE FROM "ScanBatch" WHERE "batch" <= ${last}`;
 }
 
@@ -41,22 +41,33 @@ const added = Prisma.sql`
   "uniqueScans" = old."uniqueScans" + excluded."uniqueScans",
   "bots" = old."bots" + excluded."bots"`;
 
-async function countDays(on: Prisma.TransactionClient, batches: Batches): Promise<void> {
-  await on.$executeRaw`
-    INSERT INTO "QrCodeScanDay" AS old
-      ("qrCodeId", "day", "organizationId", "scans", "uniqueScans", "bots")
-    SELECT "qrCodeId", "scannedAt"::date, "organizationId", ${counts}
-    FROM "Scan" WHERE ${inBatches(batches)} GROUP BY 1, 2, 3
-    ON CONFLICT ("qrCodeId", "day") DO UPDATE SET ${added}`;
+/** Returns the days whose values are counted, too. */
+async function countDays(
+  on: Prisma.TransactionClient,
+  batches: Batches,
+): Promise<{ codes: Days; organizations: Days }> {
+  const codes = await on.$queryRaw`
+    WITH added AS (
+      INSERT INTO "QrCodeScanDay" AS old
+        ("qrCodeId", "day", "organizationId", "scans", "uniqueScans", "bots")
+      SELECT "qrCodeId", "scannedAt"::date, "organizationId", ${counts}
+      FROM "Scan" WHERE ${inBatches(batches)} GROUP BY 1, 2, 3
+      ON CONFLICT ("qrCodeId", "day") DO UPDATE SET ${added}
+      RETURNING "qrCodeId" AS "subject", "day"::text AS "day", ${isBusy} AS "busy")
+    SELECT "subject", "day" FROM added WHERE "busy"`;
   // Without organizations that were deleted in the meantime.
-  await on.$executeRaw`
-    INSERT INTO "OrganizationScanDay" AS old
-      ("organizationId", "day", "scans", "uniqueScans", "bots")
-    SELECT counted.* FROM (
-      SELECT "organizationId", "scannedAt"::date AS "day", ${counts}
-      FROM "Scan" WHERE ${inBatches(batches)} GROUP BY 1, 2) AS counted
-    JOIN "Organization" o ON o."id" = counted."organizationId"
-    ON CONFLICT ("organizationId", "day") DO UPDATE SET ${added}`;
+  const organizations = await on.$queryRaw`
+    WITH added AS (
+      INSERT INTO "OrganizationScanDay" AS old
+        ("organizationId", "day", "scans", "uniqueScans", "bots")
+      SELECT counted.* FROM (
+        SELECT "organizationId", "scannedAt"::date AS "day", ${counts}
+        FROM "Scan" WHERE ${inBatches(batches)} GROUP BY 1, 2) AS counted
+      JOIN "Organization" o ON o."id" = counted."organizationId"
+      ON CONFLICT ("organizationId", "day") DO UPDATE SET ${added}
+      RETURNING "organizationId" AS "subject", "day"::text AS "day", ${isBusy} AS "busy")
+    SELECT "subject", "day" FROM added WHERE "busy"`;
+  return { codes: daysIn(codes), organizations: daysIn(organizations) };
 }
 
 /** The largest number of a column, and of `Int` in GraphQL. */

@@ -1,6 +1,7 @@
 // Counts the values of scans (countries, devices, …) by day.
+import { z } from 'zod';
 import { Prisma } from '../../database/client/client.ts';
-import { quarterStart, scanKeys, unpackedQuarter } from '../../database/scan-parts.ts';
+import { keyOfSet, keySets, quarterStart, unpackedQuarter } from '../../database/scan-parts.ts';
 import { type Batches, inBatches } from './batches.ts';
 
 type Subject = 'QrCode' | 'Organization';
@@ -13,23 +14,46 @@ const tables = {
   Organization: { table: Prisma.sql`"OrganizationScanDay"`, key: Prisma.sql`"organizationId"` },
 };
 
-/** Adds the values of the batches to the days that have values, or now have enough scans for them. */
+/** Values kept for each dimension and day, the most frequent ones; ten times as many as are listed. */
+const maxKeys = 1_000;
+
+/** Rows of a table of days. */
+export interface Days {
+  subjects: string[];
+  days: string[];
+}
+
+const dayRows = z.array(z.object({ subject: z.string(), day: z.string() }));
+
+export function daysIn(rows: unknown): Days {
+  const list = dayRows.parse(rows);
+  return { subjects: list.map(({ subject }) => subject), days: list.map(({ day }) => day) };
+}
+
+/** Condition on a row of days that was just counted. */
+export const isBusy = Prisma.sql`("scans" >= ${busy} OR "values" IS NOT NULL)`;
+
+/** Adds the values of the batches to days that have values, or now have enough scans for them. */
 export async function fillBusyDays(
   on: Prisma.TransactionClient,
   subject: Subject,
+  { subjects, days: dates }: Days,
   batches: Batches,
 ): Promise<void> {
+  if (subjects.length === 0) return;
   const { table, key } = tables[subject];
   const days = Prisma.sql`
-    SELECT day.${key}, day."day", day."values", day."quarters" FROM ${table} day
-    JOIN (SELECT DISTINCT ${key}, "scannedAt"::date AS "day" FROM "Scan"
-          WHERE ${inBatches(batches)} AND NOT "bot") AS scanned
-      ON scanned.${key} = day.${key} AND scanned."day" = day."day"
-    WHERE day."scans" >= ${busy} OR day."values" IS NOT NULL`;
+    SELECT day.${key}, day."day", day."values", day."quarters"
+    FROM unnest(${subjects}::text[], ${dates}::date[]) AS busy("subject", "day")
+    JOIN ${table} day ON day.${key} = busy."subject" AND day."day" = busy."day"`;
+  // Open scans are beyond the statistics, so PostgreSQL expects hardly any, and would look at all of them
+  // again for each day. A full join is never done in that way.
   const more = Prisma.sql`
-    SELECT days.${key} AS "subject", days."day", s.* FROM "Scan" s
-    JOIN days ON days.${key} = s.${key} AND days."day" = s."scannedAt"::date
-    WHERE ${inBatches(batches)} AND NOT "bot" AND days."values" IS NOT NULL`;
+    SELECT filled."n", s.* FROM (
+      SELECT * FROM "Scan" WHERE ${inBatches(batches)} AND NOT "bot") AS s
+    FULL JOIN (SELECT "n", ${key}, "day" FROM days WHERE "values" IS NOT NULL) AS filled
+      ON filled.${key} = s.${key} AND filled."day" = s."scannedAt"::date
+    WHERE coalesce(filled."n", 0) > 0`;
   await fill(on, subject, days, Prisma.sql`${more} UNION ALL ${wholeDays(subject, batches.last)}`);
 }
 
@@ -44,7 +68,7 @@ export async function fillPeriod(
 }
 
 /** Fills the values of the organization's days on which a code was scanned. */
-export const fillDaysOfCode = (on: Prisma.TransactionClient, code: string): Promise<number> =>
+export const fillDaysOfCode = (on: Prisma.TransactionClient, code: string): Promise<void> =>
   fillDays(
     on,
     'Organization',
@@ -56,7 +80,7 @@ function fillDays(
   on: Prisma.TransactionClient,
   subject: Subject,
   which: Prisma.Sql,
-): Promise<number> {
+): Promise<void> {
   const { table, key } = tables[subject];
   const days = Prisma.sql`
     SELECT ${key}, "day", "values", "quarters" FROM ${table}
@@ -71,11 +95,11 @@ const wholeDays = (subject: Subject, last?: bigint): Prisma.Sql => {
     AND NOT s."bot" AND ${until}`;
   return subject === 'QrCode'
     ? Prisma.sql`
-        SELECT days."qrCodeId" AS "subject", days."day", s.* FROM days
+        SELECT days."n", s.* FROM days
         JOIN "Scan" s ON s."qrCodeId" = days."qrCodeId" AND ${ofDay}
         WHERE days."values" IS NULL`
     : Prisma.sql`
-        SELECT days."organizationId" AS "subject", days."day", s.* FROM days
+        SELECT days."n", s.* FROM days
         JOIN "QrCodeScanDay" code
           ON code."organizationId" = days."organizationId" AND code."day" = days."day"
         JOIN "Scan" s ON s."qrCodeId" = code."qrCodeId" AND ${ofDay}
@@ -83,46 +107,70 @@ const wholeDays = (subject: Subject, last?: bigint): Prisma.Sql => {
 };
 
 /** Adds the values of `scans` to those of `days`; rows are replaced as a whole. */
-const fill = (
+async function fill(
   on: Prisma.TransactionClient,
   subject: Subject,
   days: Prisma.Sql,
   scans: Prisma.Sql,
-): Promise<number> => {
+): Promise<void> {
   const { table, key } = tables[subject];
-  return on.$executeRaw`
-    WITH days AS MATERIALIZED (${days}),
-    scans AS MATERIALIZED (${scans}),
-    by_value AS (
-      SELECT "subject", "day", jsonb_object_agg("key", "scans") AS "values" FROM (
-        SELECT "subject", "day", "key", sum("scans")::int AS "scans" FROM (
-          SELECT "subject", "day", part."key", count(*)::int AS "scans"
-          FROM scans CROSS JOIN LATERAL ${scanKeys}
-          WHERE part."key" IS NOT NULL GROUP BY 1, 2, 3
-          UNION ALL
-          SELECT ${key}, "day", old."key", old."value"::int
-          FROM days CROSS JOIN LATERAL jsonb_each_text("values") AS old("key", "value")
-        ) AS "all" GROUP BY 1, 2, 3) AS summed
-      GROUP BY 1, 2),
-    by_quarter AS (
-      SELECT "subject", "day",
-             array_agg("packedQuarter"("start", "scans", "uniqueScans") ORDER BY "start") AS "quarters"
+  const crowded = await on.$queryRaw`
+    WITH days AS MATERIALIZED (
+      SELECT row_number() OVER ()::int AS "n", found.* FROM (${days}) AS found),
+    counted AS (
+      SELECT "n", ${keyOfSet} AS "key", "quarter", count(*) AS "scans",
+             count(*) FILTER (WHERE "unique") AS "uniqueScans"
+      FROM (SELECT *, ${quarterStart} AS "quarter" FROM (${scans}) AS scans) AS scans
+      GROUP BY ${keySets}),
+    summed AS (
+      SELECT "n", "key", "start", sum("scans") AS "scans", sum("uniqueScans") AS "uniqueScans",
+             min("subject") AS "subject", min("day") AS "day"
       FROM (
-        SELECT "subject", "day", "start", sum("scans")::bigint AS "scans",
-               sum("uniqueScans")::bigint AS "uniqueScans"
-        FROM (
-          SELECT "subject", "day", ${quarterStart} AS "start", count(*) AS "scans",
-                 count(*) FILTER (WHERE "unique") AS "uniqueScans"
-          FROM scans GROUP BY 1, 2, 3
-          UNION ALL
-          SELECT ${key}, "day", ${unpackedQuarter}
-          FROM days CROSS JOIN LATERAL unnest("quarters") AS packed
-        ) AS "all" GROUP BY 1, 2, 3) AS summed
-      GROUP BY 1, 2)
+        SELECT "n", "key", "quarter" AS "start", "scans", "uniqueScans", NULL AS "subject", NULL::date AS "day"
+        FROM counted WHERE "key" IS NOT NULL OR "quarter" IS NOT NULL
+        UNION ALL
+        SELECT "n", old."key", NULL, old."value"::bigint, 0, NULL, NULL
+        FROM days CROSS JOIN LATERAL jsonb_each_text("values") AS old("key", "value")
+        UNION ALL
+        SELECT "n", NULL, ${unpackedQuarter}, NULL, NULL
+        FROM days CROSS JOIN LATERAL unnest("quarters") AS packed
+        UNION ALL
+        SELECT "n", NULL, NULL, 0, 0, ${key}, "day" FROM days
+      ) AS "all" GROUP BY 1, 2, 3),
+    folded AS (
+      SELECT min("subject") AS "subject", min("day") AS "day",
+        jsonb_object_agg("key", "scans") FILTER (WHERE "key" IS NOT NULL) AS "values",
+        array_agg("packedQuarter"("start", "scans"::bigint, "uniqueScans"::bigint) ORDER BY "start")
+          FILTER (WHERE "start" IS NOT NULL) AS "quarters",
+        count("key") AS "keys"
+      FROM summed GROUP BY "n"),
+    updated AS (
+      UPDATE ${table} AS counted
+      SET "values" = coalesce(folded."values", '{}'),
+          "quarters" = coalesce(folded."quarters", '{}')
+      FROM folded
+      WHERE counted.${key} = folded."subject" AND counted."day" = folded."day"
+      RETURNING folded."subject", folded."day"::text AS "day", folded."keys")
+    SELECT "subject", "day" FROM updated WHERE "keys" > ${maxKeys}`;
+  await keepMostFrequent(on, subject, daysIn(crowded));
+}
+
+/** Whoever scans can send any referrer or language: rows must not grow with each of them. */
+async function keepMostFrequent(
+  on: Prisma.TransactionClient,
+  subject: Subject,
+  { subjects, days }: Days,
+): Promise<void> {
+  if (subjects.length === 0) return;
+  const { table, key } = tables[subject];
+  await on.$executeRaw`
     UPDATE ${table} AS counted
-    SET "values" = coalesce(by_value."values", '{}'), "quarters" = coalesce(by_quarter."quarters", '{}')
-    FROM days
-    LEFT JOIN by_quarter ON by_quarter."subject" = days.${key} AND by_quarter."day" = days."day"
-    LEFT JOIN by_value ON by_value."subject" = days.${key} AND by_value."day" = days."day"
-    WHERE counted.${key} = days.${key} AND counted."day" = days."day"`;
-};
+    SET "values" = (
+      SELECT jsonb_object_agg("key", "value") FROM (
+        SELECT "key", "value", row_number() OVER (
+          PARTITION BY split_part("key", ' ', 1) ORDER BY "value"::int DESC, "key") AS "place"
+        FROM jsonb_each(counted."values")) AS ranked
+      WHERE "place" <= ${maxKeys})
+    FROM unnest(${subjects}::text[], ${days}::date[]) AS crowded("subject", "day")
+    WHERE counted.${key} = crowded."subject" AND counted."day" = crowded."day"`;
+}

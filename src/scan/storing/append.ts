@@ -27,6 +27,15 @@ const columns = [
 
 const statement = `COPY "Scan" (${columns.map((column) => `"${column}"`).join(', ')}) FROM STDIN`;
 
+/** Sends rows in COPY's text format. */
+export async function copyRows(
+  client: pg.PoolClient,
+  statement: string,
+  lines: readonly string[],
+): Promise<void> {
+  await pipeline(Readable.from([Buffer.from(lines.join(''))]), client.query(copyFrom(statement)));
+}
+
 /** Characters that COPY escapes (PostgreSQL, "COPY", Text Format). */
 const special = /[\\\t\n\r]/g;
 const escapes: Readonly<Record<string, string>> = {
@@ -54,6 +63,13 @@ export async function appendRows(
   batch: string,
   scans: readonly StoredScan[],
 ): Promise<void> {
-  const text = scans.map((scan) => lineOf(scan, batch)).join('');
-  await pipeline(Readable.from([Buffer.from(text)]), client.query(copyFrom(statement)));
+  // Neighbours in the index are cheaper to insert one after the other.
+  const ordered = [...scans].sort(({ qrCodeId: a }, { qrCodeId: b }) =>
+    a < b ? -1 : a > b ? 1 : 0,
+  );
+  await copyRows(
+    client,
+    statement,
+    ordered.map((scan) => lineOf(scan, batch)),
+  );
 }

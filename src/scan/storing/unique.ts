@@ -2,6 +2,7 @@
 import { hash } from 'node:crypto';
 import type pg from 'pg';
 import { z } from 'zod';
+import { copyRows } from './append.ts';
 import { utcDayOf } from './salt.ts';
 import type { ScanRow } from './scan-row.ts';
 
@@ -24,13 +25,16 @@ export async function newVisitors(
     if (!firsts.has(number)) firsts.set(number, { id: scan.id, slot: slotOf(scan.scannedAt) });
   }
   if (firsts.size === 0) return new Set();
+  // Only one batch is stored at a time, so that nobody adds others in between.
   const { rows } = await client.query(
-    `INSERT INTO "UniqueVisitor" ("visitor", "slot")
-     SELECT * FROM unnest($1::bigint[], $2::smallint[])
-     ON CONFLICT DO NOTHING RETURNING "visitor"::text AS "visitor"`,
-    [[...firsts.keys()], [...firsts.values()].map(({ slot }) => slot)],
+    `SELECT "visitor"::text AS "visitor" FROM "UniqueVisitor"
+     WHERE "visitor" = ANY($1::bigint[]) AND "slot" = ANY($2::smallint[])`,
+    [[...firsts.keys()], [...new Set([...firsts.values()].map(({ slot }) => slot))]],
   );
-  return new Set(rowsOf.parse(rows).flatMap(({ visitor }) => firsts.get(visitor)?.id ?? []));
+  for (const { visitor } of rowsOf.parse(rows)) firsts.delete(visitor);
+  const lines = [...firsts].map(([visitor, { slot }]) => `${visitor}\t${slot}\n`);
+  await copyRows(client, 'COPY "UniqueVisitor" ("visitor", "slot") FROM STDIN', lines);
+  return new Set([...firsts.values()].map(({ id }) => id));
 }
 
 function numberOf({ qrCodeId, scannedAt, visitor }: ScanRow): string {

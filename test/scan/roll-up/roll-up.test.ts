@@ -1,0 +1,142 @@
+// Counts of days equal those of the single scans, however these came together.
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { takeLock } from '../../../src/database/lock.ts';
+import { countOpenScans } from '../../../src/scan/roll-up/count.ts';
+import { rollUpLock } from '../../../src/scan/roll-up/roll-up.ts';
+import type { ScanRow } from '../../../src/scan/storing/scan-row.ts';
+import { readAnalytics } from '../../analytics/read.ts';
+import { put, scanOf } from '../../support/server/scans.ts';
+import { useCaller, useServer } from '../../support/server/setting.ts';
+
+const server = useServer();
+const ada = useCaller(server, { permissions: ['QR_CODES_WRITE', 'ANALYTICS_READ'] });
+
+const countAll = () =>
+  server.prisma.$transaction(async (on) => {
+    await takeLock(on, rollUpLock);
+    await countOpenScans(on);
+  });
+
+const pick = <T>(list: readonly T[]): T | undefined =>
+  list[Math.floor(Math.random() * list.length)];
+
+/** Of three days, with values missing here and there. */
+const someScan = (id: string): ScanRow => {
+  const time = Date.UTC(2024, 6, 1) + Math.floor(Math.random() ** 2 * 3 * 86_400) * 1_000;
+  const country = pick(['DE', 'US', null]) ?? null;
+  return scanOf(id, new Date(time).toISOString(), {
+    country,
+    city: country && (pick(['Bonn', null]) ?? null),
+    os: pick(['iOS', 'Android', null]) ?? null,
+    referrer: pick(['direct', 'news.example', null]) ?? null,
+    bot: Math.random() < 0.1,
+  });
+};
+
+/** `DE 3, US 2`: numbers by value, the largest first. */
+function numbersOf(values: readonly (string | null)[]): string {
+  const byValue = Map.groupBy(values, (value) => value);
+  return [...byValue]
+    .filter(([value]) => value !== null)
+    .sort(
+      ([a, { length }], [b, { length: other }]) =>
+        other - length || (String(a) < String(b) ? -1 : 1),
+    )
+    .map(([value, { length }]) => `${value} ${length}`)
+    .join(', ');
+}
+
+const shown = (list: readonly Record<string, unknown>[], ...names: string[]): string =>
+  list.map((part) => `${names.map((name) => part[name]).join(' ')} ${part.scans}`).join(', ');
+
+function expected(scans: readonly ScanRow[], from: string, to: string) {
+  const counted = scans.filter(
+    ({ bot, scannedAt }) =>
+      !bot && scannedAt >= new Date(from) && scannedAt.getTime() < Date.parse(to) + 1_000,
+  );
+  return {
+    total: counted.length,
+    countries: numbersOf(counted.map(({ country }) => country)),
+    cities: numbersOf(counted.map(({ country, city }) => city && `${country} ${city}`)),
+    systems: numbersOf(counted.map(({ os }) => os)),
+    referrers: numbersOf(counted.map(({ referrer }) => referrer)),
+  };
+}
+
+const parts = z.array(z.record(z.string(), z.unknown()));
+const found = z.object({
+  summary: z.object({ totalScans: z.int() }),
+  timeline: z.array(z.object({ scans: z.int() })),
+  geography: z.object({ countries: parts, cities: parts }),
+  operatingSystems: parts,
+  referrers: parts,
+});
+
+async function counted(id: string, from: string, to: string) {
+  const body = found.parse(await readAnalytics(ada, id, `?startDate=${from}&endDate=${to}`));
+  expect(body.timeline.reduce((sum, { scans }) => sum + scans, 0)).toBe(body.summary.totalScans);
+  return {
+    total: body.summary.totalScans,
+    countries: shown(body.geography.countries, 'country'),
+    cities: shown(body.geography.cities, 'country', 'city'),
+    systems: shown(body.operatingSystems, 'os'),
+    referrers: shown(body.referrers, 'referrer'),
+  };
+}
+
+const periods = [
+  ['2024-07-01T00:00:00Z', '2024-07-03T23:59:59Z'],
+  ['2024-07-01T07:15:00Z', '2024-07-02T18:44:59Z'],
+] as const;
+
+test('while quiet days become busy, before and after each roll-up', async () => {
+  const codes = [await ada.createQrCode(), await ada.createQrCode()];
+  const scans: ScanRow[] = [];
+  for (const size of [1, 20, 30, 60, 5, 200]) {
+    const more = Array.from({ length: size }, () => someScan(pick(codes)?.id ?? ''));
+    await put(server, more);
+    scans.push(...more);
+    for (const isCounted of [false, true]) {
+      if (isCounted) await countAll();
+      for (const [from, to] of periods) {
+        for (const { id } of codes) {
+          const own = scans.filter(({ qrCodeId }) => qrCodeId === id);
+          expect(await counted(id, from, to), `${size}`).toEqual(expected(own, from, to));
+        }
+      }
+    }
+  }
+});
+
+test('a day keeps the 1,000 most frequent values of a dimension, and all totals', async () => {
+  const { id } = await ada.createQrCode();
+  for (const round of [0, 1]) {
+    const referrers = Array.from({ length: 1_500 }, (_, index) => `r-${round}-${index}.example`);
+    await put(
+      server,
+      [...referrers, 'news.example', 'news.example'].map((referrer) =>
+        scanOf(id, '2024-07-01T10:00:00Z', { referrer }),
+      ),
+    );
+    await countAll();
+  }
+  for (const table of [
+    '"QrCodeScanDay" WHERE "qrCodeId"',
+    '"OrganizationScanDay" WHERE "organizationId"',
+  ]) {
+    const { rows } = await server.pool.query(
+      `SELECT (SELECT count(*)::int FROM jsonb_object_keys("values") AS "key" WHERE "key" LIKE 'REFERRER %') AS "referrers",
+              "values"->'OS iOS' AS "phones"
+       FROM ${table} = $1`,
+      [table.startsWith('"QrCode') ? id : ada.organizationId],
+    );
+    expect(rows).toEqual([{ referrers: 1_000, phones: 3_004 }]);
+  }
+  const body = found.parse(
+    await readAnalytics(ada, id, '?startDate=2024-07-01&endDate=2024-07-01'),
+  );
+  expect(body.summary.totalScans).toBe(3_004);
+  expect(body.referrers).toHaveLength(100);
+  expect(body.referrers[0]).toEqual({ referrer: 'news.example', scans: 4, percentage: 0.1 });
+});
