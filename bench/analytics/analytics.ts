@@ -1,16 +1,18 @@
-// Analytics of 1,000, 100,000 and 1,000,000 scans in the last 30 days.
+// Analytics and lists of 1,000 to 1,000,000 scans in the last 30 days, or as many as SCANS says.
+import { loadavg } from 'node:os';
 import pg from 'pg';
 import { createKey } from '../../src/auth/api-key.ts';
 import { Prisma } from '../../src/database/client/client.ts';
 import { createId } from '../../src/domain/id.ts';
-import { createShortCode } from '../../src/domain/qr-code/short-code.ts';
-import { defaultStyle } from '../../src/domain/style/shape.ts';
 import { countOpenScans } from '../../src/scan/roll-up/count.ts';
 import { stopAll } from '../support/measure.ts';
+import { codesOf } from '../support/rows.ts';
 import { base, createSetting } from '../support/setting.ts';
 
-const sizes = [1_000, 100_000, 1_000_000];
-const rounds = 150;
+const most = Number(process.env.SCANS ?? 1_000_000);
+const sizes = [1_000, 100_000, 1_000_000, 10_000_000].filter((size) => size <= most);
+const rounds = Number(process.env.ROUNDS ?? 100);
+const codeCount = 1_000;
 
 const setting = await createSetting();
 const { prisma } = setting;
@@ -26,16 +28,19 @@ interface Subject {
   id: string;
 }
 
-/** A new organization whose single code has this many scans, generated in the database. */
-async function subjectWith(scans: number): Promise<Subject> {
+let batch = 1;
+
+/** A new organization whose codes have this many scans together, generated in the database. */
+async function subjectWith(scans: number, count: number): Promise<Subject> {
   const organizationId = createId('Organization');
-  const qrCodeId = createId('QrCode');
   const key = createKey(setting.secret);
+  const codes = codesOf(organizationId, count);
+  const ids = codes.map(({ id }) => id);
   await prisma.organization.create({
     data: {
       id: organizationId,
       name: `${scans} scans`,
-      slug: `scans-${scans}`,
+      slug: `scans-${scans}-${count}`,
       members: { create: { id: createId('Member'), role: 'ADMIN', userId: member.userId } },
     },
   });
@@ -50,23 +55,11 @@ async function subjectWith(scans: number): Promise<Subject> {
       createdById: member.userId,
     },
   });
-  await prisma.qrCode.create({
-    data: {
-      id: qrCodeId,
-      organizationId,
-      type: 'URL',
-      name: 'Q',
-      sortName: 'q',
-      dynamic: true,
-      shortCode: createShortCode(),
-      content: { url: 'https://example.com' },
-      style: defaultStyle,
-    },
-  });
+  await prisma.qrCode.createMany({ data: codes });
   await filler.query(Prisma.sql`
     INSERT INTO "Scan" ("id", "organizationId", "qrCodeId", "scannedAt", "country", "city",
       "device", "os", "browser", "language", "referrer", "target", "unique", "bot", "batch")
-    SELECT gen_random_uuid(), ${organizationId}, ${qrCodeId},
+    SELECT gen_random_uuid(), ${organizationId}, (${ids}::text[])[1 + n % ${count}::int],
            date_trunc('day', now() AT TIME ZONE 'UTC') + interval '1 day' - random() * interval '30 days',
            country, country || ' City ' || floor(random() * 8),
            (ARRAY['mobile', 'mobile', 'mobile', 'tablet', 'desktop'])[1 + n % 5],
@@ -74,26 +67,50 @@ async function subjectWith(scans: number): Promise<Subject> {
            (ARRAY['Safari', 'Chrome', 'Firefox', 'Microsoft Edge'])[1 + n % 4],
            (ARRAY['en', 'de', 'fr', 'es'])[1 + n % 4],
            CASE WHEN n % 3 = 0 THEN 'site-' || n % 20 || '.example' ELSE 'direct' END,
-           'https://example.com', n % 4 > 0, false, 1
+           'https://example.com', n % 4 > 0, false, ${batch}::bigint + n / 10000
     FROM (SELECT n, (ARRAY['US','DE','FR','GB','BR','IN','JP','ES','IT','NL'])[1 + n * 7 % 10] AS country
           FROM generate_series(1, ${scans}::int) AS n) AS made`);
-  await filler.query(`
-    INSERT INTO "ScanBatch" ("batch", "from", "scans") VALUES (1, '2000-01-01', 0)
-    ON CONFLICT DO NOTHING`);
+  await filler.query(Prisma.sql`
+    INSERT INTO "ScanBatch" ("batch", "from", "scans")
+    SELECT ${batch}::bigint + n, '2000-01-01', 10000 FROM generate_series(0, ${scans}::int / 10000) AS n`);
+  batch += Math.floor(scans / 10_000) + 1;
   return {
     key: key.text,
     codes: `${base}/api/v1/organizations/${organizationId}/qr-codes`,
-    id: qrCodeId,
+    id: ids[0] ?? '',
   };
 }
 
-const requests: Record<string, (subject: Subject) => string> = {
-  'a code, by day': ({ codes, id }) => `${codes}/${id}/analytics`,
-  'the organization, by day': ({ codes }) => `${codes}/analytics`,
-  'a code, by day, New York': ({ codes, id }) =>
-    `${codes}/${id}/analytics?timeZone=America/New_York`,
-  'a page of scans': ({ codes, id }) => `${codes}/${id}/scans`,
-};
+interface Request {
+  what: string;
+  /** Of an organization with many codes; otherwise of one code. */
+  many: boolean;
+  urlOf(subject: Subject): string;
+}
+
+const zones = ['UTC', 'America/New_York', 'Asia/Kathmandu'];
+const requests: Request[] = [
+  ...zones.map((zone) => ({
+    what: `a code, ${zone}`,
+    many: false,
+    urlOf: ({ codes, id }: Subject) => `${codes}/${id}/analytics?timeZone=${zone}`,
+  })),
+  ...zones.map((zone) => ({
+    what: `an organization, ${zone}`,
+    many: true,
+    urlOf: ({ codes }: Subject) => `${codes}/analytics?timeZone=${zone}`,
+  })),
+  {
+    what: 'a page of scans of a code',
+    many: false,
+    urlOf: ({ codes, id }) => `${codes}/${id}/scans`,
+  },
+  {
+    what: 'a page of scans of an organization',
+    many: true,
+    urlOf: ({ codes }) => `${codes}/scans`,
+  },
+];
 
 async function timed(url: string, key: string): Promise<number> {
   const start = performance.now();
@@ -103,17 +120,25 @@ async function timed(url: string, key: string): Promise<number> {
   return performance.now() - start;
 }
 
-const quantile = (numbers: number[], part: number): string =>
-  ([...numbers].sort((a, b) => a - b)[Math.floor(numbers.length * part)] ?? Number.NaN).toFixed(1);
+const quantile = (numbers: number[], part: number): number =>
+  [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length * part)] ?? Number.NaN;
 
-const subjects: Subject[] = [];
-for (const scans of sizes) subjects.push(await subjectWith(scans));
-await prisma.$transaction(countOpenScans, { timeout: 600_000 });
+const single: Subject[] = [];
+const many: Subject[] = [];
+for (const scans of sizes) {
+  single.push(await subjectWith(scans, 1));
+  many.push(await subjectWith(scans, codeCount));
+}
+await prisma.$transaction(countOpenScans, { timeout: 3_600_000 });
 await filler.query('VACUUM ANALYZE');
 await filler.end();
 
-console.log('\n| what | scans | median, ms | p95, ms |\n| --- | ---: | ---: | ---: |');
-for (const [what, urlOf] of Object.entries(requests)) {
+console.log(`load ${loadavg().map((load) => load.toFixed(1))}`);
+console.log(
+  '\n| what | scans | median, ms | p95, ms | ratio of p95 |\n| --- | ---: | ---: | ---: | ---: |',
+);
+for (const { what, many: ofMany, urlOf } of requests) {
+  const subjects = ofMany ? many : single;
   const times = subjects.map((): number[] => []);
   for (let round = -10; round < rounds; round += 1) {
     // Alternating, so that drift of the machine affects all equally.
@@ -122,10 +147,14 @@ for (const [what, urlOf] of Object.entries(requests)) {
       if (round >= 0) times[index]?.push(time);
     }
   }
+  const least = quantile(times[0] ?? [], 0.95);
   for (const [index, list] of times.entries()) {
     const scans = sizes[index]?.toLocaleString('en');
-    console.log(`| ${what} | ${scans} | ${quantile(list, 0.5)} | ${quantile(list, 0.95)} |`);
+    const p95 = quantile(list, 0.95);
+    const cells = [quantile(list, 0.5).toFixed(1), p95.toFixed(1), (p95 / least).toFixed(2)];
+    console.log(`| ${what} | ${scans} | ${cells.join(' | ')} |`);
   }
 }
+console.log(`load ${loadavg().map((load) => load.toFixed(1))}`);
 await stopAll();
 await setting.close();

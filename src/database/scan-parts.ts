@@ -1,29 +1,22 @@
 // SQL for the values that scans are counted by.
 import { Prisma } from './client/client.ts';
 
-/**
- * Rows of `key`, the dimension and the value, for a row of "Scan"; NULL values are not counted. Cities are
- * prefixed with their country, because names are not unique.
- */
-export const scanKeys = Prisma.sql`
-  (VALUES ('COUNTRY ' || "country"), ('CITY ' || "country" || ' ' || "city"),
-          ('DEVICE ' || "device"), ('BROWSER ' || "browser"), ('OS ' || "os"),
-          ('REFERRER ' || "referrer"), ('LANGUAGE ' || "language"), ('TARGET ' || "target")
-  ) AS part("key")`;
-
 /** Start of the quarter of an hour of a row of "Scan". */
 export const quarterStart = Prisma.sql`date_bin('15 minutes', "scannedAt", TIMESTAMP '2000-01-01')`;
 
 /**
- * The same keys by grouping, which reads each row once instead of making eight of it. Groups of a
- * dimension have its columns and `n`; the last groups have the "quarter" instead.
+ * Groups of rows of "Scan" by dimension and by "quarter", for each "n". A grouping reads each row once,
+ * instead of making eight of it.
  */
 export const keySets = Prisma.sql`
   GROUPING SETS (("n", "country"), ("n", "country", "city"), ("n", "device"), ("n", "browser"),
                  ("n", "os"), ("n", "referrer"), ("n", "language"), ("n", "target"),
                  ("n", "quarter"))`;
 
-/** The key of a group of `keySets`. */
+/**
+ * The key of a group of `keySets`, the dimension and the value; NULL without one, and for quarters. Cities
+ * are prefixed with their country, because names are not unique.
+ */
 export const keyOfSet = Prisma.sql`
   CASE WHEN grouping("city") = 0 THEN 'CITY ' || "country" || ' ' || "city"
        WHEN grouping("country") = 0 THEN 'COUNTRY ' || "country"

@@ -4,31 +4,48 @@ import { Prisma } from '../../database/client/client.ts';
 import { type Batches, inBatches } from './batches.ts';
 import { type Days, daysIn, fillBusyDays, isBusy } from './values.ts';
 
+/**
+ * Scans counted together, if batches are not larger: as many as take a few seconds. Larger numbers do not
+ * make each of them cheaper.
+ */
+const most = 100_000;
+
 const batchRows = z.tuple([
   z.object({
     last: z.bigint().nullable(),
     first: z.bigint().nullable(),
     from: z.date().nullable(),
+    /** The latest batch that is stored now. */
+    end: z.bigint().nullable(),
   }),
 ]);
 
 /**
- * Counts all batches that are stored now. To be called by one process at a time, in a transaction: a batch
- * is either open or counted for every reader. Returns the number of batches counted.
+ * Counts the next batches and returns whether some that are stored now remain. To be called by one process
+ * at a time, in a transaction: a batch is either open or counted for every reader.
  */
-export async function countOpenScans(on: Prisma.TransactionClient): Promise<number> {
-  const [{ first, last, from }] = batchRows.parse(
+export async function countNextScans(on: Prisma.TransactionClient): Promise<boolean> {
+  const [{ first, last, from, end }] = batchRows.parse(
     await on.$queryRaw`
-      SELECT min("batch") AS "first", max("batch") AS "last", min("from") AS "from"
-      FROM "ScanBatch"`,
+      SELECT min("batch") AS "first", max("batch") AS "last", min("from") AS "from",
+             (SELECT max("batch") FROM "ScanBatch") AS "end"
+      FROM (SELECT *, sum("scans") OVER (ORDER BY "batch") - "scans" AS "before"
+            FROM "ScanBatch") AS open
+      WHERE "before" < ${most}`,
   );
-  if (first === null || last === null || from === null) return 0;
+  if (first === null || last === null || from === null || end === null) return false;
   const batches = { first, last, from };
   const busy = await countDays(on, batches);
   await countTotals(on, batches);
   await fillBusyDays(on, 'QrCode', busy.codes, batches);
   await fillBusyDays(on, 'Organization', busy.organizations, batches);
-  return on.$executeRaw`DELETE FROM "ScanBatch" WHERE "batch" <= ${last}`;
+  await on.$executeRaw`DELETE FROM "ScanBatch" WHERE "batch" <= ${last}`;
+  return last < end;
+}
+
+/** Counts all batches that are stored now, like `countNextScans`. */
+export async function countOpenScans(on: Prisma.TransactionClient): Promise<void> {
+  while (await countNextScans(on));
 }
 
 const counts = Prisma.sql`

@@ -5,7 +5,7 @@ import type { Log } from '../../core/log.ts';
 import { outsideScope } from '../../core/request-scope.ts';
 import type { PrismaClient } from '../../database/client/client.ts';
 import { takeLock, tryLock } from '../../database/lock.ts';
-import { countOpenScans } from './count.ts';
+import { countNextScans } from './count.ts';
 
 export interface RollUp {
   /** Counts all scans that are stored now, in whatever process. */
@@ -33,9 +33,12 @@ export function createRollUp({ prisma, pool, log }: Dependencies): RollUp {
   async function countInBackground(): Promise<void> {
     const { rowCount } = await pool.query('SELECT 1 FROM "ScanBatch" LIMIT 1');
     if (rowCount === 0) return;
-    await prisma.$transaction(async (on) => {
-      if (await tryLock(on, rollUpLock)) await countOpenScans(on);
-    }, options);
+    const next = () =>
+      prisma.$transaction(
+        async (on) => (await tryLock(on, rollUpLock)) && (await countNextScans(on)),
+        options,
+      );
+    while (!closed && (await next()));
   }
 
   async function work(): Promise<void> {
@@ -56,10 +59,12 @@ export function createRollUp({ prisma, pool, log }: Dependencies): RollUp {
   const working = outsideScope(work);
   return {
     async run() {
-      await prisma.$transaction(async (on) => {
-        await takeLock(on, rollUpLock);
-        await countOpenScans(on);
-      }, options);
+      const next = () =>
+        prisma.$transaction(async (on) => {
+          await takeLock(on, rollUpLock);
+          return countNextScans(on);
+        }, options);
+      while (await next());
     },
     async close() {
       closed = true;

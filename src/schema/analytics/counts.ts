@@ -1,7 +1,7 @@
 // Queries for numbers of scans: days that are counted, and single scans where they are not.
 import { z } from 'zod';
 import { Prisma } from '../../database/client/client.ts';
-import { scanKeys, unpackedQuarter } from '../../database/scan-parts.ts';
+import { keyOfSet, keySets, unpackedQuarter } from '../../database/scan-parts.ts';
 import type { RequestDatabase } from '../../database/transaction.ts';
 import { type Dimension, dimensions } from '../../domain/analytics/dimension.ts';
 import type { Period } from '../../domain/analytics/period.ts';
@@ -114,7 +114,7 @@ export async function countParts(
                row_number() OVER (PARTITION BY split_part("key", ' ', 1)
                                   ORDER BY sum("scans") DESC, "key") AS "place"
         FROM (${valuesIn(subject, { from: from.getTime(), to: to.getTime() })}) AS counted
-        GROUP BY "key" HAVING sum("scans") > 0) AS ranked
+        WHERE "key" IS NOT NULL GROUP BY "key" HAVING sum("scans") > 0) AS ranked
       WHERE "place" <= ${maxValues} ORDER BY "dimension", "place"`,
   );
   const parts: CountedParts = {};
@@ -129,10 +129,11 @@ export async function countParts(
 const valuesIn = (subject: ScanSubject, part: TimeRange): Prisma.Sql => {
   const { days, own } = daysOfSubject(subject);
   const single = (scans: Prisma.Sql, sign: 1 | -1) => Prisma.sql`
-    SELECT part."key", ${sign}::int AS "scans"
-    FROM (${scans}) AS scans
-    CROSS JOIN LATERAL (SELECT "key" FROM ${scanKeys} UNION ALL SELECT 'TOTAL ') AS part
-    WHERE NOT "bot" AND part."key" IS NOT NULL`;
+    SELECT CASE WHEN grouping("quarter") = 0 THEN 'TOTAL ' ELSE ${keyOfSet} END AS "key",
+           ${sign}::int * count(*)::int AS "scans"
+    FROM (SELECT *, 1 AS "n", NULL::timestamp AS "quarter" FROM (${scans}) AS scans
+          WHERE NOT "bot") AS scans
+    GROUP BY ${keySets}`;
   return inPieces(subject, part, single, (whole) => [
     Prisma.sql`
       SELECT old."key", old."value"::int AS "scans"

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { takeLock } from '../../../src/database/lock.ts';
-import { countOpenScans } from '../../../src/scan/roll-up/count.ts';
+import { countNextScans, countOpenScans } from '../../../src/scan/roll-up/count.ts';
 import { rollUpLock } from '../../../src/scan/roll-up/roll-up.ts';
 import type { ScanRow } from '../../../src/scan/storing/scan-row.ts';
 import { readAnalytics } from '../../analytics/read.ts';
@@ -139,4 +139,21 @@ test('a day keeps the 1,000 most frequent values of a dimension, and all totals'
   expect(body.summary.totalScans).toBe(3_004);
   expect(body.referrers).toHaveLength(100);
   expect(body.referrers[0]).toEqual({ referrer: 'news.example', scans: 4, percentage: 0.1 });
+});
+
+test('many batches are counted in several steps, which all readers see as a whole', async () => {
+  const { id } = await ada.createQrCode();
+  const [from, to] = periods[0];
+  const scans = Array.from({ length: 80 }, () => someScan(id));
+  const remaining = await server.prisma.$transaction(async (on) => {
+    await takeLock(on, rollUpLock);
+    await put(server, scans.slice(0, 40));
+    await put(server, scans.slice(40));
+    await on.$executeRaw`UPDATE "ScanBatch" SET "scans" = 100000`;
+    return countNextScans(on);
+  });
+  expect(remaining).toBe(true);
+  expect(await counted(id, from, to)).toEqual(expected(scans, from, to));
+  await countAll();
+  expect(await counted(id, from, to)).toEqual(expected(scans, from, to));
 });
