@@ -129,6 +129,7 @@ for (const scans of sizes) {
   single.push(await subjectWith(scans, 1));
   many.push(await subjectWith(scans, codeCount));
 }
+await filler.query('ANALYZE');
 await prisma.$transaction(countOpenScans, { timeout: 3_600_000 });
 await filler.query('VACUUM ANALYZE');
 await filler.end();

@@ -8,7 +8,7 @@ import { type Days, daysIn, fillBusyDays, isBusy } from './values.ts';
  * Scans counted together, if batches are not larger: as many as take a few seconds. Larger numbers do not
  * make each of them cheaper.
  */
-const most = 100_000;
+const most = 50_000;
 
 const batchRows = z.tuple([
   z.object({

@@ -88,23 +88,28 @@ function fillDays(
   return fill(on, subject, days, wholeDays(subject));
 }
 
-/** All scans of the days without values, up to a batch. */
+/**
+ * All scans of the days without values, up to a batch. `OFFSET 0` keeps PostgreSQL from reading all scans
+ * for each day, which it does without statistics.
+ */
 const wholeDays = (subject: Subject, last?: bigint): Prisma.Sql => {
-  const until = last === undefined ? Prisma.sql`true` : Prisma.sql`s."batch" <= ${last}`;
-  const ofDay = Prisma.sql`s."scannedAt" >= days."day" AND s."scannedAt" < days."day" + 1
-    AND NOT s."bot" AND ${until}`;
-  return subject === 'QrCode'
-    ? Prisma.sql`
-        SELECT days."n", s.* FROM days
-        JOIN "Scan" s ON s."qrCodeId" = days."qrCodeId" AND ${ofDay}
-        WHERE days."values" IS NULL`
-    : Prisma.sql`
-        SELECT days."n", s.* FROM days
-        JOIN "QrCodeScanDay" code
-          ON code."organizationId" = days."organizationId" AND code."day" = days."day"
-        JOIN "Scan" s ON s."qrCodeId" = code."qrCodeId" AND ${ofDay}
-        WHERE days."values" IS NULL`;
+  const until = last === undefined ? Prisma.sql`true` : Prisma.sql`"batch" <= ${last}`;
+  const codes =
+    subject === 'QrCode'
+      ? Prisma.sql`days AS code`
+      : Prisma.sql`days JOIN "QrCodeScanDay" code USING ("organizationId", "day")`;
+  return Prisma.sql`
+    SELECT code."n", s.* FROM (
+      SELECT "n", "day", code."qrCodeId" FROM ${codes} WHERE ${emptyOf(subject)}) AS code
+    CROSS JOIN LATERAL (
+      SELECT * FROM "Scan"
+      WHERE "qrCodeId" = code."qrCodeId"
+        AND "scannedAt" >= code."day" AND "scannedAt" < code."day" + 1
+        AND NOT "bot" AND ${until} OFFSET 0) AS s`;
 };
+
+const emptyOf = (subject: Subject): Prisma.Sql =>
+  subject === 'QrCode' ? Prisma.sql`code."values" IS NULL` : Prisma.sql`days."values" IS NULL`;
 
 /** Adds the values of `scans` to those of `days`; rows are replaced as a whole. */
 async function fill(

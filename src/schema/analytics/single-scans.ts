@@ -36,7 +36,7 @@ export const openIn = (subject: ScanSubject, part: TimeRange): Prisma.Sql => Pri
 
 /**
  * Counted scans. Those of an organization are found by the codes that were scanned on each day, because
- * only codes have an index.
+ * only codes have an index; `OFFSET 0` has PostgreSQL use it even without statistics.
  */
 export const countedIn = (
   { organizationId, qrCodeId }: ScanSubject,
@@ -45,11 +45,12 @@ export const countedIn = (
   qrCodeId === null
     ? Prisma.sql`
         SELECT s.* FROM "QrCodeScanDay" code
-        JOIN "Scan" s ON s."qrCodeId" = code."qrCodeId"
-          AND s."scannedAt" >= code."day" AND s."scannedAt" < code."day" + 1
+        CROSS JOIN LATERAL (
+          SELECT * FROM "Scan" s WHERE s."qrCodeId" = code."qrCodeId"
+            AND s."scannedAt" >= code."day" AND s."scannedAt" < code."day" + 1
+            AND ${within(part)} AND ${countedScans} OFFSET 0) AS s
         WHERE code."organizationId" = ${organizationId}
-          AND code."day" >= ${written(part.from)}::date AND code."day" <= ${written(part.to)}::date
-          AND ${within(part)} AND ${countedScans}`
+          AND code."day" >= ${written(part.from)}::date AND code."day" <= ${written(part.to)}::date`
     : Prisma.sql`
         SELECT s.* FROM "Scan" s
         WHERE s."qrCodeId" = ${qrCodeId} AND ${within(part)} AND ${countedScans}`;
@@ -68,7 +69,8 @@ export const quietIn = (
         SELECT s.* FROM "OrganizationScanDay" day
         JOIN "QrCodeScanDay" code
           ON code."organizationId" = day."organizationId" AND code."day" = day."day"
-        JOIN "Scan" s ON s."qrCodeId" = code."qrCodeId" AND ${ofDay}
+        CROSS JOIN LATERAL (
+          SELECT * FROM "Scan" s WHERE s."qrCodeId" = code."qrCodeId" AND ${ofDay} OFFSET 0) AS s
         WHERE day."organizationId" = ${organizationId} AND ${inPart}`
     : Prisma.sql`
         SELECT s.* FROM "QrCodeScanDay" day
