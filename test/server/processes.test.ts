@@ -79,8 +79,10 @@ describe.each(['themselves', ...(noPooler ? [] : ['a pooler'])])(
         const found = await Promise.all(servers.map((server) => scan(server, shortCode)));
         expect(found).toEqual(servers.map(() => data.url));
       }
-      const { body } = await rest(one, ada, 'GET', `/qr-codes/${id}`);
-      expect(body).toMatchObject({ totalScans: 18 });
+      // Those of the others are there within a second, if the machine is not busy.
+      const total = async () =>
+        Object((await rest(one, ada, 'GET', `/qr-codes/${id}`)).body).totalScans;
+      await expect.poll(total, { timeout: 10_000 }).toBe(18);
     });
 
     test('deliver a scan in one process to subscribers in another', async () => {
