@@ -60,7 +60,7 @@ async function subjectWith(scans: number, count: number): Promise<Subject> {
     INSERT INTO "Scan" ("id", "organizationId", "qrCodeId", "scannedAt", "country", "city",
       "device", "os", "browser", "language", "referrer", "target", "unique", "bot", "batch")
     SELECT gen_random_uuid(), ${organizationId}, (${ids}::text[])[1 + n % ${count}::int],
-           date_trunc('day', now() AT TIME ZONE 'UTC') + interval '1 day' - random() * interval '30 days',
+           date_trunc('day', now() AT TIME ZONE 'UTC') + interval '1 day' - interval '30 days' * (1 - (n - 1) / ${scans}::float),
            country, country || ' City ' || floor(random() * 8),
            (ARRAY['mobile', 'mobile', 'mobile', 'tablet', 'desktop'])[1 + n % 5],
            (ARRAY['iOS', 'Android', 'Windows', 'macOS'])[1 + n % 4],

@@ -140,8 +140,10 @@ const middle = (costs: Cost[], part: (cost: Cost) => number, digits = 1): string
   median(costs.map(part)).toFixed(digits);
 
 const nameOf = ({ hot, counting }: Case): string => {
-  const when = typeof counting === 'number' ? `every ${counting.toLocaleString('en')}` : counting;
-  return `${hot ? 'one code' : '10,000 codes'}, counted ${when}`;
+  const codes = hot ? 'one code' : '10,000 codes';
+  if (counting === 'never') return `${codes}, never counted`;
+  if (counting === 'as running') return `${codes}, counted as by a running server`;
+  return `${codes}, counted every ${counting.toLocaleString('en')}`;
 };
 
 console.log(`load ${loadavg().map((load) => load.toFixed(1))}`);
