@@ -2,9 +2,10 @@
 import { loadavg } from 'node:os';
 import pg from 'pg';
 import { createKey } from '../../src/auth/api-key.ts';
+import { createLog } from '../../src/core/log.ts';
 import { Prisma } from '../../src/database/client/client.ts';
 import { createId } from '../../src/domain/id.ts';
-import { countOpenScans } from '../../src/scan/roll-up/count.ts';
+import { createRollUp } from '../../src/scan/roll-up/roll-up.ts';
 import { stopAll } from '../support/measure.ts';
 import { codesOf } from '../support/rows.ts';
 import { base, createSetting } from '../support/setting.ts';
@@ -15,7 +16,7 @@ const rounds = Number(process.env.ROUNDS ?? 100);
 const codeCount = 1_000;
 
 const setting = await createSetting();
-const { prisma } = setting;
+const { prisma, pool } = setting;
 // Filling takes longer than the server's statement timeout.
 const filler = new pg.Client({ connectionString: setting.databaseUrl });
 await filler.connect();
@@ -130,7 +131,9 @@ for (const scans of sizes) {
   many.push(await subjectWith(scans, codeCount));
 }
 await filler.query('ANALYZE');
-await prisma.$transaction(countOpenScans, { timeout: 3_600_000 });
+const rollUp = createRollUp({ prisma, pool, log: createLog('warn') });
+await rollUp.run();
+await rollUp.close();
 await filler.query('VACUUM ANALYZE');
 await filler.end();
 
