@@ -50,6 +50,9 @@ export async function storeScans(
   options: BatchOptions = {},
 ): Promise<Stored> {
   const client = await pool.connect();
+  // The statement itself rejects with the error; without a listener the process would end.
+  const ignore = () => undefined;
+  client.on('error', ignore);
   let failure: Error | undefined;
   try {
     return await withTimeout(timeout, storeOn(client, scans, options));
@@ -57,7 +60,8 @@ export async function storeScans(
     failure = error instanceof Error ? error : new Error(String(error));
     throw error;
   } finally {
-    // A connection that failed is closed, which rolls back.
+    // A connection that failed is closed, which rolls back. Its error may come later.
+    if (!failure) client.off('error', ignore);
     client.release(failure);
   }
 }
