@@ -28,6 +28,11 @@ import {
 /** Seconds without PostgreSQL under load. */
 const outage = Number(process.env.OUTAGE_SECONDS ?? 3);
 
+const journalsIn = (root: string) =>
+  readdirSync(root).flatMap((owner) =>
+    readdirSync(path.join(root, owner)).filter((name) => name.length === 36),
+  );
+
 const expectTotal = (server: Launched, ada: Settled, code: Code) =>
   expect.poll(() => totalOf(server, ada, code));
 
@@ -121,6 +126,17 @@ test('the journal of another machine is stored once it is silent', async () => {
   }
   const third = await start();
   await expectTotal(third, ada, code).toBe(21);
+  // A copy that comes again is not stored again.
+  await kill(third);
+  for (const owner of readdirSync(away))
+    cpSync(path.join(away, owner), path.join(root, owner), {
+      recursive: true,
+      filter: (name) => path.basename(name) !== 'lock',
+    });
+  const fourth = await start();
+  // Its own journal is left.
+  await until(() => journalsIn(root).length === 1);
+  expect(await totalOf(fourth, ada, code)).toBe(21);
 });
 
 describe('without a journal', () => {

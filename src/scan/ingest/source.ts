@@ -14,7 +14,10 @@ export interface JournalSource {
   storeNext(): Promise<number>;
   /** Until which position all scans are stored. */
   readonly position: number;
-  /** Deletes the journal if all of it is stored. */
+  /**
+   * Deletes the journal if all of it is stored. Its position stays in the database for months, because a copy of
+   * the folder may come later.
+   */
   close(): Promise<void>;
 }
 
@@ -88,11 +91,7 @@ export function createJournalSource(
       await journal.release(position);
       return lines.length;
     },
-    async close() {
-      const isDone = position === journal.end;
-      await journal.close();
-      if (isDone) await pool.query('DELETE FROM "ScanSource" WHERE "id" = $1', [journal.id]);
-    },
+    close: () => journal.close(),
   };
 }
 
