@@ -26,8 +26,11 @@ export interface Code {
 
 export interface FaultSetting {
   dataDir: string;
+  /** The database itself. */
+  databaseUrl: string;
   proxy: DatabaseProxy;
-  start(variables?: Record<string, string>): Promise<Launched>;
+  /** `args` are Node's. */
+  start(variables?: Record<string, string>, args?: readonly string[]): Promise<Launched>;
 }
 
 const variables = {
@@ -52,14 +55,13 @@ export async function createFaultSetting(): Promise<FaultSetting> {
   const dataDir = path.join(folder, 'data');
   return {
     dataDir,
+    databaseUrl: database.url,
     proxy,
-    async start(more = {}) {
-      const server = await launch({
-        ...variables,
-        DATABASE_URL: proxy.url,
-        DATA_DIR: dataDir,
-        ...more,
-      });
+    async start(more = {}, args = undefined) {
+      const server = await launch(
+        { ...variables, DATABASE_URL: proxy.url, DATA_DIR: dataDir, ...more },
+        args,
+      );
       // Without the folder: its database is not embedded.
       servers.push({ ...server, dataDir: undefined });
       await ready(server);
