@@ -10,7 +10,7 @@ import { ColumnTypeEnum } from '@prisma/driver-adapter-utils';
 import pg from 'pg';
 import { openEmbeddedPostgres } from '../src/database/embedded/open.ts';
 import { allTables, readMigrations } from '../src/database/migrations/migrate.ts';
-import { WholeScripts } from '../src/database/migrations/migrate-server.ts';
+import { StatementByStatement } from '../src/database/migrations/migrate-server.ts';
 import { openSchemaEngine } from '../src/database/migrations/schema-engine.ts';
 
 const name = process.argv[2];
@@ -50,7 +50,7 @@ for (const one of [pool, shadowPool]) {
 const { Character, CharacterArray } = ColumnTypeEnum;
 
 /** Applies the migrations to a shadow database. */
-class WithShadow extends WholeScripts {
+class WithShadow extends StatementByStatement {
   override async connect() {
     const connection = await super.connect();
     const queryRaw = connection.queryRaw.bind(connection);

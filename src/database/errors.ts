@@ -25,6 +25,10 @@ export function takenIndex(error: unknown): string | undefined {
 export const isDataError = (error: unknown): boolean =>
   error instanceof pg.DatabaseError && /^(?:22|23|54)/.test(error.code ?? '');
 
+/** An internal error (class XX): on Citus also the data errors of COPY, and those of a worker that ends. */
+export const isUnspecific = (error: unknown): boolean =>
+  error instanceof pg.DatabaseError && /^XX/.test(error.code ?? '');
+
 /**
  * Prisma: unreachable, timeout, connection closed, no free connection, transaction lost, or a write
  * conflict with another transaction, which a retry can resolve.

@@ -38,3 +38,9 @@ export const openScans = Prisma.sql`"scannedAt" >= (SELECT min("from") FROM "Sca
 /** Condition on rows of "Scan" that are counted. */
 export const countedScans = Prisma.sql`
   "batch" < coalesce((SELECT min("batch") FROM "ScanBatch"), 9223372036854775807)`;
+
+/**
+ * A column of a subquery on "Scan" s for one code: PostgreSQL does not merge it into the query around it,
+ * and Citus still sends both to the worker of the code, unlike with OFFSET.
+ */
+export const fence = Prisma.sql`row_number() OVER (PARTITION BY s."qrCodeId") AS "fence"`;

@@ -5,7 +5,7 @@ import { withTimeout } from '../core/timing.ts';
 import { batched } from '../database/batch.ts';
 import type { PrismaClient } from '../database/client/client.ts';
 import { QrCodeStatus } from '../database/client/enums.ts';
-import { openScans } from '../database/scan-parts.ts';
+import { readTotals } from '../database/scan-totals.ts';
 import { contentTypes } from '../domain/content/index.ts';
 import { type RoutedCode, routedCode } from '../domain/routing/routed-code.ts';
 
@@ -13,8 +13,7 @@ const code = z.object({
   id: z.string(),
   version: z.int(),
   status: z.enum(QrCodeStatus),
-  /** 0 without a limit, which is the only thing that needs it. */
-  totalScans: z.int(),
+  isLimited: z.boolean(),
   type: z.enum(contentTypes),
   dynamic: z.boolean(),
   content: z.unknown(),
@@ -24,6 +23,12 @@ const code = z.object({
 
 /** null: the code does not exist anymore. */
 const rowsOf = z.array(z.object({ shortCode: z.string(), code: code.nullable() }));
+
+/** `totalScans` is 0 without a limit, which is the only thing that needs it. */
+interface Changed {
+  shortCode: string;
+  code: (z.output<typeof code> & { totalScans: number }) | null;
+}
 
 export interface Target extends RoutedCode {
   version: number;
@@ -101,7 +106,7 @@ async function readChanged(
   prisma: Pick<PrismaClient, '$queryRaw'>,
   shortCodes: readonly string[],
   known: readonly (Target | undefined)[],
-): Promise<z.output<typeof rowsOf>> {
+): Promise<Changed[]> {
   const ids = known.map((target) => target?.id ?? null);
   const versions = known.map((target) => target?.version ?? null);
   const statuses = known.map((target) => target?.status ?? null);
@@ -111,14 +116,18 @@ async function readChanged(
       'id', c."id", 'version', c."version", 'status', c."status", 'type', c."type",
       'dynamic', c."dynamic", 'content', c."content", 'routing', c."routing",
       'passwordHash', c."passwordHash",
-      'totalScans', CASE WHEN c."routing" ? 'scanLimit' THEN (
-        SELECT t."scans" + (SELECT count(*)::int FROM "Scan" s
-          WHERE s."qrCodeId" = c."id" AND NOT s."bot" AND ${openScans})
-        FROM "QrCodeTotal" t WHERE t."qrCodeId" = c."id") ELSE 0 END) END AS "code"
+      'isLimited', coalesce(c."routing" ? 'scanLimit', false)) END AS "code"
     FROM unnest(${shortCodes}::text[], ${ids}::text[], ${versions}::int[],
                 ${statuses}::"QrCodeStatus"[]) AS known("shortCode", "id", "version", "status")
     LEFT JOIN "QrCode" c ON c."shortCode" = known."shortCode"
     WHERE c."id" IS DISTINCT FROM known."id" OR c."version" <> known."version"
        OR c."status" <> known."status" OR c."routing" ? 'scanLimit'`;
-  return rowsOf.parse(rows);
+  const changed = rowsOf.parse(rows);
+  const limited = changed.flatMap(({ code }) => (code?.isLimited ? [code.id] : []));
+  const totals = limited.length > 0 ? await readTotals(limited, prisma) : [];
+  const scans = new Map(limited.map((id, index) => [id, totals[index] ?? 0]));
+  return changed.map(({ shortCode, code }) => ({
+    shortCode,
+    code: code && { ...code, totalScans: scans.get(code.id) ?? 0 },
+  }));
 }

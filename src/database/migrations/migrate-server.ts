@@ -5,16 +5,36 @@ import { findDirect } from '../server/direct.ts';
 import { refreshNames } from './collation.ts';
 import { expectMayCreate } from './may-create.ts';
 import { applyMigrations, isUpToDate } from './migrate.ts';
+import { statementsOf } from './statements.ts';
 
 /** Advisory lock ID, arbitrary but unique to this purpose. */
 const migrationLock = 7_420_114_202;
 
-/** Sends scripts unsplit; the adapter would split them at every semicolon, even in functions. */
-export class WholeScripts extends PrismaPg {
+/**
+ * Sends the statements of a script one by one, in one transaction: distributed tables accept few changes in
+ * a script of several. The adapter would split it at every semicolon, even in functions.
+ */
+export class StatementByStatement extends PrismaPg {
   override async connect() {
     const connection = await super.connect();
     connection.executeScript = async (script) => {
-      await connection.underlyingDriver().query(script);
+      const statements = statementsOf(script);
+      const pool = connection.underlyingDriver();
+      const [only, ...more] = statements;
+      if (only !== undefined && more.length === 0) {
+        // Outside a transaction, which some statements require.
+        await pool.query(only);
+        return;
+      }
+      const client = await pool.connect();
+      try {
+        for (const statement of ['BEGIN', ...statements, 'COMMIT']) await client.query(statement);
+        client.release();
+      } catch (error) {
+        // Closing the connection rolls back.
+        client.release(true);
+        throw error;
+      }
     };
     return connection;
   }
@@ -40,7 +60,7 @@ export async function migrateServer(databaseUrl: string, directUrl?: string): Pr
       await expectMayCreate(read);
       // The engine never closes its connections, so it gets ones that can be closed here.
       const connections = new pg.Pool({ connectionString: url, max: 2 });
-      applied = await applyMigrations(new WholeScripts(connections)).finally(() =>
+      applied = await applyMigrations(new StatementByStatement(connections)).finally(() =>
         connections.end(),
       );
     }

@@ -1,7 +1,7 @@
 // Loads an archive into an empty database, in one transaction.
 import { z } from 'zod';
 import { ConfigError } from '../../core/config.ts';
-import type { ArchiveConnection } from './connection.ts';
+import { type ArchiveConnection, texts } from './connection.ts';
 import { quoted, type Sum, sumOf, tablesOf } from './tables.ts';
 
 export interface Loaded {
@@ -29,11 +29,12 @@ export async function load(
   try {
     const tables = (await tablesOf(connection)).map(({ name }) => quoted(name));
     // The archive contains the counts that triggers would update.
-    for (const table of tables) await query(`ALTER TABLE ${table} DISABLE TRIGGER USER`);
+    const triggered = await withTriggers(connection);
+    for (const table of triggered) await query(`ALTER TABLE ${table} DISABLE TRIGGER USER`);
     for (const table of tables) await requireEmpty(connection, table);
     for (const month of scanMonths) await query('SELECT "prepareScanMonth"($1::date)', [month]);
     const loaded = await fill(connection, lines);
-    for (const table of tables) await query(`ALTER TABLE ${table} ENABLE TRIGGER USER`);
+    for (const table of triggered) await query(`ALTER TABLE ${table} ENABLE TRIGGER USER`);
     await query('COMMIT');
     await query('ANALYZE');
     return loaded;
@@ -42,6 +43,13 @@ export async function load(
     throw error;
   }
 }
+
+/** Distributed tables cannot have triggers, so that these cannot be disabled either. */
+const withTriggers = (connection: ArchiveConnection): Promise<string[]> =>
+  texts(
+    connection,
+    `SELECT DISTINCT tgrelid::regclass::text AS "text" FROM pg_trigger WHERE NOT tgisinternal`,
+  );
 
 export async function requireEmpty({ query }: ArchiveConnection, table: string): Promise<void> {
   if ((await query(`SELECT 1 FROM ${table} LIMIT 1`)).length === 0) return;

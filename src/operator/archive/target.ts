@@ -3,7 +3,7 @@ import pg from 'pg';
 import { ConfigError } from '../../core/config.ts';
 import { expectMayCreate } from '../../database/migrations/may-create.ts';
 import { applyMigrations, migrationNames } from '../../database/migrations/migrate.ts';
-import { WholeScripts } from '../../database/migrations/migrate-server.ts';
+import { StatementByStatement } from '../../database/migrations/migrate-server.ts';
 import { type ArchiveConnection, connect, texts } from './connection.ts';
 import { migrationsOf } from './dump.ts';
 import { requireEmpty } from './load.ts';
@@ -34,7 +34,7 @@ export async function openEmpty(
     if (applied.some((name) => !migrations.includes(name))) await refuse(connection);
     await expectMayCreate(connection.query);
     const pool = new pg.Pool({ connectionString: url, max: 2 });
-    await applyMigrations(new WholeScripts(pool), migrations).finally(() => pool.end());
+    await applyMigrations(new StatementByStatement(pool), migrations).finally(() => pool.end());
     return connection;
   } catch (error) {
     await connection.close();

@@ -64,6 +64,8 @@ export function createScanMaintenance(
 async function alone(on: Prisma.TransactionClient, step: Step): Promise<void> {
   if (!(await tryLock(on, maintenanceLock))) return;
   // Scans wait while tables are altered, so this must not wait long for locks.
+  // On Citus, it has to be told to the workers.
+  await on.$executeRaw`SET LOCAL citus.propagate_set_commands = 'local'`;
   await on.$executeRaw`SET LOCAL lock_timeout = '2s'`;
   await step(on);
 }
@@ -96,10 +98,11 @@ const codeRows = z.array(z.object({ id: z.string() }));
 async function deleteScansOfDeletedCodes(on: Prisma.TransactionClient): Promise<void> {
   const codes = codeRows.parse(
     await on.$queryRaw`
-      SELECT "id" FROM "DeletedQrCode" d
-      WHERE NOT EXISTS (SELECT 1 FROM "QrCode" WHERE "id" = d."id")
-        AND (EXISTS (SELECT 1 FROM "Scan" WHERE "qrCodeId" = d."id")
-          OR EXISTS (SELECT 1 FROM "QrCodeScanDay" WHERE "qrCodeId" = d."id"))`,
+      WITH deleted AS MATERIALIZED (
+        SELECT "id" FROM "DeletedQrCode" d
+        WHERE NOT EXISTS (SELECT 1 FROM "QrCode" WHERE "id" = d."id"))
+      SELECT "qrCodeId" AS "id" FROM "Scan" WHERE "qrCodeId" IN (SELECT "id" FROM deleted)
+      UNION SELECT "qrCodeId" FROM "QrCodeScanDay" WHERE "qrCodeId" IN (SELECT "id" FROM deleted)`,
   );
   const end = performance.now() + 30_000;
   if (codes.length > 0) {

@@ -70,8 +70,8 @@ async function countDays(
       SELECT "qrCodeId", "scannedAt"::date, "organizationId", ${counts}
       FROM "Scan" WHERE ${inBatches(batches)} GROUP BY 1, 2, 3
       ON CONFLICT ("qrCodeId", "day") DO UPDATE SET ${added}
-      RETURNING "qrCodeId" AS "subject", "day"::text AS "day", ${isBusy} AS "busy")
-    SELECT "subject", "day" FROM added WHERE "busy"`;
+      RETURNING "qrCodeId" AS "subject", "day", ${isBusy} AS "busy")
+    SELECT "subject", "day"::text AS "day" FROM added WHERE "busy"`;
   // Without organizations that were deleted in the meantime.
   const organizations = await on.$queryRaw`
     WITH added AS (
@@ -82,8 +82,8 @@ async function countDays(
         FROM "Scan" WHERE ${inBatches(batches)} GROUP BY 1, 2) AS counted
       JOIN "Organization" o ON o."id" = counted."organizationId"
       ON CONFLICT ("organizationId", "day") DO UPDATE SET ${added}
-      RETURNING "organizationId" AS "subject", "day"::text AS "day", ${isBusy} AS "busy")
-    SELECT "subject", "day" FROM added WHERE "busy"`;
+      RETURNING "organizationId" AS "subject", "day", ${isBusy} AS "busy")
+    SELECT "subject", "day"::text AS "day" FROM added WHERE "busy"`;
   return { codes: daysIn(codes), organizations: daysIn(organizations) };
 }
 
@@ -92,8 +92,9 @@ const maxInt = 2_147_483_647;
 
 const countTotals = (on: Prisma.TransactionClient, batches: Batches): Promise<number> =>
   on.$executeRaw`
+    WITH counted AS MATERIALIZED (
+      SELECT "qrCodeId", count(*)::int AS "scans" FROM "Scan"
+      WHERE ${inBatches(batches)} AND NOT "bot" GROUP BY 1)
     UPDATE "QrCodeTotal" t
     SET "scans" = least(t."scans"::bigint + counted."scans", ${maxInt})::int
-    FROM (SELECT "qrCodeId", count(*)::int AS "scans" FROM "Scan"
-          WHERE ${inBatches(batches)} AND NOT "bot" GROUP BY 1) AS counted
-    WHERE t."qrCodeId" = counted."qrCodeId"`;
+    FROM counted WHERE t."qrCodeId" = counted."qrCodeId"`;

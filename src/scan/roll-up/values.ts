@@ -1,7 +1,13 @@
 // Counts the values of scans (countries, devices, …) by day.
 import { z } from 'zod';
 import { Prisma } from '../../database/client/client.ts';
-import { keyOfSet, keySets, quarterStart, unpackedQuarter } from '../../database/scan-parts.ts';
+import {
+  fence,
+  keyOfSet,
+  keySets,
+  quarterStart,
+  unpackedQuarter,
+} from '../../database/scan-parts.ts';
 import { type Batches, inBatches } from './batches.ts';
 
 type Subject = 'QrCode' | 'Organization';
@@ -49,7 +55,7 @@ export async function fillBusyDays(
   // Open scans are beyond the statistics, so PostgreSQL expects hardly any, and would look at all of them
   // again for each day. A full join is never done in that way.
   const more = Prisma.sql`
-    SELECT filled."n", s.* FROM (
+    SELECT filled."n", s.*, 0 FROM (
       SELECT * FROM "Scan" WHERE ${inBatches(batches)} AND NOT "bot") AS s
     FULL JOIN (SELECT "n", ${key}, "day" FROM days WHERE "values" IS NOT NULL) AS filled
       ON filled.${key} = s.${key} AND filled."day" = s."scannedAt"::date
@@ -89,7 +95,7 @@ function fillDays(
 }
 
 /**
- * All scans of the days without values, up to a batch. `OFFSET 0` keeps PostgreSQL from reading all scans
+ * All scans of the days without values, up to a batch. `fence` keeps PostgreSQL from reading all scans
  * for each day, which it does without statistics.
  */
 const wholeDays = (subject: Subject, last?: bigint): Prisma.Sql => {
@@ -102,10 +108,10 @@ const wholeDays = (subject: Subject, last?: bigint): Prisma.Sql => {
     SELECT code."n", s.* FROM (
       SELECT "n", "day", code."qrCodeId" FROM ${codes} WHERE ${emptyOf(subject)}) AS code
     CROSS JOIN LATERAL (
-      SELECT * FROM "Scan"
-      WHERE "qrCodeId" = code."qrCodeId"
-        AND "scannedAt" >= code."day" AND "scannedAt" < code."day" + 1
-        AND NOT "bot" AND ${until} OFFSET 0) AS s`;
+      SELECT s.*, ${fence} FROM "Scan" s
+      WHERE s."qrCodeId" = code."qrCodeId"
+        AND s."scannedAt" >= code."day" AND s."scannedAt" < code."day" + 1
+        AND NOT s."bot" AND ${until}) AS s`;
 };
 
 const emptyOf = (subject: Subject): Prisma.Sql =>
@@ -125,7 +131,8 @@ async function fill(
     counted AS (
       SELECT "n", ${keyOfSet} AS "key", "quarter", count(*) AS "scans",
              count(*) FILTER (WHERE "unique") AS "uniqueScans"
-      FROM (SELECT *, ${quarterStart} AS "quarter" FROM (${scans}) AS scans) AS scans
+      -- Citus groups in this way only on the coordinator: OFFSET brings the scans there.
+      FROM (SELECT *, ${quarterStart} AS "quarter" FROM (${scans}) AS scans OFFSET 0) AS scans
       GROUP BY ${keySets}),
     summed AS (
       SELECT "n", "key", "start", sum("scans") AS "scans", sum("uniqueScans") AS "uniqueScans",
@@ -155,8 +162,8 @@ async function fill(
           "quarters" = coalesce(folded."quarters", '{}')
       FROM folded
       WHERE counted.${key} = folded."subject" AND counted."day" = folded."day"
-      RETURNING folded."subject", folded."day"::text AS "day", folded."keys")
-    SELECT "subject", "day" FROM updated WHERE "keys" > ${maxKeys}`;
+      RETURNING folded."subject", folded."day", folded."keys")
+    SELECT "subject", "day"::text AS "day" FROM updated WHERE "keys" > ${maxKeys}`;
   await keepMostFrequent(on, subject, daysIn(crowded));
 }
 

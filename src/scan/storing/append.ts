@@ -25,7 +25,8 @@ const columns = [
   'target',
 ] as const;
 
-const statement = `COPY "Scan" (${columns.map((column) => `"${column}"`).join(', ')}) FROM STDIN`;
+const names = columns.map((column) => `"${column}"`).join(', ');
+const statement = `COPY "Scan" (${names}) FROM STDIN`;
 
 /** Sends rows in COPY's text format. */
 export async function copyRows(
@@ -72,4 +73,27 @@ export async function appendRows(
     statement,
     ordered.map((scan) => lineOf(scan, batch)),
   );
+}
+
+/** Rows in a statement, which PostgreSQL limits to 65,535 values. */
+const maxRows = 4_000;
+
+/** The same by INSERT with values, whose errors are specific on Citus, too. */
+export async function insertRows(
+  client: pg.PoolClient,
+  batch: string,
+  scans: readonly StoredScan[],
+): Promise<void> {
+  for (let start = 0; start < scans.length; start += maxRows) {
+    const rows = scans
+      .slice(start, start + maxRows)
+      .map((scan) => columns.map((column) => (column === 'batch' ? batch : scan[column])));
+    const places = rows.map(
+      (row, n) => `(${row.map((_, m) => `$${n * row.length + m + 1}`).join(', ')})`,
+    );
+    await client.query(
+      `INSERT INTO "Scan" (${names}) VALUES ${places.join(', ')}`,
+      rows.flat().map((value) => (value instanceof Date ? value.toISOString() : value)),
+    );
+  }
 }

@@ -3,9 +3,10 @@
 import type pg from 'pg';
 import { z } from 'zod';
 import { withTimeout } from '../../core/timing.ts';
+import { isUnspecific } from '../../database/errors.ts';
 import type { StoredScan } from '../../database/stored-scan.ts';
 import { scanEvents } from '../../webhook/outbox.ts';
-import { appendRows } from './append.ts';
+import { appendRows, insertRows } from './append.ts';
 import { notifyWatchers } from './notify.ts';
 import { roomOf } from './room.ts';
 import type { ScanRow } from './scan-row.ts';
@@ -49,6 +50,20 @@ export async function storeScans(
   scans: readonly ScanRow[],
   options: BatchOptions = {},
 ): Promise<Stored> {
+  try {
+    return await attempt(pool, scans, options);
+  } catch (error) {
+    // It may be the data: INSERT would say so.
+    if (isUnspecific(error)) await attempt(pool, scans, { ...options, dryRun: true });
+    throw error;
+  }
+}
+
+async function attempt(
+  pool: pg.Pool,
+  scans: readonly ScanRow[],
+  options: BatchOptions,
+): Promise<Stored> {
   const client = await pool.connect();
   // The statement itself rejects with the error; without a listener the process would end.
   const ignore = () => undefined;
@@ -66,12 +81,15 @@ export async function storeScans(
   }
 }
 
+/** On Citus, one connection to each worker: a batch has few rows for each shard. Elsewhere it has no effect. */
+const begin = 'BEGIN; SET LOCAL citus.max_adaptive_executor_pool_size = 1';
+
 async function storeOn(
   client: pg.PoolClient,
   scans: readonly ScanRow[],
   { source, limited = new Set(), dryRun = false }: BatchOptions,
 ): Promise<Stored> {
-  await client.query('BEGIN');
+  await client.query(begin);
   const batch = await nextBatch(client);
   const already = source && (await advance(client, source));
   if (already !== undefined) {
@@ -82,7 +100,7 @@ async function storeOn(
   const existing = scans.filter(({ qrCodeId }) => organizations.has(qrCodeId));
   const refused = limited.size > 0 ? await refusedIn(client, scans, limited) : new Set<string>();
   const accepted = refused.size > 0 ? existing.filter(({ id }) => !refused.has(id)) : existing;
-  if (accepted.length > 0) await append(client, batch, accepted, organizations);
+  if (accepted.length > 0) await append(client, batch, accepted, organizations, dryRun);
   await client.query(dryRun ? 'ROLLBACK' : 'COMMIT');
   return { refused };
 }
@@ -160,6 +178,7 @@ async function append(
   batch: string,
   scans: readonly ScanRow[],
   organizations: ReadonlyMap<string, string>,
+  dryRun: boolean,
 ): Promise<void> {
   const firsts = await newVisitors(client, scans);
   const stored = scans.map((scan): StoredScan => {
@@ -167,7 +186,7 @@ async function append(
     const organizationId = organizations.get(scan.qrCodeId) ?? '';
     return { ...rest, organizationId, unique: firsts.has(scan.id) };
   });
-  await appendRows(client, batch, stored);
+  await (dryRun ? insertRows : appendRows)(client, batch, stored);
   const from = new Date(Math.min(...stored.map(({ scannedAt }) => scannedAt.getTime())));
   await client.query('INSERT INTO "ScanBatch" ("batch", "from", "scans") VALUES ($1, $2, $3)', [
     batch,

@@ -132,7 +132,7 @@ const valuesIn = (subject: ScanSubject, part: TimeRange): Prisma.Sql => {
     SELECT CASE WHEN grouping("quarter") = 0 THEN 'TOTAL ' ELSE ${keyOfSet} END AS "key",
            ${sign}::int * count(*)::int AS "scans"
     FROM (SELECT *, 1 AS "n", NULL::timestamp AS "quarter" FROM (${scans}) AS scans
-          WHERE NOT "bot") AS scans
+          WHERE NOT "bot" OFFSET 0) AS scans
     GROUP BY ${keySets}`;
   return inPieces(subject, part, single, (whole) => [
     Prisma.sql`

@@ -1,6 +1,6 @@
 // SQL for single scans of a QR code or an organization.
 import { Prisma } from '../../database/client/client.ts';
-import { countedScans, openScans } from '../../database/scan-parts.ts';
+import { countedScans, fence, openScans } from '../../database/scan-parts.ts';
 
 /** A QR code, or all QR codes of an organization. */
 export interface ScanSubject {
@@ -36,7 +36,7 @@ export const openIn = (subject: ScanSubject, part: TimeRange): Prisma.Sql => Pri
 
 /**
  * Counted scans. Those of an organization are found by the codes that were scanned on each day, because
- * only codes have an index; `OFFSET 0` has PostgreSQL use it even without statistics.
+ * only codes have an index; `fence` has PostgreSQL use it even without statistics.
  */
 export const countedIn = (
   { organizationId, qrCodeId }: ScanSubject,
@@ -46,9 +46,9 @@ export const countedIn = (
     ? Prisma.sql`
         SELECT s.* FROM "QrCodeScanDay" code
         CROSS JOIN LATERAL (
-          SELECT * FROM "Scan" s WHERE s."qrCodeId" = code."qrCodeId"
+          SELECT s.*, ${fence} FROM "Scan" s WHERE s."qrCodeId" = code."qrCodeId"
             AND s."scannedAt" >= code."day" AND s."scannedAt" < code."day" + 1
-            AND ${within(part)} AND ${countedScans} OFFSET 0) AS s
+            AND ${within(part)} AND ${countedScans}) AS s
         WHERE code."organizationId" = ${organizationId}
           AND code."day" >= ${written(part.from)}::date AND code."day" <= ${written(part.to)}::date`
     : Prisma.sql`
@@ -70,7 +70,7 @@ export const quietIn = (
         JOIN "QrCodeScanDay" code
           ON code."organizationId" = day."organizationId" AND code."day" = day."day"
         CROSS JOIN LATERAL (
-          SELECT * FROM "Scan" s WHERE s."qrCodeId" = code."qrCodeId" AND ${ofDay} OFFSET 0) AS s
+          SELECT s.*, ${fence} FROM "Scan" s WHERE s."qrCodeId" = code."qrCodeId" AND ${ofDay}) AS s
         WHERE day."organizationId" = ${organizationId} AND ${inPart}`
     : Prisma.sql`
         SELECT s.* FROM "QrCodeScanDay" day

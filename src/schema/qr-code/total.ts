@@ -1,31 +1,8 @@
-// Reads the total scans of QR codes.
+// Reads the total scans of QR codes once in a request.
 import { createContextCache } from '@pothos/core';
-import { z } from 'zod';
 import { batched } from '../../database/batch.ts';
-import { openScans } from '../../database/scan-parts.ts';
-import type { RequestDatabase } from '../../database/transaction.ts';
+import { readTotals } from '../../database/scan-totals.ts';
 import type { Context } from '../../graphql/context.ts';
-
-const rowsOf = z.array(z.object({ id: z.string(), scans: z.int() }));
-
-/** Totals by ID; 0 for a QR code that does not exist. In one statement, because scans are counted at any time. */
-export async function readTotals(
-  ids: readonly string[],
-  prisma: Pick<RequestDatabase, '$queryRaw'>,
-): Promise<number[]> {
-  const rows = rowsOf.parse(
-    await prisma.$queryRaw`
-      /* prepared: total_scans */
-      SELECT t."qrCodeId" AS "id", t."scans" + coalesce(open."scans", 0) AS "scans"
-      FROM "QrCodeTotal" t
-      LEFT JOIN (SELECT "qrCodeId", count(*)::int AS "scans" FROM "Scan"
-                 WHERE "qrCodeId" = ANY(${ids}::text[]) AND NOT "bot" AND ${openScans}
-                 GROUP BY 1) AS open USING ("qrCodeId")
-      WHERE t."qrCodeId" = ANY(${ids}::text[])`,
-  );
-  const scans = new Map(rows.map((row) => [row.id, row.scans]));
-  return ids.map((id) => scans.get(id) ?? 0);
-}
 
 /** The totals of a request, read together for all QR codes of a list. */
 export const totalScans = createContextCache((context: Context) => {

@@ -5,7 +5,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openEmbeddedPostgres } from '../../../src/database/embedded/open.ts';
 import { applyMigrations, readMigrations } from '../../../src/database/migrations/migrate.ts';
-import { WholeScripts } from '../../../src/database/migrations/migrate-server.ts';
+import { StatementByStatement } from '../../../src/database/migrations/migrate-server.ts';
 import { user } from '../../support/database/postgres.ts';
 import { createPlaces, type Places } from '../../support/network/place.ts';
 import { ask, runOperator } from '../../support/server/command.ts';
@@ -25,7 +25,7 @@ describe('on the embedded database', () => {
     const old = await places.create('old');
     const { url, close } = await openEmbeddedPostgres(String(old.DATA_DIR));
     const pool = new pg.Pool({ connectionString: url });
-    await applyMigrations(new WholeScripts(pool), names.slice(0, 2));
+    await applyMigrations(new StatementByStatement(pool), names.slice(0, 2));
     await pool.query(
       `INSERT INTO "User" ("id", "email", "name", "passwordHash") VALUES ('usr_1', 'old@example.com', 'Old', 'x')`,
     );

@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { inject } from 'vitest';
 import { type Database, type DatabaseOptions, openDatabase } from '../../../src/database/open.ts';
+import { copy, drop as dropEverywhere } from './citus.ts';
 import { administer, withDatabase } from './template.ts';
 
 /** Created while the previous file runs. */
@@ -33,8 +34,12 @@ export interface ServerDatabase {
 
 /** Empty, or a copy. */
 export async function createServerDatabase(copyOf = 'template0'): Promise<ServerDatabase> {
-  const { url, isOwn } = inject('template');
+  const { url, isOwn, empty } = inject('template');
   const name = `ilqr_test_${randomBytes(6).toString('hex')}`;
+  if (empty !== undefined) {
+    await copy(url, copyOf === 'template0' ? empty : copyOf, name);
+    return { url: withDatabase(url, name), drop: () => dropEverywhere(url, name) };
+  }
   // Copies files: the default, through the log, takes four times as long.
   await administer(url, `CREATE DATABASE ${name} TEMPLATE ${copyOf} STRATEGY file_copy`);
   return {

@@ -1,10 +1,10 @@
 // Inserts scans as the server stores them, at given times.
 import { randomBytes } from 'node:crypto';
 import { v7 as uuid } from 'uuid';
+import { readTotals } from '../../../src/database/scan-totals.ts';
 import { type StoredScan, storedScans } from '../../../src/database/stored-scan.ts';
 import type { ScanRow } from '../../../src/scan/storing/scan-row.ts';
 import { storeScans } from '../../../src/scan/storing/store.ts';
-import { readTotals } from '../../../src/schema/qr-code/total.ts';
 import type { TestServer } from './server.ts';
 
 /** A phone; Node's own User-Agent header is not that of a browser. */
