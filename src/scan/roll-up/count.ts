@@ -17,6 +17,7 @@ const batchRows = z.tuple([
     from: z.date().nullable(),
     /** The latest batch that is stored now. */
     end: z.bigint().nullable(),
+    isCluster: z.boolean(),
   }),
 ]);
 
@@ -25,22 +26,47 @@ const batchRows = z.tuple([
  * at a time, in a transaction: a batch is either open or counted for every reader.
  */
 export async function countNextScans(on: Prisma.TransactionClient): Promise<boolean> {
-  const [{ first, last, from, end }] = batchRows.parse(
+  const [{ first, last, from, end, isCluster }] = batchRows.parse(
     await on.$queryRaw`
       SELECT min("batch") AS "first", max("batch") AS "last", min("from") AS "from",
-             (SELECT max("batch") FROM "ScanBatch") AS "end"
+             (SELECT max("batch") FROM "ScanBatch") AS "end",
+             to_regclass('pg_dist_partition') IS NOT NULL AS "isCluster"
       FROM (SELECT *, sum("scans") OVER (ORDER BY "batch") - "scans" AS "before"
             FROM "ScanBatch") AS open
       WHERE "before" < ${most}`,
   );
   if (first === null || last === null || from === null || end === null) return false;
-  const batches = { first, last, from };
+  const missing = isCluster ? await firstIncomplete(on, { first, last, from }) : null;
+  const batches = { first, last: missing === null ? last : missing - 1n, from };
+  if (missing === first) return false;
   const busy = await countDays(on, batches);
   await countTotals(on, batches);
   await fillBusyDays(on, 'QrCode', busy.codes, batches);
   await fillBusyDays(on, 'Organization', busy.organizations, batches);
-  await on.$executeRaw`DELETE FROM "ScanBatch" WHERE "batch" <= ${last}`;
-  return last < end;
+  await on.$executeRaw`DELETE FROM "ScanBatch" WHERE "batch" <= ${batches.last}`;
+  return missing === null && last < end;
+}
+
+const missingRows = z.tuple([z.object({ batch: z.bigint().nullable() })]);
+
+/**
+ * The first batch some of whose scans are not visible yet. On Citus a transaction becomes visible on the
+ * coordinator before it does on the workers: usually for milliseconds, and for a minute if a connection
+ * broke at that moment. What is still missing later was deleted.
+ */
+async function firstIncomplete(
+  on: Prisma.TransactionClient,
+  batches: Batches,
+): Promise<bigint | null> {
+  const [{ batch }] = missingRows.parse(
+    await on.$queryRaw`
+      WITH stored AS MATERIALIZED (
+        SELECT "batch", count(*) AS "scans" FROM "Scan" WHERE ${inBatches(batches)} GROUP BY 1)
+      SELECT min("batch") AS "batch" FROM "ScanBatch" LEFT JOIN stored USING ("batch")
+      WHERE "batch" <= ${batches.last} AND "ScanBatch"."scans" > coalesce(stored."scans", 0)
+        AND "storedAt" > now() AT TIME ZONE 'UTC' - interval '10 minutes'`,
+  );
+  return batch;
 }
 
 /** Counts all batches that are stored now, like `countNextScans`. */

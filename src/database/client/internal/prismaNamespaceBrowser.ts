@@ -297,7 +297,8 @@ export type ScanCounterScalarFieldEnum = (typeof ScanCounterScalarFieldEnum)[key
 export const ScanBatchScalarFieldEnum = {
   batch: 'batch',
   from: 'from',
-  scans: 'scans'
+  scans: 'scans',
+  storedAt: 'storedAt'
 } as const
 
 export type ScanBatchScalarFieldEnum = (typeof ScanBatchScalarFieldEnum)[keyof typeof ScanBatchScalarFieldEnum]

@@ -40,18 +40,21 @@ export type ScanBatchMinAggregateOutputType = {
   batch: bigint | null
   from: Date | null
   scans: number | null
+  storedAt: Date | null
 }
 
 export type ScanBatchMaxAggregateOutputType = {
   batch: bigint | null
   from: Date | null
   scans: number | null
+  storedAt: Date | null
 }
 
 export type ScanBatchCountAggregateOutputType = {
   batch: number
   from: number
   scans: number
+  storedAt: number
   _all: number
 }
 
@@ -70,18 +73,21 @@ export type ScanBatchMinAggregateInputType = {
   batch?: true
   from?: true
   scans?: true
+  storedAt?: true
 }
 
 export type ScanBatchMaxAggregateInputType = {
   batch?: true
   from?: true
   scans?: true
+  storedAt?: true
 }
 
 export type ScanBatchCountAggregateInputType = {
   batch?: true
   from?: true
   scans?: true
+  storedAt?: true
   _all?: true
 }
 
@@ -175,6 +181,7 @@ export type ScanBatchGroupByOutputType = {
   batch: bigint
   from: Date
   scans: number
+  storedAt: Date
   _count: ScanBatchCountAggregateOutputType | null
   _avg: ScanBatchAvgAggregateOutputType | null
   _sum: ScanBatchSumAggregateOutputType | null
@@ -204,12 +211,14 @@ export type ScanBatchWhereInput = {
   batch?: Prisma.BigIntFilter<"ScanBatch"> | bigint | number
   from?: Prisma.DateTimeFilter<"ScanBatch"> | Date | string
   scans?: Prisma.IntFilter<"ScanBatch"> | number
+  storedAt?: Prisma.DateTimeFilter<"ScanBatch"> | Date | string
 }
 
 export type ScanBatchOrderByWithRelationInput = {
   batch?: Prisma.SortOrder
   from?: Prisma.SortOrder
   scans?: Prisma.SortOrder
+  storedAt?: Prisma.SortOrder
 }
 
 export type ScanBatchWhereUniqueInput = Prisma.AtLeast<{
@@ -219,12 +228,14 @@ export type ScanBatchWhereUniqueInput = Prisma.AtLeast<{
   NOT?: Prisma.ScanBatchWhereInput | Prisma.ScanBatchWhereInput[]
   from?: Prisma.DateTimeFilter<"ScanBatch"> | Date | string
   scans?: Prisma.IntFilter<"ScanBatch"> | number
+  storedAt?: Prisma.DateTimeFilter<"ScanBatch"> | Date | string
 }, "batch">
 
 export type ScanBatchOrderByWithAggregationInput = {
   batch?: Prisma.SortOrder
   from?: Prisma.SortOrder
   scans?: Prisma.SortOrder
+  storedAt?: Prisma.SortOrder
   _count?: Prisma.ScanBatchCountOrderByAggregateInput
   _avg?: Prisma.ScanBatchAvgOrderByAggregateInput
   _max?: Prisma.ScanBatchMaxOrderByAggregateInput
@@ -239,54 +250,63 @@ export type ScanBatchScalarWhereWithAggregatesInput = {
   batch?: Prisma.BigIntWithAggregatesFilter<"ScanBatch"> | bigint | number
   from?: Prisma.DateTimeWithAggregatesFilter<"ScanBatch"> | Date | string
   scans?: Prisma.IntWithAggregatesFilter<"ScanBatch"> | number
+  storedAt?: Prisma.DateTimeWithAggregatesFilter<"ScanBatch"> | Date | string
 }
 
 export type ScanBatchCreateInput = {
   batch: bigint | number
   from: Date | string
   scans: number
+  storedAt?: Date | string
 }
 
 export type ScanBatchUncheckedCreateInput = {
   batch: bigint | number
   from: Date | string
   scans: number
+  storedAt?: Date | string
 }
 
 export type ScanBatchUpdateInput = {
   batch?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   from?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   scans?: Prisma.IntFieldUpdateOperationsInput | number
+  storedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
 export type ScanBatchUncheckedUpdateInput = {
   batch?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   from?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   scans?: Prisma.IntFieldUpdateOperationsInput | number
+  storedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
 export type ScanBatchCreateManyInput = {
   batch: bigint | number
   from: Date | string
   scans: number
+  storedAt?: Date | string
 }
 
 export type ScanBatchUpdateManyMutationInput = {
   batch?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   from?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   scans?: Prisma.IntFieldUpdateOperationsInput | number
+  storedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
 export type ScanBatchUncheckedUpdateManyInput = {
   batch?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   from?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   scans?: Prisma.IntFieldUpdateOperationsInput | number
+  storedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
 export type ScanBatchCountOrderByAggregateInput = {
   batch?: Prisma.SortOrder
   from?: Prisma.SortOrder
   scans?: Prisma.SortOrder
+  storedAt?: Prisma.SortOrder
 }
 
 export type ScanBatchAvgOrderByAggregateInput = {
@@ -298,12 +318,14 @@ export type ScanBatchMaxOrderByAggregateInput = {
   batch?: Prisma.SortOrder
   from?: Prisma.SortOrder
   scans?: Prisma.SortOrder
+  storedAt?: Prisma.SortOrder
 }
 
 export type ScanBatchMinOrderByAggregateInput = {
   batch?: Prisma.SortOrder
   from?: Prisma.SortOrder
   scans?: Prisma.SortOrder
+  storedAt?: Prisma.SortOrder
 }
 
 export type ScanBatchSumOrderByAggregateInput = {
@@ -317,27 +339,31 @@ export type ScanBatchSelect<ExtArgs extends runtime.Types.Extensions.InternalArg
   batch?: boolean
   from?: boolean
   scans?: boolean
+  storedAt?: boolean
 }, ExtArgs["result"]["scanBatch"]>
 
 export type ScanBatchSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   batch?: boolean
   from?: boolean
   scans?: boolean
+  storedAt?: boolean
 }, ExtArgs["result"]["scanBatch"]>
 
 export type ScanBatchSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   batch?: boolean
   from?: boolean
   scans?: boolean
+  storedAt?: boolean
 }, ExtArgs["result"]["scanBatch"]>
 
 export type ScanBatchSelectScalar = {
   batch?: boolean
   from?: boolean
   scans?: boolean
+  storedAt?: boolean
 }
 
-export type ScanBatchOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"batch" | "from" | "scans", ExtArgs["result"]["scanBatch"]>
+export type ScanBatchOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"batch" | "from" | "scans" | "storedAt", ExtArgs["result"]["scanBatch"]>
 
 export type $ScanBatchPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   name: "ScanBatch"
@@ -349,6 +375,7 @@ export type $ScanBatchPayload<ExtArgs extends runtime.Types.Extensions.InternalA
      */
     from: Date
     scans: number
+    storedAt: Date
   }, ExtArgs["result"]["scanBatch"]>
   composites: {}
 }
@@ -775,6 +802,7 @@ export interface ScanBatchFieldRefs {
   readonly batch: Prisma.FieldRef<"ScanBatch", 'BigInt'>
   readonly from: Prisma.FieldRef<"ScanBatch", 'DateTime'>
   readonly scans: Prisma.FieldRef<"ScanBatch", 'Int'>
+  readonly storedAt: Prisma.FieldRef<"ScanBatch", 'DateTime'>
 }
     
 
