@@ -25,7 +25,7 @@ const formats = new Map(
 export const dayOf = (time: number, zone: (typeof zones)[number]): string =>
   formats.get(zone)?.format(time) ?? '';
 
-export const byPeople = (scans: readonly AnsweredScan[]): AnsweredScan[] =>
+const byPeople = (scans: readonly AnsweredScan[]): AnsweredScan[] =>
   scans.filter(({ bot }) => !bot);
 
 const countsOf = (names: readonly string[]): Record<string, number> => {
