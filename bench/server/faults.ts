@@ -8,7 +8,7 @@ import { storedScans } from '../support/stored.ts';
 
 const seconds = Number(process.argv[2] ?? 30);
 const setting = await createSetting();
-const { postgres, prisma, shortCode, pid } = setting;
+const { postgres, prisma, shortCode } = setting;
 const agent = new Agent({ keepAlive: true, maxSockets: 16 });
 
 /** A scan: its response and duration. */
@@ -52,50 +52,60 @@ const stored = async (): Promise<number> => {
     }
   }
 };
-const say = (what: string, counts: object) => console.log(what, JSON.stringify(counts));
 
-let over = false;
-let before = await stored();
-let running = load(() => over);
-await sleep(3_000);
-await postgres.halt();
-await sleep(seconds * 1_000);
-await postgres.resume();
-await sleep(5_000);
-over = true;
-const away = await running;
-await sleep(3_000);
-let after = await stored();
-say(`PostgreSQL stopped for ${seconds} s:`, { ...away, stored: after - before });
+/** How many scans there are when no more are added. */
+async function settled(): Promise<number> {
+  for (let last = -1; ; ) {
+    const now = await stored();
+    if (now === last) return now;
+    last = now;
+    await sleep(2_000);
+  }
+}
 
-before = after;
-over = false;
-running = load(() => over);
-await sleep(3_000);
-process.kill(pid, 'SIGKILL');
-await sleep(500);
-over = true;
-const killed = await running;
-after = await stored();
-say('kill -9 in the middle:', { ...killed, stored: after - before });
+let pid = setting.pid;
+/** Loads the server, with a fault in the middle, and starts it again if `fault` ended it. */
+async function measure(what: string, fault: () => Promise<void>, ended: boolean): Promise<void> {
+  const before = await settled();
+  let over = false;
+  const running = load(() => over);
+  await sleep(3_000);
+  await fault();
+  over = true;
+  const { answered, ...rest } = await running;
+  if (ended) pid = await setting.start();
+  const counted = (await settled()) - before;
+  console.log(what, JSON.stringify({ answered, counted, lost: answered - counted, ...rest }));
+}
 
-const again = await setting.start();
-over = false;
-running = load(() => over);
-await sleep(2_000);
-over = true;
-await running;
-before = await stored();
-over = false;
-running = load(() => over);
-await postgres.halt();
-await sleep(2_000);
-process.kill(again, 'SIGKILL');
-over = true;
-const lost = await running;
-await postgres.resume();
-after = await stored();
-say('PostgreSQL stopped, then kill -9 two seconds later:', { ...lost, stored: after - before });
+const kill = async (signal: 'SIGKILL' | 'SIGTERM') => {
+  process.kill(pid, signal);
+  await sleep(signal === 'SIGTERM' ? 7_000 : 500);
+};
+
+await measure(
+  `PostgreSQL stopped for ${seconds} s:`,
+  async () => {
+    await postgres.halt();
+    await sleep(seconds * 1_000);
+    await postgres.resume();
+    await sleep(3_000);
+  },
+  false,
+);
+await measure('kill -9 in the middle:', () => kill('SIGKILL'), true);
+for (const signal of ['SIGKILL', 'SIGTERM'] as const) {
+  await measure(
+    `PostgreSQL stopped, ${signal} two seconds later:`,
+    async () => {
+      await postgres.halt();
+      await sleep(2_000);
+      await kill(signal);
+      await postgres.resume();
+    },
+    true,
+  );
+}
 agent.destroy();
 await stopAll();
 await setting.close();

@@ -32,7 +32,9 @@ export function start(
 
 /** Stops the servers gracefully, so that they store buffered scans. */
 export async function stopAll(): Promise<void> {
-  const living = children.splice(0);
+  const living = children
+    .splice(0)
+    .filter((child) => child.exitCode === null && child.signalCode === null);
   const ends = living.map((child) => new Promise((resolve) => child.once('exit', resolve)));
   for (const child of living) child.kill('SIGTERM');
   const timer = setTimeout(() => living.map((child) => child.kill('SIGKILL')), 8_000);

@@ -1,4 +1,7 @@
 // A PostgreSQL server with an organization of 1,000 codes, and our server on it.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { createKey } from '../../src/auth/api-key.ts';
 import { openDatabase } from '../../src/database/open.ts';
 import { allPermissions } from '../../src/domain/api-key/permissions.ts';
@@ -43,8 +46,11 @@ export async function createSetting() {
   if (!first) throw new Error('no code');
   await prisma.qrCode.createMany({ data: [{ ...first, shortCode }, ...others] });
   await prisma.$executeRaw`ANALYZE`;
+  // Not the project's: the journal of another run belongs to another database.
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'ilqr-bench-'));
   const variables = {
     DATABASE_URL: postgres.url,
+    DATA_DIR: dataDir,
     SECRET: secret,
     PORT: String(port),
     // One, unless a benchmark sets the number.
@@ -70,6 +76,7 @@ export async function createSetting() {
     close: async () => {
       await close();
       await postgres.stop();
+      rmSync(dataDir, { recursive: true });
     },
   };
 }
