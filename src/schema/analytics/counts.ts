@@ -198,13 +198,14 @@ function inPieces(
 /** The nearest midnight in UTC. */
 const nearestDay = (time: number): number => Math.round(time / dayLength) * dayLength;
 
-/** Start of the oldest monthly partition, before which no single scans are stored. */
+/** Since when single scans are stored: the start of the oldest month, or an earlier scan that has no month yet. */
 export async function keptSince(prisma: RequestDatabase): Promise<number> {
-  const [row] = z.array(z.object({ month: z.string().nullable() })).parse(
+  const [row] = z.array(z.object({ since: z.date().nullable() })).parse(
     await prisma.$queryRaw`
-      SELECT replace(min(right(child.relname, 7)), '_', '-') AS "month"
+      SELECT least(min(to_date(right(child.relname, 7), 'YYYY_MM'))::timestamp,
+                   (SELECT min("scannedAt") FROM "Scan_other")) AS "since"
       FROM pg_inherits JOIN pg_class child ON child.oid = inhrelid
       WHERE inhparent = '"Scan"'::regclass AND child.relname ~ '^Scan_\\d{4}_\\d{2}$'`,
   );
-  return row?.month ? Date.parse(`${row.month}-01T00:00:00Z`) : 0;
+  return row?.since?.getTime() ?? 0;
 }

@@ -14,7 +14,7 @@ import {
 } from '../../support/server/organization.ts';
 
 /** The contents of an embedded data folder. */
-export const inDataDir = ['postgresql', 'postgresql.log', 'secret'];
+export const inDataDir = ['journal', 'journal-reserve', 'postgresql', 'postgresql.log', 'secret'];
 
 interface Backup {
   places: Places;

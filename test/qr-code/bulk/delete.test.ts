@@ -30,6 +30,7 @@ describe('deleting', () => {
     expect(succeeded).toBe(500);
     expect(results[1]).toEqual({ index: 1, id: ids[1], error: null });
     expect(await count()).toBe(0);
+    await server.app.scansSettled();
     await createScanMaintenance(server.prisma, createLog('silent')).deleteLeftovers();
     expect(await storedScansOf(server, ids[0])).toEqual([]);
   });

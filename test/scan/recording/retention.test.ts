@@ -20,6 +20,8 @@ describe('partitions', () => {
   test('are created ahead, and for earlier scans', async () => {
     const { id } = await make();
     await put(server, [scanOf(id, '2021-02-28T23:59:59.999Z'), scanOf(id, '2021-03-01T00:00:00Z')]);
+    const { body } = await ada.rest('GET', `/qr-codes/${id}/scans`);
+    expect(Object(body).pagination.total).toBe(2);
     await Promise.all([upkeep().run(), upkeep().run()]);
     const found = await parts();
     const now = new Date();
