@@ -62,6 +62,7 @@ async function unpack(release: string): Promise<string> {
 }
 
 let folder: string;
+let before: Awaited<ReturnType<typeof startRelease>> | undefined;
 let database: Awaited<ReturnType<typeof createServerDatabase>>;
 beforeAll(async () => {
   if (reason || commit === undefined) return;
@@ -70,6 +71,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(async () => {
   if (reason) return;
+  await before?.stop();
   await database?.drop();
   await rm(folder, { recursive: true, force: true });
 });
@@ -114,8 +116,9 @@ const bot = 'Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.
 test.skipIf(reason)(
   `what the last release stored and counted is the same after the upgrade ${reason || ''}`,
   async () => {
-    const before = await startRelease(folder, database.url);
-    const session = { origin: before.url, 'x-requested-with': 'test' };
+    before = await startRelease(folder, database.url);
+    const { url: old } = before;
+    const session = { origin: old, 'x-requested-with': 'test' };
     const email = 'ada@example.com';
     const password = 'correct horse battery staple';
     const ask = async (url: string, query: string, variables: object, headers: object) => {
@@ -129,14 +132,14 @@ test.skipIf(reason)(
       return { data, cookie: response.headers.get('set-cookie')?.split(';')[0] ?? '' };
     };
     const signedUp = await ask(
-      before.url,
+      old,
       `mutation ($input: SignUpInput!) { signUp(input: $input) { organization { id } } }`,
       { input: { email, password, name: 'Ada', organizationName: 'Harbor' } },
       session,
     );
     const org = textAt(signedUp.data, 'signUp.organization.id');
     const made = await ask(
-      before.url,
+      old,
       'mutation ($input: CreateApiKeyInput!) { createApiKey(input: $input) { secret } }',
       { input: { organizationId: org, name: 'Test' } },
       { ...session, cookie: signedUp.cookie },
@@ -155,12 +158,12 @@ test.skipIf(reason)(
     const codes = [];
     for (const name of ['A', 'B', 'C']) {
       const data = { url: `https://example.com/${name}` };
-      codes.push(await rest(before.url, 'POST', '/qr-codes', { type: 'URL', name, data }));
+      codes.push(await rest(old, 'POST', '/qr-codes', { type: 'URL', name, data }));
     }
     for (const [index, { shortCode }] of codes.entries()) {
       for (let count = 0; count < 40 * index; count += 1) {
         const agent = count % 10 === 9 ? bot : `${phone} ${count % 7}`;
-        const scan = await fetch(`${before.url}/q/${shortCode}`, {
+        const scan = await fetch(`${old}/q/${shortCode}`, {
           redirect: 'manual',
           headers: { 'user-agent': agent },
         });
@@ -176,15 +179,16 @@ test.skipIf(reason)(
     ]);
     routes.push('/qr-codes/analytics', '/qr-codes?sort=-totalScans');
     const shown = [];
-    for (const route of routes) shown.push(await rest(before.url, 'GET', route));
+    for (const route of routes) shown.push(await rest(old, 'GET', route));
     expect(shown.at(-1)).toMatchObject({
       qrCodes: [{ totalScans: 72 }, { totalScans: 36 }, { totalScans: 0 }],
     });
     await before.stop();
+    before = undefined;
 
     const now = await startServer({
       databaseUrl: database.url,
-      config: { shortUrl: `${before.url.replace('127.0.0.1', 'localhost')}/q` },
+      config: { shortUrl: `${old.replace('127.0.0.1', 'localhost')}/q` },
     });
     for (const [index, route] of routes.entries()) {
       expect(await rest(now.url, 'GET', route), route).toMatchObject(shown[index]);
