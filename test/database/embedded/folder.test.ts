@@ -7,6 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { runOperator } from '../../support/server/command.ts';
 import { createDataDir, isRunning, postmasterOf } from '../../support/server/embedded.ts';
 import { launch, rest, settle, until } from '../../support/server/launch.ts';
+import { inDataDir } from '../backup/backup.ts';
 import { query, stop, useEmbedded } from './embedded.ts';
 
 const { inFolder, refusal, running, start } = useEmbedded();
@@ -65,7 +66,7 @@ describe('in a folder', () => {
     expect(begun()).not.toContain('postgresql');
     const server = await start(dataDir);
     expect((await settle(server)).organizationId).toMatch(/^org_/);
-    expect(begun().sort()).toEqual(['postgresql', 'postgresql.log', 'secret']);
+    expect(begun().sort()).toEqual(inDataDir);
   });
 
   test('whose recorded process ID now belongs to another program, and with stale sockets', async () => {

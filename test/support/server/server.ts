@@ -25,7 +25,7 @@ const passwordHash = hashPassword(password);
 
 /** The last use of keys, and counting scans. */
 const isBackground =
-  /SET "lastUsedAt" = noted|^\s*(?:SELECT pg_(?:try_)?advisory_xact_lock|SELECT min\("batch"\)|INSERT INTO "(?:QrCode|Organization)ScanDay"|UPDATE "QrCodeTotal"|WITH days AS MATERIALIZED|DELETE FROM "ScanBatch")/;
+  /SET "lastUsedAt" = noted|^\s*(?:SELECT pg_(?:try_)?advisory_xact_lock|SELECT min\("batch"\)|WITH (?:added AS|(?:counted|days|stored) AS MATERIALIZED)|UPDATE "\w+ScanDay" AS counted|DELETE FROM "ScanBatch")/;
 
 export interface Person {
   userId: string;
