@@ -10,7 +10,7 @@ import { stopAll } from '../support/measure.ts';
 import { codesOf } from '../support/rows.ts';
 import { base, createSetting } from '../support/setting.ts';
 
-const most = Number(process.env.SCANS ?? 1_000_000);
+const most = Number(process.env.BENCH_SCANS ?? 1_000_000);
 const sizes = [1_000, 100_000, 1_000_000, 10_000_000].filter((size) => size <= most);
 const rounds = Number(process.env.ROUNDS ?? 100);
 const codeCount = 1_000;

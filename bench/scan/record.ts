@@ -13,7 +13,7 @@ import { processorTimeOf } from '../support/processor.ts';
 import { codesOf, variedScan, zipf } from '../support/rows.ts';
 
 /** The first of two million in 30 days; all of them show what a whole month takes on disk. */
-const scans = Number(process.env.SCANS ?? 200_000);
+const scans = Number(process.env.BENCH_SCANS ?? 200_000);
 const rounds = Number(process.env.ROUNDS ?? 3);
 const group = 1_000;
 const dayLength = 24 * 60 * 60 * 1_000;

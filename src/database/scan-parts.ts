@@ -32,7 +32,8 @@ export const unpackedQuarter = Prisma.sql`
   (packed & ${count})::int AS "scans", ((packed >> 28) & ${count})::int AS "uniqueScans"`;
 
 /** Condition on rows of "Scan" that are stored, but not counted; their time limits the index scan. */
-export const openScans = Prisma.sql`"scannedAt" >= (SELECT min("from") FROM "ScanBatch")
+export const openScans = Prisma.sql`
+  (SELECT min("batch") FROM "ScanBatch") IS NOT NULL AND "scannedAt" >= (SELECT min("from") FROM "ScanBatch")
   AND "batch" >= (SELECT min("batch") FROM "ScanBatch")`;
 
 /** Condition on rows of "Scan" that are counted. */
