@@ -1,4 +1,4 @@
-// Analytics and lists of 1,000 to 1,000,000 scans in the last 30 days, or as many as SCANS says.
+// Analytics and lists of 1,000 to 1,000,000 scans in the last 30 days, or as many as BENCH_SCANS says.
 import { loadavg } from 'node:os';
 import pg from 'pg';
 import { createKey } from '../../src/auth/api-key.ts';
