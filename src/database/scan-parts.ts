@@ -41,7 +41,12 @@ export const countedScans = Prisma.sql`
   "batch" < coalesce((SELECT min("batch") FROM "ScanBatch"), 9223372036854775807)`;
 
 /**
- * A column of a subquery on "Scan" s for one code: PostgreSQL does not merge it into the query around it,
- * and Citus still sends both to the worker of the code, unlike with OFFSET.
+ * Joins `code`, rows with "qrCodeId" and "day", with its rows of "Scan" on that day, which are named `s`. The
+ * window keeps PostgreSQL from merging the subquery into the query around it, where it can choose to read all
+ * scans, and Citus still sends both to the worker of the code, unlike with OFFSET.
  */
-export const fence = Prisma.sql`row_number() OVER (PARTITION BY s."qrCodeId") AS "fence"`;
+export const joinScansOfDay = (condition: Prisma.Sql): Prisma.Sql => Prisma.sql`
+  CROSS JOIN LATERAL (
+    SELECT s.*, row_number() OVER (PARTITION BY s."qrCodeId") AS "fence" FROM "Scan" s
+    WHERE s."qrCodeId" = code."qrCodeId"
+      AND s."scannedAt" >= code."day" AND s."scannedAt" < code."day" + 1 AND ${condition}) AS s`;

@@ -5,9 +5,11 @@ import type { Log } from '../../core/log.ts';
 import { every } from '../../core/timing.ts';
 import type { Prisma, PrismaClient } from '../../database/client/client.ts';
 import { takeLock, tryLock } from '../../database/lock.ts';
+import { dayLength } from '../../domain/analytics/time-zone.ts';
 import { countOpenScans } from '../roll-up/count.ts';
 import { rollUpLock } from '../roll-up/roll-up.ts';
 import { fillDaysOfCode, fillPeriod } from '../roll-up/values.ts';
+import { slotOf } from '../storing/unique.ts';
 
 export interface ScanMaintenance {
   /** Runs all due maintenance; failures are logged and retried next time. */
@@ -84,8 +86,8 @@ const prepareMonths: Step = (on) => on.$executeRaw`
 async function deleteVisitors(on: Prisma.TransactionClient): Promise<void> {
   await on.$executeRaw`
     DELETE FROM "VisitorSalt" WHERE "day" < (now() AT TIME ZONE 'UTC' - interval '1 hour')::date`;
-  const tomorrow = Math.floor(Date.now() / (24 * 60 * 60 * 1000)) + 1;
-  await on.$executeRawUnsafe(`TRUNCATE "UniqueVisitor_${tomorrow & 3}"`);
+  const tomorrow = new Date(Date.now() + dayLength);
+  await on.$executeRawUnsafe(`TRUNCATE "UniqueVisitor_${slotOf(tomorrow)}"`);
 }
 
 /** A journal that has not been read for this long does not exist anymore. */

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { Prisma } from '../../database/client/client.ts';
 import {
-  fence,
+  joinScansOfDay,
   keyOfSet,
   keySets,
   quarterStart,
@@ -94,10 +94,7 @@ function fillDays(
   return fill(on, subject, days, wholeDays(subject));
 }
 
-/**
- * All scans of the days without values, up to a batch. `fence` keeps PostgreSQL from reading all scans
- * for each day, which it does without statistics.
- */
+/** All scans of the days without values, up to a batch. */
 const wholeDays = (subject: Subject, last?: bigint): Prisma.Sql => {
   const until = last === undefined ? Prisma.sql`true` : Prisma.sql`"batch" <= ${last}`;
   const codes =
@@ -107,11 +104,7 @@ const wholeDays = (subject: Subject, last?: bigint): Prisma.Sql => {
   return Prisma.sql`
     SELECT code."n", s.* FROM (
       SELECT "n", "day", code."qrCodeId" FROM ${codes} WHERE ${emptyOf(subject)}) AS code
-    CROSS JOIN LATERAL (
-      SELECT s.*, ${fence} FROM "Scan" s
-      WHERE s."qrCodeId" = code."qrCodeId"
-        AND s."scannedAt" >= code."day" AND s."scannedAt" < code."day" + 1
-        AND NOT s."bot" AND ${until}) AS s`;
+    ${joinScansOfDay(Prisma.sql`NOT s."bot" AND ${until}`)}`;
 };
 
 const emptyOf = (subject: Subject): Prisma.Sql =>

@@ -1,8 +1,8 @@
 // Daily salts to pseudonymize visitors.
 import { createHmac, createSecretKey, type KeyObject, randomBytes } from 'node:crypto';
 import type { PrismaClient } from '../../database/client/client.ts';
+import { dayLength } from '../../domain/analytics/time-zone.ts';
 
-const dayLength = 24 * 60 * 60 * 1000;
 let lastDay = { number: 0, text: '1970-01-01' };
 
 /** The UTC day of a time: `2026-11-25`. */

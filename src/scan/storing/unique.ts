@@ -2,11 +2,11 @@
 import { hash } from 'node:crypto';
 import type pg from 'pg';
 import { z } from 'zod';
+import { dayLength } from '../../domain/analytics/time-zone.ts';
 import { copyRows } from './append.ts';
 import { utcDayOf } from './salt.ts';
 import type { ScanRow } from './scan-row.ts';
 
-const dayLength = 24 * 60 * 60 * 1000;
 const rowsOf = z.array(z.object({ visitor: z.string() }));
 
 /**
@@ -43,4 +43,4 @@ function numberOf({ qrCodeId, scannedAt, visitor }: ScanRow): string {
 }
 
 /** The partition of the visitors of a day. */
-const slotOf = (scannedAt: Date): number => Math.floor(scannedAt.getTime() / dayLength) & 3;
+export const slotOf = (scannedAt: Date): number => Math.floor(scannedAt.getTime() / dayLength) & 3;

@@ -1,6 +1,6 @@
 // SQL for single scans of a QR code or an organization.
 import { Prisma } from '../../database/client/client.ts';
-import { countedScans, fence, openScans } from '../../database/scan-parts.ts';
+import { countedScans, joinScansOfDay, openScans } from '../../database/scan-parts.ts';
 
 /** A QR code, or all QR codes of an organization. */
 export interface ScanSubject {
@@ -36,7 +36,7 @@ export const openIn = (subject: ScanSubject, part: TimeRange): Prisma.Sql => Pri
 
 /**
  * Counted scans. Those of an organization are found by the codes that were scanned on each day, because
- * only codes have an index; `fence` has PostgreSQL use it even without statistics.
+ * only codes have an index.
  */
 export const countedIn = (
   { organizationId, qrCodeId }: ScanSubject,
@@ -45,10 +45,7 @@ export const countedIn = (
   qrCodeId === null
     ? Prisma.sql`
         SELECT s.* FROM "QrCodeScanDay" code
-        CROSS JOIN LATERAL (
-          SELECT s.*, ${fence} FROM "Scan" s WHERE s."qrCodeId" = code."qrCodeId"
-            AND s."scannedAt" >= code."day" AND s."scannedAt" < code."day" + 1
-            AND ${within(part)} AND ${countedScans}) AS s
+        ${joinScansOfDay(Prisma.sql`${within(part)} AND ${countedScans}`)}
         WHERE code."organizationId" = ${organizationId}
           AND code."day" >= ${written(part.from)}::date AND code."day" <= ${written(part.to)}::date`
     : Prisma.sql`
@@ -56,24 +53,14 @@ export const countedIn = (
         WHERE s."qrCodeId" = ${qrCodeId} AND ${within(part)} AND ${countedScans}`;
 
 /** Counted scans of the days whose values were not counted, because there are few. */
-export const quietIn = (
-  { organizationId, qrCodeId }: ScanSubject,
-  { from, to }: TimeRange,
-): Prisma.Sql => {
-  const inPart = Prisma.sql`
-    day."values" IS NULL AND day."day" >= ${written(from)}::date AND day."day" < ${written(to)}::date`;
-  const ofDay = Prisma.sql`
-    s."scannedAt" >= day."day" AND s."scannedAt" < day."day" + 1 AND ${countedScans}`;
-  return qrCodeId === null
-    ? Prisma.sql`
-        SELECT s.* FROM "OrganizationScanDay" day
-        JOIN "QrCodeScanDay" code
-          ON code."organizationId" = day."organizationId" AND code."day" = day."day"
-        CROSS JOIN LATERAL (
-          SELECT s.*, ${fence} FROM "Scan" s WHERE s."qrCodeId" = code."qrCodeId" AND ${ofDay}) AS s
-        WHERE day."organizationId" = ${organizationId} AND ${inPart}`
-    : Prisma.sql`
-        SELECT s.* FROM "QrCodeScanDay" day
-        JOIN "Scan" s ON s."qrCodeId" = day."qrCodeId" AND ${ofDay}
-        WHERE day."qrCodeId" = ${qrCodeId} AND ${inPart}`;
+export const quietIn = (subject: ScanSubject, { from, to }: TimeRange): Prisma.Sql => {
+  const { days, own } = daysOfSubject(subject);
+  const quiet = Prisma.sql`(
+    SELECT * FROM ${days} WHERE ${own} AND "values" IS NULL
+      AND "day" >= ${written(from)}::date AND "day" < ${written(to)}::date)`;
+  const codes =
+    subject.qrCodeId === null
+      ? Prisma.sql`${quiet} AS quiet JOIN "QrCodeScanDay" code USING ("organizationId", "day")`
+      : Prisma.sql`${quiet} AS code`;
+  return Prisma.sql`SELECT s.* FROM ${codes} ${joinScansOfDay(countedScans)}`;
 };
