@@ -34,7 +34,6 @@ class BoundedFieldsPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
     const frame = field.length + 4;
     return (parent, args, context, info) => {
       const { bounds } = context;
-      bounds?.check();
       const measured = (value: unknown) => {
         bounds?.add(frame + (isLeaf ? bytesOf(value) : 2));
         return value;
@@ -43,8 +42,15 @@ class BoundedFieldsPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
         const value = resolve(parent, args, context, info);
         return value instanceof Promise ? value.then(measured) : measured(value);
       };
-      const pausing = pause();
-      return pausing ? pausing.then(work) : work();
+      // graphql-js forgets the items before the one of a list that throws; if they reject later, no
+      // one handles that. It waits for all items if the field rejects instead.
+      try {
+        bounds?.check();
+        const pausing = pause();
+        return pausing ? pausing.then(work) : work();
+      } catch (error) {
+        return Promise.reject(error);
+      }
     };
   }
 }
