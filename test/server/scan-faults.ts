@@ -29,8 +29,12 @@ export interface FaultSetting {
   /** The database itself. */
   databaseUrl: string;
   proxy: DatabaseProxy;
-  /** `args` are Node's. */
-  start(variables?: Record<string, string>, args?: readonly string[]): Promise<Launched>;
+  /** `args` are Node's. Rejects if it ends before it is ready, unless that `mayEnd`. */
+  start(
+    variables?: Record<string, string>,
+    args?: readonly string[],
+    mayEnd?: boolean,
+  ): Promise<Launched>;
 }
 
 const variables = {
@@ -57,25 +61,22 @@ export async function createFaultSetting(): Promise<FaultSetting> {
     dataDir,
     databaseUrl: database.url,
     proxy,
-    async start(more = {}, args = undefined) {
+    async start(more = {}, args = undefined, mayEnd = false) {
       const server = await launch(
         { ...variables, DATABASE_URL: proxy.url, DATA_DIR: dataDir, ...more },
         args,
       );
       // Without the folder: its database is not embedded.
       servers.push({ ...server, dataDir: undefined });
-      await ready(server);
+      await until(() => hasEnded(server) || server.output().includes('Ready.'));
+      if (hasEnded(server) && !mayEnd) throw new Error(`It stopped: ${server.output()}`);
       return server;
     },
   };
 }
 
-async function ready(server: Launched): Promise<void> {
-  await until(() => {
-    if (server.process.exitCode !== null) throw new Error(`It stopped: ${server.output()}`);
-    return server.output().includes('Ready.');
-  });
-}
+export const hasEnded = ({ process: { exitCode, signalCode } }: Launched): boolean =>
+  exitCode !== null || signalCode !== null;
 
 export async function kill(
   server: Launched,

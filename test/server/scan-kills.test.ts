@@ -1,0 +1,91 @@
+// A process is killed at every step of the journal, of storing and of counting: each answered scan is counted once.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { openDatabase } from '../../src/database/open.ts';
+import { readerOf } from '../scan/model/read.ts';
+import { textAt } from '../support/document/json.ts';
+import { type Launched, rest, settle, until } from '../support/server/launch.ts';
+import { follow, iPhone } from '../support/server/scans.ts';
+import { createFaultSetting, hasEnded, kill } from './scan-faults.ts';
+
+/** Before and after each step with `SCAN_KILLS=all`; otherwise in turn, which takes half the time. */
+const isWhole = process.env.SCAN_KILLS === 'all';
+const args = ['--import', './test/support/server/kill-at-step.ts', 'src/main.ts'];
+/** Kills between two comparisons. */
+const interval = 8;
+
+test('killed at each step', async () => {
+  const { dataDir, databaseUrl, start } = await createFaultSetting();
+  const database = await openDatabase(databaseUrl);
+  onTestFinished(() => database.close());
+  const first = await start();
+  const ada = await settle(first);
+  const { body } = await rest(first, ada, 'POST', '/qr-codes', {
+    type: 'URL',
+    name: 'Code',
+    data: { url: 'https://example.com' },
+  });
+  const [id, shortCode] = [textAt(body, 'id'), textAt(body, 'shortCode')];
+  await kill(first);
+  const asked = new Set<string>();
+  const answered = new Set<string>();
+
+  async function scan({ url }: Launched, agent = iPhone): Promise<void> {
+    const marker = `M${asked.size}`;
+    asked.add(marker);
+    const headers = { 'user-agent': agent, 'cf-ipcountry': 'DE', 'cf-ipcity': marker };
+    const response = await follow(`${url}/q/${shortCode}`, headers).catch(() => undefined);
+    if (response?.status === 302) answered.add(marker);
+  }
+
+  /** Scans, at once and one after the other, until all are stored and counted, or the process has ended. */
+  async function use(server: Launched): Promise<void> {
+    await Promise.all([scan(server), scan(server)]);
+    await scan(server);
+    await until(async () => {
+      if (hasEnded(server)) return true;
+      const { rows } = await database.pool.query(
+        `SELECT (SELECT count(*) FROM "Scan")::int AS "stored", EXISTS (SELECT 1 FROM "ScanBatch") AS "open"`,
+      );
+      return rows[0]?.open === false && rows[0]?.stored >= answered.size;
+    });
+  }
+
+  async function compare(): Promise<void> {
+    const server = await start();
+    const reader = readerOf(server, ada);
+    // Journals of the dead are taken over soon.
+    const missing = async () => answered.difference(new Set(await reader.pages(id)));
+    await expect.poll(missing).toEqual(new Set());
+    const found = await reader.pages(id);
+    expect(new Set(found).size).toBe(found.length);
+    expect(new Set(found).difference(asked)).toEqual(new Set());
+    expect(await reader.total(id)).toBe(found.length);
+    for (const zone of ['UTC', 'Asia/Kathmandu'] as const) {
+      expect((await reader.analytics(id, zone)).total).toBe(found.length);
+      expect((await reader.analytics(undefined, zone)).total).toBe(found.length);
+    }
+    await kill(server, 'SIGTERM');
+  }
+
+  const file = path.join(dataDir, '..', 'steps');
+  const recorded = await start({ STEPS_FILE: file }, args);
+  await use(recorded);
+  await kill(recorded, 'SIGTERM');
+  const steps = readFileSync(file, 'utf8').trim().split('\n');
+  const reached = new Set<string>();
+  for (const [index, step] of steps.entries()) {
+    const times = isWhole ? ['before', 'after'] : [index % 2 === 0 ? 'before' : 'after'];
+    for (const when of times) {
+      const server = await start({ KILL_AT: `${index + 1}`, KILL_WHEN: when }, args, true);
+      if (!hasEnded(server)) await use(server);
+      if (hasEnded(server)) reached.add(step);
+      await kill(server);
+    }
+    if (index % interval === interval - 1) await compare();
+  }
+  await compare();
+  // Most of them: how many writes and statements there are depends on what comes together.
+  expect(reached.size).toBeGreaterThan(new Set(steps).size / 2);
+}, 600_000);
