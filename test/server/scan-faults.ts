@@ -37,8 +37,9 @@ export interface FaultSetting {
   ): Promise<Launched>;
 }
 
+export const secret = 'a secret of this file, with 32 characters and more';
 const variables = {
-  SECRET: 'a secret of this file, with 32 characters and more',
+  SECRET: secret,
   RATE_LIMIT_PER_KEY: '0',
   RATE_LIMIT_PER_ADDRESS: '0',
   TRUST_PROXY: '1',

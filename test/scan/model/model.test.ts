@@ -110,6 +110,7 @@ test.each(seeds)(
     await world.rollUp();
     await world.maintain();
     for (const process of world.processes) await verify(process, world);
+    await verify(await world.restored(), world);
   },
   600_000,
 );

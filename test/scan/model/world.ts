@@ -1,12 +1,15 @@
 // Servers on one database and one folder of journals, and the scans that they have answered.
 import { once } from 'node:events';
+import path from 'node:path';
 import { expect, onTestFinished } from 'vitest';
 import { createLog } from '../../../src/core/log.ts';
 import { openDatabase } from '../../../src/database/open.ts';
 import { createScanMaintenance } from '../../../src/scan/recording/maintenance.ts';
 import { createRollUp } from '../../../src/scan/roll-up/roll-up.ts';
-import { createFaultSetting, kill } from '../../server/scan-faults.ts';
+import { createFaultSetting, kill, secret } from '../../server/scan-faults.ts';
+import { createServerDatabase } from '../../support/database/database.ts';
 import { textAt } from '../../support/document/json.ts';
+import { runOperator } from '../../support/server/command.ts';
 import { type Launched, rest, type Settled, settle } from '../../support/server/launch.ts';
 import { android, follow, googlebot, iPhone, windows } from '../../support/server/scans.ts';
 import type { AnsweredScan } from './scans.ts';
@@ -43,7 +46,7 @@ const log = createLog('silent');
 export type World = Awaited<ReturnType<typeof createWorld>>;
 
 export async function createWorld(count: number) {
-  const { proxy, databaseUrl, start } = await createFaultSetting();
+  const { dataDir, proxy, databaseUrl, start } = await createFaultSetting();
   const database = await openDatabase(databaseUrl);
   const rollUp = createRollUp({ ...database, log });
   onTestFinished(async () => {
@@ -185,6 +188,18 @@ export async function createWorld(count: number) {
       processes[index] = next;
       answeredBy.add(undefined);
       await world.warm(next);
+    },
+    /** A process on a copy: a backup that was restored elsewhere. */
+    async restored(): Promise<Process> {
+      const copy = await createServerDatabase();
+      onTestFinished(copy.drop);
+      const file = path.join(dataDir, '..', 'backup.jsonl.gz');
+      const from = { SECRET: secret, DATABASE_URL: databaseUrl };
+      expect(await runOperator('backup', [file], from)).toMatchObject({ code: 0 });
+      const to = { SECRET: secret, DATABASE_URL: copy.url };
+      expect(await runOperator('restore', [file], to)).toMatchObject({ code: 0 });
+      const more = { DATABASE_URL: copy.url, DATA_DIR: `${dataDir}-copy`, LOG_LEVEL: 'warn' };
+      return { server: await start(more), ahead: 0 };
     },
     rollUp: () => rollUp.run(),
     async maintain(retentionDays?: number): Promise<void> {
