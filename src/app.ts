@@ -136,7 +136,8 @@ export function createApp(dependencies: AppDependencies): App {
   });
   const { freeBytes, replicas } = dependencies;
   registerDatabaseGauges(metrics.registry, { prisma, pool, freeBytes, replicas });
-  registerScanGauges(metrics.registry, { recorder, scanFeed, scanHandler });
+  const hasJournal = config.scans === 'journal';
+  registerScanGauges(metrics.registry, { recorder, scanFeed, scanHandler, hasJournal });
   registerWebhookGauges(metrics.registry, prisma);
   const contextOf = createContextOf({
     schema,

@@ -76,7 +76,6 @@ export type AppConfig = Omit<
   | 'tracesUrl'
   | 'geoIpFile'
   | 'scanRetentionDays'
-  | 'scans'
   | 'persistedDocuments'
 >;
 

@@ -8,11 +8,13 @@ interface Scans {
   recorder: Pick<ScanRecorder, 'counts' | 'journaling'>;
   scanFeed: Pick<ScanFeed, 'watching'>;
   scanHandler: Pick<ScanHandler, 'lookups'>;
+  /** Whether there should be a journal. */
+  hasJournal: boolean;
 }
 
 export function registerScanGauges(
   registry: Registry,
-  { recorder, scanFeed, scanHandler }: Scans,
+  { recorder, scanFeed, scanHandler, hasJournal }: Scans,
 ): void {
   const registers = [registry];
 
@@ -44,7 +46,7 @@ export function registerScanGauges(
       this.set({ place: 'journal' }, inJournal);
     },
   });
-  if (recorder.journaling !== undefined) {
+  if (hasJournal) {
     new Gauge({
       name: 'ilqr_scan_journal_up',
       help: 'Whether scans are written to the journal before they are answered: 1 or 0',

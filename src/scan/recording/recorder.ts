@@ -27,8 +27,8 @@ export interface ScanRecorder {
   readonly counts: Readonly<
     Record<'waiting' | 'inJournal' | 'stored' | 'retried' | 'lost', number>
   >;
-  /** Whether scans are on disk when they are answered; undefined without a journal. */
-  readonly journaling: boolean | undefined;
+  /** Whether scans are in a journal when they are answered. */
+  readonly journaling: boolean;
   /** Stores what it can; the journal keeps the rest. */
   close(): Promise<void>;
 }
@@ -119,7 +119,7 @@ export function createScanRecorder({
       };
     },
     get journaling() {
-      return journals && journaling;
+      return journals !== undefined && journaling;
     },
     async close() {
       await Promise.all([buffer.close(), ingest?.close()]);

@@ -138,6 +138,7 @@ export async function startServer({
       rateLimits: { perKey: 0, perAddress: 0, perOrganization: 0 },
       mail: undefined,
       metricsToken: undefined,
+      scans: commit ? 'commit' : 'journal',
       ...config,
     },
     secret: testSecret,
