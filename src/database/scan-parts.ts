@@ -31,15 +31,6 @@ export const unpackedQuarter = Prisma.sql`
   "day" + make_interval(mins => (packed >> 56)::int * 15) AS "start",
   (packed & ${count})::int AS "scans", ((packed >> 28) & ${count})::int AS "uniqueScans"`;
 
-/** Condition on rows of "Scan" that are stored, but not counted; their time limits the index scan. */
-export const openScans = Prisma.sql`
-  (SELECT min("batch") FROM "ScanBatch") IS NOT NULL AND "scannedAt" >= (SELECT min("from") FROM "ScanBatch")
-  AND "batch" >= (SELECT min("batch") FROM "ScanBatch")`;
-
-/** Condition on rows of "Scan" that are counted. */
-export const countedScans = Prisma.sql`
-  "batch" < coalesce((SELECT min("batch") FROM "ScanBatch"), 9223372036854775807)`;
-
 /**
  * Joins `code`, rows with "qrCodeId" and "day", with its rows of "Scan" on that day, which are named `s`. The
  * window keeps PostgreSQL from merging the subquery into the query around it, where it can choose to read all

@@ -1,29 +1,47 @@
 // Reads the total scans of QR codes.
 import { z } from 'zod';
 import { Prisma, type PrismaClient } from './client/client.ts';
-import { openScans } from './scan-parts.ts';
+import {
+  batchesFrom,
+  inBatches,
+  type Progress,
+  progressColumns,
+  progressShape,
+} from './scan-batches.ts';
 
-const rowsOf = z.array(z.object({ id: z.string(), scans: z.int() }));
-
-/** SQL for "id" and "scans" of QR codes. In one statement, because scans are counted at any time. */
-export const totalsOf = (ids: readonly string[]): Prisma.Sql => Prisma.sql`
-  SELECT t."qrCodeId" AS "id", t."scans" + coalesce(open."scans", 0) AS "scans"
-  FROM "QrCodeTotal" t
-  LEFT JOIN (SELECT "qrCodeId", count(*)::int AS "scans" FROM "Scan"
-             WHERE "qrCodeId" = ANY(${ids}::text[]) AND NOT "bot" AND ${openScans}
-             GROUP BY 1) AS open USING ("qrCodeId")
-  WHERE t."qrCodeId" = ANY(${ids}::text[])`;
+const countedRows = z.array(z.object({ id: z.string(), scans: z.int(), ...progressShape }));
+const openRows = z.array(z.object({ id: z.string(), scans: z.int() }));
 
 /** Totals by ID; 0 for a QR code that does not exist. */
 export async function readTotals(
   ids: readonly string[],
   prisma: Pick<PrismaClient, '$queryRaw'>,
 ): Promise<number[]> {
-  const rows = rowsOf.parse(
+  const counted = countedRows.parse(
     await prisma.$queryRaw`
       /* prepared: total_scans */
-      ${totalsOf(ids)}`,
+      SELECT "qrCodeId" AS "id", "scans", ${progressColumns}
+      FROM "QrCodeTotal" WHERE "qrCodeId" = ANY(${ids}::text[])`,
   );
-  const scans = new Map(rows.map((row) => [row.id, row.scans]));
-  return ids.map((id) => scans.get(id) ?? 0);
+  const scans = new Map(counted.map((row) => [row.id, row.scans]));
+  const open = await openTotals([...scans.keys()], counted[0], (sql) => prisma.$queryRaw(sql));
+  return ids.map((id) => (scans.get(id) ?? 0) + (open.get(id) ?? 0));
+}
+
+/** The scans that the totals did not have when they were read together with `progress`. */
+export async function openTotals(
+  ids: readonly string[],
+  progress: Progress | undefined,
+  query: (sql: Prisma.Sql) => Promise<unknown>,
+): Promise<Map<string, number>> {
+  const batches = progress && batchesFrom(progress.open, progress);
+  if (!batches) return new Map();
+  const rows = openRows.parse(
+    await query(Prisma.sql`
+      /* prepared: open_scans */
+      SELECT "qrCodeId" AS "id", count(*)::int AS "scans" FROM "Scan"
+      WHERE "qrCodeId" = ANY(${ids}::text[]) AND NOT "bot" AND ${inBatches(batches)}
+      GROUP BY 1`),
+  );
+  return new Map(rows.map(({ id, scans }) => [id, scans]));
 }

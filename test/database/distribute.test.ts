@@ -93,6 +93,9 @@ describe.skipIf(!onCluster)('on a cluster', () => {
       { qrCodeId: 'late', scans: 1 },
       { qrCodeId: 'second', scans: 2 },
     ]);
+    // Kept until the next count has seen it on all workers.
+    expect(await database.prisma.scanBatch.count({ where: { counted: false } })).toBe(0);
+    await days();
     expect(await database.prisma.scanBatch.count()).toBe(0);
   });
 

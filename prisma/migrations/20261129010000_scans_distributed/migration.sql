@@ -1,5 +1,8 @@
 -- When a batch was stored: on a cluster, its scans become visible one worker after the other.
 ALTER TABLE "ScanBatch" ADD COLUMN "storedAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP;
+-- A count, too: until all workers show it, its batches are kept, and rows tell how far they are.
+ALTER TABLE "ScanBatch" ADD COLUMN "counted" BOOLEAN NOT NULL DEFAULT false;
+ALTER TABLE "QrCodeScanDay" ADD COLUMN "counted" BIGINT NOT NULL DEFAULT 0;
 
 -- Without a primary key, logical replication copies scans between workers only with this; it has no effect otherwise.
 DO $$

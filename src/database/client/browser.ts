@@ -97,7 +97,7 @@ export type QrCodeTotal = Prisma.QrCodeTotalModel
 export type ScanCounter = Prisma.ScanCounterModel
 /**
  * Model ScanBatch
- * Open batches: stored, but not counted yet.
+ * Batches that are stored, but not counted yet.
  */
 export type ScanBatch = Prisma.ScanBatchModel
 /**

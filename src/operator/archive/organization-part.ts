@@ -47,7 +47,7 @@ export const partOf =
     }
     if (name === 'Scan') {
       // 1 for scans that are not counted yet, because batches have other numbers elsewhere.
-      const isOpen = `"batch" >= coalesce((SELECT min("batch") FROM "ScanBatch"), "batch" + 1)`;
+      const isOpen = `"batch" >= coalesce((SELECT min("batch") FROM "ScanBatch" WHERE NOT "counted"), "batch" + 1)`;
       const selected = columns.map((column) =>
         column === 'batch' ? `(${isOpen})::int AS "batch"` : quoted(column),
       );
@@ -56,6 +56,15 @@ export const partOf =
     if (name === 'Webhook') {
       const carried = columns.filter((column) => !serverColumns.includes(column));
       return rows(`${own} AND "deletedAt" IS NULL`, carried);
+    }
+    if (name === 'QrCodeScanDay') {
+      const selected = columns.map((column) =>
+        column === 'counted' ? '0 AS "counted"' : quoted(column),
+      );
+      return {
+        source: `(SELECT ${selected.join(', ')} FROM ${quoted(name)} WHERE ${ofCodes})`,
+        columns,
+      };
     }
     // Scans of deleted codes remain for a while.
     if (columns.includes('qrCodeId')) return rows(ofCodes);

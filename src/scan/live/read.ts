@@ -1,6 +1,6 @@
 // Reads the scans for live subscribers.
-import type { PrismaClient } from '../../database/client/client.ts';
-import { openScans } from '../../database/scan-parts.ts';
+import { Prisma, type PrismaClient } from '../../database/client/client.ts';
+import { batchesFrom, inBatches, readProgress } from '../../database/scan-batches.ts';
 import { type StoredScan, storedScans } from '../../database/stored-scan.ts';
 
 type Database = Pick<PrismaClient, '$queryRaw'>;
@@ -35,14 +35,17 @@ export const scansSince = async (
   prisma: Database,
 ): Promise<StoredScan[]> => {
   const from = since.toISOString();
+  const progress = await readProgress(prisma);
+  const batches = batchesFrom(progress.kept, progress);
+  const ofOrganizations = Prisma.sql`"organizationId" = ANY(${organizationIds}::text[])`;
   const scans = storedScans.parse(
     await prisma.$queryRaw`
       SELECT scan.* FROM (
         SELECT "qrCodeId" FROM "QrCodeScanDay"
-        WHERE "organizationId" = ANY(${organizationIds}::text[]) AND "day" >= ${from}::date
+        WHERE ${ofOrganizations} AND "day" >= ${from}::date
         UNION
         SELECT "qrCodeId" FROM "Scan"
-        WHERE "organizationId" = ANY(${organizationIds}::text[]) AND ${openScans}) AS code
+        WHERE ${ofOrganizations} AND ${batches ? inBatches(batches) : Prisma.sql`false`}) AS code
       CROSS JOIN LATERAL (
         SELECT * FROM "Scan" s
         WHERE s."qrCodeId" = code."qrCodeId" AND NOT s."bot" AND s."scannedAt" >= ${from}::timestamp

@@ -1,7 +1,7 @@
 // Counts open scans: adds them to the rows of their days and to the totals of their codes.
 import { z } from 'zod';
 import { Prisma } from '../../database/client/client.ts';
-import { type Batches, inBatches } from './batches.ts';
+import { type Batches, inBatches } from '../../database/scan-batches.ts';
 import { type Days, daysIn, fillBusyDays, isBusy } from './values.ts';
 
 /**
@@ -32,9 +32,10 @@ export async function countNextScans(on: Prisma.TransactionClient): Promise<bool
              (SELECT max("batch") FROM "ScanBatch") AS "end",
              to_regclass('pg_dist_partition') IS NOT NULL AS "isCluster"
       FROM (SELECT *, sum("scans") OVER (ORDER BY "batch") - "scans" AS "before"
-            FROM "ScanBatch") AS open
+            FROM "ScanBatch" WHERE NOT "counted") AS open
       WHERE "before" < ${most}`,
   );
+  if (isCluster) await forgetCounted(on);
   if (first === null || last === null || from === null || end === null) return false;
   const missing = isCluster ? await firstIncomplete(on, { first, last, from }) : null;
   const batches = { first, last: missing === null ? last : missing - 1n, from };
@@ -43,8 +44,43 @@ export async function countNextScans(on: Prisma.TransactionClient): Promise<bool
   await countTotals(on, batches);
   await fillBusyDays(on, 'QrCode', busy.codes, batches);
   await fillBusyDays(on, 'Organization', busy.organizations, batches);
-  await on.$executeRaw`DELETE FROM "ScanBatch" WHERE "batch" <= ${batches.last}`;
+  await (isCluster
+    ? on.$executeRaw`UPDATE "ScanBatch" SET "counted" = true WHERE "batch" <= ${batches.last} AND NOT "counted"`
+    : on.$executeRaw`DELETE FROM "ScanBatch" WHERE "batch" <= ${batches.last}`);
   return missing === null && last < end;
+}
+
+const isOld = Prisma.sql`"storedAt" < now() AT TIME ZONE 'UTC' - interval '10 minutes'`;
+const keptRows = z.tuple([
+  z.object({
+    first: z.bigint().nullable(),
+    last: z.bigint().nullable(),
+    from: z.date().nullable(),
+  }),
+]);
+const uncountedRows = z.tuple([z.object({ scans: z.bigint() })]);
+
+/**
+ * Deletes the batches of the last count if all workers show it. Until then readers compare the scans of
+ * these batches with the rows of their days.
+ */
+async function forgetCounted(on: Prisma.TransactionClient): Promise<void> {
+  const [{ first, last, from }] = keptRows.parse(
+    await on.$queryRaw`
+      SELECT min("batch") AS "first", max("batch") AS "last", min("from") AS "from"
+      FROM "ScanBatch" WHERE "counted"`,
+  );
+  if (first === null || last === null || from === null) return;
+  const [{ scans }] = uncountedRows.parse(
+    await on.$queryRaw`
+      SELECT count(*) AS "scans" FROM (
+        SELECT "qrCodeId", "scannedAt"::date AS "day", max("batch") AS "batch"
+        FROM "Scan" WHERE ${inBatches({ first, last, from })} GROUP BY 1, 2) AS stored
+      LEFT JOIN "QrCodeScanDay" day USING ("qrCodeId", "day")
+      WHERE stored."batch" > coalesce(day."counted", 0)`,
+  );
+  await on.$executeRaw`
+    DELETE FROM "ScanBatch" WHERE "counted" AND (${scans === 0n} OR ${isOld})`;
 }
 
 const missingRows = z.tuple([z.object({ batch: z.bigint().nullable() })]);
@@ -64,7 +100,7 @@ async function firstIncomplete(
         SELECT "batch", count(*) AS "scans" FROM "Scan" WHERE ${inBatches(batches)} GROUP BY 1)
       SELECT min("batch") AS "batch" FROM "ScanBatch" LEFT JOIN stored USING ("batch")
       WHERE "batch" <= ${batches.last} AND "ScanBatch"."scans" > coalesce(stored."scans", 0)
-        AND "storedAt" > now() AT TIME ZONE 'UTC' - interval '10 minutes'`,
+        AND NOT ${isOld}`,
   );
   return batch;
 }
@@ -92,10 +128,10 @@ async function countDays(
   const codes = await on.$queryRaw`
     WITH added AS (
       INSERT INTO "QrCodeScanDay" AS old
-        ("qrCodeId", "day", "organizationId", "scans", "uniqueScans", "bots")
-      SELECT "qrCodeId", "scannedAt"::date, "organizationId", ${counts}
+        ("qrCodeId", "day", "organizationId", "scans", "uniqueScans", "bots", "counted")
+      SELECT "qrCodeId", "scannedAt"::date, "organizationId", ${counts}, ${batches.last}::bigint
       FROM "Scan" WHERE ${inBatches(batches)} GROUP BY 1, 2, 3
-      ON CONFLICT ("qrCodeId", "day") DO UPDATE SET ${added}
+      ON CONFLICT ("qrCodeId", "day") DO UPDATE SET ${added}, "counted" = excluded."counted"
       RETURNING "qrCodeId" AS "subject", "day", ${isBusy} AS "busy")
     SELECT "subject", "day"::text AS "day" FROM added WHERE "busy"`;
   // Without organizations that were deleted in the meantime.

@@ -1,6 +1,7 @@
 // Counts the values of scans (countries, devices, …) by day.
 import { z } from 'zod';
 import { Prisma } from '../../database/client/client.ts';
+import { type Batches, inBatches } from '../../database/scan-batches.ts';
 import {
   joinScansOfDay,
   keyOfSet,
@@ -8,7 +9,6 @@ import {
   quarterStart,
   unpackedQuarter,
 } from '../../database/scan-parts.ts';
-import { type Batches, inBatches } from './batches.ts';
 
 type Subject = 'QrCode' | 'Organization';
 

@@ -81,8 +81,14 @@ async function attempt(
   }
 }
 
-/** On Citus, one connection to each worker: a batch has few rows for each shard. Elsewhere it has no effect. */
-const begin = 'BEGIN; SET LOCAL citus.max_adaptive_executor_pool_size = 1';
+/** Advisory lock ID, arbitrary but unique to this purpose. */
+const storeLock = 7_420_114_207;
+
+/**
+ * On Citus, one connection to each worker, because a batch has few rows for each shard; and a lock that is
+ * held until all workers have committed, unlike that of a row. Elsewhere they have no effect.
+ */
+const begin = `BEGIN; SET LOCAL citus.max_adaptive_executor_pool_size = 1; SELECT pg_advisory_xact_lock(${storeLock})`;
 
 async function storeOn(
   client: pg.PoolClient,

@@ -8,8 +8,9 @@ import type { Period } from '../../domain/analytics/period.ts';
 import { dayLength } from '../../domain/analytics/time-zone.ts';
 import { pointsOf } from '../../domain/analytics/timeline.ts';
 import { maxValues } from '../../domain/analytics/values.ts';
+import { type Moment, readPieces } from './moment.ts';
+import { added, daysAround, piecesOf, type Signed, signed, singleScans } from './pieces.ts';
 import {
-  countedIn,
   daysOfSubject,
   openIn,
   quietIn,
@@ -42,22 +43,36 @@ export async function countPoints(
   const single = (scans: Prisma.Sql) => Prisma.sql`
     SELECT "scannedAt" AS "start", 1 AS "scans", "unique"::int AS "uniqueScans"
     FROM (${scans}) AS scans WHERE NOT "bot"`;
+  const quiet = byDay ? undefined : daysAround(part);
   const rows = z.array(pointRow).parse(
-    await prisma.$queryRaw`
-      SELECT width_bucket("start", ${starts}::timestamp[]) AS "point",
-             sum("scans")::int AS "scans", sum("uniqueScans")::int AS "uniqueScans"
-      FROM (${byDay ? wholeDays(subject, part) : quarters(subject, part)}
-            UNION ALL ${single(openIn(subject, part))}
-            ${byDay ? Prisma.empty : Prisma.sql`UNION ALL ${single(quietIn(subject, daysAround(part)))}`}
-      ) AS counted
-      WHERE "start" >= ${written(part.from)}::timestamp AND "start" < ${written(part.to)}::timestamp
-      GROUP BY 1`,
+    await readPieces(
+      subject,
+      {
+        counted: [byDay ? wholeDays(subject, part) : quarters(subject, part)],
+        single: ({ progress, quiet: days }) =>
+          [
+            ...openIn(subject, part, progress),
+            ...(quiet ? quietIn(subject, quiet, progress, days) : []),
+          ].map(single),
+        sum: (pieces) => Prisma.sql`
+          SELECT width_bucket("start", ${starts}::timestamp[]) AS "point",
+                 sum("scans")::int AS "scans", sum("uniqueScans")::int AS "uniqueScans"
+          FROM (${pieces}) AS counted
+          WHERE "start" >= ${written(part.from)}::timestamp AND "start" < ${written(part.to)}::timestamp
+          GROUP BY 1`,
+        quiet,
+      },
+      prisma,
+    ),
   );
-  const found = new Map(rows.map((row) => [row.point, row]));
-  return points.map(({ date }, index) => {
-    const { scans, uniqueScans } = found.get(index + 1) ?? { scans: 0, uniqueScans: 0 };
-    return { date, scans, uniqueScans };
-  });
+  const counted = points.map(({ date }) => ({ date, scans: 0, uniqueScans: 0 }));
+  for (const { point, scans, uniqueScans } of rows) {
+    const found = counted[point - 1];
+    if (!found) continue;
+    found.scans += scans;
+    found.uniqueScans += uniqueScans;
+  }
+  return counted;
 }
 
 const wholeDays = (subject: ScanSubject, part: TimeRange): Prisma.Sql => {
@@ -77,22 +92,12 @@ const quarters = (subject: ScanSubject, part: TimeRange): Prisma.Sql => {
 const dayIn = ({ from, to }: TimeRange): Prisma.Sql =>
   Prisma.sql`"day" >= ${written(from)}::date AND "day" < ${written(to)}::date`;
 
-/** The UTC days that overlap a part. */
-const daysAround = ({ from, to }: TimeRange): TimeRange => ({
-  from: Math.floor(from / dayLength) * dayLength,
-  to: Math.ceil(to / dayLength) * dayLength,
-});
-
 interface CountedPart {
   value: string;
   scans: number;
 }
 
-const partRow = z.object({
-  dimension: z.enum(dimensions),
-  value: z.string(),
-  scans: z.number(),
-});
+const partRow = z.object({ key: z.string(), scans: z.number() });
 
 export type CountedParts = Partial<Record<Dimension, CountedPart[]>>;
 
@@ -105,45 +110,71 @@ export async function countParts(
   { from, to }: { from: Date; to: Date },
   prisma: RequestDatabase,
 ): Promise<CountedParts> {
-  const rows = z.array(partRow).parse(
-    await prisma.$queryRaw`
-      SELECT split_part("key", ' ', 1) AS "dimension",
-             substr("key", strpos("key", ' ') + 1) AS "value", "scans"
-      FROM (
-        SELECT "key", sum("scans")::int AS "scans",
-               row_number() OVER (PARTITION BY split_part("key", ' ', 1)
-                                  ORDER BY sum("scans") DESC, "key") AS "place"
-        FROM (${valuesIn(subject, { from: from.getTime(), to: to.getTime() })}) AS counted
-        WHERE "key" IS NOT NULL GROUP BY "key" HAVING sum("scans") > 0) AS ranked
-      WHERE "place" <= ${maxValues} ORDER BY "dimension", "place"`,
-  );
+  const rows = z
+    .array(partRow)
+    .parse(
+      await readPieces(
+        subject,
+        valuesIn(subject, { from: from.getTime(), to: to.getTime() }),
+        prisma,
+      ),
+    );
+  const counted = new Map<string, number>();
+  for (const { key, scans } of rows) counted.set(key, (counted.get(key) ?? 0) + scans);
+  return rankedParts(counted);
+}
+
+const dimension = z.enum(dimensions);
+
+/** By the dimension and value of their keys; the most frequent ones. */
+function rankedParts(counted: ReadonlyMap<string, number>): CountedParts {
   const parts: CountedParts = {};
-  for (const { dimension, ...part } of rows) {
-    const list = parts[dimension] ?? [];
-    list.push(part);
-    parts[dimension] = list;
+  for (const [key, scans] of counted) {
+    if (scans <= 0) continue;
+    const end = key.indexOf(' ');
+    const name = dimension.parse(key.slice(0, end));
+    const list = parts[name] ?? [];
+    list.push({ value: key.slice(end + 1), scans });
+    parts[name] = list;
+  }
+  for (const list of Object.values(parts)) {
+    list.sort((a, b) => b.scans - a.scans || (a.value < b.value ? -1 : 1));
+    list.splice(maxValues);
   }
   return parts;
 }
 
-const valuesIn = (subject: ScanSubject, part: TimeRange): Prisma.Sql => {
+const valuesIn = (subject: ScanSubject, part: TimeRange) => {
   const { days, own } = daysOfSubject(subject);
-  const single = (scans: Prisma.Sql, sign: 1 | -1) => Prisma.sql`
+  const { whole, around } = piecesOf(part);
+  const single = (scans: readonly Signed[]) => Prisma.sql`
     SELECT CASE WHEN grouping("quarter") = 0 THEN 'TOTAL ' ELSE ${keyOfSet} END AS "key",
-           ${sign}::int * count(*)::int AS "scans"
-    FROM (SELECT *, 1 AS "n", NULL::timestamp AS "quarter" FROM (${scans}) AS scans
+           sum("sign")::int AS "scans"
+    FROM (SELECT *, 1 AS "n", NULL::timestamp AS "quarter" FROM (${signed(scans)}) AS scans
           WHERE NOT "bot" OFFSET 0) AS scans
     GROUP BY ${keySets}`;
-  return inPieces(subject, part, single, (whole) => [
-    Prisma.sql`
-      SELECT old."key", old."value"::int AS "scans"
-      FROM ${days} CROSS JOIN LATERAL jsonb_each_text("values") AS old("key", "value")
-      WHERE ${own} AND ${dayIn(whole)}`,
-    Prisma.sql`
-      SELECT 'TOTAL ', "scans" FROM ${days}
-      WHERE ${own} AND "values" IS NOT NULL AND ${dayIn(whole)}`,
-    single(quietIn(subject, whole), 1),
-  ]);
+  return {
+    counted: whole
+      ? [
+          Prisma.sql`
+            SELECT old."key", old."value"::int AS "scans"
+            FROM ${days} CROSS JOIN LATERAL jsonb_each_text("values") AS old("key", "value")
+            WHERE ${own} AND ${dayIn(whole)}`,
+          Prisma.sql`
+            SELECT 'TOTAL ' AS "key", "scans" FROM ${days}
+            WHERE ${own} AND "values" IS NOT NULL AND ${dayIn(whole)}`,
+        ]
+      : [],
+    single: ({ progress, quiet }: Moment) => {
+      const scans = singleScans(subject, part, around, progress);
+      if (whole) scans.push(...quietIn(subject, whole, progress, quiet).map(added));
+      return scans.length > 0 ? [single(scans)] : [];
+    },
+    sum: (pieces: Prisma.Sql) => Prisma.sql`
+      SELECT "key", sum("scans")::int AS "scans" FROM (${pieces}) AS counted
+      WHERE "key" IS NOT NULL GROUP BY "key"`,
+    quiet: whole,
+  };
 };
 
 /** Number of scans of a period, with or of bots. */
@@ -154,49 +185,32 @@ export async function countScans(
   prisma: RequestDatabase,
 ): Promise<number> {
   const { days, own } = daysOfSubject(subject);
-  const single = (scans: Prisma.Sql, sign: 1 | -1) => Prisma.sql`
-    SELECT ${sign}::int AS "scans" FROM (${scans}) AS scans WHERE "bot" = ${bots}`;
-  const counted = inPieces(subject, part, single, (whole) => [
-    Prisma.sql`
-      SELECT ${Prisma.raw(bots ? '"bots"' : '"scans"')} FROM ${days} WHERE ${own} AND ${dayIn(whole)}`,
-  ]);
-  const [row] = z
+  const { whole, around } = piecesOf(part);
+  const rows = await readPieces(
+    subject,
+    {
+      counted: whole
+        ? [
+            Prisma.sql`
+              SELECT ${Prisma.raw(bots ? '"bots"' : '"scans"')} AS "scans" FROM ${days}
+              WHERE ${own} AND ${dayIn(whole)}`,
+          ]
+        : [],
+      single: ({ progress }) =>
+        singleScans(subject, part, around, progress).map(
+          ({ scans, sign }) => Prisma.sql`
+            SELECT ${sign}::int AS "scans" FROM (${scans}) AS scans WHERE "bot" = ${bots}`,
+        ),
+      sum: (pieces) =>
+        Prisma.sql`SELECT coalesce(sum("scans"), 0)::int AS "scans" FROM (${pieces}) AS counted`,
+    },
+    prisma,
+  );
+  return z
     .array(z.object({ scans: z.number() }))
-    .parse(
-      await prisma.$queryRaw`SELECT coalesce(sum("scans"), 0)::int AS "scans" FROM (${counted}) AS counted`,
-    );
-  return row?.scans ?? 0;
+    .parse(rows)
+    .reduce((sum, { scans }) => sum + scans, 0);
 }
-
-/**
- * Whole UTC days, corrected at both ends by single scans that are added or subtracted, whichever are
- * fewer; and scans that are not counted yet.
- */
-function inPieces(
-  subject: ScanSubject,
-  part: TimeRange,
-  single: (scans: Prisma.Sql, sign: 1 | -1) => Prisma.Sql,
-  whole: (days: TimeRange) => Prisma.Sql[],
-): Prisma.Sql {
-  const { from, to } = part;
-  const counted = (start: number, end: number, sign: 1 | -1) =>
-    single(countedIn(subject, { from: start, to: end }), sign);
-  const pieces = [single(openIn(subject, part), 1)];
-  const [first, last] = [nearestDay(from), nearestDay(to)];
-  if (first === last) {
-    pieces.push(counted(from, to, 1));
-  } else {
-    pieces.push(...whole({ from: first, to: last }));
-    if (from < first) pieces.push(counted(from, first, 1));
-    if (from > first) pieces.push(counted(first, from, -1));
-    if (to > last) pieces.push(counted(last, to, 1));
-    if (to < last) pieces.push(counted(to, last, -1));
-  }
-  return Prisma.join(pieces, ' UNION ALL ');
-}
-
-/** The nearest midnight in UTC. */
-const nearestDay = (time: number): number => Math.round(time / dayLength) * dayLength;
 
 /** Since when single scans are stored: the start of the oldest month, or an earlier scan that has no month yet. */
 export async function keptSince(prisma: RequestDatabase): Promise<number> {

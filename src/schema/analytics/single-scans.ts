@@ -1,6 +1,7 @@
 // SQL for single scans of a QR code or an organization.
 import { Prisma } from '../../database/client/client.ts';
-import { countedScans, joinScansOfDay, openScans } from '../../database/scan-parts.ts';
+import { batchesFrom, inBatches, type Progress } from '../../database/scan-batches.ts';
+import { joinScansOfDay } from '../../database/scan-parts.ts';
 
 /** A QR code, or all QR codes of an organization. */
 export interface ScanSubject {
@@ -29,38 +30,103 @@ export interface TimeRange {
 const within = ({ from, to }: TimeRange): Prisma.Sql => Prisma.sql`
   s."scannedAt" >= ${written(from)}::timestamp AND s."scannedAt" < ${written(to)}::timestamp`;
 
+/** The last batch that is counted in the rows of a code on these days: the others have none of its later scans. */
+const countedOf = (qrCodeId: string, { from, to }: TimeRange): Prisma.Sql => Prisma.sql`
+  coalesce((SELECT max("counted") FROM "QrCodeScanDay"
+            WHERE "qrCodeId" = ${qrCodeId} AND "day" >= ${written(from)}::date
+              AND "day" <= ${written(to)}::date), 0)`;
+
 /** Scans that are not counted yet. */
-export const openIn = (subject: ScanSubject, part: TimeRange): Prisma.Sql => Prisma.sql`
-  SELECT s.* FROM "Scan" s
-  WHERE s.${daysOfSubject(subject).own} AND ${within(part)} AND ${openScans}`;
+export function openIn(
+  subject: ScanSubject,
+  part: TimeRange,
+  progress: Progress,
+): readonly Prisma.Sql[] {
+  const { qrCodeId } = subject;
+  const batches = batchesFrom(qrCodeId === null ? progress.open : progress.kept, progress);
+  if (!batches) return [];
+  const { to } = part;
+  const from = Math.max(part.from, batches.from.getTime());
+  const isOpen =
+    qrCodeId === null
+      ? Prisma.empty
+      : Prisma.sql`AND s."batch" > ${countedOf(qrCodeId, { from, to })}`;
+  return [
+    Prisma.sql`
+      SELECT s.* FROM "Scan" s
+      WHERE s.${daysOfSubject(subject).own} AND ${within(part)} AND ${inBatches(batches)} ${isOpen}`,
+  ];
+}
 
 /**
  * Counted scans. Those of an organization are found by the codes that were scanned on each day, because
  * only codes have an index.
  */
-export const countedIn = (
+export function countedIn(
   { organizationId, qrCodeId }: ScanSubject,
   part: TimeRange,
-): Prisma.Sql =>
-  qrCodeId === null
-    ? Prisma.sql`
-        SELECT s.* FROM "QrCodeScanDay" code
-        ${joinScansOfDay(Prisma.sql`${within(part)} AND ${countedScans}`)}
-        WHERE code."organizationId" = ${organizationId}
-          AND code."day" >= ${written(part.from)}::date AND code."day" <= ${written(part.to)}::date`
-    : Prisma.sql`
-        SELECT s.* FROM "Scan" s
-        WHERE s."qrCodeId" = ${qrCodeId} AND ${within(part)} AND ${countedScans}`;
+  progress: Progress,
+): readonly Prisma.Sql[] {
+  if (qrCodeId !== null) {
+    return [
+      Prisma.sql`
+        SELECT s.* FROM "Scan" s WHERE s."qrCodeId" = ${qrCodeId} AND ${within(part)}
+          AND (s."batch" < ${progress.kept} OR s."batch" <= ${countedOf(qrCodeId, part)})`,
+    ];
+  }
+  return [
+    Prisma.sql`
+      SELECT s.* FROM "QrCodeScanDay" code
+      ${joinScansOfDay(Prisma.sql`${within(part)} AND s."batch" < ${progress.kept}`)}
+      WHERE code."organizationId" = ${organizationId}
+        AND code."day" >= ${written(part.from)}::date AND code."day" <= ${written(part.to)}::date`,
+    ...justCounted(organizationId, progress, within(part)),
+  ];
+}
 
-/** Counted scans of the days whose values were not counted, because there are few. */
-export const quietIn = (subject: ScanSubject, { from, to }: TimeRange): Prisma.Sql => {
-  const { days, own } = daysOfSubject(subject);
-  const quiet = Prisma.sql`(
-    SELECT * FROM ${days} WHERE ${own} AND "values" IS NULL
-      AND "day" >= ${written(from)}::date AND "day" < ${written(to)}::date)`;
-  const codes =
-    subject.qrCodeId === null
-      ? Prisma.sql`${quiet} AS quiet JOIN "QrCodeScanDay" code USING ("organizationId", "day")`
-      : Prisma.sql`${quiet} AS code`;
-  return Prisma.sql`SELECT s.* FROM ${codes} ${joinScansOfDay(countedScans)}`;
-};
+/** Scans of an organization that are counted, but maybe not in the days of their codes on every worker. */
+function justCounted(
+  organizationId: string,
+  { kept, open, from }: Progress,
+  condition: Prisma.Sql,
+): readonly Prisma.Sql[] {
+  if (from === null || kept === open) return [];
+  const batches = { first: kept, last: open - 1n, from: new Date(from) };
+  return [
+    Prisma.sql`
+      SELECT s.* FROM "Scan" s
+      WHERE s."organizationId" = ${organizationId} AND ${inBatches(batches)} AND ${condition}`,
+  ];
+}
+
+/** Condition on rows of days of a period whose values were not counted, because there are few. */
+export const quietDays = ({ from, to }: TimeRange): Prisma.Sql => Prisma.sql`
+  "values" IS NULL AND "day" >= ${written(from)}::date AND "day" < ${written(to)}::date`;
+
+/** Counted scans of the days whose values were not counted: of an organization, `days`, which were read before. */
+export function quietIn(
+  { organizationId, qrCodeId }: ScanSubject,
+  range: TimeRange,
+  progress: Progress,
+  days: readonly string[],
+): readonly Prisma.Sql[] {
+  if (qrCodeId !== null) {
+    return [
+      Prisma.sql`
+        SELECT s.* FROM (
+          SELECT * FROM "QrCodeScanDay" WHERE "qrCodeId" = ${qrCodeId} AND ${quietDays(range)}) AS code
+        ${joinScansOfDay(Prisma.sql`
+          s."qrCodeId" = ${qrCodeId} AND (s."batch" < ${progress.kept} OR s."batch" <= code."counted")`)}`,
+    ];
+  }
+  if (days.length === 0) return [];
+  const ofDays = (day: Prisma.Sql) => Prisma.sql`${day} = ANY(${days}::date[])`;
+  return [
+    Prisma.sql`
+      SELECT s.* FROM (
+        SELECT * FROM "QrCodeScanDay"
+        WHERE "organizationId" = ${organizationId} AND ${ofDays(Prisma.sql`"day"`)}) AS code
+      ${joinScansOfDay(Prisma.sql`s."batch" < ${progress.kept}`)}`,
+    ...justCounted(organizationId, progress, ofDays(Prisma.sql`s."scannedAt"::date`)),
+  ];
+}

@@ -1,6 +1,11 @@
 // Reads pages of single scans.
 import { Prisma } from '../../database/client/client.ts';
-import { openScans } from '../../database/scan-parts.ts';
+import {
+  batchesFrom,
+  inBatches,
+  type Progress,
+  readProgress,
+} from '../../database/scan-batches.ts';
 import { type StoredScan, storedScans } from '../../database/stored-scan.ts';
 import type { RequestDatabase } from '../../database/transaction.ts';
 import { type ScanSubject, written } from '../analytics/single-scans.ts';
@@ -41,9 +46,10 @@ export async function readScans(
         ORDER BY ${order} LIMIT ${page.take} OFFSET ${page.skip}`,
     );
   }
+  const progress = await readProgress(prisma);
   return storedScans.parse(
     await prisma.$queryRaw`
-      SELECT scan.* FROM (${codesOn(organizationId, page)}) AS code
+      SELECT scan.* FROM (${codesOn(organizationId, page, progress)}) AS code
       CROSS JOIN LATERAL (
         SELECT * FROM "Scan" s WHERE s."qrCodeId" = code."qrCodeId" AND ${matching(page)}
         ORDER BY ${order} LIMIT ${page.take + page.skip}) AS scan
@@ -74,12 +80,13 @@ function matching({ from, to, bots, after, before }: Page): Prisma.Sql {
  * page until they have enough scans. Scans have no index by organization, which would make each of them
  * larger by a fifth.
  */
-function codesOn(organizationId: string, page: Page): Prisma.Sql {
+function codesOn(organizationId: string, page: Page, progress: Progress): Prisma.Sql {
   const { bots, backward, take, skip } = page;
   const from = written(Math.max(page.from, page.before?.scannedAt ?? 0));
   const to = written(Math.min(page.to, page.after?.scannedAt ?? page.to));
   const start = backward ? from : to;
   const past = Prisma.raw(backward ? '>' : '<');
+  const batches = batchesFrom(progress.kept, progress);
   // Some scans of the first day are before the page.
   return Prisma.sql`
     WITH days AS (
@@ -95,5 +102,6 @@ function codesOn(organizationId: string, page: Page): Prisma.Sql {
       AND code."day" >= ${from}::date AND code."day" <= ${to}::date
       AND (last."day" IS NULL OR code."day" ${Prisma.raw(backward ? '<=' : '>=')} last."day")
     UNION
-    SELECT "qrCodeId" FROM "Scan" WHERE "organizationId" = ${organizationId} AND ${openScans}`;
+    SELECT "qrCodeId" FROM "Scan"
+    WHERE "organizationId" = ${organizationId} AND ${batches ? inBatches(batches) : Prisma.sql`false`}`;
 }

@@ -298,7 +298,8 @@ export const ScanBatchScalarFieldEnum = {
   batch: 'batch',
   from: 'from',
   scans: 'scans',
-  storedAt: 'storedAt'
+  storedAt: 'storedAt',
+  counted: 'counted'
 } as const
 
 export type ScanBatchScalarFieldEnum = (typeof ScanBatchScalarFieldEnum)[keyof typeof ScanBatchScalarFieldEnum]
@@ -346,7 +347,8 @@ export const QrCodeScanDayScalarFieldEnum = {
   uniqueScans: 'uniqueScans',
   bots: 'bots',
   values: 'values',
-  quarters: 'quarters'
+  quarters: 'quarters',
+  counted: 'counted'
 } as const
 
 export type QrCodeScanDayScalarFieldEnum = (typeof QrCodeScanDayScalarFieldEnum)[keyof typeof QrCodeScanDayScalarFieldEnum]

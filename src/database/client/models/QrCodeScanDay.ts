@@ -31,6 +31,7 @@ export type QrCodeScanDayAvgAggregateOutputType = {
   uniqueScans: number | null
   bots: number | null
   quarters: number | null
+  counted: number | null
 }
 
 export type QrCodeScanDaySumAggregateOutputType = {
@@ -38,6 +39,7 @@ export type QrCodeScanDaySumAggregateOutputType = {
   uniqueScans: number | null
   bots: number | null
   quarters: bigint[]
+  counted: bigint | null
 }
 
 export type QrCodeScanDayMinAggregateOutputType = {
@@ -47,6 +49,7 @@ export type QrCodeScanDayMinAggregateOutputType = {
   scans: number | null
   uniqueScans: number | null
   bots: number | null
+  counted: bigint | null
 }
 
 export type QrCodeScanDayMaxAggregateOutputType = {
@@ -56,6 +59,7 @@ export type QrCodeScanDayMaxAggregateOutputType = {
   scans: number | null
   uniqueScans: number | null
   bots: number | null
+  counted: bigint | null
 }
 
 export type QrCodeScanDayCountAggregateOutputType = {
@@ -67,6 +71,7 @@ export type QrCodeScanDayCountAggregateOutputType = {
   bots: number
   values: number
   quarters: number
+  counted: number
   _all: number
 }
 
@@ -76,6 +81,7 @@ export type QrCodeScanDayAvgAggregateInputType = {
   uniqueScans?: true
   bots?: true
   quarters?: true
+  counted?: true
 }
 
 export type QrCodeScanDaySumAggregateInputType = {
@@ -83,6 +89,7 @@ export type QrCodeScanDaySumAggregateInputType = {
   uniqueScans?: true
   bots?: true
   quarters?: true
+  counted?: true
 }
 
 export type QrCodeScanDayMinAggregateInputType = {
@@ -92,6 +99,7 @@ export type QrCodeScanDayMinAggregateInputType = {
   scans?: true
   uniqueScans?: true
   bots?: true
+  counted?: true
 }
 
 export type QrCodeScanDayMaxAggregateInputType = {
@@ -101,6 +109,7 @@ export type QrCodeScanDayMaxAggregateInputType = {
   scans?: true
   uniqueScans?: true
   bots?: true
+  counted?: true
 }
 
 export type QrCodeScanDayCountAggregateInputType = {
@@ -112,6 +121,7 @@ export type QrCodeScanDayCountAggregateInputType = {
   bots?: true
   values?: true
   quarters?: true
+  counted?: true
   _all?: true
 }
 
@@ -210,6 +220,7 @@ export type QrCodeScanDayGroupByOutputType = {
   bots: number
   values: runtime.JsonValue | null
   quarters: bigint[]
+  counted: bigint
   _count: QrCodeScanDayCountAggregateOutputType | null
   _avg: QrCodeScanDayAvgAggregateOutputType | null
   _sum: QrCodeScanDaySumAggregateOutputType | null
@@ -244,6 +255,7 @@ export type QrCodeScanDayWhereInput = {
   bots?: Prisma.IntFilter<"QrCodeScanDay"> | number
   values?: Prisma.JsonNullableFilter<"QrCodeScanDay">
   quarters?: Prisma.BigIntNullableListFilter<"QrCodeScanDay">
+  counted?: Prisma.BigIntFilter<"QrCodeScanDay"> | bigint | number
 }
 
 export type QrCodeScanDayOrderByWithRelationInput = {
@@ -255,6 +267,7 @@ export type QrCodeScanDayOrderByWithRelationInput = {
   bots?: Prisma.SortOrder
   values?: Prisma.SortOrderInput | Prisma.SortOrder
   quarters?: Prisma.SortOrder
+  counted?: Prisma.SortOrder
 }
 
 export type QrCodeScanDayWhereUniqueInput = Prisma.AtLeast<{
@@ -270,6 +283,7 @@ export type QrCodeScanDayWhereUniqueInput = Prisma.AtLeast<{
   bots?: Prisma.IntFilter<"QrCodeScanDay"> | number
   values?: Prisma.JsonNullableFilter<"QrCodeScanDay">
   quarters?: Prisma.BigIntNullableListFilter<"QrCodeScanDay">
+  counted?: Prisma.BigIntFilter<"QrCodeScanDay"> | bigint | number
 }, "qrCodeId_day">
 
 export type QrCodeScanDayOrderByWithAggregationInput = {
@@ -281,6 +295,7 @@ export type QrCodeScanDayOrderByWithAggregationInput = {
   bots?: Prisma.SortOrder
   values?: Prisma.SortOrderInput | Prisma.SortOrder
   quarters?: Prisma.SortOrder
+  counted?: Prisma.SortOrder
   _count?: Prisma.QrCodeScanDayCountOrderByAggregateInput
   _avg?: Prisma.QrCodeScanDayAvgOrderByAggregateInput
   _max?: Prisma.QrCodeScanDayMaxOrderByAggregateInput
@@ -300,6 +315,7 @@ export type QrCodeScanDayScalarWhereWithAggregatesInput = {
   bots?: Prisma.IntWithAggregatesFilter<"QrCodeScanDay"> | number
   values?: Prisma.JsonNullableWithAggregatesFilter<"QrCodeScanDay">
   quarters?: Prisma.BigIntNullableListFilter<"QrCodeScanDay">
+  counted?: Prisma.BigIntWithAggregatesFilter<"QrCodeScanDay"> | bigint | number
 }
 
 export type QrCodeScanDayCreateInput = {
@@ -311,6 +327,7 @@ export type QrCodeScanDayCreateInput = {
   bots: number
   values?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   quarters?: Prisma.QrCodeScanDayCreatequartersInput | bigint[] | number[]
+  counted?: bigint | number
 }
 
 export type QrCodeScanDayUncheckedCreateInput = {
@@ -322,6 +339,7 @@ export type QrCodeScanDayUncheckedCreateInput = {
   bots: number
   values?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   quarters?: Prisma.QrCodeScanDayCreatequartersInput | bigint[] | number[]
+  counted?: bigint | number
 }
 
 export type QrCodeScanDayUpdateInput = {
@@ -333,6 +351,7 @@ export type QrCodeScanDayUpdateInput = {
   bots?: Prisma.IntFieldUpdateOperationsInput | number
   values?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   quarters?: Prisma.QrCodeScanDayUpdatequartersInput | bigint[] | number[]
+  counted?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
 }
 
 export type QrCodeScanDayUncheckedUpdateInput = {
@@ -344,6 +363,7 @@ export type QrCodeScanDayUncheckedUpdateInput = {
   bots?: Prisma.IntFieldUpdateOperationsInput | number
   values?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   quarters?: Prisma.QrCodeScanDayUpdatequartersInput | bigint[] | number[]
+  counted?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
 }
 
 export type QrCodeScanDayCreateManyInput = {
@@ -355,6 +375,7 @@ export type QrCodeScanDayCreateManyInput = {
   bots: number
   values?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   quarters?: Prisma.QrCodeScanDayCreatequartersInput | bigint[] | number[]
+  counted?: bigint | number
 }
 
 export type QrCodeScanDayUpdateManyMutationInput = {
@@ -366,6 +387,7 @@ export type QrCodeScanDayUpdateManyMutationInput = {
   bots?: Prisma.IntFieldUpdateOperationsInput | number
   values?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   quarters?: Prisma.QrCodeScanDayUpdatequartersInput | bigint[] | number[]
+  counted?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
 }
 
 export type QrCodeScanDayUncheckedUpdateManyInput = {
@@ -377,6 +399,7 @@ export type QrCodeScanDayUncheckedUpdateManyInput = {
   bots?: Prisma.IntFieldUpdateOperationsInput | number
   values?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   quarters?: Prisma.QrCodeScanDayUpdatequartersInput | bigint[] | number[]
+  counted?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
 }
 
 export type BigIntNullableListFilter<$PrismaModel = never> = {
@@ -401,6 +424,7 @@ export type QrCodeScanDayCountOrderByAggregateInput = {
   bots?: Prisma.SortOrder
   values?: Prisma.SortOrder
   quarters?: Prisma.SortOrder
+  counted?: Prisma.SortOrder
 }
 
 export type QrCodeScanDayAvgOrderByAggregateInput = {
@@ -408,6 +432,7 @@ export type QrCodeScanDayAvgOrderByAggregateInput = {
   uniqueScans?: Prisma.SortOrder
   bots?: Prisma.SortOrder
   quarters?: Prisma.SortOrder
+  counted?: Prisma.SortOrder
 }
 
 export type QrCodeScanDayMaxOrderByAggregateInput = {
@@ -417,6 +442,7 @@ export type QrCodeScanDayMaxOrderByAggregateInput = {
   scans?: Prisma.SortOrder
   uniqueScans?: Prisma.SortOrder
   bots?: Prisma.SortOrder
+  counted?: Prisma.SortOrder
 }
 
 export type QrCodeScanDayMinOrderByAggregateInput = {
@@ -426,6 +452,7 @@ export type QrCodeScanDayMinOrderByAggregateInput = {
   scans?: Prisma.SortOrder
   uniqueScans?: Prisma.SortOrder
   bots?: Prisma.SortOrder
+  counted?: Prisma.SortOrder
 }
 
 export type QrCodeScanDaySumOrderByAggregateInput = {
@@ -433,6 +460,7 @@ export type QrCodeScanDaySumOrderByAggregateInput = {
   uniqueScans?: Prisma.SortOrder
   bots?: Prisma.SortOrder
   quarters?: Prisma.SortOrder
+  counted?: Prisma.SortOrder
 }
 
 export type QrCodeScanDayCreatequartersInput = {
@@ -455,6 +483,7 @@ export type QrCodeScanDaySelect<ExtArgs extends runtime.Types.Extensions.Interna
   bots?: boolean
   values?: boolean
   quarters?: boolean
+  counted?: boolean
 }, ExtArgs["result"]["qrCodeScanDay"]>
 
 export type QrCodeScanDaySelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
@@ -466,6 +495,7 @@ export type QrCodeScanDaySelectCreateManyAndReturn<ExtArgs extends runtime.Types
   bots?: boolean
   values?: boolean
   quarters?: boolean
+  counted?: boolean
 }, ExtArgs["result"]["qrCodeScanDay"]>
 
 export type QrCodeScanDaySelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
@@ -477,6 +507,7 @@ export type QrCodeScanDaySelectUpdateManyAndReturn<ExtArgs extends runtime.Types
   bots?: boolean
   values?: boolean
   quarters?: boolean
+  counted?: boolean
 }, ExtArgs["result"]["qrCodeScanDay"]>
 
 export type QrCodeScanDaySelectScalar = {
@@ -488,9 +519,10 @@ export type QrCodeScanDaySelectScalar = {
   bots?: boolean
   values?: boolean
   quarters?: boolean
+  counted?: boolean
 }
 
-export type QrCodeScanDayOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"qrCodeId" | "day" | "organizationId" | "scans" | "uniqueScans" | "bots" | "values" | "quarters", ExtArgs["result"]["qrCodeScanDay"]>
+export type QrCodeScanDayOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"qrCodeId" | "day" | "organizationId" | "scans" | "uniqueScans" | "bots" | "values" | "quarters" | "counted", ExtArgs["result"]["qrCodeScanDay"]>
 
 export type $QrCodeScanDayPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   name: "QrCodeScanDay"
@@ -510,6 +542,10 @@ export type $QrCodeScanDayPayload<ExtArgs extends runtime.Types.Extensions.Inter
      * One number for each quarter of an hour with scans (src/database/scan-parts.ts); null like `values`.
      */
     quarters: bigint[]
+    /**
+     * The last batch that is counted in this row.
+     */
+    counted: bigint
   }, ExtArgs["result"]["qrCodeScanDay"]>
   composites: {}
 }
@@ -941,6 +977,7 @@ export interface QrCodeScanDayFieldRefs {
   readonly bots: Prisma.FieldRef<"QrCodeScanDay", 'Int'>
   readonly values: Prisma.FieldRef<"QrCodeScanDay", 'Json'>
   readonly quarters: Prisma.FieldRef<"QrCodeScanDay", 'BigInt[]'>
+  readonly counted: Prisma.FieldRef<"QrCodeScanDay", 'BigInt'>
 }
     
 

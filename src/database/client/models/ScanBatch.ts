@@ -14,7 +14,7 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
 
 /**
  * Model ScanBatch
- * Open batches: stored, but not counted yet.
+ * Batches that are stored, but not counted yet.
  */
 export type ScanBatchModel = runtime.Types.Result.DefaultSelection<Prisma.$ScanBatchPayload>
 
@@ -41,6 +41,7 @@ export type ScanBatchMinAggregateOutputType = {
   from: Date | null
   scans: number | null
   storedAt: Date | null
+  counted: boolean | null
 }
 
 export type ScanBatchMaxAggregateOutputType = {
@@ -48,6 +49,7 @@ export type ScanBatchMaxAggregateOutputType = {
   from: Date | null
   scans: number | null
   storedAt: Date | null
+  counted: boolean | null
 }
 
 export type ScanBatchCountAggregateOutputType = {
@@ -55,6 +57,7 @@ export type ScanBatchCountAggregateOutputType = {
   from: number
   scans: number
   storedAt: number
+  counted: number
   _all: number
 }
 
@@ -74,6 +77,7 @@ export type ScanBatchMinAggregateInputType = {
   from?: true
   scans?: true
   storedAt?: true
+  counted?: true
 }
 
 export type ScanBatchMaxAggregateInputType = {
@@ -81,6 +85,7 @@ export type ScanBatchMaxAggregateInputType = {
   from?: true
   scans?: true
   storedAt?: true
+  counted?: true
 }
 
 export type ScanBatchCountAggregateInputType = {
@@ -88,6 +93,7 @@ export type ScanBatchCountAggregateInputType = {
   from?: true
   scans?: true
   storedAt?: true
+  counted?: true
   _all?: true
 }
 
@@ -182,6 +188,7 @@ export type ScanBatchGroupByOutputType = {
   from: Date
   scans: number
   storedAt: Date
+  counted: boolean
   _count: ScanBatchCountAggregateOutputType | null
   _avg: ScanBatchAvgAggregateOutputType | null
   _sum: ScanBatchSumAggregateOutputType | null
@@ -212,6 +219,7 @@ export type ScanBatchWhereInput = {
   from?: Prisma.DateTimeFilter<"ScanBatch"> | Date | string
   scans?: Prisma.IntFilter<"ScanBatch"> | number
   storedAt?: Prisma.DateTimeFilter<"ScanBatch"> | Date | string
+  counted?: Prisma.BoolFilter<"ScanBatch"> | boolean
 }
 
 export type ScanBatchOrderByWithRelationInput = {
@@ -219,6 +227,7 @@ export type ScanBatchOrderByWithRelationInput = {
   from?: Prisma.SortOrder
   scans?: Prisma.SortOrder
   storedAt?: Prisma.SortOrder
+  counted?: Prisma.SortOrder
 }
 
 export type ScanBatchWhereUniqueInput = Prisma.AtLeast<{
@@ -229,6 +238,7 @@ export type ScanBatchWhereUniqueInput = Prisma.AtLeast<{
   from?: Prisma.DateTimeFilter<"ScanBatch"> | Date | string
   scans?: Prisma.IntFilter<"ScanBatch"> | number
   storedAt?: Prisma.DateTimeFilter<"ScanBatch"> | Date | string
+  counted?: Prisma.BoolFilter<"ScanBatch"> | boolean
 }, "batch">
 
 export type ScanBatchOrderByWithAggregationInput = {
@@ -236,6 +246,7 @@ export type ScanBatchOrderByWithAggregationInput = {
   from?: Prisma.SortOrder
   scans?: Prisma.SortOrder
   storedAt?: Prisma.SortOrder
+  counted?: Prisma.SortOrder
   _count?: Prisma.ScanBatchCountOrderByAggregateInput
   _avg?: Prisma.ScanBatchAvgOrderByAggregateInput
   _max?: Prisma.ScanBatchMaxOrderByAggregateInput
@@ -251,6 +262,7 @@ export type ScanBatchScalarWhereWithAggregatesInput = {
   from?: Prisma.DateTimeWithAggregatesFilter<"ScanBatch"> | Date | string
   scans?: Prisma.IntWithAggregatesFilter<"ScanBatch"> | number
   storedAt?: Prisma.DateTimeWithAggregatesFilter<"ScanBatch"> | Date | string
+  counted?: Prisma.BoolWithAggregatesFilter<"ScanBatch"> | boolean
 }
 
 export type ScanBatchCreateInput = {
@@ -258,6 +270,7 @@ export type ScanBatchCreateInput = {
   from: Date | string
   scans: number
   storedAt?: Date | string
+  counted?: boolean
 }
 
 export type ScanBatchUncheckedCreateInput = {
@@ -265,6 +278,7 @@ export type ScanBatchUncheckedCreateInput = {
   from: Date | string
   scans: number
   storedAt?: Date | string
+  counted?: boolean
 }
 
 export type ScanBatchUpdateInput = {
@@ -272,6 +286,7 @@ export type ScanBatchUpdateInput = {
   from?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   scans?: Prisma.IntFieldUpdateOperationsInput | number
   storedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  counted?: Prisma.BoolFieldUpdateOperationsInput | boolean
 }
 
 export type ScanBatchUncheckedUpdateInput = {
@@ -279,6 +294,7 @@ export type ScanBatchUncheckedUpdateInput = {
   from?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   scans?: Prisma.IntFieldUpdateOperationsInput | number
   storedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  counted?: Prisma.BoolFieldUpdateOperationsInput | boolean
 }
 
 export type ScanBatchCreateManyInput = {
@@ -286,6 +302,7 @@ export type ScanBatchCreateManyInput = {
   from: Date | string
   scans: number
   storedAt?: Date | string
+  counted?: boolean
 }
 
 export type ScanBatchUpdateManyMutationInput = {
@@ -293,6 +310,7 @@ export type ScanBatchUpdateManyMutationInput = {
   from?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   scans?: Prisma.IntFieldUpdateOperationsInput | number
   storedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  counted?: Prisma.BoolFieldUpdateOperationsInput | boolean
 }
 
 export type ScanBatchUncheckedUpdateManyInput = {
@@ -300,6 +318,7 @@ export type ScanBatchUncheckedUpdateManyInput = {
   from?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   scans?: Prisma.IntFieldUpdateOperationsInput | number
   storedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  counted?: Prisma.BoolFieldUpdateOperationsInput | boolean
 }
 
 export type ScanBatchCountOrderByAggregateInput = {
@@ -307,6 +326,7 @@ export type ScanBatchCountOrderByAggregateInput = {
   from?: Prisma.SortOrder
   scans?: Prisma.SortOrder
   storedAt?: Prisma.SortOrder
+  counted?: Prisma.SortOrder
 }
 
 export type ScanBatchAvgOrderByAggregateInput = {
@@ -319,6 +339,7 @@ export type ScanBatchMaxOrderByAggregateInput = {
   from?: Prisma.SortOrder
   scans?: Prisma.SortOrder
   storedAt?: Prisma.SortOrder
+  counted?: Prisma.SortOrder
 }
 
 export type ScanBatchMinOrderByAggregateInput = {
@@ -326,6 +347,7 @@ export type ScanBatchMinOrderByAggregateInput = {
   from?: Prisma.SortOrder
   scans?: Prisma.SortOrder
   storedAt?: Prisma.SortOrder
+  counted?: Prisma.SortOrder
 }
 
 export type ScanBatchSumOrderByAggregateInput = {
@@ -340,6 +362,7 @@ export type ScanBatchSelect<ExtArgs extends runtime.Types.Extensions.InternalArg
   from?: boolean
   scans?: boolean
   storedAt?: boolean
+  counted?: boolean
 }, ExtArgs["result"]["scanBatch"]>
 
 export type ScanBatchSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
@@ -347,6 +370,7 @@ export type ScanBatchSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Ext
   from?: boolean
   scans?: boolean
   storedAt?: boolean
+  counted?: boolean
 }, ExtArgs["result"]["scanBatch"]>
 
 export type ScanBatchSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
@@ -354,6 +378,7 @@ export type ScanBatchSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Ext
   from?: boolean
   scans?: boolean
   storedAt?: boolean
+  counted?: boolean
 }, ExtArgs["result"]["scanBatch"]>
 
 export type ScanBatchSelectScalar = {
@@ -361,9 +386,10 @@ export type ScanBatchSelectScalar = {
   from?: boolean
   scans?: boolean
   storedAt?: boolean
+  counted?: boolean
 }
 
-export type ScanBatchOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"batch" | "from" | "scans" | "storedAt", ExtArgs["result"]["scanBatch"]>
+export type ScanBatchOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"batch" | "from" | "scans" | "storedAt" | "counted", ExtArgs["result"]["scanBatch"]>
 
 export type $ScanBatchPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   name: "ScanBatch"
@@ -376,6 +402,10 @@ export type $ScanBatchPayload<ExtArgs extends runtime.Types.Extensions.InternalA
     from: Date
     scans: number
     storedAt: Date
+    /**
+     * Of a cluster: counted, but kept until every worker shows it.
+     */
+    counted: boolean
   }, ExtArgs["result"]["scanBatch"]>
   composites: {}
 }
@@ -803,6 +833,7 @@ export interface ScanBatchFieldRefs {
   readonly from: Prisma.FieldRef<"ScanBatch", 'DateTime'>
   readonly scans: Prisma.FieldRef<"ScanBatch", 'Int'>
   readonly storedAt: Prisma.FieldRef<"ScanBatch", 'DateTime'>
+  readonly counted: Prisma.FieldRef<"ScanBatch", 'Boolean'>
 }
     
 
