@@ -19,6 +19,7 @@ import { createAnswerStore } from './database/answer-store.ts';
 import type { PrismaClient } from './database/client/client.ts';
 import { registerDatabaseGauges } from './database/gauges.ts';
 import type { Listen } from './database/listen.ts';
+import type { ReadPrepared } from './database/prepared.ts';
 import type { Replicas } from './database/server/replica.ts';
 import { transactOn, transactWithin } from './database/transaction.ts';
 import type { RequestContext } from './graphql/context.ts';
@@ -64,6 +65,7 @@ export interface AppDependencies {
   prisma: PrismaClient;
   /** For state that processes share, such as rate limits. */
   pool: pg.Pool;
+  readPrepared: ReadPrepared;
   /** Free bytes on the disk of the embedded database. */
   freeBytes?: (() => Promise<number>) | undefined;
   /** Left out: scans are stored before they are answered. */
@@ -126,6 +128,7 @@ export function createApp(dependencies: AppDependencies): App {
     createDeliverer({ prisma, secret, allowedPrivateNetworks, log, metrics, tracing, schedule });
   const scanHandler = createScanHandler({
     prisma,
+    readPrepared: dependencies.readPrepared,
     recorder,
     throttle: createPasswordThrottle(pool, 'scan', limited),
     secret,

@@ -9,7 +9,7 @@ import { PrismaClient } from './client/client.ts';
 import { type Listen, listenOnServer } from './listen.ts';
 import { migrateServer } from './migrations/migrate-server.ts';
 import { type OnStatement, observed } from './observed.ts';
-import { preparedName } from './prepared.ts';
+import { preparedName, preparedOn, type ReadPrepared } from './prepared.ts';
 import { isPooler, PoolThroughPooler } from './server/pooler.ts';
 import { openReplicas, type Replicas } from './server/replica.ts';
 import { openDatabaseRoute } from './server/route.ts';
@@ -17,6 +17,7 @@ import { openDatabaseRoute } from './server/route.ts';
 export interface Database {
   prisma: PrismaClient;
   pool: pg.Pool;
+  readPrepared: ReadPrepared;
   replicas?: Replicas | undefined;
   listen: Listen;
   close(): Promise<void>;
@@ -64,6 +65,7 @@ export async function openDatabase(url: string, options: DatabaseOptions = {}): 
   return {
     prisma,
     pool,
+    readPrepared: preparedOn(pool, options.onStatement),
     replicas,
     listen: listenOnServer(direct),
     close: async () => {

@@ -1,8 +1,29 @@
-// Names prepared statements.
+// Prepared statements, which PostgreSQL plans once per connection: for the few that run all the time.
+import type pg from 'pg';
+import type { OnStatement } from './observed.ts';
+import { PoolThroughPooler } from './server/pooler.ts';
 
-/**
- * The name of a statement that starts with the comment `prepared: name`, which PostgreSQL then plans once
- * per connection. For the few statements that run all the time.
- */
+/** The name of a statement for Prisma that starts with the comment `prepared: name`. */
 export const preparedName = ({ sql }: { sql: string }): string =>
   /^\s*\/\* prepared: (\w+) \*\//.exec(sql)?.[1] ?? '';
+
+/** Rows of a statement that is prepared under a name. Costs a fifth of the same by Prisma. */
+export type ReadPrepared = (name: string, sql: string, values: unknown[]) => Promise<unknown[]>;
+
+export function preparedOn(pool: pg.Pool, onStatement?: OnStatement): ReadPrepared {
+  // A transaction pooler has no prepared statements.
+  const isNamed = !(pool instanceof PoolThroughPooler);
+  return async (name, sql, values) => {
+    const start = performance.now();
+    let failed = true;
+    try {
+      const { rows } = await pool.query(
+        isNamed ? { name, text: sql, values } : { text: sql, values },
+      );
+      failed = false;
+      return rows;
+    } finally {
+      onStatement?.({ sql, parameters: values, duration: performance.now() - start, failed });
+    }
+  };
+}

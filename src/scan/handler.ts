@@ -3,7 +3,6 @@ import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import type { PasswordThrottle } from '../auth/throttle.ts';
 import type { Log } from '../core/log.ts';
 import { setOutcome } from '../core/request-scope.ts';
-import type { PrismaClient } from '../database/client/client.ts';
 import { normalizeShortCode } from '../domain/qr-code/short-code.ts';
 import { type Decision, decide, limitReached } from '../domain/routing/decide.ts';
 import { queryOf } from '../domain/routing/forwarded-query.ts';
@@ -24,13 +23,13 @@ import {
   showPage,
 } from './response.ts';
 import type { Scanned } from './storing/scan-row.ts';
-import { createTargets, type Target } from './target.ts';
+import { createTargets } from './target.ts';
+import type { Target, TargetSource } from './target-reader.ts';
 import { isPrefetch } from './visitor/prefetch.ts';
 import { type ScanRequest, scanRequestOf } from './visitor/request.ts';
 import { RequestVisitor, type VisitorOptions } from './visitor/visitor.ts';
 
-interface ScanOptions extends VisitorOptions {
-  prisma: Pick<PrismaClient, '$queryRaw'>;
+interface ScanOptions extends VisitorOptions, TargetSource {
   recorder: ScanRecorder;
   throttle: PasswordThrottle;
   log: Log;
@@ -49,8 +48,8 @@ export interface ScanHandler {
 }
 
 export function createScanHandler(options: ScanOptions): ScanHandler {
-  const { prisma, recorder, throttle, log, secret } = options;
-  const { targetOf } = createTargets(prisma);
+  const { recorder, throttle, log, secret } = options;
+  const { targetOf } = createTargets(options);
   const passesLimit = createLimitedCount(recorder);
   const passes = createFilePasses(secret);
   const lookups = { memory: 0, database: 0 };

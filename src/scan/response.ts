@@ -9,7 +9,8 @@ import { type ErrorReason, notice } from './pages/notice.ts';
 import type { Page } from './pages/page.ts';
 import type { FileLink } from './pages/view.ts';
 import { redirectTo, scanHeaders } from './redirect.ts';
-import type { Found, Target } from './target.ts';
+import type { Found } from './target.ts';
+import type { Target } from './target-reader.ts';
 
 /** A request whose QR code has been found. */
 export interface ScanInProgress {

@@ -48,4 +48,19 @@ describe('while the database is unavailable', () => {
     expect(await storedScansOf(server)).toHaveLength(8);
     expect((await scan(limited.shortUrl)).status).toBe(410);
   });
+
+  test('a database that hangs delays scans by a second at most, also those after the first', async () => {
+    const { shortUrl } = await make({});
+    expect((await scan(shortUrl)).status).toBe(302);
+    proxy.hang();
+    const slow = scan(`${server.url}/q/never-seen`);
+    await sleep(200);
+    expect((await scan(shortUrl)).status).toBe(302);
+    expect((await slow).status).toBe(503);
+    // Its lookup joins no group that has given up already.
+    expect((await scan(`${server.url}/q/never-seen-either`)).status).toBe(503);
+    proxy.reconnect();
+    await expect.poll(async () => (await scan(`${server.url}/q/never-seen`)).status).toBe(404);
+    expect((await scan(shortUrl)).status).toBe(302);
+  });
 });

@@ -1,6 +1,6 @@
 // Signed, short-lived tokens to download the file of a page that was shown.
 import { isSameHash, keyedHash } from '../../core/keyed-hash.ts';
-import type { Target } from '../target.ts';
+import type { Target } from '../target-reader.ts';
 
 /** Seconds; enough to read the page first. */
 const lifetime = 60 * 60;

@@ -12,7 +12,7 @@ import {
   type ScanInProgress,
   showNotice,
 } from '../response.ts';
-import type { Target } from '../target.ts';
+import type { Target } from '../target-reader.ts';
 import type { FilePasses } from './file-pass.ts';
 import type { FileLink } from './view.ts';
 

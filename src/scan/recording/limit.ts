@@ -1,7 +1,8 @@
 // Enforces scan limits.
 
 import type { Scanned } from '../storing/scan-row.ts';
-import type { Found, Target } from '../target.ts';
+import type { Found } from '../target.ts';
+import type { Target } from '../target-reader.ts';
 import type { ScanRecorder } from './recorder.ts';
 
 /**

@@ -122,6 +122,7 @@ export async function startServer({
   const app = createApp({
     prisma: database.prisma,
     pool: database.pool,
+    readPrepared: database.readPrepared,
     listen: database.listen,
     metrics: observer.metrics,
     tracing: observer.tracing,

@@ -1,0 +1,84 @@
+// Reads the targets of short codes that differ from what is known.
+import { z } from 'zod';
+import type { PrismaClient } from '../database/client/client.ts';
+import { QrCodeStatus } from '../database/client/enums.ts';
+import type { ReadPrepared } from '../database/prepared.ts';
+import { readTotals } from '../database/scan-totals.ts';
+import { contentTypes } from '../domain/content/index.ts';
+import { type RoutedCode, routedCode } from '../domain/routing/routed-code.ts';
+
+export interface Target extends RoutedCode {
+  version: number;
+  passwordHash: string | null;
+}
+
+export interface TargetSource {
+  prisma: Pick<PrismaClient, '$queryRaw'>;
+  readPrepared: ReadPrepared;
+}
+
+const code = z.object({
+  id: z.string(),
+  version: z.int(),
+  status: z.enum(QrCodeStatus),
+  isLimited: z.boolean(),
+  type: z.enum(contentTypes),
+  dynamic: z.boolean(),
+  content: z.unknown(),
+  routing: z.unknown(),
+  passwordHash: z.string().nullable(),
+});
+
+/** null: the code does not exist anymore. */
+const rowsOf = z.array(z.object({ shortCode: z.string(), code: code.nullable() }));
+
+/** null if the code does not exist anymore. */
+type Changed = Target | { unreadable: unknown } | null;
+
+/** The codes that are not as they are known, and those with a limit, whose number of scans changes. */
+const statement = `
+  SELECT known."shortCode", CASE WHEN c."id" IS NOT NULL THEN json_build_object(
+    'id', c."id", 'version', c."version", 'status', c."status", 'type', c."type",
+    'dynamic', c."dynamic", 'content', c."content", 'routing', c."routing",
+    'passwordHash', c."passwordHash",
+    'isLimited', coalesce(c."routing" ? 'scanLimit', false)) END AS "code"
+  FROM unnest($1::text[], $2::text[], $3::int[], $4::"QrCodeStatus"[])
+    AS known("shortCode", "id", "version", "status")
+  LEFT JOIN "QrCode" c ON c."shortCode" = known."shortCode"
+  WHERE c."id" IS DISTINCT FROM known."id" OR c."version" <> known."version"
+     OR c."status" <> known."status" OR c."routing" ? 'scanLimit'`;
+
+export function createTargetReader({ prisma, readPrepared }: TargetSource) {
+  return async (
+    shortCodes: readonly string[],
+    known: readonly (Target | undefined)[],
+  ): Promise<ReadonlyMap<string, Changed>> => {
+    const rows = await readPrepared('find_targets', statement, [
+      shortCodes,
+      known.map((target) => target?.id ?? null),
+      known.map((target) => target?.version ?? null),
+      known.map((target) => target?.status ?? null),
+    ]);
+    if (rows.length === 0) return new Map();
+    const changed = rowsOf.parse(rows);
+    const limited = changed.flatMap(({ code }) => (code?.isLimited ? [code.id] : []));
+    const totals = limited.length > 0 ? await readTotals(limited, prisma) : [];
+    const scans = new Map(limited.map((id, index) => [id, totals[index] ?? 0]));
+    return new Map(
+      changed.map(({ shortCode, code }) => [
+        shortCode,
+        // Without a limit, nothing needs the number of scans.
+        code && targetIn({ ...code, totalScans: scans.get(code.id) ?? 0 }),
+      ]),
+    );
+  };
+}
+
+function targetIn(stored: z.output<typeof code> & { totalScans: number }): Changed {
+  const { version, passwordHash } = stored;
+  try {
+    return { ...routedCode(stored), version, passwordHash };
+  } catch (unreadable) {
+    return { unreadable };
+  }
+}
