@@ -5,7 +5,7 @@ import type { Metrics } from '../observe/metrics.ts';
 import { parentOf, requestIdOf } from '../observe/requests.ts';
 import type { Tracing } from '../observe/tracing.ts';
 import type { ScanHandler } from './handler.ts';
-import { redirectTo } from './redirect.ts';
+import { redirectHeaders } from './redirect.ts';
 import type { ShortPath } from './short-path.ts';
 import type { ScanRequest } from './visitor/request.ts';
 
@@ -77,8 +77,6 @@ const spanOf = (incoming: Incoming) => ({
 
 function redirect(request: IncomingMessage, response: ServerResponse, location: string): void {
   const requestId = requestIdOf(request.headers['x-request-id']);
-  const { status, headers } = redirectTo(location, 'GET');
-  // As an array, which Node writes a third faster than an object.
-  response.writeHead(status, [...Object.entries(headers).flat(), 'x-request-id', requestId]);
+  response.writeHead(302, redirectHeaders(location, requestId));
   response.end();
 }

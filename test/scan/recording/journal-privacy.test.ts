@@ -51,7 +51,7 @@ test('the files are deleted after their scans are stored, also without traffic',
   onTestFinished(() => ingest.close());
   const { id } = await ada.createQrCode();
   for (let count = 0; count < 5; count += 1)
-    await journals.own.append(lineOf(scanOf(id, '2024-05-01T10:00:00Z')));
+    await journals.own.append(lineOf(scanOf(id, '2024-05-01T10:00:00Z'), null));
   expect(bytesIn(folder).includes(id)).toBe(true);
   ingest.wake();
   await ingest.settled();
