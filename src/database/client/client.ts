@@ -141,12 +141,6 @@ export type DeletedQrCode = Prisma.DeletedQrCodeModel
  */
 export type VisitorSalt = Prisma.VisitorSaltModel
 /**
- * Model UniqueVisitor
- * Visitors of a code on a day: a hash of both and of the visitor's hash with the salt of the day.
- * Partitioned by day modulo 4, so that old days are removed by TRUNCATE.
- */
-export type UniqueVisitor = Prisma.UniqueVisitorModel
-/**
  * Model QrCodeScanDay
  * Scans of a code per day (UTC); kept after the scans are deleted.
  */

@@ -416,7 +416,6 @@ export const ModelName = {
   ScanSource: 'ScanSource',
   DeletedQrCode: 'DeletedQrCode',
   VisitorSalt: 'VisitorSalt',
-  UniqueVisitor: 'UniqueVisitor',
   QrCodeScanDay: 'QrCodeScanDay',
   OrganizationScanDay: 'OrganizationScanDay',
   ScanWatch: 'ScanWatch',
@@ -439,7 +438,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "user" | "session" | "organization" | "member" | "invitation" | "auditEvent" | "rateLimit" | "timeline" | "apiKey" | "folder" | "logo" | "stylePreset" | "qrCode" | "qrCodeTotal" | "scanCounter" | "scanBatch" | "scanSource" | "deletedQrCode" | "visitorSalt" | "uniqueVisitor" | "qrCodeScanDay" | "organizationScanDay" | "scanWatch" | "scanViewer" | "webhook" | "webhookDelivery" | "idempotentAnswer"
+    modelProps: "user" | "session" | "organization" | "member" | "invitation" | "auditEvent" | "rateLimit" | "timeline" | "apiKey" | "folder" | "logo" | "stylePreset" | "qrCode" | "qrCodeTotal" | "scanCounter" | "scanBatch" | "scanSource" | "deletedQrCode" | "visitorSalt" | "qrCodeScanDay" | "organizationScanDay" | "scanWatch" | "scanViewer" | "webhook" | "webhookDelivery" | "idempotentAnswer"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -1849,80 +1848,6 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
-    UniqueVisitor: {
-      payload: Prisma.$UniqueVisitorPayload<ExtArgs>
-      fields: Prisma.UniqueVisitorFieldRefs
-      operations: {
-        findUnique: {
-          args: Prisma.UniqueVisitorFindUniqueArgs<ExtArgs>
-          result: runtime.Types.Utils.PayloadToResult<Prisma.$UniqueVisitorPayload> | null
-        }
-        findUniqueOrThrow: {
-          args: Prisma.UniqueVisitorFindUniqueOrThrowArgs<ExtArgs>
-          result: runtime.Types.Utils.PayloadToResult<Prisma.$UniqueVisitorPayload>
-        }
-        findFirst: {
-          args: Prisma.UniqueVisitorFindFirstArgs<ExtArgs>
-          result: runtime.Types.Utils.PayloadToResult<Prisma.$UniqueVisitorPayload> | null
-        }
-        findFirstOrThrow: {
-          args: Prisma.UniqueVisitorFindFirstOrThrowArgs<ExtArgs>
-          result: runtime.Types.Utils.PayloadToResult<Prisma.$UniqueVisitorPayload>
-        }
-        findMany: {
-          args: Prisma.UniqueVisitorFindManyArgs<ExtArgs>
-          result: runtime.Types.Utils.PayloadToResult<Prisma.$UniqueVisitorPayload>[]
-        }
-        create: {
-          args: Prisma.UniqueVisitorCreateArgs<ExtArgs>
-          result: runtime.Types.Utils.PayloadToResult<Prisma.$UniqueVisitorPayload>
-        }
-        createMany: {
-          args: Prisma.UniqueVisitorCreateManyArgs<ExtArgs>
-          result: BatchPayload
-        }
-        createManyAndReturn: {
-          args: Prisma.UniqueVisitorCreateManyAndReturnArgs<ExtArgs>
-          result: runtime.Types.Utils.PayloadToResult<Prisma.$UniqueVisitorPayload>[]
-        }
-        delete: {
-          args: Prisma.UniqueVisitorDeleteArgs<ExtArgs>
-          result: runtime.Types.Utils.PayloadToResult<Prisma.$UniqueVisitorPayload>
-        }
-        update: {
-          args: Prisma.UniqueVisitorUpdateArgs<ExtArgs>
-          result: runtime.Types.Utils.PayloadToResult<Prisma.$UniqueVisitorPayload>
-        }
-        deleteMany: {
-          args: Prisma.UniqueVisitorDeleteManyArgs<ExtArgs>
-          result: BatchPayload
-        }
-        updateMany: {
-          args: Prisma.UniqueVisitorUpdateManyArgs<ExtArgs>
-          result: BatchPayload
-        }
-        updateManyAndReturn: {
-          args: Prisma.UniqueVisitorUpdateManyAndReturnArgs<ExtArgs>
-          result: runtime.Types.Utils.PayloadToResult<Prisma.$UniqueVisitorPayload>[]
-        }
-        upsert: {
-          args: Prisma.UniqueVisitorUpsertArgs<ExtArgs>
-          result: runtime.Types.Utils.PayloadToResult<Prisma.$UniqueVisitorPayload>
-        }
-        aggregate: {
-          args: Prisma.UniqueVisitorAggregateArgs<ExtArgs>
-          result: runtime.Types.Utils.Optional<Prisma.AggregateUniqueVisitor>
-        }
-        groupBy: {
-          args: Prisma.UniqueVisitorGroupByArgs<ExtArgs>
-          result: runtime.Types.Utils.Optional<Prisma.UniqueVisitorGroupByOutputType>[]
-        }
-        count: {
-          args: Prisma.UniqueVisitorCountArgs<ExtArgs>
-          result: runtime.Types.Utils.Optional<Prisma.UniqueVisitorCountAggregateOutputType> | number
-        }
-      }
-    }
     QrCodeScanDay: {
       payload: Prisma.$QrCodeScanDayPayload<ExtArgs>
       fields: Prisma.QrCodeScanDayFieldRefs
@@ -2715,14 +2640,6 @@ export const VisitorSaltScalarFieldEnum = {
 export type VisitorSaltScalarFieldEnum = (typeof VisitorSaltScalarFieldEnum)[keyof typeof VisitorSaltScalarFieldEnum]
 
 
-export const UniqueVisitorScalarFieldEnum = {
-  slot: 'slot',
-  visitor: 'visitor'
-} as const
-
-export type UniqueVisitorScalarFieldEnum = (typeof UniqueVisitorScalarFieldEnum)[keyof typeof UniqueVisitorScalarFieldEnum]
-
-
 export const QrCodeScanDayScalarFieldEnum = {
   qrCodeId: 'qrCodeId',
   day: 'day',
@@ -3231,7 +3148,6 @@ export type GlobalOmitConfig = {
   scanSource?: Prisma.ScanSourceOmit
   deletedQrCode?: Prisma.DeletedQrCodeOmit
   visitorSalt?: Prisma.VisitorSaltOmit
-  uniqueVisitor?: Prisma.UniqueVisitorOmit
   qrCodeScanDay?: Prisma.QrCodeScanDayOmit
   organizationScanDay?: Prisma.OrganizationScanDayOmit
   scanWatch?: Prisma.ScanWatchOmit

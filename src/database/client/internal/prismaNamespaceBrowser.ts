@@ -70,7 +70,6 @@ export const ModelName = {
   ScanSource: 'ScanSource',
   DeletedQrCode: 'DeletedQrCode',
   VisitorSalt: 'VisitorSalt',
-  UniqueVisitor: 'UniqueVisitor',
   QrCodeScanDay: 'QrCodeScanDay',
   OrganizationScanDay: 'OrganizationScanDay',
   ScanWatch: 'ScanWatch',
@@ -329,14 +328,6 @@ export const VisitorSaltScalarFieldEnum = {
 } as const
 
 export type VisitorSaltScalarFieldEnum = (typeof VisitorSaltScalarFieldEnum)[keyof typeof VisitorSaltScalarFieldEnum]
-
-
-export const UniqueVisitorScalarFieldEnum = {
-  slot: 'slot',
-  visitor: 'visitor'
-} as const
-
-export type UniqueVisitorScalarFieldEnum = (typeof UniqueVisitorScalarFieldEnum)[keyof typeof UniqueVisitorScalarFieldEnum]
 
 
 export const QrCodeScanDayScalarFieldEnum = {
