@@ -6,6 +6,7 @@ import { createId } from '../../domain/id.ts';
 import { invitationDays } from '../../domain/invitation/limits.ts';
 import { organizationRole } from '../../domain/organization/role.ts';
 import { createSecret } from '../../domain/webhook/signature.ts';
+import { nextBatch } from '../../scan/storing/open-batch.ts';
 import { sealSecret } from '../../webhook/secret.ts';
 import { readLines, verifyArchive } from '../archive/archive.ts';
 import type { ArchiveConnection } from '../archive/connection.ts';
@@ -134,9 +135,7 @@ async function reopen(organizationId: string, { query }: ArchiveConnection) {
   );
   if (found.from === null) return;
   await query(
-    `WITH counter AS (
-       INSERT INTO "ScanCounter" AS last ("batch") VALUES (1)
-       ON CONFLICT ("id") DO UPDATE SET "batch" = last."batch" + 1 RETURNING "batch"),
+    `WITH counter AS (${nextBatch}),
      opened AS (
        INSERT INTO "ScanBatch" ("batch", "from", "scans")
        SELECT "batch", $2::timestamp, $3 FROM counter)

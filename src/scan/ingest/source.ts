@@ -1,10 +1,10 @@
 // Stores the scans of one journal in order, each once.
 import type pg from 'pg';
-import { z } from 'zod';
 import type { Log } from '../../core/log.ts';
 import { isDataError } from '../../database/errors.ts';
 import type { StoredJournal } from '../journal/stored.ts';
 import type { ScanRow } from '../storing/scan-row.ts';
+import { storedPosition } from '../storing/source.ts';
 import { storeScans } from '../storing/store.ts';
 import { scanIn } from './line.ts';
 
@@ -93,11 +93,4 @@ export function createJournalSource(
     },
     close: () => journal.close(),
   };
-}
-
-const rowsOf = z.array(z.object({ position: z.coerce.number() }));
-
-async function storedPosition(pool: pg.Pool, id: string): Promise<number> {
-  const { rows } = await pool.query('SELECT "position" FROM "ScanSource" WHERE "id" = $1', [id]);
-  return rowsOf.parse(rows)[0]?.position ?? 0;
 }

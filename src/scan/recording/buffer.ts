@@ -14,7 +14,8 @@ import {
   type UnsaltedScan,
   unsalted,
 } from '../storing/scan-row.ts';
-import { type BatchSource, storeScans } from '../storing/store.ts';
+import type { BatchSource } from '../storing/source.ts';
+import { storeScans } from '../storing/store.ts';
 import { createScanId } from './scan-id.ts';
 
 interface PendingScan {

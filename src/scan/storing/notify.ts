@@ -1,6 +1,5 @@
 // Notifies live subscribers of stored scans.
 import type pg from 'pg';
-import { z } from 'zod';
 import type { StoredScan } from '../../database/stored-scan.ts';
 
 /** Notification channel for stored scans of organizations with live subscriptions. */
@@ -13,23 +12,7 @@ export async function notifyWatchers(
   client: pg.PoolClient,
   scans: readonly StoredScan[],
 ): Promise<void> {
-  const organizations = [...new Set(scans.map(({ organizationId }) => organizationId))];
-  const { rows } = await client.query(
-    `SELECT "organizationId" AS "id" FROM "ScanWatch"
-     WHERE "organizationId" = ANY($1::text[]) AND "until" > now() AT TIME ZONE 'UTC'`,
-    [organizations],
-  );
-  const watched = new Set(
-    z
-      .array(z.object({ id: z.string() }))
-      .parse(rows)
-      .map(({ id }) => id),
-  );
-  if (watched.size === 0) return;
-  const byCode = Map.groupBy(
-    scans.filter(({ organizationId }) => watched.has(organizationId)),
-    ({ qrCodeId }) => qrCodeId,
-  );
+  const byCode = Map.groupBy(scans, ({ qrCodeId }) => qrCodeId);
   for (const all of byCode.values()) {
     for (let start = 0; start < all.length; start += maxIds) {
       await notify(client, all.slice(start, start + maxIds));
