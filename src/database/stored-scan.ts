@@ -1,5 +1,6 @@
 // A row of "Scan".
 import { z } from 'zod';
+import { Prisma } from './client/client.ts';
 
 const text = z.string().nullable();
 
@@ -20,6 +21,13 @@ const storedScan = z.object({
   unique: z.boolean(),
   bot: z.boolean(),
 });
+
+/** The columns of "Scan" without its batch. */
+export const scanColumns = Prisma.raw(
+  Object.keys(storedScan.shape)
+    .map((column) => `"${column}"`)
+    .join(', '),
+);
 
 /** A scan as it is stored; unknown values are null. */
 export type StoredScan = z.output<typeof storedScan>;

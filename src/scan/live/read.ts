@@ -1,7 +1,8 @@
 // Reads the scans for live subscribers.
 import { Prisma, type PrismaClient } from '../../database/client/client.ts';
 import { batchesFrom, inBatches, readProgress } from '../../database/scan-batches.ts';
-import { type StoredScan, storedScans } from '../../database/stored-scan.ts';
+import { joinScansOfDay } from '../../database/scan-parts.ts';
+import { type StoredScan, scanColumns, storedScans } from '../../database/stored-scan.ts';
 
 type Database = Pick<PrismaClient, '$queryRaw'>;
 
@@ -37,19 +38,22 @@ export const scansSince = async (
   const from = since.toISOString();
   const progress = await readProgress(prisma);
   const batches = batchesFrom(progress.kept, progress);
-  const ofOrganizations = Prisma.sql`"organizationId" = ANY(${organizationIds}::text[])`;
+  const own = Prisma.sql`"organizationId" = ANY(${organizationIds}::text[])`;
+  const isSince = Prisma.sql`NOT s."bot" AND s."scannedAt" >= ${from}::timestamp`;
+  const open =
+    batches &&
+    Prisma.sql`
+    UNION ALL
+    SELECT ${scanColumns} FROM "Scan" s
+    WHERE s.${own} AND ${isSince} AND ${inBatches(batches)}`;
   const scans = storedScans.parse(
     await prisma.$queryRaw`
-      SELECT scan.* FROM (
-        SELECT "qrCodeId" FROM "QrCodeScanDay"
-        WHERE ${ofOrganizations} AND "day" >= ${from}::date
-        UNION
-        SELECT "qrCodeId" FROM "Scan"
-        WHERE ${ofOrganizations} AND ${batches ? inBatches(batches) : Prisma.sql`false`}) AS code
-      CROSS JOIN LATERAL (
-        SELECT * FROM "Scan" s
-        WHERE s."qrCodeId" = code."qrCodeId" AND NOT s."bot" AND s."scannedAt" >= ${from}::timestamp
-        ORDER BY "scannedAt" DESC LIMIT ${maxScans}) AS scan
+      SELECT * FROM (
+        SELECT ${scanColumns} FROM (
+          SELECT s.* FROM (
+            SELECT * FROM "QrCodeScanDay" WHERE ${own} AND "day" >= ${from}::date) AS code
+          ${joinScansOfDay(Prisma.sql`${isSince} AND s."batch" < ${progress.kept}`)}) AS s
+        ${open ?? Prisma.empty}) AS s
       ORDER BY "scannedAt" DESC, "id" DESC LIMIT ${maxScans}`,
   );
   return scans.reverse();

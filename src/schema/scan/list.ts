@@ -1,14 +1,9 @@
 // Reads pages of single scans.
 import { Prisma } from '../../database/client/client.ts';
-import {
-  batchesFrom,
-  inBatches,
-  type Progress,
-  readProgress,
-} from '../../database/scan-batches.ts';
-import { type StoredScan, storedScans } from '../../database/stored-scan.ts';
+import { type StoredScan, scanColumns, storedScans } from '../../database/stored-scan.ts';
 import type { RequestDatabase } from '../../database/transaction.ts';
-import { type ScanSubject, written } from '../analytics/single-scans.ts';
+import { countedIn, openIn, type ScanSubject, written } from '../analytics/single-scans.ts';
+import { findEdge } from './edge.ts';
 
 /** Position of a scan in the order of time. */
 export interface ScanPlace {
@@ -16,7 +11,7 @@ export interface ScanPlace {
   id: string;
 }
 
-interface Page {
+export interface Page {
   from: number;
   /** Exclusive end. */
   to: number;
@@ -32,30 +27,58 @@ interface Page {
 }
 
 /** Reads a page by keyset, so that new scans do not shift pages. */
-export async function readScans(
-  { organizationId, qrCodeId }: ScanSubject,
+export function readScans(
+  subject: ScanSubject,
   page: Page,
   prisma: RequestDatabase,
 ): Promise<StoredScan[]> {
+  return subject.qrCodeId === null
+    ? readOfOrganization(subject, page, prisma)
+    : read(
+        Prisma.sql`SELECT * FROM "Scan" s WHERE s."qrCodeId" = ${subject.qrCodeId}`,
+        page,
+        prisma,
+      );
+}
+
+async function read(scans: Prisma.Sql, page: Page, prisma: RequestDatabase): Promise<StoredScan[]> {
   const way = Prisma.raw(page.backward ? 'ASC' : 'DESC');
-  const order = Prisma.sql`"scannedAt" ${way}, "id" ${way}`;
-  if (qrCodeId !== null) {
-    return storedScans.parse(
-      await prisma.$queryRaw`
-        SELECT * FROM "Scan" s WHERE s."qrCodeId" = ${qrCodeId} AND ${matching(page)}
-        ORDER BY ${order} LIMIT ${page.take} OFFSET ${page.skip}`,
-    );
-  }
-  const progress = await readProgress(prisma);
   return storedScans.parse(
     await prisma.$queryRaw`
-      SELECT scan.* FROM (${codesOn(organizationId, page, progress)}) AS code
-      CROSS JOIN LATERAL (
-        SELECT * FROM "Scan" s WHERE s."qrCodeId" = code."qrCodeId" AND ${matching(page)}
-        ORDER BY ${order} LIMIT ${page.take + page.skip}) AS scan
-      ORDER BY ${order} LIMIT ${page.take} OFFSET ${page.skip}`,
+      SELECT ${scanColumns} FROM (${scans}) AS s WHERE ${matching(page)}
+      ORDER BY "scannedAt" ${way}, "id" ${way} LIMIT ${page.take} OFFSET ${page.skip}`,
   );
 }
+
+/**
+ * By the codes that were scanned on each day, because scans have no index by organization, which would make
+ * each of them larger by a fifth. Counts tell from when on there are enough scans; they include scans that
+ * are not listed anymore, those of deleted codes, so the next try looks further.
+ */
+async function readOfOrganization(
+  subject: ScanSubject,
+  page: Page,
+  prisma: RequestDatabase,
+): Promise<StoredScan[]> {
+  for (let needed = page.take + page.skip; ; needed *= 16) {
+    const { edge, progress } = await findEdge(subject.organizationId, page, needed, prisma);
+    const part = { from: Math.max(page.from, page.before?.scannedAt ?? 0), to: lastOf(page) };
+    if (edge !== null) part[page.backward ? 'to' : 'from'] = edge;
+    const pieces = [...countedIn(subject, part, progress), ...openIn(subject, part, progress)];
+    const scans = await read(
+      Prisma.join(
+        pieces.map((piece) => Prisma.sql`SELECT ${scanColumns} FROM (${piece}) AS s`),
+        ' UNION ALL ',
+      ),
+      page,
+      prisma,
+    );
+    if (edge === null || scans.length === page.take) return scans;
+  }
+}
+
+/** `to` is exclusive, `after` has scans of its own millisecond. */
+const lastOf = ({ to, after }: Page): number => Math.min(to, (after?.scannedAt ?? to) + 1);
 
 function matching({ from, to, bots, after, before }: Page): Prisma.Sql {
   const conditions = [
@@ -73,35 +96,4 @@ function matching({ from, to, bots, after, before }: Page): Prisma.Sql {
       AND (s."scannedAt", s."id") > (${written(before.scannedAt)}::timestamp, ${before.id}::uuid)`);
   }
   return Prisma.join(conditions, ' AND ');
-}
-
-/**
- * Codes of an organization that were scanned on the days of a page: days are taken from the start of the
- * page until they have enough scans. Scans have no index by organization, which would make each of them
- * larger by a fifth.
- */
-function codesOn(organizationId: string, page: Page, progress: Progress): Prisma.Sql {
-  const { bots, backward, take, skip } = page;
-  const from = written(Math.max(page.from, page.before?.scannedAt ?? 0));
-  const to = written(Math.min(page.to, page.after?.scannedAt ?? page.to));
-  const start = backward ? from : to;
-  const past = Prisma.raw(backward ? '>' : '<');
-  const batches = batchesFrom(progress.kept, progress);
-  // Some scans of the first day are before the page.
-  return Prisma.sql`
-    WITH days AS (
-      SELECT "day", sum(${Prisma.raw(bots ? '"bots"' : '"scans"')}) OVER (
-               ORDER BY "day" ${Prisma.raw(backward ? 'ASC' : 'DESC')}) AS "scans"
-      FROM "OrganizationScanDay"
-      WHERE "organizationId" = ${organizationId} AND "day" ${past} ${start}::date),
-    last AS (
-      SELECT ${Prisma.raw(backward ? 'min' : 'max')}("day") AS "day" FROM days
-      WHERE "scans" >= ${take + skip})
-    SELECT code."qrCodeId" FROM "QrCodeScanDay" code, last
-    WHERE code."organizationId" = ${organizationId}
-      AND code."day" >= ${from}::date AND code."day" <= ${to}::date
-      AND (last."day" IS NULL OR code."day" ${Prisma.raw(backward ? '<=' : '>=')} last."day")
-    UNION
-    SELECT "qrCodeId" FROM "Scan"
-    WHERE "organizationId" = ${organizationId} AND ${batches ? inBatches(batches) : Prisma.sql`false`}`;
 }
