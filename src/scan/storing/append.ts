@@ -29,7 +29,7 @@ const names = columns.map((column) => `"${column}"`).join(', ');
 const statement = `COPY "Scan" (${names}) FROM STDIN`;
 
 /** Sends rows in COPY's text format. */
-export async function copyRows(
+async function copyRows(
   client: pg.PoolClient,
   statement: string,
   lines: readonly string[],
