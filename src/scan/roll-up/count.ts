@@ -4,11 +4,8 @@ import { Prisma } from '../../database/client/client.ts';
 import { type Batches, inBatches } from '../../database/scan-batches.ts';
 import { type Days, daysIn, fillBusyDays, isBusy } from './values.ts';
 
-/**
- * Scans counted together, if batches are not larger: as many as take a few seconds. Larger numbers do not
- * make each of them cheaper.
- */
-const most = 50_000;
+/** Scans counted together, if batches are not larger: as many as take a few seconds. */
+const most = 200_000;
 
 const batchRows = z.tuple([
   z.object({

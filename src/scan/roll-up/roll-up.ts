@@ -17,7 +17,7 @@ export interface RollUp {
 export const rollUpLock = 7_420_114_205;
 const interval = 1_000;
 /** Pause after counting, in multiples of the time it took: large batches cost less for each scan. */
-const pause = 20;
+const pause = 40;
 const options = { maxWait: 5_000, timeout: 120_000 };
 
 interface Dependencies {

@@ -153,7 +153,7 @@ test('many batches are counted in several steps, which all readers see as a whol
     await put(server, scans.slice(0, 40));
     await put(server, scans.slice(40));
     // On a cluster, scans that are missing for long are not waited for.
-    await on.$executeRaw`UPDATE "ScanBatch" SET "scans" = 100000, "storedAt" = '2024-07-01'`;
+    await on.$executeRaw`UPDATE "ScanBatch" SET "scans" = 1000000, "storedAt" = '2024-07-01'`;
     return countNextScans(on);
   });
   expect(remaining).toBe(true);
