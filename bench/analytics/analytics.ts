@@ -1,10 +1,11 @@
-// Analytics and lists of 1,000 to 1,000,000 scans in the last 30 days, or as many as BENCH_SCANS says.
+// Analytics and lists of 1,000 to 1,000,000 scans in the last 30 days (BENCH_DAYS), or as many as BENCH_SCANS says.
 import { loadavg } from 'node:os';
 import pg from 'pg';
 import { createKey } from '../../src/auth/api-key.ts';
 import { createLog } from '../../src/core/log.ts';
 import { Prisma } from '../../src/database/client/client.ts';
 import { createId } from '../../src/domain/id.ts';
+import { createScanMaintenance } from '../../src/scan/recording/maintenance.ts';
 import { createRollUp } from '../../src/scan/roll-up/roll-up.ts';
 import { stopAll } from '../support/measure.ts';
 import { codesOf } from '../support/rows.ts';
@@ -13,6 +14,7 @@ import { base, createSetting } from '../support/setting.ts';
 const most = Number(process.env.BENCH_SCANS ?? 1_000_000);
 const sizes = [1_000, 100_000, 1_000_000, 10_000_000].filter((size) => size <= most);
 const rounds = Number(process.env.ROUNDS ?? 100);
+const days = Number(process.env.BENCH_DAYS ?? 30);
 const codeCount = 1_000;
 
 const setting = await createSetting();
@@ -23,6 +25,7 @@ await filler.connect();
 const member = await prisma.member.findFirstOrThrow();
 
 interface Subject {
+  organizationId: string;
   key: string;
   /** The URL path of its codes. */
   codes: string;
@@ -61,7 +64,7 @@ async function subjectWith(scans: number, count: number): Promise<Subject> {
     INSERT INTO "Scan" ("id", "organizationId", "qrCodeId", "scannedAt", "country", "city",
       "device", "os", "browser", "language", "referrer", "target", "unique", "bot", "batch")
     SELECT gen_random_uuid(), ${organizationId}, (${ids}::text[])[1 + n % ${count}::int],
-           date_trunc('day', now() AT TIME ZONE 'UTC') + interval '1 day' - interval '30 days' * (1 - (n - 1) / ${scans}::float),
+           now() AT TIME ZONE 'UTC' - make_interval(days => ${days}::int) * (1 - n / ${scans}::float),
            country, country || ' City ' || floor(random() * 8),
            (ARRAY['mobile', 'mobile', 'mobile', 'tablet', 'desktop'])[1 + n % 5],
            (ARRAY['iOS', 'Android', 'Windows', 'macOS'])[1 + n % 4],
@@ -75,7 +78,11 @@ async function subjectWith(scans: number, count: number): Promise<Subject> {
     INSERT INTO "ScanBatch" ("batch", "from", "scans")
     SELECT ${batch}::bigint + n, '2000-01-01', 10000 FROM generate_series(0, ${scans}::int / 10000) AS n`);
   batch += Math.floor(scans / 10_000) + 1;
+  await filler.query(Prisma.sql`
+    INSERT INTO "ScanCounter" ("batch") VALUES (${batch})
+    ON CONFLICT ("id") DO UPDATE SET "batch" = excluded."batch"`);
   return {
+    organizationId,
     key: key.text,
     codes: `${base}/api/v1/organizations/${organizationId}/qr-codes`,
     id: ids[0] ?? '',
@@ -89,17 +96,27 @@ interface Request {
   urlOf(subject: Subject): string;
 }
 
+const dayOf = (ago: number): string =>
+  new Date(Date.now() - ago * 86_400_000).toISOString().slice(0, 10);
+const interval = days > 366 ? 'week' : 'day';
 const zones = ['UTC', 'America/New_York', 'Asia/Kathmandu'];
-const requests: Request[] = [
-  ...zones.map((zone) => ({
-    what: `a code, ${zone}`,
-    many: false,
-    urlOf: ({ codes, id }: Subject) => `${codes}/${id}/analytics?timeZone=${zone}`,
+/** The last days, and the same without the last of them, which ended during the last UTC day. */
+const periods = zones.flatMap((zone) =>
+  [0, ...(zone === 'UTC' ? [] : [1])].map((ago) => ({
+    name: `${zone}${ago === 0 ? '' : ', until yesterday'}`,
+    query: `analytics?timeZone=${zone}&startDate=${dayOf(days - 1)}&endDate=${dayOf(ago)}&interval=${interval}`,
   })),
-  ...zones.map((zone) => ({
-    what: `an organization, ${zone}`,
+);
+const requests: Request[] = [
+  ...periods.map(({ name, query }) => ({
+    what: `a code, ${name}`,
+    many: false,
+    urlOf: ({ codes, id }: Subject) => `${codes}/${id}/${query}`,
+  })),
+  ...periods.map(({ name, query }) => ({
+    what: `an organization, ${name}`,
     many: true,
-    urlOf: ({ codes }: Subject) => `${codes}/analytics?timeZone=${zone}`,
+    urlOf: ({ codes }: Subject) => `${codes}/${query}`,
   })),
   {
     what: 'a page of scans of a code',
@@ -109,16 +126,22 @@ const requests: Request[] = [
   {
     what: 'a page of scans of an organization',
     many: true,
-    urlOf: ({ codes }) => `${codes}/scans`,
+    urlOf: ({ organizationId }) =>
+      `${base}/graphql?query=${encodeURIComponent(
+        `{ organization(id: "${organizationId}") {
+             scans(first: 20) { totalCount nodes { id qrCodeId scannedAt country device browser } } } }`,
+      )}`,
   },
 ];
 
 async function timed(url: string, key: string): Promise<number> {
   const start = performance.now();
-  const response = await fetch(url, { headers: { 'x-api-key': key } });
-  await response.arrayBuffer();
-  if (!response.ok) throw new Error(`${url} answered ${response.status}`);
-  return performance.now() - start;
+  const response = await fetch(url, { headers: { 'x-api-key': key, accept: 'application/json' } });
+  const text = await response.text();
+  const time = performance.now() - start;
+  if (!response.ok || text.includes('"errors"'))
+    throw new Error(`${url} answered ${response.status}: ${text}`);
+  return time;
 }
 
 const quantile = (numbers: number[], part: number): number =>
@@ -134,6 +157,23 @@ await filler.query('ANALYZE');
 const rollUp = createRollUp({ prisma, pool, log: createLog('warn') });
 await rollUp.run();
 await rollUp.close();
+const maintenance = createScanMaintenance(prisma, createLog('warn'));
+const start = performance.now();
+// The server may be doing the same.
+for (;;) {
+  await maintenance.countDays();
+  const { rowCount } = await filler.query(`
+    SELECT FROM "LargeScanDay" WHERE "day" < (now() AT TIME ZONE 'UTC')::date LIMIT 1`);
+  if (rowCount === 0) break;
+}
+maintenance.close();
+const { rows: kept } = await filler.query(`
+  SELECT coalesce(sum("scans"), 0)::int AS "scans",
+         sum(pg_column_size("quarterValues") + pg_column_size("quarterKeys"))::int AS "bytes"
+  FROM (SELECT "scans", "quarterValues", "quarterKeys" FROM "QrCodeScanDay" UNION ALL
+        SELECT "scans", "quarterValues", "quarterKeys" FROM "OrganizationScanDay") AS days
+  WHERE "quarterValues" IS NOT NULL`);
+console.log('large days', { milliseconds: Math.round(performance.now() - start), ...kept[0] });
 await filler.query('VACUUM ANALYZE');
 await filler.end();
 

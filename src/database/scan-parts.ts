@@ -24,12 +24,16 @@ export const keyOfSet = Prisma.sql`
                      'REFERRER ' || "referrer", 'LANGUAGE ' || "language", 'TARGET ' || "target")
   END`;
 
-const count = Prisma.raw('268435455');
+/** The key of all scans. */
+export const totalKey = Prisma.raw(`'TOTAL '`);
+
+/** The 28 lowest bits of a packed number. */
+export const lowBits = Prisma.raw('268435455');
 
 /** Columns of a packed quarter `packed` of the day `day` (function "packedQuarter"). */
 export const unpackedQuarter = Prisma.sql`
   "day" + make_interval(mins => (packed >> 56)::int * 15) AS "start",
-  (packed & ${count})::int AS "scans", ((packed >> 28) & ${count})::int AS "uniqueScans"`;
+  (packed & ${lowBits})::int AS "scans", ((packed >> 28) & ${lowBits})::int AS "uniqueScans"`;
 
 /**
  * Joins `code`, rows with "qrCodeId" and "day", with its rows of "Scan" on that day, which are named `s`. The

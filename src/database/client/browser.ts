@@ -127,6 +127,17 @@ export type QrCodeScanDay = Prisma.QrCodeScanDayModel
  */
 export type OrganizationScanDay = Prisma.OrganizationScanDayModel
 /**
+ * Model LargeScanDay
+ * Days of codes and organizations with so many scans that values are counted by quarter of an hour, once the
+ * day is over.
+ */
+export type LargeScanDay = Prisma.LargeScanDayModel
+/**
+ * Model LargeScanMonth
+ * The same for months with such a day of 100 scans: their values are summed once they are over.
+ */
+export type LargeScanMonth = Prisma.LargeScanMonthModel
+/**
  * Model ScanWatch
  * Organizations with live subscribers to scans; there are no notifications for others.
  */

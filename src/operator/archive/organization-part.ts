@@ -29,6 +29,9 @@ const serverColumns = [
   'leasedUntil',
 ];
 
+/** Columns of days that are kept only if they have all scans of the day; otherwise it is counted again. */
+const quarterColumns = ['quarterValues', 'quarterKeys', 'quarterScans', 'quarterBatch'];
+
 /** Selects the rows of one organization; members by email address. */
 export const partOf =
   (organizationId: string): Selection =>
@@ -53,18 +56,24 @@ export const partOf =
       );
       return { source: `(SELECT ${selected.join(', ')} FROM "Scan" WHERE ${ofCodes})`, columns };
     }
+    if (columns.includes('quarterBatch')) {
+      const isComplete = `"quarterScans" = "scans"`;
+      const selected = columns.map((column) => {
+        // Batches have other numbers elsewhere.
+        if (column === 'counted') return '0 AS "counted"';
+        if (!quarterColumns.includes(column)) return quoted(column);
+        const value = column === 'quarterBatch' ? '0::bigint' : quoted(column);
+        return `CASE WHEN ${isComplete} THEN ${value} END AS ${quoted(column)}`;
+      });
+      const where = columns.includes('qrCodeId') ? ofCodes : own;
+      return {
+        source: `(SELECT ${selected.join(', ')} FROM ${quoted(name)} WHERE ${where})`,
+        columns,
+      };
+    }
     if (name === 'Webhook') {
       const carried = columns.filter((column) => !serverColumns.includes(column));
       return rows(`${own} AND "deletedAt" IS NULL`, carried);
-    }
-    if (name === 'QrCodeScanDay') {
-      const selected = columns.map((column) =>
-        column === 'counted' ? '0 AS "counted"' : quoted(column),
-      );
-      return {
-        source: `(SELECT ${selected.join(', ')} FROM ${quoted(name)} WHERE ${ofCodes})`,
-        columns,
-      };
     }
     // Scans of deleted codes remain for a while.
     if (columns.includes('qrCodeId')) return rows(ofCodes);

@@ -6,6 +6,9 @@ import { createId } from '../../domain/id.ts';
 import { invitationDays } from '../../domain/invitation/limits.ts';
 import { organizationRole } from '../../domain/organization/role.ts';
 import { createSecret } from '../../domain/webhook/signature.ts';
+import { tables } from '../../scan/roll-up/days.ts';
+import { busyInMonth } from '../../scan/roll-up/months.ts';
+import { large } from '../../scan/roll-up/quarters.ts';
 import { nextBatch } from '../../scan/storing/open-batch.ts';
 import { sealSecret } from '../../webhook/secret.ts';
 import { readLines, verifyArchive } from '../archive/archive.ts';
@@ -108,6 +111,7 @@ async function fill(connection: ArchiveConnection, file: string, secret: string)
     if (table === 'Webhook') webhooks = sum.rows;
   }
   await reopen(organization.id, connection);
+  await noteLargeDays(organization.id, connection);
   return { organization, members, rows, webhooks };
 }
 
@@ -142,6 +146,25 @@ async function reopen(organizationId: string, { query }: ArchiveConnection) {
      UPDATE "Scan" SET "batch" = counter."batch" FROM counter WHERE ${open.replace('"batch"', '"Scan"."batch"')}`,
     [organizationId, found.from, found.scans],
   );
+}
+
+/** Days whose values are not counted by quarter of an hour yet, and months to be summed. */
+async function noteLargeDays(organizationId: string, { query }: ArchiveConnection) {
+  for (const { table, key } of Object.values(tables)) {
+    await query(
+      `INSERT INTO "LargeScanDay" ("subjectId", "day")
+       SELECT ${key.sql}, "day" FROM ${table.sql}
+       WHERE "organizationId" = $1 AND "scans" >= $2 AND "quarterScans" IS DISTINCT FROM "scans"
+       ON CONFLICT DO NOTHING`,
+      [organizationId, large],
+    );
+    await query(
+      `INSERT INTO "LargeScanMonth" ("subjectId", "month")
+       SELECT DISTINCT ${key.sql}, date_trunc('month', "day")::date FROM ${table.sql}
+       WHERE "organizationId" = $1 AND "scans" >= $2 ON CONFLICT DO NOTHING`,
+      [organizationId, busyInMonth],
+    );
+  }
 }
 
 /** Adds people with an account as members and invites the others. */

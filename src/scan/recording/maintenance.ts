@@ -7,6 +7,9 @@ import type { Prisma, PrismaClient } from '../../database/client/client.ts';
 import { takeLock, tryLock } from '../../database/lock.ts';
 import { dayLength } from '../../domain/analytics/time-zone.ts';
 import { countOpenScans } from '../roll-up/count.ts';
+import type { Days } from '../roll-up/days.ts';
+import { endedMonths, sumMonth } from '../roll-up/months.ts';
+import { countEndedDay, endedLargeDays } from '../roll-up/quarters.ts';
 import { rollUpLock } from '../roll-up/roll-up.ts';
 import { fillDaysOfCode, fillPeriod } from '../roll-up/values.ts';
 import { slotOf } from '../storing/unique.ts';
@@ -16,13 +19,15 @@ export interface ScanMaintenance {
   run(): Promise<void>;
   /** Deletes scans and counts of deleted codes, which can take a while. */
   deleteLeftovers(): Promise<void>;
+  /** Counts large days and sums large months that are over. */
+  countDays(): Promise<void>;
   close(): void;
 }
 
 /** Advisory lock ID, arbitrary but unique to this purpose. */
 const maintenanceLock = 7_420_114_203;
 const interval = 60 * 60 * 1000;
-/** Milliseconds between checks for deleted codes. */
+/** Milliseconds between checks for deleted codes, and for large days. */
 const leftoversInterval = 60 * 1000;
 const monthsAhead = 3;
 /** Rows deleted at a time. */
@@ -53,11 +58,36 @@ export function createScanMaintenance(
     for (const step of steps) await attempt(step);
   }
   const deleteLeftovers = () => attempt(deleteScansOfDeletedCodes);
-  const timers = [every(interval, run), every(leftoversInterval, deleteLeftovers)];
+  let isClosed = false;
+  /** Each day in a transaction of its own, because scans are not counted meanwhile. */
+  async function countDays(): Promise<void> {
+    let days: Days = [];
+    let months: Days = [];
+    await attempt(async function listLargeDays(on) {
+      days = await endedLargeDays(on);
+      months = await endedMonths(on);
+    });
+    const one = async (count: typeof sumMonth, day: Days[number]) => {
+      if (isClosed) return;
+      await attempt(async function countLargeDay(on) {
+        await takeLock(on, rollUpLock);
+        await count(on, day);
+      });
+    };
+    for (const day of days) await one(countEndedDay, day);
+    for (const month of months) await one(sumMonth, month);
+  }
+  const timers = [
+    every(interval, run),
+    every(leftoversInterval, deleteLeftovers),
+    every(leftoversInterval, countDays),
+  ];
   return {
     run,
     deleteLeftovers,
+    countDays,
     close: () => {
+      isClosed = true;
       for (const timer of timers) timer.stop();
     },
   };

@@ -2,7 +2,10 @@
 import { z } from 'zod';
 import { Prisma } from '../../database/client/client.ts';
 import { type Batches, inBatches } from '../../database/scan-batches.ts';
-import { type Days, daysIn, fillBusyDays, isBusy } from './values.ts';
+import { dayRow } from './days.ts';
+import { busyInMonth, noteMonths } from './months.ts';
+import { large, noteLargeDays } from './quarters.ts';
+import { fillBusyDays, isBusy } from './values.ts';
 
 /** Scans counted together, if batches are not larger: as many as take a few seconds. */
 const most = 200_000;
@@ -37,10 +40,19 @@ export async function countNextScans(on: Prisma.TransactionClient): Promise<bool
   const missing = isCluster ? await firstIncomplete(on, { first, last, from }) : null;
   const batches = { first, last: missing === null ? last : missing - 1n, from };
   if (missing === first) return false;
-  const busy = await countDays(on, batches);
+  const { codes, organizations } = await countDays(on, batches);
   await countTotals(on, batches);
-  await fillBusyDays(on, 'QrCode', busy.codes, batches);
-  await fillBusyDays(on, 'Organization', busy.organizations, batches);
+  await fillBusyDays(on, 'QrCode', codes, batches);
+  await fillBusyDays(on, 'Organization', organizations, batches);
+  const days = [...codes, ...organizations];
+  await noteLargeDays(
+    on,
+    days.filter(({ scans }) => scans >= large),
+  );
+  await noteMonths(
+    on,
+    days.filter(({ scans }) => scans >= busyInMonth),
+  );
   await (isCluster
     ? on.$executeRaw`UPDATE "ScanBatch" SET "counted" = true WHERE "batch" <= ${batches.last} AND NOT "counted"`
     : on.$executeRaw`DELETE FROM "ScanBatch" WHERE "batch" <= ${batches.last}`);
@@ -117,11 +129,10 @@ const added = Prisma.sql`
   "uniqueScans" = old."uniqueScans" + excluded."uniqueScans",
   "bots" = old."bots" + excluded."bots"`;
 
+const busyRows = z.array(dayRow.extend({ scans: z.int() }));
+
 /** Returns the days whose values are counted, too. */
-async function countDays(
-  on: Prisma.TransactionClient,
-  batches: Batches,
-): Promise<{ codes: Days; organizations: Days }> {
+async function countDays(on: Prisma.TransactionClient, batches: Batches) {
   const codes = await on.$queryRaw`
     WITH added AS (
       INSERT INTO "QrCodeScanDay" AS old
@@ -129,8 +140,8 @@ async function countDays(
       SELECT "qrCodeId", "scannedAt"::date, "organizationId", ${counts}, ${batches.last}::bigint
       FROM "Scan" WHERE ${inBatches(batches)} GROUP BY 1, 2, 3
       ON CONFLICT ("qrCodeId", "day") DO UPDATE SET ${added}, "counted" = excluded."counted"
-      RETURNING "qrCodeId" AS "subject", "day", ${isBusy} AS "busy")
-    SELECT "subject", "day"::text AS "day" FROM added WHERE "busy"`;
+      RETURNING "qrCodeId" AS "subject", "day", "scans", ${isBusy} AS "busy")
+    SELECT "subject", "day"::text AS "day", "scans" FROM added WHERE "busy"`;
   // Without organizations that were deleted in the meantime.
   const organizations = await on.$queryRaw`
     WITH added AS (
@@ -141,9 +152,9 @@ async function countDays(
         FROM "Scan" WHERE ${inBatches(batches)} GROUP BY 1, 2) AS counted
       JOIN "Organization" o ON o."id" = counted."organizationId"
       ON CONFLICT ("organizationId", "day") DO UPDATE SET ${added}
-      RETURNING "organizationId" AS "subject", "day", ${isBusy} AS "busy")
-    SELECT "subject", "day"::text AS "day" FROM added WHERE "busy"`;
-  return { codes: daysIn(codes), organizations: daysIn(organizations) };
+      RETURNING "organizationId" AS "subject", "day", "scans", ${isBusy} AS "busy")
+    SELECT "subject", "day"::text AS "day", "scans" FROM added WHERE "busy"`;
+  return { codes: busyRows.parse(codes), organizations: busyRows.parse(organizations) };
 }
 
 /** The largest number of a column, and of `Int` in GraphQL. */

@@ -1,5 +1,4 @@
 // Counts the values of scans (countries, devices, …) by day.
-import { z } from 'zod';
 import { Prisma } from '../../database/client/client.ts';
 import { type Batches, inBatches } from '../../database/scan-batches.ts';
 import {
@@ -9,32 +8,12 @@ import {
   quarterStart,
   unpackedQuarter,
 } from '../../database/scan-parts.ts';
-
-type Subject = 'QrCode' | 'Organization';
+import { type Days, daysIn, listed, maxKeys, type Subject, tables } from './days.ts';
+import { noteMonthsOf } from './months.ts';
+import { countLargeDays } from './quarters.ts';
 
 /** Days with fewer scans are counted from their scans when somebody asks, which is cheaper. */
 const busy = 32;
-
-const tables = {
-  QrCode: { table: Prisma.sql`"QrCodeScanDay"`, key: Prisma.sql`"qrCodeId"` },
-  Organization: { table: Prisma.sql`"OrganizationScanDay"`, key: Prisma.sql`"organizationId"` },
-};
-
-/** Values kept for each dimension and day, the most frequent ones; ten times as many as are listed. */
-const maxKeys = 1_000;
-
-/** Rows of a table of days. */
-export interface Days {
-  subjects: string[];
-  days: string[];
-}
-
-const dayRows = z.array(z.object({ subject: z.string(), day: z.string() }));
-
-export function daysIn(rows: unknown): Days {
-  const list = dayRows.parse(rows);
-  return { subjects: list.map(({ subject }) => subject), days: list.map(({ day }) => day) };
-}
 
 /** Condition on a row of days that was just counted. */
 export const isBusy = Prisma.sql`("scans" >= ${busy} OR "values" IS NOT NULL)`;
@@ -43,14 +22,14 @@ export const isBusy = Prisma.sql`("scans" >= ${busy} OR "values" IS NOT NULL)`;
 export async function fillBusyDays(
   on: Prisma.TransactionClient,
   subject: Subject,
-  { subjects, days: dates }: Days,
+  busyDays: Days,
   batches: Batches,
 ): Promise<void> {
-  if (subjects.length === 0) return;
+  if (busyDays.length === 0) return;
   const { table, key } = tables[subject];
   const days = Prisma.sql`
     SELECT day.${key}, day."day", day."values", day."quarters"
-    FROM unnest(${subjects}::text[], ${dates}::date[]) AS busy("subject", "day")
+    FROM ${listed(busyDays)} AS busy
     JOIN ${table} day ON day.${key} = busy."subject" AND day."day" = busy."day"`;
   // Open scans are beyond the statistics, so PostgreSQL expects hardly any, and would look at all of them
   // again for each day. A full join is never done in that way.
@@ -82,7 +61,7 @@ export const fillDaysOfCode = (on: Prisma.TransactionClient, code: string): Prom
       SELECT "organizationId", "day" FROM "QrCodeScanDay" WHERE "qrCodeId" = ${code})`,
   );
 
-function fillDays(
+async function fillDays(
   on: Prisma.TransactionClient,
   subject: Subject,
   which: Prisma.Sql,
@@ -91,7 +70,9 @@ function fillDays(
   const days = Prisma.sql`
     SELECT ${key}, "day", "values", "quarters" FROM ${table}
     WHERE "values" IS NULL AND ${which}`;
-  return fill(on, subject, days, wholeDays(subject));
+  await fill(on, subject, days, wholeDays(subject));
+  await countLargeDays(on, subject, which);
+  await noteMonthsOf(on, subject, which);
 }
 
 /** All scans of the days without values, up to a batch. */
@@ -165,9 +146,9 @@ async function fill(
 async function keepMostFrequent(
   on: Prisma.TransactionClient,
   subject: Subject,
-  { subjects, days }: Days,
+  crowdedDays: Days,
 ): Promise<void> {
-  if (subjects.length === 0) return;
+  if (crowdedDays.length === 0) return;
   const { table, key } = tables[subject];
   await on.$executeRaw`
     UPDATE ${table} AS counted
@@ -177,6 +158,6 @@ async function keepMostFrequent(
           PARTITION BY split_part("key", ' ', 1) ORDER BY "value"::int DESC, "key") AS "place"
         FROM jsonb_each(counted."values")) AS ranked
       WHERE "place" <= ${maxKeys})
-    FROM unnest(${subjects}::text[], ${days}::date[]) AS crowded("subject", "day")
+    FROM ${listed(crowdedDays)} AS crowded
     WHERE counted.${key} = crowded."subject" AND counted."day" = crowded."day"`;
 }

@@ -10,10 +10,12 @@ import {
 import type { RequestDatabase } from '../../database/transaction.ts';
 import { daysOfSubject, quietDays, type ScanSubject, type TimeRange } from './single-scans.ts';
 
-/** `quiet` are the days of an organization without values, in the period that was asked for. */
 export interface Moment {
   progress: Progress;
+  /** The days of an organization without values, in the period that was asked for. */
   quiet: readonly string[];
+  /** The values of `missing`; undefined for those that are null. */
+  missing: readonly (Prisma.Sql | undefined)[];
 }
 
 interface Query {
@@ -25,12 +27,15 @@ interface Query {
   sum: (pieces: Prisma.Sql) => Prisma.Sql;
   /** UTC days whose scans are needed where they have no values. */
   quiet?: TimeRange | undefined;
+  /** Numbers of batches from rows of days, or null, on which `single` depends. */
+  missing?: readonly Prisma.Sql[];
 }
 
 const momentRows = z.tuple([
   z.object({
     rows: z.array(z.unknown()).nullable(),
     quiet: z.array(z.string()).nullable(),
+    missing: z.array(z.coerce.bigint().nullable()),
     ...progressShape,
   }),
 ]);
@@ -44,12 +49,12 @@ const union = (pieces: readonly Prisma.Sql[]): Prisma.Sql =>
  */
 export async function readPieces(
   subject: ScanSubject,
-  { counted, single, sum, quiet }: Query,
+  { counted, single, sum, quiet, missing = [] }: Query,
   prisma: RequestDatabase,
 ): Promise<unknown[]> {
   if (subject.qrCodeId !== null) {
     const progress = await readProgress(prisma);
-    const pieces = [...counted, ...single({ progress, quiet: [] })];
+    const pieces = [...counted, ...single({ progress, quiet: [], missing })];
     return pieces.length > 0 ? prisma.$queryRaw(sum(union(pieces))) : [];
   }
   const { days, own } = daysOfSubject(subject);
@@ -60,11 +65,17 @@ export async function readPieces(
     counted.length > 0
       ? Prisma.sql`(SELECT json_agg(found) FROM (${sum(union(counted))}) AS found)`
       : Prisma.sql`NULL::json`;
-  const [{ rows, quiet: found, ...progress }] = momentRows.parse(
+  const [{ rows, quiet: found, missing: batches, ...progress }] = momentRows.parse(
     await prisma.$queryRaw`
-      SELECT ${countedColumn} AS "rows", ${quietColumn} AS "quiet", ${progressColumns}`,
+      SELECT ${countedColumn} AS "rows", ${quietColumn} AS "quiet",
+             ARRAY[${missing.length > 0 ? Prisma.join([...missing]) : Prisma.empty}]::bigint[] AS "missing",
+             ${progressColumns}`,
   );
-  const pieces = single({ progress, quiet: found ?? [] });
+  const pieces = single({
+    progress,
+    quiet: found ?? [],
+    missing: batches.map((batch) => (batch === null ? undefined : Prisma.sql`${batch}::bigint`)),
+  });
   const rest: unknown[] = pieces.length > 0 ? await prisma.$queryRaw(sum(union(pieces))) : [];
   return [...(rows ?? []), ...rest];
 }

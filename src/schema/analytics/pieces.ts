@@ -1,7 +1,8 @@
-// Divides a period into whole UTC days and single scans.
+// Divides a period into whole UTC days and parts of days.
 import { Prisma } from '../../database/client/client.ts';
 import type { Progress } from '../../database/scan-batches.ts';
 import { dayLength } from '../../domain/analytics/time-zone.ts';
+import type { Moment } from './moment.ts';
 import { countedIn, openIn, type ScanSubject, type TimeRange } from './single-scans.ts';
 
 /** Scans to add or to subtract. */
@@ -26,45 +27,72 @@ export const signed = (pieces: readonly Signed[]): Prisma.Sql =>
 
 export const added = (scans: Prisma.Sql): Signed => ({ scans, sign: 1 });
 
-type Around = TimeRange & { sign: 1 | -1 };
+export type Around = TimeRange & { sign: 1 | -1 };
 
 /**
- * Whole UTC days, to be corrected at both ends by single scans that are added or subtracted, whichever are
- * fewer.
+ * Whole UTC days, to be corrected at both ends by parts of days: these are added, or the rest of their days is
+ * subtracted, whichever is shorter. What is in the future counts as nothing.
  */
 export function piecesOf({ from, to }: TimeRange): {
   whole: TimeRange | undefined;
   around: Around[];
 } {
-  const [first, last] = [nearestDay(from), nearestDay(to)];
-  if (first === last) return { whole: undefined, around: [{ from, to, sign: 1 }] };
-  const around: Around[] = [
-    { from, to: first, sign: 1 },
-    { from: first, to: from, sign: -1 },
-    { from: last, to, sign: 1 },
-    { from: to, to: last, sign: -1 },
-  ];
-  return { whole: { from: first, to: last }, around: around.filter(({ from, to }) => from < to) };
+  const whole = { from: ceil(from), to: floor(to) };
+  const around: Around[] = [];
+  const add = (start: number, end: number) => {
+    const day = floor(start);
+    const next = day + dayLength;
+    if (past(start, end) <= past(day, start) + past(end, next)) {
+      around.push({ from: start, to: end, sign: 1 });
+      return;
+    }
+    around.push({ from: day, to: start, sign: -1 }, { from: end, to: next, sign: -1 });
+    whole.from = Math.min(whole.from, day);
+    whole.to = Math.max(whole.to, next);
+  };
+  if (whole.from > whole.to) {
+    whole.from = whole.to;
+    add(from, to);
+  } else {
+    if (from < whole.from) add(from, whole.from);
+    if (whole.to < to) add(whole.to, to);
+  }
+  return {
+    whole: whole.from < whole.to ? whole : undefined,
+    around: around.filter((part) => part.from < part.to),
+  };
 }
 
-/** Scans that are not counted yet, and those around whole days. */
+const floor = (time: number): number => Math.floor(time / dayLength) * dayLength;
+const ceil = (time: number): number => Math.ceil(time / dayLength) * dayLength;
+const past = (from: number, to: number): number => Math.max(0, Math.min(to, Date.now()) - from);
+
+/**
+ * Scans that are not counted yet, and those around whole days: all, or those of later batches than are counted
+ * by quarter of an hour, if some are missing there.
+ */
 export const singleScans = (
   subject: ScanSubject,
   part: TimeRange,
   around: readonly Around[],
   progress: Progress,
+  missing?: Moment['missing'],
 ): Signed[] => [
   ...openIn(subject, part, progress).map(added),
-  ...around.flatMap(({ sign, ...range }) =>
-    countedIn(subject, range, progress).map((scans) => ({ scans, sign })),
-  ),
+  ...around.flatMap(({ sign, ...range }, index) => {
+    const scans = countedIn(subject, range, progress);
+    if (!missing) return scans.map((all) => ({ scans: all, sign }));
+    const after = missing[index];
+    if (after === undefined) return [];
+    return scans.map((all) => ({
+      scans: Prisma.sql`SELECT * FROM (${all}) AS s WHERE ${after} IS NOT NULL AND s."batch" > ${after}`,
+      sign,
+    }));
+  }),
 ];
-
-/** The nearest midnight in UTC. */
-const nearestDay = (time: number): number => Math.round(time / dayLength) * dayLength;
 
 /** The UTC days that overlap a part. */
 export const daysAround = ({ from, to }: TimeRange): TimeRange => ({
-  from: Math.floor(from / dayLength) * dayLength,
-  to: Math.ceil(to / dayLength) * dayLength,
+  from: floor(from),
+  to: ceil(to),
 });

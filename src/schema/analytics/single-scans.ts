@@ -27,6 +27,10 @@ export interface TimeRange {
   to: number;
 }
 
+/** Condition on rows of days. */
+export const dayIn = ({ from, to }: TimeRange): Prisma.Sql =>
+  Prisma.sql`"day" >= ${written(from)}::date AND "day" < ${written(to)}::date`;
+
 const within = ({ from, to }: TimeRange): Prisma.Sql => Prisma.sql`
   s."scannedAt" >= ${written(from)}::timestamp AND s."scannedAt" < ${written(to)}::timestamp`;
 
@@ -79,7 +83,7 @@ export function countedIn(
       SELECT s.* FROM "QrCodeScanDay" code
       ${joinScansOfDay(Prisma.sql`${within(part)} AND s."batch" < ${progress.kept}`)}
       WHERE code."organizationId" = ${organizationId}
-        AND code."day" >= ${written(part.from)}::date AND code."day" <= ${written(part.to)}::date`,
+        AND code."day" >= ${written(part.from)}::date AND code."day" <= ${written(part.to - 1)}::date`,
     ...justCounted(organizationId, progress, within(part)),
   ];
 }
@@ -100,27 +104,33 @@ function justCounted(
 }
 
 /** Condition on rows of days of a period whose values were not counted, because there are few. */
-export const quietDays = ({ from, to }: TimeRange): Prisma.Sql => Prisma.sql`
-  "values" IS NULL AND "day" >= ${written(from)}::date AND "day" < ${written(to)}::date`;
+export const quietDays = (range: TimeRange): Prisma.Sql => Prisma.sql`
+  "values" IS NULL AND ${dayIn(range)}`;
 
-/** Counted scans of the days whose values were not counted: of an organization, `days`, which were read before. */
+/**
+ * Counted scans of the days whose values were not counted: of an organization, `days`, which were read before.
+ * Of some days only, if these are given.
+ */
 export function quietIn(
   { organizationId, qrCodeId }: ScanSubject,
   range: TimeRange,
   progress: Progress,
   days: readonly string[],
+  only?: readonly string[],
 ): readonly Prisma.Sql[] {
   if (qrCodeId !== null) {
+    const condition = only ? Prisma.sql`"day" = ANY(${only}::date[])` : Prisma.sql`true`;
     return [
       Prisma.sql`
         SELECT s.* FROM (
-          SELECT * FROM "QrCodeScanDay" WHERE "qrCodeId" = ${qrCodeId} AND ${quietDays(range)}) AS code
+          SELECT * FROM "QrCodeScanDay" WHERE "qrCodeId" = ${qrCodeId} AND ${quietDays(range)} AND ${condition}) AS code
         ${joinScansOfDay(Prisma.sql`
           s."qrCodeId" = ${qrCodeId} AND (s."batch" < ${progress.kept} OR s."batch" <= code."counted")`)}`,
     ];
   }
-  if (days.length === 0) return [];
-  const ofDays = (day: Prisma.Sql) => Prisma.sql`${day} = ANY(${days}::date[])`;
+  const found = only ? days.filter((day) => only.includes(day)) : days;
+  if (found.length === 0) return [];
+  const ofDays = (day: Prisma.Sql) => Prisma.sql`${day} = ANY(${found}::date[])`;
   return [
     Prisma.sql`
       SELECT s.* FROM (

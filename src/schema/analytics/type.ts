@@ -13,9 +13,10 @@ import { argsFromZod } from '../../graphql/from-zod/input.ts';
 import { withShape } from '../../graphql/value-shape.ts';
 import { needs, Organization } from '../organization/type.ts';
 import { QrCode } from '../qr-code/type.ts';
-import { type CountedParts, type CountedPoint, countParts, countPoints } from './counts.ts';
+import { type CountedParts, countParts } from './counts.ts';
 import { citiesOf, Geography, partLists } from './parts.ts';
 import { orInvalid } from './period.ts';
+import { type CountedPoint, countPoints } from './points.ts';
 import type { ScanSubject } from './single-scans.ts';
 
 interface Analytics {

@@ -418,6 +418,8 @@ export const ModelName = {
   VisitorSalt: 'VisitorSalt',
   QrCodeScanDay: 'QrCodeScanDay',
   OrganizationScanDay: 'OrganizationScanDay',
+  LargeScanDay: 'LargeScanDay',
+  LargeScanMonth: 'LargeScanMonth',
   ScanWatch: 'ScanWatch',
   ScanViewer: 'ScanViewer',
   Webhook: 'Webhook',
@@ -438,7 +440,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "user" | "session" | "organization" | "member" | "invitation" | "auditEvent" | "rateLimit" | "timeline" | "apiKey" | "folder" | "logo" | "stylePreset" | "qrCode" | "qrCodeTotal" | "scanCounter" | "scanBatch" | "scanSource" | "deletedQrCode" | "visitorSalt" | "qrCodeScanDay" | "organizationScanDay" | "scanWatch" | "scanViewer" | "webhook" | "webhookDelivery" | "idempotentAnswer"
+    modelProps: "user" | "session" | "organization" | "member" | "invitation" | "auditEvent" | "rateLimit" | "timeline" | "apiKey" | "folder" | "logo" | "stylePreset" | "qrCode" | "qrCodeTotal" | "scanCounter" | "scanBatch" | "scanSource" | "deletedQrCode" | "visitorSalt" | "qrCodeScanDay" | "organizationScanDay" | "largeScanDay" | "largeScanMonth" | "scanWatch" | "scanViewer" | "webhook" | "webhookDelivery" | "idempotentAnswer"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -1996,6 +1998,154 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
+    LargeScanDay: {
+      payload: Prisma.$LargeScanDayPayload<ExtArgs>
+      fields: Prisma.LargeScanDayFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.LargeScanDayFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LargeScanDayPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.LargeScanDayFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LargeScanDayPayload>
+        }
+        findFirst: {
+          args: Prisma.LargeScanDayFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LargeScanDayPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.LargeScanDayFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LargeScanDayPayload>
+        }
+        findMany: {
+          args: Prisma.LargeScanDayFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LargeScanDayPayload>[]
+        }
+        create: {
+          args: Prisma.LargeScanDayCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LargeScanDayPayload>
+        }
+        createMany: {
+          args: Prisma.LargeScanDayCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.LargeScanDayCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LargeScanDayPayload>[]
+        }
+        delete: {
+          args: Prisma.LargeScanDayDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LargeScanDayPayload>
+        }
+        update: {
+          args: Prisma.LargeScanDayUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LargeScanDayPayload>
+        }
+        deleteMany: {
+          args: Prisma.LargeScanDayDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.LargeScanDayUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.LargeScanDayUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LargeScanDayPayload>[]
+        }
+        upsert: {
+          args: Prisma.LargeScanDayUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LargeScanDayPayload>
+        }
+        aggregate: {
+          args: Prisma.LargeScanDayAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateLargeScanDay>
+        }
+        groupBy: {
+          args: Prisma.LargeScanDayGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.LargeScanDayGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.LargeScanDayCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.LargeScanDayCountAggregateOutputType> | number
+        }
+      }
+    }
+    LargeScanMonth: {
+      payload: Prisma.$LargeScanMonthPayload<ExtArgs>
+      fields: Prisma.LargeScanMonthFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.LargeScanMonthFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LargeScanMonthPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.LargeScanMonthFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LargeScanMonthPayload>
+        }
+        findFirst: {
+          args: Prisma.LargeScanMonthFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LargeScanMonthPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.LargeScanMonthFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LargeScanMonthPayload>
+        }
+        findMany: {
+          args: Prisma.LargeScanMonthFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LargeScanMonthPayload>[]
+        }
+        create: {
+          args: Prisma.LargeScanMonthCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LargeScanMonthPayload>
+        }
+        createMany: {
+          args: Prisma.LargeScanMonthCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.LargeScanMonthCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LargeScanMonthPayload>[]
+        }
+        delete: {
+          args: Prisma.LargeScanMonthDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LargeScanMonthPayload>
+        }
+        update: {
+          args: Prisma.LargeScanMonthUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LargeScanMonthPayload>
+        }
+        deleteMany: {
+          args: Prisma.LargeScanMonthDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.LargeScanMonthUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.LargeScanMonthUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LargeScanMonthPayload>[]
+        }
+        upsert: {
+          args: Prisma.LargeScanMonthUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LargeScanMonthPayload>
+        }
+        aggregate: {
+          args: Prisma.LargeScanMonthAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateLargeScanMonth>
+        }
+        groupBy: {
+          args: Prisma.LargeScanMonthGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.LargeScanMonthGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.LargeScanMonthCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.LargeScanMonthCountAggregateOutputType> | number
+        }
+      }
+    }
     ScanWatch: {
       payload: Prisma.$ScanWatchPayload<ExtArgs>
       fields: Prisma.ScanWatchFieldRefs
@@ -2649,7 +2799,14 @@ export const QrCodeScanDayScalarFieldEnum = {
   bots: 'bots',
   values: 'values',
   quarters: 'quarters',
-  counted: 'counted'
+  counted: 'counted',
+  quarterValues: 'quarterValues',
+  quarterKeys: 'quarterKeys',
+  quarterScans: 'quarterScans',
+  quarterBatch: 'quarterBatch',
+  monthValues: 'monthValues',
+  monthScans: 'monthScans',
+  monthDays: 'monthDays'
 } as const
 
 export type QrCodeScanDayScalarFieldEnum = (typeof QrCodeScanDayScalarFieldEnum)[keyof typeof QrCodeScanDayScalarFieldEnum]
@@ -2662,10 +2819,33 @@ export const OrganizationScanDayScalarFieldEnum = {
   uniqueScans: 'uniqueScans',
   bots: 'bots',
   values: 'values',
-  quarters: 'quarters'
+  quarters: 'quarters',
+  quarterValues: 'quarterValues',
+  quarterKeys: 'quarterKeys',
+  quarterScans: 'quarterScans',
+  quarterBatch: 'quarterBatch',
+  monthValues: 'monthValues',
+  monthScans: 'monthScans',
+  monthDays: 'monthDays'
 } as const
 
 export type OrganizationScanDayScalarFieldEnum = (typeof OrganizationScanDayScalarFieldEnum)[keyof typeof OrganizationScanDayScalarFieldEnum]
+
+
+export const LargeScanDayScalarFieldEnum = {
+  subjectId: 'subjectId',
+  day: 'day'
+} as const
+
+export type LargeScanDayScalarFieldEnum = (typeof LargeScanDayScalarFieldEnum)[keyof typeof LargeScanDayScalarFieldEnum]
+
+
+export const LargeScanMonthScalarFieldEnum = {
+  subjectId: 'subjectId',
+  month: 'month'
+} as const
+
+export type LargeScanMonthScalarFieldEnum = (typeof LargeScanMonthScalarFieldEnum)[keyof typeof LargeScanMonthScalarFieldEnum]
 
 
 export const ScanWatchScalarFieldEnum = {
@@ -3150,6 +3330,8 @@ export type GlobalOmitConfig = {
   visitorSalt?: Prisma.VisitorSaltOmit
   qrCodeScanDay?: Prisma.QrCodeScanDayOmit
   organizationScanDay?: Prisma.OrganizationScanDayOmit
+  largeScanDay?: Prisma.LargeScanDayOmit
+  largeScanMonth?: Prisma.LargeScanMonthOmit
   scanWatch?: Prisma.ScanWatchOmit
   scanViewer?: Prisma.ScanViewerOmit
   webhook?: Prisma.WebhookOmit

@@ -72,6 +72,8 @@ export const ModelName = {
   VisitorSalt: 'VisitorSalt',
   QrCodeScanDay: 'QrCodeScanDay',
   OrganizationScanDay: 'OrganizationScanDay',
+  LargeScanDay: 'LargeScanDay',
+  LargeScanMonth: 'LargeScanMonth',
   ScanWatch: 'ScanWatch',
   ScanViewer: 'ScanViewer',
   Webhook: 'Webhook',
@@ -339,7 +341,14 @@ export const QrCodeScanDayScalarFieldEnum = {
   bots: 'bots',
   values: 'values',
   quarters: 'quarters',
-  counted: 'counted'
+  counted: 'counted',
+  quarterValues: 'quarterValues',
+  quarterKeys: 'quarterKeys',
+  quarterScans: 'quarterScans',
+  quarterBatch: 'quarterBatch',
+  monthValues: 'monthValues',
+  monthScans: 'monthScans',
+  monthDays: 'monthDays'
 } as const
 
 export type QrCodeScanDayScalarFieldEnum = (typeof QrCodeScanDayScalarFieldEnum)[keyof typeof QrCodeScanDayScalarFieldEnum]
@@ -352,10 +361,33 @@ export const OrganizationScanDayScalarFieldEnum = {
   uniqueScans: 'uniqueScans',
   bots: 'bots',
   values: 'values',
-  quarters: 'quarters'
+  quarters: 'quarters',
+  quarterValues: 'quarterValues',
+  quarterKeys: 'quarterKeys',
+  quarterScans: 'quarterScans',
+  quarterBatch: 'quarterBatch',
+  monthValues: 'monthValues',
+  monthScans: 'monthScans',
+  monthDays: 'monthDays'
 } as const
 
 export type OrganizationScanDayScalarFieldEnum = (typeof OrganizationScanDayScalarFieldEnum)[keyof typeof OrganizationScanDayScalarFieldEnum]
+
+
+export const LargeScanDayScalarFieldEnum = {
+  subjectId: 'subjectId',
+  day: 'day'
+} as const
+
+export type LargeScanDayScalarFieldEnum = (typeof LargeScanDayScalarFieldEnum)[keyof typeof LargeScanDayScalarFieldEnum]
+
+
+export const LargeScanMonthScalarFieldEnum = {
+  subjectId: 'subjectId',
+  month: 'month'
+} as const
+
+export type LargeScanMonthScalarFieldEnum = (typeof LargeScanMonthScalarFieldEnum)[keyof typeof LargeScanMonthScalarFieldEnum]
 
 
 export const ScanWatchScalarFieldEnum = {

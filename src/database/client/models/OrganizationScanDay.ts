@@ -31,6 +31,11 @@ export type OrganizationScanDayAvgAggregateOutputType = {
   uniqueScans: number | null
   bots: number | null
   quarters: number | null
+  quarterValues: number | null
+  quarterScans: number | null
+  quarterBatch: number | null
+  monthScans: number | null
+  monthDays: number | null
 }
 
 export type OrganizationScanDaySumAggregateOutputType = {
@@ -38,6 +43,11 @@ export type OrganizationScanDaySumAggregateOutputType = {
   uniqueScans: number | null
   bots: number | null
   quarters: bigint[]
+  quarterValues: bigint[]
+  quarterScans: number | null
+  quarterBatch: bigint | null
+  monthScans: number | null
+  monthDays: number | null
 }
 
 export type OrganizationScanDayMinAggregateOutputType = {
@@ -46,6 +56,10 @@ export type OrganizationScanDayMinAggregateOutputType = {
   scans: number | null
   uniqueScans: number | null
   bots: number | null
+  quarterScans: number | null
+  quarterBatch: bigint | null
+  monthScans: number | null
+  monthDays: number | null
 }
 
 export type OrganizationScanDayMaxAggregateOutputType = {
@@ -54,6 +68,10 @@ export type OrganizationScanDayMaxAggregateOutputType = {
   scans: number | null
   uniqueScans: number | null
   bots: number | null
+  quarterScans: number | null
+  quarterBatch: bigint | null
+  monthScans: number | null
+  monthDays: number | null
 }
 
 export type OrganizationScanDayCountAggregateOutputType = {
@@ -64,6 +82,13 @@ export type OrganizationScanDayCountAggregateOutputType = {
   bots: number
   values: number
   quarters: number
+  quarterValues: number
+  quarterKeys: number
+  quarterScans: number
+  quarterBatch: number
+  monthValues: number
+  monthScans: number
+  monthDays: number
   _all: number
 }
 
@@ -73,6 +98,11 @@ export type OrganizationScanDayAvgAggregateInputType = {
   uniqueScans?: true
   bots?: true
   quarters?: true
+  quarterValues?: true
+  quarterScans?: true
+  quarterBatch?: true
+  monthScans?: true
+  monthDays?: true
 }
 
 export type OrganizationScanDaySumAggregateInputType = {
@@ -80,6 +110,11 @@ export type OrganizationScanDaySumAggregateInputType = {
   uniqueScans?: true
   bots?: true
   quarters?: true
+  quarterValues?: true
+  quarterScans?: true
+  quarterBatch?: true
+  monthScans?: true
+  monthDays?: true
 }
 
 export type OrganizationScanDayMinAggregateInputType = {
@@ -88,6 +123,10 @@ export type OrganizationScanDayMinAggregateInputType = {
   scans?: true
   uniqueScans?: true
   bots?: true
+  quarterScans?: true
+  quarterBatch?: true
+  monthScans?: true
+  monthDays?: true
 }
 
 export type OrganizationScanDayMaxAggregateInputType = {
@@ -96,6 +135,10 @@ export type OrganizationScanDayMaxAggregateInputType = {
   scans?: true
   uniqueScans?: true
   bots?: true
+  quarterScans?: true
+  quarterBatch?: true
+  monthScans?: true
+  monthDays?: true
 }
 
 export type OrganizationScanDayCountAggregateInputType = {
@@ -106,6 +149,13 @@ export type OrganizationScanDayCountAggregateInputType = {
   bots?: true
   values?: true
   quarters?: true
+  quarterValues?: true
+  quarterKeys?: true
+  quarterScans?: true
+  quarterBatch?: true
+  monthValues?: true
+  monthScans?: true
+  monthDays?: true
   _all?: true
 }
 
@@ -203,6 +253,13 @@ export type OrganizationScanDayGroupByOutputType = {
   bots: number
   values: runtime.JsonValue | null
   quarters: bigint[]
+  quarterValues: bigint[]
+  quarterKeys: string[]
+  quarterScans: number | null
+  quarterBatch: bigint | null
+  monthValues: runtime.JsonValue | null
+  monthScans: number | null
+  monthDays: number | null
   _count: OrganizationScanDayCountAggregateOutputType | null
   _avg: OrganizationScanDayAvgAggregateOutputType | null
   _sum: OrganizationScanDaySumAggregateOutputType | null
@@ -236,6 +293,13 @@ export type OrganizationScanDayWhereInput = {
   bots?: Prisma.IntFilter<"OrganizationScanDay"> | number
   values?: Prisma.JsonNullableFilter<"OrganizationScanDay">
   quarters?: Prisma.BigIntNullableListFilter<"OrganizationScanDay">
+  quarterValues?: Prisma.BigIntNullableListFilter<"OrganizationScanDay">
+  quarterKeys?: Prisma.StringNullableListFilter<"OrganizationScanDay">
+  quarterScans?: Prisma.IntNullableFilter<"OrganizationScanDay"> | number | null
+  quarterBatch?: Prisma.BigIntNullableFilter<"OrganizationScanDay"> | bigint | number | null
+  monthValues?: Prisma.JsonNullableFilter<"OrganizationScanDay">
+  monthScans?: Prisma.IntNullableFilter<"OrganizationScanDay"> | number | null
+  monthDays?: Prisma.IntNullableFilter<"OrganizationScanDay"> | number | null
   organization?: Prisma.XOR<Prisma.OrganizationScalarRelationFilter, Prisma.OrganizationWhereInput>
 }
 
@@ -247,6 +311,13 @@ export type OrganizationScanDayOrderByWithRelationInput = {
   bots?: Prisma.SortOrder
   values?: Prisma.SortOrderInput | Prisma.SortOrder
   quarters?: Prisma.SortOrder
+  quarterValues?: Prisma.SortOrder
+  quarterKeys?: Prisma.SortOrder
+  quarterScans?: Prisma.SortOrderInput | Prisma.SortOrder
+  quarterBatch?: Prisma.SortOrderInput | Prisma.SortOrder
+  monthValues?: Prisma.SortOrderInput | Prisma.SortOrder
+  monthScans?: Prisma.SortOrderInput | Prisma.SortOrder
+  monthDays?: Prisma.SortOrderInput | Prisma.SortOrder
   organization?: Prisma.OrganizationOrderByWithRelationInput
 }
 
@@ -262,6 +333,13 @@ export type OrganizationScanDayWhereUniqueInput = Prisma.AtLeast<{
   bots?: Prisma.IntFilter<"OrganizationScanDay"> | number
   values?: Prisma.JsonNullableFilter<"OrganizationScanDay">
   quarters?: Prisma.BigIntNullableListFilter<"OrganizationScanDay">
+  quarterValues?: Prisma.BigIntNullableListFilter<"OrganizationScanDay">
+  quarterKeys?: Prisma.StringNullableListFilter<"OrganizationScanDay">
+  quarterScans?: Prisma.IntNullableFilter<"OrganizationScanDay"> | number | null
+  quarterBatch?: Prisma.BigIntNullableFilter<"OrganizationScanDay"> | bigint | number | null
+  monthValues?: Prisma.JsonNullableFilter<"OrganizationScanDay">
+  monthScans?: Prisma.IntNullableFilter<"OrganizationScanDay"> | number | null
+  monthDays?: Prisma.IntNullableFilter<"OrganizationScanDay"> | number | null
   organization?: Prisma.XOR<Prisma.OrganizationScalarRelationFilter, Prisma.OrganizationWhereInput>
 }, "organizationId_day">
 
@@ -273,6 +351,13 @@ export type OrganizationScanDayOrderByWithAggregationInput = {
   bots?: Prisma.SortOrder
   values?: Prisma.SortOrderInput | Prisma.SortOrder
   quarters?: Prisma.SortOrder
+  quarterValues?: Prisma.SortOrder
+  quarterKeys?: Prisma.SortOrder
+  quarterScans?: Prisma.SortOrderInput | Prisma.SortOrder
+  quarterBatch?: Prisma.SortOrderInput | Prisma.SortOrder
+  monthValues?: Prisma.SortOrderInput | Prisma.SortOrder
+  monthScans?: Prisma.SortOrderInput | Prisma.SortOrder
+  monthDays?: Prisma.SortOrderInput | Prisma.SortOrder
   _count?: Prisma.OrganizationScanDayCountOrderByAggregateInput
   _avg?: Prisma.OrganizationScanDayAvgOrderByAggregateInput
   _max?: Prisma.OrganizationScanDayMaxOrderByAggregateInput
@@ -291,6 +376,13 @@ export type OrganizationScanDayScalarWhereWithAggregatesInput = {
   bots?: Prisma.IntWithAggregatesFilter<"OrganizationScanDay"> | number
   values?: Prisma.JsonNullableWithAggregatesFilter<"OrganizationScanDay">
   quarters?: Prisma.BigIntNullableListFilter<"OrganizationScanDay">
+  quarterValues?: Prisma.BigIntNullableListFilter<"OrganizationScanDay">
+  quarterKeys?: Prisma.StringNullableListFilter<"OrganizationScanDay">
+  quarterScans?: Prisma.IntNullableWithAggregatesFilter<"OrganizationScanDay"> | number | null
+  quarterBatch?: Prisma.BigIntNullableWithAggregatesFilter<"OrganizationScanDay"> | bigint | number | null
+  monthValues?: Prisma.JsonNullableWithAggregatesFilter<"OrganizationScanDay">
+  monthScans?: Prisma.IntNullableWithAggregatesFilter<"OrganizationScanDay"> | number | null
+  monthDays?: Prisma.IntNullableWithAggregatesFilter<"OrganizationScanDay"> | number | null
 }
 
 export type OrganizationScanDayCreateInput = {
@@ -300,6 +392,13 @@ export type OrganizationScanDayCreateInput = {
   bots: number
   values?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   quarters?: Prisma.OrganizationScanDayCreatequartersInput | bigint[] | number[]
+  quarterValues?: Prisma.OrganizationScanDayCreatequarterValuesInput | bigint[] | number[]
+  quarterKeys?: Prisma.OrganizationScanDayCreatequarterKeysInput | string[]
+  quarterScans?: number | null
+  quarterBatch?: bigint | number | null
+  monthValues?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  monthScans?: number | null
+  monthDays?: number | null
   organization: Prisma.OrganizationCreateNestedOneWithoutScanDaysInput
 }
 
@@ -311,6 +410,13 @@ export type OrganizationScanDayUncheckedCreateInput = {
   bots: number
   values?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   quarters?: Prisma.OrganizationScanDayCreatequartersInput | bigint[] | number[]
+  quarterValues?: Prisma.OrganizationScanDayCreatequarterValuesInput | bigint[] | number[]
+  quarterKeys?: Prisma.OrganizationScanDayCreatequarterKeysInput | string[]
+  quarterScans?: number | null
+  quarterBatch?: bigint | number | null
+  monthValues?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  monthScans?: number | null
+  monthDays?: number | null
 }
 
 export type OrganizationScanDayUpdateInput = {
@@ -320,6 +426,13 @@ export type OrganizationScanDayUpdateInput = {
   bots?: Prisma.IntFieldUpdateOperationsInput | number
   values?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   quarters?: Prisma.OrganizationScanDayUpdatequartersInput | bigint[] | number[]
+  quarterValues?: Prisma.OrganizationScanDayUpdatequarterValuesInput | bigint[] | number[]
+  quarterKeys?: Prisma.OrganizationScanDayUpdatequarterKeysInput | string[]
+  quarterScans?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  quarterBatch?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  monthValues?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  monthScans?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  monthDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   organization?: Prisma.OrganizationUpdateOneRequiredWithoutScanDaysNestedInput
 }
 
@@ -331,6 +444,13 @@ export type OrganizationScanDayUncheckedUpdateInput = {
   bots?: Prisma.IntFieldUpdateOperationsInput | number
   values?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   quarters?: Prisma.OrganizationScanDayUpdatequartersInput | bigint[] | number[]
+  quarterValues?: Prisma.OrganizationScanDayUpdatequarterValuesInput | bigint[] | number[]
+  quarterKeys?: Prisma.OrganizationScanDayUpdatequarterKeysInput | string[]
+  quarterScans?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  quarterBatch?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  monthValues?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  monthScans?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  monthDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
 }
 
 export type OrganizationScanDayCreateManyInput = {
@@ -341,6 +461,13 @@ export type OrganizationScanDayCreateManyInput = {
   bots: number
   values?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   quarters?: Prisma.OrganizationScanDayCreatequartersInput | bigint[] | number[]
+  quarterValues?: Prisma.OrganizationScanDayCreatequarterValuesInput | bigint[] | number[]
+  quarterKeys?: Prisma.OrganizationScanDayCreatequarterKeysInput | string[]
+  quarterScans?: number | null
+  quarterBatch?: bigint | number | null
+  monthValues?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  monthScans?: number | null
+  monthDays?: number | null
 }
 
 export type OrganizationScanDayUpdateManyMutationInput = {
@@ -350,6 +477,13 @@ export type OrganizationScanDayUpdateManyMutationInput = {
   bots?: Prisma.IntFieldUpdateOperationsInput | number
   values?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   quarters?: Prisma.OrganizationScanDayUpdatequartersInput | bigint[] | number[]
+  quarterValues?: Prisma.OrganizationScanDayUpdatequarterValuesInput | bigint[] | number[]
+  quarterKeys?: Prisma.OrganizationScanDayUpdatequarterKeysInput | string[]
+  quarterScans?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  quarterBatch?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  monthValues?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  monthScans?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  monthDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
 }
 
 export type OrganizationScanDayUncheckedUpdateManyInput = {
@@ -360,6 +494,13 @@ export type OrganizationScanDayUncheckedUpdateManyInput = {
   bots?: Prisma.IntFieldUpdateOperationsInput | number
   values?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   quarters?: Prisma.OrganizationScanDayUpdatequartersInput | bigint[] | number[]
+  quarterValues?: Prisma.OrganizationScanDayUpdatequarterValuesInput | bigint[] | number[]
+  quarterKeys?: Prisma.OrganizationScanDayUpdatequarterKeysInput | string[]
+  quarterScans?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  quarterBatch?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  monthValues?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  monthScans?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  monthDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
 }
 
 export type OrganizationScanDayListRelationFilter = {
@@ -385,6 +526,13 @@ export type OrganizationScanDayCountOrderByAggregateInput = {
   bots?: Prisma.SortOrder
   values?: Prisma.SortOrder
   quarters?: Prisma.SortOrder
+  quarterValues?: Prisma.SortOrder
+  quarterKeys?: Prisma.SortOrder
+  quarterScans?: Prisma.SortOrder
+  quarterBatch?: Prisma.SortOrder
+  monthValues?: Prisma.SortOrder
+  monthScans?: Prisma.SortOrder
+  monthDays?: Prisma.SortOrder
 }
 
 export type OrganizationScanDayAvgOrderByAggregateInput = {
@@ -392,6 +540,11 @@ export type OrganizationScanDayAvgOrderByAggregateInput = {
   uniqueScans?: Prisma.SortOrder
   bots?: Prisma.SortOrder
   quarters?: Prisma.SortOrder
+  quarterValues?: Prisma.SortOrder
+  quarterScans?: Prisma.SortOrder
+  quarterBatch?: Prisma.SortOrder
+  monthScans?: Prisma.SortOrder
+  monthDays?: Prisma.SortOrder
 }
 
 export type OrganizationScanDayMaxOrderByAggregateInput = {
@@ -400,6 +553,10 @@ export type OrganizationScanDayMaxOrderByAggregateInput = {
   scans?: Prisma.SortOrder
   uniqueScans?: Prisma.SortOrder
   bots?: Prisma.SortOrder
+  quarterScans?: Prisma.SortOrder
+  quarterBatch?: Prisma.SortOrder
+  monthScans?: Prisma.SortOrder
+  monthDays?: Prisma.SortOrder
 }
 
 export type OrganizationScanDayMinOrderByAggregateInput = {
@@ -408,6 +565,10 @@ export type OrganizationScanDayMinOrderByAggregateInput = {
   scans?: Prisma.SortOrder
   uniqueScans?: Prisma.SortOrder
   bots?: Prisma.SortOrder
+  quarterScans?: Prisma.SortOrder
+  quarterBatch?: Prisma.SortOrder
+  monthScans?: Prisma.SortOrder
+  monthDays?: Prisma.SortOrder
 }
 
 export type OrganizationScanDaySumOrderByAggregateInput = {
@@ -415,6 +576,11 @@ export type OrganizationScanDaySumOrderByAggregateInput = {
   uniqueScans?: Prisma.SortOrder
   bots?: Prisma.SortOrder
   quarters?: Prisma.SortOrder
+  quarterValues?: Prisma.SortOrder
+  quarterScans?: Prisma.SortOrder
+  quarterBatch?: Prisma.SortOrder
+  monthScans?: Prisma.SortOrder
+  monthDays?: Prisma.SortOrder
 }
 
 export type OrganizationScanDayCreateNestedManyWithoutOrganizationInput = {
@@ -463,9 +629,27 @@ export type OrganizationScanDayCreatequartersInput = {
   set: bigint[] | number[]
 }
 
+export type OrganizationScanDayCreatequarterValuesInput = {
+  set: bigint[] | number[]
+}
+
+export type OrganizationScanDayCreatequarterKeysInput = {
+  set: string[]
+}
+
 export type OrganizationScanDayUpdatequartersInput = {
   set?: bigint[] | number[]
   push?: bigint | number | bigint[] | number[]
+}
+
+export type OrganizationScanDayUpdatequarterValuesInput = {
+  set?: bigint[] | number[]
+  push?: bigint | number | bigint[] | number[]
+}
+
+export type OrganizationScanDayUpdatequarterKeysInput = {
+  set?: string[]
+  push?: string | string[]
 }
 
 export type OrganizationScanDayCreateWithoutOrganizationInput = {
@@ -475,6 +659,13 @@ export type OrganizationScanDayCreateWithoutOrganizationInput = {
   bots: number
   values?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   quarters?: Prisma.OrganizationScanDayCreatequartersInput | bigint[] | number[]
+  quarterValues?: Prisma.OrganizationScanDayCreatequarterValuesInput | bigint[] | number[]
+  quarterKeys?: Prisma.OrganizationScanDayCreatequarterKeysInput | string[]
+  quarterScans?: number | null
+  quarterBatch?: bigint | number | null
+  monthValues?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  monthScans?: number | null
+  monthDays?: number | null
 }
 
 export type OrganizationScanDayUncheckedCreateWithoutOrganizationInput = {
@@ -484,6 +675,13 @@ export type OrganizationScanDayUncheckedCreateWithoutOrganizationInput = {
   bots: number
   values?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   quarters?: Prisma.OrganizationScanDayCreatequartersInput | bigint[] | number[]
+  quarterValues?: Prisma.OrganizationScanDayCreatequarterValuesInput | bigint[] | number[]
+  quarterKeys?: Prisma.OrganizationScanDayCreatequarterKeysInput | string[]
+  quarterScans?: number | null
+  quarterBatch?: bigint | number | null
+  monthValues?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  monthScans?: number | null
+  monthDays?: number | null
 }
 
 export type OrganizationScanDayCreateOrConnectWithoutOrganizationInput = {
@@ -523,6 +721,13 @@ export type OrganizationScanDayScalarWhereInput = {
   bots?: Prisma.IntFilter<"OrganizationScanDay"> | number
   values?: Prisma.JsonNullableFilter<"OrganizationScanDay">
   quarters?: Prisma.BigIntNullableListFilter<"OrganizationScanDay">
+  quarterValues?: Prisma.BigIntNullableListFilter<"OrganizationScanDay">
+  quarterKeys?: Prisma.StringNullableListFilter<"OrganizationScanDay">
+  quarterScans?: Prisma.IntNullableFilter<"OrganizationScanDay"> | number | null
+  quarterBatch?: Prisma.BigIntNullableFilter<"OrganizationScanDay"> | bigint | number | null
+  monthValues?: Prisma.JsonNullableFilter<"OrganizationScanDay">
+  monthScans?: Prisma.IntNullableFilter<"OrganizationScanDay"> | number | null
+  monthDays?: Prisma.IntNullableFilter<"OrganizationScanDay"> | number | null
 }
 
 export type OrganizationScanDayCreateManyOrganizationInput = {
@@ -532,6 +737,13 @@ export type OrganizationScanDayCreateManyOrganizationInput = {
   bots: number
   values?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   quarters?: Prisma.OrganizationScanDayCreatequartersInput | bigint[] | number[]
+  quarterValues?: Prisma.OrganizationScanDayCreatequarterValuesInput | bigint[] | number[]
+  quarterKeys?: Prisma.OrganizationScanDayCreatequarterKeysInput | string[]
+  quarterScans?: number | null
+  quarterBatch?: bigint | number | null
+  monthValues?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  monthScans?: number | null
+  monthDays?: number | null
 }
 
 export type OrganizationScanDayUpdateWithoutOrganizationInput = {
@@ -541,6 +753,13 @@ export type OrganizationScanDayUpdateWithoutOrganizationInput = {
   bots?: Prisma.IntFieldUpdateOperationsInput | number
   values?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   quarters?: Prisma.OrganizationScanDayUpdatequartersInput | bigint[] | number[]
+  quarterValues?: Prisma.OrganizationScanDayUpdatequarterValuesInput | bigint[] | number[]
+  quarterKeys?: Prisma.OrganizationScanDayUpdatequarterKeysInput | string[]
+  quarterScans?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  quarterBatch?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  monthValues?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  monthScans?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  monthDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
 }
 
 export type OrganizationScanDayUncheckedUpdateWithoutOrganizationInput = {
@@ -550,6 +769,13 @@ export type OrganizationScanDayUncheckedUpdateWithoutOrganizationInput = {
   bots?: Prisma.IntFieldUpdateOperationsInput | number
   values?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   quarters?: Prisma.OrganizationScanDayUpdatequartersInput | bigint[] | number[]
+  quarterValues?: Prisma.OrganizationScanDayUpdatequarterValuesInput | bigint[] | number[]
+  quarterKeys?: Prisma.OrganizationScanDayUpdatequarterKeysInput | string[]
+  quarterScans?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  quarterBatch?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  monthValues?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  monthScans?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  monthDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
 }
 
 export type OrganizationScanDayUncheckedUpdateManyWithoutOrganizationInput = {
@@ -559,6 +785,13 @@ export type OrganizationScanDayUncheckedUpdateManyWithoutOrganizationInput = {
   bots?: Prisma.IntFieldUpdateOperationsInput | number
   values?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   quarters?: Prisma.OrganizationScanDayUpdatequartersInput | bigint[] | number[]
+  quarterValues?: Prisma.OrganizationScanDayUpdatequarterValuesInput | bigint[] | number[]
+  quarterKeys?: Prisma.OrganizationScanDayUpdatequarterKeysInput | string[]
+  quarterScans?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  quarterBatch?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  monthValues?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  monthScans?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  monthDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
 }
 
 
@@ -571,6 +804,13 @@ export type OrganizationScanDaySelect<ExtArgs extends runtime.Types.Extensions.I
   bots?: boolean
   values?: boolean
   quarters?: boolean
+  quarterValues?: boolean
+  quarterKeys?: boolean
+  quarterScans?: boolean
+  quarterBatch?: boolean
+  monthValues?: boolean
+  monthScans?: boolean
+  monthDays?: boolean
   organization?: boolean | Prisma.OrganizationDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["organizationScanDay"]>
 
@@ -582,6 +822,13 @@ export type OrganizationScanDaySelectCreateManyAndReturn<ExtArgs extends runtime
   bots?: boolean
   values?: boolean
   quarters?: boolean
+  quarterValues?: boolean
+  quarterKeys?: boolean
+  quarterScans?: boolean
+  quarterBatch?: boolean
+  monthValues?: boolean
+  monthScans?: boolean
+  monthDays?: boolean
   organization?: boolean | Prisma.OrganizationDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["organizationScanDay"]>
 
@@ -593,6 +840,13 @@ export type OrganizationScanDaySelectUpdateManyAndReturn<ExtArgs extends runtime
   bots?: boolean
   values?: boolean
   quarters?: boolean
+  quarterValues?: boolean
+  quarterKeys?: boolean
+  quarterScans?: boolean
+  quarterBatch?: boolean
+  monthValues?: boolean
+  monthScans?: boolean
+  monthDays?: boolean
   organization?: boolean | Prisma.OrganizationDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["organizationScanDay"]>
 
@@ -604,9 +858,16 @@ export type OrganizationScanDaySelectScalar = {
   bots?: boolean
   values?: boolean
   quarters?: boolean
+  quarterValues?: boolean
+  quarterKeys?: boolean
+  quarterScans?: boolean
+  quarterBatch?: boolean
+  monthValues?: boolean
+  monthScans?: boolean
+  monthDays?: boolean
 }
 
-export type OrganizationScanDayOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"organizationId" | "day" | "scans" | "uniqueScans" | "bots" | "values" | "quarters", ExtArgs["result"]["organizationScanDay"]>
+export type OrganizationScanDayOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"organizationId" | "day" | "scans" | "uniqueScans" | "bots" | "values" | "quarters" | "quarterValues" | "quarterKeys" | "quarterScans" | "quarterBatch" | "monthValues" | "monthScans" | "monthDays", ExtArgs["result"]["organizationScanDay"]>
 export type OrganizationScanDayInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   organization?: boolean | Prisma.OrganizationDefaultArgs<ExtArgs>
 }
@@ -630,6 +891,13 @@ export type $OrganizationScanDayPayload<ExtArgs extends runtime.Types.Extensions
     bots: number
     values: runtime.JsonValue | null
     quarters: bigint[]
+    quarterValues: bigint[]
+    quarterKeys: string[]
+    quarterScans: number | null
+    quarterBatch: bigint | null
+    monthValues: runtime.JsonValue | null
+    monthScans: number | null
+    monthDays: number | null
   }, ExtArgs["result"]["organizationScanDay"]>
   composites: {}
 }
@@ -1061,6 +1329,13 @@ export interface OrganizationScanDayFieldRefs {
   readonly bots: Prisma.FieldRef<"OrganizationScanDay", 'Int'>
   readonly values: Prisma.FieldRef<"OrganizationScanDay", 'Json'>
   readonly quarters: Prisma.FieldRef<"OrganizationScanDay", 'BigInt[]'>
+  readonly quarterValues: Prisma.FieldRef<"OrganizationScanDay", 'BigInt[]'>
+  readonly quarterKeys: Prisma.FieldRef<"OrganizationScanDay", 'String[]'>
+  readonly quarterScans: Prisma.FieldRef<"OrganizationScanDay", 'Int'>
+  readonly quarterBatch: Prisma.FieldRef<"OrganizationScanDay", 'BigInt'>
+  readonly monthValues: Prisma.FieldRef<"OrganizationScanDay", 'Json'>
+  readonly monthScans: Prisma.FieldRef<"OrganizationScanDay", 'Int'>
+  readonly monthDays: Prisma.FieldRef<"OrganizationScanDay", 'Int'>
 }
     
 

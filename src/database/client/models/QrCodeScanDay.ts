@@ -32,6 +32,11 @@ export type QrCodeScanDayAvgAggregateOutputType = {
   bots: number | null
   quarters: number | null
   counted: number | null
+  quarterValues: number | null
+  quarterScans: number | null
+  quarterBatch: number | null
+  monthScans: number | null
+  monthDays: number | null
 }
 
 export type QrCodeScanDaySumAggregateOutputType = {
@@ -40,6 +45,11 @@ export type QrCodeScanDaySumAggregateOutputType = {
   bots: number | null
   quarters: bigint[]
   counted: bigint | null
+  quarterValues: bigint[]
+  quarterScans: number | null
+  quarterBatch: bigint | null
+  monthScans: number | null
+  monthDays: number | null
 }
 
 export type QrCodeScanDayMinAggregateOutputType = {
@@ -50,6 +60,10 @@ export type QrCodeScanDayMinAggregateOutputType = {
   uniqueScans: number | null
   bots: number | null
   counted: bigint | null
+  quarterScans: number | null
+  quarterBatch: bigint | null
+  monthScans: number | null
+  monthDays: number | null
 }
 
 export type QrCodeScanDayMaxAggregateOutputType = {
@@ -60,6 +74,10 @@ export type QrCodeScanDayMaxAggregateOutputType = {
   uniqueScans: number | null
   bots: number | null
   counted: bigint | null
+  quarterScans: number | null
+  quarterBatch: bigint | null
+  monthScans: number | null
+  monthDays: number | null
 }
 
 export type QrCodeScanDayCountAggregateOutputType = {
@@ -72,6 +90,13 @@ export type QrCodeScanDayCountAggregateOutputType = {
   values: number
   quarters: number
   counted: number
+  quarterValues: number
+  quarterKeys: number
+  quarterScans: number
+  quarterBatch: number
+  monthValues: number
+  monthScans: number
+  monthDays: number
   _all: number
 }
 
@@ -82,6 +107,11 @@ export type QrCodeScanDayAvgAggregateInputType = {
   bots?: true
   quarters?: true
   counted?: true
+  quarterValues?: true
+  quarterScans?: true
+  quarterBatch?: true
+  monthScans?: true
+  monthDays?: true
 }
 
 export type QrCodeScanDaySumAggregateInputType = {
@@ -90,6 +120,11 @@ export type QrCodeScanDaySumAggregateInputType = {
   bots?: true
   quarters?: true
   counted?: true
+  quarterValues?: true
+  quarterScans?: true
+  quarterBatch?: true
+  monthScans?: true
+  monthDays?: true
 }
 
 export type QrCodeScanDayMinAggregateInputType = {
@@ -100,6 +135,10 @@ export type QrCodeScanDayMinAggregateInputType = {
   uniqueScans?: true
   bots?: true
   counted?: true
+  quarterScans?: true
+  quarterBatch?: true
+  monthScans?: true
+  monthDays?: true
 }
 
 export type QrCodeScanDayMaxAggregateInputType = {
@@ -110,6 +149,10 @@ export type QrCodeScanDayMaxAggregateInputType = {
   uniqueScans?: true
   bots?: true
   counted?: true
+  quarterScans?: true
+  quarterBatch?: true
+  monthScans?: true
+  monthDays?: true
 }
 
 export type QrCodeScanDayCountAggregateInputType = {
@@ -122,6 +165,13 @@ export type QrCodeScanDayCountAggregateInputType = {
   values?: true
   quarters?: true
   counted?: true
+  quarterValues?: true
+  quarterKeys?: true
+  quarterScans?: true
+  quarterBatch?: true
+  monthValues?: true
+  monthScans?: true
+  monthDays?: true
   _all?: true
 }
 
@@ -221,6 +271,13 @@ export type QrCodeScanDayGroupByOutputType = {
   values: runtime.JsonValue | null
   quarters: bigint[]
   counted: bigint
+  quarterValues: bigint[]
+  quarterKeys: string[]
+  quarterScans: number | null
+  quarterBatch: bigint | null
+  monthValues: runtime.JsonValue | null
+  monthScans: number | null
+  monthDays: number | null
   _count: QrCodeScanDayCountAggregateOutputType | null
   _avg: QrCodeScanDayAvgAggregateOutputType | null
   _sum: QrCodeScanDaySumAggregateOutputType | null
@@ -256,6 +313,13 @@ export type QrCodeScanDayWhereInput = {
   values?: Prisma.JsonNullableFilter<"QrCodeScanDay">
   quarters?: Prisma.BigIntNullableListFilter<"QrCodeScanDay">
   counted?: Prisma.BigIntFilter<"QrCodeScanDay"> | bigint | number
+  quarterValues?: Prisma.BigIntNullableListFilter<"QrCodeScanDay">
+  quarterKeys?: Prisma.StringNullableListFilter<"QrCodeScanDay">
+  quarterScans?: Prisma.IntNullableFilter<"QrCodeScanDay"> | number | null
+  quarterBatch?: Prisma.BigIntNullableFilter<"QrCodeScanDay"> | bigint | number | null
+  monthValues?: Prisma.JsonNullableFilter<"QrCodeScanDay">
+  monthScans?: Prisma.IntNullableFilter<"QrCodeScanDay"> | number | null
+  monthDays?: Prisma.IntNullableFilter<"QrCodeScanDay"> | number | null
 }
 
 export type QrCodeScanDayOrderByWithRelationInput = {
@@ -268,6 +332,13 @@ export type QrCodeScanDayOrderByWithRelationInput = {
   values?: Prisma.SortOrderInput | Prisma.SortOrder
   quarters?: Prisma.SortOrder
   counted?: Prisma.SortOrder
+  quarterValues?: Prisma.SortOrder
+  quarterKeys?: Prisma.SortOrder
+  quarterScans?: Prisma.SortOrderInput | Prisma.SortOrder
+  quarterBatch?: Prisma.SortOrderInput | Prisma.SortOrder
+  monthValues?: Prisma.SortOrderInput | Prisma.SortOrder
+  monthScans?: Prisma.SortOrderInput | Prisma.SortOrder
+  monthDays?: Prisma.SortOrderInput | Prisma.SortOrder
 }
 
 export type QrCodeScanDayWhereUniqueInput = Prisma.AtLeast<{
@@ -284,6 +355,13 @@ export type QrCodeScanDayWhereUniqueInput = Prisma.AtLeast<{
   values?: Prisma.JsonNullableFilter<"QrCodeScanDay">
   quarters?: Prisma.BigIntNullableListFilter<"QrCodeScanDay">
   counted?: Prisma.BigIntFilter<"QrCodeScanDay"> | bigint | number
+  quarterValues?: Prisma.BigIntNullableListFilter<"QrCodeScanDay">
+  quarterKeys?: Prisma.StringNullableListFilter<"QrCodeScanDay">
+  quarterScans?: Prisma.IntNullableFilter<"QrCodeScanDay"> | number | null
+  quarterBatch?: Prisma.BigIntNullableFilter<"QrCodeScanDay"> | bigint | number | null
+  monthValues?: Prisma.JsonNullableFilter<"QrCodeScanDay">
+  monthScans?: Prisma.IntNullableFilter<"QrCodeScanDay"> | number | null
+  monthDays?: Prisma.IntNullableFilter<"QrCodeScanDay"> | number | null
 }, "qrCodeId_day">
 
 export type QrCodeScanDayOrderByWithAggregationInput = {
@@ -296,6 +374,13 @@ export type QrCodeScanDayOrderByWithAggregationInput = {
   values?: Prisma.SortOrderInput | Prisma.SortOrder
   quarters?: Prisma.SortOrder
   counted?: Prisma.SortOrder
+  quarterValues?: Prisma.SortOrder
+  quarterKeys?: Prisma.SortOrder
+  quarterScans?: Prisma.SortOrderInput | Prisma.SortOrder
+  quarterBatch?: Prisma.SortOrderInput | Prisma.SortOrder
+  monthValues?: Prisma.SortOrderInput | Prisma.SortOrder
+  monthScans?: Prisma.SortOrderInput | Prisma.SortOrder
+  monthDays?: Prisma.SortOrderInput | Prisma.SortOrder
   _count?: Prisma.QrCodeScanDayCountOrderByAggregateInput
   _avg?: Prisma.QrCodeScanDayAvgOrderByAggregateInput
   _max?: Prisma.QrCodeScanDayMaxOrderByAggregateInput
@@ -316,6 +401,13 @@ export type QrCodeScanDayScalarWhereWithAggregatesInput = {
   values?: Prisma.JsonNullableWithAggregatesFilter<"QrCodeScanDay">
   quarters?: Prisma.BigIntNullableListFilter<"QrCodeScanDay">
   counted?: Prisma.BigIntWithAggregatesFilter<"QrCodeScanDay"> | bigint | number
+  quarterValues?: Prisma.BigIntNullableListFilter<"QrCodeScanDay">
+  quarterKeys?: Prisma.StringNullableListFilter<"QrCodeScanDay">
+  quarterScans?: Prisma.IntNullableWithAggregatesFilter<"QrCodeScanDay"> | number | null
+  quarterBatch?: Prisma.BigIntNullableWithAggregatesFilter<"QrCodeScanDay"> | bigint | number | null
+  monthValues?: Prisma.JsonNullableWithAggregatesFilter<"QrCodeScanDay">
+  monthScans?: Prisma.IntNullableWithAggregatesFilter<"QrCodeScanDay"> | number | null
+  monthDays?: Prisma.IntNullableWithAggregatesFilter<"QrCodeScanDay"> | number | null
 }
 
 export type QrCodeScanDayCreateInput = {
@@ -328,6 +420,13 @@ export type QrCodeScanDayCreateInput = {
   values?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   quarters?: Prisma.QrCodeScanDayCreatequartersInput | bigint[] | number[]
   counted?: bigint | number
+  quarterValues?: Prisma.QrCodeScanDayCreatequarterValuesInput | bigint[] | number[]
+  quarterKeys?: Prisma.QrCodeScanDayCreatequarterKeysInput | string[]
+  quarterScans?: number | null
+  quarterBatch?: bigint | number | null
+  monthValues?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  monthScans?: number | null
+  monthDays?: number | null
 }
 
 export type QrCodeScanDayUncheckedCreateInput = {
@@ -340,6 +439,13 @@ export type QrCodeScanDayUncheckedCreateInput = {
   values?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   quarters?: Prisma.QrCodeScanDayCreatequartersInput | bigint[] | number[]
   counted?: bigint | number
+  quarterValues?: Prisma.QrCodeScanDayCreatequarterValuesInput | bigint[] | number[]
+  quarterKeys?: Prisma.QrCodeScanDayCreatequarterKeysInput | string[]
+  quarterScans?: number | null
+  quarterBatch?: bigint | number | null
+  monthValues?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  monthScans?: number | null
+  monthDays?: number | null
 }
 
 export type QrCodeScanDayUpdateInput = {
@@ -352,6 +458,13 @@ export type QrCodeScanDayUpdateInput = {
   values?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   quarters?: Prisma.QrCodeScanDayUpdatequartersInput | bigint[] | number[]
   counted?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  quarterValues?: Prisma.QrCodeScanDayUpdatequarterValuesInput | bigint[] | number[]
+  quarterKeys?: Prisma.QrCodeScanDayUpdatequarterKeysInput | string[]
+  quarterScans?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  quarterBatch?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  monthValues?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  monthScans?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  monthDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
 }
 
 export type QrCodeScanDayUncheckedUpdateInput = {
@@ -364,6 +477,13 @@ export type QrCodeScanDayUncheckedUpdateInput = {
   values?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   quarters?: Prisma.QrCodeScanDayUpdatequartersInput | bigint[] | number[]
   counted?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  quarterValues?: Prisma.QrCodeScanDayUpdatequarterValuesInput | bigint[] | number[]
+  quarterKeys?: Prisma.QrCodeScanDayUpdatequarterKeysInput | string[]
+  quarterScans?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  quarterBatch?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  monthValues?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  monthScans?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  monthDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
 }
 
 export type QrCodeScanDayCreateManyInput = {
@@ -376,6 +496,13 @@ export type QrCodeScanDayCreateManyInput = {
   values?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   quarters?: Prisma.QrCodeScanDayCreatequartersInput | bigint[] | number[]
   counted?: bigint | number
+  quarterValues?: Prisma.QrCodeScanDayCreatequarterValuesInput | bigint[] | number[]
+  quarterKeys?: Prisma.QrCodeScanDayCreatequarterKeysInput | string[]
+  quarterScans?: number | null
+  quarterBatch?: bigint | number | null
+  monthValues?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  monthScans?: number | null
+  monthDays?: number | null
 }
 
 export type QrCodeScanDayUpdateManyMutationInput = {
@@ -388,6 +515,13 @@ export type QrCodeScanDayUpdateManyMutationInput = {
   values?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   quarters?: Prisma.QrCodeScanDayUpdatequartersInput | bigint[] | number[]
   counted?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  quarterValues?: Prisma.QrCodeScanDayUpdatequarterValuesInput | bigint[] | number[]
+  quarterKeys?: Prisma.QrCodeScanDayUpdatequarterKeysInput | string[]
+  quarterScans?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  quarterBatch?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  monthValues?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  monthScans?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  monthDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
 }
 
 export type QrCodeScanDayUncheckedUpdateManyInput = {
@@ -400,6 +534,13 @@ export type QrCodeScanDayUncheckedUpdateManyInput = {
   values?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   quarters?: Prisma.QrCodeScanDayUpdatequartersInput | bigint[] | number[]
   counted?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  quarterValues?: Prisma.QrCodeScanDayUpdatequarterValuesInput | bigint[] | number[]
+  quarterKeys?: Prisma.QrCodeScanDayUpdatequarterKeysInput | string[]
+  quarterScans?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  quarterBatch?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  monthValues?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  monthScans?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  monthDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
 }
 
 export type BigIntNullableListFilter<$PrismaModel = never> = {
@@ -425,6 +566,13 @@ export type QrCodeScanDayCountOrderByAggregateInput = {
   values?: Prisma.SortOrder
   quarters?: Prisma.SortOrder
   counted?: Prisma.SortOrder
+  quarterValues?: Prisma.SortOrder
+  quarterKeys?: Prisma.SortOrder
+  quarterScans?: Prisma.SortOrder
+  quarterBatch?: Prisma.SortOrder
+  monthValues?: Prisma.SortOrder
+  monthScans?: Prisma.SortOrder
+  monthDays?: Prisma.SortOrder
 }
 
 export type QrCodeScanDayAvgOrderByAggregateInput = {
@@ -433,6 +581,11 @@ export type QrCodeScanDayAvgOrderByAggregateInput = {
   bots?: Prisma.SortOrder
   quarters?: Prisma.SortOrder
   counted?: Prisma.SortOrder
+  quarterValues?: Prisma.SortOrder
+  quarterScans?: Prisma.SortOrder
+  quarterBatch?: Prisma.SortOrder
+  monthScans?: Prisma.SortOrder
+  monthDays?: Prisma.SortOrder
 }
 
 export type QrCodeScanDayMaxOrderByAggregateInput = {
@@ -443,6 +596,10 @@ export type QrCodeScanDayMaxOrderByAggregateInput = {
   uniqueScans?: Prisma.SortOrder
   bots?: Prisma.SortOrder
   counted?: Prisma.SortOrder
+  quarterScans?: Prisma.SortOrder
+  quarterBatch?: Prisma.SortOrder
+  monthScans?: Prisma.SortOrder
+  monthDays?: Prisma.SortOrder
 }
 
 export type QrCodeScanDayMinOrderByAggregateInput = {
@@ -453,6 +610,10 @@ export type QrCodeScanDayMinOrderByAggregateInput = {
   uniqueScans?: Prisma.SortOrder
   bots?: Prisma.SortOrder
   counted?: Prisma.SortOrder
+  quarterScans?: Prisma.SortOrder
+  quarterBatch?: Prisma.SortOrder
+  monthScans?: Prisma.SortOrder
+  monthDays?: Prisma.SortOrder
 }
 
 export type QrCodeScanDaySumOrderByAggregateInput = {
@@ -461,15 +622,46 @@ export type QrCodeScanDaySumOrderByAggregateInput = {
   bots?: Prisma.SortOrder
   quarters?: Prisma.SortOrder
   counted?: Prisma.SortOrder
+  quarterValues?: Prisma.SortOrder
+  quarterScans?: Prisma.SortOrder
+  quarterBatch?: Prisma.SortOrder
+  monthScans?: Prisma.SortOrder
+  monthDays?: Prisma.SortOrder
 }
 
 export type QrCodeScanDayCreatequartersInput = {
   set: bigint[] | number[]
 }
 
+export type QrCodeScanDayCreatequarterValuesInput = {
+  set: bigint[] | number[]
+}
+
+export type QrCodeScanDayCreatequarterKeysInput = {
+  set: string[]
+}
+
 export type QrCodeScanDayUpdatequartersInput = {
   set?: bigint[] | number[]
   push?: bigint | number | bigint[] | number[]
+}
+
+export type QrCodeScanDayUpdatequarterValuesInput = {
+  set?: bigint[] | number[]
+  push?: bigint | number | bigint[] | number[]
+}
+
+export type QrCodeScanDayUpdatequarterKeysInput = {
+  set?: string[]
+  push?: string | string[]
+}
+
+export type NullableIntFieldUpdateOperationsInput = {
+  set?: number | null
+  increment?: number
+  decrement?: number
+  multiply?: number
+  divide?: number
 }
 
 
@@ -484,6 +676,13 @@ export type QrCodeScanDaySelect<ExtArgs extends runtime.Types.Extensions.Interna
   values?: boolean
   quarters?: boolean
   counted?: boolean
+  quarterValues?: boolean
+  quarterKeys?: boolean
+  quarterScans?: boolean
+  quarterBatch?: boolean
+  monthValues?: boolean
+  monthScans?: boolean
+  monthDays?: boolean
 }, ExtArgs["result"]["qrCodeScanDay"]>
 
 export type QrCodeScanDaySelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
@@ -496,6 +695,13 @@ export type QrCodeScanDaySelectCreateManyAndReturn<ExtArgs extends runtime.Types
   values?: boolean
   quarters?: boolean
   counted?: boolean
+  quarterValues?: boolean
+  quarterKeys?: boolean
+  quarterScans?: boolean
+  quarterBatch?: boolean
+  monthValues?: boolean
+  monthScans?: boolean
+  monthDays?: boolean
 }, ExtArgs["result"]["qrCodeScanDay"]>
 
 export type QrCodeScanDaySelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
@@ -508,6 +714,13 @@ export type QrCodeScanDaySelectUpdateManyAndReturn<ExtArgs extends runtime.Types
   values?: boolean
   quarters?: boolean
   counted?: boolean
+  quarterValues?: boolean
+  quarterKeys?: boolean
+  quarterScans?: boolean
+  quarterBatch?: boolean
+  monthValues?: boolean
+  monthScans?: boolean
+  monthDays?: boolean
 }, ExtArgs["result"]["qrCodeScanDay"]>
 
 export type QrCodeScanDaySelectScalar = {
@@ -520,9 +733,16 @@ export type QrCodeScanDaySelectScalar = {
   values?: boolean
   quarters?: boolean
   counted?: boolean
+  quarterValues?: boolean
+  quarterKeys?: boolean
+  quarterScans?: boolean
+  quarterBatch?: boolean
+  monthValues?: boolean
+  monthScans?: boolean
+  monthDays?: boolean
 }
 
-export type QrCodeScanDayOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"qrCodeId" | "day" | "organizationId" | "scans" | "uniqueScans" | "bots" | "values" | "quarters" | "counted", ExtArgs["result"]["qrCodeScanDay"]>
+export type QrCodeScanDayOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"qrCodeId" | "day" | "organizationId" | "scans" | "uniqueScans" | "bots" | "values" | "quarters" | "counted" | "quarterValues" | "quarterKeys" | "quarterScans" | "quarterBatch" | "monthValues" | "monthScans" | "monthDays", ExtArgs["result"]["qrCodeScanDay"]>
 
 export type $QrCodeScanDayPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   name: "QrCodeScanDay"
@@ -546,6 +766,22 @@ export type $QrCodeScanDayPayload<ExtArgs extends runtime.Types.Extensions.Inter
      * The last batch that is counted in this row.
      */
     counted: bigint
+    /**
+     * Of days with many scans: the quarter, the position of a key in `quarterKeys` and its scans in one number.
+     */
+    quarterValues: bigint[]
+    quarterKeys: string[]
+    /**
+     * Scans in `quarterValues`, and the last batch counted in it.
+     */
+    quarterScans: number | null
+    quarterBatch: bigint | null
+    /**
+     * In one row of a month: the sum of all `values` in it, of their `scans`, and their number.
+     */
+    monthValues: runtime.JsonValue | null
+    monthScans: number | null
+    monthDays: number | null
   }, ExtArgs["result"]["qrCodeScanDay"]>
   composites: {}
 }
@@ -978,6 +1214,13 @@ export interface QrCodeScanDayFieldRefs {
   readonly values: Prisma.FieldRef<"QrCodeScanDay", 'Json'>
   readonly quarters: Prisma.FieldRef<"QrCodeScanDay", 'BigInt[]'>
   readonly counted: Prisma.FieldRef<"QrCodeScanDay", 'BigInt'>
+  readonly quarterValues: Prisma.FieldRef<"QrCodeScanDay", 'BigInt[]'>
+  readonly quarterKeys: Prisma.FieldRef<"QrCodeScanDay", 'String[]'>
+  readonly quarterScans: Prisma.FieldRef<"QrCodeScanDay", 'Int'>
+  readonly quarterBatch: Prisma.FieldRef<"QrCodeScanDay", 'BigInt'>
+  readonly monthValues: Prisma.FieldRef<"QrCodeScanDay", 'Json'>
+  readonly monthScans: Prisma.FieldRef<"QrCodeScanDay", 'Int'>
+  readonly monthDays: Prisma.FieldRef<"QrCodeScanDay", 'Int'>
 }
     
 

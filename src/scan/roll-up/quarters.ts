@@ -1,0 +1,114 @@
+// Counts the values of days with many scans by quarter of an hour, so that periods can begin and end anywhere in them.
+import { z } from 'zod';
+import { Prisma } from '../../database/client/client.ts';
+import { joinScansOfDay, keyOfSet, keySets, lowBits, totalKey } from '../../database/scan-parts.ts';
+import { type Days, daysIn, listed, type Subject, subjectOf, tables } from './days.ts';
+
+/** Days with fewer scans are counted from their scans when somebody asks. */
+export const large = 2_000;
+
+/** Remembers large days until they are over. */
+export async function noteLargeDays(on: Prisma.TransactionClient, days: Days): Promise<void> {
+  if (days.length === 0) return;
+  await on.$executeRaw`
+    INSERT INTO "LargeScanDay" ("subjectId", "day")
+    SELECT * FROM ${listed(days)} AS noted ON CONFLICT DO NOTHING`;
+}
+
+/** The large days that are over; scans that come later than this are counted again. */
+export const endedLargeDays = async (on: Prisma.TransactionClient): Promise<Days> =>
+  daysIn(
+    await on.$queryRaw`
+      SELECT "subjectId" AS "subject", "day"::text AS "day" FROM "LargeScanDay"
+      WHERE "day" < (now() AT TIME ZONE 'UTC' - interval '5 minutes')::date ORDER BY 2, 1`,
+  );
+
+type Day = Days[number];
+
+/** Counts a large day that is over. Takes the lock of the roll-up for granted, like what follows. */
+export async function countEndedDay(on: Prisma.TransactionClient, ended: Day): Promise<void> {
+  const isCounted = await countQuarters(on, subjectOf(ended.subject), ended);
+  // Scans of before an upgrade may be deleted already.
+  await on.$executeRaw`
+    DELETE FROM "LargeScanDay"
+    WHERE "subjectId" = ${ended.subject} AND "day" = ${ended.day}::date
+      AND (${isCounted} OR "day" < now() AT TIME ZONE 'UTC' - interval '4 days')`;
+}
+
+/** Counts the large ones of these days, so that their scans can be deleted. */
+export async function countLargeDays(
+  on: Prisma.TransactionClient,
+  type: Subject,
+  which: Prisma.Sql,
+): Promise<void> {
+  const { table, key } = tables[type];
+  const days = daysIn(
+    await on.$queryRaw`
+      SELECT ${key} AS "subject", "day"::text AS "day" FROM ${table}
+      WHERE "scans" >= ${large} AND "quarterScans" IS DISTINCT FROM "scans" AND ${which}`,
+  );
+  for (const day of days) await countQuarters(on, type, day);
+}
+
+const batchRows = z.array(z.object({ before: z.bigint(), last: z.bigint() }));
+
+/**
+ * Adds the scans of later batches than before. A row is only written if it then has all scans of its day:
+ * on a cluster, some become visible later. Returns whether it was.
+ */
+async function countQuarters(
+  on: Prisma.TransactionClient,
+  type: Subject,
+  { subject, day }: Day,
+): Promise<boolean> {
+  const { table, key } = tables[type];
+  const own = Prisma.sql`${key} = ${subject} AND "day" = ${day}::date`;
+  const [batches] = batchRows.parse(
+    await on.$queryRaw`
+      SELECT coalesce("quarterBatch", -1) AS "before",
+             coalesce((SELECT min("batch") FROM "ScanBatch") - 1,
+                      (SELECT "batch" FROM "ScanCounter"), 0) AS "last"
+      FROM ${table} WHERE ${own} AND "quarterScans" IS DISTINCT FROM "scans"`,
+  );
+  if (!batches) return true;
+  const { before, last } = batches;
+  const changed = await on.$executeRaw`
+    WITH counted AS MATERIALIZED (
+      SELECT CASE WHEN grouping("quarter") = 0 THEN ${totalKey} ELSE ${keyOfSet} END AS "key",
+             "n" AS "quarter", count(*) AS "scans"
+      -- Citus groups in this way only on the coordinator: OFFSET brings the scans there.
+      FROM (
+        SELECT s.*, NULL::timestamp AS "quarter",
+               floor(extract(epoch FROM s."scannedAt" - code."day") / 900)::int AS "n"
+        FROM "QrCodeScanDay" code
+        ${joinScansOfDay(Prisma.sql`NOT s."bot" AND s."batch" > ${before} AND s."batch" <= ${last}`)}
+        WHERE code.${key} = ${subject} AND code."day" = ${day}::date OFFSET 0) AS scans
+      GROUP BY ${keySets}),
+    added AS MATERIALIZED (
+      SELECT * FROM counted WHERE "key" IS NOT NULL
+      UNION ALL
+      SELECT old."key", (packed >> 56)::int, packed & ${lowBits}
+      FROM ${table} CROSS JOIN LATERAL unnest("quarterValues") AS packed
+      JOIN LATERAL unnest("quarterKeys") WITH ORDINALITY AS old("key", "place")
+        ON old."place" = (packed >> 28) & ${lowBits}
+      WHERE ${own}),
+    keys AS MATERIALIZED (
+      SELECT "key", row_number() OVER () AS "place" FROM (
+        SELECT DISTINCT "key" FROM added
+        -- Only those that the whole day has: it does not keep rare ones.
+        INTERSECT SELECT "key" FROM (
+          SELECT jsonb_object_keys("values") AS "key" FROM ${table} WHERE ${own}
+          UNION ALL SELECT ${totalKey}) AS kept) AS "all"),
+    folded AS (
+      SELECT array_agg("packed" ORDER BY "packed") AS "values",
+             sum("scans") FILTER (WHERE "key" = ${totalKey}) AS "scans"
+      FROM (
+        SELECT "key", sum("scans") AS "scans",
+               ("quarter"::bigint << 56) | ("place" << 28) | sum("scans")::bigint AS "packed"
+        FROM added JOIN keys USING ("key") GROUP BY "key", "quarter", "place") AS summed)
+    UPDATE ${table} AS counted
+    SET "quarterValues" = folded."values", "quarterScans" = folded."scans", "quarterBatch" = ${last},
+        "quarterKeys" = (SELECT array_agg("key" ORDER BY "place") FROM keys)
+    FROM folded WHERE counted.${own} AND counted."scans" = folded."scans"`;
+  return changed > 0;
+}
