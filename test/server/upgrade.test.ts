@@ -1,199 +1,253 @@
 // Upgrade of a database that the last release filled.
-import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
-import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm, symlink } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createServerDatabase } from '../support/database/database.ts';
-import { freePort } from '../support/database/postgres.ts';
 import { textAt } from '../support/document/json.ts';
-import { startServer, testSecret } from '../support/server/server.ts';
+import { runOperator } from '../support/server/command.ts';
+import { type Launched, launched, until } from '../support/server/launch.ts';
+import { testSecret } from '../support/server/server.ts';
+import { reason, startRelease, unpackRelease } from './release.ts';
 
-const root = path.join(import.meta.dirname, '../..');
-const git = (...words: string[]): string | undefined => {
-  const { status, stdout } = spawnSync('git', words, { cwd: root, encoding: 'utf8' });
-  return status === 0 ? stdout.trim().split('\n')[0] || undefined : undefined;
-};
-
-/** The commit of the release: its tag, or the one whose message names it. */
-async function releaseCommit(): Promise<string | undefined> {
-  const { version } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'));
-  const subject = `^${String(version).replaceAll('.', '\\.')}(:|$)`;
-  return (
-    git('rev-parse', '--verify', '--quiet', `v${version}^{commit}`) ??
-    git('log', '-1', '--format=%H', '--extended-regexp', `--grep=${subject}`)
-  );
-}
-
-const prisma = path.join(root, 'tools/node_modules/prisma/build/index.js');
-const config = path.join(root, 'tools/prisma.config.ts');
-const commit = await releaseCommit();
-const reason =
-  commit === undefined
-    ? 'skipped: the history of this copy does not reach to the last release'
-    : !existsSync(prisma) && 'skipped: it needs Prisma’s generator: npm --prefix tools ci';
-
-/** Packages that 1.0.0 loads without using them with DATABASE_URL, and that are no longer installed. */
-const withoutPGlite = `data:text/javascript,import { registerHooks } from 'node:module';
-const source = 'export class PGlite { static defaultStartParams = [] } export class PrismaPGlite {} export const [btree_gin, pg_trgm] = []';
-registerHooks({ resolve: (name, context, next) => /pglite/.test(name) && !name.startsWith('data:')
-  ? { url: 'data:text/javascript,' + encodeURIComponent(source), shortCircuit: true }
-  : next(name, context) });`;
-
-/** The source of the release, with the packages of this version. */
-async function unpack(release: string): Promise<string> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'ilqr-release-'));
-  const archive = execFileSync('git', ['archive', '--format=tar', release], {
-    cwd: root,
-    maxBuffer: 256 * 1_048_576,
-  });
-  execFileSync('tar', ['-x', '-C', folder], { input: archive });
-  await symlink(path.join(root, 'node_modules'), path.join(folder, 'node_modules'));
-  // Releases before the generated client was committed.
-  if (!existsSync(path.join(folder, 'src/database/client')))
-    execFileSync(
-      process.execPath,
-      [prisma, 'generate', '--config', config, '--schema', 'prisma/schema.prisma'],
-      { cwd: folder, stdio: 'ignore' },
-    );
-  return folder;
-}
+/** The lock of the process that carries scans over. */
+const carryOverLock = 7_420_114_207;
 
 let folder: string;
-let before: Awaited<ReturnType<typeof startRelease>> | undefined;
+let dataDir: string;
+let release: Awaited<ReturnType<typeof startRelease>> | undefined;
 let database: Awaited<ReturnType<typeof createServerDatabase>>;
+let db: pg.Client;
+let server: Launched | undefined;
+
 beforeAll(async () => {
-  if (reason || commit === undefined) return;
-  folder = await unpack(commit);
-  database = await createServerDatabase();
+  if (reason) return;
+  folder = await unpackRelease();
+  dataDir = await mkdtemp(path.join(tmpdir(), 'ilqr-upgrade-'));
 }, 120_000);
 afterAll(async () => {
   if (reason) return;
-  await before?.stop();
+  server?.process.kill('SIGKILL');
+  await server?.exit;
+  await release?.stop();
+  await db?.end();
   await database?.drop();
-  await rm(folder, { recursive: true, force: true });
+  for (const place of [folder, dataDir]) await rm(place, { recursive: true, force: true });
 });
-
-async function startRelease(cwd: string, databaseUrl: string) {
-  const port = await freePort();
-  const child = spawn(process.execPath, ['--import', withoutPGlite, 'src/main.ts'], {
-    cwd,
-    env: {
-      ...process.env,
-      // The compile cache of a tree that is used once is not kept.
-      NODE_DISABLE_COMPILE_CACHE: '1',
-      DATABASE_URL: databaseUrl,
-      SECRET: testSecret,
-      PORT: String(port),
-      HOST: '127.0.0.1',
-      LOG_LEVEL: 'error',
-      RATE_LIMIT_PER_KEY: '0',
-      RATE_LIMIT_PER_ADDRESS: '0',
-    },
-  });
-  let printed = '';
-  await new Promise<void>((resolve, reject) => {
-    for (const stream of [child.stdout, child.stderr])
-      stream.on('data', (chunk) => {
-        printed += String(chunk);
-        if (printed.includes('Ready.')) resolve();
-      });
-    child.once('exit', () => reject(new Error(`The release did not start:\n${printed}`)));
-  });
-  const stop = async () => {
-    const ended = once(child, 'exit');
-    child.kill('SIGTERM');
-    await ended;
-  };
-  return { url: `http://127.0.0.1:${port}`, stop };
-}
 
 const phone = 'Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) Mobile/15E148';
 const bot = 'Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)';
 
-test.skipIf(reason)(
-  `what the last release stored and counted is the same after the upgrade ${reason || ''}`,
-  async () => {
-    before = await startRelease(folder, database.url);
-    const { url: old } = before;
-    const session = { origin: old, 'x-requested-with': 'test' };
-    const email = 'ada@example.com';
-    const password = 'correct horse battery staple';
-    const ask = async (url: string, query: string, variables: object, headers: object) => {
-      const response = await fetch(`${url}/graphql`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', ...headers },
-        body: JSON.stringify({ query, variables }),
-      });
-      const { data, errors } = Object(await response.json());
-      expect(errors).toBeUndefined();
-      return { data, cookie: response.headers.get('set-cookie')?.split(';')[0] ?? '' };
-    };
-    const signedUp = await ask(
-      old,
-      `mutation ($input: SignUpInput!) { signUp(input: $input) { organization { id } } }`,
-      { input: { email, password, name: 'Ada', organizationName: 'Harbor' } },
-      session,
-    );
-    const org = textAt(signedUp.data, 'signUp.organization.id');
-    const made = await ask(
-      old,
-      'mutation ($input: CreateApiKeyInput!) { createApiKey(input: $input) { secret } }',
-      { input: { organizationId: org, name: 'Test' } },
-      { ...session, cookie: signedUp.cookie },
-    );
-    const key = textAt(made.data, 'createApiKey.secret');
-    const rest = async (url: string, method: string, route: string, body?: unknown) => {
-      const response = await fetch(`${url}/api/v1/organizations/${org}${route}`, {
-        method,
-        headers: { 'x-api-key': key, 'content-type': 'application/json' },
-        ...(body !== undefined && { body: JSON.stringify(body) }),
-      });
-      const text = await response.text();
-      expect(response.status, `${method} ${route} ${text}`).toBeLessThan(300);
-      return JSON.parse(text);
-    };
-    const codes = [];
-    for (const name of ['A', 'B', 'C']) {
-      const data = { url: `https://example.com/${name}` };
-      codes.push(await rest(old, 'POST', '/qr-codes', { type: 'URL', name, data }));
-    }
-    for (const [index, { shortCode }] of codes.entries()) {
-      for (let count = 0; count < 40 * index; count += 1) {
-        const agent = count % 10 === 9 ? bot : `${phone} ${count % 7}`;
-        const scan = await fetch(`${old}/q/${shortCode}`, {
-          redirect: 'manual',
-          headers: { 'user-agent': agent },
-        });
-        expect(scan.status).toBe(302);
-      }
-    }
-    const routes = codes.flatMap(({ id }) => [
-      `/qr-codes/${id}`,
-      `/qr-codes/${id}/analytics`,
-      `/qr-codes/${id}/analytics?timeZone=Asia/Kathmandu`,
-      `/qr-codes/${id}/scans?limit=100`,
-      `/qr-codes/${id}/scans?limit=100&bots=true`,
-    ]);
-    routes.push('/qr-codes/analytics', '/qr-codes?sort=-totalScans');
-    const shown = [];
-    for (const route of routes) shown.push(await rest(old, 'GET', route));
-    expect(shown.at(-1)).toMatchObject({
-      qrCodes: [{ totalScans: 72 }, { totalScans: 36 }, { totalScans: 0 }],
-    });
-    await before.stop();
-    before = undefined;
+let org: string;
+let key: string;
+let ids: string[];
+let shortCodes: string[];
+/** What the release answered, by route. */
+let before: Map<string, unknown>;
+let shortUrl: string;
 
-    const now = await startServer({
-      databaseUrl: database.url,
-      config: { shortUrl: `${old.replace('127.0.0.1', 'localhost')}/q` },
+async function signUp(url: string): Promise<void> {
+  const session = { origin: url, 'x-requested-with': 'test' };
+  const ask = async (query: string, input: object, headers: object) => {
+    const response = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...session, ...headers },
+      body: JSON.stringify({ query, variables: { input } }),
     });
-    for (const [index, route] of routes.entries()) {
-      expect(await rest(now.url, 'GET', route), route).toMatchObject(shown[index]);
-    }
-    await now.close();
-  },
-  120_000,
-);
+    const { data, errors } = Object(await response.json());
+    expect(errors).toBeUndefined();
+    return { data, cookie: response.headers.get('set-cookie')?.split(';')[0] ?? '' };
+  };
+  const { data, cookie } = await ask(
+    'mutation ($input: SignUpInput!) { signUp(input: $input) { organization { id } } }',
+    {
+      email: 'ada@example.com',
+      password: 'correct horse battery staple',
+      name: 'Ada',
+      organizationName: 'Harbor',
+    },
+    {},
+  );
+  org = textAt(data, 'signUp.organization.id');
+  const made = await ask(
+    'mutation ($input: CreateApiKeyInput!) { createApiKey(input: $input) { secret } }',
+    { organizationId: org, name: 'Test' },
+    { cookie },
+  );
+  key = textAt(made.data, 'createApiKey.secret');
+}
+
+/** JSON as an object, CSV as text. */
+async function rest(url: string, method: string, route: string, body?: unknown): Promise<unknown> {
+  const response = await fetch(`${url}/api/v1/organizations/${org}${route}`, {
+    method,
+    headers: { 'x-api-key': key, 'content-type': 'application/json' },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  });
+  const text = await response.text();
+  expect(response.status, `${method} ${route} ${text}`).toBeLessThan(300);
+  const isJson = response.headers.get('content-type')?.includes('json');
+  return isJson ? JSON.parse(text) : text;
+}
+
+async function scan(url: string, shortCode: string, count: number): Promise<void> {
+  for (let index = 0; index < count; index += 1) {
+    const agent = index % 10 === 9 ? bot : `${phone} ${index % 7}`;
+    const { status } = await fetch(`${url}/q/${shortCode}`, {
+      redirect: 'manual',
+      headers: { 'user-agent': agent },
+    });
+    expect(status).toBe(302);
+  }
+}
+
+/** Makes everything that the release has stored older. */
+const age = (days: number) =>
+  db.query(`
+    UPDATE "Scan" SET "scannedAt" = "scannedAt" - interval '${days} days';
+    ${['QrCode', 'Organization']
+      .map(
+        (subject) => `
+          UPDATE "${subject}ScanDay" SET "day" = "day" - ${days};
+          UPDATE "${subject}ScanQuarter" SET "start" = "start" - interval '${days} days';`,
+      )
+      .join('')}
+    DELETE FROM "UniqueVisitor"; DELETE FROM "VisitorSalt";
+    SELECT "prepareScanMonth"("month"::date)
+    FROM (SELECT DISTINCT date_trunc('month', "scannedAt") AS "month" FROM "Scan_other") AS months`);
+
+async function expectSameFigures(url: string): Promise<void> {
+  for (const [route, figures] of before) {
+    const now = await rest(url, 'GET', route);
+    if (typeof figures === 'string') expect(now, route).toBe(figures);
+    else expect(now, route).toMatchObject(Object(figures));
+  }
+}
+
+const variables = () => ({
+  DATABASE_URL: database.url,
+  SECRET: testSecret,
+  DATA_DIR: dataDir,
+  SHORT_URL: shortUrl,
+  RATE_LIMIT_PER_KEY: '0',
+  RATE_LIMIT_PER_ADDRESS: '0',
+});
+
+async function start(): Promise<Launched> {
+  server = await launched(variables());
+  return server;
+}
+
+async function kill(): Promise<void> {
+  server?.process.kill('SIGKILL');
+  await server?.exit;
+  server = undefined;
+}
+
+const read = async (sql: string): Promise<unknown[]> =>
+  (await db.query({ text: sql, rowMode: 'array' })).rows;
+
+const daysCarried = () =>
+  read('SELECT "carried", count(*)::int FROM "ScanCarryOver" GROUP BY 1 ORDER BY 1');
+
+/** The release fills a database: three codes, scans of people and bots on three days. */
+async function fill(): Promise<void> {
+  database = await createServerDatabase();
+  db = new pg.Client({ connectionString: database.url });
+  await db.connect();
+  release = await startRelease(folder, database.url);
+  const { url } = release;
+  await signUp(url);
+  shortUrl = `${url.replace('127.0.0.1', 'localhost')}/q`;
+  const codes = [];
+  for (const name of ['A', 'B', 'C']) {
+    const data = { url: `https://example.com/${name}` };
+    codes.push(Object(await rest(url, 'POST', '/qr-codes', { type: 'URL', name, data })));
+  }
+  ids = codes.map((code) => textAt(code, 'id'));
+  shortCodes = codes.map((code) => textAt(code, 'shortCode'));
+  for (const days of [40, 2, 0]) {
+    for (const [index, code] of shortCodes.entries()) await scan(url, code, 40 * index);
+    if (days > 0) await age(days);
+  }
+  const long = `startDate=${new Date(Date.now() - 90 * 86_400_000).toISOString().slice(0, 10)}`;
+  const routes = ids.flatMap((id) => [
+    `/qr-codes/${id}`,
+    ...['', 'timeZone=Asia/Kathmandu', long, `${long}&timeZone=America/St_Johns`].map(
+      (query) => `/qr-codes/${id}/analytics?${query}`,
+    ),
+    `/qr-codes/${id}/analytics/export`,
+    `/qr-codes/${id}/scans?limit=100`,
+    `/qr-codes/${id}/scans?limit=100&bots=true`,
+  ]);
+  routes.push(
+    '/qr-codes/analytics',
+    `/qr-codes/analytics?${long}`,
+    `/qr-codes/analytics?${long}&timeZone=Asia/Kathmandu`,
+    '/qr-codes?sort=-totalScans',
+    '/qr-codes/export',
+  );
+  before = new Map();
+  for (const route of routes) before.set(route, await rest(url, 'GET', route));
+  await release.stop();
+  release = undefined;
+}
+
+describe.skipIf(reason)(`an upgrade from the last release ${reason || ''}`, () => {
+  test('shows the same figures before, while and after scans are carried over', async () => {
+    await fill();
+    expect(before.get('/qr-codes?sort=-totalScans')).toMatchObject({
+      qrCodes: [{ totalScans: 216 }, { totalScans: 108 }, { totalScans: 0 }],
+    });
+
+    // Nothing is carried over while another process seems to do it.
+    await db.query('SELECT pg_advisory_lock($1)', [carryOverLock]);
+    await expectSameFigures((await start()).url);
+    expect(await daysCarried()).toEqual([]);
+    await kill();
+
+    // A day is locked, so that it stops in the middle.
+    const locked = new pg.Client({ connectionString: database.url });
+    await locked.connect();
+    await db.query(
+      `INSERT INTO "ScanCarryOver" ("day", "carried")
+       SELECT min("day"), false FROM "OrganizationScanDay_before"`,
+    );
+    await locked.query('BEGIN; SELECT FROM "ScanCarryOver" FOR UPDATE');
+    await db.query('SELECT pg_advisory_unlock($1)', [carryOverLock]);
+    const { url } = await start();
+    const isInTheMiddle = async () => String(await daysCarried()) === 'false,1,true,2';
+    await until(isInTheMiddle);
+    await expectSameFigures(url);
+    // Commands that would read half of it refuse.
+    expect(await runOperator('backup', [path.join(dataDir, 'backup')], variables())).toMatchObject({
+      code: 1,
+      output: expect.stringContaining('the server is still carrying over the scans of 1.0.0'),
+    });
+    await kill();
+    await locked.end();
+
+    // The next start goes on; scans are counted in addition.
+    const next = await start();
+    await until(() => next.output().includes('all sums are the same'));
+    await expectSameFigures(next.url);
+    expect(
+      await read(`SELECT relname FROM pg_class WHERE relname ~ '_before|ScanCarryOver|_bot_'`),
+    ).toEqual([]);
+    expect(
+      await read(`SELECT FROM pg_index WHERE indrelid = '"Scan"'::regclass AND NOT indisvalid`),
+    ).toEqual([]);
+    const [, , busiest = ''] = shortCodes;
+    await scan(next.url, busiest, 9);
+    expect(await rest(next.url, 'GET', '/qr-codes?sort=-totalScans')).toMatchObject({
+      qrCodes: [{ totalScans: 225 }, { totalScans: 108 }, { totalScans: 0 }],
+    });
+    // By visitors whom 1.0.0 has seen today: none is new.
+    const route = `/qr-codes/${ids[2]}/analytics?`;
+    const { uniqueScans } = Object(before.get(route));
+    expect(uniqueScans).toBe(14);
+    expect(await rest(next.url, 'GET', route)).toMatchObject({ uniqueScans });
+    await kill();
+  }, 300_000);
+});

@@ -1,3 +1,6 @@
+-- Processes of 1.0.0 that are still running store nothing from here on.
+LOCK TABLE "QrCode", "Scan" IN ACCESS EXCLUSIVE MODE;
+
 -- Totals of codes, apart from them.
 CREATE TABLE "QrCodeTotal" (
     "qrCodeId" TEXT NOT NULL,
@@ -22,18 +25,16 @@ END $$;
 CREATE TRIGGER "QrCode_total_insert" AFTER INSERT ON "QrCode"
   REFERENCING NEW TABLE AS "added" FOR EACH STATEMENT EXECUTE FUNCTION "insertQrCodeTotals"();
 
--- Scans lose what only updates and lookups by ID needed.
+-- Only metadata changes: no row is rewritten, and no month gets an index here. The server builds them without
+-- blocking anybody, and then drops those of 1.0.0 (src/scan/carry-over).
 ALTER TABLE "Scan" DROP CONSTRAINT "Scan_pkey";
-DROP INDEX "Scan_organizationId_bot_scannedAt_id_idx";
-DROP INDEX "Scan_qrCodeId_bot_scannedAt_id_idx";
--- Only metadata changes: no row is rewritten.
 ALTER TABLE "Scan" ADD COLUMN "batch" BIGINT NOT NULL DEFAULT 0;
 ALTER TABLE "Scan" ALTER COLUMN "batch" DROP DEFAULT,
   ALTER COLUMN "unique" DROP DEFAULT,
   ALTER COLUMN "bot" DROP DEFAULT;
-CREATE INDEX "Scan_qrCodeId_scannedAt_idx" ON "Scan"("qrCodeId", "scannedAt");
+CREATE INDEX "Scan_qrCodeId_scannedAt_idx" ON ONLY "Scan"("qrCodeId", "scannedAt");
 -- Appended in order, so it is tiny.
-CREATE INDEX "Scan_batch_idx" ON "Scan" USING BRIN ("batch") WITH (pages_per_range = 16, autosummarize = on);
+CREATE INDEX "Scan_batch_idx" ON ONLY "Scan" USING BRIN ("batch") WITH (pages_per_range = 16, autosummarize = on);
 
 CREATE OR REPLACE FUNCTION "prepareScanMonth"("month" DATE) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
@@ -81,8 +82,9 @@ BEGIN
   RETURN NULL;
 END $$;
 
--- Visitors become numbers, which take a third of the space. Those of today are counted again.
-DROP TABLE "UniqueVisitor";
+-- Visitors become numbers, which take a third of the space.
+ALTER TABLE "UniqueVisitor" RENAME TO "UniqueVisitor_before";
+ALTER TABLE "UniqueVisitor_before" RENAME CONSTRAINT "UniqueVisitor_pkey" TO "UniqueVisitor_before_pkey";
 CREATE TABLE "UniqueVisitor" (
     "slot" SMALLINT NOT NULL,
     "visitor" BIGINT NOT NULL,
@@ -93,6 +95,13 @@ CREATE TABLE "UniqueVisitor_0" PARTITION OF "UniqueVisitor" FOR VALUES IN (0);
 CREATE TABLE "UniqueVisitor_1" PARTITION OF "UniqueVisitor" FOR VALUES IN (1);
 CREATE TABLE "UniqueVisitor_2" PARTITION OF "UniqueVisitor" FOR VALUES IN (2);
 CREATE TABLE "UniqueVisitor_3" PARTITION OF "UniqueVisitor" FOR VALUES IN (3);
+-- Two hashes may share a number, though hardly ever. As in src/scan/storing/unique.ts.
+INSERT INTO "UniqueVisitor" ("slot", "visitor")
+SELECT ("day" - DATE '1970-01-01') & 3,
+       ('x' || left(md5("qrCodeId" || ' ' || "day"::text || ' ' || encode("visitor", 'hex')), 16))::bit(64)::bigint
+FROM "UniqueVisitor_before" WHERE "day" >= (now() AT TIME ZONE 'UTC' - interval '1 day')::date
+ON CONFLICT DO NOTHING;
+DROP TABLE "UniqueVisitor_before";
 
 -- One row for a day instead of one for each value.
 -- A quarter of an hour of a day, its unique scans and its scans in one number: 7, 28 and 28 bits.
@@ -100,8 +109,18 @@ CREATE FUNCTION "packedQuarter"("at" TIMESTAMP, "scans" BIGINT, "uniqueScans" BI
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN ((extract(hour FROM "at")::bigint * 4 + extract(minute FROM "at")::bigint / 15) << 56) | ("uniqueScans" << 28) | "scans";
 
+-- Rows of 1.0.0 stay as they are until the server has carried them over.
+ALTER TABLE "QrCodeScanDay" DROP CONSTRAINT "QrCodeScanDay_qrCodeId_fkey";
+ALTER TABLE "QrCodeScanDay" RENAME CONSTRAINT "QrCodeScanDay_pkey" TO "QrCodeScanDay_before_pkey";
 ALTER TABLE "QrCodeScanDay" RENAME TO "QrCodeScanDay_before";
-ALTER TABLE "QrCodeScanDay_before" RENAME CONSTRAINT "QrCodeScanDay_pkey" TO "QrCodeScanDay_before_pkey";
+ALTER TABLE "QrCodeScanQuarter" DROP CONSTRAINT "QrCodeScanQuarter_qrCodeId_fkey";
+ALTER TABLE "QrCodeScanQuarter" RENAME TO "QrCodeScanQuarter_before";
+ALTER TABLE "OrganizationScanDay" DROP CONSTRAINT "OrganizationScanDay_organizationId_fkey";
+ALTER TABLE "OrganizationScanDay" RENAME CONSTRAINT "OrganizationScanDay_pkey" TO "OrganizationScanDay_before_pkey";
+ALTER TABLE "OrganizationScanDay" RENAME TO "OrganizationScanDay_before";
+ALTER TABLE "OrganizationScanQuarter" DROP CONSTRAINT "OrganizationScanQuarter_organizationId_fkey";
+ALTER TABLE "OrganizationScanQuarter" RENAME TO "OrganizationScanQuarter_before";
+
 CREATE TABLE "QrCodeScanDay" (
     "qrCodeId" TEXT NOT NULL,
     "day" DATE NOT NULL,
@@ -114,9 +133,6 @@ CREATE TABLE "QrCodeScanDay" (
 
     CONSTRAINT "QrCodeScanDay_pkey" PRIMARY KEY ("qrCodeId","day")
 );
-ALTER TABLE "OrganizationScanDay" RENAME TO "OrganizationScanDay_before";
-ALTER TABLE "OrganizationScanDay_before" RENAME CONSTRAINT "OrganizationScanDay_pkey" TO "OrganizationScanDay_before_pkey";
-ALTER TABLE "OrganizationScanDay_before" DROP CONSTRAINT "OrganizationScanDay_organizationId_fkey";
 CREATE TABLE "OrganizationScanDay" (
     "organizationId" TEXT NOT NULL,
     "day" DATE NOT NULL,
@@ -129,56 +145,5 @@ CREATE TABLE "OrganizationScanDay" (
     CONSTRAINT "OrganizationScanDay_pkey" PRIMARY KEY ("organizationId","day")
 );
 
-INSERT INTO "QrCodeScanDay" ("qrCodeId", "day", "organizationId", "scans", "uniqueScans", "bots", "values", "quarters")
-SELECT old."qrCodeId", old."day", code."organizationId",
-       sum("scans") FILTER (WHERE "dimension" = 'TOTAL'),
-       sum("uniqueScans") FILTER (WHERE "dimension" = 'TOTAL'), 0,
-       coalesce(jsonb_object_agg("dimension" || ' ' || "value", "scans") FILTER (WHERE "dimension" <> 'TOTAL'), '{}'),
-       (SELECT array_agg("packedQuarter"(q."start", q."scans", q."uniqueScans") ORDER BY q."start")
-        FROM "QrCodeScanQuarter" q WHERE q."qrCodeId" = old."qrCodeId"
-          AND q."start" >= old."day" AND q."start" < old."day" + 1)
-FROM "QrCodeScanDay_before" old JOIN "QrCode" code ON code."id" = old."qrCodeId"
-GROUP BY 1, 2, 3;
-
-INSERT INTO "OrganizationScanDay" ("organizationId", "day", "scans", "uniqueScans", "bots", "values", "quarters")
-SELECT old."organizationId", old."day",
-       sum("scans") FILTER (WHERE "dimension" = 'TOTAL'),
-       sum("uniqueScans") FILTER (WHERE "dimension" = 'TOTAL'), 0,
-       coalesce(jsonb_object_agg("dimension" || ' ' || "value", "scans") FILTER (WHERE "dimension" <> 'TOTAL'), '{}'),
-       (SELECT array_agg("packedQuarter"(q."start", q."scans", q."uniqueScans") ORDER BY q."start")
-        FROM "OrganizationScanQuarter" q WHERE q."organizationId" = old."organizationId"
-          AND q."start" >= old."day" AND q."start" < old."day" + 1)
-FROM "OrganizationScanDay_before" old
-GROUP BY 1, 2;
-
--- Bots had no counts.
-INSERT INTO "QrCodeScanDay" AS old ("qrCodeId", "day", "organizationId", "scans", "uniqueScans", "bots", "values", "quarters")
-SELECT "qrCodeId", "scannedAt"::date, "organizationId", 0, 0, count(*)::int, '{}', '{}'
-FROM "Scan" WHERE "bot" GROUP BY 1, 2, 3
-ON CONFLICT ("qrCodeId", "day") DO UPDATE SET "bots" = excluded."bots";
-INSERT INTO "OrganizationScanDay" AS old ("organizationId", "day", "scans", "uniqueScans", "bots", "values", "quarters")
-SELECT "organizationId", "scannedAt"::date, 0, 0, count(*)::int, '{}', '{}'
-FROM "Scan" WHERE "bot" GROUP BY 1, 2
-ON CONFLICT ("organizationId", "day") DO UPDATE SET "bots" = excluded."bots";
-
 CREATE INDEX "QrCodeScanDay_organizationId_day_idx" ON "QrCodeScanDay"("organizationId", "day");
 ALTER TABLE "OrganizationScanDay" ADD CONSTRAINT "OrganizationScanDay_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- The sums must be the same as before.
-DO $$
-BEGIN
-  IF (SELECT (coalesce(sum("scans"), 0), coalesce(sum("uniqueScans"), 0)) FROM "QrCodeScanDay")
-     IS DISTINCT FROM
-     (SELECT (coalesce(sum("scans"), 0), coalesce(sum("uniqueScans"), 0)) FROM "QrCodeScanDay_before" WHERE "dimension" = 'TOTAL')
-  OR (SELECT (coalesce(sum("scans"), 0), coalesce(sum("uniqueScans"), 0)) FROM "OrganizationScanDay")
-     IS DISTINCT FROM
-     (SELECT (coalesce(sum("scans"), 0), coalesce(sum("uniqueScans"), 0)) FROM "OrganizationScanDay_before" WHERE "dimension" = 'TOTAL')
-  OR (SELECT coalesce(sum(n."value"::int), 0) FROM "QrCodeScanDay", jsonb_each_text("values") n)
-     IS DISTINCT FROM
-     (SELECT coalesce(sum("scans"), 0) FROM "QrCodeScanDay_before" WHERE "dimension" <> 'TOTAL')
-  THEN RAISE EXCEPTION 'the scans counted by day are not those of before';
-  END IF;
-END $$;
-
-DROP TABLE "QrCodeScanDay_before", "OrganizationScanDay_before", "QrCodeScanQuarter", "OrganizationScanQuarter";
-DROP TYPE "ScanDimension";

@@ -11,6 +11,25 @@ import { statementsOf } from './statements.ts';
 const migrationLock = 7_420_114_202;
 
 /**
+ * Marks the running migration as finished, which the engine does later: if the process ends in between, the
+ * next one would run it again.
+ */
+const finish = `
+  DO $$ BEGIN
+    IF to_regclass('_prisma_migrations') IS NOT NULL THEN
+      UPDATE "_prisma_migrations" SET "finished_at" = now() WHERE "finished_at" IS NULL;
+    END IF;
+  END $$`;
+
+/** A migration that has started but not finished was rolled back. The engine would refuse to go on. */
+const forgetStarted = `
+  DO $$ BEGIN
+    IF to_regclass('_prisma_migrations') IS NOT NULL THEN
+      DELETE FROM "_prisma_migrations" WHERE "finished_at" IS NULL AND "rolled_back_at" IS NULL;
+    END IF;
+  END $$`;
+
+/**
  * Sends the statements of a script one by one, in one transaction: distributed tables accept few changes in
  * a script of several. The adapter would split it at every semicolon, even in functions.
  */
@@ -20,15 +39,10 @@ export class StatementByStatement extends PrismaPg {
     connection.executeScript = async (script) => {
       const statements = statementsOf(script);
       const pool = connection.underlyingDriver();
-      const [only, ...more] = statements;
-      if (only !== undefined && more.length === 0) {
-        // Outside a transaction, which some statements require.
-        await pool.query(only);
-        return;
-      }
       const client = await pool.connect();
       try {
-        for (const statement of ['BEGIN', ...statements, 'COMMIT']) await client.query(statement);
+        for (const statement of ['BEGIN', ...statements, finish, 'COMMIT'])
+          await client.query(statement);
         client.release();
       } catch (error) {
         // Closing the connection rolls back.
@@ -60,9 +74,12 @@ export async function migrateServer(databaseUrl: string, directUrl?: string): Pr
       await expectMayCreate(read);
       // The engine never closes its connections, so it gets ones that can be closed here.
       const connections = new pg.Pool({ connectionString: url, max: 2 });
-      applied = await applyMigrations(new StatementByStatement(connections)).finally(() =>
-        connections.end(),
-      );
+      try {
+        await connections.query(forgetStarted);
+        applied = await applyMigrations(new StatementByStatement(connections));
+      } finally {
+        await connections.end();
+      }
     }
     await refreshNames(read);
     await lock.query('COMMIT');

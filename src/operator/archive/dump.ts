@@ -1,5 +1,6 @@
 // Dumps a database, or part of it, as lines of JSON from one consistent snapshot.
 import { hash } from 'node:crypto';
+import { expectCarriedOver } from './carried-over.ts';
 import { type ArchiveConnection, texts } from './connection.ts';
 import { quoted, rowText, type Table, tablesOf } from './tables.ts';
 
@@ -22,6 +23,7 @@ export async function* dump(
 ): AsyncGenerator<string> {
   await connection.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
   try {
+    await expectCarriedOver(connection);
     const migrations = await migrationsOf(connection);
     const scanMonths = await scanMonthsOf(connection);
     yield line(['archive', { ...header, migrations, scanMonths }]);

@@ -13,8 +13,11 @@ export interface Sum {
   sum: string;
 }
 
-/** The migrations table, data that lasts a minute, and data about the server itself. */
-const excluded = ['_prisma_migrations', 'RateLimit', 'Timeline'];
+/**
+ * The migrations table, data that lasts a minute, data about the server itself, and what could not be carried
+ * over from 1.0.0.
+ */
+const excluded = ['_prisma_migrations', 'RateLimit', 'Timeline', 'ScanCarryOver'];
 
 const found = z.array(
   z.object({ name: z.string(), columns: z.array(z.string()), refersTo: z.array(z.string()) }),
@@ -31,7 +34,7 @@ export async function tablesOf({ query }: ArchiveConnection): Promise<Table[]> {
           WHERE f.conrelid = c.oid AND f.contype = 'f' AND p.oid <> c.oid) AS "refersTo"
        FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
        WHERE n.nspname = current_schema() AND c.relkind IN ('r', 'p') AND NOT c.relispartition
-         AND c.relname <> ALL ($1)
+         AND c.relname <> ALL ($1) AND c.relname !~ '_before$'
        ORDER BY c.relname COLLATE "C"`,
       [excluded],
     ),

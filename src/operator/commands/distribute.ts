@@ -1,5 +1,6 @@
 // `npm run distribute`: distributes scans over the workers of a Citus cluster while servers run.
 import { readConfig } from '../../core/config.ts';
+import { expectCarriedOver } from '../archive/carried-over.ts';
 import { expectCurrent } from '../archive/current.ts';
 import { openSource } from '../archive/source.ts';
 import { distribute, distributedTables, undistribute } from '../distribution.ts';
@@ -9,6 +10,7 @@ await runCommand({ usage: 'distribute [-- --undo]', count: 0, flags: ['undo'] },
   const { connection, close } = await openSource(readConfig(process.env));
   try {
     await expectCurrent(connection);
+    await expectCarriedOver(connection);
     const undo = has('undo');
     const changed = await (undo ? undistribute : distribute)(connection.query);
     const where = undo ? 'on the coordinator' : 'distributed by code';

@@ -13,6 +13,7 @@ import { nextBatch } from '../../scan/storing/open-batch.ts';
 import { sealSecret } from '../../webhook/secret.ts';
 import { readLines, verifyArchive } from '../archive/archive.ts';
 import type { ArchiveConnection } from '../archive/connection.ts';
+import { expectCarriedOver } from '../archive/carried-over.ts';
 import { expectCurrent } from '../archive/current.ts';
 import { insert, rowsIn, tablesIn } from '../archive/load.ts';
 import { requireOneOrganization } from '../archive/organization-part.ts';
@@ -33,6 +34,7 @@ await runCommand({ usage: 'import-organization -- FILE', count: 1 }, async ([fil
   const { connection, secret, close } = await openSource(config);
   try {
     const here = await expectCurrent(connection);
+    await expectCarriedOver(connection);
     if (here.join() !== migrations.join()) {
       throw new ConfigError('the file must come from a server with the same version as this one');
     }

@@ -6,6 +6,7 @@ import { every } from '../../core/timing.ts';
 import type { Prisma, PrismaClient } from '../../database/client/client.ts';
 import { takeLock, tryLock } from '../../database/lock.ts';
 import { dayLength } from '../../domain/analytics/time-zone.ts';
+import { isCarryingOver } from '../roll-up/carried-day.ts';
 import { countOpenScans } from '../roll-up/count.ts';
 import type { Days } from '../roll-up/days.ts';
 import { endedMonths, sumMonth } from '../roll-up/months.ts';
@@ -128,6 +129,7 @@ const codeRows = z.array(z.object({ id: z.string() }));
 
 /** Stops after 30 seconds and continues next time. Organizations keep the counts. */
 async function deleteScansOfDeletedCodes(on: Prisma.TransactionClient): Promise<void> {
+  if (await isCarryingOver(on)) return;
   const codes = codeRows.parse(
     await on.$queryRaw`
       WITH deleted AS MATERIALIZED (
@@ -160,6 +162,7 @@ async function deleteScansOfDeletedCodes(on: Prisma.TransactionClient): Promise<
 
 /** Drops whole months past the retention, so scans are kept up to a month longer. */
 async function dropMonths(on: Prisma.TransactionClient, retentionDays: number): Promise<void> {
+  if (await isCarryingOver(on)) return;
   const rows = z.array(z.object({ table: z.string(), from: z.string(), to: z.string() })).parse(
     await on.$queryRaw`
       SELECT "table", "month"::text AS "from", ("month" + interval '1 month')::date::text AS "to"

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { Prisma } from '../../database/client/client.ts';
 import { type Batches, inBatches } from '../../database/scan-batches.ts';
+import { carryDay, carryingOver } from './carried-day.ts';
 import { dayRow } from './days.ts';
 import { busyInMonth, noteMonths } from './months.ts';
 import { large, noteLargeDays } from './quarters.ts';
@@ -18,6 +19,7 @@ const batchRows = z.tuple([
     /** The latest batch that is stored now. */
     end: z.bigint().nullable(),
     isCluster: z.boolean(),
+    isCarrying: z.boolean(),
   }),
 ]);
 
@@ -26,11 +28,12 @@ const batchRows = z.tuple([
  * at a time, in a transaction: a batch is either open or counted for every reader.
  */
 export async function countNextScans(on: Prisma.TransactionClient): Promise<boolean> {
-  const [{ first, last, from, end, isCluster }] = batchRows.parse(
+  const [{ first, last, from, end, isCluster, isCarrying }] = batchRows.parse(
     await on.$queryRaw`
       SELECT min("batch") AS "first", max("batch") AS "last", min("from") AS "from",
              (SELECT max("batch") FROM "ScanBatch") AS "end",
-             to_regclass('pg_dist_partition') IS NOT NULL AS "isCluster"
+             to_regclass('pg_dist_partition') IS NOT NULL AS "isCluster",
+             ${carryingOver} AS "isCarrying"
       FROM (SELECT *, sum("scans") OVER (ORDER BY "batch") - "scans" AS "before"
             FROM "ScanBatch" WHERE NOT "counted") AS open
       WHERE "before" < ${most}`,
@@ -40,6 +43,7 @@ export async function countNextScans(on: Prisma.TransactionClient): Promise<bool
   const missing = isCluster ? await firstIncomplete(on, { first, last, from }) : null;
   const batches = { first, last: missing === null ? last : missing - 1n, from };
   if (missing === first) return false;
+  if (isCarrying) await carryDays(on, batches);
   const { codes, organizations } = await countDays(on, batches);
   await countTotals(on, batches);
   await fillBusyDays(on, 'QrCode', codes, batches);
@@ -90,6 +94,17 @@ async function forgetCounted(on: Prisma.TransactionClient): Promise<void> {
   );
   await on.$executeRaw`
     DELETE FROM "ScanBatch" WHERE "counted" AND (${scans === 0n} OR ${isOld})`;
+}
+
+const dayRows = z.array(z.object({ day: z.string() }));
+
+/** What 1.0.0 has counted of these days comes first: rows that exist are not carried over. */
+async function carryDays(on: Prisma.TransactionClient, batches: Batches): Promise<void> {
+  const days = dayRows.parse(
+    await on.$queryRaw`
+      SELECT DISTINCT "scannedAt"::date::text AS "day" FROM "Scan" WHERE ${inBatches(batches)}`,
+  );
+  for (const { day } of days) await carryDay((sql) => on.$queryRaw(sql), day);
 }
 
 const missingRows = z.tuple([z.object({ batch: z.bigint().nullable() })]);

@@ -16,10 +16,10 @@ export const written = (time: Date | number): string => new Date(time).toISOStri
 export const daysOfSubject = ({ organizationId, qrCodeId }: ScanSubject) =>
   qrCodeId === null
     ? {
-        days: Prisma.sql`"OrganizationScanDay"`,
+        days: Prisma.sql`"OrganizationDay"`,
         own: Prisma.sql`"organizationId" = ${organizationId}`,
       }
-    : { days: Prisma.sql`"QrCodeScanDay"`, own: Prisma.sql`"qrCodeId" = ${qrCodeId}` };
+    : { days: Prisma.sql`"QrCodeDay"`, own: Prisma.sql`"qrCodeId" = ${qrCodeId}` };
 
 /** In milliseconds; `to` is exclusive. */
 export interface TimeRange {
@@ -80,7 +80,7 @@ export function countedIn(
   }
   return [
     Prisma.sql`
-      SELECT s.* FROM "QrCodeScanDay" code
+      SELECT s.* FROM "QrCodeDay" code
       ${joinScansOfDay(Prisma.sql`${within(part)} AND s."batch" < ${progress.kept}`)}
       WHERE code."organizationId" = ${organizationId}
         AND code."day" >= ${written(part.from)}::date AND code."day" <= ${written(part.to - 1)}::date`,

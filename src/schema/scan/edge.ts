@@ -42,7 +42,7 @@ export async function findEdge(
         SELECT "day", ${scans} AS "scans", "quarters",
                sum(${scans}) FILTER (WHERE "day" <> ${start}::date) OVER (
                  ORDER BY "day" ${way} ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS "before"
-        FROM "OrganizationScanDay"
+        FROM "OrganizationDay"
         WHERE "organizationId" = ${organizationId}
           AND "day" >= ${from}::date AND "day" <= ${to}::date),
       near AS (SELECT * FROM days WHERE coalesce("before", 0) < ${needed}),

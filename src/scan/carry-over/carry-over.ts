@@ -1,0 +1,195 @@
+// Carries the scans of 1.0.0 over in the background, day by day; continues after a crash.
+import { setTimeout as sleep } from 'node:timers/promises';
+import type pg from 'pg';
+import { z } from 'zod';
+import type { Log } from '../../core/log.ts';
+import { outsideScope } from '../../core/request-scope.ts';
+import { carryDay, carryingOver } from '../roll-up/carried-day.ts';
+import { rollUpLock } from '../roll-up/roll-up.ts';
+import { buildNextIndex } from './indexes.ts';
+
+export interface CarryOver {
+  close(): Promise<void>;
+}
+
+type Query = (sql: string, values?: unknown[]) => Promise<pg.QueryResult>;
+
+interface Dependencies {
+  pool: Pick<pg.Pool, 'query' | 'connect'>;
+  log: Log;
+}
+
+/** Advisory lock ID, arbitrary but unique to this purpose. */
+const carryOverLock = 7_420_114_207;
+/** Milliseconds until another attempt, after an error or while another process is at work. */
+const retry = 5_000;
+/** Milliseconds that a statement may take: some read whole tables. */
+const timeout = 3_600_000;
+
+const stateRows = z.tuple([
+  z.object({
+    isCarrying: z.boolean(),
+    isPrepared: z.boolean(),
+    /** Sums differed, so the rows of 1.0.0 are kept. */
+    isKept: z.boolean(),
+  }),
+]);
+const stateOf = async (query: Query) =>
+  stateRows.parse(
+    (
+      await query(`
+        SELECT ${carryingOver.sql} AS "isCarrying",
+               to_regclass('"QrCodeScanDay_before_day_idx"') IS NOT NULL AS "isPrepared",
+               to_regclass('"ScanCarryOver"') IS NOT NULL AS "isKept"`)
+    ).rows,
+  )[0];
+
+/** Nobody writes to the tables of 1.0.0 anymore, so that building their indexes blocks nobody. */
+const preparation = [
+  'CREATE INDEX "QrCodeScanDay_before_day_idx" ON "QrCodeScanDay_before" ("day")',
+  'CREATE INDEX ON "OrganizationScanDay_before" ("day")',
+  'CREATE INDEX ON "QrCodeScanQuarter_before" ("start")',
+  'CREATE INDEX ON "OrganizationScanQuarter_before" ("start")',
+  `INSERT INTO "ScanCarryOver" ("day", "carried")
+   SELECT "day", false FROM "QrCodeScanDay_before"
+   UNION SELECT "day", false FROM "OrganizationScanDay_before"
+   UNION SELECT "start"::date, false FROM "QrCodeScanQuarter_before"
+   UNION SELECT "start"::date, false FROM "OrganizationScanQuarter_before"
+   UNION SELECT "scannedAt"::date, false FROM "Scan" WHERE "bot" AND "batch" = 0
+   ON CONFLICT DO NOTHING`,
+];
+
+const dayRows = z.array(z.object({ day: z.string() }));
+const lockRows = z.tuple([z.object({ acquired: z.boolean() })]);
+const resultRows = z.tuple([
+  z.object({
+    days: z.number(),
+    scans: z.number(),
+    /** By day; null if there are none. */
+    differences: z.unknown(),
+  }),
+]);
+
+/** Scans are stored and counted by all processes in the meantime; one of them carries over. */
+export function createCarryOver({ pool, log }: Dependencies): CarryOver {
+  let closed = false;
+  const stop = new AbortController();
+  const open = new Set<pg.PoolClient>();
+
+  /** Runs work on a connection that `close` ends, whatever it is doing. */
+  async function connected<Result>(use: (query: Query) => Promise<Result>): Promise<Result> {
+    const client = await pool.connect();
+    const ignore = () => undefined;
+    client.on('error', ignore);
+    open.add(client);
+    let failed = true;
+    try {
+      const result = await use((text, values = []) => {
+        const given: pg.QueryConfig & { query_timeout: number } = {
+          text,
+          values,
+          query_timeout: timeout,
+        };
+        return client.query(given);
+      });
+      failed = false;
+      return result;
+    } finally {
+      if (!failed) client.off('error', ignore);
+      if (open.delete(client)) client.release(failed);
+    }
+  }
+
+  /** Whether there is more to do; undefined while another process is at work. */
+  const next = (): Promise<boolean | undefined> =>
+    connected(async (query) => {
+      await query('BEGIN');
+      const { rows } = await query('SELECT pg_try_advisory_xact_lock($1) AS "acquired"', [
+        carryOverLock,
+      ]);
+      const [{ acquired }] = lockRows.parse(rows);
+      const isMore = acquired ? await step(query) : undefined;
+      await query('COMMIT');
+      return isMore;
+    });
+
+  async function step(query: Query): Promise<boolean> {
+    const { isCarrying, isPrepared } = await stateOf(query);
+    if (!isCarrying) return false;
+    if (!isPrepared) {
+      log.info('carrying over the scans of 1.0.0');
+      for (const statement of preparation) await query(statement);
+      return true;
+    }
+    // Its scans are requested and counted first.
+    const { rows } = await query(`
+      SELECT "day"::text AS "day" FROM "ScanCarryOver" WHERE NOT "carried" ORDER BY "day" DESC LIMIT 1`);
+    const [due] = dayRows.parse(rows);
+    if (due) {
+      await query('SET LOCAL jit = off');
+      await query(`SET LOCAL work_mem = '64MB'`);
+      await query('SELECT pg_advisory_xact_lock($1)', [rollUpLock]);
+      await carryDay(async ({ text, values }) => (await query(text, values)).rows, due.day);
+      return true;
+    }
+    // Not in this transaction, which only holds the lock.
+    await connected(async (other) => {
+      while (!closed && (await buildNextIndex(other)));
+    });
+    if (!closed) await end(query);
+    return false;
+  }
+
+  async function end(query: Query): Promise<void> {
+    // Scans wait while indexes are dropped, so this must not wait long.
+    await query(`SET LOCAL lock_timeout = '2s'`);
+    await query('SELECT pg_advisory_xact_lock($1)', [rollUpLock]);
+    await report(query);
+    await query('SELECT "endScanCarryOver"()');
+    await query('DROP FUNCTION "endScanCarryOver"()');
+  }
+
+  async function report(query: Query): Promise<void> {
+    const { rows } = await query(`
+      SELECT count(*)::int AS "days", coalesce(sum("scans"), 0)::float8 AS "scans",
+             jsonb_object_agg("day", "difference") FILTER (WHERE "difference" IS NOT NULL) AS "differences"
+      FROM "ScanCarryOver"`);
+    const [{ days, scans, differences }] = resultRows.parse(rows);
+    if (differences === null) {
+      log.info({ days, scans }, 'carried over the scans of 1.0.0; all sums are the same');
+    } else {
+      log.error(
+        { days, scans, differences },
+        'some sums of scans are not those of 1.0.0; its rows are kept in the tables "…_before"',
+      );
+    }
+  }
+
+  async function work(): Promise<void> {
+    while (!closed) {
+      const start = performance.now();
+      let wait = retry;
+      try {
+        const { isCarrying, isKept } = await stateOf((sql) => pool.query(sql));
+        if (!isCarrying && isKept) await connected(report);
+        if (!isCarrying) return;
+        // Leaves half of the time to others.
+        if ((await next()) !== undefined) wait = performance.now() - start;
+      } catch (err) {
+        if (!closed) log.warn({ err }, 'failed to carry over scans of 1.0.0; will retry');
+      }
+      await sleep(wait, undefined, { signal: stop.signal, ref: false }).catch(() => undefined);
+    }
+  }
+
+  const working = outsideScope(work);
+  return {
+    async close() {
+      closed = true;
+      stop.abort();
+      for (const client of open) client.release(true);
+      open.clear();
+      await working;
+    },
+  };
+}
