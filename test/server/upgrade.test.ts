@@ -113,7 +113,7 @@ const age = (days: number) =>
           UPDATE "${subject}ScanQuarter" SET "start" = "start" - interval '${days} days';`,
       )
       .join('')}
-    DELETE FROM "UniqueVisitor"; DELETE FROM "VisitorSalt";
+    DELETE FROM "UniqueVisitor";
     SELECT "prepareScanMonth"("month"::date)
     FROM (SELECT DISTINCT date_trunc('month', "scannedAt") AS "month" FROM "Scan_other") AS months`);
 
@@ -245,9 +245,9 @@ describe.skipIf(reason)(`an upgrade from the last release ${reason || ''}`, () =
     });
     // By visitors whom 1.0.0 has seen today: none is new.
     const route = `/qr-codes/${ids[2]}/analytics?`;
-    const { uniqueScans } = Object(before.get(route));
-    expect(uniqueScans).toBe(14);
-    expect(await rest(next.url, 'GET', route)).toMatchObject({ uniqueScans });
+    expect(before.get(route)).toMatchObject({ summary: { totalScans: 144, uniqueScans: 14 } });
+    const summary = { totalScans: 153, uniqueScans: 14 };
+    expect(await rest(next.url, 'GET', route)).toMatchObject({ summary });
     await kill();
   }, 300_000);
 });

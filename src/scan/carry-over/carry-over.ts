@@ -23,6 +23,8 @@ interface Dependencies {
 const carryOverLock = 7_420_114_207;
 /** Milliseconds until another attempt, after an error or while another process is at work. */
 const retry = 5_000;
+/** Milliseconds between two steps: as long as the first took, which leaves time to others, but not more. */
+const maxPause = 1_000;
 /** Milliseconds that a statement may take: some read whole tables. */
 const timeout = 3_600_000;
 
@@ -173,8 +175,7 @@ export function createCarryOver({ pool, log }: Dependencies): CarryOver {
         const { isCarrying, isKept } = await stateOf((sql) => pool.query(sql));
         if (!isCarrying && isKept) await connected(report);
         if (!isCarrying) return;
-        // Leaves half of the time to others.
-        if ((await next()) !== undefined) wait = performance.now() - start;
+        if ((await next()) !== undefined) wait = Math.min(performance.now() - start, maxPause);
       } catch (err) {
         if (!closed) log.warn({ err }, 'failed to carry over scans of 1.0.0; will retry');
       }

@@ -1,5 +1,5 @@
 // Daily salts to pseudonymize visitors.
-import { hash, randomBytes } from 'node:crypto';
+import { createHmac, hash, randomBytes } from 'node:crypto';
 import type { PrismaClient } from '../../database/client/client.ts';
 import { dayLength } from '../../domain/analytics/time-zone.ts';
 
@@ -20,6 +20,8 @@ export interface Salts {
 }
 
 const rowsKept = 3;
+/** Bytes of a salt; those of 1.0.0 were longer. */
+const size = 16;
 
 /**
  * The salts of days, shared by all processes through the database and created on first use, with that of
@@ -34,7 +36,7 @@ export function createSalts(prisma: Pick<PrismaClient, 'visitorSalt'>): Salts {
     const date = new Date(`${day}T00:00:00Z`);
     const days = [date, new Date(date.getTime() + dayLength)];
     await prisma.visitorSalt.createMany({
-      data: days.map((day) => ({ day, salt: randomBytes(32) })),
+      data: days.map((day) => ({ day, salt: randomBytes(size) })),
       skipDuplicates: true,
     });
     const rows = await prisma.visitorSalt.findMany({ where: { day: { in: days } } });
@@ -66,7 +68,10 @@ export function createSalts(prisma: Pick<PrismaClient, 'visitorSalt'>): Salts {
 
 /**
  * Hash of a visitor with the salt of the day, in hex; the address cannot be recovered from it. HMAC would
- * take three times as long, and its purpose is that others check a hash, which nobody does here.
+ * take three times as long, and its purpose is that others check a hash, which nobody does here. On the day of
+ * the upgrade from 1.0.0, which used it, visitors have to get the same hash as before.
  */
 export const visitorHash = (visitor: string, salt: string): string =>
-  hash('sha256', `${salt}${visitor}`).slice(0, 32);
+  salt.length > 2 * size
+    ? createHmac('sha256', Buffer.from(salt, 'hex')).update(visitor).digest('hex').slice(0, 32)
+    : hash('sha256', `${salt}${visitor}`).slice(0, 32);
