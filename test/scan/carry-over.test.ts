@@ -40,7 +40,11 @@ test('sums that differ are reported, and the rows of 1.0.0 are kept', async () =
   for (const start of ['first', 'second']) {
     const server = await launched(variables);
     await until(() => server.output().includes(reported));
-    const line = server.output().split('\n').find((text) => text.includes(reported)) ?? '';
+    const line =
+      server
+        .output()
+        .split('\n')
+        .find((text) => text.includes(reported)) ?? '';
     expect(JSON.parse(line), start).toMatchObject({
       level: 50,
       days: 2,
@@ -54,7 +58,9 @@ test('sums that differ are reported, and the rows of 1.0.0 are kept', async () =
     await server.exit;
   }
   expect(
-    await query(`SELECT "day"::text, "scans" FROM "QrCodeScanDay_before" WHERE "dimension" = 'TOTAL' ORDER BY 1`),
+    await query(
+      `SELECT "day"::text, "scans" FROM "QrCodeScanDay_before" WHERE "dimension" = 'TOTAL' ORDER BY 1`,
+    ),
   ).toEqual([
     { day: '2026-10-01', scans: 5 },
     { day: '2026-10-02', scans: 2 },

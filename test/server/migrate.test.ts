@@ -5,6 +5,7 @@ import path from 'node:path';
 import pg from 'pg';
 import { afterAll, describe, expect, test } from 'vitest';
 import { migrationNames } from '../../src/database/migrations/migrate.ts';
+import { openEmpty } from '../../src/operator/archive/target.ts';
 import { createServerDatabase } from '../support/database/database.ts';
 import { runOperator } from '../support/server/command.ts';
 import { isRunning } from '../support/server/embedded.ts';
@@ -48,6 +49,29 @@ describe('migrate', () => {
     expect((await settle(server)).key).toMatch(/^ilqr_/);
     expect(await appliedIn(database.url)).toEqual(before);
     await killAll(servers.splice(0));
+    await database.drop();
+  });
+
+  test('continues with a migration during which a process was killed', async () => {
+    const database = await createServerDatabase();
+    const names = await migrationNames();
+    const last = names.at(-1) ?? '';
+    const { query, close } = await openEmpty(database.url, names.slice(0, -1));
+    // The engine notes that it begins; what the migration did was rolled back with its transaction.
+    await query(
+      `INSERT INTO _prisma_migrations ("id", "checksum", "migration_name") VALUES ('killed', '', $1)`,
+      [last],
+    );
+    const variables = { DATABASE_URL: database.url, SECRET: 'x'.repeat(32) };
+    expect(await runOperator('migrate', [], variables)).toEqual({
+      code: 0,
+      output: 'Applied 1 migration.\n',
+    });
+    expect((await appliedIn(database.url)).at(-1)).toMatchObject({
+      migration_name: last,
+      finished_at: expect.any(Date),
+    });
+    await close();
     await database.drop();
   });
 

@@ -93,4 +93,3 @@ export async function startRelease(cwd: string, databaseUrl: string) {
   };
   return { url: `http://127.0.0.1:${port}`, stop };
 }
-

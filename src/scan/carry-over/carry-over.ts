@@ -102,26 +102,28 @@ export function createCarryOver({ pool, log }: Dependencies): CarryOver {
     }
   }
 
-  /** Whether there is more to do; undefined while another process is at work. */
-  const next = (): Promise<boolean | undefined> =>
+  /** Returns false while another process is at work. */
+  const next = (): Promise<boolean> =>
     connected(async (query) => {
       await query('BEGIN');
       const { rows } = await query('SELECT pg_try_advisory_xact_lock($1) AS "acquired"', [
         carryOverLock,
       ]);
       const [{ acquired }] = lockRows.parse(rows);
-      const isMore = acquired ? await step(query) : undefined;
+      const committed = acquired ? await step(query) : undefined;
       await query('COMMIT');
-      return isMore;
+      committed?.();
+      return acquired;
     });
 
-  async function step(query: Query): Promise<boolean> {
+  /** Returns what to do after the commit, if anything. */
+  async function step(query: Query): Promise<(() => void) | undefined> {
     const { isCarrying, isPrepared } = await stateOf(query);
-    if (!isCarrying) return false;
+    if (!isCarrying) return undefined;
     if (!isPrepared) {
       log.info('carrying over the scans of 1.0.0');
       for (const statement of preparation) await query(statement);
-      return true;
+      return undefined;
     }
     // Its scans are requested and counted first.
     const { rows } = await query(`
@@ -132,39 +134,40 @@ export function createCarryOver({ pool, log }: Dependencies): CarryOver {
       await query(`SET LOCAL work_mem = '64MB'`);
       await query('SELECT pg_advisory_xact_lock($1)', [rollUpLock]);
       await carryDay(async ({ text, values }) => (await query(text, values)).rows, due.day);
-      return true;
+      return undefined;
     }
     // Not in this transaction, which only holds the lock.
     await connected(async (other) => {
       while (!closed && (await buildNextIndex(other)));
     });
-    if (!closed) await end(query);
-    return false;
+    return closed ? undefined : end(query);
   }
 
-  async function end(query: Query): Promise<void> {
+  async function end(query: Query): Promise<() => void> {
     // Scans wait while indexes are dropped, so this must not wait long.
     await query(`SET LOCAL lock_timeout = '2s'`);
     await query('SELECT pg_advisory_xact_lock($1)', [rollUpLock]);
-    await report(query);
+    const report = await reportOf(query);
     await query('SELECT "endScanCarryOver"()');
     await query('DROP FUNCTION "endScanCarryOver"()');
+    return report;
   }
 
-  async function report(query: Query): Promise<void> {
+  async function reportOf(query: Query): Promise<() => void> {
     const { rows } = await query(`
       SELECT count(*)::int AS "days", coalesce(sum("scans"), 0)::float8 AS "scans",
              jsonb_object_agg("day", "difference") FILTER (WHERE "difference" IS NOT NULL) AS "differences"
       FROM "ScanCarryOver"`);
     const [{ days, scans, differences }] = resultRows.parse(rows);
     if (differences === null) {
-      log.info({ days, scans }, 'carried over the scans of 1.0.0; all sums are the same');
-    } else {
+      return () =>
+        log.info({ days, scans }, 'carried over the scans of 1.0.0; all sums are the same');
+    }
+    return () =>
       log.error(
         { days, scans, differences },
         'some sums of scans are not those of 1.0.0; its rows are kept in the tables "…_before"',
       );
-    }
   }
 
   async function work(): Promise<void> {
@@ -173,9 +176,9 @@ export function createCarryOver({ pool, log }: Dependencies): CarryOver {
       let wait = retry;
       try {
         const { isCarrying, isKept } = await stateOf((sql) => pool.query(sql));
-        if (!isCarrying && isKept) await connected(report);
+        if (!isCarrying && isKept) (await connected(reportOf))();
         if (!isCarrying) return;
-        if ((await next()) !== undefined) wait = Math.min(performance.now() - start, maxPause);
+        if (await next()) wait = Math.min(performance.now() - start, maxPause);
       } catch (err) {
         if (!closed) log.warn({ err }, 'failed to carry over scans of 1.0.0; will retry');
       }
