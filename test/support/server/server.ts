@@ -1,6 +1,6 @@
 // A real server on its own port, with a fresh database.
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type App, type AppDependencies, createApp } from '../../../src/app.ts';
@@ -10,7 +10,9 @@ import { createLog } from '../../../src/core/log.ts';
 import type { OnStatement } from '../../../src/database/observed.ts';
 import { openDatabase } from '../../../src/database/open.ts';
 import { createId } from '../../../src/domain/id.ts';
+import { createHttpServer, defaultLimits } from '../../../src/http/server.ts';
 import { openObserver } from '../../../src/observe/open.ts';
+import { isUpload } from '../../../src/rest/v1/shared/uploads.ts';
 import { openJournals } from '../../../src/scan/journal/journals.ts';
 import type { DeliverySchedule } from '../../../src/webhook/schedule.ts';
 import { createDatabase } from '../database/database.ts';
@@ -114,8 +116,14 @@ export async function startServer({
   const database = databaseUrl
     ? await openDatabase(databaseUrl, { ...options, directUrl })
     : await createDatabase({ ...options, ...(script !== undefined && { script }) });
+  const server = createHttpServer((request, response) => app.listener(request, response), {
+    limits: defaultLimits,
+    isUpload,
+    isCounted: () => false,
+    refused: () => undefined,
+  });
   // A test may be busy longer than the timeout of idle connections.
-  const server = createServer({ keepAliveTimeout: 60_000 });
+  server.keepAliveTimeout = 60_000;
   const port = await listen(server);
   const url = `http://localhost:${port}`;
   const folder = await mkdtemp(path.join(tmpdir(), 'ilqr-journal-'));
@@ -152,7 +160,6 @@ export async function startServer({
     ...(schedule && { schedule }),
     ...(documents && { documents }),
   });
-  server.on('request', app.listener);
   let people = 0;
 
   const { graphql, rest } = clientOf(url);
