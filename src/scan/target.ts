@@ -1,8 +1,8 @@
 // Looks up the destination of a short code; falls back to a cache while the database is unavailable.
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
 import { withoutDeadline } from '../core/deadline.ts';
 import { outsideScope } from '../core/request-scope.ts';
+import { gather } from '../core/timing.ts';
 import { createTargetReader, type Target, type TargetSource } from './target-reader.ts';
 
 export interface Found {
@@ -15,9 +15,12 @@ export interface Found {
 /** The short codes of one query, with what their scans wait for. */
 interface Group {
   waiting: Map<string, PromiseWithResolvers<Found>>;
+  scans: number;
   timer: NodeJS.Timeout;
 }
 
+/** Milliseconds in which scans that keep coming still join a group. */
+const maxGather = 1;
 /** Short codes in a query. */
 const maxCodes = 1_000;
 
@@ -36,8 +39,9 @@ export function createTargets(source: TargetSource, timeout = 1_000) {
 
   /** One timer, because a timer for each scan costs more than its part of the query. */
   function createGroup(): Group {
-    const group: Group = { waiting: new Map(), timer: setTimeout(() => giveUp(group), timeout) };
-    group.timer.unref();
+    const timer = setTimeout(() => giveUp(group), timeout);
+    const group: Group = { waiting: new Map(), scans: 0, timer };
+    timer.unref();
     return group;
   }
 
@@ -80,9 +84,10 @@ export function createTargets(source: TargetSource, timeout = 1_000) {
   }
 
   async function work(): Promise<void> {
-    // Scans of the current event loop turn still join the group.
-    await nextTurn();
-    for (let group = queue.shift(); group; group = queue.shift()) {
+    for (let group = queue[0]; group; group = queue[0]) {
+      await gather(() => group.scans, maxGather);
+      if (queue[0] !== group) continue;
+      queue.shift();
       await look(group).catch((error) => fail(group, error));
       clearTimeout(group.timer);
     }
@@ -95,6 +100,7 @@ export function createTargets(source: TargetSource, timeout = 1_000) {
       group = createGroup();
       queue.push(group);
     }
+    group.scans += 1;
     let found = group.waiting.get(shortCode);
     if (found === undefined) {
       found = Promise.withResolvers();

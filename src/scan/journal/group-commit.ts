@@ -1,6 +1,6 @@
 // Group commit: lines that come while others are written become durable together.
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { outsideScope } from '../../core/request-scope.ts';
+import { gather } from '../../core/timing.ts';
 import { JournalError } from './error.ts';
 
 export interface GroupCommit {
@@ -30,7 +30,8 @@ export function createGroupCommit(write: (lines: string[]) => Promise<void>): Gr
 
   async function work(): Promise<void> {
     for (let group = queue[0]; group; group = queue[0]) {
-      await gather(group);
+      const { lines } = group;
+      await gather(() => lines.length, maxWait);
       queue.shift();
       try {
         await write(group.lines);
@@ -67,14 +68,4 @@ export function createGroupCommit(write: (lines: string[]) => Promise<void>): Gr
       failure = { error: new JournalError('the journal is closed'), until: Infinity };
     },
   };
-}
-
-/** Waits as long as each turn of the event loop brings more lines. */
-async function gather({ lines }: Group): Promise<void> {
-  const until = performance.now() + maxWait;
-  let before = 0;
-  do {
-    before = lines.length;
-    await nextTurn();
-  } while (lines.length > before && lines.length < maxLines && performance.now() < until);
 }
