@@ -22,7 +22,7 @@ const taken = (): string[] =>
     .filter((sql) => readsDistributed(sql) && !isCount.test(sql));
 
 /** Counting, for all codes: each worker counts its own. */
-const isCount = /INSERT INTO "\w+ScanDay"|"QrCodeTotal" t\b|AS MATERIALIZED/;
+const isCount = /INSERT INTO "\w+ScanDay"|"QrCodeTotal" t\b|AS MATERIALIZED|AS stored/;
 
 /** Since when scans are stored, which is the same for all codes. */
 const isSince = /FROM "Scan_other"/;
