@@ -15,9 +15,8 @@ function restOfQuery(sql: string, start: number): string {
   return sql.slice(start);
 }
 
-const mention = /\b(COPY|FROM|JOIN|INTO|UPDATE|USING)\s+(?:ONLY\s+)?"(\w+)"/gi;
+const mention = /(?<!DISTINCT )\b(COPY|FROM|JOIN|INTO|UPDATE|USING)\s+(?:ONLY\s+)?"(\w+)"/gi;
 
-/** Tables, those of Prisma and of subqueries without their names in WITH. */
 const mentionsIn = (sql: string) =>
   [...sql.replaceAll('"public".', '').matchAll(mention)].map(
     ({ 1: verb = '', 2: table = '', index, 0: { length } }) => ({
