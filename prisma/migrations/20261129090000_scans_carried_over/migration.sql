@@ -62,27 +62,33 @@ FROM (
 WHERE NOT EXISTS (SELECT FROM "ScanCarryOver" done WHERE done."day" = day."day" AND done."carried");
 
 CREATE VIEW "QrCodeDay" AS
-SELECT "qrCodeId", "day", "organizationId", "scans", "uniqueScans", "bots", "values", "quarters"
+SELECT "qrCodeId", "day", "organizationId", "scans", "uniqueScans", "bots", "values", "quarters",
+  "quarterValues", "quarterKeys", "quarterScans", "quarterBatch", "monthValues", "monthScans", "monthDays"
 FROM "QrCodeScanDay"
 UNION ALL
-SELECT "qrCodeId", "day", "organizationId", "scans", "uniqueScans", "bots", "values", "quarters"
+SELECT "qrCodeId", "day", "organizationId", "scans", "uniqueScans", "bots", "values", "quarters",
+  NULL::bigint[], NULL::text[], NULL::int, NULL::bigint, NULL::jsonb, NULL::int, NULL::int
 FROM "QrCodeDay_before";
 
 CREATE VIEW "OrganizationDay" AS
-SELECT "organizationId", "day", "scans", "uniqueScans", "bots", "values", "quarters"
+SELECT "organizationId", "day", "scans", "uniqueScans", "bots", "values", "quarters",
+  "quarterValues", "quarterKeys", "quarterScans", "quarterBatch", "monthValues", "monthScans", "monthDays"
 FROM "OrganizationScanDay"
 UNION ALL
-SELECT "organizationId", "day", "scans", "uniqueScans", "bots", "values", "quarters"
+SELECT "organizationId", "day", "scans", "uniqueScans", "bots", "values", "quarters",
+  NULL::bigint[], NULL::text[], NULL::int, NULL::bigint, NULL::jsonb, NULL::int, NULL::int
 FROM "OrganizationDay_before";
 
 -- Keeps what could not be carried over completely.
 CREATE FUNCTION "endScanCarryOver"() RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
   CREATE OR REPLACE VIEW "QrCodeDay" AS
-  SELECT "qrCodeId", "day", "organizationId", "scans", "uniqueScans", "bots", "values", "quarters"
+  SELECT "qrCodeId", "day", "organizationId", "scans", "uniqueScans", "bots", "values", "quarters",
+  "quarterValues", "quarterKeys", "quarterScans", "quarterBatch", "monthValues", "monthScans", "monthDays"
   FROM "QrCodeScanDay";
   CREATE OR REPLACE VIEW "OrganizationDay" AS
-  SELECT "organizationId", "day", "scans", "uniqueScans", "bots", "values", "quarters"
+  SELECT "organizationId", "day", "scans", "uniqueScans", "bots", "values", "quarters",
+  "quarterValues", "quarterKeys", "quarterScans", "quarterBatch", "monthValues", "monthScans", "monthDays"
   FROM "OrganizationScanDay";
   DROP VIEW "QrCodeDay_before", "OrganizationDay_before";
   DROP INDEX "Scan_organizationId_bot_scannedAt_id_idx", "Scan_qrCodeId_bot_scannedAt_id_idx";

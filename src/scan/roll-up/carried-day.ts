@@ -1,6 +1,8 @@
 // Carries the counts of a day of 1.0.0 over, and compares the sums.
 import { z } from 'zod';
 import { Prisma } from '../../database/client/client.ts';
+import { busyInMonth } from './months.ts';
+import { large } from './quarters.ts';
 
 /** Runs a statement in a transaction and returns its rows. */
 export type RunSql = (sql: Prisma.Sql) => Promise<unknown>;
@@ -125,7 +127,14 @@ async function carryDayOf(
         FROM counted FULL JOIN quarter USING ("id") FULL JOIN bot USING ("id")
         JOIN ${owner} USING ("id")
         ON CONFLICT DO NOTHING
-        RETURNING "scans", "uniqueScans", "values", "quarters"),
+        RETURNING ${key} AS "id", "scans", "uniqueScans", "values", "quarters"),
+      large AS (
+        INSERT INTO "LargeScanDay" ("subjectId", "day")
+        SELECT "id", ${day}::date FROM carried WHERE "scans" >= ${large} ON CONFLICT DO NOTHING),
+      month AS (
+        INSERT INTO "LargeScanMonth" ("subjectId", "month")
+        SELECT "id", date_trunc('month', ${day}::date)::date FROM carried
+        WHERE "scans" >= ${busyInMonth} ON CONFLICT DO NOTHING),
       quarters AS (
         SELECT coalesce(sum("scans"), 0) AS "scans", coalesce(sum("uniqueScans"), 0) AS "uniqueScans"
         FROM ${quartersBefore} old WHERE ${within(Prisma.sql`"start"`)} AND ${exists})
