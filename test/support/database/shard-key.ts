@@ -1,7 +1,11 @@
 // Statements on distributed tables, by what they say about the shard key.
 import { distributedTables, shardKey } from '../../../src/operator/distribution.ts';
 
+/** Of one distributed table, once the scans of 1.0.0 are carried over, without which nothing is distributed. */
+const views = ['QrCodeDay'];
+
 const isDistributed = (table: string): boolean =>
+  views.includes(table) ||
   distributedTables.some((name) => table === name || table.startsWith(`${name}_`));
 
 /** The text from `start` to the end of the enclosing query, including subqueries. */
