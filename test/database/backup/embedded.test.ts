@@ -82,11 +82,11 @@ describe('on the embedded database', () => {
     const { rows } = await client.query(`
       SELECT (SELECT sum("scans")::int FROM "QrCodeTotal") AS "totals",
              (SELECT count(*)::int FROM "Scan") AS "scans",
-             (SELECT sum("scans")::int FROM "QrCodeScanDay") AS "byDay",
-             (SELECT sum("scans")::int FROM "OrganizationScanDay") AS "ofOrganization",
-             (SELECT sum("value"::int)::int FROM "QrCodeScanDay", jsonb_each_text("values")
+             (SELECT sum("scans")::int FROM "QrCodeDay") AS "byDay",
+             (SELECT sum("scans")::int FROM "OrganizationDay") AS "ofOrganization",
+             (SELECT sum("value"::int)::int FROM "QrCodeDay", jsonb_each_text("values")
               WHERE "key" LIKE 'DEVICE %') AS "byDevice",
-             (SELECT sum(packed & 268435455)::int FROM "QrCodeScanDay", unnest("quarters") packed) AS "byQuarter"`);
+             (SELECT sum(packed & 268435455)::int FROM "QrCodeDay", unnest("quarters") packed) AS "byQuarter"`);
     expect(rows).toEqual([
       {
         totals: 1_240,
