@@ -45,7 +45,6 @@ import { createMetricsEndpoint } from './pages/metrics.ts';
 import { createRestApp } from './rest/app.ts';
 import { problemResponse } from './rest/http/problem.ts';
 import type { Route } from './rest/route.ts';
-import { createCarryOver } from './scan/carry-over/carry-over.ts';
 import { createScanCounts } from './scan/counts.ts';
 import { registerScanGauges } from './scan/gauges.ts';
 import { createScanHandler } from './scan/handler.ts';
@@ -120,7 +119,6 @@ export function createApp(dependencies: AppDependencies): App {
   });
   const recorder = createScanRecorder({ prisma, pool, log, ...dependencies.journal });
   const rollUp = createRollUp({ prisma, pool, log });
-  const carryOver = createCarryOver({ pool, log });
   const scanFeed = createScanFeed(prisma, dependencies.listen, log);
   const lastUse = recordLastUse(prisma, log);
   const limited = (limit: string) => metrics.limited.inc({ limit });
@@ -243,7 +241,6 @@ export function createApp(dependencies: AppDependencies): App {
       await Promise.all([
         recorder.close(),
         rollUp.close(),
-        carryOver.close(),
         lastUse.close(),
         scanFeed.close(),
         deliverer?.close(),

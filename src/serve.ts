@@ -15,6 +15,7 @@ import { createHttpServer, defaultLimits } from './http/server.ts';
 import { shareMetrics } from './observe/cluster.ts';
 import { openObserver } from './observe/open.ts';
 import { isUpload } from './rest/v1/shared/uploads.ts';
+import { createCarryOver } from './scan/carry-over/carry-over.ts';
 import { openScanJournal } from './scan/journal/open.ts';
 import { createScanMaintenance } from './scan/recording/maintenance.ts';
 import { openGeoIp } from './scan/visitor/geoip.ts';
@@ -64,6 +65,7 @@ export async function serve(
     documents,
     schedule: defaultSchedule,
   });
+  const carryOver = createCarryOver({ pool: database.pool, log });
   const server = createHttpServer(app.listener, {
     limits,
     isUpload,
@@ -90,6 +92,7 @@ export async function serve(
       await closed;
       maintenance.close();
       await ended.close();
+      await carryOver.close();
       await app.close();
       await close();
       await observer.tracing?.close();
@@ -103,6 +106,7 @@ export async function serve(
     server.listen(config.port, config.host, resolve);
   }).catch(async (error: unknown) => {
     await ended.close();
+    await carryOver.close();
     await app.close();
     await close();
     throw explainListen(error, config);

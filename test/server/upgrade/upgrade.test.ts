@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createServerDatabase } from '../support/database/database.ts';
-import { textAt } from '../support/document/json.ts';
-import { runOperator } from '../support/server/command.ts';
-import { type Launched, launched, until } from '../support/server/launch.ts';
-import { testSecret } from '../support/server/server.ts';
+import { createServerDatabase } from '../../support/database/database.ts';
+import { textAt } from '../../support/document/json.ts';
+import { runOperator } from '../../support/server/command.ts';
+import { type Launched, launched, until } from '../../support/server/launch.ts';
+import { testSecret } from '../../support/server/server.ts';
 import { reason, startRelease, unpackRelease } from './release.ts';
 
 /** The lock of the process that carries scans over. */
@@ -106,13 +106,10 @@ async function scan(url: string, shortCode: string, count: number): Promise<void
 const age = (days: number) =>
   db.query(`
     UPDATE "Scan" SET "scannedAt" = "scannedAt" - interval '${days} days';
-    ${['QrCode', 'Organization']
-      .map(
-        (subject) => `
-          UPDATE "${subject}ScanDay" SET "day" = "day" - ${days};
-          UPDATE "${subject}ScanQuarter" SET "start" = "start" - interval '${days} days';`,
-      )
-      .join('')}
+    UPDATE "QrCodeScanDay" SET "day" = "day" - ${days};
+    UPDATE "OrganizationScanDay" SET "day" = "day" - ${days};
+    UPDATE "QrCodeScanQuarter" SET "start" = "start" - interval '${days} days';
+    UPDATE "OrganizationScanQuarter" SET "start" = "start" - interval '${days} days';
     DELETE FROM "UniqueVisitor";
     SELECT "prepareScanMonth"("month"::date)
     FROM (SELECT DISTINCT date_trunc('month', "scannedAt") AS "month" FROM "Scan_other") AS months`);

@@ -5,10 +5,10 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { freePort } from '../support/database/postgres.ts';
-import { testSecret } from '../support/server/server.ts';
+import { freePort } from '../../support/database/postgres.ts';
+import { testSecret } from '../../support/server/server.ts';
 
-const root = path.join(import.meta.dirname, '../..');
+const root = path.join(import.meta.dirname, '../../..');
 const git = (...words: string[]): string | undefined => {
   const { status, stdout } = spawnSync('git', words, { cwd: root, encoding: 'utf8' });
   return status === 0 ? stdout.trim().split('\n')[0] || undefined : undefined;
