@@ -42,7 +42,7 @@ beforeAll(async () => {
       RATE_LIMIT_PER_KEY: String(limit),
       RATE_LIMIT_PER_ADDRESS: '0',
     },
-    ['--import', './test/support/server/own-clock.ts', 'src/main.ts'],
+    ['--import', './test/support/preload/own-clock.ts', 'src/main.ts'],
   );
   ada = await settle(server);
   await signedIn(

@@ -5,10 +5,10 @@ import { formatTime } from '../../domain/time/time.ts';
 import { type PlainShape, plainShape } from '../../domain/validation/plain-shape.ts';
 import { builder, type InputFields } from '../builder.ts';
 import {
+  asList,
   type EnumType,
   fieldsOf,
   leafOf,
-  listed,
   type Scalar,
   type Types,
   typeName,
@@ -38,7 +38,7 @@ function inputOf(shape: PlainShape, more?: MoreInputs): InputType {
 }
 
 const inputOptions = (field: PlainShape) => ({
-  type: listed(field, 'input', inputTypeOf),
+  type: asList(field, 'input', inputTypeOf),
   required: !field.nullable,
   description: field.description,
   defaultValue: field.defaultValue,

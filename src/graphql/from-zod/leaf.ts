@@ -26,7 +26,7 @@ export function fieldsOf<Ref>({ schema }: PlainShape, side: Side, fieldOf: Field
   return Object.fromEntries(fields);
 }
 
-export const listed = <Type>(shape: PlainShape, side: Side, typeOf: (item: PlainShape) => Type) =>
+export const asList = <Type>(shape: PlainShape, side: Side, typeOf: (item: PlainShape) => Type) =>
   shape.schema instanceof z.ZodArray
     ? ([typeOf(plainShape(shape.schema.element, side))] satisfies [Type])
     : typeOf(shape);

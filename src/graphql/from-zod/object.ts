@@ -4,10 +4,10 @@ import { z } from 'zod';
 import { type PlainShape, plainShape } from '../../domain/validation/plain-shape.ts';
 import { builder } from '../builder.ts';
 import {
+  asList,
   type EnumType,
   fieldsOf,
   leafOf,
-  listed,
   type Scalar,
   type Types,
   typeName,
@@ -37,7 +37,7 @@ function objectOf<Parent extends object>(
   { defaults = {}, at = (parent) => parent, more }: ObjectOptions<Parent>,
 ) {
   const fieldOf = (t: ObjectFields<Parent>) => (one: PlainShape, name: string) => {
-    const type = listed(one, 'output', objectTypeOf);
+    const type = asList(one, 'output', objectTypeOf);
     const usual: unknown = Reflect.get(defaults, name);
     return t.field({
       type,

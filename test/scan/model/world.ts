@@ -6,12 +6,12 @@ import { createLog } from '../../../src/core/log.ts';
 import { openDatabase } from '../../../src/database/open.ts';
 import { createScanMaintenance } from '../../../src/scan/recording/maintenance.ts';
 import { createRollUp } from '../../../src/scan/roll-up/roll-up.ts';
-import { createFaultSetting, kill, secret } from '../../server/scan-faults.ts';
 import { createServerDatabase } from '../../support/database/database.ts';
 import { textAt } from '../../support/document/json.ts';
 import { runOperator } from '../../support/server/command.ts';
 import { type Launched, rest, type Settled, settle } from '../../support/server/launch.ts';
 import { android, follow, googlebot, iPhone, windows } from '../../support/server/scans.ts';
+import { createFaultSetting, kill, secret } from '../faults/setting.ts';
 import type { AnsweredScan } from './scans.ts';
 
 export interface ModelCode {
@@ -39,7 +39,7 @@ const agents = [
   { agent: googlebot, device: '', bot: true },
 ];
 const countries = ['DE', 'US', 'JP'];
-const clock = ['--import', './test/support/server/own-clock.ts', 'src/main.ts'];
+const clock = ['--import', './test/support/preload/own-clock.ts', 'src/main.ts'];
 export const day = 24 * 60 * 60 * 1000;
 const log = createLog('silent');
 

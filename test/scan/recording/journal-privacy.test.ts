@@ -7,9 +7,9 @@ import { createLog } from '../../../src/core/log.ts';
 import { createIngest } from '../../../src/scan/ingest/ingest.ts';
 import { lineOf } from '../../../src/scan/ingest/line.ts';
 import { openJournals } from '../../../src/scan/journal/journals.ts';
-import { createCode, createFaultSetting, scan } from '../../server/scan-faults.ts';
 import { scanOf, storedScansOf } from '../../support/server/scans.ts';
 import { useCaller, useServer } from '../../support/server/setting.ts';
+import { createCode, createFaultSetting, scan } from '../faults/setting.ts';
 
 /** All bytes of the files in a folder. */
 const bytesIn = (folder: string): Buffer =>

@@ -18,16 +18,13 @@ import type { DeliverySchedule } from '../../../src/webhook/schedule.ts';
 import { createDatabase } from '../database/database.ts';
 import { textAt } from '../document/json.ts';
 import { type Client, clientOf } from './client.ts';
+import { noteStatements, type Statements } from './statements.ts';
 
 export const testSecret = 'a secret that only the tests of this server know';
 
 const password = 'correct horse battery staple';
 /** Hashing takes time, so all people of a worker share one hash. */
 const passwordHash = hashPassword(password);
-
-/** The last use of keys, and counting scans. */
-const isBackground =
-  /SET "lastUsedAt" = noted|^\s*(?:SELECT pg_(?:try_)?advisory_xact_lock|SELECT min\("batch"\)|WITH (?:added AS|(?:counted|days|stored) AS MATERIALIZED)|UPDATE "\w+ScanDay" AS counted|DELETE FROM "ScanBatch")/;
 
 export interface Person {
   userId: string;
@@ -38,16 +35,12 @@ export interface Person {
   cookie: string;
 }
 
-export interface TestServer extends Client {
+export interface TestServer extends Client, Statements {
   url: string;
   app: App;
   prisma: Awaited<ReturnType<typeof createDatabase>>['prisma'];
   pool: AppDependencies['pool'];
   listen: AppDependencies['listen'];
-  /** The SQL statements since this array was last cleared. */
-  statements: string[];
-  /** The parameters of those statements, as JSON. */
-  parameters: string[];
   /** A new account with an organization, written as by signing up, but without audit events. */
   signUp(name?: string): Promise<Person>;
   /** A key in the person's organization. */
@@ -102,15 +95,11 @@ export async function startServer({
   tracesUrl,
   commit = false,
 }: TestServerOptions = {}): Promise<TestServer> {
-  const statements: string[] = [];
-  const parameters: string[] = [];
+  const { statements, parameters, note } = noteStatements();
   const observer = await openObserver({ databaseUrl, slowQueryMs, tracesUrl }, log);
   const onStatement: OnStatement = (statement) => {
     observer.onStatement(statement);
-    const { sql, parameters: values } = statement;
-    if (isBackground.test(sql)) return;
-    statements.push(sql);
-    parameters.push(JSON.stringify(values));
+    note(statement);
   };
   const options = { onStatement };
   const database = databaseUrl

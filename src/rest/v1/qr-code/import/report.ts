@@ -14,7 +14,7 @@ export interface Report {
   errorCount: number;
 }
 
-export interface Progress {
+export interface ImportProgress {
   phase: 'check' | 'create';
   /** Number of rows. */
   done: number;
@@ -37,11 +37,11 @@ export function addProblems(
  * Passes progress on, and adds how far the import got to any error it throws.
  */
 export async function* withProgress(
-  work: AsyncIterable<Progress>,
+  work: AsyncIterable<ImportProgress>,
   { parts, rows: total }: ImportFile,
   report: Report,
   present: (error: unknown) => GraphQLError,
-): AsyncGenerator<Progress> {
+): AsyncGenerator<ImportProgress> {
   let done = 0;
   let partsDone = 0;
   try {

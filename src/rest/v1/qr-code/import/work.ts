@@ -9,7 +9,7 @@ import type { Run } from '../../../run.ts';
 import type { ImportQrCodesInput } from '../../schema-types.generated.ts';
 import type { ImportFile, ImportPart } from './file.ts';
 import { ImportQrCodesDocument } from './operations.generated.ts';
-import { addProblems, type Progress, type Report } from './report.ts';
+import { addProblems, type ImportProgress, type Report } from './report.ts';
 
 /** One part at a time across all imports, so that a scan waits for one part at most. */
 const oneAtATime = pLimit(1);
@@ -37,7 +37,7 @@ export async function* importFile(
   options: ImportOptions,
   step: Step,
   report: Report,
-): AsyncGenerator<Progress> {
+): AsyncGenerator<ImportProgress> {
   const { dryRun, skipInvalid } = options;
   if (dryRun || !skipInvalid) {
     yield* checkParts(file, options, step, report);
@@ -51,7 +51,7 @@ async function* checkParts(
   options: ImportOptions,
   step: Step,
   report: Report,
-): AsyncGenerator<Progress> {
+): AsyncGenerator<ImportProgress> {
   const seen = new Map<string, number>();
   let done = 0;
   let valid = 0;
@@ -111,7 +111,7 @@ async function* createParts(
   options: ImportOptions,
   step: Step,
   report: Report,
-): AsyncGenerator<Progress> {
+): AsyncGenerator<ImportProgress> {
   let done = 0;
   for (const [index, part] of parts.entries()) {
     const result = await inTurn(step, `create ${index}`, async (run) => {

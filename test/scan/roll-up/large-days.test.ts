@@ -1,13 +1,13 @@
 // Days with many scans, in periods of any time zone: equal to a naive count, also when the scans are gone.
 import { expect, test } from 'vitest';
-import { takeLock } from '../../src/database/lock.ts';
-import { countOpenScans } from '../../src/scan/roll-up/count.ts';
-import { rollUpLock } from '../../src/scan/roll-up/roll-up.ts';
-import type { ScanRow } from '../../src/scan/storing/scan-row.ts';
-import { recordingOf } from '../scan/recording/recording.ts';
-import { put, scanOf } from '../support/server/scans.ts';
-import { useCaller, useServer } from '../support/server/setting.ts';
-import { expected, pick, shape, shown } from './naive.ts';
+import { takeLock } from '../../../src/database/lock.ts';
+import { countOpenScans } from '../../../src/scan/roll-up/count.ts';
+import { rollUpLock } from '../../../src/scan/roll-up/roll-up.ts';
+import type { ScanRow } from '../../../src/scan/storing/scan-row.ts';
+import { expected, pick, shape, shown } from '../../analytics/naive.ts';
+import { put, scanOf } from '../../support/server/scans.ts';
+import { useCaller, useServer } from '../../support/server/setting.ts';
+import { recordingOf } from '../recording/recording.ts';
 
 const server = useServer();
 const ada = useCaller(server, { permissions: ['QR_CODES_WRITE', 'ANALYTICS_READ'] });

@@ -5,9 +5,9 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { inject, onTestFinished } from 'vitest';
 import { z } from 'zod';
-import { createServerDatabase } from '../support/database/database.ts';
-import { textAt } from '../support/document/json.ts';
-import { type DatabaseProxy, startProxy } from '../support/network/database-proxy.ts';
+import { createServerDatabase } from '../../support/database/database.ts';
+import { textAt } from '../../support/document/json.ts';
+import { type DatabaseProxy, startProxy } from '../../support/network/database-proxy.ts';
 import {
   killAll,
   type Launched,
@@ -16,8 +16,8 @@ import {
   type Settled,
   settle,
   until,
-} from '../support/server/launch.ts';
-import { follow } from '../support/server/scans.ts';
+} from '../../support/server/launch.ts';
+import { follow } from '../../support/server/scans.ts';
 
 export interface Code {
   id: string;

@@ -12,8 +12,8 @@ import {
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
-import type { Launched, Settled } from '../support/server/launch.ts';
-import { until } from '../support/server/launch.ts';
+import type { Launched, Settled } from '../../support/server/launch.ts';
+import { until } from '../../support/server/launch.ts';
 import {
   type Code,
   createCode,
@@ -23,7 +23,7 @@ import {
   load,
   scan,
   totalOf,
-} from './scan-faults.ts';
+} from './setting.ts';
 
 /** Seconds without PostgreSQL under load. */
 const outage = Number(process.env.OUTAGE_SECONDS ?? 3);

@@ -2,16 +2,16 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { openDatabase } from '../../src/database/open.ts';
-import { readerOf } from '../scan/model/read.ts';
-import { textAt } from '../support/document/json.ts';
-import { type Launched, rest, settle, until } from '../support/server/launch.ts';
-import { follow, iPhone } from '../support/server/scans.ts';
-import { createFaultSetting, hasEnded, kill } from './scan-faults.ts';
+import { openDatabase } from '../../../src/database/open.ts';
+import { textAt } from '../../support/document/json.ts';
+import { type Launched, rest, settle, until } from '../../support/server/launch.ts';
+import { follow, iPhone } from '../../support/server/scans.ts';
+import { createFaultSetting, hasEnded, kill } from '../faults/setting.ts';
+import { readerOf } from './read.ts';
 
 /** Before and after each step with `SCAN_KILLS=all`; otherwise in turn, which takes half the time. */
 const isWhole = process.env.SCAN_KILLS === 'all';
-const args = ['--import', './test/support/server/kill-at-step.ts', 'src/main.ts'];
+const args = ['--import', './test/support/preload/kill-at-step.ts', 'src/main.ts'];
 /** Kills between two comparisons. */
 const interval = 8;
 

@@ -4,8 +4,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { readMetrics } from '../support/network/metrics.ts';
-import { createCode, createFaultSetting, kill, scan, totalOf } from './scan-faults.ts';
+import { readMetrics } from '../../support/network/metrics.ts';
+import { createCode, createFaultSetting, kill, scan, totalOf } from './setting.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'ilqr-disk-'));
 const mount = (...words: string[]): boolean => spawnSync('mount', words).status === 0;

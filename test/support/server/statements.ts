@@ -1,0 +1,28 @@
+// The statements that requests send.
+import type { OnStatement } from '../../../src/database/observed.ts';
+
+/** The last use of keys, and counting scans. */
+const isBackground =
+  /SET "lastUsedAt" = noted|^\s*(?:SELECT pg_(?:try_)?advisory_xact_lock|SELECT min\("batch"\)|WITH (?:added AS|(?:counted|days|stored) AS MATERIALIZED)|UPDATE "\w+ScanDay" AS counted|DELETE FROM "ScanBatch")/;
+
+export interface Statements {
+  /** The SQL statements since this array was last cleared. */
+  statements: string[];
+  /** The parameters of those statements, as JSON. */
+  parameters: string[];
+}
+
+/** Notes the statements that are not sent in the background. */
+export function noteStatements(): Statements & { note: OnStatement } {
+  const statements: string[] = [];
+  const parameters: string[] = [];
+  return {
+    statements,
+    parameters,
+    note({ sql, parameters: values }) {
+      if (isBackground.test(sql)) return;
+      statements.push(sql);
+      parameters.push(JSON.stringify(values));
+    },
+  };
+}
