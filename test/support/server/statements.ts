@@ -3,7 +3,7 @@ import type { OnStatement } from '../../../src/database/observed.ts';
 
 /** The last use of keys, and counting scans. */
 const isBackground =
-  /SET "lastUsedAt" = noted|^\s*(?:SELECT pg_(?:try_)?advisory_xact_lock|SELECT min\("batch"\)|WITH (?:added AS|(?:counted|days|stored) AS MATERIALIZED)|UPDATE "\w+ScanDay" AS counted|DELETE FROM "ScanBatch")/;
+  /SET "lastUsedAt" = noted|^\s*(?:SELECT pg_(?:try_)?advisory_xact_lock|SELECT (?:min\("batch"\)|count\(\*\) AS "scans" FROM \(|DISTINCT "scannedAt")|WITH (?:added AS|(?:counted|days|stored) AS MATERIALIZED)|UPDATE "\w+ScanDay" AS counted|DELETE FROM "ScanBatch")/;
 
 export interface Statements {
   /** The SQL statements since this array was last cleared. */
