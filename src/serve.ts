@@ -39,11 +39,14 @@ export async function serve(
   const observer = await openObserver(config, log);
   const opened = await openConfigured(config, { ...observer, log });
   const { database, close } = opened;
-  const maintenance = createScanMaintenance(database.prisma, log, config.scanRetentionDays);
+  const maintenance = createScanMaintenance(database.prisma, log, {
+    retentionDays: config.scanRetentionDays,
+  });
   const ended = createExpiry(database.prisma, log);
   try {
     if (config.firstAccount) await createFirstAccount(config.firstAccount, database.prisma, log);
     await maintenance.run();
+    void maintenance.pack();
     void ended.run();
   } catch (error) {
     await close();

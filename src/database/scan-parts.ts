@@ -1,4 +1,5 @@
 // SQL for the values that scans are counted by.
+import { allColumns, packedScans, rowsOfScans } from './all-scans.ts';
 import { Prisma } from './client/client.ts';
 
 /** Start of the quarter of an hour of a row of "Scan". */
@@ -35,13 +36,41 @@ export const unpackedQuarter = Prisma.sql`
   "day" + make_interval(mins => (packed >> 56)::int * 15) AS "start",
   (packed & ${lowBits})::int AS "scans", ((packed >> 28) & ${lowBits})::int AS "uniqueScans"`;
 
+interface ScansOfDays {
+  /** Rows with "qrCodeId" and "day", named `code`, as in FROM, and a condition on them. */
+  codes: Prisma.Sql;
+  where?: Prisma.Sql;
+  /** On their scans, which are named `s`. */
+  condition: Prisma.Sql;
+  /** More columns, before those of the scans. */
+  columns?: Prisma.Sql;
+  /** The ID of the code, if there is only one. */
+  qrCodeId?: string;
+}
+
 /**
- * Joins `code`, rows with "qrCodeId" and "day", with its rows of "Scan" on that day, which are named `s`. The
- * window keeps PostgreSQL from merging the subquery into the query around it, where it can choose to read all
- * scans, and Citus still sends both to the worker of the code, unlike with OFFSET.
+ * The scans of codes on days: rows, and the same from packs. The window keeps PostgreSQL from merging the subquery into the query around
+ * it, where it can choose to read all scans, and Citus still sends both to the worker of the code, unlike with
+ * OFFSET. Citus cannot do so with a union in the subquery, nor join one with other rows.
  */
-export const joinScansOfDay = (condition: Prisma.Sql): Prisma.Sql => Prisma.sql`
-  CROSS JOIN LATERAL (
-    SELECT s.*, row_number() OVER (PARTITION BY s."qrCodeId") AS "fence" FROM "Scan" s
-    WHERE s."qrCodeId" = code."qrCodeId"
-      AND s."scannedAt" >= code."day" AND s."scannedAt" < code."day" + 1 AND ${condition}) AS s`;
+export function scansOfDays({
+  codes,
+  where = Prisma.sql`true`,
+  condition,
+  columns = Prisma.empty,
+  qrCodeId,
+}: ScansOfDays): readonly [Prisma.Sql, Prisma.Sql] {
+  const scans = {
+    code: qrCodeId === undefined ? Prisma.sql`code."qrCodeId"` : Prisma.sql`${qrCodeId}`,
+    from: Prisma.sql`code."day"::timestamp`,
+    to: Prisma.sql`(code."day" + 1)::timestamp`,
+    condition,
+  };
+  const joined = (scansOfDay: Prisma.Sql) => Prisma.sql`
+    SELECT ${columns} ${allColumns} FROM ${codes}
+    CROSS JOIN LATERAL (
+      SELECT s.*, row_number() OVER (PARTITION BY s."qrCodeId") AS "fence"
+      FROM (${scansOfDay}) AS s) AS s
+    WHERE ${where}`;
+  return [joined(rowsOfScans(scans)), joined(packedScans(scans))];
+}

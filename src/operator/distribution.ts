@@ -5,8 +5,8 @@ import type { ArchiveConnection } from './archive/connection.ts';
 
 type Query = ArchiveConnection['query'];
 
-/** In this order, so that the second is placed with the first: rows of a code are on one worker. */
-export const distributedTables = ['Scan', 'QrCodeScanDay'] as const;
+/** In this order, so that the others are placed with the first: rows of a code are on one worker. */
+export const distributedTables = ['Scan', 'ScanPack', 'QrCodeScanDay'] as const;
 export const shardKey = 'qrCodeId';
 
 const quoted = (table: string): string => `"${table}"`;
@@ -74,6 +74,10 @@ export async function distribute(query: Query): Promise<string[]> {
     throw new ConfigError(
       `wal_level must be logical on the coordinator and on all workers, so that scans are stored while tables are copied; it is ${level}`,
     );
+  }
+  if (missing.length > 0) {
+    // Citus cannot distribute a table without partitions in this way.
+    await query(`SELECT "prepareScanMonth"(date_trunc('month', now() AT TIME ZONE 'UTC')::date)`);
   }
   for (const table of missing) {
     // The number of shards is the cluster's citus.shard_count.

@@ -60,16 +60,18 @@ describe.skipIf(!onCluster)('on a cluster', () => {
   test('tables are distributed with their scans, and taken back', async () => {
     await store(0, 'a', 'b', 'c');
     const rows = () => database.prisma.$queryRaw`SELECT count(*)::int AS "scans" FROM "Scan"`;
-    expect((await run()).output).toContain('Scan and QrCodeScanDay: now distributed by code.');
+    expect((await run()).output).toContain(
+      'Scan, ScanPack, QrCodeScanDay: now distributed by code.',
+    );
     expect(await rows()).toEqual([{ scans: 3 }]);
     const shards = database.prisma.$queryRaw`
       SELECT count(DISTINCT "nodeport")::int AS "nodes" FROM pg_dist_shard_placement`;
     expect(await shards).toEqual([{ nodes: 2 }]);
     expect((await run()).output).toContain(
-      'Scan and QrCodeScanDay were distributed by code already.',
+      'Scan, ScanPack, QrCodeScanDay were distributed by code already.',
     );
     expect((await run('--undo')).output).toContain(
-      'QrCodeScanDay and Scan: now on the coordinator.',
+      'QrCodeScanDay, ScanPack, Scan: now on the coordinator.',
     );
     expect(await rows()).toEqual([{ scans: 3 }]);
     expect((await run()).code).toBe(0);

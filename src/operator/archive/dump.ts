@@ -21,8 +21,11 @@ export async function* dump(
   header: object,
   selection: Selection = everything,
 ): AsyncGenerator<string> {
+  const scans = await connection.query(`SELECT 1 WHERE to_regclass('"Scan"') NOTNULL`);
   await connection.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
   try {
+    // Before the snapshot, which would lack the scans of partitions that are emptied or dropped after it.
+    if (scans.length > 0) await connection.query('LOCK TABLE "Scan" IN ACCESS SHARE MODE');
     await expectCarriedOver(connection);
     const migrations = await migrationsOf(connection);
     const scanMonths = await scanMonthsOf(connection);

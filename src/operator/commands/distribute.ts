@@ -16,8 +16,8 @@ await runCommand({ usage: 'distribute [-- --undo]', count: 0, flags: ['undo'] },
     const where = undo ? 'on the coordinator' : 'distributed by code';
     console.log(
       changed.length === 0
-        ? `${distributedTables.join(' and ')} were ${where} already.`
-        : `${changed.join(' and ')}: now ${where}.`,
+        ? `${distributedTables.join(', ')} were ${where} already.`
+        : `${changed.join(', ')}: now ${where}.`,
     );
   } finally {
     await close();

@@ -122,6 +122,7 @@ async function removeLeftovers(organizationId: string, { query }: ArchiveConnect
   const own = `"organizationId" = $1`;
   const codes = `SELECT "qrCodeId" FROM "QrCodeScanDay" WHERE ${own}`;
   await query(`DELETE FROM "Scan" WHERE "qrCodeId" IN (${codes})`, [organizationId]);
+  await query(`DELETE FROM "ScanPack" WHERE "qrCodeId" IN (${codes})`, [organizationId]);
   await query(`DELETE FROM "QrCodeScanDay" WHERE ${own}`, [organizationId]);
 }
 

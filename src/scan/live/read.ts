@@ -1,7 +1,8 @@
 // Reads the scans for live subscribers.
+import { allScans } from '../../database/all-scans.ts';
 import { Prisma, type PrismaClient } from '../../database/client/client.ts';
 import { batchesFrom, inBatches, readProgress } from '../../database/scan-batches.ts';
-import { joinScansOfDay } from '../../database/scan-parts.ts';
+import { scansOfDays } from '../../database/scan-parts.ts';
 import { type StoredScan, scanColumns, storedScans } from '../../database/stored-scan.ts';
 
 type Database = Pick<PrismaClient, '$queryRaw'>;
@@ -21,9 +22,12 @@ export const scansWithIds = async (
 ): Promise<StoredScan[]> =>
   storedScans.parse(
     await prisma.$queryRaw`
-      SELECT * FROM "Scan"
-      WHERE "qrCodeId" = ${qrCodeId} AND "id" = ANY(${ids}::uuid[])
-        AND "scannedAt" >= ${from}::timestamp AND "scannedAt" <= ${to}::timestamp
+      ${allScans({
+        code: Prisma.sql`${qrCodeId}`,
+        from: Prisma.sql`${from}::timestamp`,
+        to: Prisma.sql`(${to}::timestamp + interval '1 millisecond')`,
+        condition: Prisma.sql`s."id" = ANY(${ids}::uuid[])`,
+      })}
       ORDER BY "scannedAt", "id"`,
   );
 
@@ -40,6 +44,11 @@ export const scansSince = async (
   const batches = batchesFrom(progress.kept, progress);
   const own = Prisma.sql`"organizationId" = ANY(${organizationIds}::text[])`;
   const isSince = Prisma.sql`NOT s."bot" AND s."scannedAt" >= ${from}::timestamp`;
+  const counted = scansOfDays({
+    codes: Prisma.sql`(
+      SELECT * FROM "QrCodeScanDay" WHERE ${own} AND "day" >= ${from}::date) AS code`,
+    condition: Prisma.sql`${isSince} AND s."batch" < ${progress.kept}`,
+  });
   const open =
     batches &&
     Prisma.sql`
@@ -50,9 +59,7 @@ export const scansSince = async (
     await prisma.$queryRaw`
       SELECT * FROM (
         SELECT ${scanColumns} FROM (
-          SELECT s.* FROM (
-            SELECT * FROM "QrCodeScanDay" WHERE ${own} AND "day" >= ${from}::date) AS code
-          ${joinScansOfDay(Prisma.sql`${isSince} AND s."batch" < ${progress.kept}`)}) AS s
+          ${Prisma.join([...counted], ' UNION ALL ')}) AS s
         ${open ?? Prisma.empty}) AS s
       ORDER BY "scannedAt" DESC, "id" DESC LIMIT ${maxScans}`,
   );

@@ -1,4 +1,4 @@
-// Scan maintenance: creates partitions for coming months; deletes old visitors, expired partitions and scans of deleted codes.
+// Scan maintenance: creates partitions for coming months, packs closed ones; deletes old visitors, expired partitions and scans of deleted codes.
 
 import { z } from 'zod';
 import type { Log } from '../../core/log.ts';
@@ -14,10 +14,13 @@ import { countEndedDay, endedLargeDays } from '../roll-up/quarters.ts';
 import { rollUpLock } from '../roll-up/roll-up.ts';
 import { fillDaysOfCode, fillPeriod } from '../roll-up/values.ts';
 import { slotOf } from '../storing/unique.ts';
+import { type Alone, packClosedMonths } from './packing.ts';
 
 export interface ScanMaintenance {
   /** Runs all due maintenance; failures are logged and retried next time. */
   run(): Promise<void>;
+  /** Packs the scans of closed months, which can take hours the first time. */
+  pack(): Promise<void>;
   /** Deletes scans and counts of deleted codes, which can take a while. */
   deleteLeftovers(): Promise<void>;
   /** Counts large days and sums large months that are over. */
@@ -33,74 +36,105 @@ const leftoversInterval = 60 * 1000;
 const monthsAhead = 3;
 /** Rows deleted at a time. */
 const batch = 20_000;
+/** The same for packs. */
+const packBatch = 1_000;
 
 type Step = (transaction: Prisma.TransactionClient) => Promise<unknown>;
 
-/**
- * Runs hourly in each process; an advisory lock lets one process per database do the work. Without
- * `retentionDays` scans are kept forever; counts are always kept.
- */
+interface Options {
+  /** Without it scans are kept forever; counts are always kept. */
+  retentionDays?: number | undefined;
+  /** Milliseconds to wait before scans are packed (./packing.ts). */
+  settle?: number;
+}
+
+/** Runs hourly in each process; an advisory lock lets one process per database do the work. */
 export function createScanMaintenance(
   prisma: Pick<PrismaClient, '$transaction'>,
   log: Log,
-  retentionDays?: number,
+  { retentionDays, settle = 30_000 }: Options = {},
 ): ScanMaintenance {
+  let closed = false;
   const steps: Step[] = [prepareMonths, deleteVisitors, deleteSources];
   if (retentionDays !== undefined) steps.push((on) => dropMonths(on, retentionDays));
 
-  async function attempt(step: Step): Promise<void> {
+  const alone: Alone = (work, isolationLevel) =>
+    prisma.$transaction((on) => withLock(on, work), {
+      timeout: 120_000,
+      ...(isolationLevel && { isolationLevel }),
+    });
+  async function attempt(name: string, work: () => Promise<unknown>): Promise<void> {
     try {
-      await prisma.$transaction((on) => alone(on, step), { timeout: 120_000 });
+      await work();
     } catch (err) {
-      log.warn({ err, step: step.name }, 'scan maintenance failed; will retry');
+      if (!closed) log.warn({ err, step: name }, 'scan maintenance failed; will retry');
     }
   }
   async function run(): Promise<void> {
-    for (const step of steps) await attempt(step);
+    for (const step of steps) await attempt(step.name, () => alone(step));
   }
-  const deleteLeftovers = () => attempt(deleteScansOfDeletedCodes);
-  let isClosed = false;
+  let packing: Promise<void> | undefined;
+  function pack(): Promise<void> {
+    const options = { settle, isClosed: () => closed };
+    packing ??= attempt(packClosedMonths.name, () => packClosedMonths(alone, options)).finally(
+      () => {
+        packing = undefined;
+      },
+    );
+    return packing;
+  }
+  const deleteLeftovers = () =>
+    attempt(deleteScansOfDeletedCodes.name, () => alone(deleteScansOfDeletedCodes));
   /** Each day in a transaction of its own, because scans are not counted meanwhile. */
   async function countDays(): Promise<void> {
     let days: Days = [];
     let months: Days = [];
-    await attempt(async function listLargeDays(on) {
-      days = await endedLargeDays(on);
-      months = await endedMonths(on);
-    });
+    await attempt('listLargeDays', () =>
+      alone(async (on) => {
+        days = await endedLargeDays(on);
+        months = await endedMonths(on);
+      }),
+    );
     const one = async (count: typeof sumMonth, day: Days[number]) => {
-      if (isClosed) return;
-      await attempt(async function countLargeDay(on) {
-        await takeLock(on, rollUpLock);
-        await count(on, day);
-      });
+      if (closed) return;
+      await attempt('countLargeDay', () =>
+        alone(async (on) => {
+          await takeLock(on, rollUpLock);
+          await count(on, day);
+        }),
+      );
     };
     for (const day of days) await one(countEndedDay, day);
     for (const month of months) await one(sumMonth, month);
   }
   const timers = [
     every(interval, run),
+    every(interval, pack),
     every(leftoversInterval, deleteLeftovers),
     every(leftoversInterval, countDays),
   ];
   return {
     run,
+    pack,
     deleteLeftovers,
     countDays,
     close: () => {
-      isClosed = true;
+      closed = true;
       for (const timer of timers) timer.stop();
     },
   };
 }
 
-async function alone(on: Prisma.TransactionClient, step: Step): Promise<void> {
-  if (!(await tryLock(on, maintenanceLock))) return;
+async function withLock<T>(
+  on: Prisma.TransactionClient,
+  work: (on: Prisma.TransactionClient) => Promise<T>,
+): Promise<T | undefined> {
+  if (!(await tryLock(on, maintenanceLock))) return undefined;
   // Scans wait while tables are altered, so this must not wait long for locks.
   // On Citus, it has to be told to the workers.
   await on.$executeRaw`SET LOCAL citus.propagate_set_commands = 'local'`;
   await on.$executeRaw`SET LOCAL lock_timeout = '2s'`;
-  await step(on);
+  return work(on);
 }
 
 /** Partitions for this month, the next ones, and those of scans in the default partition. */
@@ -136,6 +170,7 @@ async function deleteScansOfDeletedCodes(on: Prisma.TransactionClient): Promise<
         SELECT "id" FROM "DeletedQrCode" d
         WHERE NOT EXISTS (SELECT 1 FROM "QrCode" WHERE "id" = d."id"))
       SELECT "qrCodeId" AS "id" FROM "Scan" WHERE "qrCodeId" IN (SELECT "id" FROM deleted)
+      UNION SELECT "qrCodeId" FROM "ScanPack" WHERE "qrCodeId" IN (SELECT "id" FROM deleted)
       UNION SELECT "qrCodeId" FROM "QrCodeScanDay" WHERE "qrCodeId" IN (SELECT "id" FROM deleted)`,
   );
   const end = performance.now() + 30_000;
@@ -153,6 +188,12 @@ async function deleteScansOfDeletedCodes(on: Prisma.TransactionClient): Promise<
       count = await on.$executeRaw`
         DELETE FROM "Scan" WHERE "qrCodeId" = ${id} AND ("id", "scannedAt") IN (
           SELECT "id", "scannedAt" FROM "Scan" WHERE "qrCodeId" = ${id} LIMIT ${batch})`;
+    }
+    for (count = packBatch; count >= packBatch; ) {
+      if (performance.now() > end) return;
+      count = await on.$executeRaw`
+        DELETE FROM "ScanPack" WHERE "qrCodeId" = ${id} AND "from" IN (
+          SELECT "from" FROM "ScanPack" WHERE "qrCodeId" = ${id} LIMIT ${packBatch})`;
     }
   }
   // Scans that were answered before the deletion may come later.
@@ -178,6 +219,6 @@ async function dropMonths(on: Prisma.TransactionClient, retentionDays: number): 
   await countOpenScans(on);
   for (const { table, from, to } of rows) {
     await fillPeriod(on, { from, to });
-    await on.$executeRawUnsafe(`DROP TABLE "${table}"`);
+    await on.$executeRawUnsafe(`DROP TABLE "${table}", "${table.replace('Scan_', 'ScanPack_')}"`);
   }
 }

@@ -1,7 +1,7 @@
 // Counts the values of days with many scans by quarter of an hour, so that periods can begin and end anywhere in them.
 import { z } from 'zod';
 import { Prisma } from '../../database/client/client.ts';
-import { joinScansOfDay, keyOfSet, keySets, lowBits, totalKey } from '../../database/scan-parts.ts';
+import { keyOfSet, keySets, lowBits, scansOfDays, totalKey } from '../../database/scan-parts.ts';
 import { type Days, daysIn, listed, type Subject, subjectOf, tables } from './days.ts';
 
 /** Days with fewer scans are counted from their scans when somebody asks. */
@@ -27,12 +27,12 @@ type Day = Days[number];
 
 /** Counts a large day that is over. Takes the lock of the roll-up for granted, like what follows. */
 export async function countEndedDay(on: Prisma.TransactionClient, ended: Day): Promise<void> {
-  const isCounted = await countQuarters(on, subjectOf(ended.subject), ended);
-  // Scans of before an upgrade may be deleted already.
+  const { isCounted, isBegun } = await countQuarters(on, subjectOf(ended.subject), ended);
+  // Scans of before an upgrade may be deleted already. Scans that come after a count cannot.
   await on.$executeRaw`
     DELETE FROM "LargeScanDay"
     WHERE "subjectId" = ${ended.subject} AND "day" = ${ended.day}::date
-      AND (${isCounted} OR "day" < now() AT TIME ZONE 'UTC' - interval '4 days')`;
+      AND (${isCounted} OR NOT ${isBegun} AND "day" < now() AT TIME ZONE 'UTC' - interval '4 days')`;
 }
 
 /** Counts the large ones of these days, so that their scans can be deleted. */
@@ -54,13 +54,13 @@ const batchRows = z.array(z.object({ before: z.bigint(), last: z.bigint() }));
 
 /**
  * Adds the scans of later batches than before. A row is only written if it then has all scans of its day:
- * on a cluster, some become visible later. Returns whether it was.
+ * on a cluster, some become visible later. Returns whether it has all now, and whether it had some before.
  */
 async function countQuarters(
   on: Prisma.TransactionClient,
   type: Subject,
   { subject, day }: Day,
-): Promise<boolean> {
+): Promise<{ isCounted: boolean; isBegun: boolean }> {
   const { table, key } = tables[type];
   const own = Prisma.sql`${key} = ${subject} AND "day" = ${day}::date`;
   const [batches] = batchRows.parse(
@@ -70,19 +70,22 @@ async function countQuarters(
                       (SELECT "batch" FROM "ScanCounter"), 0) AS "last"
       FROM ${table} WHERE ${own} AND "quarterScans" IS DISTINCT FROM "scans"`,
   );
-  if (!batches) return true;
+  if (!batches) return { isCounted: true, isBegun: true };
   const { before, last } = batches;
+  const scans = scansOfDays({
+    codes: Prisma.sql`"QrCodeScanDay" code`,
+    where: Prisma.sql`code.${key} = ${subject} AND code."day" = ${day}::date`,
+    condition: Prisma.sql`NOT s."bot" AND s."batch" > ${before} AND s."batch" <= ${last}`,
+  });
   const changed = await on.$executeRaw`
     WITH counted AS MATERIALIZED (
       SELECT CASE WHEN grouping("quarter") = 0 THEN ${totalKey} ELSE ${keyOfSet} END AS "key",
              "n" AS "quarter", count(*) AS "scans"
       -- Citus groups in this way only on the coordinator: OFFSET brings the scans there.
       FROM (
-        SELECT s.*, NULL::timestamp AS "quarter",
-               floor(extract(epoch FROM s."scannedAt" - code."day") / 900)::int AS "n"
-        FROM "QrCodeScanDay" code
-        ${joinScansOfDay(Prisma.sql`NOT s."bot" AND s."batch" > ${before} AND s."batch" <= ${last}`)}
-        WHERE code.${key} = ${subject} AND code."day" = ${day}::date OFFSET 0) AS scans
+        SELECT *, NULL::timestamp AS "quarter",
+               floor(extract(epoch FROM "scannedAt" - ${day}::date) / 900)::int AS "n"
+        FROM (${Prisma.join([...scans], ' UNION ALL ')}) AS scans OFFSET 0) AS scans
       GROUP BY ${keySets}),
     added AS MATERIALIZED (
       SELECT * FROM counted WHERE "key" IS NOT NULL
@@ -110,5 +113,5 @@ async function countQuarters(
     SET "quarterValues" = folded."values", "quarterScans" = folded."scans", "quarterBatch" = ${last},
         "quarterKeys" = (SELECT array_agg("key" ORDER BY "place") FROM keys)
     FROM folded WHERE counted.${own} AND counted."scans" = folded."scans"`;
-  return changed > 0;
+  return { isCounted: changed > 0, isBegun: before >= 0n };
 }

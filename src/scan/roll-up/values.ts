@@ -1,11 +1,12 @@
 // Counts the values of scans (countries, devices, …) by day.
+import { allColumns } from '../../database/all-scans.ts';
 import { Prisma } from '../../database/client/client.ts';
 import { type Batches, inBatches } from '../../database/scan-batches.ts';
 import {
-  joinScansOfDay,
   keyOfSet,
   keySets,
   quarterStart,
+  scansOfDays,
   unpackedQuarter,
 } from '../../database/scan-parts.ts';
 import { type Days, daysIn, listed, maxKeys, type Subject, tables } from './days.ts';
@@ -34,7 +35,7 @@ export async function fillBusyDays(
   // Open scans are beyond the statistics, so PostgreSQL expects hardly any, and would look at all of them
   // again for each day. A full join is never done in that way.
   const more = Prisma.sql`
-    SELECT filled."n", s.*, 0 FROM (
+    SELECT filled."n", ${allColumns} FROM (
       SELECT * FROM "Scan" WHERE ${inBatches(batches)} AND NOT "bot") AS s
     FULL JOIN (SELECT "n", ${key}, "day" FROM days WHERE "values" IS NOT NULL) AS filled
       ON filled.${key} = s.${key} AND filled."day" = s."scannedAt"::date
@@ -82,10 +83,13 @@ const wholeDays = (subject: Subject, last?: bigint): Prisma.Sql => {
     subject === 'QrCode'
       ? Prisma.sql`days AS code`
       : Prisma.sql`days JOIN "QrCodeScanDay" code USING ("organizationId", "day")`;
-  return Prisma.sql`
-    SELECT code."n", s.* FROM (
-      SELECT "n", "day", code."qrCodeId" FROM ${codes} WHERE ${emptyOf(subject)}) AS code
-    ${joinScansOfDay(Prisma.sql`NOT s."bot" AND ${until}`)}`;
+  const scans = scansOfDays({
+    columns: Prisma.sql`code."n",`,
+    codes: Prisma.sql`(
+      SELECT "n", "day", code."qrCodeId" FROM ${codes} WHERE ${emptyOf(subject)}) AS code`,
+    condition: Prisma.sql`NOT s."bot" AND ${until}`,
+  });
+  return Prisma.join([...scans], ' UNION ALL ');
 };
 
 const emptyOf = (subject: Subject): Prisma.Sql =>

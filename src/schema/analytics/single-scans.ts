@@ -1,7 +1,8 @@
 // SQL for single scans of a QR code or an organization.
+import { allScans } from '../../database/all-scans.ts';
 import { Prisma } from '../../database/client/client.ts';
 import { batchesFrom, inBatches, type Progress } from '../../database/scan-batches.ts';
-import { joinScansOfDay } from '../../database/scan-parts.ts';
+import { scansOfDays } from '../../database/scan-parts.ts';
 
 /** A QR code, or all QR codes of an organization. */
 export interface ScanSubject {
@@ -73,17 +74,23 @@ export function countedIn(
 ): readonly Prisma.Sql[] {
   if (qrCodeId !== null) {
     return [
-      Prisma.sql`
-        SELECT s.* FROM "Scan" s WHERE s."qrCodeId" = ${qrCodeId} AND ${within(part)}
-          AND (s."batch" < ${progress.kept} OR s."batch" <= ${countedOf(qrCodeId, part)})`,
+      allScans({
+        code: Prisma.sql`${qrCodeId}`,
+        from: Prisma.sql`${written(part.from)}::timestamp`,
+        to: Prisma.sql`${written(part.to)}::timestamp`,
+        condition: Prisma.sql`
+          (s."batch" < ${progress.kept} OR s."batch" <= ${countedOf(qrCodeId, part)})`,
+      }),
     ];
   }
   return [
-    Prisma.sql`
-      SELECT s.* FROM "QrCodeDay" code
-      ${joinScansOfDay(Prisma.sql`${within(part)} AND s."batch" < ${progress.kept}`)}
-      WHERE code."organizationId" = ${organizationId}
+    ...scansOfDays({
+      codes: Prisma.sql`"QrCodeDay" code`,
+      where: Prisma.sql`
+        code."organizationId" = ${organizationId}
         AND code."day" >= ${written(part.from)}::date AND code."day" <= ${written(part.to - 1)}::date`,
+      condition: Prisma.sql`${within(part)} AND s."batch" < ${progress.kept}`,
+    }),
     ...justCounted(organizationId, progress, within(part)),
   ];
 }
@@ -121,22 +128,25 @@ export function quietIn(
   if (qrCodeId !== null) {
     const condition = only ? Prisma.sql`"day" = ANY(${only}::date[])` : Prisma.sql`true`;
     return [
-      Prisma.sql`
-        SELECT s.* FROM (
-          SELECT * FROM "QrCodeScanDay" WHERE "qrCodeId" = ${qrCodeId} AND ${quietDays(range)} AND ${condition}) AS code
-        ${joinScansOfDay(Prisma.sql`
-          s."qrCodeId" = ${qrCodeId} AND (s."batch" < ${progress.kept} OR s."batch" <= code."counted")`)}`,
+      ...scansOfDays({
+        codes: Prisma.sql`(
+          SELECT * FROM "QrCodeScanDay"
+          WHERE "qrCodeId" = ${qrCodeId} AND ${quietDays(range)} AND ${condition}) AS code`,
+        condition: Prisma.sql`(s."batch" < ${progress.kept} OR s."batch" <= code."counted")`,
+        qrCodeId,
+      }),
     ];
   }
   const found = only ? days.filter((day) => only.includes(day)) : days;
   if (found.length === 0) return [];
   const ofDays = (day: Prisma.Sql) => Prisma.sql`${day} = ANY(${found}::date[])`;
   return [
-    Prisma.sql`
-      SELECT s.* FROM (
+    ...scansOfDays({
+      codes: Prisma.sql`(
         SELECT * FROM "QrCodeScanDay"
-        WHERE "organizationId" = ${organizationId} AND ${ofDays(Prisma.sql`"day"`)}) AS code
-      ${joinScansOfDay(Prisma.sql`s."batch" < ${progress.kept}`)}`,
+        WHERE "organizationId" = ${organizationId} AND ${ofDays(Prisma.sql`"day"`)}) AS code`,
+      condition: Prisma.sql`s."batch" < ${progress.kept}`,
+    }),
     ...justCounted(organizationId, progress, ofDays(Prisma.sql`s."scannedAt"::date`)),
   ];
 }

@@ -5,7 +5,7 @@ import { type Progress, progressColumns, progressShape } from '../../database/sc
 import { unpackedQuarter } from '../../database/scan-parts.ts';
 import type { RequestDatabase } from '../../database/transaction.ts';
 import { written } from '../analytics/single-scans.ts';
-import type { Page } from './list.ts';
+import type { ScanPage } from './page.ts';
 
 /** In milliseconds; null if fewer scans are counted. */
 interface Edge {
@@ -21,7 +21,7 @@ const edgeRows = z.tuple([z.object({ edge: z.coerce.number().nullable(), ...prog
  */
 export async function findEdge(
   organizationId: string,
-  page: Page,
+  page: ScanPage,
   needed: number,
   prisma: RequestDatabase,
 ): Promise<Edge> {

@@ -1,53 +1,80 @@
 // Reads pages of single scans.
+import { packedScans, rowsOfScans } from '../../database/all-scans.ts';
 import { Prisma } from '../../database/client/client.ts';
 import { type StoredScan, scanColumns, storedScans } from '../../database/stored-scan.ts';
 import type { RequestDatabase } from '../../database/transaction.ts';
 import { countedIn, openIn, type ScanSubject, written } from '../analytics/single-scans.ts';
 import { findEdge } from './edge.ts';
-
-/** Position of a scan in the order of time. */
-export interface ScanPlace {
-  scannedAt: number;
-  id: string;
-}
-
-export interface Page {
-  from: number;
-  /** Exclusive end. */
-  to: number;
-  bots: boolean;
-  /** Earlier scans than this. */
-  after: ScanPlace | undefined;
-  /** Later scans than this. */
-  before: ScanPlace | undefined;
-  /** From the earliest scan on; otherwise from the latest. */
-  backward: boolean;
-  take: number;
-  skip: number;
-}
+import type { ScanPage } from './page.ts';
 
 /** Reads a page by keyset, so that new scans do not shift pages. */
 export function readScans(
   subject: ScanSubject,
-  page: Page,
+  page: ScanPage,
   prisma: RequestDatabase,
 ): Promise<StoredScan[]> {
   return subject.qrCodeId === null
     ? readOfOrganization(subject, page, prisma)
-    : read(
-        Prisma.sql`SELECT * FROM "Scan" s WHERE s."qrCodeId" = ${subject.qrCodeId}`,
-        page,
-        prisma,
-      );
+    : read(firstOf(Prisma.sql`${subject.qrCodeId}`, page), page, prisma);
 }
 
-async function read(scans: Prisma.Sql, page: Page, prisma: RequestDatabase): Promise<StoredScan[]> {
-  const way = Prisma.raw(page.backward ? 'ASC' : 'DESC');
+async function read(
+  scans: Prisma.Sql,
+  page: ScanPage,
+  prisma: RequestDatabase,
+): Promise<StoredScan[]> {
   return storedScans.parse(
     await prisma.$queryRaw`
       SELECT ${scanColumns} FROM (${scans}) AS s WHERE ${matching(page)}
-      ORDER BY "scannedAt" ${way}, "id" ${way} LIMIT ${page.take} OFFSET ${page.skip}`,
+      ORDER BY ${orderOf(page)} LIMIT ${page.take} OFFSET ${page.skip}`,
   );
+}
+
+const orderOf = ({ backward }: ScanPage): Prisma.Sql => {
+  const way = Prisma.raw(backward ? 'ASC' : 'DESC');
+  return Prisma.sql`"scannedAt" ${way}, "id" ${way}`;
+};
+
+const timeOf = (time: number): Prisma.Sql => Prisma.sql`${written(time)}::timestamp`;
+
+/** As many scans of a code as a page may need. */
+function firstOf(code: Prisma.Sql, page: ScanPage): Prisma.Sql {
+  const scans = {
+    code,
+    from: timeOf(Math.max(page.from, page.before?.scannedAt ?? page.from)),
+    to: timeOf(lastOf(page)),
+    condition: matching(page),
+  };
+  const first = Prisma.sql`ORDER BY ${orderOf(page)} LIMIT ${page.take + page.skip}`;
+  return Prisma.sql`
+    (${rowsOfScans(scans)} ${first}) UNION ALL (${packedScans(scans, packsOf(code, page))} ${first})`;
+}
+
+/**
+ * Condition on the packs of a code that can have scans of the page: packs are taken from the start of the
+ * page until they have enough scans, and then those that overlap with them.
+ */
+function packsOf(code: Prisma.Sql, page: ScanPage): Prisma.Sql {
+  const { bots, backward, before, after } = page;
+  const scans = Prisma.raw(bots ? 'pack."bots"' : 'pack."scans"');
+  const enough = page.take + page.skip;
+  const whole = Prisma.sql`
+    FROM "ScanPack" pack
+    WHERE pack."qrCodeId" = ${code} AND ${scans} > 0
+      AND pack."from" >= ${timeOf(before ? Math.max(page.from, before.scannedAt + 1) : page.from)}
+      AND pack."to" < ${timeOf(Math.min(page.to, after?.scannedAt ?? page.to))}`;
+  return backward
+    ? Prisma.sql`p."from" <= coalesce((
+        SELECT min("last") FROM (
+          SELECT sum(${scans}) OVER (ORDER BY pack."from") AS "scans",
+                 max(pack."to") OVER (ORDER BY pack."from") AS "last"
+          ${whole} ORDER BY pack."from" LIMIT ${enough}) AS pack
+        WHERE "scans" >= ${enough}), 'infinity')`
+    : Prisma.sql`p."to" >= coalesce((
+        SELECT max("from") FROM (
+          SELECT sum(${scans}) OVER (ORDER BY pack."from" DESC) AS "scans", pack."from"
+          ${whole} ORDER BY pack."from" DESC LIMIT ${enough}) AS pack
+        WHERE "scans" >= ${enough}), '-infinity')`;
 }
 
 /**
@@ -57,7 +84,7 @@ async function read(scans: Prisma.Sql, page: Page, prisma: RequestDatabase): Pro
  */
 async function readOfOrganization(
   subject: ScanSubject,
-  page: Page,
+  page: ScanPage,
   prisma: RequestDatabase,
 ): Promise<StoredScan[]> {
   for (let needed = page.take + page.skip; ; needed *= 16) {
@@ -78,22 +105,22 @@ async function readOfOrganization(
 }
 
 /** `to` is exclusive, `after` has scans of its own millisecond. */
-const lastOf = ({ to, after }: Page): number => Math.min(to, (after?.scannedAt ?? to) + 1);
+const lastOf = ({ to, after }: ScanPage): number => Math.min(to, (after?.scannedAt ?? to) + 1);
 
-function matching({ from, to, bots, after, before }: Page): Prisma.Sql {
+function matching({ from, to, bots, after, before }: ScanPage): Prisma.Sql {
   const conditions = [
     Prisma.sql`s."bot" = ${bots}`,
-    Prisma.sql`s."scannedAt" >= ${written(from)}::timestamp`,
-    Prisma.sql`s."scannedAt" < ${written(to)}::timestamp`,
+    Prisma.sql`s."scannedAt" >= ${timeOf(from)}`,
+    Prisma.sql`s."scannedAt" < ${timeOf(to)}`,
   ];
   // The condition on time alone allows an index scan.
   if (after) {
-    conditions.push(Prisma.sql`s."scannedAt" <= ${written(after.scannedAt)}::timestamp
-      AND (s."scannedAt", s."id") < (${written(after.scannedAt)}::timestamp, ${after.id}::uuid)`);
+    conditions.push(Prisma.sql`s."scannedAt" <= ${timeOf(after.scannedAt)}
+      AND (s."scannedAt", s."id") < (${timeOf(after.scannedAt)}, ${after.id}::uuid)`);
   }
   if (before) {
-    conditions.push(Prisma.sql`s."scannedAt" >= ${written(before.scannedAt)}::timestamp
-      AND (s."scannedAt", s."id") > (${written(before.scannedAt)}::timestamp, ${before.id}::uuid)`);
+    conditions.push(Prisma.sql`s."scannedAt" >= ${timeOf(before.scannedAt)}
+      AND (s."scannedAt", s."id") > (${timeOf(before.scannedAt)}, ${before.id}::uuid)`);
   }
   return Prisma.join(conditions, ' AND ');
 }

@@ -25,7 +25,8 @@ import { subjectIn } from '../analytics/type.ts';
 import { needs, Organization } from '../organization/type.ts';
 import { QrCode } from '../qr-code/type.ts';
 import { offset, type PageArguments, sized, skipOf } from '../shared/connection.ts';
-import { readScans, type ScanPlace } from './list.ts';
+import { readScans } from './list.ts';
+import type { ScanPlace } from './page.ts';
 
 export const Scan = builder.objectRef<StoredScan>('Scan').implement({
   description:

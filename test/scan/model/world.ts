@@ -203,9 +203,10 @@ export async function createWorld(count: number) {
     },
     rollUp: () => rollUp.run(),
     async maintain(retentionDays?: number): Promise<void> {
-      const maintenance = createScanMaintenance(database.prisma, log, retentionDays);
+      const maintenance = createScanMaintenance(database.prisma, log, { retentionDays, settle: 0 });
       await maintenance.run();
       await maintenance.deleteLeftovers();
+      await maintenance.pack();
       maintenance.close();
     },
   };

@@ -16,5 +16,5 @@ export const recordingOf = (server: TestServer, caller: Caller) => ({
     return Object((await on.rest('GET', path, { key })).body).summary;
   },
   upkeep: (retentionDays?: number) =>
-    createScanMaintenance(server.prisma, createLog('silent'), retentionDays),
+    createScanMaintenance(server.prisma, createLog('silent'), { retentionDays, settle: 0 }),
 });

@@ -120,9 +120,12 @@ test('equals a naive count before and after all that happens to scans', async ()
     );
     return rows[0];
   };
-  const left = async () => {
-    const { rows } = await server.pool.query('SELECT count(*)::int AS "scans" FROM "Scan"');
-    return rows[0]?.scans;
+  const stored = async () => {
+    const { rows } = await server.pool.query(
+      `SELECT (SELECT count(*)::int FROM "Scan") AS "rows",
+              (SELECT coalesce(sum("scans" + "bots"), 0)::int FROM "ScanPack") AS "packed"`,
+    );
+    return rows[0];
   };
 
   await add(...scansOf(a.id, days * 2_800), ...scansOf(b.id, days * 300));
@@ -139,14 +142,30 @@ test('equals a naive count before and after all that happens to scans', async ()
   await countAll();
   expect((await large()).late).toBeGreaterThan(days);
   await check('with late scans, counted');
+  await upkeep().run();
+  await upkeep().pack();
+  expect(await stored()).toEqual({ rows: scans.length, packed: 0 });
   await upkeep().countDays();
   expect(await large()).toEqual({ counted: 2 * days, late: 0, months: 9 });
   await check('with late scans, counted by quarter');
+  await upkeep().pack();
+  expect(await stored()).toEqual({ rows: 0, packed: scans.length });
+  await check('packed');
+  const late = [...scansOf(a.id, 30), ...scansOf(b.id, 30)];
+  await add(...late);
+  await check('packed, with late scans, open');
+  await countAll();
+  await upkeep().pack();
+  expect((await stored()).rows).toBe(late.length);
+  await check('packed, with late scans, counted');
+  await upkeep().countDays();
+  await check('packed, with late scans, counted by quarter');
 
   await ada.rest('DELETE', `/qr-codes/${b.id}`);
   alive.delete(b.id);
   await upkeep().deleteLeftovers();
-  expect(await left()).toBe(scans.filter(({ qrCodeId }) => qrCodeId === a.id).length);
+  const { rows, packed } = await stored();
+  expect(rows + packed).toBe(scans.filter(({ qrCodeId }) => qrCodeId === a.id).length);
   await check('after a code was deleted');
   await add(...scansOf(a.id, 30));
   await countAll();
@@ -156,7 +175,7 @@ test('equals a naive count before and after all that happens to scans', async ()
   await add(...scansOf(a.id, 30));
   await upkeep().run();
   await upkeep(30).run();
-  expect(await left()).toBe(0);
+  expect(await stored()).toEqual({ rows: 0, packed: 0 });
   await check('after all scans were deleted');
   await add(...scansOf(a.id, 30));
   await check('with scans later than that');
@@ -164,6 +183,6 @@ test('equals a naive count before and after all that happens to scans', async ()
   await check('with scans later than that, counted');
   await upkeep().run();
   await upkeep(30).run();
-  expect(await left()).toBe(0);
+  expect(await stored()).toEqual({ rows: 0, packed: 0 });
   await check('with scans later than that, deleted, too');
 }, 240_000);

@@ -9,7 +9,9 @@ import { textAt } from '../../support/document/json.ts';
 import { runOperator } from '../../support/server/command.ts';
 import { type Launched, launched, until } from '../../support/server/launch.ts';
 import { testSecret } from '../../support/server/server.ts';
+import { packScans } from './pack.ts';
 import { reason, startRelease, unpackRelease } from './release.ts';
+import { scan } from './scan.ts';
 
 /** The lock of the process that carries scans over. */
 const carryOverLock = 7_420_114_207;
@@ -35,9 +37,6 @@ afterAll(async () => {
   await database?.drop();
   for (const place of [folder, dataDir]) await rm(place, { recursive: true, force: true });
 });
-
-const phone = 'Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) Mobile/15E148';
-const bot = 'Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)';
 
 let org: string;
 let key: string;
@@ -89,17 +88,6 @@ async function rest(url: string, method: string, route: string, body?: unknown):
   expect(response.status, `${method} ${route} ${text}`).toBeLessThan(300);
   const isJson = response.headers.get('content-type')?.includes('json');
   return isJson ? JSON.parse(text) : text;
-}
-
-async function scan(url: string, shortCode: string, count: number): Promise<void> {
-  for (let index = 0; index < count; index += 1) {
-    const agent = index % 10 === 9 ? bot : `${phone} ${index % 7}`;
-    const { status } = await fetch(`${url}/q/${shortCode}`, {
-      redirect: 'manual',
-      headers: { 'user-agent': agent },
-    });
-    expect(status).toBe(302);
-  }
 }
 
 /** Makes everything that the release has stored older. */
@@ -216,6 +204,7 @@ describe.skipIf(reason)(`an upgrade from the last release ${reason || ''}`, () =
     const { url } = await start();
     const isInTheMiddle = async () => String(await daysCarried()) === 'false,1,true,2';
     await until(isInTheMiddle);
+    expect(await packScans(database.url)).toBe(false);
     await expectSameFigures(url);
     // Commands that would read half of it refuse.
     expect(await runOperator('backup', [path.join(dataDir, 'backup')], variables())).toMatchObject({
@@ -235,6 +224,8 @@ describe.skipIf(reason)(`an upgrade from the last release ${reason || ''}`, () =
     expect(
       await read(`SELECT FROM pg_index WHERE indrelid = '"Scan"'::regclass AND NOT indisvalid`),
     ).toEqual([]);
+    await until(() => packScans(database.url));
+    await expectSameFigures(next.url);
     const [, , busiest = ''] = shortCodes;
     await scan(next.url, busiest, 9);
     expect(await rest(next.url, 'GET', '/qr-codes?sort=-totalScans')).toMatchObject({

@@ -72,14 +72,15 @@ export const drop = (url: string, name: string): Promise<void> =>
 /** Without servers that use it, which takes a tenth of the time. */
 export const distribute = (url: string): Promise<void> =>
   on(url, async (client) => {
-    const [first, second] = distributedTables.map((table) => `"${table}"`);
+    const [first, ...others] = distributedTables.map((table) => `"${table}"`);
     await client.query(
       `SELECT create_distributed_table($1, $2, shard_count := 4, colocate_with := 'none')`,
       [first, shardKey],
     );
-    await client.query('SELECT create_distributed_table($1, $2, colocate_with := $3)', [
-      second,
-      shardKey,
-      first,
-    ]);
+    for (const other of others)
+      await client.query('SELECT create_distributed_table($1, $2, colocate_with := $3)', [
+        other,
+        shardKey,
+        first,
+      ]);
   });

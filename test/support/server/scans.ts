@@ -1,6 +1,8 @@
 // Inserts scans as the server stores them, at given times.
 import { randomBytes } from 'node:crypto';
 import { v7 as uuid } from 'uuid';
+import { allScans } from '../../../src/database/all-scans.ts';
+import { Prisma } from '../../../src/database/client/client.ts';
 import { readTotals } from '../../../src/database/scan-totals.ts';
 import { type StoredScan, storedScans } from '../../../src/database/stored-scan.ts';
 import type { ScanRow } from '../../../src/scan/storing/scan-row.ts';
@@ -45,13 +47,21 @@ export const put = async (server: TestServer, scans: readonly ScanRow[]): Promis
 
 /** The stored scans of a code, or all, in the order of time. */
 export const storedScansOf = async (
-  { prisma, app }: Pick<TestServer, 'prisma' | 'app'>,
+  { prisma, app }: Pick<TestServer, 'prisma'> & { app: Pick<TestServer['app'], 'scansSettled'> },
   qrCodeId?: string,
 ): Promise<StoredScan[]> => {
   await app.scansSettled();
   return storedScans.parse(
     await prisma.$queryRaw`
-      SELECT * FROM "Scan" WHERE "qrCodeId" = ${qrCodeId} OR ${qrCodeId}::text IS NULL
+      SELECT s.* FROM (
+        SELECT "qrCodeId" FROM "Scan" UNION SELECT "qrCodeId" FROM "ScanPack") AS code
+      CROSS JOIN LATERAL (${allScans({
+        code: Prisma.sql`code."qrCodeId"`,
+        from: Prisma.sql`'-infinity'::timestamp`,
+        to: Prisma.sql`'infinity'::timestamp`,
+        condition: Prisma.sql`true`,
+      })}) AS s
+      WHERE code."qrCodeId" = ${qrCodeId} OR ${qrCodeId}::text IS NULL
       ORDER BY "scannedAt", "id"`,
   );
 };
