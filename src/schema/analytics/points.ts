@@ -33,7 +33,8 @@ export async function countPoints(
   prisma: RequestDatabase,
 ): Promise<CountedPoint[]> {
   const points = pointsOf(period);
-  const starts = points.map(({ start }) => start.getTime());
+  // Days of earlier decades can begin at any minute; a quarter of an hour belongs to the day in which it begins.
+  const starts = points.map(({ start }) => Math.ceil(start.getTime() / quarter) * quarter);
   const part = { from: period.from.getTime(), to: period.to.getTime() };
   const pointOf = (time: Prisma.Sql) =>
     Prisma.sql`width_bucket(${time}, ${starts.map(written)}::timestamp[])`;
@@ -92,18 +93,19 @@ interface Cuts {
   rows: Prisma.Sql;
 }
 
+/** Start of the UTC day. */
+const dayAt = (time: number): number => Math.floor(time / dayLength) * dayLength;
+
 /** Where points begin within UTC days, if they do; the last start is the end of the period. */
 function cutsOf(starts: readonly number[]): Cuts[] {
   const within = starts.flatMap((time, index) =>
-    time % dayLength === 0 ? [] : [{ time, point: index + 1 }],
+    time === dayAt(time) ? [] : [{ time, point: index + 1 }],
   );
   if (within.length === 0) return [];
-  const days = within.map(({ time }) =>
-    written(Math.floor(time / dayLength) * dayLength).slice(0, 10),
-  );
+  const days = within.map(({ time }) => written(dayAt(time)).slice(0, 10));
   const rows = Prisma.sql`
     unnest(${days}::date[], ${within.map(({ time }) => written(time))}::timestamp[],
-           ${within.map(({ time }) => (time % dayLength) / quarter)}::bigint[],
+           ${within.map(({ time }) => (time - dayAt(time)) / quarter)}::bigint[],
            ${within.map(({ point }) => point)}::int[]) AS cut("day", "start", "quarter", "point")`;
   return [{ days, rows }];
 }

@@ -28,9 +28,12 @@ import {
 /** Seconds without PostgreSQL under load. */
 const outage = Number(process.env.OUTAGE_SECONDS ?? 3);
 
+/** Folders of owners go while they are read. */
+const namesIn = (folder: string): string[] => (existsSync(folder) ? readdirSync(folder) : []);
+
 const journalsIn = (root: string) =>
-  readdirSync(root).flatMap((owner) =>
-    readdirSync(path.join(root, owner)).filter((name) => name.length === 36),
+  namesIn(root).flatMap((owner) =>
+    namesIn(path.join(root, owner)).filter((name) => name.length === 36),
   );
 
 const expectTotal = (server: Launched, ada: Settled, code: Code) =>
