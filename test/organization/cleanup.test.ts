@@ -18,6 +18,7 @@ const keptTables: Record<string, string> = {
   DeletedQrCode: 'Scan maintenance deletes it after an hour; until then it finds late scans.',
   QrCodeScanDay: 'Scan maintenance deletes it within a minute, with the scans of deleted QR codes.',
   Scan: 'Scan maintenance deletes it within a minute: it can be too much for one transaction.',
+  ScanPack: 'Scan maintenance deletes it within a minute, like scans that are not packed.',
 };
 
 test('deleting an organization deletes its rows from every table with an organizationId', async () => {
