@@ -37,7 +37,7 @@ const progressRows = z.tuple([z.object(progressShape)]);
 export const progressColumns = Prisma.sql`
   coalesce((SELECT min("batch") FROM "ScanBatch"), ${next()}) AS "kept",
   coalesce((SELECT min("batch") FROM "ScanBatch" WHERE NOT "counted"), ${next()}) AS "open",
-  (SELECT max("batch") FROM "ScanBatch") AS "last", 
+  (SELECT max("batch") FROM "ScanBatch") AS "last",
   (SELECT extract(epoch FROM min("from")) * 1000 FROM "ScanBatch")::bigint AS "from"`;
 
 function next(): Prisma.Sql {

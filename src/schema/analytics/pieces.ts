@@ -1,7 +1,7 @@
 // Divides a period into whole UTC days and parts of days.
 import { Prisma } from '../../database/client/client.ts';
 import type { Progress } from '../../database/scan-batches.ts';
-import { dayLength } from '../../domain/analytics/time-zone.ts';
+import { dayLength, dayOf } from '../../domain/analytics/time-zone.ts';
 import type { Moment } from './moment.ts';
 import { countedIn, openIn, type ScanSubject, type TimeRange } from './single-scans.ts';
 
@@ -63,7 +63,7 @@ export function piecesOf({ from, to }: TimeRange): {
   };
 }
 
-const floor = (time: number): number => Math.floor(time / dayLength) * dayLength;
+const floor = (time: number): number => dayOf(time, 'UTC');
 const ceil = (time: number): number => Math.ceil(time / dayLength) * dayLength;
 const past = (from: number, to: number): number => Math.max(0, Math.min(to, Date.now()) - from);
 

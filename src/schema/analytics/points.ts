@@ -4,7 +4,7 @@ import { Prisma } from '../../database/client/client.ts';
 import { lowBits } from '../../database/scan-parts.ts';
 import type { RequestDatabase } from '../../database/transaction.ts';
 import type { Period } from '../../domain/analytics/period.ts';
-import { dayLength, quarter } from '../../domain/analytics/time-zone.ts';
+import { dayOf, quarter } from '../../domain/analytics/time-zone.ts';
 import { pointsOf } from '../../domain/analytics/timeline.ts';
 import { type Moment, readPieces } from './moment.ts';
 import { daysAround } from './pieces.ts';
@@ -93,19 +93,16 @@ interface Cuts {
   rows: Prisma.Sql;
 }
 
-/** Start of the UTC day. */
-const dayAt = (time: number): number => Math.floor(time / dayLength) * dayLength;
-
 /** Where points begin within UTC days, if they do; the last start is the end of the period. */
 function cutsOf(starts: readonly number[]): Cuts[] {
   const within = starts.flatMap((time, index) =>
-    time === dayAt(time) ? [] : [{ time, point: index + 1 }],
+    time === dayOf(time, 'UTC') ? [] : [{ time, point: index + 1 }],
   );
   if (within.length === 0) return [];
-  const days = within.map(({ time }) => written(dayAt(time)).slice(0, 10));
+  const days = within.map(({ time }) => written(dayOf(time, 'UTC')).slice(0, 10));
   const rows = Prisma.sql`
     unnest(${days}::date[], ${within.map(({ time }) => written(time))}::timestamp[],
-           ${within.map(({ time }) => (time - dayAt(time)) / quarter)}::bigint[],
+           ${within.map(({ time }) => (time - dayOf(time, 'UTC')) / quarter)}::bigint[],
            ${within.map(({ point }) => point)}::int[]) AS cut("day", "start", "quarter", "point")`;
   return [{ days, rows }];
 }

@@ -1,12 +1,12 @@
 // SQL for a part of a day whose values are counted by quarter of an hour.
 import { Prisma } from '../../database/client/client.ts';
 import { lowBits } from '../../database/scan-parts.ts';
-import { dayLength, quarter } from '../../domain/analytics/time-zone.ts';
+import { dayOf, quarter } from '../../domain/analytics/time-zone.ts';
 import { daysOfSubject, type ScanSubject, type TimeRange, written } from './single-scans.ts';
 
 function rowOf(subject: ScanSubject, { from, to }: TimeRange) {
   const { days, own } = daysOfSubject(subject);
-  const day = Math.floor(from / dayLength) * dayLength;
+  const day = dayOf(from, 'UTC');
   return {
     row: Prisma.sql`${days} WHERE ${own} AND "day" = ${written(day)}::date`,
     first: (from - day) / quarter,
