@@ -3,10 +3,8 @@
 import type { Log } from '../core/log.ts';
 import { every } from '../core/timing.ts';
 import type { Prisma, PrismaClient } from './client/client.ts';
-import { tryLock } from './lock.ts';
+import { expiryLock, tryLock } from './lock.ts';
 
-/** Advisory lock ID, arbitrary but unique to this purpose. */
-const maintenanceLock = 7_420_114_204;
 const interval = 60 * 60 * 1000;
 /** Rows deleted at a time. */
 const batch = 10_000;
@@ -75,4 +73,4 @@ export function createExpiry(
 }
 
 const alone = async (on: Prisma.TransactionClient, step: Step): Promise<number> =>
-  (await tryLock(on, maintenanceLock)) ? step(on) : 0;
+  (await tryLock(on, expiryLock)) ? step(on) : 0;

@@ -2,6 +2,15 @@
 import { z } from 'zod';
 import type { Prisma } from './client/client.ts';
 
+// IDs of the locks of the server's database, arbitrary but each of one purpose. They stand together so that no two
+// are the same: 7_420_114_203 is also that of the embedded server, in another database.
+export const migrationLock = 7_420_114_202;
+export const scanMaintenanceLock = 7_420_114_203;
+export const expiryLock = 7_420_114_204;
+export const rollUpLock = 7_420_114_205;
+export const storeLock = 7_420_114_207;
+export const carryOverLock = 7_420_114_208;
+
 const lockRows = z.tuple([z.object({ acquired: z.boolean() })]);
 
 /** Tries to take an advisory lock until the end of the transaction. */

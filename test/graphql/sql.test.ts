@@ -1,8 +1,7 @@
 // The number of SQL statements per operation, including authentication.
 import { beforeAll, expect, test } from 'vitest';
-import { takeLock } from '../../src/database/lock.ts';
+import { rollUpLock, takeLock } from '../../src/database/lock.ts';
 import { countOpenScans } from '../../src/scan/roll-up/count.ts';
-import { rollUpLock } from '../../src/scan/roll-up/roll-up.ts';
 import { useCaller, useServer } from '../support/server/setting.ts';
 
 const server = useServer();

@@ -1,14 +1,13 @@
 // Migrates a PostgreSQL server.
+
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
+import { migrationLock } from '../lock.ts';
 import { findDirect } from '../server/direct.ts';
 import { refreshNames } from './collation.ts';
 import { expectMayCreate } from './may-create.ts';
 import { applyMigrations, isUpToDate } from './migrate.ts';
 import { statementsOf } from './statements.ts';
-
-/** Advisory lock ID, arbitrary but unique to this purpose. */
-const migrationLock = 7_420_114_202;
 
 /**
  * Marks the running migration as finished, which the engine does later: if the process ends in between, the

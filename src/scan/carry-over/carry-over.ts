@@ -4,8 +4,8 @@ import type pg from 'pg';
 import { z } from 'zod';
 import type { Log } from '../../core/log.ts';
 import { outsideScope } from '../../core/request-scope.ts';
+import { carryOverLock, rollUpLock } from '../../database/lock.ts';
 import { carryDay, carryingOver } from '../roll-up/carried-day.ts';
-import { rollUpLock } from '../roll-up/roll-up.ts';
 import { buildNextIndex } from './indexes.ts';
 
 export interface CarryOver {
@@ -19,8 +19,6 @@ interface Dependencies {
   log: Log;
 }
 
-/** Advisory lock ID, arbitrary but unique to this purpose. */
-const carryOverLock = 7_420_114_207;
 /** Milliseconds until another attempt, after an error or while another process is at work. */
 const retry = 5_000;
 /** Milliseconds between two steps: as long as the first took, which leaves time to others, but not more. */

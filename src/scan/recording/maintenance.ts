@@ -4,14 +4,13 @@ import { z } from 'zod';
 import type { Log } from '../../core/log.ts';
 import { every } from '../../core/timing.ts';
 import type { Prisma, PrismaClient } from '../../database/client/client.ts';
-import { takeLock, tryLock } from '../../database/lock.ts';
+import { rollUpLock, scanMaintenanceLock, takeLock, tryLock } from '../../database/lock.ts';
 import { dayLength } from '../../domain/analytics/time-zone.ts';
 import { isCarryingOver } from '../roll-up/carried-day.ts';
 import { countOpenScans } from '../roll-up/count.ts';
 import type { Days } from '../roll-up/days.ts';
 import { endedMonths, sumMonth } from '../roll-up/months.ts';
 import { countEndedDay, endedLargeDays } from '../roll-up/quarters.ts';
-import { rollUpLock } from '../roll-up/roll-up.ts';
 import { fillDaysOfCode, fillPeriod } from '../roll-up/values.ts';
 import { slotOf } from '../storing/unique.ts';
 import { type Alone, packClosedMonths } from './packing.ts';
@@ -28,8 +27,6 @@ export interface ScanMaintenance {
   close(): void;
 }
 
-/** Advisory lock ID, arbitrary but unique to this purpose. */
-const maintenanceLock = 7_420_114_203;
 const interval = 60 * 60 * 1000;
 /** Milliseconds between checks for deleted codes, and for large days. */
 const leftoversInterval = 60 * 1000;
@@ -129,7 +126,7 @@ async function withLock<T>(
   on: Prisma.TransactionClient,
   work: (on: Prisma.TransactionClient) => Promise<T>,
 ): Promise<T | undefined> {
-  if (!(await tryLock(on, maintenanceLock))) return undefined;
+  if (!(await tryLock(on, scanMaintenanceLock))) return undefined;
   // Scans wait while tables are altered, so this must not wait long for locks.
   // On Citus, it has to be told to the workers.
   await on.$executeRaw`SET LOCAL citus.propagate_set_commands = 'local'`;

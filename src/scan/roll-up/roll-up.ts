@@ -4,7 +4,7 @@ import type pg from 'pg';
 import type { Log } from '../../core/log.ts';
 import { outsideScope } from '../../core/request-scope.ts';
 import type { PrismaClient } from '../../database/client/client.ts';
-import { takeLock, tryLock } from '../../database/lock.ts';
+import { rollUpLock, takeLock, tryLock } from '../../database/lock.ts';
 import { countNextScans } from './count.ts';
 
 export interface RollUp {
@@ -13,8 +13,6 @@ export interface RollUp {
   close(): Promise<void>;
 }
 
-/** Advisory lock ID, arbitrary but unique to this purpose. */
-export const rollUpLock = 7_420_114_205;
 const interval = 1_000;
 /** Pause after counting, in multiples of the time it took: large batches cost less for each scan. */
 const pause = 40;

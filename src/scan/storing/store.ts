@@ -4,6 +4,7 @@ import type pg from 'pg';
 import { z } from 'zod';
 import { withTimeout } from '../../core/timing.ts';
 import { isUnspecific } from '../../database/errors.ts';
+import { storeLock } from '../../database/lock.ts';
 import type { StoredScan } from '../../database/stored-scan.ts';
 import { scanEvents } from '../../webhook/outbox.ts';
 import { appendRows, insertRows } from './append.ts';
@@ -74,9 +75,6 @@ async function attempt(
     client.release(failure);
   }
 }
-
-/** Advisory lock ID, arbitrary but unique to this purpose. */
-const storeLock = 7_420_114_207;
 
 /**
  * In one message, so that it takes one round trip. On Citus, one connection to each worker, because a batch has few rows

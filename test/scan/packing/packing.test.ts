@@ -1,6 +1,7 @@
 // Packing the scans of closed months: no response changes.
 import { describe, expect, test } from 'vitest';
 import { createLog } from '../../../src/core/log.ts';
+import { rollUpLock, takeLock } from '../../../src/database/lock.ts';
 import { type Alone, packClosedMonths } from '../../../src/scan/recording/packing.ts';
 import { createRollUp } from '../../../src/scan/roll-up/roll-up.ts';
 import type { ScanRow } from '../../../src/scan/storing/scan-row.ts';
@@ -212,7 +213,7 @@ describe('of a packed month', () => {
     await put(server, [scanOf(id, '2024-05-04T12:00:00Z')]);
     await upkeep().run();
     await server.prisma.$transaction(async (on) => {
-      await on.$executeRaw`SELECT pg_advisory_xact_lock(7420114205)`;
+      await takeLock(on, rollUpLock);
       await put(server, [scanOf(id, '2024-05-04T12:00:01Z')]);
       await upkeep().pack();
       expect(await rowsIn('Scan')).toBeGreaterThan(0);

@@ -1,8 +1,7 @@
 // Days with many scans, in periods of any time zone: equal to a naive count, also when the scans are gone.
 import { expect, test } from 'vitest';
-import { takeLock } from '../../../src/database/lock.ts';
+import { rollUpLock, takeLock } from '../../../src/database/lock.ts';
 import { countOpenScans } from '../../../src/scan/roll-up/count.ts';
-import { rollUpLock } from '../../../src/scan/roll-up/roll-up.ts';
 import type { ScanRow } from '../../../src/scan/storing/scan-row.ts';
 import { expected, pick, shape, shown } from '../../analytics/naive.ts';
 import { put, scanOf } from '../../support/server/scans.ts';

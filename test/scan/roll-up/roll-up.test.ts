@@ -1,9 +1,8 @@
 // Counts of days equal those of the single scans, however these came together.
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { takeLock } from '../../../src/database/lock.ts';
+import { rollUpLock, takeLock } from '../../../src/database/lock.ts';
 import { countNextScans, countOpenScans } from '../../../src/scan/roll-up/count.ts';
-import { rollUpLock } from '../../../src/scan/roll-up/roll-up.ts';
 import type { ScanRow } from '../../../src/scan/storing/scan-row.ts';
 import { expected, pick, shape, shown } from '../../analytics/naive.ts';
 import { readAnalytics } from '../../analytics/read.ts';

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { carryOverLock } from '../../../src/database/lock.ts';
 import { createServerDatabase } from '../../support/database/database.ts';
 import { textAt } from '../../support/document/json.ts';
 import { runOperator } from '../../support/server/command.ts';
@@ -12,9 +13,6 @@ import { testSecret } from '../../support/server/server.ts';
 import { packScans } from './pack.ts';
 import { reason, startRelease, unpackRelease } from './release.ts';
 import { scan } from './scan.ts';
-
-/** The lock of the process that carries scans over. */
-const carryOverLock = 7_420_114_207;
 
 let folder: string;
 let dataDir: string;
