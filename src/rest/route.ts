@@ -1,4 +1,5 @@
 // Defines a REST route: its input checks, its handler and its OpenAPI description.
+import { setImmediate } from 'node:timers/promises';
 import type { GraphQLError } from 'graphql';
 import type { Context } from 'hono';
 import { z } from 'zod';
@@ -238,5 +239,7 @@ async function readBody(
 ) {
   if (mediaType === undefined) return readJsonObject(request, bodyMayBeEmpty);
   const text = await readCsv(request);
+  // Yields to the event loop: decoding a long file blocked it, and counting its lines will.
+  await setImmediate();
   return { text, value: text };
 }

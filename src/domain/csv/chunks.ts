@@ -3,7 +3,7 @@ import type { CsvHeader } from './header.ts';
 import { recordsFrom } from './records.ts';
 
 /** A chunk ends after this many characters, so that parsing one stays fast. */
-const maxChunkLength = 1_048_576;
+const maxChunkLength = 262_144;
 
 export interface CsvChunk {
   /** A complete CSV file with the same header. */

@@ -7,8 +7,12 @@ const maxRecordLength = 1_048_576;
 /** Counts lines, up to `max`. */
 export function countLines(text: string, max: number): number {
   let lines = 1;
-  for (let at = 0; lines < max && at < text.length; at += 1) {
-    if (isLineEnd(text, at)) lines += 1;
+  for (const end of ['\n', '\r']) {
+    let at = text.indexOf(end);
+    while (lines < max && at >= 0) {
+      if (isLineEnd(text, at)) lines += 1;
+      at = text.indexOf(end, at + 1);
+    }
   }
   return lines;
 }

@@ -24,7 +24,7 @@ export interface ImportFile {
  * more than 50,000 rows.
  */
 export async function readFile(csv: string): Promise<ImportFile> {
-  // Yields to the event loop, since decoding the file has already blocked it.
+  // Yields to the event loop, since counting the lines for the rate limit has already blocked it.
   await setImmediate();
   if (countLines(csv, maxLines + 1) > maxLines) throw tooLong(`${maxLines} lines`);
   await setImmediate();
