@@ -51,6 +51,8 @@ export interface Config {
   firstAccount: { email: string; password: string } | undefined;
   /** Points per minute; 0: no limit. */
   rateLimits: { perKey: number; perOrganization: number; perAddress: number };
+  /** Days that what was deleted stays in the trash; 0: it is deleted for good at once. */
+  trashDays: number;
   /** How long individual scans are kept; undefined: forever. */
   scanRetentionDays: number | undefined;
   /** Where a scan must be before it is answered. */
@@ -154,6 +156,7 @@ export function readConfig(variables: NodeJS.ProcessEnv): Config {
       perAddress: data.RATE_LIMIT_PER_ADDRESS,
     },
     scanRetentionDays: data.SCAN_RETENTION_DAYS,
+    trashDays: data.TRASH_DAYS,
     scans: data.SCANS,
     mail:
       data.SMTP_URL && data.MAIL_FROM ? { url: data.SMTP_URL, from: data.MAIL_FROM } : undefined,

@@ -90,6 +90,12 @@ export const environment = z.object({
     .min(1, 'must be at least 1 day')
     .max(36_500, 'must be at most 36500 days; leave it unset to keep scans forever')
     .optional(),
+  TRASH_DAYS: z.coerce
+    .number({ error: 'must be a whole number of days' })
+    .int('must be a whole number of days')
+    .min(0, 'must be at least 0 days; 0 deletes at once')
+    .max(3_650, 'must be at most 3650 days')
+    .default(30),
   SMTP_URL: z
     .url({
       protocol: /^smtps?$/,

@@ -136,6 +136,7 @@ export async function startServer({
       rateLimits: { perKey: 0, perAddress: 0, perOrganization: 0 },
       mail: undefined,
       metricsToken: undefined,
+      trashDays: 30,
       scans: commit ? 'commit' : 'journal',
       ...config,
     },

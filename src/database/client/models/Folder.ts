@@ -41,6 +41,7 @@ export type FolderMinAggregateOutputType = {
   version: number | null
   createdAt: Date | null
   updatedAt: Date | null
+  deletedAt: Date | null
 }
 
 export type FolderMaxAggregateOutputType = {
@@ -50,6 +51,7 @@ export type FolderMaxAggregateOutputType = {
   version: number | null
   createdAt: Date | null
   updatedAt: Date | null
+  deletedAt: Date | null
 }
 
 export type FolderCountAggregateOutputType = {
@@ -59,6 +61,7 @@ export type FolderCountAggregateOutputType = {
   version: number
   createdAt: number
   updatedAt: number
+  deletedAt: number
   _all: number
 }
 
@@ -78,6 +81,7 @@ export type FolderMinAggregateInputType = {
   version?: true
   createdAt?: true
   updatedAt?: true
+  deletedAt?: true
 }
 
 export type FolderMaxAggregateInputType = {
@@ -87,6 +91,7 @@ export type FolderMaxAggregateInputType = {
   version?: true
   createdAt?: true
   updatedAt?: true
+  deletedAt?: true
 }
 
 export type FolderCountAggregateInputType = {
@@ -96,6 +101,7 @@ export type FolderCountAggregateInputType = {
   version?: true
   createdAt?: true
   updatedAt?: true
+  deletedAt?: true
   _all?: true
 }
 
@@ -192,6 +198,7 @@ export type FolderGroupByOutputType = {
   version: number
   createdAt: Date
   updatedAt: Date
+  deletedAt: Date | null
   _count: FolderCountAggregateOutputType | null
   _avg: FolderAvgAggregateOutputType | null
   _sum: FolderSumAggregateOutputType | null
@@ -224,6 +231,7 @@ export type FolderWhereInput = {
   version?: Prisma.IntFilter<"Folder"> | number
   createdAt?: Prisma.DateTimeFilter<"Folder"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Folder"> | Date | string
+  deletedAt?: Prisma.DateTimeNullableFilter<"Folder"> | Date | string | null
   organization?: Prisma.XOR<Prisma.OrganizationScalarRelationFilter, Prisma.OrganizationWhereInput>
   qrCodes?: Prisma.QrCodeListRelationFilter
 }
@@ -235,6 +243,7 @@ export type FolderOrderByWithRelationInput = {
   version?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
+  deletedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   organization?: Prisma.OrganizationOrderByWithRelationInput
   qrCodes?: Prisma.QrCodeOrderByRelationAggregateInput
 }
@@ -250,6 +259,7 @@ export type FolderWhereUniqueInput = Prisma.AtLeast<{
   version?: Prisma.IntFilter<"Folder"> | number
   createdAt?: Prisma.DateTimeFilter<"Folder"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Folder"> | Date | string
+  deletedAt?: Prisma.DateTimeNullableFilter<"Folder"> | Date | string | null
   organization?: Prisma.XOR<Prisma.OrganizationScalarRelationFilter, Prisma.OrganizationWhereInput>
   qrCodes?: Prisma.QrCodeListRelationFilter
 }, "id" | "organizationId_name">
@@ -261,6 +271,7 @@ export type FolderOrderByWithAggregationInput = {
   version?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
+  deletedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   _count?: Prisma.FolderCountOrderByAggregateInput
   _avg?: Prisma.FolderAvgOrderByAggregateInput
   _max?: Prisma.FolderMaxOrderByAggregateInput
@@ -278,6 +289,7 @@ export type FolderScalarWhereWithAggregatesInput = {
   version?: Prisma.IntWithAggregatesFilter<"Folder"> | number
   createdAt?: Prisma.DateTimeWithAggregatesFilter<"Folder"> | Date | string
   updatedAt?: Prisma.DateTimeWithAggregatesFilter<"Folder"> | Date | string
+  deletedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Folder"> | Date | string | null
 }
 
 export type FolderCreateInput = {
@@ -286,6 +298,7 @@ export type FolderCreateInput = {
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
+  deletedAt?: Date | string | null
   organization: Prisma.OrganizationCreateNestedOneWithoutFoldersInput
   qrCodes?: Prisma.QrCodeCreateNestedManyWithoutFolderInput
 }
@@ -297,6 +310,7 @@ export type FolderUncheckedCreateInput = {
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
+  deletedAt?: Date | string | null
   qrCodes?: Prisma.QrCodeUncheckedCreateNestedManyWithoutFolderInput
 }
 
@@ -306,6 +320,7 @@ export type FolderUpdateInput = {
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   organization?: Prisma.OrganizationUpdateOneRequiredWithoutFoldersNestedInput
   qrCodes?: Prisma.QrCodeUpdateManyWithoutFolderNestedInput
 }
@@ -317,6 +332,7 @@ export type FolderUncheckedUpdateInput = {
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   qrCodes?: Prisma.QrCodeUncheckedUpdateManyWithoutFolderNestedInput
 }
 
@@ -327,6 +343,7 @@ export type FolderCreateManyInput = {
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
+  deletedAt?: Date | string | null
 }
 
 export type FolderUpdateManyMutationInput = {
@@ -335,6 +352,7 @@ export type FolderUpdateManyMutationInput = {
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 export type FolderUncheckedUpdateManyInput = {
@@ -344,6 +362,7 @@ export type FolderUncheckedUpdateManyInput = {
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 export type FolderListRelationFilter = {
@@ -368,6 +387,7 @@ export type FolderCountOrderByAggregateInput = {
   version?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
+  deletedAt?: Prisma.SortOrder
 }
 
 export type FolderAvgOrderByAggregateInput = {
@@ -381,6 +401,7 @@ export type FolderMaxOrderByAggregateInput = {
   version?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
+  deletedAt?: Prisma.SortOrder
 }
 
 export type FolderMinOrderByAggregateInput = {
@@ -390,6 +411,7 @@ export type FolderMinOrderByAggregateInput = {
   version?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
+  deletedAt?: Prisma.SortOrder
 }
 
 export type FolderSumOrderByAggregateInput = {
@@ -465,6 +487,7 @@ export type FolderCreateWithoutOrganizationInput = {
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
+  deletedAt?: Date | string | null
   qrCodes?: Prisma.QrCodeCreateNestedManyWithoutFolderInput
 }
 
@@ -474,6 +497,7 @@ export type FolderUncheckedCreateWithoutOrganizationInput = {
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
+  deletedAt?: Date | string | null
   qrCodes?: Prisma.QrCodeUncheckedCreateNestedManyWithoutFolderInput
 }
 
@@ -513,6 +537,7 @@ export type FolderScalarWhereInput = {
   version?: Prisma.IntFilter<"Folder"> | number
   createdAt?: Prisma.DateTimeFilter<"Folder"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Folder"> | Date | string
+  deletedAt?: Prisma.DateTimeNullableFilter<"Folder"> | Date | string | null
 }
 
 export type FolderCreateWithoutQrCodesInput = {
@@ -521,6 +546,7 @@ export type FolderCreateWithoutQrCodesInput = {
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
+  deletedAt?: Date | string | null
   organization: Prisma.OrganizationCreateNestedOneWithoutFoldersInput
 }
 
@@ -531,6 +557,7 @@ export type FolderUncheckedCreateWithoutQrCodesInput = {
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
+  deletedAt?: Date | string | null
 }
 
 export type FolderCreateOrConnectWithoutQrCodesInput = {
@@ -555,6 +582,7 @@ export type FolderUpdateWithoutQrCodesInput = {
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   organization?: Prisma.OrganizationUpdateOneRequiredWithoutFoldersNestedInput
 }
 
@@ -565,6 +593,7 @@ export type FolderUncheckedUpdateWithoutQrCodesInput = {
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 export type FolderCreateManyOrganizationInput = {
@@ -573,6 +602,7 @@ export type FolderCreateManyOrganizationInput = {
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
+  deletedAt?: Date | string | null
 }
 
 export type FolderUpdateWithoutOrganizationInput = {
@@ -581,6 +611,7 @@ export type FolderUpdateWithoutOrganizationInput = {
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   qrCodes?: Prisma.QrCodeUpdateManyWithoutFolderNestedInput
 }
 
@@ -590,6 +621,7 @@ export type FolderUncheckedUpdateWithoutOrganizationInput = {
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   qrCodes?: Prisma.QrCodeUncheckedUpdateManyWithoutFolderNestedInput
 }
 
@@ -599,6 +631,7 @@ export type FolderUncheckedUpdateManyWithoutOrganizationInput = {
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 
@@ -639,6 +672,7 @@ export type FolderSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   version?: boolean
   createdAt?: boolean
   updatedAt?: boolean
+  deletedAt?: boolean
   organization?: boolean | Prisma.OrganizationDefaultArgs<ExtArgs>
   qrCodes?: boolean | Prisma.Folder$qrCodesArgs<ExtArgs>
   _count?: boolean | Prisma.FolderCountOutputTypeDefaultArgs<ExtArgs>
@@ -651,6 +685,7 @@ export type FolderSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extens
   version?: boolean
   createdAt?: boolean
   updatedAt?: boolean
+  deletedAt?: boolean
   organization?: boolean | Prisma.OrganizationDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["folder"]>
 
@@ -661,6 +696,7 @@ export type FolderSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extens
   version?: boolean
   createdAt?: boolean
   updatedAt?: boolean
+  deletedAt?: boolean
   organization?: boolean | Prisma.OrganizationDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["folder"]>
 
@@ -671,9 +707,10 @@ export type FolderSelectScalar = {
   version?: boolean
   createdAt?: boolean
   updatedAt?: boolean
+  deletedAt?: boolean
 }
 
-export type FolderOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "organizationId" | "name" | "version" | "createdAt" | "updatedAt", ExtArgs["result"]["folder"]>
+export type FolderOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "organizationId" | "name" | "version" | "createdAt" | "updatedAt" | "deletedAt", ExtArgs["result"]["folder"]>
 export type FolderInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   organization?: boolean | Prisma.OrganizationDefaultArgs<ExtArgs>
   qrCodes?: boolean | Prisma.Folder$qrCodesArgs<ExtArgs>
@@ -702,6 +739,10 @@ export type $FolderPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
     version: number
     createdAt: Date
     updatedAt: Date
+    /**
+     * When it was moved to the trash.
+     */
+    deletedAt: Date | null
   }, ExtArgs["result"]["folder"]>
   composites: {}
 }
@@ -1133,6 +1174,7 @@ export interface FolderFieldRefs {
   readonly version: Prisma.FieldRef<"Folder", 'Int'>
   readonly createdAt: Prisma.FieldRef<"Folder", 'DateTime'>
   readonly updatedAt: Prisma.FieldRef<"Folder", 'DateTime'>
+  readonly deletedAt: Prisma.FieldRef<"Folder", 'DateTime'>
 }
     
 

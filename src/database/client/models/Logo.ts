@@ -46,6 +46,7 @@ export type LogoMinAggregateOutputType = {
   height: number | null
   sha256: runtime.Bytes | null
   createdAt: Date | null
+  deletedAt: Date | null
 }
 
 export type LogoMaxAggregateOutputType = {
@@ -58,6 +59,7 @@ export type LogoMaxAggregateOutputType = {
   height: number | null
   sha256: runtime.Bytes | null
   createdAt: Date | null
+  deletedAt: Date | null
 }
 
 export type LogoCountAggregateOutputType = {
@@ -70,6 +72,7 @@ export type LogoCountAggregateOutputType = {
   height: number
   sha256: number
   createdAt: number
+  deletedAt: number
   _all: number
 }
 
@@ -94,6 +97,7 @@ export type LogoMinAggregateInputType = {
   height?: true
   sha256?: true
   createdAt?: true
+  deletedAt?: true
 }
 
 export type LogoMaxAggregateInputType = {
@@ -106,6 +110,7 @@ export type LogoMaxAggregateInputType = {
   height?: true
   sha256?: true
   createdAt?: true
+  deletedAt?: true
 }
 
 export type LogoCountAggregateInputType = {
@@ -118,6 +123,7 @@ export type LogoCountAggregateInputType = {
   height?: true
   sha256?: true
   createdAt?: true
+  deletedAt?: true
   _all?: true
 }
 
@@ -217,6 +223,7 @@ export type LogoGroupByOutputType = {
   height: number
   sha256: runtime.Bytes
   createdAt: Date
+  deletedAt: Date | null
   _count: LogoCountAggregateOutputType | null
   _avg: LogoAvgAggregateOutputType | null
   _sum: LogoSumAggregateOutputType | null
@@ -252,6 +259,7 @@ export type LogoWhereInput = {
   height?: Prisma.IntFilter<"Logo"> | number
   sha256?: Prisma.BytesFilter<"Logo"> | runtime.Bytes
   createdAt?: Prisma.DateTimeFilter<"Logo"> | Date | string
+  deletedAt?: Prisma.DateTimeNullableFilter<"Logo"> | Date | string | null
   organization?: Prisma.XOR<Prisma.OrganizationScalarRelationFilter, Prisma.OrganizationWhereInput>
   qrCodes?: Prisma.QrCodeListRelationFilter
   stylePresets?: Prisma.StylePresetListRelationFilter
@@ -267,6 +275,7 @@ export type LogoOrderByWithRelationInput = {
   height?: Prisma.SortOrder
   sha256?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
+  deletedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   organization?: Prisma.OrganizationOrderByWithRelationInput
   qrCodes?: Prisma.QrCodeOrderByRelationAggregateInput
   stylePresets?: Prisma.StylePresetOrderByRelationAggregateInput
@@ -286,6 +295,7 @@ export type LogoWhereUniqueInput = Prisma.AtLeast<{
   height?: Prisma.IntFilter<"Logo"> | number
   sha256?: Prisma.BytesFilter<"Logo"> | runtime.Bytes
   createdAt?: Prisma.DateTimeFilter<"Logo"> | Date | string
+  deletedAt?: Prisma.DateTimeNullableFilter<"Logo"> | Date | string | null
   organization?: Prisma.XOR<Prisma.OrganizationScalarRelationFilter, Prisma.OrganizationWhereInput>
   qrCodes?: Prisma.QrCodeListRelationFilter
   stylePresets?: Prisma.StylePresetListRelationFilter
@@ -301,6 +311,7 @@ export type LogoOrderByWithAggregationInput = {
   height?: Prisma.SortOrder
   sha256?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
+  deletedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   _count?: Prisma.LogoCountOrderByAggregateInput
   _avg?: Prisma.LogoAvgOrderByAggregateInput
   _max?: Prisma.LogoMaxOrderByAggregateInput
@@ -321,6 +332,7 @@ export type LogoScalarWhereWithAggregatesInput = {
   height?: Prisma.IntWithAggregatesFilter<"Logo"> | number
   sha256?: Prisma.BytesWithAggregatesFilter<"Logo"> | runtime.Bytes
   createdAt?: Prisma.DateTimeWithAggregatesFilter<"Logo"> | Date | string
+  deletedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Logo"> | Date | string | null
 }
 
 export type LogoCreateInput = {
@@ -332,6 +344,7 @@ export type LogoCreateInput = {
   height: number
   sha256: runtime.Bytes
   createdAt?: Date | string
+  deletedAt?: Date | string | null
   organization: Prisma.OrganizationCreateNestedOneWithoutLogosInput
   qrCodes?: Prisma.QrCodeCreateNestedManyWithoutLogoInput
   stylePresets?: Prisma.StylePresetCreateNestedManyWithoutLogoInput
@@ -347,6 +360,7 @@ export type LogoUncheckedCreateInput = {
   height: number
   sha256: runtime.Bytes
   createdAt?: Date | string
+  deletedAt?: Date | string | null
   qrCodes?: Prisma.QrCodeUncheckedCreateNestedManyWithoutLogoInput
   stylePresets?: Prisma.StylePresetUncheckedCreateNestedManyWithoutLogoInput
 }
@@ -360,6 +374,7 @@ export type LogoUpdateInput = {
   height?: Prisma.IntFieldUpdateOperationsInput | number
   sha256?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   organization?: Prisma.OrganizationUpdateOneRequiredWithoutLogosNestedInput
   qrCodes?: Prisma.QrCodeUpdateManyWithoutLogoNestedInput
   stylePresets?: Prisma.StylePresetUpdateManyWithoutLogoNestedInput
@@ -375,6 +390,7 @@ export type LogoUncheckedUpdateInput = {
   height?: Prisma.IntFieldUpdateOperationsInput | number
   sha256?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   qrCodes?: Prisma.QrCodeUncheckedUpdateManyWithoutLogoNestedInput
   stylePresets?: Prisma.StylePresetUncheckedUpdateManyWithoutLogoNestedInput
 }
@@ -389,6 +405,7 @@ export type LogoCreateManyInput = {
   height: number
   sha256: runtime.Bytes
   createdAt?: Date | string
+  deletedAt?: Date | string | null
 }
 
 export type LogoUpdateManyMutationInput = {
@@ -400,6 +417,7 @@ export type LogoUpdateManyMutationInput = {
   height?: Prisma.IntFieldUpdateOperationsInput | number
   sha256?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 export type LogoUncheckedUpdateManyInput = {
@@ -412,6 +430,7 @@ export type LogoUncheckedUpdateManyInput = {
   height?: Prisma.IntFieldUpdateOperationsInput | number
   sha256?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 export type LogoListRelationFilter = {
@@ -439,6 +458,7 @@ export type LogoCountOrderByAggregateInput = {
   height?: Prisma.SortOrder
   sha256?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
+  deletedAt?: Prisma.SortOrder
 }
 
 export type LogoAvgOrderByAggregateInput = {
@@ -456,6 +476,7 @@ export type LogoMaxOrderByAggregateInput = {
   height?: Prisma.SortOrder
   sha256?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
+  deletedAt?: Prisma.SortOrder
 }
 
 export type LogoMinOrderByAggregateInput = {
@@ -468,6 +489,7 @@ export type LogoMinOrderByAggregateInput = {
   height?: Prisma.SortOrder
   sha256?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
+  deletedAt?: Prisma.SortOrder
 }
 
 export type LogoSumOrderByAggregateInput = {
@@ -563,6 +585,7 @@ export type LogoCreateWithoutOrganizationInput = {
   height: number
   sha256: runtime.Bytes
   createdAt?: Date | string
+  deletedAt?: Date | string | null
   qrCodes?: Prisma.QrCodeCreateNestedManyWithoutLogoInput
   stylePresets?: Prisma.StylePresetCreateNestedManyWithoutLogoInput
 }
@@ -576,6 +599,7 @@ export type LogoUncheckedCreateWithoutOrganizationInput = {
   height: number
   sha256: runtime.Bytes
   createdAt?: Date | string
+  deletedAt?: Date | string | null
   qrCodes?: Prisma.QrCodeUncheckedCreateNestedManyWithoutLogoInput
   stylePresets?: Prisma.StylePresetUncheckedCreateNestedManyWithoutLogoInput
 }
@@ -619,6 +643,7 @@ export type LogoScalarWhereInput = {
   height?: Prisma.IntFilter<"Logo"> | number
   sha256?: Prisma.BytesFilter<"Logo"> | runtime.Bytes
   createdAt?: Prisma.DateTimeFilter<"Logo"> | Date | string
+  deletedAt?: Prisma.DateTimeNullableFilter<"Logo"> | Date | string | null
 }
 
 export type LogoCreateWithoutStylePresetsInput = {
@@ -630,6 +655,7 @@ export type LogoCreateWithoutStylePresetsInput = {
   height: number
   sha256: runtime.Bytes
   createdAt?: Date | string
+  deletedAt?: Date | string | null
   organization: Prisma.OrganizationCreateNestedOneWithoutLogosInput
   qrCodes?: Prisma.QrCodeCreateNestedManyWithoutLogoInput
 }
@@ -644,6 +670,7 @@ export type LogoUncheckedCreateWithoutStylePresetsInput = {
   height: number
   sha256: runtime.Bytes
   createdAt?: Date | string
+  deletedAt?: Date | string | null
   qrCodes?: Prisma.QrCodeUncheckedCreateNestedManyWithoutLogoInput
 }
 
@@ -672,6 +699,7 @@ export type LogoUpdateWithoutStylePresetsInput = {
   height?: Prisma.IntFieldUpdateOperationsInput | number
   sha256?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   organization?: Prisma.OrganizationUpdateOneRequiredWithoutLogosNestedInput
   qrCodes?: Prisma.QrCodeUpdateManyWithoutLogoNestedInput
 }
@@ -686,6 +714,7 @@ export type LogoUncheckedUpdateWithoutStylePresetsInput = {
   height?: Prisma.IntFieldUpdateOperationsInput | number
   sha256?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   qrCodes?: Prisma.QrCodeUncheckedUpdateManyWithoutLogoNestedInput
 }
 
@@ -698,6 +727,7 @@ export type LogoCreateWithoutQrCodesInput = {
   height: number
   sha256: runtime.Bytes
   createdAt?: Date | string
+  deletedAt?: Date | string | null
   organization: Prisma.OrganizationCreateNestedOneWithoutLogosInput
   stylePresets?: Prisma.StylePresetCreateNestedManyWithoutLogoInput
 }
@@ -712,6 +742,7 @@ export type LogoUncheckedCreateWithoutQrCodesInput = {
   height: number
   sha256: runtime.Bytes
   createdAt?: Date | string
+  deletedAt?: Date | string | null
   stylePresets?: Prisma.StylePresetUncheckedCreateNestedManyWithoutLogoInput
 }
 
@@ -740,6 +771,7 @@ export type LogoUpdateWithoutQrCodesInput = {
   height?: Prisma.IntFieldUpdateOperationsInput | number
   sha256?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   organization?: Prisma.OrganizationUpdateOneRequiredWithoutLogosNestedInput
   stylePresets?: Prisma.StylePresetUpdateManyWithoutLogoNestedInput
 }
@@ -754,6 +786,7 @@ export type LogoUncheckedUpdateWithoutQrCodesInput = {
   height?: Prisma.IntFieldUpdateOperationsInput | number
   sha256?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   stylePresets?: Prisma.StylePresetUncheckedUpdateManyWithoutLogoNestedInput
 }
 
@@ -766,6 +799,7 @@ export type LogoCreateManyOrganizationInput = {
   height: number
   sha256: runtime.Bytes
   createdAt?: Date | string
+  deletedAt?: Date | string | null
 }
 
 export type LogoUpdateWithoutOrganizationInput = {
@@ -777,6 +811,7 @@ export type LogoUpdateWithoutOrganizationInput = {
   height?: Prisma.IntFieldUpdateOperationsInput | number
   sha256?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   qrCodes?: Prisma.QrCodeUpdateManyWithoutLogoNestedInput
   stylePresets?: Prisma.StylePresetUpdateManyWithoutLogoNestedInput
 }
@@ -790,6 +825,7 @@ export type LogoUncheckedUpdateWithoutOrganizationInput = {
   height?: Prisma.IntFieldUpdateOperationsInput | number
   sha256?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   qrCodes?: Prisma.QrCodeUncheckedUpdateManyWithoutLogoNestedInput
   stylePresets?: Prisma.StylePresetUncheckedUpdateManyWithoutLogoNestedInput
 }
@@ -803,6 +839,7 @@ export type LogoUncheckedUpdateManyWithoutOrganizationInput = {
   height?: Prisma.IntFieldUpdateOperationsInput | number
   sha256?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 
@@ -855,6 +892,7 @@ export type LogoSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = r
   height?: boolean
   sha256?: boolean
   createdAt?: boolean
+  deletedAt?: boolean
   organization?: boolean | Prisma.OrganizationDefaultArgs<ExtArgs>
   qrCodes?: boolean | Prisma.Logo$qrCodesArgs<ExtArgs>
   stylePresets?: boolean | Prisma.Logo$stylePresetsArgs<ExtArgs>
@@ -871,6 +909,7 @@ export type LogoSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensio
   height?: boolean
   sha256?: boolean
   createdAt?: boolean
+  deletedAt?: boolean
   organization?: boolean | Prisma.OrganizationDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["logo"]>
 
@@ -884,6 +923,7 @@ export type LogoSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensio
   height?: boolean
   sha256?: boolean
   createdAt?: boolean
+  deletedAt?: boolean
   organization?: boolean | Prisma.OrganizationDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["logo"]>
 
@@ -897,9 +937,10 @@ export type LogoSelectScalar = {
   height?: boolean
   sha256?: boolean
   createdAt?: boolean
+  deletedAt?: boolean
 }
 
-export type LogoOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "organizationId" | "name" | "mediaType" | "bytes" | "width" | "height" | "sha256" | "createdAt", ExtArgs["result"]["logo"]>
+export type LogoOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "organizationId" | "name" | "mediaType" | "bytes" | "width" | "height" | "sha256" | "createdAt" | "deletedAt", ExtArgs["result"]["logo"]>
 export type LogoInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   organization?: boolean | Prisma.OrganizationDefaultArgs<ExtArgs>
   qrCodes?: boolean | Prisma.Logo$qrCodesArgs<ExtArgs>
@@ -936,6 +977,10 @@ export type $LogoPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs =
      */
     sha256: runtime.Bytes
     createdAt: Date
+    /**
+     * When it was moved to the trash.
+     */
+    deletedAt: Date | null
   }, ExtArgs["result"]["logo"]>
   composites: {}
 }
@@ -1371,6 +1416,7 @@ export interface LogoFieldRefs {
   readonly height: Prisma.FieldRef<"Logo", 'Int'>
   readonly sha256: Prisma.FieldRef<"Logo", 'Bytes'>
   readonly createdAt: Prisma.FieldRef<"Logo", 'DateTime'>
+  readonly deletedAt: Prisma.FieldRef<"Logo", 'DateTime'>
 }
     
 

@@ -29,6 +29,7 @@ export type OrganizationMinAggregateOutputType = {
   name: string | null
   slug: string | null
   createdAt: Date | null
+  deletedAt: Date | null
 }
 
 export type OrganizationMaxAggregateOutputType = {
@@ -36,6 +37,7 @@ export type OrganizationMaxAggregateOutputType = {
   name: string | null
   slug: string | null
   createdAt: Date | null
+  deletedAt: Date | null
 }
 
 export type OrganizationCountAggregateOutputType = {
@@ -43,6 +45,7 @@ export type OrganizationCountAggregateOutputType = {
   name: number
   slug: number
   createdAt: number
+  deletedAt: number
   _all: number
 }
 
@@ -52,6 +55,7 @@ export type OrganizationMinAggregateInputType = {
   name?: true
   slug?: true
   createdAt?: true
+  deletedAt?: true
 }
 
 export type OrganizationMaxAggregateInputType = {
@@ -59,6 +63,7 @@ export type OrganizationMaxAggregateInputType = {
   name?: true
   slug?: true
   createdAt?: true
+  deletedAt?: true
 }
 
 export type OrganizationCountAggregateInputType = {
@@ -66,6 +71,7 @@ export type OrganizationCountAggregateInputType = {
   name?: true
   slug?: true
   createdAt?: true
+  deletedAt?: true
   _all?: true
 }
 
@@ -146,6 +152,7 @@ export type OrganizationGroupByOutputType = {
   name: string
   slug: string
   createdAt: Date
+  deletedAt: Date | null
   _count: OrganizationCountAggregateOutputType | null
   _min: OrganizationMinAggregateOutputType | null
   _max: OrganizationMaxAggregateOutputType | null
@@ -174,6 +181,7 @@ export type OrganizationWhereInput = {
   name?: Prisma.StringFilter<"Organization"> | string
   slug?: Prisma.StringFilter<"Organization"> | string
   createdAt?: Prisma.DateTimeFilter<"Organization"> | Date | string
+  deletedAt?: Prisma.DateTimeNullableFilter<"Organization"> | Date | string | null
   members?: Prisma.MemberListRelationFilter
   apiKeys?: Prisma.ApiKeyListRelationFilter
   folders?: Prisma.FolderListRelationFilter
@@ -192,6 +200,7 @@ export type OrganizationOrderByWithRelationInput = {
   name?: Prisma.SortOrder
   slug?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
+  deletedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   members?: Prisma.MemberOrderByRelationAggregateInput
   apiKeys?: Prisma.ApiKeyOrderByRelationAggregateInput
   folders?: Prisma.FolderOrderByRelationAggregateInput
@@ -213,6 +222,7 @@ export type OrganizationWhereUniqueInput = Prisma.AtLeast<{
   NOT?: Prisma.OrganizationWhereInput | Prisma.OrganizationWhereInput[]
   name?: Prisma.StringFilter<"Organization"> | string
   createdAt?: Prisma.DateTimeFilter<"Organization"> | Date | string
+  deletedAt?: Prisma.DateTimeNullableFilter<"Organization"> | Date | string | null
   members?: Prisma.MemberListRelationFilter
   apiKeys?: Prisma.ApiKeyListRelationFilter
   folders?: Prisma.FolderListRelationFilter
@@ -231,6 +241,7 @@ export type OrganizationOrderByWithAggregationInput = {
   name?: Prisma.SortOrder
   slug?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
+  deletedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   _count?: Prisma.OrganizationCountOrderByAggregateInput
   _max?: Prisma.OrganizationMaxOrderByAggregateInput
   _min?: Prisma.OrganizationMinOrderByAggregateInput
@@ -244,6 +255,7 @@ export type OrganizationScalarWhereWithAggregatesInput = {
   name?: Prisma.StringWithAggregatesFilter<"Organization"> | string
   slug?: Prisma.StringWithAggregatesFilter<"Organization"> | string
   createdAt?: Prisma.DateTimeWithAggregatesFilter<"Organization"> | Date | string
+  deletedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Organization"> | Date | string | null
 }
 
 export type OrganizationCreateInput = {
@@ -251,6 +263,7 @@ export type OrganizationCreateInput = {
   name: string
   slug: string
   createdAt?: Date | string
+  deletedAt?: Date | string | null
   members?: Prisma.MemberCreateNestedManyWithoutOrganizationInput
   apiKeys?: Prisma.ApiKeyCreateNestedManyWithoutOrganizationInput
   folders?: Prisma.FolderCreateNestedManyWithoutOrganizationInput
@@ -269,6 +282,7 @@ export type OrganizationUncheckedCreateInput = {
   name: string
   slug: string
   createdAt?: Date | string
+  deletedAt?: Date | string | null
   members?: Prisma.MemberUncheckedCreateNestedManyWithoutOrganizationInput
   apiKeys?: Prisma.ApiKeyUncheckedCreateNestedManyWithoutOrganizationInput
   folders?: Prisma.FolderUncheckedCreateNestedManyWithoutOrganizationInput
@@ -287,6 +301,7 @@ export type OrganizationUpdateInput = {
   name?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   members?: Prisma.MemberUpdateManyWithoutOrganizationNestedInput
   apiKeys?: Prisma.ApiKeyUpdateManyWithoutOrganizationNestedInput
   folders?: Prisma.FolderUpdateManyWithoutOrganizationNestedInput
@@ -305,6 +320,7 @@ export type OrganizationUncheckedUpdateInput = {
   name?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   members?: Prisma.MemberUncheckedUpdateManyWithoutOrganizationNestedInput
   apiKeys?: Prisma.ApiKeyUncheckedUpdateManyWithoutOrganizationNestedInput
   folders?: Prisma.FolderUncheckedUpdateManyWithoutOrganizationNestedInput
@@ -323,6 +339,7 @@ export type OrganizationCreateManyInput = {
   name: string
   slug: string
   createdAt?: Date | string
+  deletedAt?: Date | string | null
 }
 
 export type OrganizationUpdateManyMutationInput = {
@@ -330,6 +347,7 @@ export type OrganizationUpdateManyMutationInput = {
   name?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 export type OrganizationUncheckedUpdateManyInput = {
@@ -337,6 +355,7 @@ export type OrganizationUncheckedUpdateManyInput = {
   name?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 export type OrganizationCountOrderByAggregateInput = {
@@ -344,6 +363,7 @@ export type OrganizationCountOrderByAggregateInput = {
   name?: Prisma.SortOrder
   slug?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
+  deletedAt?: Prisma.SortOrder
 }
 
 export type OrganizationMaxOrderByAggregateInput = {
@@ -351,6 +371,7 @@ export type OrganizationMaxOrderByAggregateInput = {
   name?: Prisma.SortOrder
   slug?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
+  deletedAt?: Prisma.SortOrder
 }
 
 export type OrganizationMinOrderByAggregateInput = {
@@ -358,6 +379,7 @@ export type OrganizationMinOrderByAggregateInput = {
   name?: Prisma.SortOrder
   slug?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
+  deletedAt?: Prisma.SortOrder
 }
 
 export type OrganizationScalarRelationFilter = {
@@ -524,6 +546,7 @@ export type OrganizationCreateWithoutMembersInput = {
   name: string
   slug: string
   createdAt?: Date | string
+  deletedAt?: Date | string | null
   apiKeys?: Prisma.ApiKeyCreateNestedManyWithoutOrganizationInput
   folders?: Prisma.FolderCreateNestedManyWithoutOrganizationInput
   qrCodes?: Prisma.QrCodeCreateNestedManyWithoutOrganizationInput
@@ -541,6 +564,7 @@ export type OrganizationUncheckedCreateWithoutMembersInput = {
   name: string
   slug: string
   createdAt?: Date | string
+  deletedAt?: Date | string | null
   apiKeys?: Prisma.ApiKeyUncheckedCreateNestedManyWithoutOrganizationInput
   folders?: Prisma.FolderUncheckedCreateNestedManyWithoutOrganizationInput
   qrCodes?: Prisma.QrCodeUncheckedCreateNestedManyWithoutOrganizationInput
@@ -574,6 +598,7 @@ export type OrganizationUpdateWithoutMembersInput = {
   name?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   apiKeys?: Prisma.ApiKeyUpdateManyWithoutOrganizationNestedInput
   folders?: Prisma.FolderUpdateManyWithoutOrganizationNestedInput
   qrCodes?: Prisma.QrCodeUpdateManyWithoutOrganizationNestedInput
@@ -591,6 +616,7 @@ export type OrganizationUncheckedUpdateWithoutMembersInput = {
   name?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   apiKeys?: Prisma.ApiKeyUncheckedUpdateManyWithoutOrganizationNestedInput
   folders?: Prisma.FolderUncheckedUpdateManyWithoutOrganizationNestedInput
   qrCodes?: Prisma.QrCodeUncheckedUpdateManyWithoutOrganizationNestedInput
@@ -608,6 +634,7 @@ export type OrganizationCreateWithoutInvitationsInput = {
   name: string
   slug: string
   createdAt?: Date | string
+  deletedAt?: Date | string | null
   members?: Prisma.MemberCreateNestedManyWithoutOrganizationInput
   apiKeys?: Prisma.ApiKeyCreateNestedManyWithoutOrganizationInput
   folders?: Prisma.FolderCreateNestedManyWithoutOrganizationInput
@@ -625,6 +652,7 @@ export type OrganizationUncheckedCreateWithoutInvitationsInput = {
   name: string
   slug: string
   createdAt?: Date | string
+  deletedAt?: Date | string | null
   members?: Prisma.MemberUncheckedCreateNestedManyWithoutOrganizationInput
   apiKeys?: Prisma.ApiKeyUncheckedCreateNestedManyWithoutOrganizationInput
   folders?: Prisma.FolderUncheckedCreateNestedManyWithoutOrganizationInput
@@ -658,6 +686,7 @@ export type OrganizationUpdateWithoutInvitationsInput = {
   name?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   members?: Prisma.MemberUpdateManyWithoutOrganizationNestedInput
   apiKeys?: Prisma.ApiKeyUpdateManyWithoutOrganizationNestedInput
   folders?: Prisma.FolderUpdateManyWithoutOrganizationNestedInput
@@ -675,6 +704,7 @@ export type OrganizationUncheckedUpdateWithoutInvitationsInput = {
   name?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   members?: Prisma.MemberUncheckedUpdateManyWithoutOrganizationNestedInput
   apiKeys?: Prisma.ApiKeyUncheckedUpdateManyWithoutOrganizationNestedInput
   folders?: Prisma.FolderUncheckedUpdateManyWithoutOrganizationNestedInput
@@ -692,6 +722,7 @@ export type OrganizationCreateWithoutApiKeysInput = {
   name: string
   slug: string
   createdAt?: Date | string
+  deletedAt?: Date | string | null
   members?: Prisma.MemberCreateNestedManyWithoutOrganizationInput
   folders?: Prisma.FolderCreateNestedManyWithoutOrganizationInput
   qrCodes?: Prisma.QrCodeCreateNestedManyWithoutOrganizationInput
@@ -709,6 +740,7 @@ export type OrganizationUncheckedCreateWithoutApiKeysInput = {
   name: string
   slug: string
   createdAt?: Date | string
+  deletedAt?: Date | string | null
   members?: Prisma.MemberUncheckedCreateNestedManyWithoutOrganizationInput
   folders?: Prisma.FolderUncheckedCreateNestedManyWithoutOrganizationInput
   qrCodes?: Prisma.QrCodeUncheckedCreateNestedManyWithoutOrganizationInput
@@ -742,6 +774,7 @@ export type OrganizationUpdateWithoutApiKeysInput = {
   name?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   members?: Prisma.MemberUpdateManyWithoutOrganizationNestedInput
   folders?: Prisma.FolderUpdateManyWithoutOrganizationNestedInput
   qrCodes?: Prisma.QrCodeUpdateManyWithoutOrganizationNestedInput
@@ -759,6 +792,7 @@ export type OrganizationUncheckedUpdateWithoutApiKeysInput = {
   name?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   members?: Prisma.MemberUncheckedUpdateManyWithoutOrganizationNestedInput
   folders?: Prisma.FolderUncheckedUpdateManyWithoutOrganizationNestedInput
   qrCodes?: Prisma.QrCodeUncheckedUpdateManyWithoutOrganizationNestedInput
@@ -776,6 +810,7 @@ export type OrganizationCreateWithoutFoldersInput = {
   name: string
   slug: string
   createdAt?: Date | string
+  deletedAt?: Date | string | null
   members?: Prisma.MemberCreateNestedManyWithoutOrganizationInput
   apiKeys?: Prisma.ApiKeyCreateNestedManyWithoutOrganizationInput
   qrCodes?: Prisma.QrCodeCreateNestedManyWithoutOrganizationInput
@@ -793,6 +828,7 @@ export type OrganizationUncheckedCreateWithoutFoldersInput = {
   name: string
   slug: string
   createdAt?: Date | string
+  deletedAt?: Date | string | null
   members?: Prisma.MemberUncheckedCreateNestedManyWithoutOrganizationInput
   apiKeys?: Prisma.ApiKeyUncheckedCreateNestedManyWithoutOrganizationInput
   qrCodes?: Prisma.QrCodeUncheckedCreateNestedManyWithoutOrganizationInput
@@ -826,6 +862,7 @@ export type OrganizationUpdateWithoutFoldersInput = {
   name?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   members?: Prisma.MemberUpdateManyWithoutOrganizationNestedInput
   apiKeys?: Prisma.ApiKeyUpdateManyWithoutOrganizationNestedInput
   qrCodes?: Prisma.QrCodeUpdateManyWithoutOrganizationNestedInput
@@ -843,6 +880,7 @@ export type OrganizationUncheckedUpdateWithoutFoldersInput = {
   name?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   members?: Prisma.MemberUncheckedUpdateManyWithoutOrganizationNestedInput
   apiKeys?: Prisma.ApiKeyUncheckedUpdateManyWithoutOrganizationNestedInput
   qrCodes?: Prisma.QrCodeUncheckedUpdateManyWithoutOrganizationNestedInput
@@ -860,6 +898,7 @@ export type OrganizationCreateWithoutLogosInput = {
   name: string
   slug: string
   createdAt?: Date | string
+  deletedAt?: Date | string | null
   members?: Prisma.MemberCreateNestedManyWithoutOrganizationInput
   apiKeys?: Prisma.ApiKeyCreateNestedManyWithoutOrganizationInput
   folders?: Prisma.FolderCreateNestedManyWithoutOrganizationInput
@@ -877,6 +916,7 @@ export type OrganizationUncheckedCreateWithoutLogosInput = {
   name: string
   slug: string
   createdAt?: Date | string
+  deletedAt?: Date | string | null
   members?: Prisma.MemberUncheckedCreateNestedManyWithoutOrganizationInput
   apiKeys?: Prisma.ApiKeyUncheckedCreateNestedManyWithoutOrganizationInput
   folders?: Prisma.FolderUncheckedCreateNestedManyWithoutOrganizationInput
@@ -910,6 +950,7 @@ export type OrganizationUpdateWithoutLogosInput = {
   name?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   members?: Prisma.MemberUpdateManyWithoutOrganizationNestedInput
   apiKeys?: Prisma.ApiKeyUpdateManyWithoutOrganizationNestedInput
   folders?: Prisma.FolderUpdateManyWithoutOrganizationNestedInput
@@ -927,6 +968,7 @@ export type OrganizationUncheckedUpdateWithoutLogosInput = {
   name?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   members?: Prisma.MemberUncheckedUpdateManyWithoutOrganizationNestedInput
   apiKeys?: Prisma.ApiKeyUncheckedUpdateManyWithoutOrganizationNestedInput
   folders?: Prisma.FolderUncheckedUpdateManyWithoutOrganizationNestedInput
@@ -944,6 +986,7 @@ export type OrganizationCreateWithoutStylePresetsInput = {
   name: string
   slug: string
   createdAt?: Date | string
+  deletedAt?: Date | string | null
   members?: Prisma.MemberCreateNestedManyWithoutOrganizationInput
   apiKeys?: Prisma.ApiKeyCreateNestedManyWithoutOrganizationInput
   folders?: Prisma.FolderCreateNestedManyWithoutOrganizationInput
@@ -961,6 +1004,7 @@ export type OrganizationUncheckedCreateWithoutStylePresetsInput = {
   name: string
   slug: string
   createdAt?: Date | string
+  deletedAt?: Date | string | null
   members?: Prisma.MemberUncheckedCreateNestedManyWithoutOrganizationInput
   apiKeys?: Prisma.ApiKeyUncheckedCreateNestedManyWithoutOrganizationInput
   folders?: Prisma.FolderUncheckedCreateNestedManyWithoutOrganizationInput
@@ -994,6 +1038,7 @@ export type OrganizationUpdateWithoutStylePresetsInput = {
   name?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   members?: Prisma.MemberUpdateManyWithoutOrganizationNestedInput
   apiKeys?: Prisma.ApiKeyUpdateManyWithoutOrganizationNestedInput
   folders?: Prisma.FolderUpdateManyWithoutOrganizationNestedInput
@@ -1011,6 +1056,7 @@ export type OrganizationUncheckedUpdateWithoutStylePresetsInput = {
   name?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   members?: Prisma.MemberUncheckedUpdateManyWithoutOrganizationNestedInput
   apiKeys?: Prisma.ApiKeyUncheckedUpdateManyWithoutOrganizationNestedInput
   folders?: Prisma.FolderUncheckedUpdateManyWithoutOrganizationNestedInput
@@ -1028,6 +1074,7 @@ export type OrganizationCreateWithoutQrCodesInput = {
   name: string
   slug: string
   createdAt?: Date | string
+  deletedAt?: Date | string | null
   members?: Prisma.MemberCreateNestedManyWithoutOrganizationInput
   apiKeys?: Prisma.ApiKeyCreateNestedManyWithoutOrganizationInput
   folders?: Prisma.FolderCreateNestedManyWithoutOrganizationInput
@@ -1045,6 +1092,7 @@ export type OrganizationUncheckedCreateWithoutQrCodesInput = {
   name: string
   slug: string
   createdAt?: Date | string
+  deletedAt?: Date | string | null
   members?: Prisma.MemberUncheckedCreateNestedManyWithoutOrganizationInput
   apiKeys?: Prisma.ApiKeyUncheckedCreateNestedManyWithoutOrganizationInput
   folders?: Prisma.FolderUncheckedCreateNestedManyWithoutOrganizationInput
@@ -1078,6 +1126,7 @@ export type OrganizationUpdateWithoutQrCodesInput = {
   name?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   members?: Prisma.MemberUpdateManyWithoutOrganizationNestedInput
   apiKeys?: Prisma.ApiKeyUpdateManyWithoutOrganizationNestedInput
   folders?: Prisma.FolderUpdateManyWithoutOrganizationNestedInput
@@ -1095,6 +1144,7 @@ export type OrganizationUncheckedUpdateWithoutQrCodesInput = {
   name?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   members?: Prisma.MemberUncheckedUpdateManyWithoutOrganizationNestedInput
   apiKeys?: Prisma.ApiKeyUncheckedUpdateManyWithoutOrganizationNestedInput
   folders?: Prisma.FolderUncheckedUpdateManyWithoutOrganizationNestedInput
@@ -1112,6 +1162,7 @@ export type OrganizationCreateWithoutScanDaysInput = {
   name: string
   slug: string
   createdAt?: Date | string
+  deletedAt?: Date | string | null
   members?: Prisma.MemberCreateNestedManyWithoutOrganizationInput
   apiKeys?: Prisma.ApiKeyCreateNestedManyWithoutOrganizationInput
   folders?: Prisma.FolderCreateNestedManyWithoutOrganizationInput
@@ -1129,6 +1180,7 @@ export type OrganizationUncheckedCreateWithoutScanDaysInput = {
   name: string
   slug: string
   createdAt?: Date | string
+  deletedAt?: Date | string | null
   members?: Prisma.MemberUncheckedCreateNestedManyWithoutOrganizationInput
   apiKeys?: Prisma.ApiKeyUncheckedCreateNestedManyWithoutOrganizationInput
   folders?: Prisma.FolderUncheckedCreateNestedManyWithoutOrganizationInput
@@ -1162,6 +1214,7 @@ export type OrganizationUpdateWithoutScanDaysInput = {
   name?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   members?: Prisma.MemberUpdateManyWithoutOrganizationNestedInput
   apiKeys?: Prisma.ApiKeyUpdateManyWithoutOrganizationNestedInput
   folders?: Prisma.FolderUpdateManyWithoutOrganizationNestedInput
@@ -1179,6 +1232,7 @@ export type OrganizationUncheckedUpdateWithoutScanDaysInput = {
   name?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   members?: Prisma.MemberUncheckedUpdateManyWithoutOrganizationNestedInput
   apiKeys?: Prisma.ApiKeyUncheckedUpdateManyWithoutOrganizationNestedInput
   folders?: Prisma.FolderUncheckedUpdateManyWithoutOrganizationNestedInput
@@ -1196,6 +1250,7 @@ export type OrganizationCreateWithoutScanWatchInput = {
   name: string
   slug: string
   createdAt?: Date | string
+  deletedAt?: Date | string | null
   members?: Prisma.MemberCreateNestedManyWithoutOrganizationInput
   apiKeys?: Prisma.ApiKeyCreateNestedManyWithoutOrganizationInput
   folders?: Prisma.FolderCreateNestedManyWithoutOrganizationInput
@@ -1213,6 +1268,7 @@ export type OrganizationUncheckedCreateWithoutScanWatchInput = {
   name: string
   slug: string
   createdAt?: Date | string
+  deletedAt?: Date | string | null
   members?: Prisma.MemberUncheckedCreateNestedManyWithoutOrganizationInput
   apiKeys?: Prisma.ApiKeyUncheckedCreateNestedManyWithoutOrganizationInput
   folders?: Prisma.FolderUncheckedCreateNestedManyWithoutOrganizationInput
@@ -1246,6 +1302,7 @@ export type OrganizationUpdateWithoutScanWatchInput = {
   name?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   members?: Prisma.MemberUpdateManyWithoutOrganizationNestedInput
   apiKeys?: Prisma.ApiKeyUpdateManyWithoutOrganizationNestedInput
   folders?: Prisma.FolderUpdateManyWithoutOrganizationNestedInput
@@ -1263,6 +1320,7 @@ export type OrganizationUncheckedUpdateWithoutScanWatchInput = {
   name?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   members?: Prisma.MemberUncheckedUpdateManyWithoutOrganizationNestedInput
   apiKeys?: Prisma.ApiKeyUncheckedUpdateManyWithoutOrganizationNestedInput
   folders?: Prisma.FolderUncheckedUpdateManyWithoutOrganizationNestedInput
@@ -1280,6 +1338,7 @@ export type OrganizationCreateWithoutScanViewersInput = {
   name: string
   slug: string
   createdAt?: Date | string
+  deletedAt?: Date | string | null
   members?: Prisma.MemberCreateNestedManyWithoutOrganizationInput
   apiKeys?: Prisma.ApiKeyCreateNestedManyWithoutOrganizationInput
   folders?: Prisma.FolderCreateNestedManyWithoutOrganizationInput
@@ -1297,6 +1356,7 @@ export type OrganizationUncheckedCreateWithoutScanViewersInput = {
   name: string
   slug: string
   createdAt?: Date | string
+  deletedAt?: Date | string | null
   members?: Prisma.MemberUncheckedCreateNestedManyWithoutOrganizationInput
   apiKeys?: Prisma.ApiKeyUncheckedCreateNestedManyWithoutOrganizationInput
   folders?: Prisma.FolderUncheckedCreateNestedManyWithoutOrganizationInput
@@ -1330,6 +1390,7 @@ export type OrganizationUpdateWithoutScanViewersInput = {
   name?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   members?: Prisma.MemberUpdateManyWithoutOrganizationNestedInput
   apiKeys?: Prisma.ApiKeyUpdateManyWithoutOrganizationNestedInput
   folders?: Prisma.FolderUpdateManyWithoutOrganizationNestedInput
@@ -1347,6 +1408,7 @@ export type OrganizationUncheckedUpdateWithoutScanViewersInput = {
   name?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   members?: Prisma.MemberUncheckedUpdateManyWithoutOrganizationNestedInput
   apiKeys?: Prisma.ApiKeyUncheckedUpdateManyWithoutOrganizationNestedInput
   folders?: Prisma.FolderUncheckedUpdateManyWithoutOrganizationNestedInput
@@ -1364,6 +1426,7 @@ export type OrganizationCreateWithoutWebhooksInput = {
   name: string
   slug: string
   createdAt?: Date | string
+  deletedAt?: Date | string | null
   members?: Prisma.MemberCreateNestedManyWithoutOrganizationInput
   apiKeys?: Prisma.ApiKeyCreateNestedManyWithoutOrganizationInput
   folders?: Prisma.FolderCreateNestedManyWithoutOrganizationInput
@@ -1381,6 +1444,7 @@ export type OrganizationUncheckedCreateWithoutWebhooksInput = {
   name: string
   slug: string
   createdAt?: Date | string
+  deletedAt?: Date | string | null
   members?: Prisma.MemberUncheckedCreateNestedManyWithoutOrganizationInput
   apiKeys?: Prisma.ApiKeyUncheckedCreateNestedManyWithoutOrganizationInput
   folders?: Prisma.FolderUncheckedCreateNestedManyWithoutOrganizationInput
@@ -1414,6 +1478,7 @@ export type OrganizationUpdateWithoutWebhooksInput = {
   name?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   members?: Prisma.MemberUpdateManyWithoutOrganizationNestedInput
   apiKeys?: Prisma.ApiKeyUpdateManyWithoutOrganizationNestedInput
   folders?: Prisma.FolderUpdateManyWithoutOrganizationNestedInput
@@ -1431,6 +1496,7 @@ export type OrganizationUncheckedUpdateWithoutWebhooksInput = {
   name?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   members?: Prisma.MemberUncheckedUpdateManyWithoutOrganizationNestedInput
   apiKeys?: Prisma.ApiKeyUncheckedUpdateManyWithoutOrganizationNestedInput
   folders?: Prisma.FolderUncheckedUpdateManyWithoutOrganizationNestedInput
@@ -1560,6 +1626,7 @@ export type OrganizationSelect<ExtArgs extends runtime.Types.Extensions.Internal
   name?: boolean
   slug?: boolean
   createdAt?: boolean
+  deletedAt?: boolean
   members?: boolean | Prisma.Organization$membersArgs<ExtArgs>
   apiKeys?: boolean | Prisma.Organization$apiKeysArgs<ExtArgs>
   folders?: boolean | Prisma.Organization$foldersArgs<ExtArgs>
@@ -1579,6 +1646,7 @@ export type OrganizationSelectCreateManyAndReturn<ExtArgs extends runtime.Types.
   name?: boolean
   slug?: boolean
   createdAt?: boolean
+  deletedAt?: boolean
 }, ExtArgs["result"]["organization"]>
 
 export type OrganizationSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
@@ -1586,6 +1654,7 @@ export type OrganizationSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.
   name?: boolean
   slug?: boolean
   createdAt?: boolean
+  deletedAt?: boolean
 }, ExtArgs["result"]["organization"]>
 
 export type OrganizationSelectScalar = {
@@ -1593,9 +1662,10 @@ export type OrganizationSelectScalar = {
   name?: boolean
   slug?: boolean
   createdAt?: boolean
+  deletedAt?: boolean
 }
 
-export type OrganizationOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "name" | "slug" | "createdAt", ExtArgs["result"]["organization"]>
+export type OrganizationOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "name" | "slug" | "createdAt" | "deletedAt", ExtArgs["result"]["organization"]>
 export type OrganizationInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   members?: boolean | Prisma.Organization$membersArgs<ExtArgs>
   apiKeys?: boolean | Prisma.Organization$apiKeysArgs<ExtArgs>
@@ -1633,6 +1703,10 @@ export type $OrganizationPayload<ExtArgs extends runtime.Types.Extensions.Intern
     name: string
     slug: string
     createdAt: Date
+    /**
+     * When it was moved to the trash.
+     */
+    deletedAt: Date | null
   }, ExtArgs["result"]["organization"]>
   composites: {}
 }
@@ -2071,6 +2145,7 @@ export interface OrganizationFieldRefs {
   readonly name: Prisma.FieldRef<"Organization", 'String'>
   readonly slug: Prisma.FieldRef<"Organization", 'String'>
   readonly createdAt: Prisma.FieldRef<"Organization", 'DateTime'>
+  readonly deletedAt: Prisma.FieldRef<"Organization", 'DateTime'>
 }
     
 

@@ -49,6 +49,8 @@ export type QrCodeMinAggregateOutputType = {
   version: number | null
   createdAt: Date | null
   updatedAt: Date | null
+  archivedAt: Date | null
+  deletedAt: Date | null
 }
 
 export type QrCodeMaxAggregateOutputType = {
@@ -66,6 +68,8 @@ export type QrCodeMaxAggregateOutputType = {
   version: number | null
   createdAt: Date | null
   updatedAt: Date | null
+  archivedAt: Date | null
+  deletedAt: Date | null
 }
 
 export type QrCodeCountAggregateOutputType = {
@@ -87,6 +91,8 @@ export type QrCodeCountAggregateOutputType = {
   version: number
   createdAt: number
   updatedAt: number
+  archivedAt: number
+  deletedAt: number
   _all: number
 }
 
@@ -114,6 +120,8 @@ export type QrCodeMinAggregateInputType = {
   version?: true
   createdAt?: true
   updatedAt?: true
+  archivedAt?: true
+  deletedAt?: true
 }
 
 export type QrCodeMaxAggregateInputType = {
@@ -131,6 +139,8 @@ export type QrCodeMaxAggregateInputType = {
   version?: true
   createdAt?: true
   updatedAt?: true
+  archivedAt?: true
+  deletedAt?: true
 }
 
 export type QrCodeCountAggregateInputType = {
@@ -152,6 +162,8 @@ export type QrCodeCountAggregateInputType = {
   version?: true
   createdAt?: true
   updatedAt?: true
+  archivedAt?: true
+  deletedAt?: true
   _all?: true
 }
 
@@ -260,6 +272,8 @@ export type QrCodeGroupByOutputType = {
   version: number
   createdAt: Date
   updatedAt: Date
+  archivedAt: Date | null
+  deletedAt: Date | null
   _count: QrCodeCountAggregateOutputType | null
   _avg: QrCodeAvgAggregateOutputType | null
   _sum: QrCodeSumAggregateOutputType | null
@@ -304,6 +318,8 @@ export type QrCodeWhereInput = {
   version?: Prisma.IntFilter<"QrCode"> | number
   createdAt?: Prisma.DateTimeFilter<"QrCode"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"QrCode"> | Date | string
+  archivedAt?: Prisma.DateTimeNullableFilter<"QrCode"> | Date | string | null
+  deletedAt?: Prisma.DateTimeNullableFilter<"QrCode"> | Date | string | null
   organization?: Prisma.XOR<Prisma.OrganizationScalarRelationFilter, Prisma.OrganizationWhereInput>
   folder?: Prisma.XOR<Prisma.FolderNullableScalarRelationFilter, Prisma.FolderWhereInput> | null
   logo?: Prisma.XOR<Prisma.LogoNullableScalarRelationFilter, Prisma.LogoWhereInput> | null
@@ -329,6 +345,8 @@ export type QrCodeOrderByWithRelationInput = {
   version?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
+  archivedAt?: Prisma.SortOrderInput | Prisma.SortOrder
+  deletedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   organization?: Prisma.OrganizationOrderByWithRelationInput
   folder?: Prisma.FolderOrderByWithRelationInput
   logo?: Prisma.LogoOrderByWithRelationInput
@@ -357,6 +375,8 @@ export type QrCodeWhereUniqueInput = Prisma.AtLeast<{
   version?: Prisma.IntFilter<"QrCode"> | number
   createdAt?: Prisma.DateTimeFilter<"QrCode"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"QrCode"> | Date | string
+  archivedAt?: Prisma.DateTimeNullableFilter<"QrCode"> | Date | string | null
+  deletedAt?: Prisma.DateTimeNullableFilter<"QrCode"> | Date | string | null
   organization?: Prisma.XOR<Prisma.OrganizationScalarRelationFilter, Prisma.OrganizationWhereInput>
   folder?: Prisma.XOR<Prisma.FolderNullableScalarRelationFilter, Prisma.FolderWhereInput> | null
   logo?: Prisma.XOR<Prisma.LogoNullableScalarRelationFilter, Prisma.LogoWhereInput> | null
@@ -382,6 +402,8 @@ export type QrCodeOrderByWithAggregationInput = {
   version?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
+  archivedAt?: Prisma.SortOrderInput | Prisma.SortOrder
+  deletedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   _count?: Prisma.QrCodeCountOrderByAggregateInput
   _avg?: Prisma.QrCodeAvgOrderByAggregateInput
   _max?: Prisma.QrCodeMaxOrderByAggregateInput
@@ -411,6 +433,8 @@ export type QrCodeScalarWhereWithAggregatesInput = {
   version?: Prisma.IntWithAggregatesFilter<"QrCode"> | number
   createdAt?: Prisma.DateTimeWithAggregatesFilter<"QrCode"> | Date | string
   updatedAt?: Prisma.DateTimeWithAggregatesFilter<"QrCode"> | Date | string
+  archivedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"QrCode"> | Date | string | null
+  deletedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"QrCode"> | Date | string | null
 }
 
 export type QrCodeCreateInput = {
@@ -429,6 +453,8 @@ export type QrCodeCreateInput = {
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  deletedAt?: Date | string | null
   organization: Prisma.OrganizationCreateNestedOneWithoutQrCodesInput
   folder?: Prisma.FolderCreateNestedOneWithoutQrCodesInput
   logo?: Prisma.LogoCreateNestedOneWithoutQrCodesInput
@@ -454,6 +480,8 @@ export type QrCodeUncheckedCreateInput = {
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  deletedAt?: Date | string | null
   total?: Prisma.QrCodeTotalUncheckedCreateNestedOneWithoutQrCodeInput
 }
 
@@ -473,6 +501,8 @@ export type QrCodeUpdateInput = {
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   organization?: Prisma.OrganizationUpdateOneRequiredWithoutQrCodesNestedInput
   folder?: Prisma.FolderUpdateOneWithoutQrCodesNestedInput
   logo?: Prisma.LogoUpdateOneWithoutQrCodesNestedInput
@@ -498,6 +528,8 @@ export type QrCodeUncheckedUpdateInput = {
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   total?: Prisma.QrCodeTotalUncheckedUpdateOneWithoutQrCodeNestedInput
 }
 
@@ -520,6 +552,8 @@ export type QrCodeCreateManyInput = {
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  deletedAt?: Date | string | null
 }
 
 export type QrCodeUpdateManyMutationInput = {
@@ -538,6 +572,8 @@ export type QrCodeUpdateManyMutationInput = {
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 export type QrCodeUncheckedUpdateManyInput = {
@@ -559,6 +595,8 @@ export type QrCodeUncheckedUpdateManyInput = {
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 export type QrCodeListRelationFilter = {
@@ -590,6 +628,8 @@ export type QrCodeCountOrderByAggregateInput = {
   version?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
+  archivedAt?: Prisma.SortOrder
+  deletedAt?: Prisma.SortOrder
 }
 
 export type QrCodeAvgOrderByAggregateInput = {
@@ -611,6 +651,8 @@ export type QrCodeMaxOrderByAggregateInput = {
   version?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
+  archivedAt?: Prisma.SortOrder
+  deletedAt?: Prisma.SortOrder
 }
 
 export type QrCodeMinOrderByAggregateInput = {
@@ -628,6 +670,8 @@ export type QrCodeMinOrderByAggregateInput = {
   version?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
+  archivedAt?: Prisma.SortOrder
+  deletedAt?: Prisma.SortOrder
 }
 
 export type QrCodeSumOrderByAggregateInput = {
@@ -812,6 +856,8 @@ export type QrCodeCreateWithoutOrganizationInput = {
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  deletedAt?: Date | string | null
   folder?: Prisma.FolderCreateNestedOneWithoutQrCodesInput
   logo?: Prisma.LogoCreateNestedOneWithoutQrCodesInput
   total?: Prisma.QrCodeTotalCreateNestedOneWithoutQrCodeInput
@@ -835,6 +881,8 @@ export type QrCodeUncheckedCreateWithoutOrganizationInput = {
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  deletedAt?: Date | string | null
   total?: Prisma.QrCodeTotalUncheckedCreateNestedOneWithoutQrCodeInput
 }
 
@@ -886,6 +934,8 @@ export type QrCodeScalarWhereInput = {
   version?: Prisma.IntFilter<"QrCode"> | number
   createdAt?: Prisma.DateTimeFilter<"QrCode"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"QrCode"> | Date | string
+  archivedAt?: Prisma.DateTimeNullableFilter<"QrCode"> | Date | string | null
+  deletedAt?: Prisma.DateTimeNullableFilter<"QrCode"> | Date | string | null
 }
 
 export type QrCodeCreateWithoutFolderInput = {
@@ -904,6 +954,8 @@ export type QrCodeCreateWithoutFolderInput = {
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  deletedAt?: Date | string | null
   organization: Prisma.OrganizationCreateNestedOneWithoutQrCodesInput
   logo?: Prisma.LogoCreateNestedOneWithoutQrCodesInput
   total?: Prisma.QrCodeTotalCreateNestedOneWithoutQrCodeInput
@@ -927,6 +979,8 @@ export type QrCodeUncheckedCreateWithoutFolderInput = {
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  deletedAt?: Date | string | null
   total?: Prisma.QrCodeTotalUncheckedCreateNestedOneWithoutQrCodeInput
 }
 
@@ -972,6 +1026,8 @@ export type QrCodeCreateWithoutLogoInput = {
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  deletedAt?: Date | string | null
   organization: Prisma.OrganizationCreateNestedOneWithoutQrCodesInput
   folder?: Prisma.FolderCreateNestedOneWithoutQrCodesInput
   total?: Prisma.QrCodeTotalCreateNestedOneWithoutQrCodeInput
@@ -995,6 +1051,8 @@ export type QrCodeUncheckedCreateWithoutLogoInput = {
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  deletedAt?: Date | string | null
   total?: Prisma.QrCodeTotalUncheckedCreateNestedOneWithoutQrCodeInput
 }
 
@@ -1040,6 +1098,8 @@ export type QrCodeCreateWithoutTotalInput = {
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  deletedAt?: Date | string | null
   organization: Prisma.OrganizationCreateNestedOneWithoutQrCodesInput
   folder?: Prisma.FolderCreateNestedOneWithoutQrCodesInput
   logo?: Prisma.LogoCreateNestedOneWithoutQrCodesInput
@@ -1064,6 +1124,8 @@ export type QrCodeUncheckedCreateWithoutTotalInput = {
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  deletedAt?: Date | string | null
 }
 
 export type QrCodeCreateOrConnectWithoutTotalInput = {
@@ -1098,6 +1160,8 @@ export type QrCodeUpdateWithoutTotalInput = {
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   organization?: Prisma.OrganizationUpdateOneRequiredWithoutQrCodesNestedInput
   folder?: Prisma.FolderUpdateOneWithoutQrCodesNestedInput
   logo?: Prisma.LogoUpdateOneWithoutQrCodesNestedInput
@@ -1122,6 +1186,8 @@ export type QrCodeUncheckedUpdateWithoutTotalInput = {
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 export type QrCodeCreateManyOrganizationInput = {
@@ -1142,6 +1208,8 @@ export type QrCodeCreateManyOrganizationInput = {
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  deletedAt?: Date | string | null
 }
 
 export type QrCodeUpdateWithoutOrganizationInput = {
@@ -1160,6 +1228,8 @@ export type QrCodeUpdateWithoutOrganizationInput = {
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   folder?: Prisma.FolderUpdateOneWithoutQrCodesNestedInput
   logo?: Prisma.LogoUpdateOneWithoutQrCodesNestedInput
   total?: Prisma.QrCodeTotalUpdateOneWithoutQrCodeNestedInput
@@ -1183,6 +1253,8 @@ export type QrCodeUncheckedUpdateWithoutOrganizationInput = {
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   total?: Prisma.QrCodeTotalUncheckedUpdateOneWithoutQrCodeNestedInput
 }
 
@@ -1204,6 +1276,8 @@ export type QrCodeUncheckedUpdateManyWithoutOrganizationInput = {
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 export type QrCodeCreateManyFolderInput = {
@@ -1224,6 +1298,8 @@ export type QrCodeCreateManyFolderInput = {
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  deletedAt?: Date | string | null
 }
 
 export type QrCodeUpdateWithoutFolderInput = {
@@ -1242,6 +1318,8 @@ export type QrCodeUpdateWithoutFolderInput = {
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   organization?: Prisma.OrganizationUpdateOneRequiredWithoutQrCodesNestedInput
   logo?: Prisma.LogoUpdateOneWithoutQrCodesNestedInput
   total?: Prisma.QrCodeTotalUpdateOneWithoutQrCodeNestedInput
@@ -1265,6 +1343,8 @@ export type QrCodeUncheckedUpdateWithoutFolderInput = {
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   total?: Prisma.QrCodeTotalUncheckedUpdateOneWithoutQrCodeNestedInput
 }
 
@@ -1286,6 +1366,8 @@ export type QrCodeUncheckedUpdateManyWithoutFolderInput = {
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 export type QrCodeCreateManyLogoInput = {
@@ -1306,6 +1388,8 @@ export type QrCodeCreateManyLogoInput = {
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  deletedAt?: Date | string | null
 }
 
 export type QrCodeUpdateWithoutLogoInput = {
@@ -1324,6 +1408,8 @@ export type QrCodeUpdateWithoutLogoInput = {
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   organization?: Prisma.OrganizationUpdateOneRequiredWithoutQrCodesNestedInput
   folder?: Prisma.FolderUpdateOneWithoutQrCodesNestedInput
   total?: Prisma.QrCodeTotalUpdateOneWithoutQrCodeNestedInput
@@ -1347,6 +1433,8 @@ export type QrCodeUncheckedUpdateWithoutLogoInput = {
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   total?: Prisma.QrCodeTotalUncheckedUpdateOneWithoutQrCodeNestedInput
 }
 
@@ -1368,6 +1456,8 @@ export type QrCodeUncheckedUpdateManyWithoutLogoInput = {
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 
@@ -1391,6 +1481,8 @@ export type QrCodeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   version?: boolean
   createdAt?: boolean
   updatedAt?: boolean
+  archivedAt?: boolean
+  deletedAt?: boolean
   organization?: boolean | Prisma.OrganizationDefaultArgs<ExtArgs>
   folder?: boolean | Prisma.QrCode$folderArgs<ExtArgs>
   logo?: boolean | Prisma.QrCode$logoArgs<ExtArgs>
@@ -1416,6 +1508,8 @@ export type QrCodeSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extens
   version?: boolean
   createdAt?: boolean
   updatedAt?: boolean
+  archivedAt?: boolean
+  deletedAt?: boolean
   organization?: boolean | Prisma.OrganizationDefaultArgs<ExtArgs>
   folder?: boolean | Prisma.QrCode$folderArgs<ExtArgs>
   logo?: boolean | Prisma.QrCode$logoArgs<ExtArgs>
@@ -1440,6 +1534,8 @@ export type QrCodeSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extens
   version?: boolean
   createdAt?: boolean
   updatedAt?: boolean
+  archivedAt?: boolean
+  deletedAt?: boolean
   organization?: boolean | Prisma.OrganizationDefaultArgs<ExtArgs>
   folder?: boolean | Prisma.QrCode$folderArgs<ExtArgs>
   logo?: boolean | Prisma.QrCode$logoArgs<ExtArgs>
@@ -1464,9 +1560,11 @@ export type QrCodeSelectScalar = {
   version?: boolean
   createdAt?: boolean
   updatedAt?: boolean
+  archivedAt?: boolean
+  deletedAt?: boolean
 }
 
-export type QrCodeOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "organizationId" | "folderId" | "type" | "name" | "sortName" | "shortCode" | "dynamic" | "content" | "style" | "logoId" | "routing" | "passwordHash" | "status" | "tags" | "version" | "createdAt" | "updatedAt", ExtArgs["result"]["qrCode"]>
+export type QrCodeOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "organizationId" | "folderId" | "type" | "name" | "sortName" | "shortCode" | "dynamic" | "content" | "style" | "logoId" | "routing" | "passwordHash" | "status" | "tags" | "version" | "createdAt" | "updatedAt" | "archivedAt" | "deletedAt", ExtArgs["result"]["qrCode"]>
 export type QrCodeInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   organization?: boolean | Prisma.OrganizationDefaultArgs<ExtArgs>
   folder?: boolean | Prisma.QrCode$folderArgs<ExtArgs>
@@ -1538,6 +1636,14 @@ export type $QrCodePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
     version: number
     createdAt: Date
     updatedAt: Date
+    /**
+     * When it left the default list; its short link goes on as before.
+     */
+    archivedAt: Date | null
+    /**
+     * When it was moved to the trash: its short link answers 410 until it is restored.
+     */
+    deletedAt: Date | null
   }, ExtArgs["result"]["qrCode"]>
   composites: {}
 }
@@ -1983,6 +2089,8 @@ export interface QrCodeFieldRefs {
   readonly version: Prisma.FieldRef<"QrCode", 'Int'>
   readonly createdAt: Prisma.FieldRef<"QrCode", 'DateTime'>
   readonly updatedAt: Prisma.FieldRef<"QrCode", 'DateTime'>
+  readonly archivedAt: Prisma.FieldRef<"QrCode", 'DateTime'>
+  readonly deletedAt: Prisma.FieldRef<"QrCode", 'DateTime'>
 }
     
 

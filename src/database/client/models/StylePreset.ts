@@ -42,6 +42,7 @@ export type StylePresetMinAggregateOutputType = {
   version: number | null
   createdAt: Date | null
   updatedAt: Date | null
+  deletedAt: Date | null
 }
 
 export type StylePresetMaxAggregateOutputType = {
@@ -52,6 +53,7 @@ export type StylePresetMaxAggregateOutputType = {
   version: number | null
   createdAt: Date | null
   updatedAt: Date | null
+  deletedAt: Date | null
 }
 
 export type StylePresetCountAggregateOutputType = {
@@ -63,6 +65,7 @@ export type StylePresetCountAggregateOutputType = {
   version: number
   createdAt: number
   updatedAt: number
+  deletedAt: number
   _all: number
 }
 
@@ -83,6 +86,7 @@ export type StylePresetMinAggregateInputType = {
   version?: true
   createdAt?: true
   updatedAt?: true
+  deletedAt?: true
 }
 
 export type StylePresetMaxAggregateInputType = {
@@ -93,6 +97,7 @@ export type StylePresetMaxAggregateInputType = {
   version?: true
   createdAt?: true
   updatedAt?: true
+  deletedAt?: true
 }
 
 export type StylePresetCountAggregateInputType = {
@@ -104,6 +109,7 @@ export type StylePresetCountAggregateInputType = {
   version?: true
   createdAt?: true
   updatedAt?: true
+  deletedAt?: true
   _all?: true
 }
 
@@ -202,6 +208,7 @@ export type StylePresetGroupByOutputType = {
   version: number
   createdAt: Date
   updatedAt: Date
+  deletedAt: Date | null
   _count: StylePresetCountAggregateOutputType | null
   _avg: StylePresetAvgAggregateOutputType | null
   _sum: StylePresetSumAggregateOutputType | null
@@ -236,6 +243,7 @@ export type StylePresetWhereInput = {
   version?: Prisma.IntFilter<"StylePreset"> | number
   createdAt?: Prisma.DateTimeFilter<"StylePreset"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"StylePreset"> | Date | string
+  deletedAt?: Prisma.DateTimeNullableFilter<"StylePreset"> | Date | string | null
   organization?: Prisma.XOR<Prisma.OrganizationScalarRelationFilter, Prisma.OrganizationWhereInput>
   logo?: Prisma.XOR<Prisma.LogoNullableScalarRelationFilter, Prisma.LogoWhereInput> | null
 }
@@ -249,6 +257,7 @@ export type StylePresetOrderByWithRelationInput = {
   version?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
+  deletedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   organization?: Prisma.OrganizationOrderByWithRelationInput
   logo?: Prisma.LogoOrderByWithRelationInput
 }
@@ -266,6 +275,7 @@ export type StylePresetWhereUniqueInput = Prisma.AtLeast<{
   version?: Prisma.IntFilter<"StylePreset"> | number
   createdAt?: Prisma.DateTimeFilter<"StylePreset"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"StylePreset"> | Date | string
+  deletedAt?: Prisma.DateTimeNullableFilter<"StylePreset"> | Date | string | null
   organization?: Prisma.XOR<Prisma.OrganizationScalarRelationFilter, Prisma.OrganizationWhereInput>
   logo?: Prisma.XOR<Prisma.LogoNullableScalarRelationFilter, Prisma.LogoWhereInput> | null
 }, "id" | "organizationId_name">
@@ -279,6 +289,7 @@ export type StylePresetOrderByWithAggregationInput = {
   version?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
+  deletedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   _count?: Prisma.StylePresetCountOrderByAggregateInput
   _avg?: Prisma.StylePresetAvgOrderByAggregateInput
   _max?: Prisma.StylePresetMaxOrderByAggregateInput
@@ -298,6 +309,7 @@ export type StylePresetScalarWhereWithAggregatesInput = {
   version?: Prisma.IntWithAggregatesFilter<"StylePreset"> | number
   createdAt?: Prisma.DateTimeWithAggregatesFilter<"StylePreset"> | Date | string
   updatedAt?: Prisma.DateTimeWithAggregatesFilter<"StylePreset"> | Date | string
+  deletedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"StylePreset"> | Date | string | null
 }
 
 export type StylePresetCreateInput = {
@@ -307,6 +319,7 @@ export type StylePresetCreateInput = {
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
+  deletedAt?: Date | string | null
   organization: Prisma.OrganizationCreateNestedOneWithoutStylePresetsInput
   logo?: Prisma.LogoCreateNestedOneWithoutStylePresetsInput
 }
@@ -320,6 +333,7 @@ export type StylePresetUncheckedCreateInput = {
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
+  deletedAt?: Date | string | null
 }
 
 export type StylePresetUpdateInput = {
@@ -329,6 +343,7 @@ export type StylePresetUpdateInput = {
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   organization?: Prisma.OrganizationUpdateOneRequiredWithoutStylePresetsNestedInput
   logo?: Prisma.LogoUpdateOneWithoutStylePresetsNestedInput
 }
@@ -342,6 +357,7 @@ export type StylePresetUncheckedUpdateInput = {
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 export type StylePresetCreateManyInput = {
@@ -353,6 +369,7 @@ export type StylePresetCreateManyInput = {
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
+  deletedAt?: Date | string | null
 }
 
 export type StylePresetUpdateManyMutationInput = {
@@ -362,6 +379,7 @@ export type StylePresetUpdateManyMutationInput = {
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 export type StylePresetUncheckedUpdateManyInput = {
@@ -373,6 +391,7 @@ export type StylePresetUncheckedUpdateManyInput = {
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 export type StylePresetListRelationFilter = {
@@ -399,6 +418,7 @@ export type StylePresetCountOrderByAggregateInput = {
   version?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
+  deletedAt?: Prisma.SortOrder
 }
 
 export type StylePresetAvgOrderByAggregateInput = {
@@ -413,6 +433,7 @@ export type StylePresetMaxOrderByAggregateInput = {
   version?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
+  deletedAt?: Prisma.SortOrder
 }
 
 export type StylePresetMinOrderByAggregateInput = {
@@ -423,6 +444,7 @@ export type StylePresetMinOrderByAggregateInput = {
   version?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
+  deletedAt?: Prisma.SortOrder
 }
 
 export type StylePresetSumOrderByAggregateInput = {
@@ -520,6 +542,7 @@ export type StylePresetCreateWithoutOrganizationInput = {
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
+  deletedAt?: Date | string | null
   logo?: Prisma.LogoCreateNestedOneWithoutStylePresetsInput
 }
 
@@ -531,6 +554,7 @@ export type StylePresetUncheckedCreateWithoutOrganizationInput = {
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
+  deletedAt?: Date | string | null
 }
 
 export type StylePresetCreateOrConnectWithoutOrganizationInput = {
@@ -571,6 +595,7 @@ export type StylePresetScalarWhereInput = {
   version?: Prisma.IntFilter<"StylePreset"> | number
   createdAt?: Prisma.DateTimeFilter<"StylePreset"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"StylePreset"> | Date | string
+  deletedAt?: Prisma.DateTimeNullableFilter<"StylePreset"> | Date | string | null
 }
 
 export type StylePresetCreateWithoutLogoInput = {
@@ -580,6 +605,7 @@ export type StylePresetCreateWithoutLogoInput = {
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
+  deletedAt?: Date | string | null
   organization: Prisma.OrganizationCreateNestedOneWithoutStylePresetsInput
 }
 
@@ -591,6 +617,7 @@ export type StylePresetUncheckedCreateWithoutLogoInput = {
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
+  deletedAt?: Date | string | null
 }
 
 export type StylePresetCreateOrConnectWithoutLogoInput = {
@@ -627,6 +654,7 @@ export type StylePresetCreateManyOrganizationInput = {
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
+  deletedAt?: Date | string | null
 }
 
 export type StylePresetUpdateWithoutOrganizationInput = {
@@ -636,6 +664,7 @@ export type StylePresetUpdateWithoutOrganizationInput = {
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   logo?: Prisma.LogoUpdateOneWithoutStylePresetsNestedInput
 }
 
@@ -647,6 +676,7 @@ export type StylePresetUncheckedUpdateWithoutOrganizationInput = {
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 export type StylePresetUncheckedUpdateManyWithoutOrganizationInput = {
@@ -657,6 +687,7 @@ export type StylePresetUncheckedUpdateManyWithoutOrganizationInput = {
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 export type StylePresetCreateManyLogoInput = {
@@ -667,6 +698,7 @@ export type StylePresetCreateManyLogoInput = {
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
+  deletedAt?: Date | string | null
 }
 
 export type StylePresetUpdateWithoutLogoInput = {
@@ -676,6 +708,7 @@ export type StylePresetUpdateWithoutLogoInput = {
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   organization?: Prisma.OrganizationUpdateOneRequiredWithoutStylePresetsNestedInput
 }
 
@@ -687,6 +720,7 @@ export type StylePresetUncheckedUpdateWithoutLogoInput = {
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 export type StylePresetUncheckedUpdateManyWithoutLogoInput = {
@@ -697,6 +731,7 @@ export type StylePresetUncheckedUpdateManyWithoutLogoInput = {
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 
@@ -710,6 +745,7 @@ export type StylePresetSelect<ExtArgs extends runtime.Types.Extensions.InternalA
   version?: boolean
   createdAt?: boolean
   updatedAt?: boolean
+  deletedAt?: boolean
   organization?: boolean | Prisma.OrganizationDefaultArgs<ExtArgs>
   logo?: boolean | Prisma.StylePreset$logoArgs<ExtArgs>
 }, ExtArgs["result"]["stylePreset"]>
@@ -723,6 +759,7 @@ export type StylePresetSelectCreateManyAndReturn<ExtArgs extends runtime.Types.E
   version?: boolean
   createdAt?: boolean
   updatedAt?: boolean
+  deletedAt?: boolean
   organization?: boolean | Prisma.OrganizationDefaultArgs<ExtArgs>
   logo?: boolean | Prisma.StylePreset$logoArgs<ExtArgs>
 }, ExtArgs["result"]["stylePreset"]>
@@ -736,6 +773,7 @@ export type StylePresetSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.E
   version?: boolean
   createdAt?: boolean
   updatedAt?: boolean
+  deletedAt?: boolean
   organization?: boolean | Prisma.OrganizationDefaultArgs<ExtArgs>
   logo?: boolean | Prisma.StylePreset$logoArgs<ExtArgs>
 }, ExtArgs["result"]["stylePreset"]>
@@ -749,9 +787,10 @@ export type StylePresetSelectScalar = {
   version?: boolean
   createdAt?: boolean
   updatedAt?: boolean
+  deletedAt?: boolean
 }
 
-export type StylePresetOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "organizationId" | "name" | "style" | "logoId" | "version" | "createdAt" | "updatedAt", ExtArgs["result"]["stylePreset"]>
+export type StylePresetOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "organizationId" | "name" | "style" | "logoId" | "version" | "createdAt" | "updatedAt" | "deletedAt", ExtArgs["result"]["stylePreset"]>
 export type StylePresetInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   organization?: boolean | Prisma.OrganizationDefaultArgs<ExtArgs>
   logo?: boolean | Prisma.StylePreset$logoArgs<ExtArgs>
@@ -789,6 +828,10 @@ export type $StylePresetPayload<ExtArgs extends runtime.Types.Extensions.Interna
     version: number
     createdAt: Date
     updatedAt: Date
+    /**
+     * When it was moved to the trash.
+     */
+    deletedAt: Date | null
   }, ExtArgs["result"]["stylePreset"]>
   composites: {}
 }
@@ -1222,6 +1265,7 @@ export interface StylePresetFieldRefs {
   readonly version: Prisma.FieldRef<"StylePreset", 'Int'>
   readonly createdAt: Prisma.FieldRef<"StylePreset", 'DateTime'>
   readonly updatedAt: Prisma.FieldRef<"StylePreset", 'DateTime'>
+  readonly deletedAt: Prisma.FieldRef<"StylePreset", 'DateTime'>
 }
     
 
