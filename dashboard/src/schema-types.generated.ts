@@ -49,6 +49,22 @@ export type ApiKeyStatus =
   /** The key was revoked; requests fail with 403 `API_KEY_REVOKED`. */
   | 'REVOKED';
 
+/** Filters; omitted fields match everything. */
+export type AuditLogFilter = {
+  /** Only this mutation, such as `updateQrCode`, or `failedLogIn`. */
+  action?: string | null | undefined;
+  /** Only entries of this API key. */
+  apiKeyId?: string | null | undefined;
+  /** Only entries of this time or later. */
+  since?: string | null | undefined;
+  /** Only entries about this object, which may be deleted. */
+  targetId?: string | null | undefined;
+  /** Only entries before this time. */
+  until?: string | null | undefined;
+  /** Only entries of this user, including those of their API keys. */
+  userId?: string | null | undefined;
+};
+
 /** Input of the mutation `changeMemberRole`. */
 export type ChangeMemberRoleInput = {
   /** ID of the member. */

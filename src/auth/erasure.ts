@@ -1,5 +1,6 @@
 // Erases a person's data from the database.
 
+import { Prisma } from '../database/client/client.ts';
 import type { RequestDatabase } from '../database/transaction.ts';
 import { createId } from '../domain/id.ts';
 import { revokedAfter } from './api-key.ts';
@@ -64,9 +65,13 @@ export async function soleAdminOrganizations(
   return alone.map(({ id, slug, _count }) => ({ id, slug, isLone: _count.members === 1 }));
 }
 
+/** The text within a JSON string, as PostgreSQL writes it. */
+const inJson = (text: string): string => JSON.stringify(text).slice(1, -1);
+
 interface Erasure {
   id: string;
   email: string;
+  name: string;
   /** IDs of organizations to delete. */
   lone: readonly string[];
 }
@@ -76,7 +81,7 @@ interface Erasure {
  * organization; with `isDryRun`, the caller rolls it back.
  */
 export async function erase(
-  { id, email, lone }: Erasure,
+  { id, email, name, lone }: Erasure,
   prisma: RequestDatabase,
   isDryRun: boolean,
 ): Promise<Erased> {
@@ -94,10 +99,13 @@ export async function erase(
   // Before the log is locked, because this scans all of it.
   const entries = await prisma.$queryRaw<{ id: string }[]>`
     SELECT "id" FROM "AuditEvent"
-    WHERE "userId" = ${id} OR lower("details"->>'email') = ${email}
+    WHERE "userId" = ${id} OR "targetId" = ${id} OR "details"->>'userId' = ${id}
+      OR strpos(lower("details"::text || "targets"::text), ${inJson(email)}) > 0
       OR "organizationId" = ANY(${lone}::text[])`;
   const ids = entries.map((entry) => entry.id);
-  const auditEntries = isDryRun ? ids.length : await eraseEntries(ids, { id, email, lone }, prisma);
+  const auditEntries = isDryRun
+    ? ids.length
+    : await eraseEntries(ids, { id, email, name, lone }, prisma);
   return {
     deleted,
     memberships,
@@ -153,9 +161,13 @@ async function withdrawEverywhere(userId: string, prisma: RequestDatabase): Prom
 /** Anonymizes these entries and newer ones by the person. Locks the log until the transaction ends. */
 async function eraseEntries(
   ids: string[],
-  { id, email, lone }: Erasure,
+  { id, email, name, lone }: Erasure,
   prisma: RequestDatabase,
 ): Promise<number> {
+  const address = inJson(email).replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const withoutAddress = (column: string) => Prisma.sql`
+    regexp_replace(${Prisma.raw(`"${column}"`)}::text, ${address}, 'erased', 'gi')`;
+
   // The trigger rejects all updates.
   await prisma.$executeRaw`ALTER TABLE "AuditEvent" DISABLE TRIGGER "AuditEvent_append_only"`;
   const count = await prisma.$executeRaw`
@@ -163,8 +175,11 @@ async function eraseEntries(
     SET "address" = CASE WHEN "userId" = ${id} OR "organizationId" = ANY(${lone}::text[])
           THEN '' ELSE "address" END,
         "details" = CASE WHEN "organizationId" = ANY(${lone}::text[]) THEN '{}'
-          WHEN lower("details"->>'email') = ${email} THEN "details" || '{"email": "erased"}'
-          ELSE "details" END
+          ELSE ${withoutAddress('details')}::jsonb END,
+        "targets" = CASE WHEN "organizationId" = ANY(${lone}::text[]) THEN '[]'
+          WHEN "targetId" = ${id} OR "details"->>'userId' = ${id}
+            THEN replace(${withoutAddress('targets')}, ${JSON.stringify(name)}, '"erased"')::jsonb
+          ELSE ${withoutAddress('targets')}::jsonb END
     WHERE "id" = ANY(${ids}::text[]) OR "userId" = ${id}`;
   await prisma.$executeRaw`ALTER TABLE "AuditEvent" ENABLE TRIGGER "AuditEvent_append_only"`;
   return count;

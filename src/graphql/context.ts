@@ -66,6 +66,6 @@ export interface Context extends RequestContext {
   caller: Caller | null;
   /** Limits of the response to the current document. */
   bounds?: ResponseLimits | undefined;
-  /** The running mutation and its number of audit log entries; null if it needs none. */
-  audited?: { action: string; entries: number | null };
+  /** The running mutation, its number of audit log entries (null if it needs none) and the fields in them. */
+  audited?: { action: string; entries: number | null; fields: Set<string> };
 }

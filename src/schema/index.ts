@@ -12,7 +12,7 @@ import './invitation/type.ts';
 import './invitation/list.ts';
 import './invitation/acceptance.ts';
 import './account/account.ts';
-import './audit-log/type.ts';
+import './audit-log/list.ts';
 import './api-key/type.ts';
 import './api-key/list.ts';
 import './api-key/edit.ts';

@@ -82,6 +82,7 @@ export const fields: Record<string, Ask> = {
     id: await invitation(world),
   })),
   'Organization.auditLog': field('auditLog { totalCount }'),
+  'User.activity': document('{ me { activity { totalCount } } }'),
   'User.sessions': document('{ me { sessions { id } } }'),
   'Query.signUpPolicy': document('{ signUpPolicy { confirmsEmail } }'),
 };

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { getDatamodel } from '../../src/database/client/pothos.ts';
 import { transactOn } from '../../src/database/transaction.ts';
 import type { Context } from '../../src/graphql/context.ts';
-import AuditPlugin from '../../src/graphql/plugins/audit.ts';
+import AuditPlugin, { record } from '../../src/graphql/plugins/audit.ts';
 import { schema } from '../../src/schema/index.ts';
 import type { Person } from '../support/server/server.ts';
 import { usePerson, useServer } from '../support/server/setting.ts';
@@ -24,10 +24,16 @@ test('every mutation adds one entry with its request ID and without secrets', as
   expect([...requests.keys()].sort()).toEqual(Object.keys(all).sort());
   for (const [name, requestId] of requests) {
     const entries = await server.prisma.auditEvent.findMany({ where: { requestId } });
-    expect(entries, name).toHaveLength(1);
+    // Changes to an account are in the log of each of its organizations, too.
+    const isOfAccount = entries.some(({ organizationId }) => organizationId === null);
+    expect(new Set(entries.map(({ organizationId }) => organizationId)).size).toBe(entries.length);
+    expect(entries.length > 1, name).toBe(isOfAccount);
     expect(entries[0], name).toMatchObject({
       action: name,
       userId: expect.stringMatching(/^usr_/),
+      targets: expect.arrayContaining([
+        expect.objectContaining({ id: expect.stringMatching(/^[a-z]+_/) }),
+      ]),
     });
     expect(entries[0]?.address).toMatch(/127\.0\.0\.1|::1/);
   }
@@ -57,7 +63,8 @@ test('an ADMIN can read who did what, with details', async () => {
   const { data } = await as(
     ada,
     `query ($org: ID!) { organization(id: $org) { auditLog(first: 2) { totalCount nodes {
-      action targetId userId apiKeyId sessionId details } } } }`,
+      action targetId userId apiKeyId sessionId
+      targets { id type name shortCode changes { field from to } } } } } }`,
     { org: ada.organizationId },
   );
   const by = { userId: ada.userId, apiKeyId: keyId, sessionId: null, targetId: code.id };
@@ -65,8 +72,29 @@ test('an ADMIN can read who did what, with details', async () => {
     organization: {
       auditLog: {
         nodes: [
-          { action: 'updateQrCode', ...by, details: { fields: ['name', 'tags'] } },
-          { action: 'createQrCode', ...by, details: { name: 'Tracked' } },
+          {
+            action: 'updateQrCode',
+            ...by,
+            targets: [
+              {
+                ...{ id: code.id, type: 'QrCode', name: 'New', shortCode: code.shortCode },
+                changes: [{ field: 'name', from: 'Tracked', to: 'New' }],
+              },
+            ],
+          },
+          {
+            action: 'createQrCode',
+            ...by,
+            targets: [
+              {
+                name: 'Tracked',
+                changes: expect.arrayContaining([
+                  { field: 'name', from: null, to: 'Tracked' },
+                  { field: 'content', from: null, to: expect.objectContaining({}) },
+                ]),
+              },
+            ],
+          },
         ],
       },
     },
@@ -89,32 +117,51 @@ test('a failed mutation adds none', async () => {
   expect(await server.prisma.auditEvent.count()).toBe(before + 1);
 });
 
-test('a mutation that does not record an entry is rolled back', async () => {
-  const builder = new SchemaBuilder<{
-    Context: Pick<Context, 'prisma' | 'caller' | 'transaction'>;
-  }>({
-    plugins: [AuditPlugin],
-    prisma: { client: server.prisma, dmmf: getDatamodel() },
-    scopeAuth: { authScopes: () => ({}) },
-  });
-  builder.queryType({ fields: (t) => ({ ok: t.boolean({ resolve: () => true }) }) });
-  builder.mutationType({
-    fields: (t) => ({
-      forget: t.boolean({
-        resolve: async (_root, _args, { prisma }) => {
-          await prisma.rateLimit.create({ data: { key: 'forgotten' } });
-          return true;
-        },
+describe('is rolled back:', () => {
+  test.each([
+    ['no entry', undefined, 'change wrote no audit log entry'],
+    [
+      'an entry without a field that was given',
+      { name: 'A' },
+      'change recorded no change from and to of color',
+    ],
+  ])('a mutation that records %s', async (_what, before, message) => {
+    const builder = new SchemaBuilder<{ Context: Context }>({
+      plugins: [AuditPlugin],
+      prisma: { client: server.prisma, dmmf: getDatamodel() },
+      scopeAuth: { authScopes: () => ({}) },
+    });
+    builder.queryType({ fields: (t) => ({ ok: t.boolean({ resolve: () => true }) }) });
+    const input = builder.inputType('ChangeInput', {
+      fields: (t) => ({ name: t.string(), color: t.string() }),
+    });
+    builder.mutationType({
+      fields: (t) => ({
+        change: t.boolean({
+          args: { input: t.arg({ type: input, required: true }) },
+          resolve: async (_root, _args, context) => {
+            await context.prisma.rateLimit.create({ data: { key: 'forgotten' } });
+            const targets = before && [{ id: 'x_1', name: 'X', before, after: { name: 'B' } }];
+            if (targets) await record(context, { targets });
+            return true;
+          },
+        }),
       }),
-    }),
+    });
+    const { errors } = await graphql({
+      schema: builder.toSchema(),
+      source: 'mutation { change(input: { name: "B", color: "red" }) }',
+      contextValue: {
+        prisma: server.prisma,
+        caller: null,
+        transaction: transactOn(server.prisma),
+        address: '',
+        requestId: '',
+      },
+    });
+    expect(errors?.[0]?.message).toBe(message);
+    expect(await server.prisma.rateLimit.count({ where: { key: 'forgotten' } })).toBe(0);
   });
-  const { errors } = await graphql({
-    schema: builder.toSchema(),
-    source: 'mutation { forget }',
-    contextValue: { prisma: server.prisma, caller: null, transaction: transactOn(server.prisma) },
-  });
-  expect(errors?.[0]?.message).toBe('forget wrote no audit log entry');
-  expect(await server.prisma.rateLimit.count({ where: { key: 'forgotten' } })).toBe(0);
 });
 
 test('the database rejects changes and deletions of entries', async () => {
@@ -146,7 +193,7 @@ describe('as CSV', () => {
     expect(headers.get('content-disposition')).toBe('attachment; filename="audit-log.csv"');
     const lines = new TextDecoder().decode(bytes).trim().split('\n');
     expect(lines[0]).toBe(
-      'createdAt,action,targetId,userId,apiKeyId,sessionId,address,requestId,details',
+      'createdAt,action,targetId,userId,apiKeyId,sessionId,address,requestId,targets,details',
     );
     const stored = await server.prisma.auditEvent.count({
       where: { organizationId: ada.organizationId },

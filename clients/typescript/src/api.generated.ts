@@ -3272,7 +3272,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /** @example createdAt,action,targetId,userId,apiKeyId,sessionId,address,requestId,details */
+                    /** @example createdAt,action,targetId,userId,apiKeyId,sessionId,address,requestId,targets,details */
                     "text/csv": components["schemas"]["TextFile"];
                 };
             };

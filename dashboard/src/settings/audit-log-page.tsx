@@ -1,4 +1,5 @@
 // The audit log: who changed what, and when.
+import { useState } from 'react';
 import { useQuery } from 'urql';
 import { buttonClass } from '../components/button.tsx';
 import { ProblemNote } from '../components/form/problem-note.tsx';
@@ -10,7 +11,8 @@ import { problemsOf } from '../graphql/problems.ts';
 import { spreadsheetOptions } from '../qr-codes/export/spreadsheet.ts';
 import { NoAccess } from '../shell/no-access.tsx';
 import { useOrganization } from '../shell/organization.ts';
-import { changesIn, nameIn } from './audit-changes.ts';
+import { changesIn, targetOf } from './audit-changes.ts';
+import { type AuditFilter, AuditFilters, filterOf } from './audit-filters.tsx';
 import { ActorsDocument, AuditLogDocument, type AuditLogQuery } from './audit-log.generated.ts';
 import { SettingsTabs } from './settings-tabs.tsx';
 import { settingsStrings } from './strings.ts';
@@ -20,15 +22,15 @@ const strings = settingsStrings.auditLog;
 type Event = NonNullable<AuditLogQuery['organization']>['auditLog']['nodes'][number];
 
 function Row({ event, names }: { event: Event; names: ReadonlyMap<string, string> }) {
-  const { action, address, apiKeyId, createdAt, details, targetId, userId } = event;
+  const { action, address, apiKeyId, createdAt, targetId, targets, userId } = event;
   const nameOf = (id: string) => names.get(id) ?? id;
   const who = apiKeyId
     ? strings.apiKey({ name: nameOf(apiKeyId) })
     : userId
       ? nameOf(userId)
       : strings.nobody;
-  const target = nameIn(details) ?? names.get(targetId ?? '');
-  const changes = changesIn(details);
+  const target = targetOf(targets) ?? names.get(targetId ?? '');
+  const changes = changesIn(targets);
   return (
     <li className="grid gap-1 px-4 py-3 text-sm">
       <p className="flex flex-wrap justify-between gap-x-4">
@@ -59,13 +61,14 @@ function Row({ event, names }: { event: Event; names: ReadonlyMap<string, string
 
 function AuditLog() {
   const { id: organization } = useOrganization();
-  const list = useList(AuditLogDocument, { organization }, (data) => data.organization?.auditLog);
+  const [filter, setFilter] = useState<AuditFilter>({});
+  const variables = { organization, filter: filterOf(filter) };
+  const list = useList(AuditLogDocument, variables, (data) => data.organization?.auditLog);
   const [{ data }] = useQuery({ query: ActorsDocument, variables: { organization } });
   const actors = data?.organization;
-  const names = new Map([
-    ...(actors?.members.nodes.map(({ user }) => [user.id, user.name] as const) ?? []),
-    ...(actors?.apiKeys.nodes.map(({ id, name }) => [id, name] as const) ?? []),
-  ]);
+  const people = actors?.members.nodes.map(({ user }) => [user.id, user.name] as const) ?? [];
+  const keys = actors?.apiKeys.nodes.map(({ id, name }) => [id, name] as const) ?? [];
+  const names = new Map([...people, ...keys]);
   return (
     <Page
       title={strings.title}
@@ -81,6 +84,7 @@ function AuditLog() {
       }
     >
       <SettingsTabs />
+      <AuditFilters filter={filter} onChange={setFilter} people={people} apiKeys={keys} />
       <ProblemNote problems={list.error && problemsOf(list.error)} />
       {list.nodes && (
         <>

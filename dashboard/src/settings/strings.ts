@@ -32,6 +32,7 @@ const actions: Readonly<Record<string, string>> = {
   deleteQrCodes: 'deleted QR codes',
   deleteStylePreset: 'deleted a template',
   deleteWebhook: 'deleted a webhook',
+  failedLogIn: 'tried to log in with a wrong password',
   endSession: 'logged out a session',
   importQrCodes: 'imported QR codes',
   leaveOrganization: 'left the organization',
@@ -144,6 +145,16 @@ export const settingsStrings = {
     intro: 'All changes, newest first. Entries can’t be edited or deleted.',
     noAccess: 'the audit log',
     downloadCsv: 'Download CSV',
+    filters: {
+      label: 'Filters',
+      who: 'Person or API key',
+      anyone: 'Everyone',
+      action: 'Action',
+      anyAction: 'All actions',
+      since: 'From',
+      until: 'Until',
+    },
+    actions,
     entries: ({ count }: { count: number }) =>
       plural(count, { one: '# entry', other: '# entries' }),
     event: ({ who, action, target }: { who: string; action: string; target?: string }) =>
@@ -154,8 +165,8 @@ export const settingsStrings = {
     changes: 'Changes',
     change: ({ field, from, to }: { field: string; from: string; to: string }) =>
       `${field}: ${from} → ${to}`,
-    replaced: ({ from, to }: { from: string; to: string }) => `${from} → ${to}`,
-    value: ({ field, value }: { field: string; value: string }) => `${field}: ${value}`,
+    changeOf: ({ thing, change }: { thing: string; change: string }) => `${thing}: ${change}`,
+    things: ({ count }: { count: number }) => plural(count, { one: '# item', other: '# items' }),
     none: 'none',
   },
 };

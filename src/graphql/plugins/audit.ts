@@ -6,6 +6,7 @@ import SchemaBuilder, {
 } from '@pothos/core';
 import { defaultFieldResolver, type GraphQLResolveInfo } from 'graphql';
 import type { Prisma } from '../../database/client/client.ts';
+import { changed, type Fields } from '../../domain/audit/change.ts';
 import { createId } from '../../domain/id.ts';
 import type { Context } from '../context.ts';
 
@@ -20,33 +21,71 @@ declare global {
 }
 
 interface Entry {
-  /** Omitted for changes to an account. */
+  /** Omitted for changes to an account, which all organizations of the person see. */
   organizationId?: string;
-  targetId?: string;
-  /** Old and new values; never a secret. */
+  /** What was changed; secrets as instances of `Secret`. */
+  targets: readonly Target[];
+  /** What else is of interest; never a secret. */
   details?: Prisma.InputJsonObject;
 }
 
+export interface Target {
+  id: string;
+  name: string | null;
+  /** Of a QR code. */
+  shortCode?: string;
+  /** Its fields by their names in the API; null: did not exist. */
+  before: Fields | null;
+  /** Null: does not exist anymore. */
+  after: Fields | null;
+}
+
+/** Something that is concerned, but none of whose fields changes. */
+export const unchanged = (id: string, name: string | null): Target => ({
+  id,
+  name,
+  before: {},
+  after: {},
+});
+
 /** Adds an audit log entry for the running mutation, in its transaction. */
 export async function record(context: Context, entry: Entry): Promise<void> {
-  const { audited, caller, prisma, address, requestId } = context;
+  const { audited, prisma } = context;
   if (!audited) throw new Error('Only mutations can write to the audit log');
   audited.entries = (audited.entries ?? 0) + 1;
-  await prisma.auditEvent.create({
-    data: {
-      id: createId('AuditEvent'),
-      action: audited.action,
-      organizationId: entry.organizationId ?? null,
-      targetId: entry.targetId ?? null,
-      details: entry.details ?? {},
-      userId: caller?.userId ?? null,
-      apiKeyId: caller?.kind === 'key' ? caller.keyId : null,
-      sessionId: caller?.kind === 'person' ? caller.sessionId : null,
-      address,
-      requestId,
-    },
-    select: { id: true },
-  });
+  for (const { before, after } of entry.targets) {
+    for (const field of Object.keys({ ...before, ...after })) audited.fields.add(field);
+  }
+  const { organizationId } = entry;
+  const account = [null, ...(context.caller?.roles.keys() ?? [])];
+  const places = organizationId === undefined ? account : [organizationId];
+  await prisma.auditEvent.createMany({ data: rowsOf(audited.action, places, entry, context) });
+}
+
+type Origin = Pick<Context, 'caller' | 'address' | 'requestId'>;
+
+/** The row of an entry in the log of each organization; null: only in that of the account. */
+export function rowsOf(
+  action: string,
+  places: readonly (string | null)[],
+  { targets, details = {} }: Omit<Entry, 'organizationId'>,
+  { caller, address, requestId }: Origin,
+): Prisma.AuditEventCreateManyInput[] {
+  const list = targets.map(({ before, after, ...target }) => changed(target, before, after));
+  const [only, ...others] = list.map(({ id }) => id);
+  const row = {
+    action,
+    targetId: others.length === 0 ? (only ?? null) : null,
+    targetIds: others.length === 0 ? [] : list.map(({ id }) => id),
+    targets: list,
+    details,
+    userId: caller?.userId ?? null,
+    apiKeyId: caller?.kind === 'key' ? caller.keyId : null,
+    sessionId: caller?.kind === 'person' ? caller.sessionId : null,
+    address,
+    requestId,
+  };
+  return places.map((organizationId) => ({ ...row, id: createId('AuditEvent'), organizationId }));
 }
 
 /** Marks the running mutation as having nothing to record. */
@@ -68,15 +107,59 @@ function inTransaction<T>(context: Context, work: () => Promise<T>): Promise<T> 
 }
 
 /** Runs the write phase in a transaction, which is rolled back if nothing was recorded. */
-function recorded<T>(context: Context, action: string, write: () => Promise<T>): Promise<T> {
+function recorded<T>(
+  context: Context,
+  { fieldName: action }: GraphQLResolveInfo,
+  args: unknown,
+  write: () => Promise<T>,
+): Promise<T> {
   if (context.audited) throw new Error('A mutation can only write once');
-  context.audited = { action, entries: 0 };
+  const audited: NonNullable<Context['audited']> = { action, entries: 0, fields: new Set() };
+  context.audited = audited;
   return inTransaction(context, async () => {
     const result = await write();
-    if (context.audited?.entries === 0) throw new Error(`${action} wrote no audit log entry`);
+    if (audited.entries === 0) throw new Error(`${action} wrote no audit log entry`);
+    // Without fields, nothing was changed: a dry run, or items that all failed.
+    const given = audited.fields.size > 0 ? givenFields(args) : [];
+    const missing = given.find((field) => !audited.fields.has(field));
+    if (missing !== undefined)
+      throw new Error(`${action} recorded no change from and to of ${missing}`);
     return result;
   });
 }
+
+/** Fields of inputs that change no field of the thing. */
+const parameters = new Set(
+  [
+    ['id', 'organizationId', 'expectedVersions', 'atomic', 'items', 'confirmation'],
+    ['token', 'invitation', 'organizationName', 'currentPassword', 'overlapSeconds'],
+    ['takeOverApiKeys', 'takeOverWebhooks', 'passwordHash'],
+    ['csv', 'firstLine', 'dryRun', 'skipInvalid', 'createFolders', 'newShortCodes'],
+  ].flat(),
+);
+
+/** Fields of inputs that are not named like the field that they change. */
+const otherNames: Readonly<Record<string, string>> = {
+  data: 'content',
+  stylePresetId: 'style',
+  newPassword: 'password',
+};
+
+/** The fields that the input of a mutation sets, and its items. */
+function givenFields(args: unknown): string[] {
+  const input = entriesOf(args).flatMap(([name, value]) =>
+    name === 'input' ? entriesOf(value) : [],
+  );
+  const items = input.flatMap(([name, value]) =>
+    name === 'items' && Array.isArray(value) ? value.flatMap(entriesOf) : [],
+  );
+  return [...input, ...items].flatMap(([name, value]) =>
+    value === undefined || parameters.has(name) ? [] : [otherNames[name] ?? name],
+  );
+}
+
+const entriesOf = (value: unknown): [string, unknown][] =>
+  typeof value === 'object' && value !== null ? Object.entries(value) : [];
 
 type Phase<Given, Args, Result> = (
   given: Given,
@@ -118,9 +201,7 @@ export function inPhases<Args, Prepared, Written>({
 > {
   const resolve: Resolver<Args, unknown> = async (_root, args, context, info) => {
     const prepared = await before(args, context, info);
-    const written = await recorded(context, info.fieldName, () =>
-      write(prepared, args, context, info),
-    );
+    const written = await recorded(context, info, args, () => write(prepared, args, context, info));
     return after ? after(written, args, context, info) : written;
   };
   phased.add(resolve);
@@ -141,7 +222,7 @@ class AuditPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
         delete context.audited;
         return phased.has(resolve)
           ? resolve(parent, args, context, info)
-          : recorded(context, info.fieldName, async () => resolve(parent, args, context, info));
+          : recorded(context, info, args, async () => resolve(parent, args, context, info));
       },
     };
   }

@@ -78,7 +78,10 @@ async function erasePerson(
   given: Prisma.TransactionClient,
 ): Promise<Erased> {
   const on = Object.assign(given, { $connect: async () => undefined });
-  const person = await on.user.findUnique({ where: { email }, select: { id: true, email: true } });
+  const person = await on.user.findUnique({
+    where: { email },
+    select: { id: true, email: true, name: true },
+  });
   if (!person) throw new ConfigError(`there is no account with the email address ${email}`);
   const ownOrganizations = await soleAdminOrganizations(person.id, on);
   const shared = ownOrganizations.find(({ isLone }) => !isLone);

@@ -5,6 +5,7 @@ import { hashing, hashPassword, verifyPassword } from '../../auth/password.ts';
 import { ApiError, invalid, notFound } from '../../core/errors.ts';
 import { isOwnAddress } from '../../domain/account/password.ts';
 import { passwordChange } from '../../domain/account/shape.ts';
+import { Secret } from '../../domain/audit/change.ts';
 import { typeOfId } from '../../domain/id.ts';
 import { builder } from '../../graphql/builder.ts';
 import { inputFromZod } from '../../graphql/from-zod/input.ts';
@@ -73,7 +74,7 @@ builder.mutationField('endSession', (t) =>
       if (typeOfId(id) !== 'Session') throw notFound();
       const { count } = await context.prisma.session.deleteMany({ where: { id, userId } });
       if (count === 0) throw notFound();
-      await record(context, { targetId: id });
+      await record(context, { targets: [{ id, name: null, before: {}, after: null }] });
       if (id === sessionId) context.caller = null;
       return { endedSessionId: id };
     },
@@ -114,7 +115,9 @@ builder.mutationField('changePassword', (t) =>
         const { id } = user;
         await prisma.user.update({ where: { id }, data: { passwordHash } });
         await prisma.session.deleteMany({ where: { userId: id, id: { not: sessionId } } });
-        await record(context, { targetId: id });
+        const before = { password: new Secret(user.passwordHash) };
+        const after = { password: new Secret(passwordHash) };
+        await record(context, { targets: [{ id, name: null, before, after }] });
         return { user };
       },
     }),

@@ -6,15 +6,17 @@ import { callerOfSession, endedSessionCookie, startSession } from '../../auth/se
 import { ApiError, invalid } from '../../core/errors.ts';
 import { isOwnAddress } from '../../domain/account/password.ts';
 import { credentials, signUp } from '../../domain/account/shape.ts';
+import { Secret } from '../../domain/audit/change.ts';
 import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
 import { inputFromZod } from '../../graphql/from-zod/input.ts';
-import { inPhases, record, skipRecording } from '../../graphql/plugins/audit.ts';
+import { inPhases, record, skipRecording, unchanged } from '../../graphql/plugins/audit.ts';
 import { join, openInvitation } from '../invitation/acceptance.ts';
 import { Organization } from '../organization/type.ts';
 import { orConflict } from '../shared/conflict.ts';
 import { freeSlug } from '../shared/slug.ts';
 import { User } from '../user/type.ts';
+import { recordFailedLogIn } from './failed-log-in.ts';
 import { requireConfirmation, requireSignUp } from './sign-up-request.ts';
 
 const SignUpPayload = builder.simpleObject('SignUpPayload', {
@@ -49,7 +51,11 @@ builder.mutationField('signUp', (t) =>
         if (input.invitation) await openInvitation(input.invitation, 'input.invitation', context);
         const write = createAccount({ ...input, passwordHash }, prisma);
         const user = await orConflict('User_email_key', 'input.email', write);
-        const { organizationId, ...details } = input.invitation
+        const {
+          organizationId,
+          member: _member,
+          ...details
+        } = input.invitation
           ? await join(input.invitation, 'input.invitation', user.id, context)
           : {
               organizationId: (
@@ -62,9 +68,13 @@ builder.mutationField('signUp', (t) =>
                   prisma,
                 )
               ).id,
+              member: undefined,
             };
         await become(user.id, context);
-        await record(context, { organizationId, targetId: user.id, details });
+        const { email, name } = input;
+        const after = { email: accountEmail(email), name, password: new Secret(passwordHash) };
+        const targets = [{ id: user.id, name, before: null, after }];
+        await record(context, { organizationId, targets, details });
         return { user, organization: { id: organizationId } };
       },
     }),
@@ -90,9 +100,9 @@ builder.mutationField('logIn', (t) =>
         const email = accountEmail(input.email);
         await context.loginThrottle.attempt(email, context.address);
         const user = await context.prisma.user.findUnique({ where: { email } });
-        if (!(await verifyPassword(user?.passwordHash, input.password)) || !user) {
-          throw wrongPassword();
-        }
+        const isRight = await verifyPassword(user?.passwordHash, input.password);
+        if (user && !isRight) recordFailedLogIn(user.id, context);
+        if (!user || !isRight) throw wrongPassword();
         await context.loginThrottle.succeed(email, context.address);
         return user;
       },
@@ -103,7 +113,7 @@ builder.mutationField('logIn', (t) =>
           WHERE "id" = ${user.id} AND "passwordHash" = ${user.passwordHash} FOR SHARE`;
         if (!same) throw wrongPassword();
         await become(user.id, context);
-        await record(context, { targetId: user.id });
+        await record(context, { targets: [unchanged(user.id, null)] });
         return { user };
       },
     }),
@@ -135,7 +145,7 @@ builder.mutationField('logOut', (t) =>
       const { caller, prisma, secureCookie, responseHeaders } = context;
       if (caller?.kind === 'person') {
         await prisma.session.deleteMany({ where: { id: caller.sessionId } });
-        await record(context, { targetId: caller.userId });
+        await record(context, { targets: [unchanged(caller.userId, null)] });
       } else skipRecording(context);
       context.caller = null;
       responseHeaders.append('set-cookie', endedSessionCookie(secureCookie));

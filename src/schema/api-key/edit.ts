@@ -54,7 +54,10 @@ builder.mutationField('updateApiKey', (t) =>
       authorizeGrant(requireCaller(context.caller), organizationId, key, { ...old, endsAt });
       const data = { ...changes, version: { increment: 1 } };
       await prisma.apiKey.update({ where, data, select: { id: true } });
-      await record(context, { organizationId, targetId: id, details: changes });
+      const { name = old.name } = changes;
+      const before = { name: old.name, permissions: old.permissions, allowedIps: old.allowedIps };
+      const targets = [{ id, name, before, after: { name, permissions, allowedIps } }];
+      await record(context, { organizationId, targets });
       return { apiKey: await readKey(where, 'apiKey', context, info) };
     },
   }),
@@ -75,11 +78,12 @@ builder.mutationField('takeOverApiKey', (t) =>
     }),
     resolve: async (_root, { input: { id } }, context, info) => {
       const { prisma } = context;
-      const { organizationId, createdById: from } = await lockKey(id, context);
+      const { organizationId, name, createdById } = await lockKey(id, context);
       const where = { id, organizationId };
       const { userId: to } = requireCaller(context.caller);
       await prisma.apiKey.update({ where, data: { createdById: to }, select: { id: true } });
-      await record(context, { organizationId, targetId: id, details: { from, to } });
+      const [before, after] = [{ owner: createdById }, { owner: to }];
+      await record(context, { organizationId, targets: [{ id, name, before, after }] });
       return { apiKey: await readKey(where, 'apiKey', context, info) };
     },
   }),
@@ -99,12 +103,14 @@ builder.mutationField('revokeApiKey', (t) =>
     resolve: async (_root, { input: { id } }, context, info) => {
       const { prisma } = context;
       const caller = requireCaller(context.caller);
+      const where = ownedBy(caller, id);
+      const old = await prisma.apiKey.findUniqueOrThrow({ where });
       await prisma.$executeRaw`
         UPDATE "ApiKey" SET ${revokedAfter(0)}
         WHERE "id" = ${id} AND "organizationId" = ANY(${organizationIds(caller)})`;
-      const where = ownedBy(caller, id);
-      const { organizationId } = await prisma.apiKey.findUniqueOrThrow({ where });
-      await record(context, { organizationId, targetId: id });
+      const { organizationId, name, revokedAt } = await prisma.apiKey.findUniqueOrThrow({ where });
+      const [before, after] = [{ revokedAt: old.revokedAt }, { revokedAt }];
+      await record(context, { organizationId, targets: [{ id, name, before, after }] });
       const apiKey = await readKey({ id, organizationId }, 'apiKey', context, info);
       // The rest of the document runs without any organization.
       if (caller.kind === 'key' && caller.keyId === id)

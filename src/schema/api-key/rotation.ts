@@ -69,8 +69,16 @@ builder.mutationField('rotateApiKey', (t) =>
         FROM old`;
       await record(context, {
         organizationId,
-        targetId: old.id,
-        details: { replacedBy: id, overlapSeconds: overlap },
+        targets: [
+          {
+            id: old.id,
+            name: old.name,
+            before: { replacedBy: null },
+            after: { replacedBy: id },
+          },
+          { id, name: old.name, before: null, after: { name: old.name, owner: caller.userId } },
+        ],
+        details: { overlapSeconds: overlap },
       });
       const [apiKey, replaced] = await Promise.all([
         readKey({ id, organizationId }, 'apiKey', context, info),

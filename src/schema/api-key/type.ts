@@ -161,13 +161,14 @@ builder.mutationField('createApiKey', (t) =>
       });
       await record(context, {
         organizationId,
-        targetId: apiKey.id,
-        details: {
-          name,
-          permissions,
-          allowedIps: ips,
-          expiresAt: expiresAt?.toISOString() ?? null,
-        },
+        targets: [
+          {
+            id: apiKey.id,
+            name,
+            before: null,
+            after: { name, permissions, allowedIps: ips, expiresAt, owner: caller.userId },
+          },
+        ],
       });
       return { apiKey, secret: key };
     },

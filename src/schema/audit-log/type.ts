@@ -1,23 +1,86 @@
-// The audit log of an organization.
+// An entry of the audit log.
+import { z } from 'zod';
+import { type Change, type ChangedTarget, changedTarget } from '../../domain/audit/change.ts';
+import { typeOfId } from '../../domain/id.ts';
 import { builder } from '../../graphql/builder.ts';
-import { Organization } from '../organization/type.ts';
-import { isCursorOf, paged } from '../shared/connection.ts';
 
-const AuditEvent = builder.prismaObject('AuditEvent', {
+const AuditChange = builder.simpleObject('AuditChange', {
+  description: 'A field that was changed.',
+  fields: (t) => ({
+    field: t.string({ description: 'Name of the field, such as `name` or `content`.' }),
+    from: t.field({
+      type: 'JSON',
+      nullable: true,
+      description: 'Value before; null if there was none. Of a secret, only `set`.',
+    }),
+    to: t.field({
+      type: 'JSON',
+      nullable: true,
+      description: 'Value after; null if there is none. Of a secret, only `set` or `changed`.',
+    }),
+  }),
+});
+
+/** Lists that are read with their entry, whatever their length. */
+const stored = { field: 1, multiplier: 1 };
+
+const AuditTarget = builder.objectRef<ChangedTarget>('AuditTarget').implement({
+  description: 'Something that a mutation created, changed or deleted.',
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'ID, also of what does not exist anymore.' }),
+    type: t.string({
+      nullable: true,
+      description: 'GraphQL type, such as `QrCode` or `ApiKey`.',
+      resolve: ({ id }) => typeOfId(id) ?? null,
+    }),
+    name: t.exposeString('name', {
+      nullable: true,
+      description: 'Its name at that time: of a webhook its URL, of an invitation its address.',
+    }),
+    shortCode: t.exposeString('shortCode', {
+      nullable: true,
+      description: 'Short code of a QR code.',
+    }),
+    changes: t.field({
+      type: [AuditChange],
+      complexity: stored,
+      description: 'What changed, from what to what. All fields if it was created or deleted.',
+      resolve: ({ changes }): Change[] => changes,
+    }),
+  }),
+});
+
+const storedTargets = z.array(changedTarget);
+
+/** Entries of earlier releases only have an ID and details. */
+function targetsOf({ targets, targetId }: { targets: unknown; targetId: string | null }) {
+  const list = storedTargets.parse(targets);
+  if (list.length > 0 || targetId === null) return list;
+  return [{ id: targetId, name: null, shortCode: null, changes: [] }];
+}
+
+export const AuditEvent = builder.prismaObject('AuditEvent', {
   description:
-    'A mutation recorded in the audit log. Entries are immutable and kept after their target is deleted.',
+    'An entry of the audit log: a mutation, or a failed login. Entries are immutable and kept after their targets are deleted.',
   fields: (t) => ({
     id: t.exposeID('id'),
     action: t.exposeString('action', {
-      description: 'Name of the mutation, such as `createQrCode`.',
+      description: 'Name of the mutation, such as `createQrCode`, or `failedLogIn`.',
+    }),
+    targets: t.field({
+      type: [AuditTarget],
+      complexity: stored,
+      description: 'What was created, changed or deleted.',
+      select: { targets: true, targetId: true },
+      resolve: targetsOf,
     }),
     targetId: t.exposeID('targetId', {
       nullable: true,
-      description: 'ID of the changed object; null if there is no single one.',
+      description: 'ID of the only target; null if there is no single one.',
     }),
     details: t.field({
       type: 'JSON',
-      description: 'Details of the change, such as old and new values; never secrets.',
+      description: 'What else is of interest; never secrets.',
       resolve: ({ details }) => details,
     }),
     userId: t.exposeID('userId', {
@@ -36,27 +99,6 @@ const AuditEvent = builder.prismaObject('AuditEvent', {
     requestId: t.exposeString('requestId', {
       description: '`X-Request-Id` of the response, also found in the server log.',
     }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When the mutation ran.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it happened.' }),
   }),
 });
-
-builder.prismaObjectField(Organization, 'auditLog', (t) =>
-  t.prismaConnection({
-    ...paged,
-    type: AuditEvent,
-    description: 'Audit log of the organization, newest first. Requires the `ADMIN` role.',
-    authScopes: ({ id }) => ({ admin: { organizationId: id } }),
-    totalCount: ({ id }, _args, { prisma }) =>
-      prisma.auditEvent.count({ where: { organizationId: id } }),
-    resolve: async (query, { id: organizationId }, args, { prisma }) => {
-      const find = (id: string) =>
-        prisma.auditEvent.findUnique({ where: { id, organizationId }, select: { id: true } });
-      if (!(await isCursorOf(args, find))) return [];
-      return prisma.auditEvent.findMany({
-        ...query,
-        where: { organizationId },
-        orderBy: { id: 'desc' },
-      });
-    },
-  }),
-);

@@ -10,9 +10,10 @@ import { valuesIn } from '../../domain/validation/values-in.ts';
 import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
 import { inputFieldsFromZod } from '../../graphql/from-zod/input.ts';
-import { record } from '../../graphql/plugins/audit.ts';
+import { record, type Target } from '../../graphql/plugins/audit.ts';
 import { orConflict } from '../shared/conflict.ts';
 import { ownerFields, targetFields, versionFields } from '../shared/input-fields.ts';
+import { lockRow } from '../shared/lock-row.ts';
 import { ownedBy, ownerOf } from '../shared/owner.ts';
 import { shownBy } from '../shared/shown.ts';
 import { Folder } from './type.ts';
@@ -41,13 +42,13 @@ builder.mutationField('createFolder', (t) =>
       },
     }),
     resolve: async (_root, { input }, context, info) => {
-      const { organizationId, name } = input;
+      const { organizationId } = input;
       const write = context.prisma.folder.create({
         ...queryFromInfo({ context, info, path: ['folder'] }),
         data: { id: createId('Folder'), organizationId, ...valuesIn(newFolder, input) },
       });
       const folder = await orConflict(nameIndex, 'input.name', write);
-      await record(context, { organizationId, targetId: folder.id, details: { name } });
+      await record(context, { organizationId, targets: [target(folder, null, folder)] });
       return { folder };
     },
   }),
@@ -69,8 +70,9 @@ builder.mutationField('updateFolder', (t) =>
     args: { input: t.arg({ type: UpdateFolderInput, required: true }) },
     authScopes: (_root, { input }, context, info) => folderChangeScope(input, context, info),
     resolve: async (_root, { input }, context, info) => {
-      const { id, name, expectedVersions } = input;
+      const { id, expectedVersions } = input;
       const { prisma, caller } = context;
+      await lockRow('Folder', id, prisma);
       const old = await prisma.folder.findUnique({ where: ownedBy(caller, id) });
       if (!old) throw notFound();
       const { organizationId } = old;
@@ -85,10 +87,10 @@ builder.mutationField('updateFolder', (t) =>
       });
       const { count } = await orConflict(nameIndex, 'input.name', write);
       if (count === 0) throw outdated(expectedVersions);
-      const details = { from: old.name, to: name ?? old.name };
-      await record(context, { organizationId, targetId: id, details });
-      const query = queryFromInfo({ context, info, path: ['folder'] });
       const where = { id, organizationId };
+      const changed = await prisma.folder.findUniqueOrThrow({ where });
+      await record(context, { organizationId, targets: [target(changed, old, changed)] });
+      const query = queryFromInfo({ context, info, path: ['folder'] });
       return { folder: await prisma.folder.findUniqueOrThrow({ ...query, where }) };
     },
   }),
@@ -111,11 +113,23 @@ builder.mutationField('deleteFolder', (t) =>
     resolve: async (_root, { input: { id } }, context) => {
       const { organizationId, name } = await emptied(id, context);
       await context.prisma.folder.deleteMany({ where: { id, organizationId } });
-      await record(context, { organizationId, targetId: id, details: { name } });
+      await record(context, { organizationId, targets: [target({ id, name }, { name }, null)] });
       return { deletedFolderId: id };
     },
   }),
 );
+
+/** For the audit log. */
+const target = (
+  { id, name }: { id: string; name: string },
+  before: { name: string } | null,
+  after: { name: string } | null,
+): Target => ({
+  id,
+  name,
+  before: before && { name: before.name },
+  after: after && { name: after.name },
+});
 
 /**
  * Locks and empties the folder. QR codes are locked after their folder in ID order, as in every other

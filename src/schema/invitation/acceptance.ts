@@ -11,7 +11,7 @@ import type { Context } from '../../graphql/context.ts';
 import { inputFieldsFromZod } from '../../graphql/from-zod/input.ts';
 import { record } from '../../graphql/plugins/audit.ts';
 import { emit } from '../../webhook/outbox.ts';
-import { memberEvent, readMember } from '../member/event.ts';
+import { memberEvent, type Person, readMember } from '../member/event.ts';
 import { Organization } from '../organization/type.ts';
 
 const AcceptInvitationInput = builder.inputType('AcceptInvitationInput', {
@@ -33,9 +33,10 @@ builder.mutationField('acceptInvitation', (t) =>
     resolve: async (_root, { input }, context) => {
       const caller = requireCaller(context.caller);
       const joined = await join(input.token, 'input.token', caller.userId, context);
-      const { organizationId, role, ...invitation } = joined;
-      const details = { role, ...invitation };
-      await record(context, { organizationId, targetId: caller.userId, details });
+      const { organizationId, role, member, ...invitation } = joined;
+      const details = { userId: caller.userId, ...invitation };
+      const targets = [{ id: member.id, name: member.user.name, before: null, after: { role } }];
+      await record(context, { organizationId, targets, details });
       context.caller = withRole(caller, organizationId, role);
       return { organization: { id: organizationId } };
     },
@@ -56,6 +57,7 @@ export async function openInvitation(
 interface Joined {
   organizationId: string;
   role: OrganizationRole;
+  member: Person;
   /** For the audit log. */
   invitationId: string;
   invitedBy: string | null;
@@ -100,7 +102,7 @@ export async function join(
     throw new ApiError('CONFLICT', { message: 'You are already a member of this organization' });
   }
   await emit(context, organizationId, [memberEvent('member.joined', member)]);
-  return { organizationId, role, invitationId: found.id, invitedBy: createdById };
+  return { organizationId, role, member, invitationId: found.id, invitedBy: createdById };
 }
 
 const stillOpen = () => ({ acceptedAt: null, revokedAt: null, expiresAt: { gt: new Date() } });

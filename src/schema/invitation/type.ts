@@ -142,7 +142,8 @@ builder.mutationField('createInvitation', (t) =>
             expiresAt: new Date(Date.now() + invitationDays * 24 * 60 * 60 * 1000),
           },
         });
-        await record(context, { organizationId, targetId: id, details: { email, role } });
+        const targets = [{ id, name: email, before: null, after: { email, role } }];
+        await record(context, { organizationId, targets });
         const from = await prisma.user.findUniqueOrThrow({ where: { id: userId } });
         return { invitation, name, from };
       },
@@ -196,15 +197,20 @@ builder.mutationField('revokeInvitation', (t) =>
     resolve: async (_root, { input: { id } }, context, info) => {
       const { prisma, caller } = context;
       const where = ownedBy(caller, id);
+      const old = await prisma.invitation.findUniqueOrThrow({ where });
       await prisma.invitation.updateMany({
         where: { ...where, acceptedAt: null, revokedAt: null },
         data: { revokedAt: new Date() },
       });
+      const { organizationId, email, revokedAt } = await prisma.invitation.findUniqueOrThrow({
+        where,
+      });
+      const [before, after] = [{ revokedAt: old.revokedAt }, { revokedAt }];
+      await record(context, { organizationId, targets: [{ id, name: email, before, after }] });
       const invitation = await prisma.invitation.findUniqueOrThrow({
         ...queryFromInfo({ context, info, path: ['invitation'] }),
         where,
       });
-      await record(context, { organizationId: invitation.organizationId, targetId: id });
       return { invitation };
     },
   }),

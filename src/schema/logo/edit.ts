@@ -8,7 +8,7 @@ import type { LogoImage } from '../../domain/render/logo.ts';
 import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
 import { inputFieldsFromZod } from '../../graphql/from-zod/input.ts';
-import { inPhases, record } from '../../graphql/plugins/audit.ts';
+import { inPhases, record, type Target } from '../../graphql/plugins/audit.ts';
 import { orInUse } from '../shared/conflict.ts';
 import { ownerFields, targetFields } from '../shared/input-fields.ts';
 import { ownedBy, ownerOf } from '../shared/owner.ts';
@@ -55,17 +55,36 @@ builder.mutationField('createLogo', (t) =>
         const data = { id: createId('Logo'), organizationId, name, ...withHash(image) };
         const { count } = await prisma.logo.createMany({ data, skipDuplicates: true });
         const { sha256 } = data;
-        const logo = await prisma.logo.findUniqueOrThrow({
-          ...queryFromInfo({ context, info, path: ['logo'] }),
-          where: { organizationId_sha256: { organizationId, sha256 } },
-        });
+        const where = { organizationId_sha256: { organizationId, sha256 } };
+        const stored = await prisma.logo.findUniqueOrThrow({ where, select: recorded });
         const created = count === 1;
-        await record(context, { organizationId, targetId: logo.id, details: { name, created } });
+        const targets = [target(stored, created ? null : stored, stored)];
+        await record(context, { organizationId, targets, details: { created } });
+        const query = queryFromInfo({ context, info, path: ['logo'] });
+        const logo = await prisma.logo.findUniqueOrThrow({ ...query, where });
         return { logo, created };
       },
     }),
   }),
 );
+
+/** Columns for the audit log. */
+const recorded = { id: true, organizationId: true, name: true, sha256: true } as const;
+
+interface Recorded {
+  id: string;
+  name: string;
+  sha256: Uint8Array;
+}
+
+const target = (logo: Recorded, before: Recorded | null, after: Recorded | null): Target => {
+  const fieldsOf = ({ name, sha256 }: Recorded) => ({
+    name,
+    content: `sha256:${Buffer.from(sha256).toString('hex')}`,
+  });
+  const [from, to] = [before && fieldsOf(before), after && fieldsOf(after)];
+  return { id: logo.id, name: logo.name, before: from, after: to };
+};
 
 const withHash = (image: LogoImage) => ({
   ...image,
@@ -87,13 +106,13 @@ builder.mutationField('deleteLogo', (t) =>
     args: { input: t.arg({ type: DeleteLogoInput, required: true }) },
     authScopes: (_root, { input }, context) => logoDeletionScope(input, context),
     resolve: async (_root, { input: { id } }, context) => {
-      const select = { organizationId: true, name: true };
-      const { organizationId, name } = await orInUse(
+      const old = await orInUse(
         'input.id',
         'is used by QR codes or style presets; remove it from them first',
-        context.prisma.logo.delete({ where: ownedBy(context.caller, id), select }),
+        context.prisma.logo.delete({ where: ownedBy(context.caller, id), select: recorded }),
       );
-      await record(context, { organizationId, targetId: id, details: { name } });
+      const { organizationId } = old;
+      await record(context, { organizationId, targets: [target(old, old, null)] });
       return { deletedLogoId: id };
     },
   }),

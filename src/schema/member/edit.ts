@@ -55,17 +55,13 @@ builder.mutationField('changeMemberRole', (t) =>
       const withdrawn = isLower(role, before)
         ? await withdrawGrants({ organizationId, userId, role, heirs: { webhooks } }, prisma)
         : undefined;
-      await record(context, {
-        organizationId,
-        targetId: id,
-        details: {
-          from: before,
-          to: role,
-          ...(withdrawn && auditDetails(withdrawn, { webhooks })),
-        },
-      });
       const member = await readMember({ id, organizationId }, prisma);
       if (!member) throw notFound();
+      await record(context, {
+        organizationId,
+        targets: [{ id, name: member.user.name, before: { role: before }, after: { role } }],
+        details: { userId, ...(withdrawn && auditDetails(withdrawn, { webhooks })) },
+      });
       if (role !== before) {
         await emit(context, organizationId, [memberEvent('member.role_changed', member, before)]);
       }
@@ -158,7 +154,9 @@ async function endMembership(
   if (member) await emit(context, organizationId, [memberEvent('member.left', member)]);
   await keepAnAdmin(organizationId, prisma);
   const details = { userId, ...auditDetails(withdrawn, heirs) };
-  await record(context, { organizationId, targetId: id, details });
+  const name = member?.user.name ?? null;
+  const targets = [{ id, name, before: { role: member?.role }, after: null }];
+  await record(context, { organizationId, targets, details });
   const caller = requireCaller(context.caller);
   if (userId === caller.userId) context.caller = withRole(caller, organizationId, undefined);
 }

@@ -6,7 +6,7 @@ import { formatTime } from '../../domain/time/time.ts';
 import type { SentEvent } from '../../domain/webhook/event.ts';
 import type { NewEvent } from '../../webhook/outbox.ts';
 
-interface Person {
+export interface Person {
   id: string;
   role: OrganizationRole;
   joinedAt: Date;

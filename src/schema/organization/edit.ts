@@ -8,6 +8,7 @@ import { inputFieldsFromZod } from '../../graphql/from-zod/input.ts';
 import { record } from '../../graphql/plugins/audit.ts';
 import { orConflict } from '../shared/conflict.ts';
 import { idField } from '../shared/input-fields.ts';
+import { lockRow } from '../shared/lock-row.ts';
 import { slugIndex } from '../shared/slug.ts';
 import { Organization } from './type.ts';
 
@@ -37,14 +38,14 @@ builder.mutationField('updateOrganization', (t) =>
     resolve: async (_root, { input: { id, ...given } }, context) => {
       const { prisma } = context;
       const data = { name: given.name ?? undefined, slug: given.slug ?? undefined };
+      await lockRow('Organization', id, prisma);
       const old = await prisma.organization.findUnique({ where: { id } });
       if (!old) throw notFound();
       const write = prisma.organization.update({ where: { id }, data });
       const { name, slug } = await orConflict(slugIndex, 'input.slug', write);
       await record(context, {
         organizationId: id,
-        targetId: id,
-        details: { from: { name: old.name, slug: old.slug }, to: { name, slug } },
+        targets: [{ id, name, before: { name: old.name, slug: old.slug }, after: { name, slug } }],
       });
       return { organization: { id } };
     },
@@ -78,7 +79,8 @@ builder.mutationField('deleteOrganization', (t) =>
         throw invalid('input.confirmation', 'must be the slug of the organization');
       }
       await prisma.organization.deleteMany({ where: { id } });
-      await record(context, { organizationId: id, targetId: id, details: { name, slug } });
+      const targets = [{ id, name, before: { name, slug }, after: null }];
+      await record(context, { organizationId: id, targets });
       context.caller = withRole(requireCaller(context.caller), id, undefined);
       return { deletedOrganizationId: id };
     },

@@ -109,7 +109,9 @@ builder.mutationField('createOrganization', (t) =>
         prisma,
       );
       const organization = await orConflict(slugIndex, 'input.slug', write);
-      await record(context, { organizationId: organization.id, targetId: organization.id });
+      const { id, name } = organization;
+      const targets = [{ id, name, before: null, after: { name, slug } }];
+      await record(context, { organizationId: id, targets });
       // The caller is its ADMIN for the rest of the request.
       context.caller = withRole(caller, organization.id, 'ADMIN');
       return { organization };

@@ -2,6 +2,7 @@
 
 import { ApiError } from '../../core/errors.ts';
 import type { Prisma } from '../../database/client/client.ts';
+import type { QrCodeStatus } from '../../database/client/enums.ts';
 import type { Content, ContentType } from '../../domain/content/index.ts';
 import { createId } from '../../domain/id.ts';
 import { isDynamic, newQrCode, sortNameOf } from '../../domain/qr-code/shape.ts';
@@ -45,7 +46,11 @@ export const CreateQrCodeInput = builder.inputType('CreateQrCodeInput', {
 type TypedQrCode = Omit<typeof CreateQrCodeInput.$inferInput, 'organizationId'>;
 
 /** Input in the form of REST v1, not validated yet. */
-type WordedQrCode = Omit<TypedQrCode, 'content'> & { type: ContentType; data: unknown };
+type WordedQrCode = Omit<TypedQrCode, 'content'> & {
+  type: ContentType;
+  data: unknown;
+  status?: QrCodeStatus | undefined;
+};
 
 export type NewQrCode = (TypedQrCode | WordedQrCode) & PasswordHash;
 
@@ -60,7 +65,7 @@ function checked(item: NewQrCode): Omit<TypedQrCode, 'content'> {
     const { content: _content, passwordHash: _hash, ...given } = item;
     return given;
   }
-  const { type: _type, data: _data, passwordHash: _hash, ...given } = item;
+  const { type: _type, data: _data, status: _status, passwordHash: _hash, ...given } = item;
   const { data, error } = newQrCode.safeParse(given);
   if (data) return data;
   const details = problemsOf(error, ['input']);
@@ -93,6 +98,7 @@ export async function newRow(
     id: createId('QrCode'),
     organizationId,
     type,
+    ...('status' in item && item.status && { status: item.status }),
     sortName: sortNameOf(given.name),
     shortCode,
     dynamic,

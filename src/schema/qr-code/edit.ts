@@ -3,7 +3,7 @@
 import { drawingCost } from '../../domain/render/drawing-cost.ts';
 import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
-import { inPhases, record } from '../../graphql/plugins/audit.ts';
+import { inPhases } from '../../graphql/plugins/audit.ts';
 import { targetFields } from '../shared/input-fields.ts';
 import { ownerOf } from '../shared/owner.ts';
 import { shownBy } from '../shared/shown.ts';
@@ -11,7 +11,7 @@ import { createMany } from './bulk/create.ts';
 import { deleteMany } from './bulk/delete.ts';
 import { only } from './bulk/outcome.ts';
 import { updateMany } from './bulk/update.ts';
-import { changedFields, UpdateQrCodeInput } from './change.ts';
+import { UpdateQrCodeInput } from './change.ts';
 import { CreateQrCodeInput } from './create.ts';
 import { costOf, hashOf } from './routing/input.ts';
 import { QrCode } from './type.ts';
@@ -39,8 +39,6 @@ builder.mutationField('createQrCode', (t) =>
       write: async (passwordHash, { input: { organizationId, ...given } }, context) => {
         const item = { ...given, passwordHash };
         const qrCode = only(await createMany([item], { organizationId, atomic: false }, context));
-        const details = { name: item.name };
-        await record(context, { organizationId, targetId: qrCode.id, details });
         return { qrCode };
       },
     }),
@@ -68,8 +66,6 @@ builder.mutationField('updateQrCode', (t) =>
         const item = { ...given, passwordHash };
         const organizationId = await organizationOf(input, context);
         const qrCode = only(await updateMany([item], { organizationId, atomic: false }, context));
-        const details = { fields: changedFields([item]) };
-        await record(context, { organizationId, targetId: qrCode.id, details });
         return { qrCode };
       },
     }),
@@ -98,8 +94,7 @@ builder.mutationField('deleteQrCode', (t) =>
     resolve: async (_root, { input }, context) => {
       const { id } = input;
       const organizationId = await organizationOf(input, context);
-      const { name } = only(await deleteMany([{ id }], { organizationId, atomic: false }, context));
-      await record(context, { organizationId, targetId: id, details: { name } });
+      only(await deleteMany([{ id }], { organizationId, atomic: false }, context));
       return { deletedQrCodeId: id };
     },
   }),

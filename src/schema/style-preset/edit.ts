@@ -9,11 +9,12 @@ import { valuesIn } from '../../domain/validation/values-in.ts';
 import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
 import { inputFieldsFromZod } from '../../graphql/from-zod/input.ts';
-import { record } from '../../graphql/plugins/audit.ts';
+import { record, type Target } from '../../graphql/plugins/audit.ts';
 import { checkLogo, checkStyle } from '../qr-code/check.ts';
 import { readReferences } from '../qr-code/references.ts';
 import { orConflict } from '../shared/conflict.ts';
 import { ownerFields, targetFields, versionFields } from '../shared/input-fields.ts';
+import { lockRow } from '../shared/lock-row.ts';
 import { ownedBy, ownerOf } from '../shared/owner.ts';
 import { shownBy } from '../shared/shown.ts';
 import { StylePreset } from './type.ts';
@@ -68,11 +69,31 @@ builder.mutationField('createStylePreset', (t) =>
         },
       });
       const stylePreset = await orConflict(nameIndex, 'input.name', write);
-      await record(context, { organizationId, targetId: id, details: { name } });
+      await record(context, {
+        organizationId,
+        targets: [target(stylePreset, null, { name, style })],
+      });
       return { stylePreset };
     },
   }),
 );
+
+interface Shown {
+  name: string;
+  style: unknown;
+}
+
+/** For the audit log. */
+const target = (
+  { id, name }: { id: string; name: string },
+  before: Shown | null,
+  after: Shown | null,
+): Target => ({
+  id,
+  name,
+  before: before && { name: before.name, style: before.style },
+  after: after && { name: after.name, style: after.style },
+});
 
 const UpdateStylePresetInput = builder.inputType('UpdateStylePresetInput', {
   description: 'Omitted fields keep their current values.',
@@ -91,7 +112,8 @@ builder.mutationField('updateStylePreset', (t) =>
     authScopes: (_root, { input }, context, info) => presetChangeScope(input, context, info),
     resolve: async (_root, { input }, context, info) => {
       const { prisma, caller } = context;
-      const { id, name, expectedVersions } = input;
+      const { id, expectedVersions } = input;
+      await lockRow('StylePreset', id, prisma);
       const old = await prisma.stylePreset.findUniqueOrThrow({ where: ownedBy(caller, id) });
       const { organizationId } = old;
       const style = input.style && restyled(storedStyle.parse(old.style), input.style);
@@ -114,9 +136,10 @@ builder.mutationField('updateStylePreset', (t) =>
       });
       const { count } = await orConflict(nameIndex, 'input.name', write);
       if (count === 0) throw outdated(expectedVersions);
-      await record(context, { organizationId, targetId: id, details: { name: name ?? old.name } });
-      const query = queryFromInfo({ context, info, path: ['stylePreset'] });
       const where = { id, organizationId };
+      const changed = await prisma.stylePreset.findUniqueOrThrow({ where });
+      await record(context, { organizationId, targets: [target(changed, old, changed)] });
+      const query = queryFromInfo({ context, info, path: ['stylePreset'] });
       return { stylePreset: await prisma.stylePreset.findUniqueOrThrow({ ...query, where }) };
     },
   }),
@@ -137,11 +160,10 @@ builder.mutationField('deleteStylePreset', (t) =>
     args: { input: t.arg({ type: DeleteStylePresetInput, required: true }) },
     authScopes: (_root, { input }, context, info) => presetChangeScope(input, context, info),
     resolve: async (_root, { input: { id } }, context) => {
-      const select = { organizationId: true, name: true };
       const where = ownedBy(context.caller, id);
-      const old = await context.prisma.stylePreset.delete({ where, select });
-      const { organizationId, name } = old;
-      await record(context, { organizationId, targetId: id, details: { name } });
+      const old = await context.prisma.stylePreset.delete({ where });
+      const { organizationId } = old;
+      await record(context, { organizationId, targets: [target(old, old, null)] });
       return { deletedStylePresetId: id };
     },
   }),

@@ -2,6 +2,8 @@
 
 import { type Caller, requireCaller, requirePermission } from '../../auth/caller.ts';
 import { notFound, outdated } from '../../core/errors.ts';
+import type { Webhook as Row } from '../../database/client/client.ts';
+import { Secret } from '../../domain/audit/change.ts';
 import { createId } from '../../domain/id.ts';
 import { knownEvents } from '../../domain/webhook/event.ts';
 import { newWebhook, webhookChange } from '../../domain/webhook/shape.ts';
@@ -9,11 +11,12 @@ import { createSecret, generatedSecret } from '../../domain/webhook/signature.ts
 import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
 import { inputFieldsFromZod } from '../../graphql/from-zod/input.ts';
-import { inPhases, record } from '../../graphql/plugins/audit.ts';
+import { inPhases, record, type Target } from '../../graphql/plugins/audit.ts';
 import { describedBy } from '../../graphql/value-shape.ts';
 import { sealSecret } from '../../webhook/secret.ts';
 import { lockMemberships } from '../member/lock.ts';
 import { ownerFields, targetFields, versionFields } from '../shared/input-fields.ts';
+import { lockRow } from '../shared/lock-row.ts';
 import { ownedBy } from '../shared/owner.ts';
 import { shownBy } from '../shared/shown.ts';
 import { checkAddress, checkEvents, checkWebhookQuota } from './check.ts';
@@ -64,7 +67,11 @@ builder.mutationField('createWebhook', (t) =>
         await checkWebhookQuota(organizationId, context.prisma);
         const data = { id, organizationId, secret, createdById: caller.userId, ...details };
         await context.prisma.webhook.create({ data, select: { id: true } });
-        await record(context, { organizationId, targetId: id, details });
+        const after = { ...details, active: true, secret: new Secret(secret) };
+        await record(context, {
+          organizationId,
+          targets: [{ id, name: input.url, before: null, after }],
+        });
         return { webhook: await readWebhook({ id, organizationId }, context, info), secret: made };
       },
     }),
@@ -108,6 +115,9 @@ builder.mutationField('updateWebhook', (t) =>
         checkEvents(input.events ?? old.events, organizationId, context);
         const isTakenOver = url != null || input.active === true;
         const version = expectedVersions ? { in: expectedVersions } : undefined;
+        const where = { id, organizationId };
+        await lockRow('Webhook', id, context.prisma);
+        const before = await context.prisma.webhook.findUniqueOrThrow({ where });
         const { count } = await context.prisma.webhook.updateMany({
           where: { id, organizationId, version, deletedAt: null },
           data: {
@@ -118,7 +128,8 @@ builder.mutationField('updateWebhook', (t) =>
           },
         });
         if (count === 0) throw outdated(expectedVersions);
-        await record(context, { organizationId, targetId: id, details: givenIn(input) });
+        const after = await context.prisma.webhook.findUniqueOrThrow({ where });
+        await record(context, { organizationId, targets: [target(before, after)] });
         // Deliveries that waited for a disabled or failing endpoint are due now.
         context.outbox.written = true;
         return { webhook: await readWebhook({ id, organizationId }, context, info) };
@@ -132,6 +143,22 @@ function requireWrite(organizationId: string, { caller }: Context): Caller {
   requirePermission(requireCaller(caller), organizationId, 'WEBHOOKS_WRITE');
   return requireCaller(caller);
 }
+
+/** For the audit log, which has no secret. */
+const target = (before: Row, after: Row | null): Target => ({
+  id: before.id,
+  name: (after ?? before).url,
+  before: auditedFields(before),
+  after: after && auditedFields(after),
+});
+
+const auditedFields = ({ url, events, active, batch, createdById: owner }: Row) => ({
+  url,
+  events,
+  active,
+  batch,
+  owner,
+});
 
 type UpdateInput = typeof UpdateWebhookInput.$inferInput;
 
@@ -172,12 +199,15 @@ builder.mutationField('deleteWebhook', (t) =>
     resolve: async (_root, { input }, context) => {
       const { id } = input;
       const organizationId = await organizationOf(input, context);
+      const where = { id, organizationId };
+      await lockRow('Webhook', id, context.prisma);
+      const before = await context.prisma.webhook.findUniqueOrThrow({ where });
       const { count } = await context.prisma.webhook.updateMany({
         where: { id, organizationId, deletedAt: null },
         data: { deletedAt: new Date(), active: false, secret: nothing, previousSecret: null },
       });
       if (count === 0) throw notFound();
-      await record(context, { organizationId, targetId: id });
+      await record(context, { organizationId, targets: [target(before, null)] });
       return { deletedWebhookId: id };
     },
   }),

@@ -4,7 +4,7 @@ import { ApiError, notFound } from '../../core/errors.ts';
 import { typeOfId } from '../../domain/id.ts';
 import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
-import { record } from '../../graphql/plugins/audit.ts';
+import { record, unchanged } from '../../graphql/plugins/audit.ts';
 import { traceparentNow } from '../../observe/tracing.ts';
 import { atOnce, emitTest } from '../../webhook/outbox.ts';
 import { targetFields } from '../shared/input-fields.ts';
@@ -40,7 +40,8 @@ builder.mutationField('testWebhook', (t) =>
       const organizationId = await organizationOf(input, context);
       await endPause({ id: input.id, organizationId }, context);
       const id = await emitTest(context, { id: input.id, organizationId });
-      await record(context, { organizationId, targetId: input.id, details: { delivery: id } });
+      const targets = [unchanged(input.id, null)];
+      await record(context, { organizationId, targets, details: { delivery: id } });
       const query = queryFromInfo({ context, info, path: ['delivery'] });
       const where = { id, organizationId };
       return {
@@ -86,7 +87,8 @@ builder.mutationField('redeliverWebhook', (t) =>
         },
       });
       context.outbox.written = true;
-      await record(context, { organizationId, targetId: webhookId, details: { delivery: id } });
+      const targets = [unchanged(webhookId, null)];
+      await record(context, { organizationId, targets, details: { delivery: id } });
       return { delivery };
     },
   }),

@@ -1,5 +1,6 @@
 // Mutation that rotates the signing secret of a webhook.
 
+import { Secret } from '../../domain/audit/change.ts';
 import { defaultOverlapSeconds, secretRotation } from '../../domain/webhook/shape.ts';
 import { createSecret } from '../../domain/webhook/signature.ts';
 import { builder } from '../../graphql/builder.ts';
@@ -27,6 +28,8 @@ builder.mutationField('rotateWebhookSecret', (t) =>
       const overlapSeconds = input.overlapSeconds ?? defaultOverlapSeconds;
       const made = input.secret == null ? createSecret() : null;
       const secret = sealSecret(made ?? input.secret ?? '', id, context.secret);
+      const where = { id, organizationId };
+      const { url } = await context.prisma.webhook.findUniqueOrThrow({ where });
       await context.prisma.$executeRaw`
         UPDATE "Webhook"
         SET "previousSecret" = CASE WHEN ${overlapSeconds}::int > 0 THEN "secret" END,
@@ -35,7 +38,9 @@ builder.mutationField('rotateWebhookSecret', (t) =>
             "secret" = ${secret}, "version" = "version" + 1,
             "updatedAt" = now() AT TIME ZONE 'UTC'
         WHERE "id" = ${id} AND "organizationId" = ${organizationId}`;
-      await record(context, { organizationId, targetId: id, details: { overlapSeconds } });
+      const [before, after] = [{ secret: new Secret('old') }, { secret: new Secret(secret) }];
+      const targets = [{ id, name: url, before, after }];
+      await record(context, { organizationId, targets, details: { overlapSeconds } });
       return { webhook: await readWebhook({ id, organizationId }, context, info), secret: made };
     },
   }),

@@ -2622,6 +2622,8 @@ export const AuditEventScalarFieldEnum = {
   organizationId: 'organizationId',
   action: 'action',
   targetId: 'targetId',
+  targetIds: 'targetIds',
+  targets: 'targets',
   details: 'details',
   userId: 'userId',
   apiKeyId: 'apiKeyId',

@@ -56,6 +56,8 @@ export type AuditEventCountAggregateOutputType = {
   organizationId: number
   action: number
   targetId: number
+  targetIds: number
+  targets: number
   details: number
   userId: number
   apiKeyId: number
@@ -98,6 +100,8 @@ export type AuditEventCountAggregateInputType = {
   organizationId?: true
   action?: true
   targetId?: true
+  targetIds?: true
+  targets?: true
   details?: true
   userId?: true
   apiKeyId?: true
@@ -185,6 +189,8 @@ export type AuditEventGroupByOutputType = {
   organizationId: string | null
   action: string
   targetId: string | null
+  targetIds: string[]
+  targets: runtime.JsonValue
   details: runtime.JsonValue
   userId: string | null
   apiKeyId: string | null
@@ -220,6 +226,8 @@ export type AuditEventWhereInput = {
   organizationId?: Prisma.StringNullableFilter<"AuditEvent"> | string | null
   action?: Prisma.StringFilter<"AuditEvent"> | string
   targetId?: Prisma.StringNullableFilter<"AuditEvent"> | string | null
+  targetIds?: Prisma.StringNullableListFilter<"AuditEvent">
+  targets?: Prisma.JsonFilter<"AuditEvent">
   details?: Prisma.JsonFilter<"AuditEvent">
   userId?: Prisma.StringNullableFilter<"AuditEvent"> | string | null
   apiKeyId?: Prisma.StringNullableFilter<"AuditEvent"> | string | null
@@ -234,6 +242,8 @@ export type AuditEventOrderByWithRelationInput = {
   organizationId?: Prisma.SortOrderInput | Prisma.SortOrder
   action?: Prisma.SortOrder
   targetId?: Prisma.SortOrderInput | Prisma.SortOrder
+  targetIds?: Prisma.SortOrder
+  targets?: Prisma.SortOrder
   details?: Prisma.SortOrder
   userId?: Prisma.SortOrderInput | Prisma.SortOrder
   apiKeyId?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -251,6 +261,8 @@ export type AuditEventWhereUniqueInput = Prisma.AtLeast<{
   organizationId?: Prisma.StringNullableFilter<"AuditEvent"> | string | null
   action?: Prisma.StringFilter<"AuditEvent"> | string
   targetId?: Prisma.StringNullableFilter<"AuditEvent"> | string | null
+  targetIds?: Prisma.StringNullableListFilter<"AuditEvent">
+  targets?: Prisma.JsonFilter<"AuditEvent">
   details?: Prisma.JsonFilter<"AuditEvent">
   userId?: Prisma.StringNullableFilter<"AuditEvent"> | string | null
   apiKeyId?: Prisma.StringNullableFilter<"AuditEvent"> | string | null
@@ -265,6 +277,8 @@ export type AuditEventOrderByWithAggregationInput = {
   organizationId?: Prisma.SortOrderInput | Prisma.SortOrder
   action?: Prisma.SortOrder
   targetId?: Prisma.SortOrderInput | Prisma.SortOrder
+  targetIds?: Prisma.SortOrder
+  targets?: Prisma.SortOrder
   details?: Prisma.SortOrder
   userId?: Prisma.SortOrderInput | Prisma.SortOrder
   apiKeyId?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -285,6 +299,8 @@ export type AuditEventScalarWhereWithAggregatesInput = {
   organizationId?: Prisma.StringNullableWithAggregatesFilter<"AuditEvent"> | string | null
   action?: Prisma.StringWithAggregatesFilter<"AuditEvent"> | string
   targetId?: Prisma.StringNullableWithAggregatesFilter<"AuditEvent"> | string | null
+  targetIds?: Prisma.StringNullableListFilter<"AuditEvent">
+  targets?: Prisma.JsonWithAggregatesFilter<"AuditEvent">
   details?: Prisma.JsonWithAggregatesFilter<"AuditEvent">
   userId?: Prisma.StringNullableWithAggregatesFilter<"AuditEvent"> | string | null
   apiKeyId?: Prisma.StringNullableWithAggregatesFilter<"AuditEvent"> | string | null
@@ -299,6 +315,8 @@ export type AuditEventCreateInput = {
   organizationId?: string | null
   action: string
   targetId?: string | null
+  targetIds?: Prisma.AuditEventCreatetargetIdsInput | string[]
+  targets?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   details: Prisma.JsonNullValueInput | runtime.InputJsonValue
   userId?: string | null
   apiKeyId?: string | null
@@ -313,6 +331,8 @@ export type AuditEventUncheckedCreateInput = {
   organizationId?: string | null
   action: string
   targetId?: string | null
+  targetIds?: Prisma.AuditEventCreatetargetIdsInput | string[]
+  targets?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   details: Prisma.JsonNullValueInput | runtime.InputJsonValue
   userId?: string | null
   apiKeyId?: string | null
@@ -327,6 +347,8 @@ export type AuditEventUpdateInput = {
   organizationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   action?: Prisma.StringFieldUpdateOperationsInput | string
   targetId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  targetIds?: Prisma.AuditEventUpdatetargetIdsInput | string[]
+  targets?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   details?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   userId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   apiKeyId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -341,6 +363,8 @@ export type AuditEventUncheckedUpdateInput = {
   organizationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   action?: Prisma.StringFieldUpdateOperationsInput | string
   targetId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  targetIds?: Prisma.AuditEventUpdatetargetIdsInput | string[]
+  targets?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   details?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   userId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   apiKeyId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -355,6 +379,8 @@ export type AuditEventCreateManyInput = {
   organizationId?: string | null
   action: string
   targetId?: string | null
+  targetIds?: Prisma.AuditEventCreatetargetIdsInput | string[]
+  targets?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   details: Prisma.JsonNullValueInput | runtime.InputJsonValue
   userId?: string | null
   apiKeyId?: string | null
@@ -369,6 +395,8 @@ export type AuditEventUpdateManyMutationInput = {
   organizationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   action?: Prisma.StringFieldUpdateOperationsInput | string
   targetId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  targetIds?: Prisma.AuditEventUpdatetargetIdsInput | string[]
+  targets?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   details?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   userId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   apiKeyId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -383,6 +411,8 @@ export type AuditEventUncheckedUpdateManyInput = {
   organizationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   action?: Prisma.StringFieldUpdateOperationsInput | string
   targetId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  targetIds?: Prisma.AuditEventUpdatetargetIdsInput | string[]
+  targets?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   details?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   userId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   apiKeyId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -392,11 +422,21 @@ export type AuditEventUncheckedUpdateManyInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
+export type StringNullableListFilter<$PrismaModel = never> = {
+  equals?: string[] | Prisma.ListStringFieldRefInput<$PrismaModel> | null
+  has?: string | Prisma.StringFieldRefInput<$PrismaModel> | null
+  hasEvery?: string[] | Prisma.ListStringFieldRefInput<$PrismaModel>
+  hasSome?: string[] | Prisma.ListStringFieldRefInput<$PrismaModel>
+  isEmpty?: boolean
+}
+
 export type AuditEventCountOrderByAggregateInput = {
   id?: Prisma.SortOrder
   organizationId?: Prisma.SortOrder
   action?: Prisma.SortOrder
   targetId?: Prisma.SortOrder
+  targetIds?: Prisma.SortOrder
+  targets?: Prisma.SortOrder
   details?: Prisma.SortOrder
   userId?: Prisma.SortOrder
   apiKeyId?: Prisma.SortOrder
@@ -432,6 +472,15 @@ export type AuditEventMinOrderByAggregateInput = {
   createdAt?: Prisma.SortOrder
 }
 
+export type AuditEventCreatetargetIdsInput = {
+  set: string[]
+}
+
+export type AuditEventUpdatetargetIdsInput = {
+  set?: string[]
+  push?: string | string[]
+}
+
 
 
 export type AuditEventSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
@@ -439,6 +488,8 @@ export type AuditEventSelect<ExtArgs extends runtime.Types.Extensions.InternalAr
   organizationId?: boolean
   action?: boolean
   targetId?: boolean
+  targetIds?: boolean
+  targets?: boolean
   details?: boolean
   userId?: boolean
   apiKeyId?: boolean
@@ -453,6 +504,8 @@ export type AuditEventSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Ex
   organizationId?: boolean
   action?: boolean
   targetId?: boolean
+  targetIds?: boolean
+  targets?: boolean
   details?: boolean
   userId?: boolean
   apiKeyId?: boolean
@@ -467,6 +520,8 @@ export type AuditEventSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Ex
   organizationId?: boolean
   action?: boolean
   targetId?: boolean
+  targetIds?: boolean
+  targets?: boolean
   details?: boolean
   userId?: boolean
   apiKeyId?: boolean
@@ -481,6 +536,8 @@ export type AuditEventSelectScalar = {
   organizationId?: boolean
   action?: boolean
   targetId?: boolean
+  targetIds?: boolean
+  targets?: boolean
   details?: boolean
   userId?: boolean
   apiKeyId?: boolean
@@ -490,7 +547,7 @@ export type AuditEventSelectScalar = {
   createdAt?: boolean
 }
 
-export type AuditEventOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "organizationId" | "action" | "targetId" | "details" | "userId" | "apiKeyId" | "sessionId" | "address" | "requestId" | "createdAt", ExtArgs["result"]["auditEvent"]>
+export type AuditEventOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "organizationId" | "action" | "targetId" | "targetIds" | "targets" | "details" | "userId" | "apiKeyId" | "sessionId" | "address" | "requestId" | "createdAt", ExtArgs["result"]["auditEvent"]>
 
 export type $AuditEventPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   name: "AuditEvent"
@@ -498,16 +555,27 @@ export type $AuditEventPayload<ExtArgs extends runtime.Types.Extensions.Internal
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
     /**
-     * Null for actions that only concern an account.
+     * Null for actions that only concern an account; each organization of the person has a copy.
      */
     organizationId: string | null
     /**
-     * Name of the mutation.
+     * Name of the mutation, or another action such as `failedLogIn`.
      */
     action: string
+    /**
+     * What was changed, if it is one thing.
+     */
     targetId: string | null
     /**
-     * The changes; never contains secrets.
+     * What was changed, if it is several things.
+     */
+    targetIds: string[]
+    /**
+     * What was changed, field by field, see src/domain/audit; never contains secrets.
+     */
+    targets: runtime.JsonValue
+    /**
+     * What else is of interest; never contains secrets.
      */
     details: runtime.JsonValue
     userId: string | null
@@ -943,6 +1011,8 @@ export interface AuditEventFieldRefs {
   readonly organizationId: Prisma.FieldRef<"AuditEvent", 'String'>
   readonly action: Prisma.FieldRef<"AuditEvent", 'String'>
   readonly targetId: Prisma.FieldRef<"AuditEvent", 'String'>
+  readonly targetIds: Prisma.FieldRef<"AuditEvent", 'String[]'>
+  readonly targets: Prisma.FieldRef<"AuditEvent", 'Json'>
   readonly details: Prisma.FieldRef<"AuditEvent", 'Json'>
   readonly userId: Prisma.FieldRef<"AuditEvent", 'String'>
   readonly apiKeyId: Prisma.FieldRef<"AuditEvent", 'String'>

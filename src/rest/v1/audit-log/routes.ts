@@ -19,6 +19,7 @@ const columns = [
   'sessionId',
   'address',
   'requestId',
+  'targets',
   'details',
 ];
 
@@ -75,6 +76,10 @@ async function* csvOf(
 /** Cells that a spreadsheet would run as a formula get a leading apostrophe. */
 const linesOf = (entries: Entry[], dialect: CsvDialect): string =>
   stringify(
-    entries.map((entry) => ({ ...entry, details: JSON.stringify(entry.details) })),
+    entries.map(({ targets, details, ...entry }) => ({
+      ...entry,
+      targets: JSON.stringify(targets),
+      details: JSON.stringify(details),
+    })),
     { columns, delimiter: delimiterOf(dialect), escape_formulas: true },
   );

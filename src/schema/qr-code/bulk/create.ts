@@ -10,12 +10,13 @@ import { record } from '../../../graphql/plugins/audit.ts';
 import { emit } from '../../../webhook/outbox.ts';
 import { conflict } from '../../shared/conflict.ts';
 import { shownBy } from '../../shared/shown.ts';
+import { codeTarget } from '../audited.ts';
 import { type NewQrCode, newQrCodeFields, newRow } from '../create.ts';
 import { qrCodeEvents } from '../event.ts';
 import { readReferences } from '../references.ts';
 import { totalScans } from '../total.ts';
 import { allOrNothing, attemptEach, checkCount, type Outcome } from './outcome.ts';
-import { bulkFields, bulkPayload, costOfNewItems, qrCodesPayload, succeeded } from './shape.ts';
+import { bulkFields, bulkPayload, costOfNewItems, qrCodesPayload } from './shape.ts';
 
 type NewRow = Prisma.QrCodeCreateManyInput;
 
@@ -59,6 +60,8 @@ export async function createMany(
   const codes = outcomes.flatMap(({ value }) => value ?? []);
   totalScans(context).start(codes.map(({ id }) => id));
   await emit(context, organizationId, await qrCodeEvents('qr.created', codes, context));
+  const targets = codes.map((code) => codeTarget(null, code));
+  await record(context, { organizationId, targets });
   return outcomes;
 }
 
@@ -138,10 +141,7 @@ builder.mutationField('createQrCodes', (t) =>
       const { organizationId, items, atomic } = input;
       checkCount(items);
       const options = { organizationId, atomic: atomic ?? true };
-      const payload = bulkPayload(await createMany(items, options, context));
-      const ids = succeeded(payload).map(({ id }) => id);
-      await record(context, { organizationId, details: { count: ids.length, ids } });
-      return payload;
+      return bulkPayload(await createMany(items, options, context));
     },
   }),
 );

@@ -8,6 +8,7 @@ import type { Context } from '../../../graphql/context.ts';
 import { record } from '../../../graphql/plugins/audit.ts';
 import { emit } from '../../../webhook/outbox.ts';
 import { idField } from '../../shared/input-fields.ts';
+import { codeTarget } from '../audited.ts';
 import { qrCodeEvents } from '../event.ts';
 import { lockQrCodes } from '../lock.ts';
 import {
@@ -17,7 +18,7 @@ import {
   createDuplicateCheck,
   type Outcome,
 } from './outcome.ts';
-import { bulkFields, bulkPayload, costOfItems, DeleteQrCodesPayload, succeeded } from './shape.ts';
+import { bulkFields, bulkPayload, costOfItems, DeleteQrCodesPayload } from './shape.ts';
 
 /**
  * Deletes QR codes and their scans with two statements. Outcomes are in the order of the items and
@@ -44,6 +45,8 @@ export async function deleteMany(
   }
   const codes = outcomes.flatMap(({ value }) => value ?? []);
   await emit(context, organizationId, await qrCodeEvents('qr.deleted', codes, context));
+  const targets = codes.map((code) => codeTarget(code, null));
+  await record(context, { organizationId, targets });
   return outcomes;
 }
 
@@ -78,12 +81,7 @@ builder.mutationField('deleteQrCodes', (t) =>
       checkCount(items);
       const options = { organizationId, atomic: atomic ?? true };
       const deleted = await deleteMany(items, options, context);
-      const payload = bulkPayload(
-        deleted.map(({ value, error }) => ({ value: value?.id ?? null, error })),
-      );
-      const ids = succeeded(payload);
-      await record(context, { organizationId, details: { count: ids.length, ids } });
-      return payload;
+      return bulkPayload(deleted.map(({ value, error }) => ({ value: value?.id ?? null, error })));
     },
   }),
 );

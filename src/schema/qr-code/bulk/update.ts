@@ -11,6 +11,7 @@ import { record } from '../../../graphql/plugins/audit.ts';
 import { emit } from '../../../webhook/outbox.ts';
 import { idField } from '../../shared/input-fields.ts';
 import { shownBy } from '../../shared/shown.ts';
+import { codeTarget } from '../audited.ts';
 import {
   type ChangedColumns,
   changedColumns,
@@ -28,7 +29,7 @@ import {
   createDuplicateCheck,
   type Outcome,
 } from './outcome.ts';
-import { bulkFields, bulkPayload, costOfChangedItems, qrCodesPayload, succeeded } from './shape.ts';
+import { bulkFields, bulkPayload, costOfChangedItems, qrCodesPayload } from './shape.ts';
 
 /**
  * Updates QR codes with a constant number of statements. Outcomes are in the order of the items. If
@@ -62,6 +63,11 @@ export async function updateMany(
     return after ? changeEvents(value.old, after, fields, context) : [];
   });
   await emit(context, organizationId, events.flat());
+  const targets = changes.flatMap(({ value }) => {
+    const after = value && changed.get(value.old.id);
+    return after ? [codeTarget(value.old, after)] : [];
+  });
+  await record(context, { organizationId, targets });
   return changes.map(({ value, error }) => ({
     value: (value && changed.get(value.old.id)) ?? null,
     error,
@@ -127,11 +133,7 @@ builder.mutationField('updateQrCodes', (t) =>
       const { organizationId, items, atomic } = input;
       checkCount(items);
       const options = { organizationId, atomic: atomic ?? true };
-      const payload = bulkPayload(await updateMany(items, options, context));
-      const ids = succeeded(payload).map(({ id }) => id);
-      const details = { count: ids.length, ids, fields: changedFields(items) };
-      await record(context, { organizationId, details });
-      return payload;
+      return bulkPayload(await updateMany(items, options, context));
     },
   }),
 );

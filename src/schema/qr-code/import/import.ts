@@ -114,8 +114,9 @@ builder.mutationField('importQrCodes', (t) =>
       const stopped = problems.length > 0 && !skipInvalid;
       const { ids, taken } =
         dryRun || stopped ? { ids: [], taken: [] } : await createCodes(right, input, context);
-      const details = { count: ids.length, ids, ...(dryRun && { dryRun }) };
-      await record(context, { organizationId, details });
+      // Created codes are recorded already.
+      if (dryRun || stopped)
+        await record(context, { organizationId, targets: [], details: { dryRun } });
       const created = dryRun && !stopped ? right.length : ids.length;
       return { created, problems: [...problems, ...taken].sort((a, b) => a.line - b.line) };
     },

@@ -86,14 +86,6 @@ export async function createCodes(
   if (taken.length > 0 && !skipInvalid) {
     throw new ApiError('CONFLICT', { details: taken });
   }
-  for (const status of ['PAUSED', 'ARCHIVED'] as const) {
-    const ids = outcomes.flatMap(({ value }, index) =>
-      value && rows[index]?.status === status ? [value.id] : [],
-    );
-    if (ids.length === 0) continue;
-    const where = { id: { in: ids }, organizationId };
-    await context.prisma.qrCode.updateMany({ where, data: { status } });
-  }
   return { ids: outcomes.flatMap(({ value }) => value?.id ?? []), taken };
 }
 
@@ -139,7 +131,7 @@ function missingFolder({ line, folder }: ReadCode, folders: Folders): LineProble
 
 /** A folder name takes precedence over an ID, which does not exist in other organizations. */
 function itemOf(
-  { type, name, data, dynamic, shortCode, style, tags, folder, folderId }: ReadCode,
+  { type, name, data, dynamic, shortCode, style, tags, status, folder, folderId }: ReadCode,
   folders: Folders,
   { newShortCodes }: ImportOptions,
 ) {
@@ -150,6 +142,7 @@ function itemOf(
     dynamic,
     style,
     tags,
+    status,
     shortCode: newShortCodes ? undefined : shortCode,
     folderId: folder === undefined ? folderId : folders.get(folder),
   };

@@ -1,0 +1,25 @@
+// Failed logins in the audit log.
+import { outsideScope } from '../../core/request-scope.ts';
+import type { Context } from '../../graphql/context.ts';
+import { rowsOf, unchanged } from '../../graphql/plugins/audit.ts';
+
+/**
+ * Records a login with a wrong password, in the log of the account and in those of its organizations.
+ * Nobody waits for it, because the time would reveal that the account exists.
+ */
+export function recordFailedLogIn(
+  userId: string,
+  { prisma, log, address, requestId }: Context,
+): void {
+  const write = async () => {
+    const memberships = await prisma.member.findMany({
+      where: { userId },
+      select: { organizationId: true },
+    });
+    const places = [null, ...memberships.map(({ organizationId }) => organizationId)];
+    const entry = { targets: [unchanged(userId, null)] };
+    const origin = { caller: null, address, requestId };
+    await prisma.auditEvent.createMany({ data: rowsOf('failedLogIn', places, entry, origin) });
+  };
+  outsideScope(write).catch((err: unknown) => log.warn({ err }, 'failed to record a failed login'));
+}

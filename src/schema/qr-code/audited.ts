@@ -1,0 +1,27 @@
+// What the audit log records of a QR code.
+import type { QrCode } from '../../database/client/client.ts';
+import { type Fields, Secret } from '../../domain/audit/change.ts';
+import type { Target } from '../../graphql/plugins/audit.ts';
+
+/** Its fields by their names in the API. */
+const fieldsOf = (code: QrCode): Fields => {
+  const { type, name, shortCode, dynamic, content, style, routing } = code;
+  const { status, folderId, tags, passwordHash } = code;
+  const password = new Secret(passwordHash);
+  const fields = { type, name, shortCode, dynamic, content, style, routing, password };
+  return { ...fields, status, folderId, tags };
+};
+
+/** A created, changed or deleted QR code. */
+export function codeTarget(before: QrCode | null, after: QrCode | null): Target {
+  const code = after ?? before;
+  if (!code) throw new Error('Expected a QR code');
+  const { id, name, shortCode } = code;
+  return {
+    id,
+    name,
+    shortCode,
+    before: before && fieldsOf(before),
+    after: after && fieldsOf(after),
+  };
+}
