@@ -24,7 +24,7 @@ import {
 } from './response.ts';
 import type { Scanned } from './storing/scan-row.ts';
 import { createTargets } from './target.ts';
-import type { Target, TargetSource } from './target-reader.ts';
+import type { RedirectTarget, TargetSource } from './target-reader.ts';
 import { isPrefetch } from './visitor/prefetch.ts';
 import { type ScanRequest, scanRequestOf } from './visitor/request.ts';
 import { RequestVisitor, type VisitorOptions } from './visitor/visitor.ts';
@@ -140,7 +140,7 @@ const securePages: MiddlewareHandler = async (c, next) => {
 
 /** A scan that is just a redirect, without a page, password or limit; otherwise undefined. */
 function asPlainRedirect(
-  target: Target,
+  target: RedirectTarget,
   visitor: RequestVisitor,
 ): (Scanned & { target: string }) | undefined {
   if (target.routing?.scanLimit !== undefined) return undefined;

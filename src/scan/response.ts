@@ -10,12 +10,12 @@ import type { Page } from './pages/page.ts';
 import type { FileLink } from './pages/view.ts';
 import { redirectTo, scanHeaders } from './redirect.ts';
 import type { Found } from './target.ts';
-import type { Target } from './target-reader.ts';
+import type { RedirectTarget } from './target-reader.ts';
 
 /** A request whose QR code has been found. */
 export interface ScanInProgress {
   c: Context;
-  target: Target;
+  target: RedirectTarget;
   fresh: Found['fresh'];
   /** Query of the short link; empty for files, whose query is ours. */
   query: string;
@@ -47,7 +47,7 @@ function redirect(c: Context, location: string): Response {
 }
 
 /** The destination URL, with the query of the link unless the QR code disables that. */
-export const locationFor = (target: Target, url: string, query: string): string =>
+export const locationFor = (target: RedirectTarget, url: string, query: string): string =>
   target.routing?.forwardQuery === false ? url : forwardQuery(url, query);
 
 /** Relative URL of the requested short link, so that path prefixes of a proxy are kept. */

@@ -7,7 +7,7 @@ import { readTotals } from '../database/scan-totals.ts';
 import { contentTypes } from '../domain/content/index.ts';
 import { type RoutedCode, routedCode } from '../domain/routing/routed-code.ts';
 
-export interface Target extends RoutedCode {
+export interface RedirectTarget extends RoutedCode {
   version: number;
   passwordHash: string | null;
 }
@@ -33,7 +33,7 @@ const code = z.object({
 const rowsOf = z.array(z.object({ shortCode: z.string(), code: code.nullable() }));
 
 /** null if the code does not exist anymore. */
-type Changed = Target | { unreadable: unknown } | null;
+type Changed = RedirectTarget | { unreadable: unknown } | null;
 
 /** The codes that are not as they are known, and those with a limit, whose number of scans changes. */
 const statement = `
@@ -51,7 +51,7 @@ const statement = `
 export function createTargetReader({ prisma, readPrepared }: TargetSource) {
   return async (
     shortCodes: readonly string[],
-    known: readonly (Target | undefined)[],
+    known: readonly (RedirectTarget | undefined)[],
   ): Promise<ReadonlyMap<string, Changed>> => {
     const rows = await readPrepared('find_targets', statement, [
       shortCodes,

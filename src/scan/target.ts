@@ -3,11 +3,11 @@ import { LRUCache } from 'lru-cache';
 import { withoutDeadline } from '../core/deadline.ts';
 import { outsideScope } from '../core/request-scope.ts';
 import { gather } from '../core/timing.ts';
-import { createTargetReader, type Target, type TargetSource } from './target-reader.ts';
+import { createTargetReader, type RedirectTarget, type TargetSource } from './target-reader.ts';
 
 export interface Found {
   /** null if it does not exist. */
-  target: Target | null;
+  target: RedirectTarget | null;
   /** Whether it was read from the database just now. */
   fresh: boolean;
 }
@@ -30,7 +30,7 @@ const maxCodes = 1_000;
  * respond within `timeout` milliseconds, returns the cached target, or throws if there is none.
  */
 export function createTargets(source: TargetSource, timeout = 1_000) {
-  const cache = new LRUCache<string, Target>({ max: 100_000 });
+  const cache = new LRUCache<string, RedirectTarget>({ max: 100_000 });
   const read = createTargetReader(source);
   /** Groups whose query has not begun. */
   const queue: Group[] = [];

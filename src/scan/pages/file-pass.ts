@@ -1,6 +1,6 @@
 // Signed, short-lived tokens to download the file of a page that was shown.
 import { isSameHash, keyedHash } from '../../core/keyed-hash.ts';
-import type { Target } from '../target-reader.ts';
+import type { RedirectTarget } from '../target-reader.ts';
 
 /** Seconds; enough to read the page first. */
 const lifetime = 60 * 60;
@@ -8,7 +8,7 @@ const lifetime = 60 * 60;
 const seconds = () => Math.floor(Date.now() / 1_000);
 
 /** A token is only valid for the version shown, since a later one may have another password. */
-type ShownVersion = Pick<Target, 'id' | 'version'>;
+type ShownVersion = Pick<RedirectTarget, 'id' | 'version'>;
 
 export interface FilePasses {
   /** A token for the URL of the file. */

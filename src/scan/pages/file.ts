@@ -12,7 +12,7 @@ import {
   type ScanInProgress,
   showNotice,
 } from '../response.ts';
-import type { Target } from '../target-reader.ts';
+import type { RedirectTarget } from '../target-reader.ts';
 import type { FilePasses } from './file-pass.ts';
 import type { FileLink } from './view.ts';
 
@@ -22,7 +22,7 @@ const files = {
 } as const;
 
 /** Whether access to the page is restricted, so that its file needs a token. */
-const needsPass = ({ routing, passwordProtected }: Target): boolean =>
+const needsPass = ({ routing, passwordProtected }: RedirectTarget): boolean =>
   passwordProtected || routing?.scanLimit !== undefined || routing?.rules !== undefined;
 
 /** URL of a file, relative to the page. */
@@ -35,7 +35,7 @@ export const linkTo =
   };
 
 /** Calendar entries keep their UID across edits, so that calendars replace them. */
-function textOf({ content, id, version }: Target): string {
+function textOf({ content, id, version }: RedirectTarget): string {
   if (content.type === 'URL') throw new Error('A URL has no file');
   return content.type === 'EVENT'
     ? encodeEvent(content.data, { uid: id, sequence: version - 1, writtenAt: new Date() })

@@ -2,7 +2,7 @@
 
 import type { Scanned } from '../storing/scan-row.ts';
 import type { Found } from '../target.ts';
-import type { Target } from '../target-reader.ts';
+import type { RedirectTarget } from '../target-reader.ts';
 import type { ScanRecorder } from './recorder.ts';
 
 /**
@@ -11,7 +11,7 @@ import type { ScanRecorder } from './recorder.ts';
  */
 export const createLimitedCount =
   (recorder: ScanRecorder) =>
-  async (target: Target, scanned: Scanned, fresh: Found['fresh']): Promise<boolean> => {
+  async (target: RedirectTarget, scanned: Scanned, fresh: Found['fresh']): Promise<boolean> => {
     const withinLimit = () => {
       const { scanLimit } = target.routing ?? {};
       if (scanLimit !== undefined && target.totalScans >= scanLimit) return false;
