@@ -120,7 +120,7 @@ function recorded<T>(
     const result = await write();
     if (audited.entries === 0) throw new Error(`${action} wrote no audit log entry`);
     // Without fields, nothing was changed: a dry run, or items that all failed.
-    const given = audited.fields.size > 0 ? givenFields(args) : [];
+    const given = audited.fields.size > 0 ? givenFields(action, args) : [];
     const missing = given.find((field) => !audited.fields.has(field));
     if (missing !== undefined)
       throw new Error(`${action} recorded no change from and to of ${missing}`);
@@ -138,15 +138,15 @@ const parameters = new Set(
   ].flat(),
 );
 
-/** Fields of inputs that are not named like the field that they change. */
+/** Fields of inputs, of all mutations or of one, that are not named like the field that they change. */
 const otherNames: Readonly<Record<string, string>> = {
-  data: 'content',
+  'createLogo.url': 'data',
   stylePresetId: 'style',
   newPassword: 'password',
 };
 
 /** The fields that the input of a mutation sets, and its items. */
-function givenFields(args: unknown): string[] {
+function givenFields(action: string, args: unknown): string[] {
   const input = entriesOf(args).flatMap(([name, value]) =>
     name === 'input' ? entriesOf(value) : [],
   );
@@ -154,7 +154,9 @@ function givenFields(args: unknown): string[] {
     name === 'items' && Array.isArray(value) ? value.flatMap(entriesOf) : [],
   );
   return [...input, ...items].flatMap(([name, value]) =>
-    value === undefined || parameters.has(name) ? [] : [otherNames[name] ?? name],
+    value === undefined || parameters.has(name)
+      ? []
+      : [otherNames[`${action}.${name}`] ?? otherNames[name] ?? name],
   );
 }
 

@@ -80,7 +80,7 @@ interface Recorded {
 const target = (logo: Recorded, before: Recorded | null, after: Recorded | null): Target => {
   const fieldsOf = ({ name, sha256 }: Recorded) => ({
     name,
-    content: `sha256:${Buffer.from(sha256).toString('hex')}`,
+    data: `sha256:${Buffer.from(sha256).toString('hex')}`,
   });
   const [from, to] = [before && fieldsOf(before), after && fieldsOf(after)];
   return { id: logo.id, name: logo.name, before: from, after: to };
