@@ -47,7 +47,9 @@ describe('renaming', () => {
     const entry = await server.prisma.auditEvent.findFirstOrThrow({
       where: { action: 'updateFolder', targetId: id },
     });
-    expect(entry.details).toEqual({ from: 'Menus', to: 'Cards' });
+    expect(entry.targets).toMatchObject([
+      { name: 'Cards', changes: [{ field: 'name', from: 'Menus', to: 'Cards' }] },
+    ]);
   });
 });
 

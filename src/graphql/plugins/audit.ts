@@ -5,10 +5,13 @@ import SchemaBuilder, {
   type SchemaTypes,
 } from '@pothos/core';
 import { defaultFieldResolver, type GraphQLResolveInfo } from 'graphql';
+import { mapPausing } from '../../core/event-loop.ts';
 import type { Prisma } from '../../database/client/client.ts';
 import { changed, type Fields } from '../../domain/audit/change.ts';
+import { portionsOf } from '../../domain/audit/portions.ts';
 import { createId } from '../../domain/id.ts';
 import type { Context } from '../context.ts';
+import { givenFields } from './given-fields.ts';
 
 const name = 'audit';
 
@@ -59,25 +62,27 @@ export async function record(context: Context, entry: Entry): Promise<void> {
   const { organizationId } = entry;
   const account = [null, ...(context.caller?.roles.keys() ?? [])];
   const places = organizationId === undefined ? account : [organizationId];
-  await prisma.auditEvent.createMany({ data: rowsOf(audited.action, places, entry, context) });
+  const data = await rowsOf(audited.action, places, entry, context);
+  await prisma.auditEvent.createMany({ data });
 }
 
 type Origin = Pick<Context, 'caller' | 'address' | 'requestId'>;
 
-/** The row of an entry in the log of each organization; null: only in that of the account. */
-export function rowsOf(
+/**
+ * The rows of an entry in the log of each organization; null: only in that of the account. An entry
+ * about many things is several rows.
+ */
+export async function rowsOf(
   action: string,
   places: readonly (string | null)[],
   { targets, details = {} }: Omit<Entry, 'organizationId'>,
   { caller, address, requestId }: Origin,
-): Prisma.AuditEventCreateManyInput[] {
-  const list = targets.map(({ before, after, ...target }) => changed(target, before, after));
-  const [only, ...others] = list.map(({ id }) => id);
-  const row = {
+): Promise<Prisma.AuditEventCreateManyInput[]> {
+  const list = await mapPausing(targets, ({ before, after, ...target }) =>
+    changed(target, before, after),
+  );
+  const common = {
     action,
-    targetId: others.length === 0 ? (only ?? null) : null,
-    targetIds: others.length === 0 ? [] : list.map(({ id }) => id),
-    targets: list,
     details,
     userId: caller?.userId ?? null,
     apiKeyId: caller?.kind === 'key' ? caller.keyId : null,
@@ -85,7 +90,16 @@ export function rowsOf(
     address,
     requestId,
   };
-  return places.map((organizationId) => ({ ...row, id: createId('AuditEvent'), organizationId }));
+  return places.flatMap((organizationId) =>
+    portionsOf(list).map((targets) => ({
+      ...common,
+      id: createId('AuditEvent'),
+      organizationId,
+      targetId: list.length === 1 ? (list[0]?.id ?? null) : null,
+      targetIds: list.length === 1 ? [] : targets.map(({ id }) => id),
+      targets,
+    })),
+  );
 }
 
 /** Marks the running mutation as having nothing to record. */
@@ -127,41 +141,6 @@ function recorded<T>(
     return result;
   });
 }
-
-/** Fields of inputs that change no field of the thing. */
-const parameters = new Set(
-  [
-    ['id', 'organizationId', 'expectedVersions', 'atomic', 'items', 'confirmation'],
-    ['token', 'invitation', 'organizationName', 'currentPassword', 'overlapSeconds'],
-    ['takeOverApiKeys', 'takeOverWebhooks', 'passwordHash'],
-    ['csv', 'firstLine', 'dryRun', 'skipInvalid', 'createFolders', 'newShortCodes'],
-  ].flat(),
-);
-
-/** Fields of inputs, of all mutations or of one, that are not named like the field that they change. */
-const otherNames: Readonly<Record<string, string>> = {
-  'createLogo.url': 'data',
-  stylePresetId: 'style',
-  newPassword: 'password',
-};
-
-/** The fields that the input of a mutation sets, and its items. */
-function givenFields(action: string, args: unknown): string[] {
-  const input = entriesOf(args).flatMap(([name, value]) =>
-    name === 'input' ? entriesOf(value) : [],
-  );
-  const items = input.flatMap(([name, value]) =>
-    name === 'items' && Array.isArray(value) ? value.flatMap(entriesOf) : [],
-  );
-  return [...input, ...items].flatMap(([name, value]) =>
-    value === undefined || parameters.has(name)
-      ? []
-      : [otherNames[`${action}.${name}`] ?? otherNames[name] ?? name],
-  );
-}
-
-const entriesOf = (value: unknown): [string, unknown][] =>
-  typeof value === 'object' && value !== null ? Object.entries(value) : [];
 
 type Phase<Given, Args, Result> = (
   given: Given,

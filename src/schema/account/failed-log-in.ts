@@ -19,7 +19,8 @@ export function recordFailedLogIn(
     const places = [null, ...memberships.map(({ organizationId }) => organizationId)];
     const entry = { targets: [unchanged(userId, null)] };
     const origin = { caller: null, address, requestId };
-    await prisma.auditEvent.createMany({ data: rowsOf('failedLogIn', places, entry, origin) });
+    const data = await rowsOf('failedLogIn', places, entry, origin);
+    await prisma.auditEvent.createMany({ data });
   };
   outsideScope(write).catch((err: unknown) => log.warn({ err }, 'failed to record a failed login'));
 }

@@ -8,9 +8,17 @@ const fieldsOf = (code: QrCode): Fields => {
   const { type, name, shortCode, dynamic, content, style, routing } = code;
   const { status, folderId, tags, passwordHash } = code;
   const password = new Secret(passwordHash);
-  const fields = { type, name, shortCode, dynamic, content, style, routing, password };
-  return { ...fields, status, folderId, tags };
+  const fields = { type, name, shortCode, dynamic, ...contentFields(content), style, routing };
+  return { ...fields, password, status, folderId, tags };
 };
+
+/** The password of a Wi-Fi network would stay in the log after its code is gone. */
+function contentFields(content: QrCode['content']): Fields {
+  if (typeof content !== 'object' || content === null || Array.isArray(content)) return { content };
+  const { password, ...others } = content;
+  if (typeof password !== 'string') return { content };
+  return { content: others, 'content.password': new Secret(password) };
+}
 
 /** A created, changed or deleted QR code. */
 export function codeTarget(before: QrCode | null, after: QrCode | null): Target {

@@ -6,7 +6,7 @@ import { maxItems } from '../../../domain/qr-code/shape.ts';
 import { createShortCode } from '../../../domain/qr-code/short-code.ts';
 import { builder } from '../../../graphql/builder.ts';
 import type { Context } from '../../../graphql/context.ts';
-import { record } from '../../../graphql/plugins/audit.ts';
+import { record, type Target } from '../../../graphql/plugins/audit.ts';
 import { emit } from '../../../webhook/outbox.ts';
 import { conflict } from '../../shared/conflict.ts';
 import { shownBy } from '../../shared/shown.ts';
@@ -26,6 +26,8 @@ interface CreateOptions {
   atomic: boolean;
   /** Checks everything and stores nothing. */
   dryRun?: boolean;
+  /** What else the mutation created, for the audit log. */
+  added?: readonly Target[];
 }
 
 /**
@@ -34,7 +36,7 @@ interface CreateOptions {
  */
 export async function createMany(
   items: readonly NewQrCode[],
-  { organizationId, atomic, dryRun = false }: CreateOptions,
+  { organizationId, atomic, dryRun = false, added = [] }: CreateOptions,
   context: Context,
 ): Promise<Outcome<QrCode>[]> {
   const { prisma } = context;
@@ -60,7 +62,7 @@ export async function createMany(
   const codes = outcomes.flatMap(({ value }) => value ?? []);
   totalScans(context).start(codes.map(({ id }) => id));
   await emit(context, organizationId, await qrCodeEvents('qr.created', codes, context));
-  const targets = codes.map((code) => codeTarget(null, code));
+  const targets = [...added, ...codes.map((code) => codeTarget(null, code))];
   await record(context, { organizationId, targets });
   return outcomes;
 }

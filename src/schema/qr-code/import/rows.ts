@@ -7,6 +7,7 @@ import { cellProblem } from '../../../domain/csv/row.ts';
 import { createId } from '../../../domain/id.ts';
 import { maxItems } from '../../../domain/qr-code/shape.ts';
 import type { Context } from '../../../graphql/context.ts';
+import type { Target } from '../../../graphql/plugins/audit.ts';
 import { createMany } from '../bulk/create.ts';
 import type { Outcome } from '../bulk/outcome.ts';
 
@@ -78,10 +79,10 @@ export async function createCodes(
   context: Context,
 ): Promise<{ ids: string[]; taken: LineProblem[] }> {
   const { organizationId, skipInvalid } = options;
-  if (options.createFolders) await addFolders(rows, organizationId, context);
+  const added = options.createFolders ? await addFolders(rows, organizationId, context) : [];
   const folders = await foldersOf(rows, organizationId, context);
   const items = rows.map((row) => itemOf(row, folders, options));
-  const outcomes = await createMany(items, { organizationId, atomic: false }, context);
+  const outcomes = await createMany(items, { organizationId, atomic: false, added }, context);
   const taken = rows.flatMap((row, index) => problemsOf(row, outcomes[index]));
   if (taken.length > 0 && !skipInvalid) {
     throw new ApiError('CONFLICT', { details: taken });
@@ -108,18 +109,23 @@ async function foldersOf(
   return new Map(found.map(({ id, name }) => [name, id]));
 }
 
-/** Creates missing folders; safe for concurrent imports. */
+/** Creates missing folders and returns them for the audit log; safe for concurrent imports. */
 async function addFolders(
   rows: readonly ReadCode[],
   organizationId: string,
   context: Context,
-): Promise<void> {
+): Promise<Target[]> {
   const there = await foldersOf(rows, organizationId, context);
   const names = new Set(rows.flatMap(({ folder }) => folder ?? []));
   const missing = [...names].filter((name) => !there.has(name)).sort();
-  if (missing.length === 0) return;
+  if (missing.length === 0) return [];
   const data = missing.map((name) => ({ id: createId('Folder'), organizationId, name }));
-  await context.prisma.folder.createMany({ data, skipDuplicates: true });
+  const made = await context.prisma.folder.createManyAndReturn({
+    data,
+    select: { id: true, name: true },
+    skipDuplicates: true,
+  });
+  return made.map(({ id, name }) => ({ id, name, before: null, after: { name } }));
 }
 
 function missingFolder({ line, folder }: ReadCode, folders: Folders): LineProblem[] {
