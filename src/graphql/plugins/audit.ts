@@ -5,13 +5,10 @@ import SchemaBuilder, {
   type SchemaTypes,
 } from '@pothos/core';
 import { defaultFieldResolver, type GraphQLResolveInfo } from 'graphql';
-import { mapPausing } from '../../core/event-loop.ts';
 import type { Prisma } from '../../database/client/client.ts';
-import { changed, type Fields } from '../../domain/audit/change.ts';
-import { portionsOf } from '../../domain/audit/portions.ts';
-import { createId } from '../../domain/id.ts';
+import type { Fields } from '../../domain/audit/change.ts';
 import type { Context } from '../context.ts';
-import { givenFields } from './given-fields.ts';
+import { rowsOf } from './audit-rows.ts';
 
 const name = 'audit';
 
@@ -66,42 +63,6 @@ export async function record(context: Context, entry: Entry): Promise<void> {
   await prisma.auditEvent.createMany({ data });
 }
 
-type Origin = Pick<Context, 'caller' | 'address' | 'requestId'>;
-
-/**
- * The rows of an entry in the log of each organization; null: only in that of the account. An entry
- * about many things is several rows.
- */
-export async function rowsOf(
-  action: string,
-  places: readonly (string | null)[],
-  { targets, details = {} }: Omit<Entry, 'organizationId'>,
-  { caller, address, requestId }: Origin,
-): Promise<Prisma.AuditEventCreateManyInput[]> {
-  const list = await mapPausing(targets, ({ before, after, ...target }) =>
-    changed(target, before, after),
-  );
-  const common = {
-    action,
-    details,
-    userId: caller?.userId ?? null,
-    apiKeyId: caller?.kind === 'key' ? caller.keyId : null,
-    sessionId: caller?.kind === 'person' ? caller.sessionId : null,
-    address,
-    requestId,
-  };
-  return places.flatMap((organizationId) =>
-    portionsOf(list).map((targets) => ({
-      ...common,
-      id: createId('AuditEvent'),
-      organizationId,
-      targetId: list.length === 1 ? (list[0]?.id ?? null) : null,
-      targetIds: list.length === 1 ? [] : targets.map(({ id }) => id),
-      targets,
-    })),
-  );
-}
-
 /** Marks the running mutation as having nothing to record. */
 export function skipRecording({ audited }: Context): void {
   if (audited) audited.entries = null;
@@ -141,6 +102,43 @@ function recorded<T>(
     return result;
   });
 }
+
+/** Fields of inputs that change no field of the thing. */
+const parameters = new Set(
+  [
+    ['id', 'organizationId', 'expectedVersions', 'atomic', 'items', 'confirmation'],
+    ['token', 'invitation', 'organizationName', 'currentPassword', 'overlapSeconds'],
+    ['takeOverApiKeys', 'takeOverWebhooks', 'passwordHash'],
+    ['csv', 'firstLine', 'dryRun', 'skipInvalid', 'createFolders', 'newShortCodes'],
+  ].flat(),
+);
+
+/** Fields of inputs, of all mutations or of one, that are not named like the field that they change. */
+const otherNames: Readonly<Record<string, string>> = {
+  data: 'content',
+  'createLogo.data': 'data',
+  'createLogo.url': 'data',
+  stylePresetId: 'style',
+  newPassword: 'password',
+};
+
+/** The fields that the input of a mutation sets, and its items. */
+function givenFields(action: string, args: unknown): string[] {
+  const input = entriesOf(args).flatMap(([name, value]) =>
+    name === 'input' ? entriesOf(value) : [],
+  );
+  const items = input.flatMap(([name, value]) =>
+    name === 'items' && Array.isArray(value) ? value.flatMap(entriesOf) : [],
+  );
+  return [...input, ...items].flatMap(([name, value]) =>
+    value === undefined || parameters.has(name)
+      ? []
+      : [otherNames[`${action}.${name}`] ?? otherNames[name] ?? name],
+  );
+}
+
+const entriesOf = (value: unknown): [string, unknown][] =>
+  typeof value === 'object' && value !== null ? Object.entries(value) : [];
 
 type Phase<Given, Args, Result> = (
   given: Given,

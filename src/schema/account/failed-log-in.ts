@@ -1,7 +1,8 @@
 // Failed logins in the audit log.
 import { outsideScope } from '../../core/request-scope.ts';
 import type { Context } from '../../graphql/context.ts';
-import { rowsOf, unchanged } from '../../graphql/plugins/audit.ts';
+import { unchanged } from '../../graphql/plugins/audit.ts';
+import { rowsOf } from '../../graphql/plugins/audit-rows.ts';
 
 /**
  * Records a login with a wrong password, in the log of the account and in those of its organizations.
