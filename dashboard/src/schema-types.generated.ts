@@ -61,7 +61,7 @@ export type AuditLogFilter = {
   targetId?: string | null | undefined;
   /** Only entries before this time. */
   until?: string | null | undefined;
-  /** Only entries of this user, including those of their API keys. */
+  /** Only entries of this user, including those of their API keys and failed logins to their account. */
   userId?: string | null | undefined;
 };
 

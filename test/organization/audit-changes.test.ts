@@ -201,8 +201,16 @@ test('logins are in the log of the person, and in those of their organizations',
     ['failedLogIn', 'logIn', 'signUp'],
   ]);
 
-  // Nobody else sees them.
   const userId = textAt(joined.data, 'signUp.user.id');
+  const ofBob = await server.graphql(
+    `{ organization(id: "${organizationId}") { auditLog(filter: { userId: "${userId}" }) {
+      nodes { action } } } }`,
+    {},
+    { cookie },
+  );
+  expect(JSON.stringify(ofBob.data)).toContain('failedLogIn');
+
+  // Nobody else sees them.
   const other = await server.graphql(
     `{ organization(id: "${ada.organizationId}") { auditLog(filter: { targetId: "${userId}" }) { totalCount } } }`,
     {},

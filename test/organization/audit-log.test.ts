@@ -202,6 +202,28 @@ describe('as CSV', () => {
     expect(lines.filter((line) => /^[=+\-@]|,[=+\-@]/.test(line))).toEqual([]);
   });
 
+  test('takes the filters of the API', async () => {
+    const { id: keyId, secret } = await server.createKey(ada);
+    const code = await server.createQrCode(secret, ada.organizationId);
+    await server.createQrCode(secret, ada.organizationId);
+    const read = async (query: Record<string, string>) => {
+      const path = `/organizations/${ada.organizationId}/audit-log/export`;
+      const headers = { cookie: ada.cookie };
+      const found = await server.rest('GET', `${path}?${new URLSearchParams(query)}`, { headers });
+      return { ...found, lines: new TextDecoder().decode(found.bytes).trim().split('\n').slice(1) };
+    };
+    const year = '2020-01-01T00:00:00Z';
+    expect((await read({ apiKeyId: keyId })).lines).toHaveLength(2);
+    expect((await read({ targetId: code.id, bom: 'true' })).lines).toHaveLength(1);
+    expect((await read({ targetId: code.id, action: 'updateQrCode' })).lines).toEqual([]);
+    expect((await read({ userId: ada.userId, until: year })).lines).toEqual([]);
+    expect((await read({ targetId: code.id, since: year })).lines).toHaveLength(1);
+    expect((await read({ since: 'yesterday' })).body).toMatchObject({
+      statusCode: 400,
+      details: [{ field: 'since' }],
+    });
+  });
+
   test('is only available to an ADMIN with a session', async () => {
     const editor = await server.addMember(ada.organizationId, 'EDITOR');
     expect((await download(editor.cookie)).body).toMatchObject({ code: 'FORBIDDEN' });

@@ -71,7 +71,7 @@ test('the audit log records what was ended, and by which invitation a member joi
   });
   const detailsOf = (action: string) => entries.find((one) => one.action === action)?.details;
   expect(detailsOf('acceptInvitation')).toEqual({
-    role: 'EDITOR',
+    userId: eve.userId,
     invitationId: id,
     invitedBy: ada.userId,
   });

@@ -3253,6 +3253,18 @@ export interface operations {
                 separator?: components["parameters"]["Separator"];
                 /** @description Starts the file with a byte order mark, so that Excel recognizes UTF-8. */
                 bom?: components["parameters"]["Bom"];
+                /** @description Only this mutation, such as `updateQrCode`, or `failedLogIn`. */
+                action?: string;
+                /** @description Only entries of this user, including those of their API keys and failed logins to their account. */
+                userId?: string;
+                /** @description Only entries of this API key. */
+                apiKeyId?: string;
+                /** @description Only entries about this object, which may be deleted. */
+                targetId?: string;
+                /** @description Only entries of this time or later. */
+                since?: string;
+                /** @description Only entries before this time. */
+                until?: string;
             };
             header?: never;
             path: {
@@ -3263,7 +3275,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description One line for each change. */
+            /** @description One line for each entry. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];

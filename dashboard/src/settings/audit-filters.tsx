@@ -1,4 +1,4 @@
-// Filters of the audit log: who, what, and when.
+// Filters of the audit log: who, what, about what, and when.
 import { Field, Select } from '../components/form/field.tsx';
 import { Options } from '../components/form/options.tsx';
 import { settingsStrings } from './strings.ts';
@@ -9,6 +9,8 @@ const { actions, filters: strings } = settingsStrings.auditLog;
 export interface AuditFilter {
   who?: string;
   action?: string;
+  /** ID of what was changed. */
+  target?: string;
   since?: string;
   until?: string;
 }
@@ -19,9 +21,10 @@ const startOf = (date: string, days = 0): string => {
   return time.toISOString();
 };
 
-export const filterOf = ({ who, action, since, until }: AuditFilter) => ({
+export const filterOf = ({ who, action, target, since, until }: AuditFilter) => ({
   ...(who && (who.startsWith('key_') ? { apiKeyId: who } : { userId: who })),
   ...(action && { action }),
+  ...(target?.trim() && { targetId: target.trim() }),
   ...(since && { since: startOf(since) }),
   ...(until && { until: startOf(until, 1) }),
 });
@@ -45,7 +48,7 @@ export function AuditFilters({
       onChange({ ...filter, [name]: target.value }),
   });
   return (
-    <section aria-label={strings.label} className="grid gap-3 sm:grid-cols-2 lg:grid-cols-4">
+    <section aria-label={strings.label} className="grid gap-3 sm:grid-cols-2 lg:grid-cols-5">
       <Select label={strings.who} {...set('who')}>
         <option value="">{strings.anyone}</option>
         <Options labels={Object.fromEntries([...people, ...apiKeys])} />
@@ -54,6 +57,7 @@ export function AuditFilters({
         <option value="">{strings.anyAction}</option>
         <Options labels={actions} />
       </Select>
+      <Field label={strings.target} placeholder="qr_…" {...set('target')} />
       <Field label={strings.since} type="date" {...set('since')} />
       <Field label={strings.until} type="date" {...set('until')} />
     </section>

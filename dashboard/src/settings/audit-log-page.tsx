@@ -21,7 +21,14 @@ const strings = settingsStrings.auditLog;
 
 type Event = NonNullable<AuditLogQuery['organization']>['auditLog']['nodes'][number];
 
-function Row({ event, names }: { event: Event; names: ReadonlyMap<string, string> }) {
+interface RowProps {
+  event: Event;
+  names: ReadonlyMap<string, string>;
+  /** Shows only entries about the object. */
+  onTarget: (id: string) => void;
+}
+
+function Row({ event, names, onTarget }: RowProps) {
   const { action, address, apiKeyId, createdAt, targetId, targets, userId } = event;
   const nameOf = (id: string) => names.get(id) ?? id;
   const who = apiKeyId
@@ -43,7 +50,16 @@ function Row({ event, names }: { event: Event; names: ReadonlyMap<string, string
       </p>
       <p className="flex flex-wrap gap-x-3 text-muted wrap-anywhere">
         <span>{strings.address({ address })}</span>
-        {targetId && <code className="font-mono text-xs leading-5">{targetId}</code>}
+        {targetId && (
+          <button
+            type="button"
+            title={strings.onlyTarget}
+            className="rounded-md font-mono text-xs leading-5 hover:underline"
+            onClick={() => onTarget(targetId)}
+          >
+            {targetId}
+          </button>
+        )}
       </p>
       {changes.length > 0 && (
         <details>
@@ -75,7 +91,7 @@ function AuditLog() {
       intro={strings.intro}
       actions={
         <a
-          href={`/api/v1/organizations/${organization}/audit-log/export?${new URLSearchParams(spreadsheetOptions())}`}
+          href={`/api/v1/organizations/${organization}/audit-log/export?${new URLSearchParams({ ...spreadsheetOptions(), ...variables.filter })}`}
           download
           className={buttonClass()}
         >
@@ -93,7 +109,12 @@ function AuditLog() {
           </p>
           <Rows>
             {list.nodes.map((event) => (
-              <Row key={event.id} event={event} names={names} />
+              <Row
+                key={event.id}
+                event={event}
+                names={names}
+                onTarget={(target) => setFilter({ target })}
+              />
             ))}
           </Rows>
         </>

@@ -151,9 +151,11 @@ export const settingsStrings = {
       anyone: 'Everyone',
       action: 'Action',
       anyAction: 'All actions',
+      target: 'ID of the object',
       since: 'From',
       until: 'Until',
     },
+    onlyTarget: 'Show only entries about this',
     actions,
     entries: ({ count }: { count: number }) =>
       plural(count, { one: '# entry', other: '# entries' }),

@@ -9,7 +9,9 @@ export const auditLogFilter = z.strictObject({
   action: text({ max: 100 }).optional().meta({
     description: 'Only this mutation, such as `updateQrCode`, or `failedLogIn`.',
   }),
-  userId: id('Only entries of this user, including those of their API keys.'),
+  userId: id(
+    'Only entries of this user, including those of their API keys and failed logins to their account.',
+  ),
   apiKeyId: id('Only entries of this API key.'),
   targetId: id('Only entries about this object, which may be deleted.'),
   since: dateTimeText.optional().meta({ description: 'Only entries of this time or later.' }),

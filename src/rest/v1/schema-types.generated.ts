@@ -35,6 +35,22 @@ export type ApiKeyStatus =
   /** The key was revoked; requests fail with 403 `API_KEY_REVOKED`. */
   | 'REVOKED';
 
+/** Filters; omitted fields match everything. */
+export type AuditLogFilter = {
+  /** Only this mutation, such as `updateQrCode`, or `failedLogIn`. */
+  action?: string | null | undefined;
+  /** Only entries of this API key. */
+  apiKeyId?: string | null | undefined;
+  /** Only entries of this time or later. */
+  since?: string | null | undefined;
+  /** Only entries about this object, which may be deleted. */
+  targetId?: string | null | undefined;
+  /** Only entries before this time. */
+  until?: string | null | undefined;
+  /** Only entries of this user, including those of their API keys and failed logins to their account. */
+  userId?: string | null | undefined;
+};
+
 /** Input of the mutation `createApiKey`. */
 export type CreateApiKeyInput = {
   /** Addresses that can use the key; any if empty or null. Defaults to any, or to those of the calling API key. */

@@ -26,9 +26,10 @@ const matching = (
     AND: [
       own,
       ...(targetId == null ? [] : [{ OR: [{ targetId }, { targetIds: { has: targetId } }] }]),
+      // Whoever failed to log in is not known, so such an entry is only about the account.
+      ...(userId == null ? [] : [{ OR: [{ userId }, { userId: null, targetId: userId }] }]),
     ],
     ...(action != null && { action }),
-    ...(userId != null && { userId }),
     ...(apiKeyId != null && { apiKeyId }),
     createdAt: {
       ...(since != null && { gte: new Date(since) }),

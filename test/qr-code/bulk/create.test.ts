@@ -151,6 +151,6 @@ describe('creating', () => {
     const entry = await server.prisma.auditEvent.findFirstOrThrow({
       where: { organizationId: ada.organizationId, action: 'createQrCodes' },
     });
-    expect(entry).toMatchObject({ targetId: null, details: { count: 3, ids } });
+    expect(entry).toMatchObject({ targetId: null, targetIds: ids });
   });
 });

@@ -133,6 +133,9 @@ describe('updating', () => {
     const entry = await server.prisma.auditEvent.findFirstOrThrow({
       where: { organizationId: ada.organizationId, action: 'updateQrCodes' },
     });
-    expect(entry.details).toEqual({ count: 2, ids: [a, b], fields: ['name', 'tags'] });
+    expect(entry.targets).toMatchObject([
+      { id: a, changes: [{ field: 'name', to: 'A' }] },
+      { id: b, changes: [{ field: 'tags', from: [], to: ['x'] }] },
+    ]);
   });
 });

@@ -1,5 +1,7 @@
 // REST v1: audit log export.
 import { stringify } from 'csv-stringify/sync';
+import type { z } from 'zod';
+import { auditLogFilter } from '../../../domain/audit/filter.ts';
 import { type CsvDialect, delimiterOf, startOf } from '../../../domain/csv/dialect.ts';
 import { paginate } from '../../http/paginate.ts';
 import { noBody, route } from '../../route.ts';
@@ -31,12 +33,13 @@ export const auditLogRoutes = [
     inDashboard: true,
     tag: 'Organizations',
     summary: 'Export the audit log as CSV',
-    description: 'Newest first. Only for logged-in admins.',
-    query: csvQuery,
+    description:
+      'Newest first, all entries or those that match the filters. Only for logged-in admins.',
+    query: csvQuery.extend(auditLogFilter.shape),
     body: noBody,
     responses: {
       200: {
-        description: 'One line for each change.',
+        description: 'One line for each entry.',
         headers: ['Content-Disposition'],
         files: {
           'text/csv': {
@@ -45,8 +48,9 @@ export const auditLogRoutes = [
         },
       },
     },
-    handle: async ({ path: { orgId }, query: dialect, run, streamed }) => {
-      const read = (after: string | null) => readPage(orgId, after, run);
+    handle: async ({ path: { orgId }, query: { separator, bom, ...filter }, run, streamed }) => {
+      const dialect = { separator, bom };
+      const read = (after: string | null) => readPage({ orgId, filter, after }, run);
       // Errors such as missing permissions must come before streaming starts.
       const first = await read(null);
       return streamed(csvOf(first, dialect, read), {
@@ -57,8 +61,14 @@ export const auditLogRoutes = [
   }),
 ];
 
-async function readPage(organizationId: string, after: string | null, run: Run): Promise<Page> {
-  const { organization } = await run(ExportAuditLogDocument, { organizationId, after });
+interface PageOf {
+  orgId: string;
+  filter: z.output<typeof auditLogFilter>;
+  after: string | null;
+}
+
+async function readPage({ orgId: organizationId, ...page }: PageOf, run: Run): Promise<Page> {
+  const { organization } = await run(ExportAuditLogDocument, { organizationId, ...page });
   return found(organization).auditLog;
 }
 
