@@ -28,6 +28,7 @@ import type { Manifest } from './graphql/plugins/persisted-documents/manifest.ts
 import { createRegistry } from './graphql/plugins/persisted-documents/registry.ts';
 import { presentError } from './graphql/present-error.ts';
 import { createContextOf } from './graphql/request-context.ts';
+import { createSchemaDocument } from './graphql/schema-document.ts';
 import { createYogaServer, handleGraphQL } from './graphql/server.ts';
 import { crossOrigin } from './http/cross-origin.ts';
 import { createFetchPublic } from './http/outgoing.ts';
@@ -110,11 +111,10 @@ export interface App {
 export function createApp(dependencies: AppDependencies): App {
   const { prisma, pool, config, secret, log, metrics, tracing, schedule, routes } = dependencies;
   const { allowedPrivateNetworks } = config;
-  const registry = createRegistry([dashboardDocuments(), dependencies.documents ?? new Map()]);
   const graphql = createYogaServer({
     schema,
-    registry,
-    browserDocuments: config.browserDocuments,
+    registry: createRegistry([dashboardDocuments(), dependencies.documents ?? new Map()]),
+    config,
     tracing,
   });
   const recorder = createScanRecorder({ prisma, pool, log, ...dependencies.journal });
@@ -162,7 +162,6 @@ export function createApp(dependencies: AppDependencies): App {
     authenticate: dependencies.authenticate,
   });
   let stopping = false;
-
   function finish(response: Response, context: RequestContext): Response {
     // All writes are committed only now.
     if (context.outbox.written) deliverer?.wake();
@@ -185,6 +184,7 @@ export function createApp(dependencies: AppDependencies): App {
   app.route('/', createDashboard());
   app.route('/', createGuides());
   app.route('/', createGraphiQL());
+  app.route('/', createSchemaDocument(schema));
 
   if (config.corsOrigins.length > 0) {
     for (const path of ['/graphql', '/api/v1/*']) app.use(path, cors(crossOrigin(config)));

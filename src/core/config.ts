@@ -46,6 +46,8 @@ export interface Config {
   persistedDocuments: string | undefined;
   /** Which GraphQL documents browser sessions may run. */
   browserDocuments: 'any' | 'registered';
+  /** Whether callers can store documents and send their hashes. */
+  automaticDocuments: 'on' | 'off';
   signUp: 'open' | 'invited' | 'closed';
   /** Created at startup if there is no account yet. */
   firstAccount: { email: string; password: string } | undefined;
@@ -147,6 +149,7 @@ export function readConfig(variables: NodeJS.ProcessEnv): Config {
     allowedPrivateNetworks: data.ALLOWED_PRIVATE_NETWORKS,
     persistedDocuments: data.PERSISTED_DOCUMENTS,
     browserDocuments: data.BROWSER_DOCUMENTS,
+    automaticDocuments: data.AUTOMATIC_PERSISTED_QUERIES,
     signUp: data.SIGN_UP,
     firstAccount: email && password ? { email, password } : undefined,
     rateLimits: {

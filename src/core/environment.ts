@@ -75,6 +75,7 @@ export const environment = z.object({
   BROWSER_DOCUMENTS: z
     .enum(['any', 'registered'], { error: 'must be any or registered' })
     .default('any'),
+  AUTOMATIC_PERSISTED_QUERIES: z.enum(['on', 'off'], { error: 'must be on or off' }).default('on'),
   SIGN_UP: z
     .enum(['open', 'invited', 'closed'], { error: 'must be open, invited or closed' })
     .default('open'),

@@ -6,6 +6,7 @@ import type { Log } from '../core/log.ts';
 import { currentScope } from '../core/request-scope.ts';
 import { isNotFound, isUnavailable } from '../database/errors.ts';
 import { PoolBusyError } from '../drawing/pool.ts';
+import { UnknownDocumentError } from './plugins/persisted-documents/automatic.ts';
 
 interface Origin {
   requestId: string;
@@ -26,6 +27,7 @@ export function presentError(error: unknown, origin: Origin): GraphQLError {
 
 function present(error: unknown, { requestId, log }: Origin): GraphQLError {
   const cause = rootOf(error);
+  if (cause instanceof UnknownDocumentError) return cause;
   if (error instanceof GraphQLError && isErrorCode(error.extensions.code)) {
     if (cause instanceof ApiError) return error;
     // Yoga's own error for a malformed request; the parser's message is not exposed.

@@ -14,6 +14,7 @@ import { useCost } from './plugins/cost.ts';
 import { useGuard } from './plugins/guard.ts';
 import { useLatestScans } from './plugins/latest-scans.ts';
 import { useObserver } from './plugins/operation-name.ts';
+import { createAutomaticDocuments } from './plugins/persisted-documents/automatic.ts';
 import { usePersistedDocuments } from './plugins/persisted-documents/plugin.ts';
 import type { DocumentRegistry } from './plugins/persisted-documents/registry.ts';
 import { useReplica } from './plugins/read-replica.ts';
@@ -79,12 +80,12 @@ export interface GraphQLOptions {
   schema: GraphQLSchema;
   /** The registered documents. */
   registry: DocumentRegistry;
-  browserDocuments: Config['browserDocuments'];
+  config: Pick<Config, 'browserDocuments' | 'automaticDocuments'>;
   tracing?: Tracing | undefined;
 }
 
 /** Creates the server; its plugins also apply to documents that are executed in process. */
-export const createYogaServer = ({ schema, registry, browserDocuments, tracing }: GraphQLOptions) =>
+export const createYogaServer = ({ schema, registry, config, tracing }: GraphQLOptions) =>
   createYoga<RequestContext, Context>({
     schema,
     graphqlEndpoint: '/graphql',
@@ -102,7 +103,11 @@ export const createYogaServer = ({ schema, registry, browserDocuments, tracing }
     plugins: [
       useObserver(tracing),
       useGuard(),
-      usePersistedDocuments({ registry, onlyForBrowsers: browserDocuments === 'registered' }),
+      usePersistedDocuments({
+        registry,
+        onlyForBrowsers: config.browserDocuments === 'registered',
+        automatic: config.automaticDocuments === 'on' ? createAutomaticDocuments() : undefined,
+      }),
       maxTokensPlugin({ n: textLimits.tokens }),
       useNestingLimit(),
       maxAliasesPlugin({ n: textLimits.aliases }),
@@ -124,7 +129,7 @@ export async function handleGraphQL(
     await admit(context, (caller) => (caller ? bodyLimit : anonymousBodyLimit));
     return await server.fetch(await limited(request), context);
   } catch (error) {
-    return errorResponse(presentError(error, context));
+    return errorResponse(presentError(error, context), mediaTypeFor(request));
   }
 }
 
@@ -152,9 +157,24 @@ function checkParameters(parameters: URLSearchParams): void {
   }
 }
 
-function errorResponse(error: GraphQLError): Response {
+const typed = 'application/graphql-response+json';
+const plain = 'application/json';
+
+/** The media type of a result, chosen like Yoga does: the first acceptable one. */
+function mediaTypeFor({ headers }: Request): string {
+  const accepted = (headers.get('accept') ?? '')
+    .toLowerCase()
+    .split(',')
+    .map((type) => type.split(';', 1)[0]?.trim());
+  return accepted.find((type) => type === typed || type === plain || type === '*/*') === typed
+    ? typed
+    : plain;
+}
+
+function errorResponse(error: GraphQLError, mediaType: string): Response {
   const { code, http: _http, ...extensions } = error.extensions;
   const status = isErrorCode(code) ? errorTable[code].status : 500;
   const body = { errors: [{ message: error.message, extensions: { code, ...extensions } }] };
-  return Response.json(body, { status, headers: headersOf(error) });
+  const headers = { ...headersOf(error), 'content-type': mediaType };
+  return Response.json(body, { status, headers });
 }

@@ -67,6 +67,22 @@ describe('statuses', () => {
     });
   });
 
+  test.each([plain, typed, `${typed},${plain};q=0.9`])(
+    'a wrong key and too large a body are errors of the accepted type, as %s',
+    async (accept) => {
+      const type = accept.split(',')[0];
+      const headers = { 'content-type': 'application/json', accept };
+      const wrong = { ...headers, 'x-api-key': 'ilqr_wrong' };
+      expect(await ask(accept, '{ me { id } }', { headers: wrong })).toMatchObject({
+        status: 401,
+        type,
+        body: { errors: [{ extensions: { code: 'UNAUTHORIZED' } }] },
+      });
+      const body = JSON.stringify({ query: `{ me { id } } #${'x'.repeat(70_000)}` });
+      expect(await ask(accept, '', { headers, body })).toMatchObject({ status: 413, type });
+    },
+  );
+
   test('GET allows queries but no mutations', async () => {
     const get = (query: string) =>
       fetch(`${server.url}/graphql?query=${encodeURIComponent(query)}`, {

@@ -131,6 +131,7 @@ export async function startServer({
       corsOrigins: [],
       allowedPrivateNetworks: [],
       browserDocuments: 'any',
+      automaticDocuments: 'on',
       signUp: 'open',
       firstAccount: undefined,
       rateLimits: { perKey: 0, perAddress: 0, perOrganization: 0 },

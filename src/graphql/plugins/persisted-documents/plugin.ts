@@ -1,69 +1,102 @@
-// Yoga plugin that runs registered documents by identifier (GraphQL over HTTP, appendix A).
+// Yoga plugin that runs documents by identifier (GraphQL over HTTP, appendix A) or by hash.
 import type { GraphQLParams, Plugin } from 'graphql-yoga';
 import { ApiError } from '../../../core/errors.ts';
 import { currentScope } from '../../../core/request-scope.ts';
 import type { Context, RequestContext } from '../../context.ts';
+import { type AutomaticDocuments, isHashOf, UnknownDocumentError } from './automatic.ts';
 import type { DocumentRegistry } from './registry.ts';
 
 interface PersistedDocumentsOptions {
   registry: DocumentRegistry;
   /** Browsers can only run registered documents. */
   onlyForBrowsers: boolean;
+  /** Undefined: callers cannot store documents. */
+  automatic: AutomaticDocuments | undefined;
 }
 
 /**
- * Throws NOT_FOUND for an unknown identifier (UNAUTHORIZED if anonymous), FORBIDDEN for an unregistered
- * document where it is not allowed.
+ * Throws NOT_FOUND for an unknown identifier (UNAUTHORIZED if anonymous), PERSISTED_QUERY_NOT_FOUND for an
+ * unknown hash, FORBIDDEN for an unregistered document where it is not allowed.
  */
 export const usePersistedDocuments = ({
   registry,
   onlyForBrowsers,
-}: PersistedDocumentsOptions): Plugin<Context, RequestContext> => ({
-  async onParams({ params, request, setParams, context }) {
-    const { documentId: _, ...rest }: GraphQLParams & { documentId?: unknown } = params;
-    const id = identifierIn(params, request);
-    if (id === undefined) {
-      if (onlyForBrowsers && isBrowser(request) && !registry.holds(params.query)) {
+  automatic,
+}: PersistedDocumentsOptions): Plugin<Context, RequestContext> => {
+  /** The document with this hash, of the caller. */
+  const findByHash = async (hash: string, { authenticate }: RequestContext) => {
+    const caller = automatic && (await authenticate());
+    const query = caller && automatic?.find(caller, hash);
+    if (query === undefined || query === null) throw new UnknownDocumentError();
+    return query;
+  };
+  return {
+    async onParams({ params, request, setParams, context }) {
+      const { documentId: _, ...rest }: GraphQLParams & { documentId?: unknown } = params;
+      const { query } = params;
+      const hash = hashIn(params);
+      const id = identifierIn(params, request) ?? (query ? undefined : hash);
+      if (id !== undefined) {
+        const registered = registry.find(id) ?? registry.find(`sha256:${id}`);
+        if (registered !== undefined) {
+          const scope = currentScope();
+          if (scope) scope.registered = true;
+          setParams({ ...rest, query: registered });
+          return;
+        }
+        if (id !== hash || !isSha256(hash)) throw await unknown(context);
+      }
+      const text = id === undefined ? query : await findByHash(id, context);
+      if (onlyForBrowsers && isBrowser(request) && !registry.holds(text)) {
         throw new ApiError('FORBIDDEN', {
           message: 'This server only runs registered documents in browsers',
           wholeRequest: true,
         });
       }
-      return;
-    }
-    const query = registry.find(id);
-    if (query === undefined) {
-      if ((await context.authenticate()) === null)
-        throw new ApiError('UNAUTHORIZED', { wholeRequest: true });
-      throw new ApiError('NOT_FOUND', {
-        message: 'documentId is not the identifier of a registered document',
-        wholeRequest: true,
-      });
-    }
-    const scope = currentScope();
-    if (scope) scope.registered = true;
-    setParams({ ...rest, query });
-  },
-});
+      if (id !== undefined) setParams({ ...rest, query: text });
+      else if (text && hash !== undefined && isSha256(hash)) await add(text, hash, context);
+    },
+  };
 
-/** The value of `documentId`, or Apollo's equivalent. Throws BAD_REQUEST. */
+  async function add(text: string, hash: string, { authenticate }: RequestContext): Promise<void> {
+    if (!isHashOf(hash, text)) {
+      throw wrong('extensions.persistedQuery.sha256Hash', 'must be the SHA-256 of query');
+    }
+    const caller = automatic && (await authenticate());
+    if (caller) automatic.add(caller, hash, text);
+  }
+};
+
+async function unknown(context: RequestContext): Promise<ApiError> {
+  if ((await context.authenticate()) === null)
+    return new ApiError('UNAUTHORIZED', { wholeRequest: true });
+  return new ApiError('NOT_FOUND', {
+    message: 'documentId is not the identifier of a registered document',
+    wholeRequest: true,
+  });
+}
+
+/** The value of `documentId`. Throws BAD_REQUEST. */
 function identifierIn(params: GraphQLParams, request: Request): string | undefined {
   const given = documentIdIn(params, request);
-  if (given === undefined || given === null) {
-    if (params.query) return undefined;
-    const { persistedQuery } = params.extensions ?? {};
-    return typeof persistedQuery?.sha256Hash === 'string' ? persistedQuery.sha256Hash : undefined;
-  }
+  if (given === undefined || given === null) return undefined;
   if (typeof given !== 'string' || given === '') {
-    throw wrong('must be the identifier of a registered document');
+    throw wrong('documentId', 'must be the identifier of a registered document');
   }
-  if (params.query) throw wrong('cannot be combined with query');
+  if (params.query) throw wrong('documentId', 'cannot be combined with query');
   return given;
 }
 
-function wrong(message: string): ApiError {
-  const details = [{ field: 'documentId', message }];
-  return new ApiError('BAD_REQUEST', { details, wholeRequest: true });
+/** The same of Apollo's protocol. */
+function hashIn({ extensions }: GraphQLParams): string | undefined {
+  const hash: unknown = extensions?.persistedQuery?.sha256Hash;
+  return typeof hash === 'string' ? hash : undefined;
+}
+
+const isSha256 = (hash: string): boolean => /^[0-9a-f]{64}$/i.test(hash);
+
+function wrong(field: string, message: string): ApiError {
+  return new ApiError('BAD_REQUEST', { details: [{ field, message }], wholeRequest: true });
 }
 
 const documentIdIn = (
