@@ -3,7 +3,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Provider } from 'urql';
-import { Confirmations } from './components/confirmations.tsx';
+import { ToastList } from './components/toast/toast-list.tsx';
 import { client, setSignedOutHandler } from './graphql/client.ts';
 import { router } from './router.tsx';
 import { LogInAgain } from './sign-in/log-in-again.tsx';
@@ -26,7 +26,7 @@ createRoot(root).render(
     <Provider value={client}>
       <RouterProvider router={router} />
       <LogInAgain />
-      <Confirmations />
+      <ToastList />
     </Provider>
   </StrictMode>,
 );

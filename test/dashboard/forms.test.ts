@@ -106,10 +106,10 @@ describe.skipIf(noBrowser)(`forms in a browser${noBrowser ? ` (${noBrowser})` : 
     const save = page.getByRole('button', { name: 'Save', exact: true });
     await page.getByLabel('Name', { exact: true }).fill('Saved once');
     await save.click();
-    await said('Saved');
+    await said('“Saved once” saved');
     await look('saved');
-    await page.getByRole('button', { name: 'Pause' }).click();
-    await said('Paused');
+    await page.getByRole('button', { name: 'Archive' }).click();
+    await said('“Saved once” archived');
 
     await page.goto(`${server.url}/dashboard/settings`);
     await page.getByLabel('Name', { exact: true }).first().fill('Engines');
@@ -123,7 +123,7 @@ describe.skipIf(noBrowser)(`forms in a browser${noBrowser ? ` (${noBrowser})` : 
     await page.getByRole('link', { name: 'House' }).first().click();
     await page.getByLabel('Name', { exact: true }).fill('Home');
     await save.click();
-    await said('Saved');
+    await said('Template “Home” saved');
 
     await page.goto(`${server.url}/dashboard/developers`);
     await page.getByRole('button', { name: 'Edit Till' }).click();

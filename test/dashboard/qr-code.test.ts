@@ -65,11 +65,12 @@ describe.skipIf(noBrowser)(`QR codes in a browser${noBrowser ? ` (${noBrowser})`
     await look('qr-code');
 
     await page.getByRole('button', { name: 'Pause' }).click();
+    await page.getByRole('button', { name: 'Pause code' }).click();
     await page.getByText('Paused', { exact: true }).waitFor();
     expect(await target()).toBeNull();
-    await page.getByRole('button', { name: 'Activate' }).click();
+    await page.getByRole('button', { name: 'Resume' }).click();
     await page.getByRole('button', { name: 'Archive' }).click();
-    await page.getByRole('button', { name: 'Restore' }).waitFor();
+    await page.getByRole('button', { name: 'Unarchive' }).waitFor();
     expect(await target()).toBeNull();
     await page.getByRole('button', { name: 'Delete' }).click();
     await page.getByRole('button', { name: 'Delete code' }).click();
@@ -145,8 +146,8 @@ describe.skipIf(noBrowser)(`QR codes in a browser${noBrowser ? ` (${noBrowser})`
 
     await page.getByLabel('Destination URL', { exact: true }).fill('https://example.com/mine');
     await page.getByRole('button', { name: 'Archive' }).click();
-    await page.getByRole('button', { name: 'Restore' }).click();
-    await page.getByRole('button', { name: 'Archive' }).waitFor();
+    await page.getByRole('button', { name: 'Unarchive' }).click();
+    await page.getByRole('button', { name: 'Archive', exact: true }).waitFor();
     expect(await page.getByLabel('Destination URL', { exact: true }).inputValue()).toBe(
       'https://example.com/mine',
     );

@@ -34,9 +34,21 @@ export const componentStrings = {
     hint: 'Press Enter or comma to add a tag.',
     remove: ({ tag }: { tag: string }) => `Remove tag “${tag}”`,
   },
+  toast: {
+    undo: 'Undo',
+    undoing: 'Undoing…',
+    undone: 'Change undone',
+    undoFailed: 'Couldn’t undo the change. Try again.',
+    changedSince: 'Can’t undo: it was changed again since then. Nothing was undone.',
+    goneSince: 'Can’t undo: it no longer exists.',
+    notUndone: ({ reason }: { reason: string }) => `Can’t undo. ${reason}`,
+    dismiss: 'Dismiss',
+  },
   unsaved: {
     title: 'Leave without saving?',
     text: 'You have unsaved changes.',
     leave: 'Leave',
+    changes: 'Unsaved changes',
+    discard: 'Discard',
   },
 };

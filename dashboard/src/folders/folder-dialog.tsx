@@ -6,6 +6,7 @@ import { useAction } from '../components/form/action.ts';
 import { Field } from '../components/form/field.tsx';
 import { ProblemNote } from '../components/form/problem-note.tsx';
 import { componentStrings } from '../components/strings.ts';
+import { undoBy } from '../components/toast/undo.ts';
 import { useOrganization } from '../shell/organization.ts';
 import {
   CreateFolderDocument,
@@ -33,7 +34,19 @@ export function FolderDialog({
   const { busy, problems } = folder ? rename : create;
   const save = async (name: string) => {
     if (folder) {
-      if (await rename.run({ input: { id: folder.id, organizationId, name } })) onClose();
+      const input = { id: folder.id, organizationId };
+      const renamed = await rename.run(
+        { input: { ...input, name } },
+        {
+          undo: ({ updateFolder: { folder: after } }, client) =>
+            after.version === folder.version + 1
+              ? undoBy(client, RenameFolderDocument, {
+                  input: { ...input, name: folder.name, expectedVersions: [after.version] },
+                })
+              : undefined,
+        },
+      );
+      if (renamed) onClose();
       return;
     }
     const created = await create.run({ input: { organizationId, name } });

@@ -1,11 +1,10 @@
 // The form that creates or edits a QR code, with a preview.
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { maxName } from '../../../src/domain/text/limits.ts';
-import { Button } from '../components/button.tsx';
-import { Unsaved } from '../components/dialog/unsaved.tsx';
 import { Field, Select } from '../components/form/field.tsx';
 import { Options } from '../components/form/options.tsx';
 import { ProblemNote } from '../components/form/problem-note.tsx';
+import { SaveBar } from '../components/form/save-bar.tsx';
 import { Card } from '../components/page.tsx';
 import type { Problems } from '../graphql/problems.ts';
 import { isRoutingField, type Routing, toRoutingInput } from '../routing/routing.ts';
@@ -76,7 +75,17 @@ function useFields(stored: QrCodeFields, version: number) {
       setFields(stored);
     }
   }
-  return { start, fields, setFields, isChanged, saved: () => setStart(fields) };
+  return {
+    start,
+    fields,
+    setFields,
+    isChanged,
+    saved: () => setStart(fields),
+    discard: () => {
+      setStart(stored);
+      setFields(stored);
+    },
+  };
 }
 
 export function QrCodeForm({
@@ -87,6 +96,8 @@ export function QrCodeForm({
   busy,
   problems,
   onSubmit,
+  onDiscard,
+  below,
   children,
 }: {
   /** ID of an existing code, whose type cannot change; null for a new one. */
@@ -100,10 +111,15 @@ export function QrCodeForm({
   problems: Problems | undefined;
   /** Resolves to whether it was saved. */
   onSubmit: (draft: QrCodeDraft) => Promise<boolean>;
+  /** Of an existing code: called when the changes are discarded. */
+  onDiscard?: () => void;
+  /** Shown below the form, above the bar with its button. */
+  below?: ReactNode;
   /** Shown below the preview. */
   children?: ReactNode;
 }) {
-  const { start, fields, setFields, isChanged, saved } = useFields(stored, version);
+  const { start, fields, setFields, isChanged, saved, discard } = useFields(stored, version);
+  const form = useId();
   const mayWrite = useOrganization().permissions.includes('QR_CODES_WRITE');
   const [savingTemplate, setSavingTemplate] = useState(false);
   const { type, values, shortCode, style, routing } = fields;
@@ -113,6 +129,7 @@ export function QrCodeForm({
   return (
     <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
       <form
+        id={form}
         className="grid content-start gap-6"
         onSubmit={async (event) => {
           event.preventDefault();
@@ -186,19 +203,6 @@ export function QrCodeForm({
             </Card>
           )}
         </fieldset>
-        <ProblemNote
-          problems={problems}
-          shown={(path) =>
-            /^(?:name|shortCode|folderId|tags)\b/.test(path) ||
-            isContentField(type, path) ||
-            isRoutingField(path)
-          }
-        />
-        {mayWrite && (
-          <Button type="submit" look="primary" busy={busy} className="justify-self-start">
-            {submit}
-          </Button>
-        )}
       </form>
       <div className="order-first grid content-start gap-4 lg:sticky lg:top-10 lg:order-none lg:self-start">
         <DraftPreview
@@ -216,10 +220,34 @@ export function QrCodeForm({
         />
         {children}
       </div>
+      {below && <div className="lg:col-span-full">{below}</div>}
+      {mayWrite && (
+        <SaveBar
+          form={form}
+          isChanged={isChanged}
+          submit={submit}
+          busy={busy}
+          problem={
+            <ProblemNote
+              problems={problems}
+              shown={(path) =>
+                /^(?:name|shortCode|folderId|tags)\b/.test(path) ||
+                isContentField(type, path) ||
+                isRoutingField(path)
+              }
+            />
+          }
+          {...(onDiscard && {
+            onDiscard: () => {
+              discard();
+              onDiscard();
+            },
+          })}
+        />
+      )}
       {savingTemplate && (
         <SaveTemplateDialog style={style} onClose={() => setSavingTemplate(false)} />
       )}
-      <Unsaved when={!busy && isChanged} />
     </div>
   );
 }

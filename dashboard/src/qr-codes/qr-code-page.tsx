@@ -13,33 +13,31 @@ import { componentStrings } from '../components/strings.ts';
 import { problemOf, problemsOf } from '../graphql/problems.ts';
 import { toRoutingFields } from '../routing/routing.ts';
 import { VisitorPreview } from '../routing/visitor-preview.tsx';
-import type { QrCodeStatus } from '../schema-types.generated.ts';
 import { useOrganization } from '../shell/organization.ts';
 import { toValues } from './content.ts';
 import { Downloads } from './downloads.tsx';
 import {
   DeleteQrCodeDocument,
   QrCodeToEditDocument,
+  type QrCodeToEditQuery,
   UpdateQrCodeDocument,
 } from './editor.generated.ts';
 import { qrCodeListStrings } from './list/strings.ts';
 import { statusTones } from './options.ts';
+import { QrCodeForm } from './qr-code-form.tsx';
+import { useStatus } from './status.ts';
+import { StatusActions } from './status-actions.tsx';
 import { qrCodeStrings } from './strings.ts';
 
 const strings = qrCodeStrings.page;
 
-import { QrCodeForm } from './qr-code-form.tsx';
+type Code = NonNullable<NonNullable<QrCodeToEditQuery['organization']>['qrCode']>;
 
 export function QrCodePage() {
-  const { slug, code: id } = useParams({ from: '/organizations/$slug/qr-codes/$code' });
-  const { id: organization, permissions } = useOrganization();
-  const mayWrite = permissions.includes('QR_CODES_WRITE');
+  const { code: id } = useParams({ from: '/organizations/$slug/qr-codes/$code' });
+  const { id: organization } = useOrganization();
   const variables = { organization, code: id };
-  const [{ data, error }] = useQuery({ query: QrCodeToEditDocument, variables });
-  const update = useAction(UpdateQrCodeDocument);
-  const remove = useAction(DeleteQrCodeDocument, strings.deleted);
-  const [deleting, setDeleting] = useState(false);
-  const navigate = useNavigate();
+  const [{ data, error }, reload] = useQuery({ query: QrCodeToEditDocument, variables });
   const code = data?.organization?.qrCode;
 
   if (data && !code) {
@@ -50,13 +48,20 @@ export function QrCodePage() {
     );
   }
   if (!code) return <ProblemNote problems={error && problemsOf(error)} />;
-  const { version, type } = code;
-  const setStatus = (status: QrCodeStatus) =>
-    update.run({ input: { id, status, expectedVersions: [version] } }, strings.statusSet[status]);
+  return <Editor code={code} onReload={() => reload({ requestPolicy: 'network-only' })} />;
+}
+
+function Editor({ code, onReload }: { code: Code; onReload: () => void }) {
+  const { id, name, type, version } = code;
+  const { slug, permissions } = useOrganization();
+  const mayWrite = permissions.includes('QR_CODES_WRITE');
+  const update = useAction(UpdateQrCodeDocument);
+  const status = useStatus(code);
+  const [deleting, setDeleting] = useState(false);
   const isConflict = update.problems?.code === 'PRECONDITION_FAILED';
   return (
     <Page
-      title={code.name}
+      title={name}
       intro={code.dynamic ? code.shortUrl : strings.isStatic}
       actions={
         <div className="flex flex-wrap gap-2">
@@ -74,27 +79,19 @@ export function QrCodePage() {
           </Link>
           {mayWrite && (
             <>
-              {code.status === 'ACTIVE' ? (
-                <>
-                  <Button onClick={() => setStatus('PAUSED')}>{strings.pause}</Button>
-                  <Button onClick={() => setStatus('ARCHIVED')}>{strings.archive}</Button>
-                </>
-              ) : (
-                <Button onClick={() => setStatus('ACTIVE')}>
-                  {code.status === 'PAUSED' ? strings.activate : strings.restore}
-                </Button>
-              )}
+              <StatusActions code={code} action={status} />
               <Button onClick={() => setDeleting(true)}>{componentStrings.buttons.delete}</Button>
             </>
           )}
         </div>
       }
     >
+      <ProblemNote problems={status.problems} />
       <QrCodeForm
         id={id}
         version={version}
         stored={{
-          name: code.name,
+          name,
           type,
           values: toValues(type, code.data),
           dynamic: code.dynamic,
@@ -109,36 +106,55 @@ export function QrCodePage() {
         problems={isConflict ? problemOf(strings.conflict) : update.problems}
         onSubmit={async ({ shortCode: _shortCode, ...draft }) => {
           const expectedVersions = isConflict ? null : [version];
-          return Boolean(await update.run({ input: { id, expectedVersions, ...draft } }));
+          const message = strings.saved(draft);
+          const saved = await update.run(
+            { input: { id, expectedVersions, ...draft } },
+            { message },
+          );
+          return saved !== undefined;
         }}
+        onDiscard={() => {
+          update.reset();
+          if (isConflict) onReload();
+        }}
+        below={
+          code.dynamic && (
+            <Card>
+              <h2 className="font-semibold">{strings.preview}</h2>
+              <p className="mt-1 mb-4 text-sm text-muted">{strings.previewHelp}</p>
+              <VisitorPreview code={id} />
+            </Card>
+          )
+        }
       >
         <Downloads code={id} />
       </QrCodeForm>
-      {code.dynamic && (
-        <Card>
-          <h2 className="font-semibold">{strings.preview}</h2>
-          <p className="mt-1 mb-4 text-sm text-muted">{strings.previewHelp}</p>
-          <VisitorPreview code={id} />
-        </Card>
-      )}
-      {deleting && (
-        <Confirmation
-          title={strings.deleteTitle({ name: code.name })}
-          confirm={strings.deleteConfirm}
-          action={remove}
-          onClose={() => setDeleting(false)}
-          onConfirm={async () => {
-            if (await remove.run({ input: { id } }))
-              await navigate({
-                to: '/organizations/$slug/qr-codes',
-                params: { slug },
-                ignoreBlocker: true,
-              });
-          }}
-        >
-          <p>{code.dynamic ? strings.deleteDynamic : strings.deleteStatic}</p>
-        </Confirmation>
-      )}
+      {deleting && <Deletion code={code} onClose={() => setDeleting(false)} />}
     </Page>
+  );
+}
+
+function Deletion({ code, onClose }: { code: Code; onClose: () => void }) {
+  const { id, name, dynamic } = code;
+  const { slug } = useOrganization();
+  const { run, ...action } = useAction(DeleteQrCodeDocument, strings.deleted);
+  const navigate = useNavigate();
+  return (
+    <Confirmation
+      title={strings.deleteTitle({ name })}
+      confirm={strings.deleteConfirm}
+      action={action}
+      onClose={onClose}
+      onConfirm={async () => {
+        if (await run({ input: { id } }))
+          await navigate({
+            to: '/organizations/$slug/qr-codes',
+            params: { slug },
+            ignoreBlocker: true,
+          });
+      }}
+    >
+      <p>{dynamic ? strings.deleteDynamic : strings.deleteStatic}</p>
+    </Confirmation>
   );
 }

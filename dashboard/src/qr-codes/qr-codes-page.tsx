@@ -49,7 +49,6 @@ export function QrCodesPage() {
   );
   const { nodes, totalCount, error } = list;
   const selection = useSelection(JSON.stringify(filter), nodes ?? []);
-  const [message, setMessage] = useState('');
   const [exporting, setExporting] = useState(false);
   const mayWrite = permissions.includes('QR_CODES_WRITE');
   const clear = () => show({ search: '', folder: '', tags: [], type: '', status: '' });
@@ -92,10 +91,7 @@ export function QrCodesPage() {
         >
           <Filters listSearch={listSearch} />
           <ProblemNote problems={error && problemsOf(error)} />
-          {isEmpty && <EmptyList listSearch={listSearch} onClear={clear} onMoved={setMessage} />}
-          <p role="status" className="text-sm text-accent-strong empty:hidden">
-            {message}
-          </p>
+          {isEmpty && <EmptyList listSearch={listSearch} onClear={clear} />}
           <Suspense>
             {selection.selected.length > 0 && (
               <SelectionBar
@@ -104,7 +100,6 @@ export function QrCodesPage() {
                 listSearch={listSearch}
                 loaded={nodes?.length ?? 0}
                 totalCount={totalCount}
-                onMessage={setMessage}
               />
             )}
           </Suspense>

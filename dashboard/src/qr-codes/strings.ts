@@ -1,7 +1,7 @@
 // Strings of the QR code pages: the list page, the editor, downloads, tags.
-import type { Labels } from '../components/text/labels.ts';
 import { formatNumber, plural } from '../components/text/plural.ts';
-import type { QrCodeStatus } from '../schema-types.generated.ts';
+
+type Named = { name: string };
 
 export const qrCodeStrings = {
   progress: ({ done, total }: { done: number; total: number }) =>
@@ -31,28 +31,32 @@ export const qrCodeStrings = {
     isStatic: 'Static code: can’t be changed after printing, scans aren’t counted.',
     copyShortLink: 'Copy short link',
     analytics: 'Analytics',
-    activate: 'Activate',
-    pause: 'Pause',
-    archive: 'Archive',
-    restore: 'Restore',
-    /** Confirms a new status. */
-    statusSet: {
-      ACTIVE: 'Activated',
-      PAUSED: 'Paused',
-      ARCHIVED: 'Archived',
-    } satisfies Labels<QrCodeStatus>,
+    saved: ({ name }: Named) => `“${name}” saved`,
     conflict:
-      'Someone changed this code after you opened it. Overwrite with your version, or reload the page to see theirs.',
+      'Someone changed this code after you opened it. Overwrite with your version, or discard your changes to see theirs.',
     overwrite: 'Overwrite',
     preview: 'Test your rules',
     previewHelp: 'Uses the saved settings. Not counted as a scan.',
-    deleteTitle: ({ name }: { name: string }) => `Delete “${name}”?`,
+    deleteTitle: ({ name }: Named) => `Delete “${name}”?`,
     deleteConfirm: 'Delete code',
     deleteDynamic:
       'Printed copies stop working and the scans of this code are deleted; organization totals keep counting them. This can’t be undone.',
     deleteStatic:
       'Printed copies keep working, because they contain the content itself. This can’t be undone.',
     deleted: 'QR code deleted',
+  },
+  status: {
+    pause: 'Pause',
+    pauseTitle: ({ name }: Named) => `Pause “${name}”?`,
+    pauseText: 'Printed copies stop working until you resume.',
+    pauseConfirm: 'Pause code',
+    resume: 'Resume',
+    archive: 'Archive',
+    unarchive: 'Unarchive',
+    paused: ({ name }: Named) => `“${name}” paused`,
+    resumed: ({ name }: Named) => `“${name}” resumed`,
+    archived: ({ name }: Named) => `“${name}” archived`,
+    unarchived: ({ name }: Named) => `“${name}” unarchived`,
   },
   form: {
     viewOnly: 'You have view-only access.',

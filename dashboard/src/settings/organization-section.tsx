@@ -1,11 +1,12 @@
 // The ID and name of the organization.
 import { useNavigate } from '@tanstack/react-router';
+import { useId, useState } from 'react';
 import { maxName } from '../../../src/domain/text/limits.ts';
-import { Button } from '../components/button.tsx';
 import { CopyButton } from '../components/copy/copy-button.tsx';
 import { useAction } from '../components/form/action.ts';
 import { Field } from '../components/form/field.tsx';
 import { ProblemNote } from '../components/form/problem-note.tsx';
+import { SaveBar } from '../components/form/save-bar.tsx';
 import { componentStrings } from '../components/strings.ts';
 import { useOrganization } from '../shell/organization.ts';
 import { Section } from './section.tsx';
@@ -15,9 +16,7 @@ import { settingsStrings } from './strings.ts';
 const strings = settingsStrings.organization;
 
 export function OrganizationSection() {
-  const { id, name, slug, role } = useOrganization();
-  const { run, busy, problems } = useAction(UpdateOrganizationDocument);
-  const navigate = useNavigate();
+  const { id, role } = useOrganization();
   return (
     <Section title={strings.title}>
       <div className="flex items-end gap-2">
@@ -26,44 +25,66 @@ export function OrganizationSection() {
         </div>
         <CopyButton text={id} label={strings.copyId} />
       </div>
-      {role === 'ADMIN' && (
-        <form
-          className="grid gap-4"
-          onSubmit={async (event) => {
-            event.preventDefault();
-            const values = new FormData(event.currentTarget);
-            const input = {
-              id,
-              name: String(values.get('name')),
-              slug: String(values.get('slug')),
-            };
-            const changed = await run({ input });
-            if (!changed) return;
-            const params = { slug: changed.updateOrganization.organization.slug };
-            await navigate({ to: '/organizations/$slug/settings', params, replace: true });
-          }}
-        >
-          <Field
-            label={strings.name}
-            name="name"
-            maxLength={maxName}
-            defaultValue={name}
-            required
-            problem={problems?.fields.name}
-          />
-          <Field
-            label={strings.slug}
-            name="slug"
-            defaultValue={slug}
-            required
-            problem={problems?.fields.slug}
-          />
-          <ProblemNote problems={problems} shown={['name', 'slug']} />
-          <Button type="submit" busy={busy} className="justify-self-start">
-            {componentStrings.buttons.save}
-          </Button>
-        </form>
-      )}
+      {role === 'ADMIN' && <NameForm />}
     </Section>
+  );
+}
+
+function NameForm() {
+  const { id, name, slug } = useOrganization();
+  const { run, busy, problems, reset } = useAction(UpdateOrganizationDocument);
+  const navigate = useNavigate();
+  const form = useId();
+  /** What was typed; undefined shows what is saved. */
+  const [typed, setTyped] = useState<{ name?: string; slug?: string }>({});
+  const values = { name, slug, ...typed };
+  return (
+    <>
+      <form
+        id={form}
+        className="grid gap-4"
+        onSubmit={async (event) => {
+          event.preventDefault();
+          const changed = await run({ input: { id, ...values } });
+          if (!changed) return;
+          const params = { slug: changed.updateOrganization.organization.slug };
+          await navigate({
+            to: '/organizations/$slug/settings',
+            params,
+            replace: true,
+            ignoreBlocker: true,
+          });
+        }}
+      >
+        <Field
+          label={strings.name}
+          name="name"
+          maxLength={maxName}
+          value={values.name}
+          required
+          problem={problems?.fields.name}
+          onChange={({ target }) => setTyped({ ...typed, name: target.value })}
+        />
+        <Field
+          label={strings.slug}
+          name="slug"
+          value={values.slug}
+          required
+          problem={problems?.fields.slug}
+          onChange={({ target }) => setTyped({ ...typed, slug: target.value })}
+        />
+      </form>
+      <SaveBar
+        form={form}
+        isChanged={values.name !== name || values.slug !== slug}
+        submit={componentStrings.buttons.save}
+        busy={busy}
+        problem={<ProblemNote problems={problems} shown={['name', 'slug']} />}
+        onDiscard={() => {
+          setTyped({});
+          reset();
+        }}
+      />
+    </>
   );
 }

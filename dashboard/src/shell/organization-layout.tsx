@@ -37,7 +37,7 @@ export function OrganizationLayout() {
       </a>
       <div className="md:grid md:min-h-dvh md:grid-cols-[15rem_minmax(0,1fr)]">
         <Navigation me={data.me} />
-        <main id="content" tabIndex={-1} className="px-4 py-6 outline-none sm:px-8 sm:py-10">
+        <main id="content" tabIndex={-1} className="px-4 pt-6 pb-24 outline-none sm:px-8 sm:pt-10">
           <div className="mx-auto max-w-5xl">
             <OfflineBanner />
             <Outlet />

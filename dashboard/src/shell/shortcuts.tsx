@@ -5,6 +5,7 @@ import { Button } from '../components/button.tsx';
 import { Dialog, DialogActions } from '../components/dialog/dialog.tsx';
 import { Checkbox } from '../components/form/checkbox.tsx';
 import { componentStrings } from '../components/strings.ts';
+import { undoLatest } from '../components/toast/toasts.ts';
 import { useOrganization } from './organization.ts';
 import { shellStrings } from './strings.ts';
 
@@ -57,6 +58,7 @@ export function Shortcuts() {
       const search = document.querySelector<HTMLInputElement>('main input[type=search]');
       if (key === '?') setListOpen(true);
       else if (key === '/' && search) search.focus();
+      else if (key === 'z') undoLatest();
       else if (isPage(key)) void navigate({ to: pages[key].to, params: { slug } });
       else return;
       event.preventDefault();
@@ -75,6 +77,7 @@ export function Shortcuts() {
             {[
               ...Object.entries(pages).map(([key, { label }]) => [key, label] as const),
               ['/', strings.search] as const,
+              ['z', strings.undo] as const,
               ['?', strings.showList] as const,
             ].map(([key, label]) => (
               <div key={key} className="contents">

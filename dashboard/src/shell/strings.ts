@@ -35,6 +35,7 @@ export const shellStrings = {
     newQrCode: 'Create QR code',
     apiKeys: 'API keys',
     search: 'Search',
+    undo: 'Undo the last change',
     showList: 'Show this list',
     enable: 'Enable keyboard shortcuts',
   },

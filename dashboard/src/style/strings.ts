@@ -167,6 +167,7 @@ export const styleStrings = {
     name: 'Name',
     create: 'Create',
     created: 'Template created',
+    saved: ({ name }: { name: string }) => `Template “${name}” saved`,
     notFound: 'Template not found',
     notFoundHelp: 'It may have been deleted, or you may not have access to it.',
   },

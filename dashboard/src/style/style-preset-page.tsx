@@ -1,14 +1,15 @@
 // The page that creates or edits a template (a style preset in the API).
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { useQuery } from 'urql';
 import { maxName } from '../../../src/domain/text/limits.ts';
-import { Button } from '../components/button.tsx';
 import { useAction } from '../components/form/action.ts';
 import { Field } from '../components/form/field.tsx';
 import { ProblemNote } from '../components/form/problem-note.tsx';
+import { SaveBar } from '../components/form/save-bar.tsx';
 import { Card, EmptyState, Page } from '../components/page.tsx';
 import { componentStrings } from '../components/strings.ts';
+import { undoBy } from '../components/toast/undo.ts';
 import { type Problems, problemsOf } from '../graphql/problems.ts';
 import { useOrganization } from '../shell/organization.ts';
 import { DraftPreview } from './draft-preview.tsx';
@@ -30,19 +31,25 @@ function PresetForm({
   busy,
   problems,
   onSubmit,
+  onDiscard,
 }: {
   start: { name: string; style: Style };
   submit: string;
   busy: boolean;
   problems: Problems | undefined;
   onSubmit: (preset: { name: string; style: Style }) => void;
+  /** Of an existing template: called when the changes are discarded. */
+  onDiscard?: () => void;
 }) {
   const mayWrite = useOrganization().permissions.includes('QR_CODES_WRITE');
   const [name, setName] = useState(start.name);
   const [style, setStyle] = useState(start.style);
+  const form = useId();
+  const isChanged = name !== start.name || changedStyle(style, start.style) !== null;
   return (
     <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
       <form
+        id={form}
         className="grid content-start gap-6"
         onSubmit={(event) => {
           event.preventDefault();
@@ -64,26 +71,47 @@ function PresetForm({
             </div>
           </Card>
         </fieldset>
-        <ProblemNote problems={problems} shown={['name']} />
-        {mayWrite && (
-          <Button type="submit" look="primary" busy={busy} className="justify-self-start">
-            {submit}
-          </Button>
-        )}
       </form>
       <div className="order-first lg:sticky lg:top-10 lg:order-none lg:self-start">
         <DraftPreview
           input={{ content: sampleContent, style: changedStyle(style, defaultStyle) }}
         />
       </div>
+      {mayWrite && (
+        <SaveBar
+          form={form}
+          isChanged={isChanged}
+          submit={submit}
+          busy={busy}
+          problem={<ProblemNote problems={problems} shown={['name']} />}
+          {...(onDiscard && {
+            onDiscard: () => {
+              setName(start.name);
+              setStyle(start.style);
+              onDiscard();
+            },
+          })}
+        />
+      )}
     </div>
   );
 }
 
-function NewStylePreset() {
-  const { id: organizationId, slug } = useOrganization();
-  const { run, busy, problems } = useAction(CreateStylePresetDocument, strings.created);
+function useShowList() {
+  const { slug } = useOrganization();
   const navigate = useNavigate();
+  return () =>
+    navigate({
+      to: '/organizations/$slug/qr-codes/styles',
+      params: { slug },
+      ignoreBlocker: true,
+    });
+}
+
+function NewStylePreset() {
+  const { id: organizationId } = useOrganization();
+  const { run, busy, problems } = useAction(CreateStylePresetDocument, strings.created);
+  const showList = useShowList();
   return (
     <PresetForm
       start={{ name: '', style: defaultStyle }}
@@ -92,27 +120,31 @@ function NewStylePreset() {
       problems={problems}
       onSubmit={async ({ name, style }) => {
         const input = { organizationId, name, style: changedStyle(style, defaultStyle) ?? {} };
-        if (await run({ input }))
-          await navigate({ to: '/organizations/$slug/qr-codes/styles', params: { slug } });
+        if (await run({ input })) await showList();
       }}
     />
   );
 }
 
 function ExistingStylePreset({ id }: { id: string }) {
-  const { id: organization, slug } = useOrganization();
+  const { id: organization } = useOrganization();
   const [{ data, error }] = useQuery({
     query: StylePresetDocument,
     variables: { organization, preset: id },
   });
-  const { run, busy, problems } = useAction(UpdateStylePresetDocument);
-  const navigate = useNavigate();
+  const { run, busy, problems, reset } = useAction(UpdateStylePresetDocument);
+  const showList = useShowList();
   if (error && !data) return <ProblemNote problems={problemsOf(error)} />;
   const preset = data?.organization?.stylePreset;
   if (data && !preset) {
     return <EmptyState title={strings.notFound}>{strings.notFoundHelp}</EmptyState>;
   }
   if (!preset) return null;
+  type Values = { name: string; style: Style };
+  const changes = (next: Values, before: Values) => {
+    const style = changedStyle(next.style, before.style);
+    return { id, name: next.name, ...(style && { style }) };
+  };
   return (
     <PresetForm
       key={preset.version}
@@ -121,13 +153,22 @@ function ExistingStylePreset({ id }: { id: string }) {
       busy={busy}
       problems={problems}
       onSubmit={async ({ name, style }) => {
-        const changed = changedStyle(style, preset.style);
-        const expectedVersions = [preset.version];
-        if (
-          await run({ input: { id, name, expectedVersions, ...(changed && { style: changed }) } })
-        )
-          await navigate({ to: '/organizations/$slug/qr-codes/styles', params: { slug } });
+        const saved = await run(
+          { input: { ...changes({ name, style }, preset), expectedVersions: [preset.version] } },
+          {
+            message: strings.saved({ name }),
+            undo: ({ updateStylePreset: { stylePreset } }, client) =>
+              undoBy(client, UpdateStylePresetDocument, {
+                input: {
+                  ...changes(preset, { name, style }),
+                  expectedVersions: [stylePreset.version],
+                },
+              }),
+          },
+        );
+        if (saved) await showList();
       }}
+      onDiscard={reset}
     />
   );
 }

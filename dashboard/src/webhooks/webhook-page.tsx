@@ -63,7 +63,7 @@ export function WebhookPage() {
         onClick={() =>
           update.run(
             { input: { id, active: !webhook.active } },
-            webhook.active ? strings.turnedOff : strings.turnedOn,
+            { message: webhook.active ? strings.turnedOff : strings.turnedOn },
           )
         }
       >

@@ -14,7 +14,7 @@ const small: BrowserContextOptions = {
 describe.skipIf(noBrowser)(`the list in a browser${noBrowser ? ` (${noBrowser})` : ''}`, () => {
   const { ada, listOf, make, makeSome, server, stored } = useList();
 
-  test('a row: copy its link, download its image, archive and restore it', async () => {
+  test('a row: copy its link, download its image, archive and unarchive it', async () => {
     const { menu } = await makeSome();
     const { page, wrong } = await listOf(ada, {
       permissions: ['clipboard-read', 'clipboard-write'],
@@ -27,9 +27,9 @@ describe.skipIf(noBrowser)(`the list in a browser${noBrowser ? ` (${noBrowser})`
     const picture = await readFile(await (await download).path());
     expect(await decodePng(picture)).toBe(menu.shortUrl);
     await page.getByLabel('Archive Menu').click();
-    await page.getByLabel('Restore Menu').waitFor();
+    await page.getByLabel('Unarchive Menu').waitFor();
     expect((await stored(menu.id)).status).toBe('ARCHIVED');
-    await page.getByLabel('Restore Menu').click();
+    await page.getByLabel('Unarchive Menu').click();
     await page.getByLabel('Archive Menu').waitFor();
     expect((await stored(menu.id)).status).toBe('ACTIVE');
     expect(wrong).toEqual([]);

@@ -74,7 +74,7 @@ describe.skipIf(noBrowser)(`the list in a browser${noBrowser ? ` (${noBrowser})`
     for (const [button, submit, said, status] of [
       ['Pause', 'Pause 2 codes', '2 codes paused.', 'PAUSED'],
       ['Archive', 'Archive 2 codes', '2 codes archived.', 'ARCHIVED'],
-      ['Activate', 'Activate 2 codes', '2 codes activated.', 'ACTIVE'],
+      ['Resume', 'Resume 2 codes', '2 codes resumed.', 'ACTIVE'],
     ] as const) {
       await tick(page, 'Menu').click();
       await tick(page, 'Card').click();

@@ -1,16 +1,22 @@
 // Runs a mutation and keeps its state and errors.
 import { useCallback, useState } from 'react';
-import { type AnyVariables, type TypedDocumentNode, useClient } from 'urql';
+import { type AnyVariables, type Client, type TypedDocumentNode, useClient } from 'urql';
 import { type Problems, problemsOf } from '../../graphql/problems.ts';
-import { confirmDone } from '../confirmations.tsx';
 import { componentStrings } from '../strings.ts';
+import { confirmDone, type Undo } from '../toast/toasts.ts';
+
+interface Done<Data> {
+  /** Replaces the usual confirmation. */
+  message?: string;
+  /** How to undo the change; undefined if that is not possible. */
+  undo?: (data: Data, client: Client) => Undo | undefined;
+}
 
 export interface Action<Data, Variables> {
   /**
    * Returns the data, which is not cached, or undefined if the mutation failed; `problems` then says why.
-   * `confirmation` replaces the usual confirmation.
    */
-  run: (variables: Variables, confirmation?: string) => Promise<Data | undefined>;
+  run: (variables: Variables, done?: Done<Data>) => Promise<Data | undefined>;
   busy: boolean;
   problems: Problems | undefined;
   /** Clears the problems. */
@@ -20,13 +26,13 @@ export interface Action<Data, Variables> {
 export function useAction<Data, Variables extends AnyVariables>(
   document: TypedDocumentNode<Data, Variables>,
   /** The confirmation shown on success; null if the page itself shows the result. */
-  done: string | null = componentStrings.saved,
+  usual: string | null = componentStrings.saved,
 ): Action<Data, Variables> {
   const client = useClient();
   const [busy, setBusy] = useState(false);
   const [problems, setProblems] = useState<Problems>();
   const run = useCallback(
-    async (variables: Variables, confirmation?: string) => {
+    async (variables: Variables, { message, undo }: Done<Data> = {}) => {
       setBusy(true);
       setProblems(undefined);
       const { data, error } = await client.mutation(document, variables).toPromise();
@@ -35,11 +41,11 @@ export function useAction<Data, Variables extends AnyVariables>(
         setProblems(problemsOf(error));
         return undefined;
       }
-      const message = confirmation ?? done;
-      if (message !== null) confirmDone(message);
+      const text = message ?? usual;
+      if (text !== null) confirmDone(text, data && undo?.(data, client));
       return data;
     },
-    [client, document, done],
+    [client, document, usual],
   );
   const reset = useCallback(() => setProblems(undefined), []);
   return { run, busy, problems, reset };

@@ -13,6 +13,7 @@ import { BulkOutcome } from './bulk-outcome.tsx';
 import { type Change, changeCodes, type Outcome } from './change.ts';
 import { FolderChoice } from './folder-choice.tsx';
 import { type BulkAction, bulkStrings } from './strings.ts';
+import { confirmOutcome } from './undo.ts';
 
 const strings = bulkStrings.dialog;
 const { buttons } = componentStrings;
@@ -27,7 +28,7 @@ export function BulkDialog({
   codes: readonly SelectedCode[];
   onClose: () => void;
   /** `left`: the codes that were not changed. */
-  onDone: (result: { message: string; left: SelectedCode[] }) => void;
+  onDone: (left: SelectedCode[]) => void;
 }) {
   const client = useClient();
   const { id } = useOrganization();
@@ -51,7 +52,8 @@ export function BulkDialog({
       ...result.failures.map(({ reason: _reason, ...code }) => code),
       ...(result.stopped?.left ?? []),
     ];
-    onDone({ message: done({ count: result.done.length }), left });
+    confirmOutcome(client, id, done({ count: result.done.length }), result);
+    onDone(left);
     if (left.length === 0) onClose();
     else setOutcome(result);
   };

@@ -2,23 +2,19 @@
 import type { Client } from 'urql';
 import { labelOf, readable } from '../../graphql/labels.ts';
 import { type Problems, problemsOf } from '../../graphql/problems.ts';
-import type { QrCodeStatus, UpdateQrCodeItem } from '../../schema-types.generated.ts';
+import type { UpdateQrCodeItem } from '../../schema-types.generated.ts';
 import type { SelectedCode } from '../selection.ts';
 import {
-  CurrentTagsDocument,
   DeleteQrCodesDocument,
   UpdateQrCodesDocument,
   type WhyNotFragment,
 } from './bulk.generated.ts';
+import { type Edit, type EditItem, itemsFor } from './items.ts';
 import { bulkStrings } from './strings.ts';
 
 const { reasons } = bulkStrings;
 
-export type Change =
-  | { kind: 'folder'; folderId: string | null }
-  | { kind: 'tags'; add?: readonly string[]; remove?: readonly string[] }
-  | { kind: 'status'; status: QrCodeStatus }
-  | { kind: 'delete' };
+export type Change = Edit | { kind: 'delete' };
 
 interface Failure extends SelectedCode {
   reason: string;
@@ -27,15 +23,14 @@ interface Failure extends SelectedCode {
 export interface Outcome {
   done: SelectedCode[];
   failures: Failure[];
+  /** Items that put back what was replaced, unless the code has changed since then. */
+  back: UpdateQrCodeItem[];
   /** Set if it was stopped before these were tried. */
   stopped?: { problems: Problems | undefined; left: SelectedCode[] };
 }
 
-const batchSize = 500;
-const maxNodes = 100;
-
-type Item = UpdateQrCodeItem;
-type Results = readonly { index: number; error: WhyNotFragment | null }[];
+/** The server takes this many items at a time. */
+export const batchSize = 500;
 
 /** Stops at the first request that fails as a whole, or when aborted. */
 export async function changeCodes(
@@ -45,61 +40,71 @@ export async function changeCodes(
   change: Change,
   { onProgress, signal }: { onProgress: (tried: number) => void; signal: AbortSignal },
 ): Promise<Outcome> {
-  const outcome: Outcome = { done: [], failures: [] };
+  const outcome: Outcome = { done: [], failures: [], back: [] };
+  const run = change.kind === 'delete' ? deleteBatch : editBatch(change);
   for (let start = 0; start < codes.length; start += batchSize) {
     const batch = codes.slice(start, start + batchSize);
-    const problems = signal.aborted
-      ? undefined
-      : await changeBatch(client, organizationId, batch, change, outcome);
+    const problems = signal.aborted ? undefined : await run(client, organizationId, batch, outcome);
     if (problems !== 'done') return { ...outcome, stopped: { problems, left: codes.slice(start) } };
     onProgress(start + batch.length);
   }
   return outcome;
 }
 
-async function changeBatch(
+type RunBatch = (
   client: Client,
   organizationId: string,
   batch: readonly SelectedCode[],
-  change: Change,
-  { done, failures }: Outcome,
-): Promise<Problems | 'done'> {
-  const { items, settled, error } = await prepareItems(client, batch, change);
+  outcome: Outcome,
+) => Promise<Problems | 'done'>;
+
+const deleteBatch: RunBatch = async (client, organizationId, batch, outcome) => {
+  const items = batch.map(({ id }) => ({ id }));
+  const { data, error } = await client
+    .mutation(DeleteQrCodesDocument, { input: { organizationId, atomic: false, items } })
+    .toPromise();
   if (error) return problemsOf(error);
-  for (const { code, reason } of settled) {
-    if (reason === undefined) done.push(code);
-    else failures.push({ ...code, reason });
-  }
-  if (items.length === 0) return 'done';
-  const input = { organizationId, atomic: false };
-  const response =
-    change.kind === 'delete'
-      ? await client
-          .mutation(DeleteQrCodesDocument, {
-            input: { ...input, items: items.map(({ item: { id } }) => ({ id })) },
-          })
-          .toPromise()
-      : await client
-          .mutation(UpdateQrCodesDocument, {
-            input: { ...input, items: items.map(({ item }) => item) },
-          })
-          .toPromise();
-  if (response.error) return problemsOf(response.error);
-  for (const { index, error: reason } of resultsOf(response.data)) {
-    const code = items[index]?.code;
-    if (!code) continue;
-    if (reason) failures.push({ ...code, reason: toReason(reason) });
-    else done.push(code);
+  for (const result of data?.deleteQrCodes.results ?? []) {
+    addResult(outcome, batch[result.index], result.error);
   }
   return 'done';
+};
+
+const editBatch =
+  (edit: Edit): RunBatch =>
+  async (client, organizationId, batch, outcome) => {
+    const read = await itemsFor(client, batch, edit);
+    if (!('items' in read)) return problemsOf(read);
+    const { items, missing, unchanged } = read;
+    outcome.done.push(...unchanged);
+    outcome.failures.push(...missing.map((code) => ({ ...code, reason: reasons.notFound })));
+    if (items.length === 0) return 'done';
+    const input = { organizationId, atomic: false, items: items.map(({ item }) => item) };
+    const { data, error } = await client.mutation(UpdateQrCodesDocument, { input }).toPromise();
+    if (error) return problemsOf(error);
+    for (const { index, qrCode, error: whyNot } of data?.updateQrCodes.results ?? []) {
+      const item = items[index];
+      addResult(outcome, item?.code, whyNot);
+      if (item && qrCode) outcome.back.push(...wayBack(item, qrCode.version));
+    }
+    return 'done';
+  };
+
+function addResult(
+  { done, failures }: Outcome,
+  code: SelectedCode | undefined,
+  whyNot: WhyNotFragment | null,
+): void {
+  if (!code) return;
+  if (whyNot) failures.push({ ...code, reason: toReason(whyNot) });
+  else done.push(code);
 }
 
-type BatchData = Partial<Record<'updateQrCodes' | 'deleteQrCodes', { results: Results }>>;
+/** None if somebody else changed the code in between, so that what was read is not what was replaced. */
+const wayBack = ({ code: { id }, before }: EditItem, after: number): UpdateQrCodeItem[] =>
+  after === before.version + 1 ? [{ id, ...before.values, expectedVersions: [after] }] : [];
 
-const resultsOf = (data: BatchData | undefined): Results =>
-  (data?.updateQrCodes ?? data?.deleteQrCodes)?.results ?? [];
-
-function toReason({ code, message, details }: WhyNotFragment): string {
+export function toReason({ code, message, details }: WhyNotFragment): string {
   if (code === 'NOT_FOUND') return reasons.notFound;
   if (code === 'PRECONDITION_FAILED') return reasons.conflict;
   return details.length > 0
@@ -107,66 +112,4 @@ function toReason({ code, message, details }: WhyNotFragment): string {
         .map(({ field, message: problem }) => `${labelOf(field)}: ${readable(problem)}`)
         .join('; ')
     : readable(message);
-}
-
-interface Prepared {
-  items: { code: SelectedCode; item: Item }[];
-  /** Codes that need no change, or cannot be changed. */
-  settled: { code: SelectedCode; reason?: string }[];
-  error?: Parameters<typeof problemsOf>[0];
-}
-
-async function prepareItems(
-  client: Client,
-  batch: readonly SelectedCode[],
-  change: Change,
-): Promise<Prepared> {
-  switch (change.kind) {
-    case 'delete':
-      return sameForAll(batch, {});
-    case 'folder':
-      return sameForAll(batch, { folderId: change.folderId });
-    case 'status':
-      return sameForAll(batch, { status: change.status });
-    case 'tags':
-      return tagItems(client, batch, change);
-  }
-}
-
-const sameForAll = (batch: readonly SelectedCode[], values: Omit<Item, 'id'>): Prepared => ({
-  items: batch.map((code) => ({ code, item: { id: code.id, ...values } })),
-  settled: [],
-});
-
-/** Updates replace all tags of a code, so its current ones are read first. */
-async function tagItems(
-  client: Client,
-  batch: readonly SelectedCode[],
-  { add = [], remove = [] }: { add?: readonly string[]; remove?: readonly string[] },
-): Promise<Prepared> {
-  const prepared: Prepared = { items: [], settled: [] };
-  for (let start = 0; start < batch.length; start += maxNodes) {
-    const codes = batch.slice(start, start + maxNodes);
-    const ids = codes.map(({ id }) => id);
-    const { data, error } = await client
-      .query(CurrentTagsDocument, { ids }, { requestPolicy: 'network-only' })
-      .toPromise();
-    if (error) return { ...prepared, error };
-    for (const [index, code] of codes.entries()) {
-      const current = data?.nodes[index];
-      if (!current || !('tags' in current)) {
-        prepared.settled.push({ code, reason: reasons.notFound });
-        continue;
-      }
-      const kept = current.tags.filter((tag) => !remove.includes(tag));
-      const tags = [...kept, ...add.filter((tag) => !kept.includes(tag))];
-      if (tags.length === current.tags.length && kept.length === current.tags.length) {
-        prepared.settled.push({ code });
-      } else {
-        const { id } = code;
-        prepared.items.push({ code, item: { id, tags, expectedVersions: [current.version] } });
-      }
-    }
-  }
-  return prepared;
 }

@@ -14,18 +14,11 @@ import type { SelectedCode } from '../selection.ts';
 import { MatchingQrCodesDocument } from './bulk.generated.ts';
 import { changeCodes, type Outcome } from './change.ts';
 import { bulkStrings } from './strings.ts';
+import { confirmOutcome } from './undo.ts';
 
 const strings = bulkStrings.moveHere;
 
-export function MoveHere({
-  folder,
-  onClose,
-  onMoved,
-}: {
-  folder: string;
-  onClose: () => void;
-  onMoved: (message: string) => void;
-}) {
+export function MoveHere({ folder, onClose }: { folder: string; onClose: () => void }) {
   const { id: organization } = useOrganization();
   const client = useClient();
   const { nodes: folders } = useFolders();
@@ -53,9 +46,8 @@ export function MoveHere({
       signal,
     });
     setBusy(false);
-    if (result.done.length > 0) {
-      onMoved(bulkStrings.actions.move.done({ count: result.done.length }));
-    }
+    const message = bulkStrings.actions.move.done({ count: result.done.length });
+    confirmOutcome(client, organization, message, result);
     if (result.failures.length === 0 && !result.stopped) onClose();
     else setOutcome(result);
   };

@@ -1,6 +1,7 @@
 // The bar with the bulk actions for the selected codes.
 import { lazy, Suspense, useState } from 'react';
 import { useClient } from 'urql';
+import { useBottomBar } from '../../components/bottom-bar.ts';
 import { Button } from '../../components/button.tsx';
 import { ProblemNote } from '../../components/form/problem-note.tsx';
 import { componentStrings } from '../../components/strings.ts';
@@ -33,17 +34,15 @@ export function SelectionBar({
   listSearch,
   loaded,
   totalCount,
-  onMessage,
 }: {
   selection: Selection;
   listSearch: ListSearch;
   /** Number of codes in the list so far. */
   loaded: number;
   totalCount: number;
-  /** Reports what was done. */
-  onMessage: (message: string) => void;
 }) {
   const client = useClient();
+  const bar = useBottomBar<HTMLElement>();
   const { id } = useOrganization();
   /** Keeps the codes as they were when the dialog opened. */
   const [open, setOpen] = useState<{ action: BulkAction; codes: readonly SelectedCode[] }>();
@@ -64,6 +63,7 @@ export function SelectionBar({
       : strings.selectAll({ count: totalCount });
   return (
     <section
+      ref={bar}
       aria-label={strings.label}
       className="fixed inset-x-3 bottom-3 z-1 mx-auto grid max-w-3xl animate-appear gap-2 rounded-2xl border border-line bg-surface p-3 shadow-float md:left-64"
     >
@@ -101,16 +101,7 @@ export function SelectionBar({
       </div>
       <ProblemNote problems={problems} />
       <Suspense>
-        {open && (
-          <BulkDialog
-            {...open}
-            onClose={() => setOpen(undefined)}
-            onDone={({ message, left }) => {
-              onMessage(message);
-              replace(left);
-            }}
-          />
-        )}
+        {open && <BulkDialog {...open} onClose={() => setOpen(undefined)} onDone={replace} />}
       </Suspense>
     </section>
   );

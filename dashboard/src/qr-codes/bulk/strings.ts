@@ -42,20 +42,16 @@ const actions: Readonly<Record<BulkAction, ActionStrings>> = {
       plural(count, { one: 'Tags removed from # code.', other: 'Tags removed from # codes.' }),
   },
   ACTIVE: {
-    open: 'Activate',
-    title: ({ count }) => plural(count, { one: 'Activate # code?', other: 'Activate # codes?' }),
+    open: 'Resume',
+    title: ({ count }) => plural(count, { one: 'Resume # code?', other: 'Resume # codes?' }),
     question: () => 'Printed copies work again.',
-    submit: ({ count }) => plural(count, { one: 'Activate # code', other: 'Activate # codes' }),
-    done: ({ count }) => plural(count, { one: '# code activated.', other: '# codes activated.' }),
+    submit: ({ count }) => plural(count, { one: 'Resume # code', other: 'Resume # codes' }),
+    done: ({ count }) => plural(count, { one: '# code resumed.', other: '# codes resumed.' }),
   },
   PAUSED: {
     open: 'Pause',
     title: ({ count }) => plural(count, { one: 'Pause # code?', other: 'Pause # codes?' }),
-    question: ({ count }) =>
-      plural(count, {
-        one: 'Visitors see a notice that the code is inactive until you activate it again.',
-        other: 'Visitors see a notice that the code is inactive until you activate them again.',
-      }),
+    question: () => 'Printed copies stop working until you resume.',
     submit: ({ count }) => plural(count, { one: 'Pause # code', other: 'Pause # codes' }),
     done: ({ count }) => plural(count, { one: '# code paused.', other: '# codes paused.' }),
   },
@@ -108,6 +104,15 @@ export const bulkStrings = {
     failed: ({ count }: Count) =>
       plural(count, { one: '# code wasn’t changed:', other: '# codes weren’t changed:' }),
     retry: 'They stay selected, so you can try again.',
+  },
+  undo: {
+    undone: ({ count }: Count) =>
+      plural(count, { one: 'Undone for # code.', other: 'Undone for # codes.' }),
+    kept: ({ count }: Count) =>
+      plural(count, {
+        one: '# code was changed again since then and stays as it is.',
+        other: '# codes were changed again since then and stay as they are.',
+      }),
   },
   reasons: {
     notFound: 'It no longer exists.',

@@ -14,7 +14,7 @@ const MoveHere = lazy(async () => ({
   default: (await loadChunk(() => import('../bulk/move-here.tsx'))).MoveHere,
 }));
 
-function EmptyFolder({ folder, onMoved }: { folder: string; onMoved: (message: string) => void }) {
+function EmptyFolder({ folder }: { folder: string }) {
   const { slug, permissions } = useOrganization();
   const [moving, setMoving] = useState(false);
   const id = useId();
@@ -42,9 +42,7 @@ function EmptyFolder({ folder, onMoved }: { folder: string; onMoved: (message: s
       >
         {mayWrite ? strings.emptyFolderHelp : strings.emptyFolderViewOnly}
       </EmptyState>
-      <Suspense>
-        {moving && <MoveHere folder={folder} onClose={() => setMoving(false)} onMoved={onMoved} />}
-      </Suspense>
+      <Suspense>{moving && <MoveHere folder={folder} onClose={() => setMoving(false)} />}</Suspense>
     </section>
   );
 }
@@ -52,15 +50,12 @@ function EmptyFolder({ folder, onMoved }: { folder: string; onMoved: (message: s
 export function EmptyList({
   listSearch: { order: _order, folder, ...filters },
   onClear,
-  onMoved,
 }: {
   listSearch: ListSearch;
   onClear: () => void;
-  /** Reports what was moved into the folder. */
-  onMoved: (message: string) => void;
 }) {
   const isFiltered = Object.keys(filters).length > 0;
-  if (folder && !isFiltered) return <EmptyFolder folder={folder} onMoved={onMoved} />;
+  if (folder && !isFiltered) return <EmptyFolder folder={folder} />;
   if (!isFiltered) {
     return <EmptyState title={strings.noCodes}>{strings.noCodesHelp}</EmptyState>;
   }

@@ -5,7 +5,7 @@ const paths = {
   download:
     'M10 3v9m0 0 3.5-3.5M10 12 6.5 8.5M3.5 13.5v2A1.5 1.5 0 0 0 5 17h10a1.5 1.5 0 0 0 1.5-1.5v-2',
   archive: 'M3 4h14v3.5H3zM4.5 7.5v8h11v-8M8 11h4',
-  restore: 'M3 4h14v3.5H3zM4.5 7.5v8h11v-8M10 14v-4m0 0-2 2m2-2 2 2',
+  unarchive: 'M3 4h14v3.5H3zM4.5 7.5v8h11v-8M10 14v-4m0 0-2 2m2-2 2 2',
 };
 
 export const Icon = ({ name }: { name: keyof typeof paths }) => (

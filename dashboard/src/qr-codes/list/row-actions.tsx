@@ -1,11 +1,10 @@
-// The actions of a row: copy the short link, download, archive or restore.
+// The actions of a row: copy the short link, download, archive or unarchive.
 import { useState } from 'react';
 import { Button, buttonClass } from '../../components/button.tsx';
 import { copyText } from '../../components/copy/copy-text.ts';
-import { useAction } from '../../components/form/action.ts';
-import { useOrganization } from '../../shell/organization.ts';
-import { type QrCodeRowFragment, SetQrCodeStatusDocument } from '../qr-codes.generated.ts';
+import type { QrCodeRowFragment } from '../qr-codes.generated.ts';
 import { sameOriginUrl } from '../same-origin.ts';
+import { useStatus } from '../status.ts';
 import { Icon } from './icons.tsx';
 import { qrCodeListStrings } from './strings.ts';
 
@@ -14,9 +13,8 @@ const strings = qrCodeListStrings.row;
 const small = 'px-2!';
 
 export function RowActions({ code, mayWrite }: { code: QrCodeRowFragment; mayWrite: boolean }) {
-  const { id, name, status, shortUrl, picture } = code;
-  const { id: organizationId } = useOrganization();
-  const { run, busy, problems } = useAction(SetQrCodeStatusDocument);
+  const { name, status, shortUrl, picture } = code;
+  const { set, busy, problems } = useStatus(code);
   const [copied, setCopied] = useState<boolean>();
   const copy = async () => {
     const isCopied = await copyText(shortUrl);
@@ -48,17 +46,12 @@ export function RowActions({ code, mayWrite }: { code: QrCodeRowFragment; mayWri
         <Button
           look="quiet"
           busy={busy}
-          onClick={() =>
-            run(
-              { input: { id, organizationId, status: archived ? 'ACTIVE' : 'ARCHIVED' } },
-              archived ? strings.restored : strings.archived,
-            )
-          }
-          aria-label={archived ? strings.restoreOf({ name }) : strings.archiveOf({ name })}
-          title={archived ? strings.restore : strings.archive}
+          onClick={() => set(archived ? 'ACTIVE' : 'ARCHIVED')}
+          aria-label={archived ? strings.unarchiveOf({ name }) : strings.archiveOf({ name })}
+          title={archived ? strings.unarchive : strings.archive}
           className={small}
         >
-          <Icon name={archived ? 'restore' : 'archive'} />
+          <Icon name={archived ? 'unarchive' : 'archive'} />
         </Button>
       )}
       <span role="status" className={copied ? 'sr-only' : 'text-sm wrap-anywhere'}>

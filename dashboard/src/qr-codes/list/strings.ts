@@ -61,10 +61,8 @@ export const qrCodeListStrings = {
     downloadOf: ({ name }: { name: string }) => `Download ${name} as PNG`,
     archive: 'Archive',
     archiveOf: ({ name }: { name: string }) => `Archive ${name}`,
-    archived: 'Archived',
-    restore: 'Restore',
-    restoreOf: ({ name }: { name: string }) => `Restore ${name}`,
-    restored: 'Restored',
+    unarchive: 'Unarchive',
+    unarchiveOf: ({ name }: { name: string }) => `Unarchive ${name}`,
   },
   empty: {
     noCodes: 'No codes yet',

@@ -1,0 +1,54 @@
+// The buttons that pause, resume and archive a QR code.
+import { useState } from 'react';
+import { Button } from '../components/button.tsx';
+import { Confirmation } from '../components/dialog/confirmation.tsx';
+import type { QrCodeStatus } from '../schema-types.generated.ts';
+import type { StatusAction } from './status.ts';
+import { qrCodeStrings } from './strings.ts';
+
+const strings = qrCodeStrings.status;
+
+export function StatusActions({
+  code: { name, status, dynamic },
+  action,
+}: {
+  code: { name: string; status: QrCodeStatus; dynamic: boolean };
+  action: StatusAction;
+}) {
+  const [pausing, setPausing] = useState(false);
+  if (status === 'ARCHIVED') {
+    return (
+      <Button busy={action.busy} onClick={() => action.set('ACTIVE')}>
+        {strings.unarchive}
+      </Button>
+    );
+  }
+  return (
+    <>
+      {status === 'PAUSED' ? (
+        <Button busy={action.busy} onClick={() => action.set('ACTIVE')}>
+          {strings.resume}
+        </Button>
+      ) : (
+        // Nothing of a static code can be stopped.
+        dynamic && <Button onClick={() => setPausing(true)}>{strings.pause}</Button>
+      )}
+      <Button busy={action.busy} onClick={() => action.set('ARCHIVED')}>
+        {strings.archive}
+      </Button>
+      {pausing && (
+        <Confirmation
+          title={strings.pauseTitle({ name })}
+          confirm={strings.pauseConfirm}
+          action={action}
+          onClose={() => setPausing(false)}
+          onConfirm={async () => {
+            if (await action.set('PAUSED')) setPausing(false);
+          }}
+        >
+          <p>{strings.pauseText}</p>
+        </Confirmation>
+      )}
+    </>
+  );
+}
