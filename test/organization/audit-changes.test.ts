@@ -219,6 +219,43 @@ test('logins are in the log of the person, and in those of their organizations',
   expect(other.data).toEqual({ organization: { auditLog: { totalCount: 0 } } });
 });
 
+test('ended sessions are named, also those that a new password ends', async () => {
+  const email = `${crypto.randomUUID()}@example.com`;
+  const password = 'four random words';
+  const input = { email, password, name: 'Eve', organizationName: 'Eves' };
+  await server.graphql(
+    'mutation ($input: SignUpInput!) { signUp(input: $input) { user { id } } }',
+    { input },
+  );
+  const { headers } = await server.graphql(
+    'mutation ($input: LogInInput!) { logIn(input: $input) { user { id } } }',
+    { input: { email, password } },
+  );
+  const cookie = headers.get('set-cookie')?.split(';')[0] ?? '';
+  await server.graphql(
+    'mutation ($input: ChangePasswordInput!) { changePassword(input: $input) { user { id } } }',
+    { input: { currentPassword: password, newPassword: 'four other words, random' } },
+    { cookie },
+  );
+  const { data } = await server.graphql(
+    '{ me { activity(first: 1) { nodes { action targets { type changes { field from to } } } } } }',
+    {},
+    { cookie },
+  );
+  expect(Object(data).me.activity.nodes).toEqual([
+    {
+      action: 'changePassword',
+      targets: [
+        { type: 'User', changes: [{ field: 'password', from: 'set', to: 'changed' }] },
+        {
+          type: 'Session',
+          changes: [{ field: 'createdAt', from: expect.stringMatching(/^2/), to: null }],
+        },
+      ],
+    },
+  ]);
+});
+
 test('activity is only that of oneself, and not for API keys', async () => {
   const { secret } = await server.createKey(ada);
   const byKey = await server.graphql(

@@ -9,7 +9,7 @@ import { Secret } from '../../domain/audit/change.ts';
 import { typeOfId } from '../../domain/id.ts';
 import { builder } from '../../graphql/builder.ts';
 import { inputFromZod } from '../../graphql/from-zod/input.ts';
-import { inPhases, record } from '../../graphql/plugins/audit.ts';
+import { inPhases, record, type Target } from '../../graphql/plugins/audit.ts';
 import { User } from '../user/type.ts';
 
 const Session = builder.prismaObject('Session', {
@@ -53,6 +53,14 @@ builder.prismaObjectField(User, 'sessions', (t) =>
   }),
 );
 
+/** For the audit log; not its address, which would stay after the person is erased. */
+const endedSession = ({ id, createdAt }: { id: string; createdAt: Date }): Target => ({
+  id,
+  name: null,
+  before: { createdAt },
+  after: null,
+});
+
 const EndSessionInput = builder.inputType('EndSessionInput', {
   fields: (t) => ({
     id: t.id({ required: true, description: 'ID of the session; it can be the current one.' }),
@@ -72,9 +80,10 @@ builder.mutationField('endSession', (t) =>
     resolve: async (_root, { input: { id } }, context) => {
       const { userId, sessionId } = requirePerson(requireCaller(context.caller));
       if (typeOfId(id) !== 'Session') throw notFound();
+      const ended = await context.prisma.session.findFirst({ where: { id, userId } });
       const { count } = await context.prisma.session.deleteMany({ where: { id, userId } });
-      if (count === 0) throw notFound();
-      await record(context, { targets: [{ id, name: null, before: {}, after: null }] });
+      if (!ended || count === 0) throw notFound();
+      await record(context, { targets: [endedSession(ended)] });
       if (id === sessionId) context.caller = null;
       return { endedSessionId: id };
     },
@@ -114,10 +123,13 @@ builder.mutationField('changePassword', (t) =>
         const { prisma } = context;
         const { id } = user;
         await prisma.user.update({ where: { id }, data: { passwordHash } });
-        await prisma.session.deleteMany({ where: { userId: id, id: { not: sessionId } } });
+        const where = { userId: id, id: { not: sessionId } };
+        const ended = await prisma.session.findMany({ where, select: { id: true, createdAt: true } });
+        await prisma.session.deleteMany({ where });
         const before = { password: new Secret(user.passwordHash) };
         const after = { password: new Secret(passwordHash) };
-        await record(context, { targets: [{ id, name: null, before, after }] });
+        const account = { id, name: null, before, after };
+        await record(context, { targets: [account, ...ended.map(endedSession)] });
         return { user };
       },
     }),
