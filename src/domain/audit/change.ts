@@ -5,7 +5,7 @@ import { z } from 'zod';
 const json = z.json();
 
 /** One changed field, by its name in the API; null where the thing did not exist, or has no value. */
-export const change = z.object({ field: z.string(), from: json, to: json });
+const change = z.object({ field: z.string(), from: json, to: json });
 export type Change = z.output<typeof change>;
 
 /** Something that a mutation created, changed or deleted. */

@@ -50,7 +50,7 @@ function resultOf<Value>(max: number) {
   };
 }
 
-export const succeeded = <Value>({ results }: BulkPayload<Value>): Value[] =>
+const succeeded = <Value>({ results }: BulkPayload<Value>): Value[] =>
   results.flatMap(({ value }) => (value === null ? [] : [value]));
 
 const FieldProblem = builder.simpleObject('FieldProblem', {
