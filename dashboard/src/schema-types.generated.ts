@@ -399,13 +399,13 @@ export type QrCodeDraftInput = {
   stylePresetId?: string | null | undefined;
 };
 
-/** Filters; omitted fields match everything. */
+/** Filters; omitted fields match everything, except that archived and deleted QR codes are only listed by `status`. */
 export type QrCodeFilter = {
   /** Only QR codes in this folder. */
   folderId?: string | null | undefined;
   /** Part of the name, or the complete short code; case-insensitive. */
   search?: string | null | undefined;
-  /** Only QR codes with this status. */
+  /** Only QR codes with this status. By default those that are `ACTIVE` or `PAUSED`, not `ARCHIVED` or `DELETED` ones. */
   status?: QrCodeStatus | null | undefined;
   /** QR codes with exactly this tag. */
   tag?: string | null | undefined;
@@ -450,12 +450,14 @@ export type QrCodeRoutingInput = {
   validUntil?: string | null | undefined;
 };
 
-/** Whether the short link of a QR code works. */
+/** Whether a QR code is in use, and where it is shown. */
 export type QrCodeStatus =
   /** The short link works; visitors are redirected. */
   | 'ACTIVE'
-  /** Put away: the QR code is kept, and visitors are treated as for a `PAUSED` one. */
+  /** Hidden: lists contain the QR code only when they are filtered by this status. Its short link works as before, unless it is `paused`. */
   | 'ARCHIVED'
+  /** In the trash: lists contain the QR code only when they are filtered by this status, and its short link does not work until it is restored. */
+  | 'DELETED'
   /** Temporarily disabled: visitors are redirected to `fallbackUrl` or see a notice. */
   | 'PAUSED';
 
@@ -662,8 +664,8 @@ export type QrRoutingTargetInput = {
 
 /** What happens to a scan. */
 export type QrScanOutcome =
-  /** The code is archived. */
-  | 'ARCHIVED'
+  /** The code is in the trash. */
+  | 'DELETED'
   /** The code is static; its short link is not used. */
   | 'NOT_DYNAMIC'
   /** Before `validFrom`. */
@@ -721,6 +723,14 @@ export type RequestSignUpInput = {
   email: string;
   /** Invitation token, if the user was invited. */
   invitation?: string | null | undefined;
+};
+
+/** Input of the mutation `restoreQrCode`. */
+export type RestoreQrCodeInput = {
+  /** ID of the QR code. */
+  id: string;
+  /** If set, the QR code must belong to this organization. */
+  organizationId?: string | null | undefined;
 };
 
 /** Input of the mutation `revokeApiKey`. */
@@ -861,7 +871,7 @@ export type UpdateQrCodeInput = {
   organizationId?: string | null | undefined;
   /** Routing of a dynamic code: rules, dates, scan limit, password, fallback URL and campaign parameters. Replaces the current routing, except that an omitted `password` is kept; null removes it. */
   routing?: QrCodeRoutingInput | null | undefined;
-  /** Whether the short link of a QR code works. */
+  /** New status: `PAUSED` and `ACTIVE` stop and resume the short link and take the QR code out of the archive; `ARCHIVED` puts it there and does not change what visitors get. Cannot be `DELETED`. */
   status?: QrCodeStatus | null | undefined;
   /** Omitted fields keep their values (new codes: black on white with square modules); null resets an optional field. Styles that cannot be scanned reliably are rejected. */
   style?: QrCodeStyleInput | null | undefined;
@@ -891,7 +901,7 @@ export type UpdateQrCodeItem = {
   name?: string | null | undefined;
   /** Routing of a dynamic code: rules, dates, scan limit, password, fallback URL and campaign parameters. Replaces the current routing, except that an omitted `password` is kept; null removes it. */
   routing?: QrCodeRoutingInput | null | undefined;
-  /** Whether the short link of a QR code works. */
+  /** New status: `PAUSED` and `ACTIVE` stop and resume the short link and take the QR code out of the archive; `ARCHIVED` puts it there and does not change what visitors get. Cannot be `DELETED`. */
   status?: QrCodeStatus | null | undefined;
   /** Omitted fields keep their values (new codes: black on white with square modules); null resets an optional field. Styles that cannot be scanned reliably are rejected. */
   style?: QrCodeStyleInput | null | undefined;

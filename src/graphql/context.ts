@@ -36,7 +36,10 @@ export interface RequestContext {
   /** Runs work in a transaction, joining the current one. */
   transaction: Transact;
   schema: GraphQLSchema;
-  config: Pick<Config, 'publicUrl' | 'shortUrl' | 'signUp' | 'allowedPrivateNetworks' | 'mail'>;
+  config: Pick<
+    Config,
+    'publicUrl' | 'shortUrl' | 'signUp' | 'allowedPrivateNetworks' | 'mail' | 'trashDays'
+  >;
   secret: string;
   loginThrottle: PasswordThrottle;
   mailLimits: MailLimits;

@@ -10,6 +10,8 @@ import { logoRoutes } from './v1/logo/routes.ts';
 import { memberRoutes } from './v1/member/routes.ts';
 import { organizationRoutes } from './v1/organization/routes.ts';
 import { qrCodeBulkRoutes } from './v1/qr-code/bulk.ts';
+import { qrCodeBulkDeletionRoutes } from './v1/qr-code/bulk-deletion.ts';
+import { qrCodeDeletionRoutes } from './v1/qr-code/deletion.ts';
 import { qrCodeDownloadRoutes } from './v1/qr-code/download.ts';
 import { qrCodeExportRoutes } from './v1/qr-code/export/routes.ts';
 import { qrCodeImportRoutes } from './v1/qr-code/import/routes.ts';
@@ -31,8 +33,10 @@ export const routes: readonly Route[] = [
   ...qrCodeExportRoutes,
   ...qrCodeImportRoutes,
   ...qrCodeBulkRoutes,
+  ...qrCodeBulkDeletionRoutes,
   ...analyticsRoutes,
   ...qrCodeRoutes,
+  ...qrCodeDeletionRoutes,
   ...qrCodeDownloadRoutes,
   ...qrCodePreviewRoutes,
   ...logoRoutes,

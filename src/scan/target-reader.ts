@@ -1,11 +1,10 @@
 // Reads the targets of short codes that differ from what is known.
 import { z } from 'zod';
 import type { PrismaClient } from '../database/client/client.ts';
-import { QrCodeStatus } from '../database/client/enums.ts';
 import type { ReadPrepared } from '../database/prepared.ts';
 import { readTotals } from '../database/scan-totals.ts';
 import { contentTypes } from '../domain/content/index.ts';
-import { type RoutedCode, routedCode } from '../domain/routing/routed-code.ts';
+import { type RoutedCode, routedCode, scanStatuses } from '../domain/routing/routed-code.ts';
 
 export interface RedirectTarget extends RoutedCode {
   version: number;
@@ -20,7 +19,7 @@ export interface TargetSource {
 const code = z.object({
   id: z.string(),
   version: z.int(),
-  status: z.enum(QrCodeStatus),
+  status: z.enum(scanStatuses),
   isLimited: z.boolean(),
   type: z.enum(contentTypes),
   dynamic: z.boolean(),
@@ -35,18 +34,22 @@ const rowsOf = z.array(z.object({ shortCode: z.string(), code: code.nullable() }
 /** null if the code does not exist anymore. */
 type Changed = RedirectTarget | { unreadable: unknown } | null;
 
+/** As `scanStatus` in src/domain/qr-code/status.ts. */
+const status = `CASE WHEN c."deletedAt" IS NOT NULL THEN 'DELETED'
+  WHEN c."status" = 'ACTIVE' THEN 'ACTIVE' ELSE 'PAUSED' END`;
+
 /** The codes that are not as they are known, and those with a limit, whose number of scans changes. */
 const statement = `
   SELECT known."shortCode", CASE WHEN c."id" IS NOT NULL THEN json_build_object(
-    'id', c."id", 'version', c."version", 'status', c."status", 'type', c."type",
+    'id', c."id", 'version', c."version", 'status', ${status}, 'type', c."type",
     'dynamic', c."dynamic", 'content', c."content", 'routing', c."routing",
     'passwordHash', c."passwordHash",
     'isLimited', coalesce(c."routing" ? 'scanLimit', false)) END AS "code"
-  FROM unnest($1::text[], $2::text[], $3::int[], $4::"QrCodeStatus"[])
+  FROM unnest($1::text[], $2::text[], $3::int[], $4::text[])
     AS known("shortCode", "id", "version", "status")
   LEFT JOIN "QrCode" c ON c."shortCode" = known."shortCode"
   WHERE c."id" IS DISTINCT FROM known."id" OR c."version" <> known."version"
-     OR c."status" <> known."status" OR c."routing" ? 'scanLimit'`;
+     OR ${status} <> known."status" OR c."routing" ? 'scanLimit'`;
 
 export function createTargetReader({ prisma, readPrepared }: TargetSource) {
   return async (

@@ -18,6 +18,7 @@ import {
   member,
   newHook,
   preset,
+  trashed,
   webhook,
 } from './resources.ts';
 import type { Ask } from './world.ts';
@@ -151,6 +152,12 @@ export const mutations: Record<string, Ask> = {
   'Mutation.deleteQrCode': mutation('deleteQrCode', 'deletedQrCodeId', async (world) => ({
     id: await code(world),
   })),
+  'Mutation.restoreQrCode': mutation('restoreQrCode', 'qrCode { id }', async (world) => ({
+    id: await trashed(world),
+  })),
+  'Mutation.purgeQrCode': mutation('purgeQrCode', 'purgedQrCodeId', async (world) => ({
+    id: await trashed(world),
+  })),
   'Mutation.createQrCodes': mutation('createQrCodes', 'succeeded', ({ org }) => ({
     organizationId: org,
     items: [{ name: 'Q', ...url }],
@@ -162,6 +169,14 @@ export const mutations: Record<string, Ask> = {
   'Mutation.deleteQrCodes': mutation('deleteQrCodes', 'succeeded', async (world) => ({
     organizationId: world.org,
     items: [{ id: await code(world) }],
+  })),
+  'Mutation.restoreQrCodes': mutation('restoreQrCodes', 'succeeded', async (world) => ({
+    organizationId: world.org,
+    items: [{ id: await trashed(world) }],
+  })),
+  'Mutation.purgeQrCodes': mutation('purgeQrCodes', 'succeeded', async (world) => ({
+    organizationId: world.org,
+    items: [{ id: await trashed(world) }],
   })),
   'Mutation.createLogo': mutation('createLogo', 'logo { id }', ({ org }) => ({
     organizationId: org,

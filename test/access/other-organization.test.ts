@@ -33,6 +33,8 @@ describe('resources of another organization', () => {
       ['GET', '/download'],
       ['PUT', ''],
       ['DELETE', ''],
+      ['DELETE', '?purge=true'],
+      ['POST', '/restore'],
     ] as const) {
       const ask = (id: string) =>
         ada.rest(method, `/qr-codes/${id}${tail}`, {
@@ -78,6 +80,8 @@ describe('resources of another organization', () => {
   test.each([
     ['updateQrCode', 'updateQrCode(input: {id: $id, name: "x"}) { qrCode { id } }', 'qr'],
     ['deleteQrCode', 'deleteQrCode(input: {id: $id}) { deletedQrCodeId }', 'qr'],
+    ['restoreQrCode', 'restoreQrCode(input: {id: $id}) { qrCode { id } }', 'qr'],
+    ['purgeQrCode', 'purgeQrCode(input: {id: $id}) { purgedQrCodeId }', 'qr'],
     ['revokeApiKey', 'revokeApiKey(input: {id: $id}) { apiKey { id } }', 'key'],
     ['rotateApiKey', 'rotateApiKey(input: {id: $id}) { secret }', 'key'],
   ])('%s on its resources returns NOT_FOUND, as for unknown IDs', async (_name, field, kind) => {

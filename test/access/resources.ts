@@ -18,6 +18,12 @@ export const code = async ({ org, server }: World) =>
       },
     })
   ).id;
+/** A code in the trash. */
+export const trashed = async (world: World) => {
+  const id = await code(world);
+  await world.server.prisma.qrCode.update({ where: { id }, data: { deletedAt: new Date() } });
+  return id;
+};
 export const folder = async ({ org, server }: World) => {
   const id = createId('Folder');
   await server.prisma.folder.create({ data: { id, organizationId: org, name: id } });

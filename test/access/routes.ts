@@ -12,6 +12,7 @@ import {
   member,
   newHook,
   preset,
+  trashed,
   webhook,
 } from './resources.ts';
 import type { Ask, World } from './world.ts';
@@ -70,6 +71,8 @@ export const routes: Record<string, Ask> = {
   ),
   'POST /organizations/{orgId}/qr-codes/bulk-update': bulk('update', (id) => ({ id, name: 'Q' })),
   'POST /organizations/{orgId}/qr-codes/bulk-delete': bulk('delete', (id) => ({ id })),
+  'POST /organizations/{orgId}/qr-codes/bulk-restore': bulk('restore', (id) => ({ id })),
+  'POST /organizations/{orgId}/qr-codes/bulk-purge': bulk('purge', (id) => ({ id })),
   'GET /organizations/{orgId}/qr-codes/{id}': route(
     'GET',
     async (world) => `${list(world)}/${await code(world)}`,
@@ -81,6 +84,10 @@ export const routes: Record<string, Ask> = {
   ),
   'DELETE /organizations/{orgId}/qr-codes/{id}': removal(
     async (world) => `${list(world)}/${await code(world)}`,
+  ),
+  'POST /organizations/{orgId}/qr-codes/{id}/restore': withoutBody(
+    'POST',
+    async (world) => `${list(world)}/${await trashed(world)}/restore`,
   ),
   'GET /organizations/{orgId}/qr-codes/{id}/download': route(
     'GET',

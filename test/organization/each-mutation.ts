@@ -75,6 +75,8 @@ export async function callEach(server: TestServer): Promise<Map<string, string>>
   );
   await call('updateQrCode', 'id: "$code", name: "Q2"', 'qrCode { id }');
   await call('deleteQrCode', 'id: "$code"', 'deletedQrCodeId');
+  await call('restoreQrCode', 'id: "$code"', 'qrCode { id }');
+  await call('purgeQrCode', 'id: "$code"', 'purgedQrCodeId');
   const mark =
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><rect width="8" height="8"/></svg>';
   await call(
@@ -108,7 +110,8 @@ export async function callEach(server: TestServer): Promise<Map<string, string>>
   });
   await call('updateFolder', 'id: "$folder", name: "F2"', 'folder { id }');
   await call('deleteFolder', 'id: "$folder"', 'deletedFolderId');
-  await call('deleteQrCodes', 'organizationId: "$org", items: [{id: "$code2"}]', 'succeeded');
+  for (const name of ['deleteQrCodes', 'restoreQrCodes', 'purgeQrCodes'])
+    await call(name, 'organizationId: "$org", items: [{id: "$code2"}]', 'succeeded');
   await call(
     'importQrCodes',
     'organizationId: "$org", csv: "name,url\\nQ,https://example.com"',

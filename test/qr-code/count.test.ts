@@ -1,5 +1,6 @@
 // Counts of QR codes in lists stay exact under concurrent changes.
 import { expect, test } from 'vitest';
+import { shownStatus } from '../../src/domain/qr-code/status.ts';
 import { textAt } from '../support/document/json.ts';
 import { useCaller, useServer } from '../support/server/setting.ts';
 
@@ -27,11 +28,13 @@ const make = async (length: number, folderId: string | null = null): Promise<str
 
 /** Compares the count of every filter with the rows. */
 async function expectExact(folders: string[] = []): Promise<void> {
-  const rows = await server.prisma.qrCode.findMany({
+  const stored = await server.prisma.qrCode.findMany({
     where: { organizationId: ada.organizationId },
   });
+  const rows = stored.map((row) => ({ ...row, status: shownStatus(row) }));
+  const listed = rows.filter(({ status }) => status === 'ACTIVE' || status === 'PAUSED');
   for (const type of [undefined, 'URL', 'TEXT', 'WIFI'] as const) {
-    for (const status of [undefined, 'ACTIVE', 'PAUSED', 'ARCHIVED'] as const) {
+    for (const status of [undefined, 'ACTIVE', 'PAUSED', 'ARCHIVED', 'DELETED'] as const) {
       for (const folderId of [undefined, ...folders]) {
         const filter = { type, status, folderId };
         const expected = Object.entries(filter).filter(([, value]) => value !== undefined);
@@ -40,7 +43,7 @@ async function expectExact(folders: string[] = []): Promise<void> {
           ...Object.fromEntries(expected.map(([name, value]) => [name, String(value)])),
         });
         const { body } = await rest('GET', `qr-codes?${query}`);
-        const total = rows.filter((row) =>
+        const total = (status ? rows : listed).filter((row) =>
           expected.every(([name, value]) =>
             Object.entries(row).some(([k, v]) => k === name && v === value),
           ),
@@ -50,7 +53,7 @@ async function expectExact(folders: string[] = []): Promise<void> {
     }
   }
   const tags = new Map<string, number>();
-  for (const tag of rows.flatMap((row) => row.tags)) tags.set(tag, (tags.get(tag) ?? 0) + 1);
+  for (const tag of listed.flatMap((row) => row.tags)) tags.set(tag, (tags.get(tag) ?? 0) + 1);
   const counted = Object((await rest('GET', 'tags')).body).tags;
   expect(
     new Map(counted.map(({ tag, count }: { tag: string; count: number }) => [tag, count])),
@@ -62,7 +65,7 @@ async function expectExact(folders: string[] = []): Promise<void> {
   }
   const { body } = await rest('GET', 'folders');
   for (const { id, qrCodeCount } of Object(body).folders) {
-    expect(qrCodeCount).toBe(rows.filter(({ folderId }) => folderId === id).length);
+    expect(qrCodeCount).toBe(listed.filter(({ folderId }) => folderId === id).length);
   }
 }
 
@@ -87,7 +90,9 @@ test('counts stay correct when codes are created, moved, paused and deleted simu
       items: ids.slice(30, 90).map((id, index) => ({ id, folderId: a, status: status(index + 1) })),
     }),
     rest('POST', 'qr-codes/bulk-delete', { items: ids.slice(90, 110).map((id) => ({ id })) }),
-    ...ids.slice(110).map((id) => rest('DELETE', `qr-codes/${id}`)),
+    rest('POST', 'qr-codes/bulk-restore', { items: ids.slice(85, 105).map((id) => ({ id })) }),
+    ...ids.slice(110, 115).map((id) => rest('DELETE', `qr-codes/${id}`)),
+    ...ids.slice(115).map((id) => rest('DELETE', `qr-codes/${id}?purge=true`)),
     ...Array.from({ length: 20 }, (_, index) => rest('POST', 'qr-codes', code(index, b))),
     ...ids
       .slice(80, 90)

@@ -10,10 +10,10 @@ const server = useServer();
 const ada = useCaller(server, { once: true });
 
 describe('deleting a code', () => {
-  test('returns 204 without a body in REST; afterwards both APIs return not found', async () => {
+  test('returns 204 without a body in REST; for good, both APIs return not found afterwards', async () => {
     const { id, shortUrl } = await ada.createQrCode();
     await fetch(shortUrl, { redirect: 'manual' });
-    const response = await ada.rest('DELETE', `/qr-codes/${id}`);
+    const response = await ada.rest('DELETE', `/qr-codes/${id}?purge=true`);
     expect(response.status).toBe(204);
     expect(response.bytes).toHaveLength(0);
     for (const method of ['GET', 'DELETE']) {
@@ -36,6 +36,8 @@ describe('deleting a code', () => {
         id,
       });
     expect((await remove()).data).toEqual({ deleteQrCode: { deletedQrCodeId: id } });
+    expect((await remove()).data).toEqual({ deleteQrCode: { deletedQrCodeId: id } });
+    await ada.rest('DELETE', `/qr-codes/${id}?purge=true`);
     expect((await remove()).errors[0]?.extensions.code).toBe('NOT_FOUND');
   });
 });

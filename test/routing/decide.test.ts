@@ -92,7 +92,7 @@ describe('checks before the rules', () => {
       return [outcome, url];
     };
     const fallback = 'https://example.com/f%C3%A4llback';
-    expect(outcomeOf({ status: 'ARCHIVED' }, late)).toEqual(['ARCHIVED', fallback]);
+    expect(outcomeOf({ status: 'DELETED' }, late)).toEqual(['DELETED', fallback]);
     expect(outcomeOf({ status: 'PAUSED' }, late)).toEqual(['PAUSED', fallback]);
     expect(outcomeOf({}, late)).toEqual(['NO_LONGER_VALID', fallback]);
     expect(outcomeOf({})).toEqual(['SCAN_LIMIT_REACHED', fallback]);

@@ -57,7 +57,7 @@ describe('random rules, random visitors', () => {
     text: fc.boolean(),
     status: fc.oneof(
       { weight: 8, arbitrary: fc.constant('ACTIVE') },
-      { weight: 1, arbitrary: fc.constantFrom('PAUSED', 'ARCHIVED') },
+      { weight: 1, arbitrary: fc.constantFrom('PAUSED', 'ARCHIVED', 'DELETED') },
     ),
     routing: fc.record({
       validFrom: fc.constantFrom(...Array(5).fill(undefined), past, future),
@@ -96,7 +96,7 @@ describe('random rules, random visitors', () => {
     NO_LONGER_VALID: 410,
     SCAN_LIMIT_REACHED: 410,
     PAUSED: 410,
-    ARCHIVED: 410,
+    DELETED: 410,
   };
 
   test('the scan matches the preview', { timeout: 120_000 }, async () => {
@@ -110,9 +110,8 @@ describe('random rules, random visitors', () => {
             ...(text && { type: 'TEXT', data: { text: 'Hi' }, dynamic: true }),
             routing,
           });
-          if (status !== 'ACTIVE') {
-            await ada.rest('PUT', `/qr-codes/${id}`, { body: { status } });
-          }
+          if (status === 'DELETED') await ada.rest('DELETE', `/qr-codes/${id}`);
+          else await ada.rest('PUT', `/qr-codes/${id}`, { body: { status } });
           for (const { browser, language, country, address } of visitors) {
             const headers = {
               'user-agent': browser,
@@ -148,7 +147,7 @@ describe('random rules, random visitors', () => {
       { numRuns: 60, seed: 20261125 },
     );
     for (const outcome of [
-      'ARCHIVED',
+      'DELETED',
       'NOT_YET_VALID',
       'PAGE',
       'PASSWORD',

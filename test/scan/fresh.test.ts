@@ -64,9 +64,19 @@ describe.each(['the same process', 'another'])('scans in %s', (which) => {
     expect(await total(id)).toBe(3);
   });
 
-  test('return 404 for a deleted code', async () => {
-    const { scan, path } = await known();
-    await ada.rest('DELETE', path, { headers: { 'x-requested-with': 'test' } });
+  test('respect that a code is moved to the trash, restored and deleted for good', async () => {
+    const { id, scan, path } = await known();
+    for (let turn = 0; turn < 2; turn += 1) {
+      await ada.rest('DELETE', path);
+      expect((await scan()).status).toBe(410);
+      await ada.rest('POST', `${path}/restore`);
+      expect((await scan()).status).toBe(302);
+    }
+    // Also if changed outside the API.
+    await here.prisma.qrCode.update({ where: { id }, data: { deletedAt: new Date() } });
+    expect((await scan()).status).toBe(410);
+    expect(await total(id)).toBe(4);
+    await ada.rest('DELETE', `${path}?purge=true`);
     expect((await scan()).status).toBe(404);
   });
 

@@ -64,7 +64,7 @@ const paths: Record<string, Path> = {
     location: fallbackUrl,
   },
   paused: { routing: { fallbackUrl }, status: 'PAUSED', location: fallbackUrl },
-  archived: { routing: { fallbackUrl }, status: 'ARCHIVED', location: fallbackUrl },
+  archived: { routing: { fallbackUrl }, status: 'ARCHIVED' },
   'after a password': {
     routing: { password: 'open sesame' },
     init: form('open sesame'),

@@ -76,20 +76,17 @@ test('the next scan uses an edited destination', async () => {
 });
 
 describe('an inactive link', () => {
-  test.each(['PAUSED', 'ARCHIVED'])(
-    '%s: 410, not counted, works again when ACTIVE',
-    async (status) => {
-      const { id, shortUrl } = await make();
-      const put = (body: object) => ada.rest('PUT', path(id), { body });
-      await put({ status });
-      const response = await follow(shortUrl);
-      expect(response.status).toBe(410);
-      expect(await response.text()).toMatch(/inactive|no longer active/);
-      await put({ status: 'ACTIVE' });
-      expect((await follow(shortUrl)).status).toBe(302);
-      expect(await totalScans(id)).toEqual([1, 1, 1]);
-    },
-  );
+  test('PAUSED: 410, not counted, works again when ACTIVE', async () => {
+    const { id, shortUrl } = await make();
+    const put = (body: object) => ada.rest('PUT', path(id), { body });
+    await put({ status: 'PAUSED' });
+    const response = await follow(shortUrl);
+    expect(response.status).toBe(410);
+    expect(await response.text()).toContain('inactive');
+    await put({ status: 'ACTIVE' });
+    expect((await follow(shortUrl)).status).toBe(302);
+    expect(await totalScans(id)).toEqual([1, 1, 1]);
+  });
 
   test.each([
     'unknown2',

@@ -29,7 +29,10 @@ test('creating, updating, archiving, restoring and deleting a code send it as in
   await change({ name: 'Kept in the archive' });
   await change({ status: 'ACTIVE' });
   await ada.rest('DELETE', `/qr-codes/${id}`);
+  shown.push((await ada.rest('GET', `/qr-codes/${id}`)).body);
+  shown.push((await ada.rest('POST', `/qr-codes/${id}/restore`)).body);
   shown.push(shown.at(-1));
+  await ada.rest('DELETE', `/qr-codes/${id}?purge=true`);
   const found = await deliveredTo(hook);
   expect(found.map(({ event }) => event)).toEqual([
     'qr.created',
@@ -37,6 +40,8 @@ test('creating, updating, archiving, restoring and deleting a code send it as in
     'qr.updated',
     'qr.archived',
     'qr.updated',
+    'qr.restored',
+    'qr.deleted',
     'qr.restored',
     'qr.deleted',
   ]);

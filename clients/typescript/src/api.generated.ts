@@ -757,6 +757,21 @@ export interface components {
                 [key: string]: number;
             };
         };
+        /** @description A QR code to delete for good. */
+        PurgeQrCodeItem: {
+            /** @description ID of the QR code. */
+            id: components["schemas"]["Id"];
+        };
+        /** @description Up to 500 items in one request. */
+        PurgeQrCodes: {
+            /** @description 1 to 500 items, each for a different QR code. */
+            items: components["schemas"]["PurgeQrCodeItem"][];
+            /**
+             * @description Whether to reject all items if one fails. If false, each succeeds or fails on its own.
+             * @default true
+             */
+            atomic?: boolean;
+        };
         /** @description A QR code with its content, style and status. */
         QrCode: {
             /** @description Starts with `qr_`. */
@@ -778,6 +793,8 @@ export interface components {
             style: components["schemas"]["QrCodeStyle"];
             /** @description Status of the QR code. */
             status: components["schemas"]["QrCodeStatus"];
+            /** @description Whether the short link is stopped, also while the QR code is archived. */
+            paused: boolean;
             /**
              * Format: int64
              * @description Total number of scans, excluding bots.
@@ -787,6 +804,12 @@ export interface components {
             createdAt: components["schemas"]["DateTime"];
             /** @description When the QR code was last updated; scans do not change it. */
             updatedAt: components["schemas"]["DateTime"];
+            /** @description When the QR code was archived; null if it is not. */
+            archivedAt: components["schemas"]["DateTime"] | null;
+            /** @description When the QR code was moved to the trash; null if it is not there. */
+            deletedAt: components["schemas"]["DateTime"] | null;
+            /** @description When the QR code is deleted for good if it stays in the trash; null if it is not there. */
+            purgeAt: components["schemas"]["DateTime"] | null;
             /** @description ID of the folder; null if there is none. */
             folderId: string | null;
             /** @description Tags, unique and in the order they were set. */
@@ -950,10 +973,10 @@ export interface components {
             rules?: components["schemas"]["QrRoutingRule"][] | null;
         };
         /**
-         * @description Whether the short link of a QR code works. `ACTIVE`: The short link works; visitors are redirected. `ARCHIVED`: Put away: the QR code is kept, and visitors are treated as for a `PAUSED` one. `PAUSED`: Temporarily disabled: visitors are redirected to `fallbackUrl` or see a notice.
+         * @description Whether a QR code is in use, and where it is shown. `ACTIVE`: The short link works; visitors are redirected. `ARCHIVED`: Hidden: lists contain the QR code only when they are filtered by this status. Its short link works as before, unless it is `paused`. `DELETED`: In the trash: lists contain the QR code only when they are filtered by this status, and its short link does not work until it is restored. `PAUSED`: Temporarily disabled: visitors are redirected to `fallbackUrl` or see a notice.
          * @enum {string}
          */
-        QrCodeStatus: "ACTIVE" | "PAUSED" | "ARCHIVED";
+        QrCodeStatus: "ACTIVE" | "PAUSED" | "ARCHIVED" | "DELETED";
         /** @description Design of a QR code. */
         QrCodeStyle: {
             /** @description Color of the modules: `#RRGGBB` or `#RGB`. */
@@ -1145,10 +1168,10 @@ export interface components {
             weight?: number | null;
         };
         /**
-         * @description What happens to a scan. `ARCHIVED`: The code is archived. `NOT_DYNAMIC`: The code is static; its short link is not used. `NOT_YET_VALID`: Before `validFrom`. `NO_LONGER_VALID`: At or after `validUntil`. `PAGE`: Shown a page with the content. `PASSWORD`: Asked for the password, then redirected. `PAUSED`: The code is paused. `REDIRECT`: Redirected to the URL. `SCAN_LIMIT_REACHED`: The scan limit has been reached.
+         * @description What happens to a scan. `DELETED`: The code is in the trash. `NOT_DYNAMIC`: The code is static; its short link is not used. `NOT_YET_VALID`: Before `validFrom`. `NO_LONGER_VALID`: At or after `validUntil`. `PAGE`: Shown a page with the content. `PASSWORD`: Asked for the password, then redirected. `PAUSED`: The code is paused. `REDIRECT`: Redirected to the URL. `SCAN_LIMIT_REACHED`: The scan limit has been reached.
          * @enum {string}
          */
-        QrScanOutcome: "ARCHIVED" | "NOT_DYNAMIC" | "NOT_YET_VALID" | "NO_LONGER_VALID" | "PAGE" | "PASSWORD" | "PAUSED" | "REDIRECT" | "SCAN_LIMIT_REACHED";
+        QrScanOutcome: "DELETED" | "NOT_DYNAMIC" | "NOT_YET_VALID" | "NO_LONGER_VALID" | "PAGE" | "PASSWORD" | "PAUSED" | "REDIRECT" | "SCAN_LIMIT_REACHED";
         /** @description Campaign parameters, added to every destination URL that does not have them. */
         QrUtm: {
             /** @description `utm_source`, 1 to 100 characters. */
@@ -1173,6 +1196,21 @@ export interface components {
             scans: number;
             /** @description Share of all scans in the period, 0 to 100 with one decimal place. */
             percentage: number;
+        };
+        /** @description A QR code to take out of the trash. */
+        RestoreQrCodeItem: {
+            /** @description ID of the QR code. */
+            id: components["schemas"]["Id"];
+        };
+        /** @description Up to 500 items in one request. */
+        RestoreQrCodes: {
+            /** @description 1 to 500 items, each for a different QR code. */
+            items: components["schemas"]["RestoreQrCodeItem"][];
+            /**
+             * @description Whether to reject all items if one fails. If false, each succeeds or fails on its own.
+             * @default true
+             */
+            atomic?: boolean;
         };
         /** @description Options for rotating an API key. */
         RotateApiKey: {
@@ -1345,6 +1383,7 @@ export interface components {
             dynamic?: boolean;
             /** @description Display name, 1 to 200 characters; does not have to be unique. */
             name?: string;
+            /** @description New status: `PAUSED` and `ACTIVE` stop and resume the short link and take the QR code out of the archive; `ARCHIVED` puts it there and does not change what visitors get. Cannot be `DELETED`. */
             status?: components["schemas"]["QrCodeStatus"];
             /** @description Preset whose style is copied; `style` is applied on top. Later changes to the preset do not affect the code. */
             stylePresetId?: components["schemas"]["Id"] | null;
@@ -1373,6 +1412,7 @@ export interface components {
             dynamic?: boolean;
             /** @description Display name, 1 to 200 characters; does not have to be unique. */
             name?: string;
+            /** @description New status: `PAUSED` and `ACTIVE` stop and resume the short link and take the QR code out of the archive; `ARCHIVED` puts it there and does not change what visitors get. Cannot be `DELETED`. */
             status?: components["schemas"]["QrCodeStatus"];
             /** @description Preset whose style is copied; `style` is applied on top. Later changes to the preset do not affect the code. */
             stylePresetId?: components["schemas"]["Id"] | null;
@@ -1762,7 +1802,7 @@ export interface components {
         Sort: "createdAt" | "-createdAt" | "name" | "-name" | "-totalScans";
         /** @description Start (inclusive): ISO 8601 date or date-time, from 1970-01-01 to 2999-12-31. A date means the whole day in `timeZone`. */
         StartDate: string;
-        /** @description Only QR codes with this status. */
+        /** @description Only QR codes with this status. By default those that are `ACTIVE` or `PAUSED`, not `ARCHIVED` or `DELETED` ones. */
         Status: components["schemas"]["QrCodeStatus"];
         /** @description ID of the style preset. */
         StylePresetIdInPath: string;
@@ -1952,7 +1992,7 @@ export interface operations {
             query?: {
                 /** @description Only QR codes of this type. */
                 type?: components["parameters"]["Type"];
-                /** @description Only QR codes with this status. */
+                /** @description Only QR codes with this status. By default those that are `ACTIVE` or `PAUSED`, not `ARCHIVED` or `DELETED` ones. */
                 status?: components["parameters"]["Status"];
                 /** @description Only QR codes in this folder. */
                 folderId?: components["parameters"]["FolderId"];
@@ -2149,6 +2189,70 @@ export interface operations {
             };
         };
     };
+    restoreQrCodes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request idempotent: for 24 hours, the same key returns the first response. Using it for another request returns 409. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description ID of the organization. */
+                orgId: components["parameters"]["OrganizationIdInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RestoreQrCodes"];
+            };
+        };
+        responses: {
+            /** @description The result of each item. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QrCodeResults"];
+                };
+            };
+        };
+    };
+    purgeQrCodes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request idempotent: for 24 hours, the same key returns the first response. Using it for another request returns 409. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description ID of the organization. */
+                orgId: components["parameters"]["OrganizationIdInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PurgeQrCodes"];
+            };
+        };
+        responses: {
+            /** @description The result of each item. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeletionResults"];
+                };
+            };
+        };
+    };
     getOrganizationAnalytics: {
         parameters: {
             query?: {
@@ -2228,7 +2332,7 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /** @description Only QR codes of this type. */
                 type?: components["parameters"]["Type"];
-                /** @description Only QR codes with this status. */
+                /** @description Only QR codes with this status. By default those that are `ACTIVE` or `PAUSED`, not `ARCHIVED` or `DELETED` ones. */
                 status?: components["parameters"]["Status"];
                 /** @description Only QR codes in this folder. */
                 folderId?: components["parameters"]["FolderId"];
@@ -2367,7 +2471,10 @@ export interface operations {
     };
     deleteQrCode: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Deletes the QR code and its scans for good, whether it is in the trash or not. */
+                purge?: boolean;
+            };
             header?: {
                 /** @description Makes the request idempotent: for 24 hours, the same key returns the first response. Using it for another request returns 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -2383,6 +2490,37 @@ export interface operations {
         requestBody?: never;
         responses: {
             204: components["responses"]["Deleted"];
+        };
+    };
+    restoreQrCode: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request idempotent: for 24 hours, the same key returns the first response. Using it for another request returns 409. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description ID of the organization. */
+                orgId: components["parameters"]["OrganizationIdInPath"];
+                /** @description ID of the QR code. */
+                id: components["parameters"]["QrCodeIdInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The restored QR code. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QrCode"];
+                };
+            };
         };
     };
     downloadQrCode: {

@@ -5,6 +5,7 @@ export const statusTones: Record<QrCodeStatus, 'good' | 'warning' | 'plain'> = {
   ACTIVE: 'good',
   PAUSED: 'warning',
   ARCHIVED: 'plain',
+  DELETED: 'plain',
 };
 
 export const orders = {

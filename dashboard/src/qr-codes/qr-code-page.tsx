@@ -80,7 +80,9 @@ function Editor({ code, onReload }: { code: Code; onReload: () => void }) {
           {mayWrite && (
             <>
               <StatusActions code={code} action={status} />
-              <Button onClick={() => setDeleting(true)}>{componentStrings.buttons.delete}</Button>
+              {code.status !== 'DELETED' && (
+                <Button onClick={() => setDeleting(true)}>{componentStrings.buttons.delete}</Button>
+              )}
             </>
           )}
         </div>

@@ -12,8 +12,14 @@ interface Code {
   id: string;
   name: string;
   status: QrCodeStatus;
+  /** Whether its short link is stopped, also while it is archived. */
+  paused: boolean;
   version: number;
 }
+
+/** What a code that leaves the archive becomes again. */
+export const unarchivedStatus = ({ paused }: Pick<Code, 'paused'>): QrCodeStatus =>
+  paused ? 'PAUSED' : 'ACTIVE';
 
 export interface StatusAction extends Pick<Action<unknown, never>, 'busy' | 'problems' | 'reset'> {
   /** Resolves to whether it was set. */

@@ -40,10 +40,10 @@ export const qrCodeStrings = {
     deleteTitle: ({ name }: Named) => `Delete “${name}”?`,
     deleteConfirm: 'Delete code',
     deleteDynamic:
-      'Printed copies stop working and the scans of this code are deleted; organization totals keep counting them. This can’t be undone.',
+      'Printed copies stop working. The code moves to the trash, from which you can restore it.',
     deleteStatic:
-      'Printed copies keep working, because they contain the content itself. This can’t be undone.',
-    deleted: 'QR code deleted',
+      'Printed copies keep working, because they contain the content itself. The code moves to the trash, from which you can restore it.',
+    deleted: 'QR code moved to the trash',
   },
   status: {
     pause: 'Pause',
@@ -57,6 +57,8 @@ export const qrCodeStrings = {
     resumed: ({ name }: Named) => `“${name}” resumed`,
     archived: ({ name }: Named) => `“${name}” archived`,
     unarchived: ({ name }: Named) => `“${name}” unarchived`,
+    restore: 'Restore',
+    restored: ({ name }: Named) => `“${name}” restored`,
   },
   form: {
     viewOnly: 'You have view-only access.',

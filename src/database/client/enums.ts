@@ -50,7 +50,8 @@ export type QrCodeType = (typeof QrCodeType)[keyof typeof QrCodeType]
 export const QrCodeStatus = {
   ACTIVE: 'ACTIVE',
   PAUSED: 'PAUSED',
-  ARCHIVED: 'ARCHIVED'
+  ARCHIVED: 'ARCHIVED',
+  DELETED: 'DELETED'
 } as const
 
 export type QrCodeStatus = (typeof QrCodeStatus)[keyof typeof QrCodeStatus]

@@ -11,7 +11,7 @@ import { dataValues, ownValues, type Texts } from './values.ts';
 const own = newQrCode.extend({
   type: contentType,
   folder: folderName.optional(),
-  status: qrCodeStatus.optional(),
+  status: qrCodeStatus.exclude(['DELETED']).optional(),
 });
 
 /** A QR code parsed from a row. */

@@ -4,10 +4,13 @@ import { contentType } from '../content/index.ts';
 import { searchText } from '../text/name.ts';
 import { idText, qrCodeStatus } from './shape.ts';
 
-/** Filters besides those by tag. Omitted fields match everything. */
+/** Filters besides those by tag. Omitted fields match everything that is neither archived nor in the trash. */
 export const qrCodeFilter = z.strictObject({
   type: contentType.optional().meta({ description: 'Only QR codes of this type.' }),
-  status: qrCodeStatus.optional().meta({ description: 'Only QR codes with this status.' }),
+  status: qrCodeStatus.optional().meta({
+    description:
+      'Only QR codes with this status. By default those that are `ACTIVE` or `PAUSED`, not `ARCHIVED` or `DELETED` ones.',
+  }),
   folderId: idText.optional().meta({ description: 'Only QR codes in this folder.' }),
   search: searchText.optional().meta({
     description: 'Part of the name, or the complete short code; case-insensitive.',

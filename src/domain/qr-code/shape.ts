@@ -44,16 +44,21 @@ const changedQrCodeTags = tagsOf(changedTag.meta({ description: word })).meta({
   description: `New tags, which replace the current ones: up to ${maxTags} of 1 to ${maxTag} characters; duplicates are removed.`,
 });
 
-const qrCodeStatuses = ['ACTIVE', 'PAUSED', 'ARCHIVED'] as const;
+const qrCodeStatuses = ['ACTIVE', 'PAUSED', 'ARCHIVED', 'DELETED'] as const;
+
+export type QrCodeStatus = (typeof qrCodeStatuses)[number];
 
 export const qrCodeStatus = describedEnum(
   'QrCodeStatus',
-  'Whether the short link of a QR code works.',
+  'Whether a QR code is in use, and where it is shown.',
   qrCodeStatuses,
   {
     ACTIVE: 'The short link works; visitors are redirected.',
     PAUSED: 'Temporarily disabled: visitors are redirected to `fallbackUrl` or see a notice.',
-    ARCHIVED: 'Put away: the QR code is kept, and visitors are treated as for a `PAUSED` one.',
+    ARCHIVED:
+      'Hidden: lists contain the QR code only when they are filtered by this status. Its short link works as before, unless it is `paused`.',
+    DELETED:
+      'In the trash: lists contain the QR code only when they are filtered by this status, and its short link does not work until it is restored.',
   },
 ).meta({
   id: 'QrCodeStatus',
@@ -113,7 +118,10 @@ export const qrCodeChange = z.strictObject({
     .optional()
     .meta({ description: 'Cannot be changed; accepted if it is the current value.' }),
   name: changedQrCodeName.optional(),
-  status: qrCodeStatus.optional(),
+  status: qrCodeStatus.optional().meta({
+    description:
+      'New status: `PAUSED` and `ACTIVE` stop and resume the short link and take the QR code out of the archive; `ARCHIVED` puts it there and does not change what visitors get. Cannot be `DELETED`.',
+  }),
   ...settings,
   tags: changedQrCodeTags.nullish(),
 });

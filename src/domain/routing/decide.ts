@@ -15,7 +15,7 @@ const outcomes = [
   'NO_LONGER_VALID',
   'SCAN_LIMIT_REACHED',
   'PAUSED',
-  'ARCHIVED',
+  'DELETED',
   'NOT_DYNAMIC',
 ] as const;
 
@@ -47,7 +47,8 @@ export function unavailableReason(code: RoutedCode, at: Date): Decision | undefi
     const reason = 'static codes contain their content, so the short link is not used';
     return { outcome: 'NOT_DYNAMIC', url: null, rule: null, reason };
   }
-  if (status !== 'ACTIVE') return unavailable(code, status, `the code is ${status.toLowerCase()}`);
+  if (status === 'DELETED') return unavailable(code, status, 'the code is in the trash');
+  if (status === 'PAUSED') return unavailable(code, status, 'the code is paused');
   if (routing === null) return undefined;
   const { validFrom, validUntil, scanLimit } = routing;
   if (validFrom !== undefined && at < new Date(validFrom)) {

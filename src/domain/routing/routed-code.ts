@@ -2,9 +2,13 @@
 import { type Content, type ContentType, readContent } from '../content/index.ts';
 import { type Routing, storedRouting } from './shape.ts';
 
+/** What a scan gets does not depend on the archive. */
+export const scanStatuses = ['ACTIVE', 'PAUSED', 'DELETED'] as const;
+export type ScanStatus = (typeof scanStatuses)[number];
+
 export interface RoutedCode {
   id: string;
-  status: 'ACTIVE' | 'PAUSED' | 'ARCHIVED';
+  status: ScanStatus;
   /** Whether the code encodes the short link. */
   dynamic: boolean;
   content: Content;
@@ -15,7 +19,7 @@ export interface RoutedCode {
 
 interface StoredCode {
   id: string;
-  status: RoutedCode['status'];
+  status: ScanStatus;
   type: ContentType;
   dynamic: boolean;
   content: unknown;

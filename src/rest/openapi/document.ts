@@ -4,6 +4,7 @@ import type { GraphQLSchema } from 'graphql';
 import { problemSchema } from '../http/problem.ts';
 import type { Route } from '../route.ts';
 import { bulkItemSchemas } from '../v1/qr-code/bulk.ts';
+import { bulkDeletionItemSchemas } from '../v1/qr-code/bulk-deletion.ts';
 import { type Json, withoutRepeats } from './json.ts';
 import { type OpenApiOperation, operationOf, type Parameter } from './operation.ts';
 import { failureResponses, headers, requestHeaders, securitySchemes } from './parts.ts';
@@ -33,7 +34,8 @@ const tags = [
 
 export function openApiDocument(routes: readonly Route[], schema: GraphQLSchema) {
   const writer = createSchemaWriter(schema);
-  for (const schema of [problemSchema, ...bulkItemSchemas]) writer.write(schema);
+  for (const schema of [problemSchema, ...bulkItemSchemas, ...bulkDeletionItemSchemas])
+    writer.write(schema);
   const operations = routes.map(({ description: route }) => ({
     route,
     made: operationOf(route, writer),

@@ -20,7 +20,7 @@ const notices = {
     'It could only be used a limited number of times.',
   ],
   PAUSED: [410, 'This QR code is currently inactive', 'Please try again later.'],
-  ARCHIVED: [410, 'This QR code is no longer active', 'It is not in use anymore.'],
+  DELETED: [410, 'This QR code is no longer active', 'It is not in use anymore.'],
   tooLarge: [
     413,
     'That password is too long',

@@ -175,11 +175,15 @@ async function countDays(on: Prisma.TransactionClient, batches: Batches) {
 /** The largest number of a column, and of `Int` in GraphQL. */
 const maxInt = 2_147_483_647;
 
+/** Locks in the order of IDs, like the trigger that hides archived codes. */
 const countTotals = (on: Prisma.TransactionClient, batches: Batches): Promise<number> =>
   on.$executeRaw`
     WITH counted AS MATERIALIZED (
       SELECT "qrCodeId", count(*)::int AS "scans" FROM "Scan"
-      WHERE ${inBatches(batches)} AND NOT "bot" GROUP BY 1)
+      WHERE ${inBatches(batches)} AND NOT "bot" GROUP BY 1),
+    held AS MATERIALIZED (
+      SELECT t."qrCodeId", counted."scans" FROM "QrCodeTotal" t JOIN counted USING ("qrCodeId")
+      ORDER BY 1 FOR NO KEY UPDATE OF t)
     UPDATE "QrCodeTotal" t
-    SET "scans" = least(t."scans"::bigint + counted."scans", ${maxInt})::int
-    FROM counted WHERE t."qrCodeId" = counted."qrCodeId"`;
+    SET "scans" = least(t."scans"::bigint + held."scans", ${maxInt})::int
+    FROM held WHERE t."qrCodeId" = held."qrCodeId"`;

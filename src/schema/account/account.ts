@@ -124,7 +124,10 @@ builder.mutationField('changePassword', (t) =>
         const { id } = user;
         await prisma.user.update({ where: { id }, data: { passwordHash } });
         const where = { userId: id, id: { not: sessionId } };
-        const ended = await prisma.session.findMany({ where, select: { id: true, createdAt: true } });
+        const ended = await prisma.session.findMany({
+          where,
+          select: { id: true, createdAt: true },
+        });
         await prisma.session.deleteMany({ where });
         const before = { password: new Secret(user.passwordHash) };
         const after = { password: new Secret(passwordHash) };

@@ -1,15 +1,16 @@
 // What the audit log records of a QR code.
 import type { QrCode } from '../../database/client/client.ts';
 import { type Fields, Secret } from '../../domain/audit/change.ts';
+import { shownStatus } from '../../domain/qr-code/status.ts';
 import type { Target } from '../../graphql/plugins/audit.ts';
 
 /** Its fields by their names in the API. */
 const fieldsOf = (code: QrCode): Fields => {
   const { type, name, shortCode, dynamic, content, style, routing } = code;
-  const { status, folderId, tags, passwordHash } = code;
+  const { folderId, tags, passwordHash } = code;
   const password = new Secret(passwordHash);
   const fields = { type, name, shortCode, dynamic, ...contentFields(content), style, routing };
-  return { ...fields, password, status, folderId, tags };
+  return { ...fields, password, status: shownStatus(code), folderId, tags };
 };
 
 /** The password of a Wi-Fi network would stay in the log after its code is gone. */

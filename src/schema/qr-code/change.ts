@@ -1,6 +1,6 @@
 // Input and checks of an update to a QR code.
 
-import { invalid, outdated } from '../../core/errors.ts';
+import { ApiError, invalid, outdated } from '../../core/errors.ts';
 import type { QrCode as Row } from '../../database/client/client.ts';
 import {
   type Content,
@@ -58,6 +58,7 @@ export async function changedColumns(
   references: References,
   context: Context,
 ): Promise<ChangedColumns> {
+  if (old.deletedAt) throw inTrash();
   if (change.type && change.type !== old.type) {
     throw invalid('input.type', `cannot be changed after the code is created; it is ${old.type}`);
   }
@@ -78,6 +79,8 @@ export async function changedColumns(
     await checkDrawing({ ...old, content: content?.data ?? old.content }, style, context);
   }
   const routing = routingColumns(change.routing, change, old, context);
+  const now = new Date();
+  const status = change.status ? statusColumns(change.status, old, now) : {};
   if (content || routing.routing) {
     const stored = { content: readContent(old.type, old.content), routing: routingFrom(old) };
     const { routing: changed = stored.routing } = routing;
@@ -93,10 +96,28 @@ export async function changedColumns(
     ...((change.style || preset) && { style, logoId: style.logo?.id ?? null }),
     ...routing,
     ...(change.tags && { tags: [...new Set(change.tags)] }),
-    ...(change.status && { status: change.status }),
+    ...status,
     version: old.version + 1,
-    updatedAt: new Date(),
+    updatedAt: now,
   };
+}
+
+/** The error for a change to a QR code that is in the trash. */
+const inTrash = () =>
+  new ApiError('CONFLICT', {
+    details: [{ field: 'input.id', message: 'is in the trash; restore it first' }],
+  });
+
+/** The archive is apart from whether the short link works. Throws BAD_REQUEST for DELETED. */
+function statusColumns(status: Row['status'], { archivedAt }: Row, now: Date): ChangedColumns {
+  switch (status) {
+    case 'DELETED':
+      throw invalid('input.status', 'cannot be set to DELETED; use deleteQrCode instead');
+    case 'ARCHIVED':
+      return { archivedAt: archivedAt ?? now };
+    default:
+      return { status, archivedAt: null };
+  }
 }
 
 /** Throws BAD_REQUEST for an invalid name or tag, unless the QR code already has it. */

@@ -1,18 +1,15 @@
-// Mutations that create, update or delete a QR code.
+// Mutations that create or update a QR code.
 
 import { drawingCost } from '../../domain/render/drawing-cost.ts';
 import { builder } from '../../graphql/builder.ts';
-import type { Context } from '../../graphql/context.ts';
 import { inPhases } from '../../graphql/plugins/audit.ts';
-import { targetFields } from '../shared/input-fields.ts';
-import { ownerOf } from '../shared/owner.ts';
 import { shownBy } from '../shared/shown.ts';
 import { createMany } from './bulk/create.ts';
-import { deleteMany } from './bulk/delete.ts';
 import { only } from './bulk/outcome.ts';
 import { updateMany } from './bulk/update.ts';
 import { UpdateQrCodeInput } from './change.ts';
 import { CreateQrCodeInput } from './create.ts';
+import { organizationOf } from './owner.ts';
 import { costOf, hashOf } from './routing/input.ts';
 import { QrCode } from './type.ts';
 
@@ -71,44 +68,3 @@ builder.mutationField('updateQrCode', (t) =>
     }),
   }),
 );
-
-const DeleteQrCodeInput = builder.inputType('DeleteQrCodeInput', {
-  fields: (t) => targetFields(t, 'QR code'),
-});
-
-const DeleteQrCodePayload = builder.simpleObject('DeleteQrCodePayload', {
-  fields: (t) => ({ deletedQrCodeId: t.id() }),
-});
-
-builder.mutationField('deleteQrCode', (t) =>
-  t.field({
-    type: DeleteQrCodePayload,
-    description: 'Deletes a QR code and its scans. Its short link stops working.',
-    args: { input: t.arg({ type: DeleteQrCodeInput, required: true }) },
-    authScopes: async (_root, { input }, context) => ({
-      permission: {
-        organizationId: await organizationOf(input, context),
-        permission: 'QR_CODES_WRITE',
-      },
-    }),
-    resolve: async (_root, { input }, context) => {
-      const { id } = input;
-      const organizationId = await organizationOf(input, context);
-      only(await deleteMany([{ id }], { organizationId, atomic: false }, context));
-      return { deletedQrCodeId: id };
-    },
-  }),
-);
-
-/** The organization of a QR code to change. Throws NOT_FOUND if none of the caller's organizations has it. */
-async function organizationOf(
-  { id, organizationId }: { id: string; organizationId?: string | null },
-  context: Context,
-): Promise<string> {
-  if (organizationId != null) return organizationId;
-  const { prisma } = context;
-  const owner = await ownerOf('QrCode', { id }, context, (query) =>
-    prisma.qrCode.findUnique(query),
-  );
-  return owner.organizationId;
-}

@@ -26,8 +26,8 @@ export async function changeEvents(
   fields: readonly string[],
   context: Context,
 ): Promise<NewEvent[]> {
-  const wasArchived = before.status === 'ARCHIVED';
-  const isArchived = after.status === 'ARCHIVED';
+  const wasArchived = before.archivedAt !== null;
+  const isArchived = after.archivedAt !== null;
   const moved = wasArchived !== isArchived;
   const moreThanMoved = !moved || fields.some((field) => field !== 'status');
   return [

@@ -1,12 +1,14 @@
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-/** Whether the short link of a QR code works. */
+/** Whether a QR code is in use, and where it is shown. */
 export type QrCodeStatus =
   /** The short link works; visitors are redirected. */
   | 'ACTIVE'
-  /** Put away: the QR code is kept, and visitors are treated as for a `PAUSED` one. */
+  /** Hidden: lists contain the QR code only when they are filtered by this status. Its short link works as before, unless it is `paused`. */
   | 'ARCHIVED'
+  /** In the trash: lists contain the QR code only when they are filtered by this status, and its short link does not work until it is restored. */
+  | 'DELETED'
   /** Temporarily disabled: visitors are redirected to `fallbackUrl` or see a notice. */
   | 'PAUSED';
 
@@ -31,6 +33,6 @@ export type QrCodeType =
   /** Joins a Wi-Fi network. */
   | 'WIFI';
 
-export type RestQrCodeFragment = { id: string, type: QrCodeType, name: string, shortUrl: string, shortCode: string, data: unknown, status: QrCodeStatus, totalScans: number, createdAt: string, updatedAt: string, folderId: string | null, tags: Array<string>, dynamic: boolean, style: unknown, routing: unknown };
+export type RestQrCodeFragment = { id: string, type: QrCodeType, name: string, shortUrl: string, shortCode: string, data: unknown, status: QrCodeStatus, paused: boolean, totalScans: number, createdAt: string, updatedAt: string, archivedAt: string | null, deletedAt: string | null, purgeAt: string | null, folderId: string | null, tags: Array<string>, dynamic: boolean, style: unknown, routing: unknown };
 
-export const RestQrCodeFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RestQrCode"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"QrCode"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"shortUrl"}},{"kind":"Field","name":{"kind":"Name","value":"shortCode"}},{"kind":"Field","name":{"kind":"Name","value":"data"}},{"kind":"Field","alias":{"kind":"Name","value":"style"},"name":{"kind":"Name","value":"styleData"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"totalScans"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"folderId"}},{"kind":"Field","name":{"kind":"Name","value":"tags"}},{"kind":"Field","name":{"kind":"Name","value":"dynamic"}},{"kind":"Field","alias":{"kind":"Name","value":"routing"},"name":{"kind":"Name","value":"routingData"}}]}}]} as unknown as DocumentNode<RestQrCodeFragment, unknown>;
+export const RestQrCodeFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RestQrCode"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"QrCode"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"shortUrl"}},{"kind":"Field","name":{"kind":"Name","value":"shortCode"}},{"kind":"Field","name":{"kind":"Name","value":"data"}},{"kind":"Field","alias":{"kind":"Name","value":"style"},"name":{"kind":"Name","value":"styleData"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"paused"}},{"kind":"Field","name":{"kind":"Name","value":"totalScans"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"archivedAt"}},{"kind":"Field","name":{"kind":"Name","value":"deletedAt"}},{"kind":"Field","name":{"kind":"Name","value":"purgeAt"}},{"kind":"Field","name":{"kind":"Name","value":"folderId"}},{"kind":"Field","name":{"kind":"Name","value":"tags"}},{"kind":"Field","name":{"kind":"Name","value":"dynamic"}},{"kind":"Field","alias":{"kind":"Name","value":"routing"},"name":{"kind":"Name","value":"routingData"}}]}}]} as unknown as DocumentNode<RestQrCodeFragment, unknown>;

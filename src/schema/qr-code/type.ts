@@ -12,6 +12,7 @@ import {
 import { typeOfId } from '../../domain/id.ts';
 import { qrCodeStatus, storedTags } from '../../domain/qr-code/shape.ts';
 import { storedShortCode } from '../../domain/qr-code/short-code.ts';
+import { purgeTime, shownStatus } from '../../domain/qr-code/status.ts';
 import { storedStyle } from '../../domain/style/shape.ts';
 import { drawSvg } from '../../drawing/draw.ts';
 import { builder } from '../../graphql/builder.ts';
@@ -105,9 +106,31 @@ export const QrCode = builder.prismaNode('QrCode', {
       description:
         'Whether the QR code is dynamic: it encodes a short link, so its content can be changed. A static code encodes the content itself.',
     }),
-    status: t.expose('status', {
+    status: t.field({
       type: QrCodeStatusEnum,
       description: 'Status of the QR code.',
+      resolve: shownStatus,
+    }),
+    paused: t.boolean({
+      description: 'Whether the short link is stopped, also while the QR code is archived.',
+      resolve: ({ status }) => status === 'PAUSED',
+    }),
+    archivedAt: t.expose('archivedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When the QR code was archived; null if it is not.',
+    }),
+    deletedAt: t.expose('deletedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When the QR code was moved to the trash; null if it is not there.',
+    }),
+    purgeAt: t.field({
+      type: 'DateTime',
+      nullable: true,
+      description:
+        'When the QR code is deleted for good if it stays in the trash; null if it is not there.',
+      resolve: ({ deletedAt }, _args, { config }) => purgeTime(deletedAt, config.trashDays),
     }),
     tags: t.exposeStringList('tags', {
       description: 'Tags, unique and in the order they were set.',

@@ -18,7 +18,15 @@ export const typed = (name: string, more: object = {}) => ({
   ...more,
 });
 
-type Operation = 'create' | 'update' | 'delete';
+type Operation = 'create' | 'update' | 'delete' | 'purge';
+
+const shown = 'qrCode { id name shortCode version tags }';
+const results: Record<Operation, string> = {
+  create: shown,
+  update: shown,
+  delete: 'deletedQrCodeId',
+  purge: 'purgedQrCodeId',
+};
 
 export function bulkOf(server: TestServer, caller: Caller) {
   const rest = (
@@ -31,8 +39,7 @@ export function bulkOf(server: TestServer, caller: Caller) {
   const graphql = (what: Operation, items: unknown[], atomic?: boolean) => {
     const name = `${what}QrCodes`;
     const type = `${what.charAt(0).toUpperCase()}${what.slice(1)}QrCodesInput`;
-    const thing =
-      what === 'delete' ? 'deletedQrCodeId' : 'qrCode { id name shortCode version tags }';
+    const thing = results[what];
     const input = { organizationId: caller.organizationId, items };
     return caller.graphql(
       `mutation ($input: ${type}!) { ${name}(input: $input) {

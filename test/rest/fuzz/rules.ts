@@ -12,6 +12,8 @@ export const rules: Readonly<Record<string, string>> = {
   createQrCodes: content,
   updateQrCodes: content,
   deleteQrCodes: 'that each code is named once',
+  restoreQrCodes: 'that each code is named once',
+  purgeQrCodes: 'that each code is named once',
   importQrCodes: 'the header of the file, its quotes',
   previewQrCode: 'which countries and languages there are',
   downloadQrCode: '`widthMm` is for a PDF, instead of `size`',

@@ -2,7 +2,12 @@
 import { formatNumber, plural } from '../../components/text/plural.ts';
 import type { QrCodeStatus } from '../../schema-types.generated.ts';
 
-export type BulkAction = 'move' | 'add-tags' | 'remove-tags' | 'delete' | QrCodeStatus;
+export type BulkAction =
+  | 'move'
+  | 'add-tags'
+  | 'remove-tags'
+  | 'delete'
+  | Exclude<QrCodeStatus, 'DELETED'>;
 
 type Count = { count: number };
 
@@ -60,8 +65,8 @@ const actions: Readonly<Record<BulkAction, ActionStrings>> = {
     title: ({ count }) => plural(count, { one: 'Archive # code?', other: 'Archive # codes?' }),
     question: ({ count }) =>
       plural(count, {
-        one: 'Printed copies stop working until you restore it. Scan data is kept.',
-        other: 'Printed copies stop working until you restore them. Scan data is kept.',
+        one: 'It is hidden from the list. Printed copies keep working.',
+        other: 'They are hidden from the list. Printed copies keep working.',
       }),
     submit: ({ count }) => plural(count, { one: 'Archive # code', other: 'Archive # codes' }),
     done: ({ count }) => plural(count, { one: '# code archived.', other: '# codes archived.' }),
@@ -70,9 +75,10 @@ const actions: Readonly<Record<BulkAction, ActionStrings>> = {
     open: 'Delete',
     title: ({ count }) => plural(count, { one: 'Delete # code?', other: 'Delete # codes?' }),
     question: () =>
-      'Printed copies stop working and the scans of these codes are deleted; organization totals keep counting them. This can’t be undone.',
+      'Printed copies stop working. The codes move to the trash, from which you can restore them.',
     submit: ({ count }) => plural(count, { one: 'Delete # code', other: 'Delete # codes' }),
-    done: ({ count }) => plural(count, { one: '# code deleted.', other: '# codes deleted.' }),
+    done: ({ count }) =>
+      plural(count, { one: '# code moved to the trash.', other: '# codes moved to the trash.' }),
   },
 };
 

@@ -4,7 +4,7 @@ import { Button, buttonClass } from '../../components/button.tsx';
 import { copyText } from '../../components/copy/copy-text.ts';
 import type { QrCodeRowFragment } from '../qr-codes.generated.ts';
 import { sameOriginUrl } from '../same-origin.ts';
-import { useStatus } from '../status.ts';
+import { unarchivedStatus, useStatus } from '../status.ts';
 import { Icon } from './icons.tsx';
 import { qrCodeListStrings } from './strings.ts';
 
@@ -42,11 +42,11 @@ export function RowActions({ code, mayWrite }: { code: QrCodeRowFragment; mayWri
       >
         <Icon name="download" />
       </a>
-      {mayWrite && (
+      {mayWrite && status !== 'DELETED' && (
         <Button
           look="quiet"
           busy={busy}
-          onClick={() => set(archived ? 'ACTIVE' : 'ARCHIVED')}
+          onClick={() => set(archived ? unarchivedStatus(code) : 'ARCHIVED')}
           aria-label={archived ? strings.unarchiveOf({ name }) : strings.archiveOf({ name })}
           title={archived ? strings.unarchive : strings.archive}
           className={small}

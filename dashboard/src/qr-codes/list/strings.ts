@@ -19,6 +19,7 @@ const statuses: Labels<QrCodeStatus> = {
   ACTIVE: 'Active',
   PAUSED: 'Paused',
   ARCHIVED: 'Archived',
+  DELETED: 'In the trash',
 };
 
 export const qrCodeListStrings = {
@@ -42,7 +43,7 @@ export const qrCodeListStrings = {
     type: 'Type',
     allTypes: 'All types',
     status: 'Status',
-    allStatuses: 'All statuses',
+    allStatuses: 'Active and paused',
     tags: 'Tags',
     tagCount: ({ count }: { count: number }) => `Tags (${count})`,
     selectedTags: 'Selected tags',

@@ -289,7 +289,8 @@ export type QrCodeScalarFieldEnum = (typeof QrCodeScalarFieldEnum)[keyof typeof 
 export const QrCodeTotalScalarFieldEnum = {
   qrCodeId: 'qrCodeId',
   organizationId: 'organizationId',
-  scans: 'scans'
+  scans: 'scans',
+  hidden: 'hidden'
 } as const
 
 export type QrCodeTotalScalarFieldEnum = (typeof QrCodeTotalScalarFieldEnum)[keyof typeof QrCodeTotalScalarFieldEnum]

@@ -1628,6 +1628,9 @@ export type $QrCodePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
      * argon2id hash of the password that visitors must enter.
      */
     passwordHash: string | null
+    /**
+     * Whether the short link works: ACTIVE or PAUSED. A trigger converts what 1.0.0 archives.
+     */
     status: $Enums.QrCodeStatus
     tags: string[]
     /**

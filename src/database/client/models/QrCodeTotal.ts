@@ -39,18 +39,21 @@ export type QrCodeTotalMinAggregateOutputType = {
   qrCodeId: string | null
   organizationId: string | null
   scans: number | null
+  hidden: boolean | null
 }
 
 export type QrCodeTotalMaxAggregateOutputType = {
   qrCodeId: string | null
   organizationId: string | null
   scans: number | null
+  hidden: boolean | null
 }
 
 export type QrCodeTotalCountAggregateOutputType = {
   qrCodeId: number
   organizationId: number
   scans: number
+  hidden: number
   _all: number
 }
 
@@ -67,18 +70,21 @@ export type QrCodeTotalMinAggregateInputType = {
   qrCodeId?: true
   organizationId?: true
   scans?: true
+  hidden?: true
 }
 
 export type QrCodeTotalMaxAggregateInputType = {
   qrCodeId?: true
   organizationId?: true
   scans?: true
+  hidden?: true
 }
 
 export type QrCodeTotalCountAggregateInputType = {
   qrCodeId?: true
   organizationId?: true
   scans?: true
+  hidden?: true
   _all?: true
 }
 
@@ -172,6 +178,7 @@ export type QrCodeTotalGroupByOutputType = {
   qrCodeId: string
   organizationId: string
   scans: number
+  hidden: boolean
   _count: QrCodeTotalCountAggregateOutputType | null
   _avg: QrCodeTotalAvgAggregateOutputType | null
   _sum: QrCodeTotalSumAggregateOutputType | null
@@ -201,6 +208,7 @@ export type QrCodeTotalWhereInput = {
   qrCodeId?: Prisma.StringFilter<"QrCodeTotal"> | string
   organizationId?: Prisma.StringFilter<"QrCodeTotal"> | string
   scans?: Prisma.IntFilter<"QrCodeTotal"> | number
+  hidden?: Prisma.BoolFilter<"QrCodeTotal"> | boolean
   qrCode?: Prisma.XOR<Prisma.QrCodeScalarRelationFilter, Prisma.QrCodeWhereInput>
 }
 
@@ -208,6 +216,7 @@ export type QrCodeTotalOrderByWithRelationInput = {
   qrCodeId?: Prisma.SortOrder
   organizationId?: Prisma.SortOrder
   scans?: Prisma.SortOrder
+  hidden?: Prisma.SortOrder
   qrCode?: Prisma.QrCodeOrderByWithRelationInput
 }
 
@@ -218,6 +227,7 @@ export type QrCodeTotalWhereUniqueInput = Prisma.AtLeast<{
   NOT?: Prisma.QrCodeTotalWhereInput | Prisma.QrCodeTotalWhereInput[]
   organizationId?: Prisma.StringFilter<"QrCodeTotal"> | string
   scans?: Prisma.IntFilter<"QrCodeTotal"> | number
+  hidden?: Prisma.BoolFilter<"QrCodeTotal"> | boolean
   qrCode?: Prisma.XOR<Prisma.QrCodeScalarRelationFilter, Prisma.QrCodeWhereInput>
 }, "qrCodeId">
 
@@ -225,6 +235,7 @@ export type QrCodeTotalOrderByWithAggregationInput = {
   qrCodeId?: Prisma.SortOrder
   organizationId?: Prisma.SortOrder
   scans?: Prisma.SortOrder
+  hidden?: Prisma.SortOrder
   _count?: Prisma.QrCodeTotalCountOrderByAggregateInput
   _avg?: Prisma.QrCodeTotalAvgOrderByAggregateInput
   _max?: Prisma.QrCodeTotalMaxOrderByAggregateInput
@@ -239,11 +250,13 @@ export type QrCodeTotalScalarWhereWithAggregatesInput = {
   qrCodeId?: Prisma.StringWithAggregatesFilter<"QrCodeTotal"> | string
   organizationId?: Prisma.StringWithAggregatesFilter<"QrCodeTotal"> | string
   scans?: Prisma.IntWithAggregatesFilter<"QrCodeTotal"> | number
+  hidden?: Prisma.BoolWithAggregatesFilter<"QrCodeTotal"> | boolean
 }
 
 export type QrCodeTotalCreateInput = {
   organizationId: string
   scans?: number
+  hidden?: boolean
   qrCode: Prisma.QrCodeCreateNestedOneWithoutTotalInput
 }
 
@@ -251,11 +264,13 @@ export type QrCodeTotalUncheckedCreateInput = {
   qrCodeId: string
   organizationId: string
   scans?: number
+  hidden?: boolean
 }
 
 export type QrCodeTotalUpdateInput = {
   organizationId?: Prisma.StringFieldUpdateOperationsInput | string
   scans?: Prisma.IntFieldUpdateOperationsInput | number
+  hidden?: Prisma.BoolFieldUpdateOperationsInput | boolean
   qrCode?: Prisma.QrCodeUpdateOneRequiredWithoutTotalNestedInput
 }
 
@@ -263,23 +278,27 @@ export type QrCodeTotalUncheckedUpdateInput = {
   qrCodeId?: Prisma.StringFieldUpdateOperationsInput | string
   organizationId?: Prisma.StringFieldUpdateOperationsInput | string
   scans?: Prisma.IntFieldUpdateOperationsInput | number
+  hidden?: Prisma.BoolFieldUpdateOperationsInput | boolean
 }
 
 export type QrCodeTotalCreateManyInput = {
   qrCodeId: string
   organizationId: string
   scans?: number
+  hidden?: boolean
 }
 
 export type QrCodeTotalUpdateManyMutationInput = {
   organizationId?: Prisma.StringFieldUpdateOperationsInput | string
   scans?: Prisma.IntFieldUpdateOperationsInput | number
+  hidden?: Prisma.BoolFieldUpdateOperationsInput | boolean
 }
 
 export type QrCodeTotalUncheckedUpdateManyInput = {
   qrCodeId?: Prisma.StringFieldUpdateOperationsInput | string
   organizationId?: Prisma.StringFieldUpdateOperationsInput | string
   scans?: Prisma.IntFieldUpdateOperationsInput | number
+  hidden?: Prisma.BoolFieldUpdateOperationsInput | boolean
 }
 
 export type QrCodeTotalNullableScalarRelationFilter = {
@@ -291,6 +310,7 @@ export type QrCodeTotalCountOrderByAggregateInput = {
   qrCodeId?: Prisma.SortOrder
   organizationId?: Prisma.SortOrder
   scans?: Prisma.SortOrder
+  hidden?: Prisma.SortOrder
 }
 
 export type QrCodeTotalAvgOrderByAggregateInput = {
@@ -301,12 +321,14 @@ export type QrCodeTotalMaxOrderByAggregateInput = {
   qrCodeId?: Prisma.SortOrder
   organizationId?: Prisma.SortOrder
   scans?: Prisma.SortOrder
+  hidden?: Prisma.SortOrder
 }
 
 export type QrCodeTotalMinOrderByAggregateInput = {
   qrCodeId?: Prisma.SortOrder
   organizationId?: Prisma.SortOrder
   scans?: Prisma.SortOrder
+  hidden?: Prisma.SortOrder
 }
 
 export type QrCodeTotalSumOrderByAggregateInput = {
@@ -348,11 +370,13 @@ export type QrCodeTotalUncheckedUpdateOneWithoutQrCodeNestedInput = {
 export type QrCodeTotalCreateWithoutQrCodeInput = {
   organizationId: string
   scans?: number
+  hidden?: boolean
 }
 
 export type QrCodeTotalUncheckedCreateWithoutQrCodeInput = {
   organizationId: string
   scans?: number
+  hidden?: boolean
 }
 
 export type QrCodeTotalCreateOrConnectWithoutQrCodeInput = {
@@ -374,11 +398,13 @@ export type QrCodeTotalUpdateToOneWithWhereWithoutQrCodeInput = {
 export type QrCodeTotalUpdateWithoutQrCodeInput = {
   organizationId?: Prisma.StringFieldUpdateOperationsInput | string
   scans?: Prisma.IntFieldUpdateOperationsInput | number
+  hidden?: Prisma.BoolFieldUpdateOperationsInput | boolean
 }
 
 export type QrCodeTotalUncheckedUpdateWithoutQrCodeInput = {
   organizationId?: Prisma.StringFieldUpdateOperationsInput | string
   scans?: Prisma.IntFieldUpdateOperationsInput | number
+  hidden?: Prisma.BoolFieldUpdateOperationsInput | boolean
 }
 
 
@@ -387,6 +413,7 @@ export type QrCodeTotalSelect<ExtArgs extends runtime.Types.Extensions.InternalA
   qrCodeId?: boolean
   organizationId?: boolean
   scans?: boolean
+  hidden?: boolean
   qrCode?: boolean | Prisma.QrCodeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["qrCodeTotal"]>
 
@@ -394,6 +421,7 @@ export type QrCodeTotalSelectCreateManyAndReturn<ExtArgs extends runtime.Types.E
   qrCodeId?: boolean
   organizationId?: boolean
   scans?: boolean
+  hidden?: boolean
   qrCode?: boolean | Prisma.QrCodeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["qrCodeTotal"]>
 
@@ -401,6 +429,7 @@ export type QrCodeTotalSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.E
   qrCodeId?: boolean
   organizationId?: boolean
   scans?: boolean
+  hidden?: boolean
   qrCode?: boolean | Prisma.QrCodeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["qrCodeTotal"]>
 
@@ -408,9 +437,10 @@ export type QrCodeTotalSelectScalar = {
   qrCodeId?: boolean
   organizationId?: boolean
   scans?: boolean
+  hidden?: boolean
 }
 
-export type QrCodeTotalOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"qrCodeId" | "organizationId" | "scans", ExtArgs["result"]["qrCodeTotal"]>
+export type QrCodeTotalOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"qrCodeId" | "organizationId" | "scans" | "hidden", ExtArgs["result"]["qrCodeTotal"]>
 export type QrCodeTotalInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   qrCode?: boolean | Prisma.QrCodeDefaultArgs<ExtArgs>
 }
@@ -430,6 +460,10 @@ export type $QrCodeTotalPayload<ExtArgs extends runtime.Types.Extensions.Interna
     qrCodeId: string
     organizationId: string
     scans: number
+    /**
+     * Whether the code is archived or in the trash; set by a trigger.
+     */
+    hidden: boolean
   }, ExtArgs["result"]["qrCodeTotal"]>
   composites: {}
 }
@@ -857,6 +891,7 @@ export interface QrCodeTotalFieldRefs {
   readonly qrCodeId: Prisma.FieldRef<"QrCodeTotal", 'String'>
   readonly organizationId: Prisma.FieldRef<"QrCodeTotal", 'String'>
   readonly scans: Prisma.FieldRef<"QrCodeTotal", 'Int'>
+  readonly hidden: Prisma.FieldRef<"QrCodeTotal", 'Boolean'>
 }
     
 

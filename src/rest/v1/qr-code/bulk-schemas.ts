@@ -89,9 +89,31 @@ export const deleteQrCodeItem = z
     example: { id: 'qr_xyz789' },
   });
 
+export const restoreQrCodeItem = z
+  .strictObject({ id: idText.meta({ description: 'ID of the QR code.' }) })
+  .meta({
+    id: 'RestoreQrCodeItem',
+    description: 'A QR code to take out of the trash.',
+    example: { id: 'qr_xyz789' },
+  });
+
+export const purgeQrCodeItem = z
+  .strictObject({ id: idText.meta({ description: 'ID of the QR code.' }) })
+  .meta({
+    id: 'PurgeQrCodeItem',
+    description: 'A QR code to delete for good.',
+    example: { id: 'qr_xyz789' },
+  });
+
 export const createQrCodesBody = bulkBody(createQrCodeSchema, 'CreateQrCode', 'CreateQrCodes');
 export const updateQrCodesBody = bulkBody(updateQrCodeItem, 'UpdateQrCodeItem', 'UpdateQrCodes');
 export const deleteQrCodesBody = bulkBody(deleteQrCodeItem, 'DeleteQrCodeItem', 'DeleteQrCodes');
+export const restoreQrCodesBody = bulkBody(
+  restoreQrCodeItem,
+  'RestoreQrCodeItem',
+  'RestoreQrCodes',
+);
+export const purgeQrCodesBody = bulkBody(purgeQrCodeItem, 'PurgeQrCodeItem', 'PurgeQrCodes');
 
 const index = z
   .int()

@@ -14,9 +14,6 @@ import type { Run } from '../../run.ts';
 import {
   type BulkBody,
   createQrCodesBody,
-  deleteQrCodeItem,
-  deleteQrCodesBody,
-  deletionResults,
   qrCodeResults,
   updateQrCodeItem,
   updateQrCodesBody,
@@ -24,26 +21,31 @@ import {
 import {
   CreateQrCodesDocument,
   type CreateQrCodesMutation,
-  DeleteQrCodesDocument,
   type RestItemErrorFragment,
   UpdateQrCodesDocument,
 } from './operations.generated.ts';
 import { newQrCodeInput } from './schemas.ts';
 
-const points = <Item>({ items }: BulkBody<Item>, drawing: (item: Item) => number = () => 0) => {
+export const points = <Item>(
+  { items }: BulkBody<Item>,
+  drawing: (item: Item) => number = () => 0,
+) => {
   const drawn = items.reduce((sum, one) => sum + ('item' in one ? drawing(one.item) : 0), 0);
   return pointsOfItems(items.length, drawn);
 };
 
 const permission = 'QR_CODES_WRITE';
-const list = '/organizations/{orgId}/qr-codes';
-const describe = (schema: z.ZodType) => ({ description: 'The result of each item.', schema });
+export const list = '/organizations/{orgId}/qr-codes';
+export const describe = (schema: z.ZodType) => ({
+  description: 'The result of each item.',
+  schema,
+});
 const failures = {
   409: 'With `atomic`: an item conflicts with existing data; nothing was changed. Or the Idempotency-Key was used for another request.',
   422: 'With `atomic`: an item cannot be carried out; nothing was changed.',
 };
 
-const shared = {
+export const shared = {
   method: 'post',
   tag: 'QR codes',
   permission,
@@ -52,7 +54,7 @@ const shared = {
 } as const;
 
 /** For operations on existing QR codes. */
-const showing = { shows: 'QR_CODES_READ' } as const;
+export const showing = { shows: 'QR_CODES_READ' } as const;
 
 interface Result {
   index: number;
@@ -63,7 +65,7 @@ interface Result {
  * Passes the items that parsed to the mutation and merges its results with the errors of the items
  * that did not.
  */
-async function respondWithEach<Item, Sent, One extends Result, Shown extends object>(
+export async function respondWithEach<Item, Sent, One extends Result, Shown extends object>(
   { items }: BulkBody<Item>,
   { path, run, shows }: { path: { orgId: string }; run: Run; shows?: 'QR_CODES_READ' },
   send: (item: Item) => Sent,
@@ -115,7 +117,7 @@ function inputErrorAt(index: number, problems: readonly Problem[], max: number) 
 
 type QrCodeResult = CreateQrCodesMutation['createQrCodes']['results'][number];
 
-function showQrCode(result: QrCodeResult | undefined) {
+export function showQrCode(result: QrCodeResult | undefined) {
   if (!result?.qrCode) return { qrCode: null, etag: null };
   const { version, ...qrCode } = result.qrCode;
   const etag = qrCodeEtag({ version, totalScans: qrCode.totalScans });
@@ -123,7 +125,7 @@ function showQrCode(result: QrCodeResult | undefined) {
 }
 
 /** Component schemas of the OpenAPI document that no route references directly. */
-export const bulkItemSchemas = [updateQrCodeItem, deleteQrCodeItem];
+export const bulkItemSchemas = [updateQrCodeItem];
 
 export const qrCodeBulkRoutes = [
   route({
@@ -170,26 +172,6 @@ export const qrCodeBulkRoutes = [
           return (await run(UpdateQrCodesDocument, { input })).updateQrCodes.results;
         },
         showQrCode,
-      ),
-  }),
-  route({
-    ...shared,
-    path: `${list}/bulk-delete`,
-    operationId: 'deleteQrCodes',
-    summary: `Delete up to ${maxItems} QR codes and their scans`,
-    body: deleteQrCodesBody,
-    points: (body) => points(body),
-    responses: { 200: describe(deletionResults) },
-    handle: ({ body, path, run }) =>
-      respondWithEach(
-        body,
-        { path, run },
-        (item) => item,
-        async (items) => {
-          const input = { organizationId: path.orgId, atomic: body.atomic, items };
-          return (await run(DeleteQrCodesDocument, { input })).deleteQrCodes.results;
-        },
-        (result) => ({ id: result?.deletedQrCodeId ?? null }),
       ),
   }),
 ];

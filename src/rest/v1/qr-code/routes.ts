@@ -3,12 +3,11 @@
 import { qrCodeJson } from '../../../domain/qr-code/representation.ts';
 import { expectedVersions, qrCodeEtag, unlessNotModified } from '../../http/conditional.ts';
 import { pageResponse } from '../../http/pagination.ts';
-import { deleted, notModified, olderVersion } from '../../http/responses.ts';
+import { notModified, olderVersion } from '../../http/responses.ts';
 import { noBody, noQuery, type ResponseDescription, route } from '../../route.ts';
 import { found, type Run } from '../../run.ts';
 import {
   CreateQrCodeDocument,
-  DeleteQrCodeDocument,
   FindQrCodeDocument,
   GetQrCodeDocument,
   ListQrCodesDocument,
@@ -30,16 +29,18 @@ interface Path {
 }
 
 const list = '/organizations/{orgId}/qr-codes';
-const one = `${list}/{id}` as const;
-const tag = 'QR codes';
+export const one = `${list}/{id}` as const;
+export const tag = 'QR codes';
 
-const describeQrCode = (description: string): ResponseDescription => ({
+export const describeQrCode = (description: string): ResponseDescription => ({
   description,
   schema: qrCodeSchema,
   headers: ['ETag'],
 });
 
-const ids = ({ orgId, id }: Path) => ({ organizationId: orgId, id });
+export const inTrash = 'The QR code is in the trash; restore it first.';
+
+export const ids = ({ orgId, id }: Path) => ({ organizationId: orgId, id });
 
 export const readQrCode = {
   permission: 'QR_CODES_READ',
@@ -50,7 +51,7 @@ export const readQrCode = {
 } as const;
 
 /** The response for a QR code; its version is only in the ETag. */
-function qrCodeResponse(
+export function qrCodeResponse(
   { version, ...qrCode }: RestQrCodeFragment & { version: number },
   status = 200,
   headers: Record<string, string> = {},
@@ -150,6 +151,7 @@ export const qrCodeRoutes = [
       200: describeQrCode('The updated QR code.'),
     },
     failures: {
+      409: inTrash,
       412: olderVersion,
       422: 'The QR code cannot be rendered, or would not scan reliably.',
     },
@@ -163,22 +165,6 @@ export const qrCodeRoutes = [
         },
       });
       return qrCodeResponse(updateQrCode.qrCode);
-    },
-  }),
-  route({
-    method: 'delete',
-    path: one,
-    operationId: 'deleteQrCode',
-    tag,
-    summary: 'Delete a QR code and its scans',
-    permission: 'QR_CODES_WRITE',
-    query: noQuery,
-    body: noBody,
-    responses: { 204: deleted },
-    read: readQrCode,
-    handle: async ({ path, run }) => {
-      await run(DeleteQrCodeDocument, { input: ids(path) });
-      return new Response(null, { status: 204 });
     },
   }),
 ];

@@ -166,7 +166,20 @@ const DeleteQrCodeResult = builder.objectRef<Result<string>>('DeleteQrCodeResult
   }),
 });
 
-export const qrCodesPayload = (name: 'CreateQrCodesPayload' | 'UpdateQrCodesPayload') =>
-  payload(name, QrCodeResult);
+const PurgeQrCodeResult = builder.objectRef<Result<string>>('PurgeQrCodeResult').implement({
+  description: 'Result of one item.',
+  fields: (t) => ({
+    ...resultFields(t),
+    purgedQrCodeId: t.id({
+      nullable: true,
+      description: 'ID of the QR code that was deleted for good; null if the item failed.',
+      resolve: ({ value }) => value,
+    }),
+  }),
+});
+
+type PayloadName = `${'Create' | 'Update' | 'Restore'}QrCodesPayload`;
+export const qrCodesPayload = (name: PayloadName) => payload(name, QrCodeResult);
 
 export const DeleteQrCodesPayload = payload('DeleteQrCodesPayload', DeleteQrCodeResult);
+export const PurgeQrCodesPayload = payload('PurgeQrCodesPayload', PurgeQrCodeResult);

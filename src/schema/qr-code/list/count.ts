@@ -13,16 +13,18 @@ export interface Counted {
   folderId?: string | null;
 }
 
-/** Conditions that apply to QR codes and to their counters. */
-export const countedConditions = (
+/** Conditions that apply to QR codes and to their counters, whose status is the one that is shown. */
+export const sharedConditions = (
   organizationId: string,
-  { type, status, folderId }: Counted,
+  { type, folderId }: Counted,
 ): Prisma.Sql[] => [
   Prisma.sql`"organizationId" = ${organizationId}`,
   ...(type ? [Prisma.sql`"type" = ${type}::"QrCodeType"`] : []),
-  ...(status ? [Prisma.sql`"status" = ${status}::"QrCodeStatus"`] : []),
   ...(folderId ? [Prisma.sql`"folderId" = ${folderId}`] : []),
 ];
+
+/** The counters of what lists contain without a filter. */
+const listed = Prisma.sql`"status" IN ('ACTIVE', 'PAUSED')`;
 
 /** Exact, in constant time. */
 export async function countQrCodes(
@@ -30,14 +32,18 @@ export async function countQrCodes(
   counted: Counted,
   prisma: RequestDatabase,
 ): Promise<number> {
-  const conditions = countedConditions(organizationId, counted);
+  const { status } = counted;
+  const conditions = [
+    ...sharedConditions(organizationId, counted),
+    status ? Prisma.sql`"status" = ${status}::"QrCodeStatus"` : listed,
+  ];
   const [row] = await prisma.$queryRaw<{ count: number }[]>`
     SELECT coalesce(sum("count"), 0)::int AS "count" FROM "QrCodeCount"
     WHERE ${Prisma.join(conditions, ' AND ')}`;
   return row?.count ?? 0;
 }
 
-/** Number of QR codes with the tag, and in total. */
+/** Number of QR codes with the tag, and in total; without those that are archived or in the trash. */
 export async function countTag(
   organizationId: string,
   tag: string,
@@ -49,7 +55,7 @@ export async function countTag(
       WHERE "organizationId" = ${organizationId} AND md5("tag") = md5(${tag}) AND "tag" = ${tag}
     ) AS "tagged", (
       SELECT coalesce(sum("count"), 0)::int FROM "QrCodeCount"
-      WHERE "organizationId" = ${organizationId}) AS "all"`;
+      WHERE "organizationId" = ${organizationId} AND ${listed}) AS "all"`;
   return row ?? { tagged: 0, all: 0 };
 }
 
@@ -66,13 +72,13 @@ async function countInFolders(
   const organizationIds = [...new Set(folders.map(({ organizationId }) => organizationId))];
   const rows = await prisma.$queryRaw<{ folderId: string; count: number }[]>`
     SELECT "folderId", sum("count")::int AS "count" FROM "QrCodeCount"
-    WHERE "organizationId" = ANY(${organizationIds}) AND "folderId" = ANY(${ids})
+    WHERE "organizationId" = ANY(${organizationIds}) AND "folderId" = ANY(${ids}) AND ${listed}
     GROUP BY "folderId"`;
   const counts = new Map(rows.map(({ folderId, count }) => [folderId, count]));
   return ids.map((id) => counts.get(id) ?? 0);
 }
 
-/** Number of QR codes in a folder, batched for all folders of a page. */
+/** Number of QR codes in a folder, as its list shows them, batched for all folders of a page. */
 export const folderCounter = createContextCache((context: Context) =>
   batched((folders: readonly Place[]) => countInFolders(folders, context.prisma), 1_000),
 );

@@ -28,9 +28,11 @@ import {
   type SearchPage,
   soleTag,
 } from './search.ts';
+import { statusWhere } from './status.ts';
 
 const QrCodeFilter = builder.inputType('QrCodeFilter', {
-  description: 'Filters; omitted fields match everything.',
+  description:
+    'Filters; omitted fields match everything, except that archived and deleted QR codes are only listed by `status`.',
   fields: (t) => ({
     ...inputFieldsFromZod(t, qrCodeFilter),
     tag: t.string({ description: 'QR codes with exactly this tag.', validate: anyTag }),
@@ -44,7 +46,7 @@ const QrCodeFilter = builder.inputType('QrCodeFilter', {
 const matching = (organizationId: string, filter: Counted): Prisma.QrCodeWhereInput => ({
   organizationId,
   ...(filter.type && { type: filter.type }),
-  ...(filter.status && { status: filter.status }),
+  ...statusWhere(filter.status),
   ...(filter.folderId && { folderId: filter.folderId }),
 });
 
@@ -119,7 +121,8 @@ async function readPage<Row extends { id: string }>(
   const tag = soleTag(filter);
   const isTagScan = isOwn(order) && tag !== undefined;
   if (isTagScan && isCommon(await countTag(organizationId, tag, prisma))) {
-    return { rows: await listed(read, { organizationId, tags: { has: tag } }, { ...page, order }) };
+    const where = { ...matching(organizationId, {}), tags: { has: tag } };
+    return { rows: await listed(read, where, { ...page, order }) };
   }
   const { ids, total } = await findQrCodes(organizationId, filter, page, prisma);
   return { rows: await inOrder(read, ids, organizationId), total };
@@ -151,7 +154,8 @@ builder.prismaObjectField(Organization, 'qrCodes', (t) =>
       return { field: isSearch(args.filter) ? costOfSearch : field, multiplier };
     },
     type: QrCode,
-    description: 'QR codes of the organization, by default newest first.',
+    description:
+      'QR codes of the organization, by default newest first; without archived and deleted ones unless filtered by `status`.',
     args: {
       filter: t.arg({ type: QrCodeFilter, description: 'Defaults to no filter.' }),
       orderBy: t.arg({ type: QrCodeOrder, description: 'Defaults to `CREATED_AT_DESC`.' }),

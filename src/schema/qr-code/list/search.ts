@@ -5,8 +5,9 @@ import { nameHas } from '../../../database/like.ts';
 import type { RequestDatabase } from '../../../database/transaction.ts';
 import { normalizeShortCode } from '../../../domain/qr-code/short-code.ts';
 import { withoutInvisible } from '../../../domain/text/invisible.ts';
-import { type Counted, countedConditions } from './count.ts';
+import { type Counted, sharedConditions } from './count.ts';
 import type { CursorPlace, Order } from './order.ts';
+import { isHidden, statusConditions } from './status.ts';
 
 export interface Filter extends Counted {
   tag?: string | null;
@@ -96,9 +97,10 @@ export async function findMostScanned(
     : Prisma.sql`true`;
   const rows = await prisma.$queryRaw<{ id: string }[]>`
     SELECT t."qrCodeId" AS "id" FROM "QrCodeTotal" t
-    WHERE t."organizationId" = ${organizationId} AND ${beyond} AND EXISTS (
+    WHERE t."organizationId" = ${organizationId} AND t."hidden" = ${isHidden(filter.status)}
+      AND ${beyond} AND EXISTS (
       SELECT 1 FROM "QrCode" WHERE "id" = t."qrCodeId"
-        AND ${Prisma.join(countedConditions(organizationId, filter), ' AND ')})
+        AND ${Prisma.join(rowConditions(organizationId, filter), ' AND ')})
     ORDER BY ${Prisma.raw(`t."scans" ${way}, t."qrCodeId" ${way}`)}
     LIMIT ${Math.abs(take)} OFFSET ${skip}`;
   const ids = rows.map(({ id }) => id);
@@ -108,10 +110,15 @@ export async function findMostScanned(
 const tagsOf = (filter: Filter | null | undefined): string[] =>
   [filter?.tag ?? '', ...(filter?.tags ?? [])].filter((tag) => tag !== '');
 
+const rowConditions = (organizationId: string, filter: Counted): Prisma.Sql[] => [
+  ...sharedConditions(organizationId, filter),
+  ...statusConditions(filter.status),
+];
+
 function conditionsOf(organizationId: string, filter: Filter): Prisma.Sql[] {
   const tags = tagsOf(filter);
   return [
-    ...countedConditions(organizationId, filter),
+    ...rowConditions(organizationId, filter),
     ...(tags.length > 0 ? [Prisma.sql`"tags" @> ${tags}::text[]`] : []),
     ...(filter.search ? [named(filter.search)] : []),
   ];

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { percent } from '../../../domain/analytics/share.ts';
 import { webAddress } from '../../../domain/content/url.ts';
+import { scanStatus } from '../../../domain/qr-code/status.ts';
 import { type Decision, decide } from '../../../domain/routing/decide.ts';
 import { type RoutedCode, routedCode } from '../../../domain/routing/routed-code.ts';
 import { maxRules, maxTargets } from '../../../domain/routing/shape.ts';
@@ -29,7 +30,7 @@ const Outcome = builder.enumType('QrScanOutcome', {
     NO_LONGER_VALID: { description: 'At or after `validUntil`.' },
     SCAN_LIMIT_REACHED: { description: 'The scan limit has been reached.' },
     PAUSED: { description: 'The code is paused.' },
-    ARCHIVED: { description: 'The code is archived.' },
+    DELETED: { description: 'The code is in the trash.' },
     NOT_DYNAMIC: { description: 'The code is static; its short link is not used.' },
   } satisfies Record<Decision['outcome'], object>,
 });
@@ -104,7 +105,8 @@ builder.prismaObjectFields(QrCode, (t) => ({
       }),
     },
     resolve: async (row, { visitor }, context) => {
-      const code = routedCode({ ...row, totalScans: await totalScans(context).of(row.id) });
+      const scans = await totalScans(context).of(row.id);
+      const code = routedCode({ ...row, status: scanStatus(row), totalScans: scans });
       const decision = decide(code, {
         at: visitor?.at == null ? new Date() : new Date(visitor.at),
         device: visitor?.device ?? undefined,

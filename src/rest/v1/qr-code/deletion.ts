@@ -1,0 +1,57 @@
+// REST v1: deleting QR codes and restoring them from the trash.
+
+import { z } from 'zod';
+import { deleted } from '../../http/responses.ts';
+import { noBody, noQuery, route } from '../../route.ts';
+import { flag } from '../shared/page-schemas.ts';
+import {
+  DeleteQrCodeDocument,
+  PurgeQrCodeDocument,
+  RestoreQrCodeDocument,
+} from './operations.generated.ts';
+import { describeQrCode, ids, one, qrCodeResponse, readQrCode, tag } from './routes.ts';
+
+const deletionQuery = z.strictObject({
+  purge: flag('Deletes the QR code and its scans for good, whether it is in the trash or not.'),
+});
+
+export const qrCodeDeletionRoutes = [
+  route({
+    method: 'delete',
+    path: one,
+    operationId: 'deleteQrCode',
+    tag,
+    summary: 'Move a QR code to the trash, or delete it for good',
+    description:
+      'The short link stops working. Until `purgeAt`, the QR code can be read by its ID and restored. A server without a trash deletes it for good.',
+    permission: 'QR_CODES_WRITE',
+    query: deletionQuery,
+    body: noBody,
+    responses: { 204: deleted },
+    read: readQrCode,
+    handle: async ({ path, query: { purge }, run }) => {
+      const input = ids(path);
+      await (purge ? run(PurgeQrCodeDocument, { input }) : run(DeleteQrCodeDocument, { input }));
+      return new Response(null, { status: 204 });
+    },
+  }),
+  route({
+    method: 'post',
+    path: `${one}/restore`,
+    operationId: 'restoreQrCode',
+    tag,
+    summary: 'Restore a QR code from the trash',
+    description:
+      'The short link works as before. A QR code that is not in the trash does not change.',
+    permission: 'QR_CODES_WRITE',
+    shows: 'QR_CODES_READ',
+    query: noQuery,
+    body: noBody,
+    responses: { 200: describeQrCode('The restored QR code.') },
+    read: readQrCode,
+    handle: async ({ path, run }) => {
+      const { restoreQrCode } = await run(RestoreQrCodeDocument, { input: ids(path) });
+      return qrCodeResponse(restoreQrCode.qrCode);
+    },
+  }),
+];

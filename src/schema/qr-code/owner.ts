@@ -1,0 +1,16 @@
+// Finds the organization of a QR code that a mutation names.
+import type { Context } from '../../graphql/context.ts';
+import { ownerOf } from '../shared/owner.ts';
+
+/** The organization of a QR code to change. Throws NOT_FOUND if none of the caller's organizations has it. */
+export async function organizationOf(
+  { id, organizationId }: { id: string; organizationId?: string | null },
+  context: Context,
+): Promise<string> {
+  if (organizationId != null) return organizationId;
+  const { prisma } = context;
+  const owner = await ownerOf('QrCode', { id }, context, (query) =>
+    prisma.qrCode.findUnique(query),
+  );
+  return owner.organizationId;
+}
