@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { v7 as uuid } from 'uuid';
 import { createKey } from '../src/auth/api-key.ts';
 import { hashPassword } from '../src/auth/password.ts';
+import { freeSlug } from '../src/auth/slug.ts';
 import { ConfigError, readConfig } from '../src/core/config.ts';
 import type { Database } from '../src/database/open.ts';
 import { openConfigured } from '../src/database/open-configured.ts';
@@ -13,7 +14,6 @@ import { createShortCode } from '../src/domain/qr-code/short-code.ts';
 import { defaultStyle } from '../src/domain/style/shape.ts';
 import type { ScanRow } from '../src/scan/storing/scan-row.ts';
 import { storeScans } from '../src/scan/storing/store.ts';
-import { freeSlug } from '../src/schema/shared/slug.ts';
 
 const organizationName = 'Harbor Coffee';
 const email = 'ada@harbor-coffee.example';

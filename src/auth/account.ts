@@ -6,6 +6,7 @@ import type { RequestDatabase } from '../database/transaction.ts';
 import { transactOn } from '../database/transaction.ts';
 import { createId } from '../domain/id.ts';
 import { hashPassword } from './password.ts';
+import { freeSlug } from './slug.ts';
 
 /** Email addresses are case-insensitive: one mailbox, one account. */
 export const accountEmail = (email: string): string => email.toLowerCase();
@@ -53,7 +54,9 @@ export async function createFirstAccount(
     await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('first account'))`;
     if ((await transaction.user.count()) > 0) return;
     const { id: userId } = await createAccount({ email, name: 'Admin', passwordHash }, transaction);
-    await createOwnOrganization({ name: 'My Company', slug: 'my-company', userId }, transaction);
+    const name = 'My Company';
+    const slug = await freeSlug(name, transaction);
+    await createOwnOrganization({ name, slug, userId }, transaction);
     log.info({ email }, 'created the first account');
   });
 }

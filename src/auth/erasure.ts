@@ -130,6 +130,8 @@ async function deleteOrganizations(
     invitations: await prisma.invitation.count({ where }),
   };
   const { count } = await prisma.organization.deleteMany({ where: { id: { in: [...ids] } } });
+  // The codes themselves stay, so that printed copies cannot lead to anybody else.
+  await prisma.usedShortCode.updateMany({ where, data: { fallbackUrl: null } });
   const entry = { action: 'deleteOrganization', details: {}, address: '', requestId: '' };
   await prisma.auditEvent.createMany({
     data: ids.map((id) => ({

@@ -18,6 +18,7 @@ import {
   locationFor,
   responseTo,
   type ScanInProgress,
+  showGone,
   showNotAllowed,
   showNotice,
   showPage,
@@ -60,10 +61,11 @@ export function createScanHandler(options: ScanOptions): ScanHandler {
       const shortCode = normalizeShortCode(c.req.param('shortCode') ?? '');
       if (shortCode === null) return showNotice(c, 'unknown');
       try {
-        const { target, fresh } = await targetOf(shortCode);
+        const { target, gone, fresh } = await targetOf(shortCode);
         lookups[fresh ? 'database' : 'memory'] += 1;
         const query = c.req.param('file') === undefined ? queryOf(c.req.url) : '';
-        return target ? await work({ c, target, fresh, query }) : showNotice(c, 'unknown');
+        if (target) return await work({ c, target, fresh, query });
+        return gone ? showGone(c, gone, query) : showNotice(c, 'unknown');
       } catch (err) {
         log.warn({ err }, 'failed to look up a short link');
         return showNotice(c, 'away');

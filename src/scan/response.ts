@@ -2,6 +2,7 @@
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { setOutcome } from '../core/request-scope.ts';
+import { locationOf } from '../domain/routing/campaign.ts';
 import type { Decision } from '../domain/routing/decide.ts';
 import { forwardQuery } from '../domain/routing/forwarded-query.ts';
 import { contentPage } from './pages/content-page.ts';
@@ -10,7 +11,7 @@ import type { Page } from './pages/page.ts';
 import type { FileLink } from './pages/view.ts';
 import { redirectTo, scanHeaders } from './redirect.ts';
 import type { Found } from './target.ts';
-import type { RedirectTarget } from './target-reader.ts';
+import type { Gone, RedirectTarget } from './target-reader.ts';
 
 /** A request whose QR code has been found. */
 export interface ScanInProgress {
@@ -49,6 +50,17 @@ function redirect(c: Context, location: string): Response {
 /** The destination URL, with the query of the link unless the QR code disables that. */
 export const locationFor = (target: RedirectTarget, url: string, query: string): string =>
   target.routing?.forwardQuery === false ? url : forwardQuery(url, query);
+
+/** What scans of a deleted code get: its last fallback URL or a notice, as from codes that have ended. */
+export function showGone(
+  c: Context,
+  { fallbackUrl, forwardQuery: forwards }: Gone,
+  query: string,
+): Response | Promise<Response> {
+  if (fallbackUrl === null) return showNotice(c, 'gone');
+  const location = locationOf(fallbackUrl);
+  return redirect(c, forwards ? forwardQuery(location, query) : location);
+}
 
 /** Relative URL of the requested short link, so that path prefixes of a proxy are kept. */
 export function ownLink({ c }: Pick<ScanInProgress, 'c'>): string {

@@ -28,28 +28,42 @@ const code = z.object({
   passwordHash: z.string().nullable(),
 });
 
-/** null: the code does not exist anymore. */
-const rowsOf = z.array(z.object({ shortCode: z.string(), code: code.nullable() }));
-
-/** null if the code does not exist anymore. */
-type Changed = RedirectTarget | { unreadable: unknown } | null;
+/** What is left of a code that was deleted. */
+const gone = z.object({ fallbackUrl: z.string().nullable(), forwardQuery: z.boolean() });
+export type Gone = z.output<typeof gone>;
 
 /** As `scanStatus` in src/domain/qr-code/status.ts. */
 const status = `CASE WHEN c."deletedAt" IS NOT NULL THEN 'DELETED'
   WHEN c."status" = 'ACTIVE' THEN 'ACTIVE' ELSE 'PAUSED' END`;
 
-/** The codes that are not as they are known, and those with a limit, whose number of scans changes. */
+/** code null: the code does not exist anymore; gone null: it never existed. */
+const rowsOf = z.array(
+  z.object({ shortCode: z.string(), code: code.nullable(), gone: gone.nullable() }),
+);
+
+/** null if the code never existed. */
+type Changed = RedirectTarget | { unreadable: unknown } | { gone: Gone } | null;
+
+/**
+ * The codes that are not as they are known, those with a limit, whose number of scans changes, and those that are
+ * gone. The short codes ever used are only read for codes that do not exist.
+ */
 const statement = `
   SELECT known."shortCode", CASE WHEN c."id" IS NOT NULL THEN json_build_object(
     'id', c."id", 'version', c."version", 'status', ${status}, 'type', c."type",
     'dynamic', c."dynamic", 'content', c."content", 'routing', c."routing",
     'passwordHash', c."passwordHash",
-    'isLimited', coalesce(c."routing" ? 'scanLimit', false)) END AS "code"
+    'isLimited', coalesce(c."routing" ? 'scanLimit', false)) END AS "code",
+    CASE WHEN c."id" IS NULL THEN (
+      SELECT json_build_object('fallbackUrl', used."fallbackUrl", 'forwardQuery', used."forwardQuery")
+      FROM "UsedShortCode" used WHERE used."shortCode" = known."shortCode") END AS "gone"
   FROM unnest($1::text[], $2::text[], $3::int[], $4::text[])
     AS known("shortCode", "id", "version", "status")
   LEFT JOIN "QrCode" c ON c."shortCode" = known."shortCode"
   WHERE c."id" IS DISTINCT FROM known."id" OR c."version" <> known."version"
-     OR ${status} <> known."status" OR c."routing" ? 'scanLimit'`;
+     OR ${status} <> known."status" OR c."routing" ? 'scanLimit'
+     OR (c."id" IS NULL AND EXISTS (
+       SELECT FROM "UsedShortCode" used WHERE used."shortCode" = known."shortCode"))`;
 
 export function createTargetReader({ prisma, readPrepared }: TargetSource) {
   return async (
@@ -68,10 +82,10 @@ export function createTargetReader({ prisma, readPrepared }: TargetSource) {
     const totals = limited.length > 0 ? await readTotals(limited, prisma) : [];
     const scans = new Map(limited.map((id, index) => [id, totals[index] ?? 0]));
     return new Map(
-      changed.map(({ shortCode, code }) => [
+      changed.map(({ shortCode, code, gone }) => [
         shortCode,
         // Without a limit, nothing needs the number of scans.
-        code && targetIn({ ...code, totalScans: scans.get(code.id) ?? 0 }),
+        code ? targetIn({ ...code, totalScans: scans.get(code.id) ?? 0 }) : gone && { gone },
       ]),
     );
   };

@@ -3,11 +3,18 @@ import { LRUCache } from 'lru-cache';
 import { withoutDeadline } from '../core/deadline.ts';
 import { outsideScope } from '../core/request-scope.ts';
 import { gather } from '../core/timing.ts';
-import { createTargetReader, type RedirectTarget, type TargetSource } from './target-reader.ts';
+import {
+  createTargetReader,
+  type Gone,
+  type RedirectTarget,
+  type TargetSource,
+} from './target-reader.ts';
 
 export interface Found {
   /** null if it does not exist. */
   target: RedirectTarget | null;
+  /** If it existed before. */
+  gone?: Gone;
   /** Whether it was read from the database just now. */
   fresh: boolean;
 }
@@ -74,9 +81,11 @@ export function createTargets(source: TargetSource, timeout = 1_000) {
         // Only this code fails, not the others of the group.
         cache.delete(shortCode);
         promise?.reject(now.unreadable);
+      } else if (now === null || 'gone' in now) {
+        cache.delete(shortCode);
+        promise?.resolve({ target: null, ...now, fresh: true });
       } else {
-        if (now) cache.set(shortCode, now);
-        else cache.delete(shortCode);
+        cache.set(shortCode, now);
         promise?.resolve({ target: now, fresh: true });
       }
     }

@@ -14,7 +14,7 @@ const rowsOf = (page: string): string[] =>
 
 test('lists the import columns with their parameters', () => {
   const names = rowsOf('docs/import.md').flatMap((cell) => cell.match(/\w+/g) ?? []);
-  const parameters = ['dryRun', 'skipInvalid', 'createFolders', 'newShortCodes'];
+  const parameters = ['dryRun', 'skipInvalid', 'createFolders', 'newShortCodes', 'reuseShortCode'];
   expect(new Set(names)).toEqual(new Set([...importedColumns, ...parameters]));
 });
 

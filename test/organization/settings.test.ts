@@ -60,7 +60,7 @@ describe('an organization', () => {
       deleteOrganization: { deletedOrganizationId: ada.organizationId },
     });
     expect(await keyAnswers(secret)).toBe('UNAUTHORIZED');
-    expect((await fetch(code.shortUrl, { redirect: 'manual' })).status).toBe(404);
+    expect((await fetch(code.shortUrl, { redirect: 'manual' })).status).toBe(410);
     const events = await server.prisma.auditEvent.findMany({
       where: { organizationId: ada.organizationId },
     });

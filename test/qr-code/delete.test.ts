@@ -23,7 +23,7 @@ describe('deleting a code', () => {
       });
     }
     expect(await readByGraphQL(ada, id)).toEqual({ node: null });
-    expect((await fetch(shortUrl, { redirect: 'manual' })).status).toBe(404);
+    expect((await fetch(shortUrl, { redirect: 'manual' })).status).toBe(410);
     await server.app.scansSettled();
     await createScanMaintenance(server.prisma, createLog('silent')).deleteLeftovers();
     expect(await storedScansOf(server, id)).toEqual([]);

@@ -141,11 +141,21 @@ describe('a generated one', () => {
     const drafts = [draft('qr_random', 'drawn-1'), draft('qr_own', 'drawn-1', true)];
     await server.prisma.$transaction(async (outer) => {
       const prisma = Object.assign(outer, { $connect: async () => undefined });
-      const created = await storeNew(drafts, prisma, () => draws.shift() ?? 'no-more');
+      const created = await storeNew(
+        drafts,
+        ada.organizationId,
+        prisma,
+        () => draws.shift() ?? 'no-more',
+      );
       expect([...created.values()].map(({ id, shortCode }) => [id, shortCode])).toEqual([
         ['qr_random', 'free-one'],
       ]);
-      const none = await storeNew([draft('qr_never', 'drawn-1')], prisma, () => 'drawn-2');
+      const none = await storeNew(
+        [draft('qr_never', 'drawn-1')],
+        ada.organizationId,
+        prisma,
+        () => 'drawn-2',
+      );
       expect([...none]).toEqual([]);
     });
     const kept = await server.prisma.qrCode.findUnique({ where: { shortCode: 'free-one' } });

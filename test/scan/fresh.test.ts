@@ -77,7 +77,7 @@ describe.each(['the same process', 'another'])('scans in %s', (which) => {
     expect((await scan()).status).toBe(410);
     expect(await total(id)).toBe(4);
     await ada.rest('DELETE', `${path}?purge=true`);
-    expect((await scan()).status).toBe(404);
+    expect((await scan()).status).toBe(410);
   });
 
   test('under load: never use a destination older than one already confirmed', async () => {

@@ -72,7 +72,8 @@ export function problemsOf(error: CombinedError): Problems {
 export const problemAt = (problems: Problems | undefined, path: string): string | undefined =>
   problems?.details.find(({ field }) => field === path || field.startsWith(`${path}.`))?.message;
 
-function sentence(message: string): string {
+/** A message of the API as the problems of a form show it. */
+export function sentence(message: string): string {
   const text = readable(message);
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?]$/.test(text) ? '' : '.'}`;
 }

@@ -13,6 +13,7 @@ export interface ImportOptions {
   skipInvalid: boolean;
   createFolders: boolean;
   newShortCodes: boolean;
+  reuseShortCode: boolean;
 }
 
 export interface ImportProgress {

@@ -69,6 +69,12 @@ export function ImportPage() {
               {optionStrings.skipInvalid}
             </Checkbox>
             <Checkbox
+              checked={options.reuseShortCode}
+              onChange={({ target }) => set({ reuseShortCode: target.checked })}
+            >
+              {optionStrings.reuseShortCode}
+            </Checkbox>
+            <Checkbox
               checked={options.newShortCodes}
               onChange={({ target }) => set({ newShortCodes: target.checked })}
             >

@@ -35,6 +35,7 @@ export function useImport() {
     skipInvalid: false,
     createFolders: true,
     newShortCodes: false,
+    reuseShortCode: false,
   });
   /** Whether the encoding was isEncodingGuessed, so that special characters may be wrong. */
   const [isEncodingGuessed, setEncodingGuessed] = useState(false);

@@ -38,6 +38,7 @@ export const importStrings = {
     label: 'Import options',
     createFolders: 'Create missing folders',
     skipInvalid: 'Skip rows with errors (otherwise nothing is imported)',
+    reuseShortCode: 'Use short links again that your organization used before',
     newShortCodes: 'Ignore short links in the file and generate new ones',
   },
   check: {

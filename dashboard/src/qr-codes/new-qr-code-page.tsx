@@ -17,6 +17,7 @@ const start: QrCodeFields = {
   values: {},
   dynamic: null,
   shortCode: '',
+  reuseShortCode: false,
   folderId: null,
   tags: [],
   style: defaultStyle,

@@ -20,6 +20,7 @@ import { ContentFields, isContentField } from './content-fields.tsx';
 import { DynamicChoice, recommendsDynamic } from './dynamic-choice.tsx';
 import { qrCodeListStrings } from './list/strings.ts';
 import { PlaceFields } from './place-fields.tsx';
+import { ShortCodeField } from './short-code-field.tsx';
 import { qrCodeStrings } from './strings.ts';
 
 const strings = qrCodeStrings.form;
@@ -32,6 +33,7 @@ export interface QrCodeFields {
   /** null until chosen: the recommended kind. */
   dynamic: boolean | null;
   shortCode: string;
+  reuseShortCode: boolean;
   folderId: string | null;
   tags: readonly string[];
   style: Style;
@@ -45,7 +47,7 @@ const isDynamic = ({ type, dynamic }: QrCodeFields): boolean =>
 
 /** The input for the server, which validates it; null for a type this page does not know. */
 function toDraft(fields: QrCodeFields, start: QrCodeFields): QrCodeDraft | null {
-  const { name, type, values, shortCode, folderId, tags, style, routing } = fields;
+  const { name, type, values, shortCode, reuseShortCode, folderId, tags, style, routing } = fields;
   const contentType = contentTypeOf(type);
   if (!contentType) return null;
   const changed = changedStyle(style, start.style);
@@ -55,6 +57,7 @@ function toDraft(fields: QrCodeFields, start: QrCodeFields): QrCodeDraft | null 
     content: contentType.input(values),
     dynamic: isDynamic(fields),
     shortCode: shortCode || null,
+    ...(reuseShortCode && { reuseShortCode }),
     folderId,
     tags: [...tags],
     ...(changed && { style: changed }),
@@ -171,12 +174,11 @@ export function QrCodeForm({
                 />
               )}
               {id === null && hasLink && (
-                <Field
-                  label={strings.shortLink}
-                  value={shortCode}
-                  hint={strings.shortLinkHint}
+                <ShortCodeField
+                  shortCode={shortCode}
+                  reuse={fields.reuseShortCode}
                   problem={problems?.fields.shortCode}
-                  onChange={({ target }) => change({ shortCode: target.value })}
+                  onChange={change}
                 />
               )}
               <PlaceFields

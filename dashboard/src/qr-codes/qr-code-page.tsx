@@ -98,6 +98,7 @@ function Editor({ code, onReload }: { code: Code; onReload: () => void }) {
           values: toValues(type, code.data),
           dynamic: code.dynamic,
           shortCode: code.shortCode,
+          reuseShortCode: false,
           folderId: code.folderId,
           tags: code.tags,
           style: code.style,
@@ -106,7 +107,7 @@ function Editor({ code, onReload }: { code: Code; onReload: () => void }) {
         submit={isConflict ? strings.overwrite : componentStrings.buttons.save}
         busy={update.busy}
         problems={isConflict ? problemOf(strings.conflict) : update.problems}
-        onSubmit={async ({ shortCode: _shortCode, ...draft }) => {
+        onSubmit={async ({ shortCode: _shortCode, reuseShortCode: _reuse, ...draft }) => {
           const expectedVersions = isConflict ? null : [version];
           const message = strings.saved(draft);
           const saved = await update.run(

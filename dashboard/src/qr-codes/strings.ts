@@ -66,6 +66,8 @@ export const qrCodeStrings = {
     type: 'Type',
     shortLink: 'Short link',
     shortLinkHint: 'How the short link ends, e.g. summer-menu. Leave blank for a random one.',
+    usedBefore: 'Your organization used this short link before.',
+    reuse: 'Use it again. Printed copies of the old code will lead to this one.',
     folder: 'Folder',
     noFolder: 'None',
     tags: 'Tags',

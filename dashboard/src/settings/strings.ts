@@ -38,6 +38,7 @@ const actions: Readonly<Record<string, string>> = {
   leaveOrganization: 'left the organization',
   logIn: 'logged in',
   logOut: 'logged out',
+  releaseShortCode: 'released a short code that was used before (the operator)',
   redeliverWebhook: 'resent a webhook delivery',
   removeMember: 'removed a member',
   revokeApiKey: 'revoked an API key',

@@ -84,6 +84,17 @@ export type StylePreset = Prisma.StylePresetModel
  */
 export type QrCode = Prisma.QrCodeModel
 /**
+ * Model UsedShortCode
+ * Short codes that ever existed, by lowercase code. Triggers fill it, and refuse a code that another organization
+ * had. No foreign keys: rows outlive codes and organizations.
+ */
+export type UsedShortCode = Prisma.UsedShortCodeModel
+/**
+ * Model UsedSlug
+ * Slugs that ever existed, filled and checked in the same way.
+ */
+export type UsedSlug = Prisma.UsedSlugModel
+/**
  * Model QrCodeTotal
  * Scans of a code that are counted already, without bots; those of open batches are added (src/scan/roll-up).
  * Apart from the code, because each change of a code writes all of its indexes. Inserted by a trigger.

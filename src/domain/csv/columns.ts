@@ -24,6 +24,7 @@ const ownColumns = [
   'type',
   'name',
   'shortCode',
+  'reuseShortCode',
   'status',
   'folder',
   'folderId',

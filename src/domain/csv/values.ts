@@ -14,6 +14,9 @@ function readBoolean(text: string): boolean | string {
   return word === 'true' || (word === 'false' ? false : text);
 }
 
+const booleanIn = (text: string | undefined) =>
+  text === undefined ? undefined : readBoolean(text);
+
 function number(text: string): number | string {
   const digits = text.trim();
   return /^[+-]?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i.test(digits) ? Number(digits) : text;
@@ -29,16 +32,17 @@ function json(text: string): unknown {
 
 /** The fields of a row except its data. */
 export function ownValues(texts: Texts): Record<string, unknown> {
-  const { name, shortCode, folder, folderId, tags, dynamic } = texts;
+  const { name, shortCode, reuseShortCode, folder, folderId, tags, dynamic } = texts;
   return {
     type: upper(texts.type) ?? (texts.url === undefined ? undefined : 'URL'),
     name,
     shortCode,
+    reuseShortCode: booleanIn(reuseShortCode),
     folder,
     folderId,
     status: upper(texts.status),
     tags: tags === undefined ? undefined : splitTags(tags),
-    dynamic: dynamic === undefined ? undefined : readBoolean(dynamic),
+    dynamic: booleanIn(dynamic),
     style: styleOf(texts),
   };
 }

@@ -104,6 +104,10 @@ export const newQrCode = z.strictObject({
     description:
       'Custom end of the short link: 3 to 64 letters a–z, digits or hyphens, case-insensitive. Some words are reserved by the server. Default: random.',
   }),
+  reuseShortCode: z.boolean().nullish().meta({
+    description:
+      'Whether `shortCode` may be one that this organization used before: its printed copies lead to the new QR code. One that another organization used cannot be used again.',
+  }),
   ...settings,
   tags: qrCodeTags.nullish(),
 });

@@ -110,6 +110,7 @@ const parameters = new Set(
     ['token', 'invitation', 'organizationName', 'currentPassword', 'overlapSeconds'],
     ['takeOverApiKeys', 'takeOverWebhooks', 'passwordHash'],
     ['csv', 'firstLine', 'dryRun', 'skipInvalid', 'createFolders', 'newShortCodes'],
+    ['reuseShortCode'],
   ].flat(),
 );
 

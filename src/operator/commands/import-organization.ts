@@ -28,6 +28,9 @@ const openScans = z.tuple([z.object({ from: z.string().nullable(), scans: z.int(
 const named = z.object({ id: z.string(), name: z.string(), slug: z.string() }).loose();
 const webhook = z.object({ id: z.string() }).loose();
 
+/** Tables whose rows outlive an organization. Those that are there already stay, also if others have the value. */
+const outliving = new Set(['AuditEvent', 'DeletedQrCode', 'UsedShortCode', 'UsedSlug']);
+
 await runCommand({ usage: 'import-organization -- FILE', count: 1 }, async ([file = '']) => {
   const config = readConfig(process.env);
   const { migrations, scanMonths } = await verifyArchive(file, 'organization');
@@ -77,13 +80,15 @@ async function fill(connection: ArchiveConnection, file: string, secret: string)
   await lines.next();
   const members: Member[] = [];
   const slugs = z
-    .array(z.object({ slug: z.string() }))
-    .parse(await connection.query('SELECT "slug" FROM "Organization"'));
+    .array(z.object({ slug: z.string(), organizationId: z.string() }))
+    .parse(await connection.query('SELECT "slug", "organizationId" FROM "UsedSlug"'));
   let organization = { id: '', name: '', slug: '' };
   const changes: Record<string, (row: string) => string> = {
     Organization: (row) => {
       const read = named.parse(JSON.parse(row));
-      const isTaken = slugs.some(({ slug }) => slug === read.slug);
+      const isTaken = slugs.some(
+        ({ slug, organizationId }) => slug === read.slug && organizationId !== read.id,
+      );
       organization = {
         ...read,
         slug: isTaken ? `${read.slug.slice(0, 48)}-${read.id.slice(-8)}` : read.slug,
@@ -105,8 +110,7 @@ async function fill(connection: ArchiveConnection, file: string, secret: string)
     }
     if (table === 'QrCodeTotal') await removeTotals(organization.id, connection);
     const fileColumns = table === 'Webhook' ? [...columns, 'secret'] : columns;
-    // The audit log may still have entries, because it outlives organizations.
-    const writing = { change: changes[table], keep: table === 'AuditEvent' };
+    const writing = { change: changes[table], keep: outliving.has(table) };
     const sum = await insert(connection, table, fileColumns, lines, writing);
     rows += sum.rows;
     if (table === 'Organization') await removeLeftovers(organization.id, connection);

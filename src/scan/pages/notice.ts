@@ -3,11 +3,7 @@ import { html } from 'hono/html';
 import { type Page, page } from './page.ts';
 
 const notices = {
-  unknown: [
-    404,
-    'This QR code doesn’t exist',
-    'Check the link. The QR code may have been deleted.',
-  ],
+  unknown: [404, 'This QR code doesn’t exist', 'Check that the link is complete.'],
   NOT_YET_VALID: [403, 'Not available yet', 'This QR code will start working later.'],
   NO_LONGER_VALID: [
     410,
@@ -21,6 +17,7 @@ const notices = {
   ],
   PAUSED: [410, 'This QR code is currently inactive', 'Please try again later.'],
   DELETED: [410, 'This QR code is no longer active', 'It is not in use anymore.'],
+  gone: [410, 'This QR code is no longer active', 'It is not in use anymore.'],
   tooLarge: [
     413,
     'That password is too long',

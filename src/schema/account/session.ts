@@ -3,6 +3,7 @@
 import { accountEmail, createAccount, createOwnOrganization } from '../../auth/account.ts';
 import { hashing, hashPassword, verifyPassword } from '../../auth/password.ts';
 import { callerOfSession, endedSessionCookie, startSession } from '../../auth/session.ts';
+import { freeSlug } from '../../auth/slug.ts';
 import { ApiError, invalid } from '../../core/errors.ts';
 import { isOwnAddress } from '../../domain/account/password.ts';
 import { credentials, signUp } from '../../domain/account/shape.ts';
@@ -14,7 +15,6 @@ import { inPhases, record, skipRecording, unchanged } from '../../graphql/plugin
 import { join, openInvitation } from '../invitation/acceptance.ts';
 import { Organization } from '../organization/type.ts';
 import { orConflict } from '../shared/conflict.ts';
-import { freeSlug } from '../shared/slug.ts';
 import { User } from '../user/type.ts';
 import { recordFailedLogIn } from './failed-log-in.ts';
 import { requireConfirmation, requireSignUp } from './sign-up-request.ts';

@@ -1,6 +1,7 @@
 // Mutations that update or delete an organization.
 
 import { requireCaller, withRole } from '../../auth/caller.ts';
+import { slugIndex } from '../../auth/slug.ts';
 import { invalid, notFound } from '../../core/errors.ts';
 import { organizationChange, organizationDeletion } from '../../domain/organization/shape.ts';
 import { builder } from '../../graphql/builder.ts';
@@ -9,7 +10,6 @@ import { record } from '../../graphql/plugins/audit.ts';
 import { orConflict } from '../shared/conflict.ts';
 import { idField } from '../shared/input-fields.ts';
 import { lockRow } from '../shared/lock-row.ts';
-import { slugIndex } from '../shared/slug.ts';
 import { Organization } from './type.ts';
 
 const UpdateOrganizationInput = builder.inputType('UpdateOrganizationInput', {

@@ -8,6 +8,7 @@ import {
   roleIn,
   withRole,
 } from '../../auth/caller.ts';
+import { freeSlug, slugIndex } from '../../auth/slug.ts';
 import type { ApiKeyPermission } from '../../database/client/enums.ts';
 import { apiKeyPermission } from '../../domain/api-key/permission-shape.ts';
 import { allPermissions } from '../../domain/api-key/permissions.ts';
@@ -22,7 +23,6 @@ import { enumFromZod } from '../../graphql/from-zod/leaf.ts';
 import { record } from '../../graphql/plugins/audit.ts';
 import { withShape } from '../../graphql/value-shape.ts';
 import { orConflict } from '../shared/conflict.ts';
-import { freeSlug, slugIndex } from '../shared/slug.ts';
 
 export const OrganizationRoleEnum = enumFromZod(organizationRole);
 export const ApiKeyPermissionEnum = enumFromZod(apiKeyPermission);

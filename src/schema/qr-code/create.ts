@@ -79,7 +79,8 @@ export async function newRow(
   references: References,
   context: Context,
 ): Promise<Prisma.QrCodeCreateManyInput> {
-  const { stylePresetId, style: styling, routing: routed, ...given } = checked(item);
+  const { stylePresetId, style: styling, routing: routed, ...rest } = checked(item);
+  const { reuseShortCode: _reuse, ...given } = rest;
   const content = contentOfNew(item);
   const dynamic = isDynamic(given.dynamic);
   checkStatic(content.type, dynamic);

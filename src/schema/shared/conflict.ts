@@ -4,8 +4,8 @@ import { ApiError } from '../../core/errors.ts';
 import { isReference, takenIndex } from '../../database/errors.ts';
 
 /** The error for a value that is already in use. */
-export function conflict(field: string): ApiError {
-  return conflictError(field, 'is already in use; choose another');
+export function conflict(field: string, message = 'is already in use; choose another'): ApiError {
+  return new ApiError('CONFLICT', { details: [{ field, message }] });
 }
 
 /** Returns the result of the write. Throws CONFLICT for the field if the unique index is violated. */
@@ -23,9 +23,6 @@ export async function orInUse<T>(field: string, message: string, write: Promise<
     return await write;
   } catch (error) {
     if (!isReference(error)) throw error;
-    throw conflictError(field, message);
+    throw conflict(field, message);
   }
 }
-
-const conflictError = (field: string, message: string): ApiError =>
-  new ApiError('CONFLICT', { details: [{ field, message }] });

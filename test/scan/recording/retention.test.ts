@@ -83,7 +83,7 @@ test('a code with very many scans is deleted at once, its remaining scans soon a
   const path = `/qr-codes/${id}`;
   expect((await ada.rest('DELETE', path)).status).toBe(204);
   expect((await ada.rest('GET', `${path}/scans`)).status).toBe(404);
-  expect((await fetch(shortUrl, { redirect: 'manual' })).status).toBe(404);
+  expect((await fetch(shortUrl, { redirect: 'manual' })).status).toBe(410);
   expect(await server.prisma.deletedQrCode.findMany()).toMatchObject([{ id }]);
   await upkeep().deleteLeftovers();
   expect(await stored(id)).toEqual([]);

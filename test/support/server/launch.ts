@@ -101,10 +101,10 @@ export async function graphql(
 }
 
 /** A person with an organization and a key. */
-export async function settle(server: Pick<Launched, 'url'>) {
+export async function settle(server: Pick<Launched, 'url'>, email = 'ada@example.com') {
   const created = await graphql(
     server,
-    'mutation { signUp(input: {email: "ada@example.com", password: "four random words", name: "A", organizationName: "A"}) { organization { id } } }',
+    `mutation { signUp(input: {email: "${email}", password: "four random words", name: "A", organizationName: "A"}) { organization { id } } }`,
   );
   const cookie = created.headers.get('set-cookie')?.split(';')[0] ?? '';
   const organizationId = textAt(created.body, 'data.signUp.organization.id');

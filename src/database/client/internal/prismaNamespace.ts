@@ -410,6 +410,8 @@ export const ModelName = {
   Logo: 'Logo',
   StylePreset: 'StylePreset',
   QrCode: 'QrCode',
+  UsedShortCode: 'UsedShortCode',
+  UsedSlug: 'UsedSlug',
   QrCodeTotal: 'QrCodeTotal',
   ScanCounter: 'ScanCounter',
   ScanBatch: 'ScanBatch',
@@ -440,7 +442,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "user" | "session" | "organization" | "member" | "invitation" | "auditEvent" | "rateLimit" | "timeline" | "apiKey" | "folder" | "logo" | "stylePreset" | "qrCode" | "qrCodeTotal" | "scanCounter" | "scanBatch" | "scanSource" | "deletedQrCode" | "visitorSalt" | "qrCodeScanDay" | "organizationScanDay" | "largeScanDay" | "largeScanMonth" | "scanWatch" | "scanViewer" | "webhook" | "webhookDelivery" | "idempotentAnswer"
+    modelProps: "user" | "session" | "organization" | "member" | "invitation" | "auditEvent" | "rateLimit" | "timeline" | "apiKey" | "folder" | "logo" | "stylePreset" | "qrCode" | "usedShortCode" | "usedSlug" | "qrCodeTotal" | "scanCounter" | "scanBatch" | "scanSource" | "deletedQrCode" | "visitorSalt" | "qrCodeScanDay" | "organizationScanDay" | "largeScanDay" | "largeScanMonth" | "scanWatch" | "scanViewer" | "webhook" | "webhookDelivery" | "idempotentAnswer"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -1403,6 +1405,154 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         count: {
           args: Prisma.QrCodeCountArgs<ExtArgs>
           result: runtime.Types.Utils.Optional<Prisma.QrCodeCountAggregateOutputType> | number
+        }
+      }
+    }
+    UsedShortCode: {
+      payload: Prisma.$UsedShortCodePayload<ExtArgs>
+      fields: Prisma.UsedShortCodeFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.UsedShortCodeFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$UsedShortCodePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.UsedShortCodeFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$UsedShortCodePayload>
+        }
+        findFirst: {
+          args: Prisma.UsedShortCodeFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$UsedShortCodePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.UsedShortCodeFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$UsedShortCodePayload>
+        }
+        findMany: {
+          args: Prisma.UsedShortCodeFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$UsedShortCodePayload>[]
+        }
+        create: {
+          args: Prisma.UsedShortCodeCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$UsedShortCodePayload>
+        }
+        createMany: {
+          args: Prisma.UsedShortCodeCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.UsedShortCodeCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$UsedShortCodePayload>[]
+        }
+        delete: {
+          args: Prisma.UsedShortCodeDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$UsedShortCodePayload>
+        }
+        update: {
+          args: Prisma.UsedShortCodeUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$UsedShortCodePayload>
+        }
+        deleteMany: {
+          args: Prisma.UsedShortCodeDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.UsedShortCodeUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.UsedShortCodeUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$UsedShortCodePayload>[]
+        }
+        upsert: {
+          args: Prisma.UsedShortCodeUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$UsedShortCodePayload>
+        }
+        aggregate: {
+          args: Prisma.UsedShortCodeAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateUsedShortCode>
+        }
+        groupBy: {
+          args: Prisma.UsedShortCodeGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.UsedShortCodeGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.UsedShortCodeCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.UsedShortCodeCountAggregateOutputType> | number
+        }
+      }
+    }
+    UsedSlug: {
+      payload: Prisma.$UsedSlugPayload<ExtArgs>
+      fields: Prisma.UsedSlugFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.UsedSlugFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$UsedSlugPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.UsedSlugFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$UsedSlugPayload>
+        }
+        findFirst: {
+          args: Prisma.UsedSlugFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$UsedSlugPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.UsedSlugFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$UsedSlugPayload>
+        }
+        findMany: {
+          args: Prisma.UsedSlugFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$UsedSlugPayload>[]
+        }
+        create: {
+          args: Prisma.UsedSlugCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$UsedSlugPayload>
+        }
+        createMany: {
+          args: Prisma.UsedSlugCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.UsedSlugCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$UsedSlugPayload>[]
+        }
+        delete: {
+          args: Prisma.UsedSlugDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$UsedSlugPayload>
+        }
+        update: {
+          args: Prisma.UsedSlugUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$UsedSlugPayload>
+        }
+        deleteMany: {
+          args: Prisma.UsedSlugDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.UsedSlugUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.UsedSlugUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$UsedSlugPayload>[]
+        }
+        upsert: {
+          args: Prisma.UsedSlugUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$UsedSlugPayload>
+        }
+        aggregate: {
+          args: Prisma.UsedSlugAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateUsedSlug>
+        }
+        groupBy: {
+          args: Prisma.UsedSlugGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.UsedSlugGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.UsedSlugCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.UsedSlugCountAggregateOutputType> | number
         }
       }
     }
@@ -2744,6 +2894,24 @@ export const QrCodeScalarFieldEnum = {
 export type QrCodeScalarFieldEnum = (typeof QrCodeScalarFieldEnum)[keyof typeof QrCodeScalarFieldEnum]
 
 
+export const UsedShortCodeScalarFieldEnum = {
+  shortCode: 'shortCode',
+  organizationId: 'organizationId',
+  fallbackUrl: 'fallbackUrl',
+  forwardQuery: 'forwardQuery'
+} as const
+
+export type UsedShortCodeScalarFieldEnum = (typeof UsedShortCodeScalarFieldEnum)[keyof typeof UsedShortCodeScalarFieldEnum]
+
+
+export const UsedSlugScalarFieldEnum = {
+  slug: 'slug',
+  organizationId: 'organizationId'
+} as const
+
+export type UsedSlugScalarFieldEnum = (typeof UsedSlugScalarFieldEnum)[keyof typeof UsedSlugScalarFieldEnum]
+
+
 export const QrCodeTotalScalarFieldEnum = {
   qrCodeId: 'qrCodeId',
   organizationId: 'organizationId',
@@ -3331,6 +3499,8 @@ export type GlobalOmitConfig = {
   logo?: Prisma.LogoOmit
   stylePreset?: Prisma.StylePresetOmit
   qrCode?: Prisma.QrCodeOmit
+  usedShortCode?: Prisma.UsedShortCodeOmit
+  usedSlug?: Prisma.UsedSlugOmit
   qrCodeTotal?: Prisma.QrCodeTotalOmit
   scanCounter?: Prisma.ScanCounterOmit
   scanBatch?: Prisma.ScanBatchOmit

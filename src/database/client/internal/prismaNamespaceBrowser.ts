@@ -64,6 +64,8 @@ export const ModelName = {
   Logo: 'Logo',
   StylePreset: 'StylePreset',
   QrCode: 'QrCode',
+  UsedShortCode: 'UsedShortCode',
+  UsedSlug: 'UsedSlug',
   QrCodeTotal: 'QrCodeTotal',
   ScanCounter: 'ScanCounter',
   ScanBatch: 'ScanBatch',
@@ -284,6 +286,24 @@ export const QrCodeScalarFieldEnum = {
 } as const
 
 export type QrCodeScalarFieldEnum = (typeof QrCodeScalarFieldEnum)[keyof typeof QrCodeScalarFieldEnum]
+
+
+export const UsedShortCodeScalarFieldEnum = {
+  shortCode: 'shortCode',
+  organizationId: 'organizationId',
+  fallbackUrl: 'fallbackUrl',
+  forwardQuery: 'forwardQuery'
+} as const
+
+export type UsedShortCodeScalarFieldEnum = (typeof UsedShortCodeScalarFieldEnum)[keyof typeof UsedShortCodeScalarFieldEnum]
+
+
+export const UsedSlugScalarFieldEnum = {
+  slug: 'slug',
+  organizationId: 'organizationId'
+} as const
+
+export type UsedSlugScalarFieldEnum = (typeof UsedSlugScalarFieldEnum)[keyof typeof UsedSlugScalarFieldEnum]
 
 
 export const QrCodeTotalScalarFieldEnum = {

@@ -4,11 +4,12 @@ import type { Prisma, QrCode } from '../../../database/client/client.ts';
 import type { RequestDatabase } from '../../../database/transaction.ts';
 import { maxItems } from '../../../domain/qr-code/shape.ts';
 import { createShortCode } from '../../../domain/qr-code/short-code.ts';
+import { usedBefore } from '../../../domain/qr-code/used-before.ts';
 import { builder } from '../../../graphql/builder.ts';
 import type { Context } from '../../../graphql/context.ts';
 import { record, type Target } from '../../../graphql/plugins/audit.ts';
 import { emit } from '../../../webhook/outbox.ts';
-import { conflict } from '../../shared/conflict.ts';
+import { conflict, orConflict } from '../../shared/conflict.ts';
 import { shownBy } from '../../shared/shown.ts';
 import { codeTarget } from '../audited.ts';
 import { type NewQrCode, newQrCodeFields, newRow } from '../create.ts';
@@ -17,8 +18,14 @@ import { readReferences } from '../references.ts';
 import { totalScans } from '../total.ts';
 import { allOrNothing, attemptEach, checkCount, type Outcome } from './outcome.ts';
 import { bulkFields, bulkPayload, costOfNewItems, qrCodesPayload } from './shape.ts';
+import { claimShortCodes, shortCodeIndex, usedShortCodes } from './used-short-code.ts';
 
-type NewRow = Prisma.QrCodeCreateManyInput;
+interface NewDraft {
+  row: Prisma.QrCodeCreateManyInput;
+  ownShortCode: boolean;
+  /** The organization had the short code before, and uses it again. */
+  reuses?: boolean;
+}
 
 interface CreateOptions {
   organizationId: string;
@@ -41,19 +48,21 @@ export async function createMany(
 ): Promise<Outcome<QrCode>[]> {
   const { prisma } = context;
   const references = await readReferences(items, organizationId, prisma);
-  const taken = await takenShortCodes(items, prisma);
-  const drafts = await attemptEach(items, async (item) => {
+  const wanted = items.flatMap(({ shortCode }) => shortCode?.toLowerCase() ?? []);
+  const used = await usedShortCodes(wanted, organizationId, prisma);
+  const drafts = await attemptEach(items, async (item): Promise<NewDraft> => {
     const row = await newRow(item, organizationId, references, context);
-    if (taken.has(row.shortCode)) throw conflict('input.shortCode');
-    taken.add(row.shortCode);
-    return { row, ownShortCode: item.shortCode != null };
+    const isOwn = used.get(row.shortCode);
+    if (isOwn === false) throw conflict('input.shortCode');
+    if (isOwn && item.reuseShortCode !== true) throw conflict('input.shortCode', usedBefore);
+    used.set(row.shortCode, false);
+    return { row, ownShortCode: item.shortCode != null, reuses: isOwn ?? false };
   });
   if (dryRun) return drafts.map(({ error }) => ({ value: null, error }));
   if (atomic) allOrNothing(drafts);
-  const made = await storeNew(
-    drafts.flatMap(({ value }) => value ?? []),
-    prisma,
-  );
+  const sound = drafts.flatMap(({ value }) => value ?? []);
+  const storing = storeNew(sound, organizationId, prisma);
+  const made = await orConflict(shortCodeIndex, 'input.shortCode', storing);
   const outcomes = drafts.map(({ value: draft, error }) => {
     const value = (draft && made.get(draft.row.id)) ?? null;
     return { value, error: draft && !value ? conflict('input.shortCode') : error };
@@ -67,36 +76,28 @@ export async function createMany(
   return outcomes;
 }
 
-async function takenShortCodes(
-  items: readonly NewQrCode[],
-  prisma: RequestDatabase,
-): Promise<Set<string>> {
-  const wanted = items.flatMap(({ shortCode }) => shortCode?.toLowerCase() ?? []);
-  if (wanted.length === 0) return new Set();
-  const sound = wanted.filter((shortCode) => /^[a-z0-9-]{3,64}$/.test(shortCode));
-  const rows = await prisma.qrCode.findMany({
-    where: { shortCode: { in: sound } },
-    select: { shortCode: true },
-  });
-  return new Set(rows.map(({ shortCode }) => shortCode));
-}
-
 /** Prisma builds a statement without yielding to the event loop: a third of a second for 500 rows. */
 const rowsAtOnce = 100;
 
 /**
  * The stored QR codes by ID. Those whose custom short code was taken meanwhile are missing; random
- * short codes are generated again.
+ * short codes that exist or existed are generated again.
  */
 export async function storeNew(
-  drafts: readonly { row: NewRow; ownShortCode: boolean }[],
+  drafts: readonly NewDraft[],
+  organizationId: string,
   prisma: RequestDatabase,
   draw: () => string = createShortCode,
   tries = 3,
 ): Promise<ReadonlyMap<string, QrCode>> {
   if (drafts.length === 0 || tries === 0) return new Map();
+  const shortCodes = drafts.map(({ row }) => row.shortCode);
+  const claimed = await claimShortCodes(shortCodes, organizationId, prisma);
   // Sorted, so that concurrent mutations do not deadlock on short codes.
-  const data = drafts.map(({ row }) => row).sort((a, b) => (a.shortCode < b.shortCode ? -1 : 1));
+  const data = drafts
+    .filter(({ row, reuses }) => reuses || claimed.has(row.shortCode))
+    .map(({ row }) => row)
+    .sort((a, b) => (a.shortCode < b.shortCode ? -1 : 1));
   const rows: QrCode[] = [];
   for (let start = 0; start < data.length; start += rowsAtOnce) {
     const some = data.slice(start, start + rowsAtOnce);
@@ -106,7 +107,7 @@ export async function storeNew(
   const again = drafts
     .filter(({ row, ownShortCode }) => !ownShortCode && !made.has(row.id))
     .map((draft) => ({ ...draft, row: { ...draft.row, shortCode: draw() } }));
-  return new Map([...made, ...(await storeNew(again, prisma, draw, tries - 1))]);
+  return new Map([...made, ...(await storeNew(again, organizationId, prisma, draw, tries - 1))]);
 }
 
 const CreateQrCodeItem = builder.inputType('CreateQrCodeItem', {

@@ -43,6 +43,11 @@ const ImportQrCodesInput = builder.inputType('ImportQrCodesInput', {
       defaultValue: false,
       description: 'Ignores the column `shortCode` and generates new short codes.',
     }),
+    reuseShortCode: t.boolean({
+      defaultValue: false,
+      description:
+        'Uses short codes again that the organization used before, as the column `reuseShortCode` does for a row.',
+    }),
     firstLine: t.int({
       description:
         'If `csv` is a chunk of a larger file: the line number in that file of the first row after the header.',

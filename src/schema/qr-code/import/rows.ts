@@ -17,6 +17,7 @@ export interface ImportOptions {
   skipInvalid?: boolean | null;
   createFolders?: boolean | null;
   newShortCodes?: boolean | null;
+  reuseShortCode?: boolean | null;
 }
 
 interface CheckedRows {
@@ -136,11 +137,8 @@ function missingFolder({ line, folder }: ReadCode, folders: Folders): LineProble
 }
 
 /** A folder name takes precedence over an ID, which does not exist in other organizations. */
-function itemOf(
-  { type, name, data, dynamic, shortCode, style, tags, status, folder, folderId }: ReadCode,
-  folders: Folders,
-  { newShortCodes }: ImportOptions,
-) {
+function itemOf(row: ReadCode, folders: Folders, { newShortCodes, reuseShortCode }: ImportOptions) {
+  const { type, name, data, dynamic, shortCode, style, tags, status, folder, folderId } = row;
   return {
     type,
     name,
@@ -150,6 +148,7 @@ function itemOf(
     tags,
     status,
     shortCode: newShortCodes ? undefined : shortCode,
+    reuseShortCode: reuseShortCode || row.reuseShortCode,
     folderId: folder === undefined ? folderId : folders.get(folder),
   };
 }
