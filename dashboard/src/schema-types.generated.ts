@@ -147,6 +147,8 @@ export type CreateQrCodeInput = {
   name: string;
   /** ID of the organization that will own the QR code. */
   organizationId: string;
+  /** Whether `shortCode` may be one that this organization used before: its printed copies lead to the new QR code. One that another organization used cannot be used again. */
+  reuseShortCode?: boolean | null | undefined;
   /** Routing of a dynamic code: rules, dates, scan limit, password, fallback URL and campaign parameters. Replaces the current routing, except that an omitted `password` is kept; null removes it. */
   routing?: QrCodeRoutingInput | null | undefined;
   /** Custom end of the short link: 3 to 64 letters a–z, digits or hyphens, case-insensitive. Some words are reserved by the server. Default: random. */

@@ -145,6 +145,8 @@ export interface components {
             dynamic?: components["schemas"]["QrCodeDynamic"];
             /** @description Custom end of the short link: 3 to 64 letters a–z, digits or hyphens, case-insensitive. Some words are reserved by the server. Default: random. */
             shortCode?: components["schemas"]["CustomShortCode"] | null;
+            /** @description Whether `shortCode` may be one that this organization used before: its printed copies lead to the new QR code. One that another organization used cannot be used again. */
+            reuseShortCode?: boolean | null;
             /** @description Preset whose style is copied; `style` is applied on top. Later changes to the preset do not affect the code. */
             stylePresetId?: components["schemas"]["Id"] | null;
             style?: components["schemas"]["QrCodeStyleInput"] | null;
@@ -166,6 +168,8 @@ export interface components {
             dynamic?: components["schemas"]["QrCodeDynamic"];
             /** @description Custom end of the short link: 3 to 64 letters a–z, digits or hyphens, case-insensitive. Some words are reserved by the server. Default: random. */
             shortCode?: components["schemas"]["CustomShortCode"] | null;
+            /** @description Whether `shortCode` may be one that this organization used before: its printed copies lead to the new QR code. One that another organization used cannot be used again. */
+            reuseShortCode?: boolean | null;
             /** @description Preset whose style is copied; `style` is applied on top. Later changes to the preset do not affect the code. */
             stylePresetId?: components["schemas"]["Id"] | null;
             style?: components["schemas"]["QrCodeStyleInput"] | null;
@@ -191,6 +195,8 @@ export interface components {
             dynamic?: components["schemas"]["QrCodeDynamic"];
             /** @description Custom end of the short link: 3 to 64 letters a–z, digits or hyphens, case-insensitive. Some words are reserved by the server. Default: random. */
             shortCode?: components["schemas"]["CustomShortCode"] | null;
+            /** @description Whether `shortCode` may be one that this organization used before: its printed copies lead to the new QR code. One that another organization used cannot be used again. */
+            reuseShortCode?: boolean | null;
             /** @description Preset whose style is copied; `style` is applied on top. Later changes to the preset do not affect the code. */
             stylePresetId?: components["schemas"]["Id"] | null;
             style?: components["schemas"]["QrCodeStyleInput"] | null;
@@ -220,6 +226,8 @@ export interface components {
             dynamic?: components["schemas"]["QrCodeDynamic"];
             /** @description Custom end of the short link: 3 to 64 letters a–z, digits or hyphens, case-insensitive. Some words are reserved by the server. Default: random. */
             shortCode?: components["schemas"]["CustomShortCode"] | null;
+            /** @description Whether `shortCode` may be one that this organization used before: its printed copies lead to the new QR code. One that another organization used cannot be used again. */
+            reuseShortCode?: boolean | null;
             /** @description Preset whose style is copied; `style` is applied on top. Later changes to the preset do not affect the code. */
             stylePresetId?: components["schemas"]["Id"] | null;
             style?: components["schemas"]["QrCodeStyleInput"] | null;
@@ -253,6 +261,8 @@ export interface components {
             dynamic?: components["schemas"]["QrCodeDynamic"];
             /** @description Custom end of the short link: 3 to 64 letters a–z, digits or hyphens, case-insensitive. Some words are reserved by the server. Default: random. */
             shortCode?: components["schemas"]["CustomShortCode"] | null;
+            /** @description Whether `shortCode` may be one that this organization used before: its printed copies lead to the new QR code. One that another organization used cannot be used again. */
+            reuseShortCode?: boolean | null;
             /** @description Preset whose style is copied; `style` is applied on top. Later changes to the preset do not affect the code. */
             stylePresetId?: components["schemas"]["Id"] | null;
             style?: components["schemas"]["QrCodeStyleInput"] | null;
@@ -279,6 +289,8 @@ export interface components {
             dynamic?: components["schemas"]["QrCodeDynamic"];
             /** @description Custom end of the short link: 3 to 64 letters a–z, digits or hyphens, case-insensitive. Some words are reserved by the server. Default: random. */
             shortCode?: components["schemas"]["CustomShortCode"] | null;
+            /** @description Whether `shortCode` may be one that this organization used before: its printed copies lead to the new QR code. One that another organization used cannot be used again. */
+            reuseShortCode?: boolean | null;
             /** @description Preset whose style is copied; `style` is applied on top. Later changes to the preset do not affect the code. */
             stylePresetId?: components["schemas"]["Id"] | null;
             style?: components["schemas"]["QrCodeStyleInput"] | null;
@@ -300,6 +312,8 @@ export interface components {
             dynamic?: components["schemas"]["QrCodeDynamic"];
             /** @description Custom end of the short link: 3 to 64 letters a–z, digits or hyphens, case-insensitive. Some words are reserved by the server. Default: random. */
             shortCode?: components["schemas"]["CustomShortCode"] | null;
+            /** @description Whether `shortCode` may be one that this organization used before: its printed copies lead to the new QR code. One that another organization used cannot be used again. */
+            reuseShortCode?: boolean | null;
             /** @description Preset whose style is copied; `style` is applied on top. Later changes to the preset do not affect the code. */
             stylePresetId?: components["schemas"]["Id"] | null;
             style?: components["schemas"]["QrCodeStyleInput"] | null;
@@ -321,6 +335,8 @@ export interface components {
             dynamic?: components["schemas"]["QrCodeDynamic"];
             /** @description Custom end of the short link: 3 to 64 letters a–z, digits or hyphens, case-insensitive. Some words are reserved by the server. Default: random. */
             shortCode?: components["schemas"]["CustomShortCode"] | null;
+            /** @description Whether `shortCode` may be one that this organization used before: its printed copies lead to the new QR code. One that another organization used cannot be used again. */
+            reuseShortCode?: boolean | null;
             /** @description Preset whose style is copied; `style` is applied on top. Later changes to the preset do not affect the code. */
             stylePresetId?: components["schemas"]["Id"] | null;
             style?: components["schemas"]["QrCodeStyleInput"] | null;
@@ -356,6 +372,8 @@ export interface components {
             dynamic?: components["schemas"]["QrCodeDynamic"];
             /** @description Custom end of the short link: 3 to 64 letters a–z, digits or hyphens, case-insensitive. Some words are reserved by the server. Default: random. */
             shortCode?: components["schemas"]["CustomShortCode"] | null;
+            /** @description Whether `shortCode` may be one that this organization used before: its printed copies lead to the new QR code. One that another organization used cannot be used again. */
+            reuseShortCode?: boolean | null;
             /** @description Preset whose style is copied; `style` is applied on top. Later changes to the preset do not affect the code. */
             stylePresetId?: components["schemas"]["Id"] | null;
             style?: components["schemas"]["QrCodeStyleInput"] | null;
@@ -2053,6 +2071,8 @@ export interface operations {
                 createFolders?: boolean;
                 /** @description Ignores the column `shortCode` and generates new short codes. */
                 newShortCodes?: boolean;
+                /** @description Uses short codes again that the organization used before; otherwise such a row has an error, unless its column `reuseShortCode` is `true`. */
+                reuseShortCode?: boolean;
             };
             header?: {
                 /** @description Makes the request idempotent: for 24 hours, the same key returns the first response. Using it for another request returns 409. */
