@@ -4,6 +4,7 @@ import { Prisma } from '../database/client/client.ts';
 import type { RequestDatabase } from '../database/transaction.ts';
 import { createId } from '../domain/id.ts';
 import { revokedAfter } from './api-key.ts';
+import { eraseFromVersions, inJson, pattern } from './version-erasure.ts';
 import { withdrawGrants } from './withdrawal.ts';
 
 /** Counts of what is deleted with organizations that have no other member. */
@@ -27,6 +28,8 @@ export interface Erased {
   webhooks: number;
   /** Queued and stored events about the person. */
   deliveries: number;
+  /** Versions of QR codes with the name or address of the person. */
+  versions: number;
   /** Audit log entries that are anonymized. */
   auditEntries: number;
 }
@@ -65,9 +68,6 @@ export async function soleAdminOrganizations(
   return alone.map(({ id, slug, _count }) => ({ id, slug, isLone: _count.members === 1 }));
 }
 
-/** The text within a JSON string, as PostgreSQL writes it. */
-const inJson = (text: string): string => JSON.stringify(text).slice(1, -1);
-
 interface Erasure {
   id: string;
   email: string;
@@ -85,6 +85,7 @@ export async function erase(
   prisma: RequestDatabase,
   isDryRun: boolean,
 ): Promise<Erased> {
+  const versions = await eraseFromVersions({ id, email, name }, prisma);
   const { count: memberships } = await prisma.member.deleteMany({ where: { userId: id } });
   const deleted = await deleteOrganizations(lone, prisma);
   const apiKeys = await prisma.$executeRaw`
@@ -114,6 +115,7 @@ export async function erase(
     invitations,
     webhooks,
     deliveries,
+    versions,
     auditEntries,
   };
 }
@@ -166,7 +168,7 @@ async function eraseEntries(
   { id, email, name, lone }: Erasure,
   prisma: RequestDatabase,
 ): Promise<number> {
-  const address = inJson(email).replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const address = pattern(email);
   const withoutAddress = (column: string) => Prisma.sql`
     regexp_replace(${Prisma.raw(`"${column}"`)}::text, ${address}, 'erased', 'gi')`;
 

@@ -95,9 +95,11 @@ interface RouteDefinition<Path extends string, Query extends z.ZodObject, Body e
   query: Query;
   body: Body;
   responses: Partial<Record<200 | 201 | 202 | 204 | 304, ResponseDescription>>;
-  /** Errors specific to the route; 412 for routes that support `If-Match`. */
+  /** Errors specific to the route; 412 for routes that compare versions. */
   failures?: Partial<Record<409 | 412 | 422, string>>;
   deprecated?: Deprecation;
+  /** Supports `If-Match`, as every PUT does. */
+  ifMatch?: true;
   /** The dashboard calls it with the user's session. */
   inDashboard?: true;
   /** Rate limit points it costs; defaults to 1. */
@@ -211,6 +213,9 @@ const hasParameters = <Path extends string>(
 export const takesBody = ({ body }: Pick<RouteDescription, 'body'>): boolean =>
   !(body instanceof z.ZodUndefined);
 
+export const takesIfMatch = ({ method, ifMatch }: Pick<RouteDescription, 'method' | 'ifMatch'>) =>
+  ifMatch ?? method === 'put';
+
 async function readInput<Query extends z.ZodObject, Body extends z.ZodType>(
   c: Context,
   route: RouteDefinition<string, Query, Body>,
@@ -223,7 +228,7 @@ async function readInput<Query extends z.ZodObject, Body extends z.ZodType>(
   const query = route.query.safeParse(valuesOf(route.query, queries));
   const body = route.body.safeParse(value);
   const details = [
-    ...(route.method === 'put' ? ifMatchProblems(c.req.header('if-match')) : []),
+    ...(takesIfMatch(route) ? ifMatchProblems(c.req.header('if-match')) : []),
     ...repeated(route.query, queries),
     ...[query.error, body.error].flatMap((error) => (error ? problemsOf(error) : [])),
   ];

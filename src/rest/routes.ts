@@ -14,6 +14,7 @@ import { qrCodeBulkDeletionRoutes } from './v1/qr-code/bulk-deletion.ts';
 import { qrCodeDeletionRoutes } from './v1/qr-code/deletion.ts';
 import { qrCodeDownloadRoutes } from './v1/qr-code/download.ts';
 import { qrCodeExportRoutes } from './v1/qr-code/export/routes.ts';
+import { qrCodeHistoryRoutes } from './v1/qr-code/history/routes.ts';
 import { qrCodeImportRoutes } from './v1/qr-code/import/routes.ts';
 import { qrCodePreviewRoutes } from './v1/qr-code/preview/routes.ts';
 import { qrCodeRoutes } from './v1/qr-code/routes.ts';
@@ -39,6 +40,7 @@ export const routes: readonly Route[] = [
   ...qrCodeDeletionRoutes,
   ...qrCodeDownloadRoutes,
   ...qrCodePreviewRoutes,
+  ...qrCodeHistoryRoutes,
   ...logoRoutes,
   ...logoImageRoutes,
   ...stylePresetRoutes,

@@ -33,6 +33,8 @@ import './qr-code/bulk/update.ts';
 import './qr-code/bulk/delete.ts';
 import './qr-code/bulk/restore.ts';
 import './qr-code/bulk/purge.ts';
+import './qr-code/history/type.ts';
+import './qr-code/history/revert.ts';
 import './qr-code/picture/picture.ts';
 import './logo/type.ts';
 import './logo/edit.ts';

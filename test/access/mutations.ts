@@ -149,6 +149,10 @@ export const mutations: Record<string, Ask> = {
     id: await code(world),
     name: 'Q',
   })),
+  'Mutation.revertQrCode': mutation('revertQrCode', 'qrCode { id }', async (world) => ({
+    id: await code(world),
+    version: 1,
+  })),
   'Mutation.deleteQrCode': mutation('deleteQrCode', 'deletedQrCodeId', async (world) => ({
     id: await code(world),
   })),

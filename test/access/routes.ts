@@ -105,6 +105,15 @@ export const routes: Record<string, Ask> = {
   'GET /organizations/{orgId}/qr-codes/{id}/scans': withoutAnalytics(
     route('GET', async (world) => `${list(world)}/${await code(world)}/scans`),
   ),
+  'GET /organizations/{orgId}/qr-codes/{id}/versions': route(
+    'GET',
+    async (world) => `${list(world)}/${await code(world)}/versions`,
+  ),
+  'POST /organizations/{orgId}/qr-codes/{id}/revert': route(
+    'POST',
+    async (world) => `${list(world)}/${await code(world)}/revert`,
+    () => ({ version: 1 }),
+  ),
   'GET /organizations/{orgId}/qr-codes/{id}/preview': route(
     'GET',
     async (world) => `${list(world)}/${await code(world)}/preview`,

@@ -74,6 +74,7 @@ export async function callEach(server: TestServer): Promise<Map<string, string>>
     { code: 'qrCode.id' },
   );
   await call('updateQrCode', 'id: "$code", name: "Q2"', 'qrCode { id }');
+  await call('revertQrCode', 'id: "$code", version: 1', 'qrCode { id }');
   await call('deleteQrCode', 'id: "$code"', 'deletedQrCodeId');
   await call('restoreQrCode', 'id: "$code"', 'qrCode { id }');
   await call('purgeQrCode', 'id: "$code"', 'purgedQrCodeId');

@@ -22,6 +22,8 @@ export const routes = {
   restoreQrCode: {"method":"POST","path":"/organizations/{orgId}/qr-codes/{id}/restore","idempotencyKey":true},
   downloadQrCode: {"method":"GET","path":"/organizations/{orgId}/qr-codes/{id}/download","file":true},
   previewQrCode: {"method":"GET","path":"/organizations/{orgId}/qr-codes/{id}/preview"},
+  listQrCodeVersions: {"method":"GET","path":"/organizations/{orgId}/qr-codes/{id}/versions"},
+  revertQrCode: {"method":"POST","path":"/organizations/{orgId}/qr-codes/{id}/revert","idempotencyKey":true},
   listLogos: {"method":"GET","path":"/organizations/{orgId}/logos"},
   createLogo: {"method":"POST","path":"/organizations/{orgId}/logos","idempotencyKey":true},
   getLogo: {"method":"GET","path":"/organizations/{orgId}/logos/{id}"},

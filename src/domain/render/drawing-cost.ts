@@ -5,7 +5,7 @@ import { isDynamic } from '../qr-code/shape.ts';
 const modulesOfByte = 13.4;
 const modulesOfComplexity = 1_000;
 /** Cost of version 40, the largest. */
-const maxCost = 31;
+export const maxDrawingCost = 31;
 
 export interface Drawn {
   content?: unknown;
@@ -27,7 +27,7 @@ export function drawingCost({ content, data, dynamic }: Drawn, isNew: boolean): 
 /** Complexity of a symbol that encodes the text. */
 function symbolCost(held: string): number {
   const modules = Buffer.byteLength(held) * modulesOfByte;
-  return Math.min(maxCost, Math.floor(modules / modulesOfComplexity));
+  return Math.min(maxDrawingCost, Math.floor(modules / modulesOfComplexity));
 }
 
 /**

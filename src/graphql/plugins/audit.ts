@@ -9,6 +9,7 @@ import type { Prisma } from '../../database/client/client.ts';
 import type { Fields } from '../../domain/audit/change.ts';
 import type { Context } from '../context.ts';
 import { rowsOf } from './audit-rows.ts';
+import { setAuthor } from './author.ts';
 
 const name = 'audit';
 
@@ -92,6 +93,7 @@ function recorded<T>(
   const audited: NonNullable<Context['audited']> = { action, entries: 0, fields: new Set() };
   context.audited = audited;
   return inTransaction(context, async () => {
+    await setAuthor(context, action);
     const result = await write();
     if (audited.entries === 0) throw new Error(`${action} wrote no audit log entry`);
     // Without fields, nothing was changed: a dry run, or items that all failed.
@@ -109,7 +111,7 @@ const parameters = new Set(
     ['id', 'organizationId', 'expectedVersions', 'atomic', 'items', 'confirmation'],
     ['token', 'invitation', 'organizationName', 'currentPassword', 'overlapSeconds'],
     ['takeOverApiKeys', 'takeOverWebhooks', 'passwordHash'],
-    ['csv', 'firstLine', 'dryRun', 'skipInvalid', 'createFolders', 'newShortCodes'],
+    ['version', 'csv', 'firstLine', 'dryRun', 'skipInvalid', 'createFolders', 'newShortCodes'],
     ['reuseShortCode'],
   ].flat(),
 );

@@ -35,6 +35,7 @@ const describe = (erased: Erased): string =>
     `${counted(erased.apiKeys, 'API key')} (revoked)`,
     `${counted(erased.webhooks, 'webhook')} (disabled)`,
     `${counted(erased.deliveries, 'delivery', 'deliveries')} of webhooks`,
+    `traces in ${counted(erased.versions, 'version')} of QR codes`,
     `IP addresses in ${counted(erased.auditEntries, 'entry', 'entries')} of the audit log`,
   ].join(', ');
 

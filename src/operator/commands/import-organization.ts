@@ -31,6 +31,12 @@ const webhook = z.object({ id: z.string() }).loose();
 /** Tables whose rows outlive an organization. Those that are there already stay, also if others have the value. */
 const outliving = new Set(['AuditEvent', 'DeletedQrCode', 'UsedShortCode', 'UsedSlug']);
 
+/** Tables to which triggers of the codes add rows. */
+const triggered = ['QrCodeTotal', 'QrCodeVersion'] as const;
+type Triggered = (typeof triggered)[number];
+
+const isTriggered = (table: string): table is Triggered => triggered.some((one) => one === table);
+
 await runCommand({ usage: 'import-organization -- FILE', count: 1 }, async ([file = '']) => {
   const config = readConfig(process.env);
   const { migrations, scanMonths } = await verifyArchive(file, 'organization');
@@ -108,7 +114,7 @@ async function fill(connection: ArchiveConnection, file: string, secret: string)
       for await (const row of rowsIn(lines)) members.push(member.parse(JSON.parse(row)));
       continue;
     }
-    if (table === 'QrCodeTotal') await removeTotals(organization.id, connection);
+    if (isTriggered(table)) await removeTriggered(table, organization.id, connection);
     const fileColumns = table === 'Webhook' ? [...columns, 'secret'] : columns;
     const writing = { change: changes[table], keep: outliving.has(table) };
     const sum = await insert(connection, table, fileColumns, lines, writing);
@@ -130,9 +136,16 @@ async function removeLeftovers(organizationId: string, { query }: ArchiveConnect
   await query(`DELETE FROM "QrCodeScanDay" WHERE ${own}`, [organizationId]);
 }
 
-/** Those that a trigger inserted. */
-async function removeTotals(organizationId: string, { query }: ArchiveConnection) {
-  await query(`DELETE FROM "QrCodeTotal" WHERE "organizationId" = $1`, [organizationId]);
+/** The rows that triggers added to the codes. */
+async function removeTriggered(
+  table: Triggered,
+  organizationId: string,
+  { query }: ArchiveConnection,
+) {
+  await query(
+    `DELETE FROM "${table}" WHERE "qrCodeId" IN (SELECT "id" FROM "QrCode" WHERE "organizationId" = $1)`,
+    [organizationId],
+  );
 }
 
 /** Puts the scans that were not counted yet into a batch, so that they will be. */

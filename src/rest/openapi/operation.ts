@@ -2,7 +2,12 @@
 import { z } from 'zod';
 import { type Identified, idPattern } from '../../domain/id.ts';
 import { deprecationText } from '../http/deprecation.ts';
-import { type ResponseDescription, type RouteDescription, takesBody } from '../route.ts';
+import {
+  type ResponseDescription,
+  type RouteDescription,
+  takesBody,
+  takesIfMatch,
+} from '../route.ts';
 import { type Json, shapesIn } from './json.ts';
 import { failureResponse, responseHeaders } from './parts.ts';
 import type { SchemaWriter } from './schema.ts';
@@ -104,7 +109,7 @@ const headerParameter = (id: string): Parameter => ({ id, parameter: {} });
 /** Header parameters, described in `requestHeaders`. */
 const headerParameters = (route: RouteDescription): Parameter[] => [
   ...(takesKey(route) ? [headerParameter('IdempotencyKey')] : []),
-  ...(route.failures?.[412] && route.method === 'put' ? [headerParameter('IfMatch')] : []),
+  ...(takesIfMatch(route) ? [headerParameter('IfMatch')] : []),
   ...(route.responses[304] ? [headerParameter('IfNoneMatch')] : []),
 ];
 

@@ -4,7 +4,7 @@ import { type Change, type ChangedTarget, changedTarget } from '../../domain/aud
 import { typeOfId } from '../../domain/id.ts';
 import { builder } from '../../graphql/builder.ts';
 
-const AuditChange = builder.simpleObject('AuditChange', {
+export const AuditChange = builder.simpleObject('AuditChange', {
   description: 'A field that was changed.',
   fields: (t) => ({
     field: t.string({ description: 'Name of the field, such as `name` or `content`.' }),

@@ -4,8 +4,25 @@ import { type Fields, Secret } from '../../domain/audit/change.ts';
 import { shownStatus } from '../../domain/qr-code/status.ts';
 import type { Target } from '../../graphql/plugins/audit.ts';
 
-/** Its fields by their names in the API. */
-const fieldsOf = (code: QrCode): Fields => {
+type Audited = Pick<
+  QrCode,
+  | 'type'
+  | 'name'
+  | 'shortCode'
+  | 'dynamic'
+  | 'content'
+  | 'style'
+  | 'routing'
+  | 'status'
+  | 'archivedAt'
+  | 'deletedAt'
+  | 'folderId'
+  | 'tags'
+  | 'passwordHash'
+>;
+
+/** The fields of a QR code by their names in the API. */
+export const auditedFields = (code: Audited): Fields => {
   const { type, name, shortCode, dynamic, content, style, routing } = code;
   const { folderId, tags, passwordHash } = code;
   const password = new Secret(passwordHash);
@@ -30,7 +47,7 @@ export function codeTarget(before: QrCode | null, after: QrCode | null): Target 
     id,
     name,
     shortCode,
-    before: before && fieldsOf(before),
-    after: after && fieldsOf(after),
+    before: before && auditedFields(before),
+    after: after && auditedFields(after),
   };
 }

@@ -86,9 +86,7 @@ export async function changedColumns(
     const { routing: changed = stored.routing } = routing;
     checkAddresses({ content: content ?? stored.content, routing: changed }, context, stored);
   }
-  if (change.expectedVersions && !change.expectedVersions.includes(old.version)) {
-    throw outdated(change.expectedVersions);
-  }
+  checkVersion(change.expectedVersions, old);
   return {
     ...valuesIn(qrCodeColumns, change),
     ...(change.name != null && { name: change.name, sortName: sortNameOf(change.name) }),
@@ -103,7 +101,7 @@ export async function changedColumns(
 }
 
 /** The error for a change to a QR code that is in the trash. */
-const inTrash = () =>
+export const inTrash = () =>
   new ApiError('CONFLICT', {
     details: [{ field: 'input.id', message: 'is in the trash; restore it first' }],
   });
@@ -118,6 +116,14 @@ function statusColumns(status: Row['status'], { archivedAt }: Row, now: Date): C
     default:
       return { status, archivedAt: null };
   }
+}
+
+/** Throws PRECONDITION_FAILED. */
+export function checkVersion(
+  expected: readonly number[] | null | undefined,
+  { version }: Pick<Row, 'version'>,
+): void {
+  if (expected && !expected.includes(version)) throw outdated(expected);
 }
 
 /** Throws BAD_REQUEST for an invalid name or tag, unless the QR code already has it. */

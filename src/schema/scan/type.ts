@@ -24,7 +24,14 @@ import type { ScanSubject } from '../analytics/single-scans.ts';
 import { subjectIn } from '../analytics/type.ts';
 import { needs, Organization } from '../organization/type.ts';
 import { QrCode } from '../qr-code/type.ts';
-import { offset, type PageArguments, sized, skipOf } from '../shared/connection.ts';
+import {
+  isBackward,
+  keysetPage,
+  offset,
+  type PageArguments,
+  sized,
+  skipOf,
+} from '../shared/connection.ts';
 import { readScans } from './list.ts';
 import type { ScanPlace } from './page.ts';
 
@@ -137,7 +144,6 @@ const { complexity, defaultSize } = sized((cursor) => readCursor(cursor) !== und
 async function listScans(subject: ScanSubject, args: ScanArguments, context: Context) {
   const range = orInvalid(() => readRange(args));
   const listed = { subject, range, bots: args.bots ?? false };
-  const backward = args.last != null || args.before != null;
   const size = args.first ?? args.last ?? defaultSize;
   const rows = await readScans(
     subject,
@@ -147,24 +153,14 @@ async function listScans(subject: ScanSubject, args: ScanArguments, context: Con
       bots: listed.bots,
       after: placeOf(args.after),
       before: placeOf(args.before),
-      backward,
+      backward: isBackward(args),
       take: size + 1,
       skip: skipOf(args).skip ?? 0,
     },
     context.prisma,
   );
-  const more = rows.length > size;
-  const shown = rows.slice(0, size);
-  if (backward) shown.reverse();
-  const edges = shown.map((node) => ({ node, cursor: cursorOf(node) }));
   return {
-    edges,
-    pageInfo: {
-      hasNextPage: backward ? args.before != null : more,
-      hasPreviousPage: backward ? more : args.after != null,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
-    },
+    ...keysetPage(rows, args, cursorOf),
     totalCount: () => totalOf(listed, context),
   };
 }

@@ -60,6 +60,36 @@ export async function isCursorOf(
   return id === undefined || (await find(id)) !== null;
 }
 
+/** Whether the page is read from the end of the list on. */
+export const isBackward = ({ last, before }: PageArguments): boolean =>
+  last != null || before != null;
+
+/**
+ * A page of a list that is read by keyset: one row more than its size, if there are as many, in the order in
+ * which they were read.
+ */
+export function keysetPage<Node>(
+  rows: readonly Node[],
+  args: PageArguments,
+  cursorOf: (node: Node) => string,
+) {
+  const size = args.first ?? args.last ?? pageSize.default;
+  const backward = isBackward(args);
+  const more = rows.length > size;
+  const shown = rows.slice(0, size);
+  if (backward) shown.reverse();
+  const edges = shown.map((node) => ({ node, cursor: cursorOf(node) }));
+  return {
+    edges,
+    pageInfo: {
+      hasNextPage: backward ? args.before != null : more,
+      hasPreviousPage: backward ? more : args.after != null,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+  };
+}
+
 /** The ID of the row that the cursor refers to. */
 export function cursorId({ after, before }: PageArguments): string | undefined {
   const cursor = after ?? before;

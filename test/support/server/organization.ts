@@ -65,7 +65,8 @@ export async function makeOrganization(url: string, email: string): Promise<Crea
     folderId,
     tags: ['print', 'été'],
   });
-  await send('/qr-codes', { type: 'TEXT', name: 'Plain', data: { text: 'a\tb\u2028c' } });
+  const plain = await send('/qr-codes', { type: 'TEXT', name: 'P', data: { text: 'a\tb\u2028c' } });
+  await send('/qr-codes/bulk-update', { items: [{ id: textAt(plain, 'id'), name: 'Plain' }] });
   await follow(`${url}/q/${textAt(code, 'shortCode')}`);
   // Counted with a short delay.
   while (!JSON.stringify(await send('/qr-codes')).includes('"totalScans":1')) await sleep(20);
@@ -87,7 +88,8 @@ export async function readState(
   const query = `{ organization(id: "${created.organizationId}") {
     name slug createdAt
     logos(first: 9) { nodes { id name data qrCodeCount } }
-    qrCodes(first: 9) { totalCount nodes { id svg totalScans version createdAt } }
+    qrCodes(first: 9) { totalCount nodes { id svg totalScans version createdAt
+      versions { totalCount nodes { number createdAt source userName apiKeyName changes { field from to } } } } }
     scans(first: 9) { nodes { id scannedAt device target } }
   } }`;
   return {

@@ -324,6 +324,7 @@ export type QrCodeWhereInput = {
   folder?: Prisma.XOR<Prisma.FolderNullableScalarRelationFilter, Prisma.FolderWhereInput> | null
   logo?: Prisma.XOR<Prisma.LogoNullableScalarRelationFilter, Prisma.LogoWhereInput> | null
   total?: Prisma.XOR<Prisma.QrCodeTotalNullableScalarRelationFilter, Prisma.QrCodeTotalWhereInput> | null
+  versions?: Prisma.QrCodeVersionListRelationFilter
 }
 
 export type QrCodeOrderByWithRelationInput = {
@@ -351,6 +352,7 @@ export type QrCodeOrderByWithRelationInput = {
   folder?: Prisma.FolderOrderByWithRelationInput
   logo?: Prisma.LogoOrderByWithRelationInput
   total?: Prisma.QrCodeTotalOrderByWithRelationInput
+  versions?: Prisma.QrCodeVersionOrderByRelationAggregateInput
 }
 
 export type QrCodeWhereUniqueInput = Prisma.AtLeast<{
@@ -381,6 +383,7 @@ export type QrCodeWhereUniqueInput = Prisma.AtLeast<{
   folder?: Prisma.XOR<Prisma.FolderNullableScalarRelationFilter, Prisma.FolderWhereInput> | null
   logo?: Prisma.XOR<Prisma.LogoNullableScalarRelationFilter, Prisma.LogoWhereInput> | null
   total?: Prisma.XOR<Prisma.QrCodeTotalNullableScalarRelationFilter, Prisma.QrCodeTotalWhereInput> | null
+  versions?: Prisma.QrCodeVersionListRelationFilter
 }, "id" | "shortCode">
 
 export type QrCodeOrderByWithAggregationInput = {
@@ -459,6 +462,7 @@ export type QrCodeCreateInput = {
   folder?: Prisma.FolderCreateNestedOneWithoutQrCodesInput
   logo?: Prisma.LogoCreateNestedOneWithoutQrCodesInput
   total?: Prisma.QrCodeTotalCreateNestedOneWithoutQrCodeInput
+  versions?: Prisma.QrCodeVersionCreateNestedManyWithoutQrCodeInput
 }
 
 export type QrCodeUncheckedCreateInput = {
@@ -483,6 +487,7 @@ export type QrCodeUncheckedCreateInput = {
   archivedAt?: Date | string | null
   deletedAt?: Date | string | null
   total?: Prisma.QrCodeTotalUncheckedCreateNestedOneWithoutQrCodeInput
+  versions?: Prisma.QrCodeVersionUncheckedCreateNestedManyWithoutQrCodeInput
 }
 
 export type QrCodeUpdateInput = {
@@ -507,6 +512,7 @@ export type QrCodeUpdateInput = {
   folder?: Prisma.FolderUpdateOneWithoutQrCodesNestedInput
   logo?: Prisma.LogoUpdateOneWithoutQrCodesNestedInput
   total?: Prisma.QrCodeTotalUpdateOneWithoutQrCodeNestedInput
+  versions?: Prisma.QrCodeVersionUpdateManyWithoutQrCodeNestedInput
 }
 
 export type QrCodeUncheckedUpdateInput = {
@@ -531,6 +537,7 @@ export type QrCodeUncheckedUpdateInput = {
   archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   total?: Prisma.QrCodeTotalUncheckedUpdateOneWithoutQrCodeNestedInput
+  versions?: Prisma.QrCodeVersionUncheckedUpdateManyWithoutQrCodeNestedInput
 }
 
 export type QrCodeCreateManyInput = {
@@ -826,6 +833,20 @@ export type QrCodeUpdatetagsInput = {
   push?: string | string[]
 }
 
+export type QrCodeCreateNestedOneWithoutVersionsInput = {
+  create?: Prisma.XOR<Prisma.QrCodeCreateWithoutVersionsInput, Prisma.QrCodeUncheckedCreateWithoutVersionsInput>
+  connectOrCreate?: Prisma.QrCodeCreateOrConnectWithoutVersionsInput
+  connect?: Prisma.QrCodeWhereUniqueInput
+}
+
+export type QrCodeUpdateOneRequiredWithoutVersionsNestedInput = {
+  create?: Prisma.XOR<Prisma.QrCodeCreateWithoutVersionsInput, Prisma.QrCodeUncheckedCreateWithoutVersionsInput>
+  connectOrCreate?: Prisma.QrCodeCreateOrConnectWithoutVersionsInput
+  upsert?: Prisma.QrCodeUpsertWithoutVersionsInput
+  connect?: Prisma.QrCodeWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.QrCodeUpdateToOneWithWhereWithoutVersionsInput, Prisma.QrCodeUpdateWithoutVersionsInput>, Prisma.QrCodeUncheckedUpdateWithoutVersionsInput>
+}
+
 export type QrCodeCreateNestedOneWithoutTotalInput = {
   create?: Prisma.XOR<Prisma.QrCodeCreateWithoutTotalInput, Prisma.QrCodeUncheckedCreateWithoutTotalInput>
   connectOrCreate?: Prisma.QrCodeCreateOrConnectWithoutTotalInput
@@ -861,6 +882,7 @@ export type QrCodeCreateWithoutOrganizationInput = {
   folder?: Prisma.FolderCreateNestedOneWithoutQrCodesInput
   logo?: Prisma.LogoCreateNestedOneWithoutQrCodesInput
   total?: Prisma.QrCodeTotalCreateNestedOneWithoutQrCodeInput
+  versions?: Prisma.QrCodeVersionCreateNestedManyWithoutQrCodeInput
 }
 
 export type QrCodeUncheckedCreateWithoutOrganizationInput = {
@@ -884,6 +906,7 @@ export type QrCodeUncheckedCreateWithoutOrganizationInput = {
   archivedAt?: Date | string | null
   deletedAt?: Date | string | null
   total?: Prisma.QrCodeTotalUncheckedCreateNestedOneWithoutQrCodeInput
+  versions?: Prisma.QrCodeVersionUncheckedCreateNestedManyWithoutQrCodeInput
 }
 
 export type QrCodeCreateOrConnectWithoutOrganizationInput = {
@@ -959,6 +982,7 @@ export type QrCodeCreateWithoutFolderInput = {
   organization: Prisma.OrganizationCreateNestedOneWithoutQrCodesInput
   logo?: Prisma.LogoCreateNestedOneWithoutQrCodesInput
   total?: Prisma.QrCodeTotalCreateNestedOneWithoutQrCodeInput
+  versions?: Prisma.QrCodeVersionCreateNestedManyWithoutQrCodeInput
 }
 
 export type QrCodeUncheckedCreateWithoutFolderInput = {
@@ -982,6 +1006,7 @@ export type QrCodeUncheckedCreateWithoutFolderInput = {
   archivedAt?: Date | string | null
   deletedAt?: Date | string | null
   total?: Prisma.QrCodeTotalUncheckedCreateNestedOneWithoutQrCodeInput
+  versions?: Prisma.QrCodeVersionUncheckedCreateNestedManyWithoutQrCodeInput
 }
 
 export type QrCodeCreateOrConnectWithoutFolderInput = {
@@ -1031,6 +1056,7 @@ export type QrCodeCreateWithoutLogoInput = {
   organization: Prisma.OrganizationCreateNestedOneWithoutQrCodesInput
   folder?: Prisma.FolderCreateNestedOneWithoutQrCodesInput
   total?: Prisma.QrCodeTotalCreateNestedOneWithoutQrCodeInput
+  versions?: Prisma.QrCodeVersionCreateNestedManyWithoutQrCodeInput
 }
 
 export type QrCodeUncheckedCreateWithoutLogoInput = {
@@ -1054,6 +1080,7 @@ export type QrCodeUncheckedCreateWithoutLogoInput = {
   archivedAt?: Date | string | null
   deletedAt?: Date | string | null
   total?: Prisma.QrCodeTotalUncheckedCreateNestedOneWithoutQrCodeInput
+  versions?: Prisma.QrCodeVersionUncheckedCreateNestedManyWithoutQrCodeInput
 }
 
 export type QrCodeCreateOrConnectWithoutLogoInput = {
@@ -1082,6 +1109,118 @@ export type QrCodeUpdateManyWithWhereWithoutLogoInput = {
   data: Prisma.XOR<Prisma.QrCodeUpdateManyMutationInput, Prisma.QrCodeUncheckedUpdateManyWithoutLogoInput>
 }
 
+export type QrCodeCreateWithoutVersionsInput = {
+  id: string
+  type: $Enums.QrCodeType
+  name: string
+  sortName: string
+  shortCode: string
+  dynamic: boolean
+  content: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  style: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  routing?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  passwordHash?: string | null
+  status?: $Enums.QrCodeStatus
+  tags?: Prisma.QrCodeCreatetagsInput | string[]
+  version?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  deletedAt?: Date | string | null
+  organization: Prisma.OrganizationCreateNestedOneWithoutQrCodesInput
+  folder?: Prisma.FolderCreateNestedOneWithoutQrCodesInput
+  logo?: Prisma.LogoCreateNestedOneWithoutQrCodesInput
+  total?: Prisma.QrCodeTotalCreateNestedOneWithoutQrCodeInput
+}
+
+export type QrCodeUncheckedCreateWithoutVersionsInput = {
+  id: string
+  organizationId: string
+  folderId?: string | null
+  type: $Enums.QrCodeType
+  name: string
+  sortName: string
+  shortCode: string
+  dynamic: boolean
+  content: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  style: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  logoId?: string | null
+  routing?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  passwordHash?: string | null
+  status?: $Enums.QrCodeStatus
+  tags?: Prisma.QrCodeCreatetagsInput | string[]
+  version?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  deletedAt?: Date | string | null
+  total?: Prisma.QrCodeTotalUncheckedCreateNestedOneWithoutQrCodeInput
+}
+
+export type QrCodeCreateOrConnectWithoutVersionsInput = {
+  where: Prisma.QrCodeWhereUniqueInput
+  create: Prisma.XOR<Prisma.QrCodeCreateWithoutVersionsInput, Prisma.QrCodeUncheckedCreateWithoutVersionsInput>
+}
+
+export type QrCodeUpsertWithoutVersionsInput = {
+  update: Prisma.XOR<Prisma.QrCodeUpdateWithoutVersionsInput, Prisma.QrCodeUncheckedUpdateWithoutVersionsInput>
+  create: Prisma.XOR<Prisma.QrCodeCreateWithoutVersionsInput, Prisma.QrCodeUncheckedCreateWithoutVersionsInput>
+  where?: Prisma.QrCodeWhereInput
+}
+
+export type QrCodeUpdateToOneWithWhereWithoutVersionsInput = {
+  where?: Prisma.QrCodeWhereInput
+  data: Prisma.XOR<Prisma.QrCodeUpdateWithoutVersionsInput, Prisma.QrCodeUncheckedUpdateWithoutVersionsInput>
+}
+
+export type QrCodeUpdateWithoutVersionsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  type?: Prisma.EnumQrCodeTypeFieldUpdateOperationsInput | $Enums.QrCodeType
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  sortName?: Prisma.StringFieldUpdateOperationsInput | string
+  shortCode?: Prisma.StringFieldUpdateOperationsInput | string
+  dynamic?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  content?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  style?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  routing?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
+  tags?: Prisma.QrCodeUpdatetagsInput | string[]
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  organization?: Prisma.OrganizationUpdateOneRequiredWithoutQrCodesNestedInput
+  folder?: Prisma.FolderUpdateOneWithoutQrCodesNestedInput
+  logo?: Prisma.LogoUpdateOneWithoutQrCodesNestedInput
+  total?: Prisma.QrCodeTotalUpdateOneWithoutQrCodeNestedInput
+}
+
+export type QrCodeUncheckedUpdateWithoutVersionsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  organizationId?: Prisma.StringFieldUpdateOperationsInput | string
+  folderId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  type?: Prisma.EnumQrCodeTypeFieldUpdateOperationsInput | $Enums.QrCodeType
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  sortName?: Prisma.StringFieldUpdateOperationsInput | string
+  shortCode?: Prisma.StringFieldUpdateOperationsInput | string
+  dynamic?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  content?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  style?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  logoId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  routing?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
+  tags?: Prisma.QrCodeUpdatetagsInput | string[]
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  total?: Prisma.QrCodeTotalUncheckedUpdateOneWithoutQrCodeNestedInput
+}
+
 export type QrCodeCreateWithoutTotalInput = {
   id: string
   type: $Enums.QrCodeType
@@ -1103,6 +1242,7 @@ export type QrCodeCreateWithoutTotalInput = {
   organization: Prisma.OrganizationCreateNestedOneWithoutQrCodesInput
   folder?: Prisma.FolderCreateNestedOneWithoutQrCodesInput
   logo?: Prisma.LogoCreateNestedOneWithoutQrCodesInput
+  versions?: Prisma.QrCodeVersionCreateNestedManyWithoutQrCodeInput
 }
 
 export type QrCodeUncheckedCreateWithoutTotalInput = {
@@ -1126,6 +1266,7 @@ export type QrCodeUncheckedCreateWithoutTotalInput = {
   updatedAt?: Date | string
   archivedAt?: Date | string | null
   deletedAt?: Date | string | null
+  versions?: Prisma.QrCodeVersionUncheckedCreateNestedManyWithoutQrCodeInput
 }
 
 export type QrCodeCreateOrConnectWithoutTotalInput = {
@@ -1165,6 +1306,7 @@ export type QrCodeUpdateWithoutTotalInput = {
   organization?: Prisma.OrganizationUpdateOneRequiredWithoutQrCodesNestedInput
   folder?: Prisma.FolderUpdateOneWithoutQrCodesNestedInput
   logo?: Prisma.LogoUpdateOneWithoutQrCodesNestedInput
+  versions?: Prisma.QrCodeVersionUpdateManyWithoutQrCodeNestedInput
 }
 
 export type QrCodeUncheckedUpdateWithoutTotalInput = {
@@ -1188,6 +1330,7 @@ export type QrCodeUncheckedUpdateWithoutTotalInput = {
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  versions?: Prisma.QrCodeVersionUncheckedUpdateManyWithoutQrCodeNestedInput
 }
 
 export type QrCodeCreateManyOrganizationInput = {
@@ -1233,6 +1376,7 @@ export type QrCodeUpdateWithoutOrganizationInput = {
   folder?: Prisma.FolderUpdateOneWithoutQrCodesNestedInput
   logo?: Prisma.LogoUpdateOneWithoutQrCodesNestedInput
   total?: Prisma.QrCodeTotalUpdateOneWithoutQrCodeNestedInput
+  versions?: Prisma.QrCodeVersionUpdateManyWithoutQrCodeNestedInput
 }
 
 export type QrCodeUncheckedUpdateWithoutOrganizationInput = {
@@ -1256,6 +1400,7 @@ export type QrCodeUncheckedUpdateWithoutOrganizationInput = {
   archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   total?: Prisma.QrCodeTotalUncheckedUpdateOneWithoutQrCodeNestedInput
+  versions?: Prisma.QrCodeVersionUncheckedUpdateManyWithoutQrCodeNestedInput
 }
 
 export type QrCodeUncheckedUpdateManyWithoutOrganizationInput = {
@@ -1323,6 +1468,7 @@ export type QrCodeUpdateWithoutFolderInput = {
   organization?: Prisma.OrganizationUpdateOneRequiredWithoutQrCodesNestedInput
   logo?: Prisma.LogoUpdateOneWithoutQrCodesNestedInput
   total?: Prisma.QrCodeTotalUpdateOneWithoutQrCodeNestedInput
+  versions?: Prisma.QrCodeVersionUpdateManyWithoutQrCodeNestedInput
 }
 
 export type QrCodeUncheckedUpdateWithoutFolderInput = {
@@ -1346,6 +1492,7 @@ export type QrCodeUncheckedUpdateWithoutFolderInput = {
   archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   total?: Prisma.QrCodeTotalUncheckedUpdateOneWithoutQrCodeNestedInput
+  versions?: Prisma.QrCodeVersionUncheckedUpdateManyWithoutQrCodeNestedInput
 }
 
 export type QrCodeUncheckedUpdateManyWithoutFolderInput = {
@@ -1413,6 +1560,7 @@ export type QrCodeUpdateWithoutLogoInput = {
   organization?: Prisma.OrganizationUpdateOneRequiredWithoutQrCodesNestedInput
   folder?: Prisma.FolderUpdateOneWithoutQrCodesNestedInput
   total?: Prisma.QrCodeTotalUpdateOneWithoutQrCodeNestedInput
+  versions?: Prisma.QrCodeVersionUpdateManyWithoutQrCodeNestedInput
 }
 
 export type QrCodeUncheckedUpdateWithoutLogoInput = {
@@ -1436,6 +1584,7 @@ export type QrCodeUncheckedUpdateWithoutLogoInput = {
   archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   total?: Prisma.QrCodeTotalUncheckedUpdateOneWithoutQrCodeNestedInput
+  versions?: Prisma.QrCodeVersionUncheckedUpdateManyWithoutQrCodeNestedInput
 }
 
 export type QrCodeUncheckedUpdateManyWithoutLogoInput = {
@@ -1460,6 +1609,35 @@ export type QrCodeUncheckedUpdateManyWithoutLogoInput = {
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
+
+/**
+ * Count Type QrCodeCountOutputType
+ */
+
+export type QrCodeCountOutputType = {
+  versions: number
+}
+
+export type QrCodeCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  versions?: boolean | QrCodeCountOutputTypeCountVersionsArgs
+}
+
+/**
+ * QrCodeCountOutputType without action
+ */
+export type QrCodeCountOutputTypeDefaultArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the QrCodeCountOutputType
+   */
+  select?: Prisma.QrCodeCountOutputTypeSelect<ExtArgs> | null
+}
+
+/**
+ * QrCodeCountOutputType without action
+ */
+export type QrCodeCountOutputTypeCountVersionsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.QrCodeVersionWhereInput
+}
 
 
 export type QrCodeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
@@ -1487,6 +1665,8 @@ export type QrCodeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   folder?: boolean | Prisma.QrCode$folderArgs<ExtArgs>
   logo?: boolean | Prisma.QrCode$logoArgs<ExtArgs>
   total?: boolean | Prisma.QrCode$totalArgs<ExtArgs>
+  versions?: boolean | Prisma.QrCode$versionsArgs<ExtArgs>
+  _count?: boolean | Prisma.QrCodeCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["qrCode"]>
 
 export type QrCodeSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
@@ -1570,6 +1750,8 @@ export type QrCodeInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   folder?: boolean | Prisma.QrCode$folderArgs<ExtArgs>
   logo?: boolean | Prisma.QrCode$logoArgs<ExtArgs>
   total?: boolean | Prisma.QrCode$totalArgs<ExtArgs>
+  versions?: boolean | Prisma.QrCode$versionsArgs<ExtArgs>
+  _count?: boolean | Prisma.QrCodeCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type QrCodeIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   organization?: boolean | Prisma.OrganizationDefaultArgs<ExtArgs>
@@ -1589,6 +1771,7 @@ export type $QrCodePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
     folder: Prisma.$FolderPayload<ExtArgs> | null
     logo: Prisma.$LogoPayload<ExtArgs> | null
     total: Prisma.$QrCodeTotalPayload<ExtArgs> | null
+    versions: Prisma.$QrCodeVersionPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
@@ -2045,6 +2228,7 @@ export interface Prisma__QrCodeClient<T, Null = never, ExtArgs extends runtime.T
   folder<T extends Prisma.QrCode$folderArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.QrCode$folderArgs<ExtArgs>>): Prisma.Prisma__FolderClient<runtime.Types.Result.GetResult<Prisma.$FolderPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   logo<T extends Prisma.QrCode$logoArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.QrCode$logoArgs<ExtArgs>>): Prisma.Prisma__LogoClient<runtime.Types.Result.GetResult<Prisma.$LogoPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   total<T extends Prisma.QrCode$totalArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.QrCode$totalArgs<ExtArgs>>): Prisma.Prisma__QrCodeTotalClient<runtime.Types.Result.GetResult<Prisma.$QrCodeTotalPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
+  versions<T extends Prisma.QrCode$versionsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.QrCode$versionsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$QrCodeVersionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -2549,6 +2733,30 @@ export type QrCode$totalArgs<ExtArgs extends runtime.Types.Extensions.InternalAr
    */
   include?: Prisma.QrCodeTotalInclude<ExtArgs> | null
   where?: Prisma.QrCodeTotalWhereInput
+}
+
+/**
+ * QrCode.versions
+ */
+export type QrCode$versionsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the QrCodeVersion
+   */
+  select?: Prisma.QrCodeVersionSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the QrCodeVersion
+   */
+  omit?: Prisma.QrCodeVersionOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.QrCodeVersionInclude<ExtArgs> | null
+  where?: Prisma.QrCodeVersionWhereInput
+  orderBy?: Prisma.QrCodeVersionOrderByWithRelationInput | Prisma.QrCodeVersionOrderByWithRelationInput[]
+  cursor?: Prisma.QrCodeVersionWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.QrCodeVersionScalarFieldEnum | Prisma.QrCodeVersionScalarFieldEnum[]
 }
 
 /**

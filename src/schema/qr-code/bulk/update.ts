@@ -49,34 +49,49 @@ export async function updateMany(
     checkOnce(item.id, index);
     const old = found.get(item.id);
     if (!old) throw notFound();
-    return { old, columns: await changedColumns(item, old, references, context) };
+    const columns = await changedColumns(item, old, references, context);
+    return { old, columns, fields: changedFields([item]) };
   });
   if (atomic) allOrNothing(changes);
-  const changed = await store(
-    changes.flatMap(({ value }) => value ?? []),
-    organizationId,
-    prisma,
-  );
-  const events = await mapPausing(changes, ({ value }, index) => {
-    const after = value && changed.get(value.old.id);
-    const fields = changedFields(items.slice(index, index + 1));
-    return after ? changeEvents(value.old, after, fields, context) : [];
-  });
-  await emit(context, organizationId, events.flat());
-  const targets = changes.flatMap(({ value }) => {
-    const after = value && changed.get(value.old.id);
-    return after ? [codeTarget(value.old, after)] : [];
-  });
-  await record(context, { organizationId, targets });
+  const sound = changes.flatMap(({ value }) => value ?? []);
+  const changed = await applyChanges(sound, { organizationId }, context);
   return changes.map(({ value, error }) => ({
     value: (value && changed.get(value.old.id)) ?? null,
     error,
   }));
 }
 
+/** A checked change of a locked QR code. */
+interface SoundChange {
+  old: QrCode;
+  columns: ChangedColumns;
+  /** Names of the fields that were set. */
+  fields: readonly string[];
+}
+
+/** Stores checked changes, with their events and their audit log entry, and returns the rows by ID. */
+export async function applyChanges(
+  changes: readonly SoundChange[],
+  { organizationId, ...entry }: { organizationId: string; details?: Prisma.InputJsonObject },
+  context: Context,
+): Promise<ReadonlyMap<string, QrCode>> {
+  const changed = await store(changes, organizationId, context.prisma);
+  const events = await mapPausing(changes, ({ old, fields }) => {
+    const after = changed.get(old.id);
+    return after ? changeEvents(old, after, fields, context) : [];
+  });
+  await emit(context, organizationId, events.flat());
+  const targets = changes.flatMap(({ old }) => {
+    const after = changed.get(old.id);
+    return after ? [codeTarget(old, after)] : [];
+  });
+  await record(context, { organizationId, targets, ...entry });
+  return changed;
+}
+
 /** Updates all rows with one statement, whatever changes in each, and returns them by ID. */
 async function store(
-  changes: readonly { old: QrCode; columns: ChangedColumns }[],
+  changes: readonly SoundChange[],
   organizationId: string,
   prisma: RequestDatabase,
 ): Promise<ReadonlyMap<string, QrCode>> {

@@ -1,0 +1,59 @@
+// Erases a person from the versions of QR codes.
+import type { RequestDatabase } from '../database/transaction.ts';
+
+interface Named {
+  id: string;
+  /** In lowercase. */
+  email: string;
+  name: string;
+}
+
+/** The text within a JSON string, as PostgreSQL writes it. */
+export const inJson = (text: string): string => JSON.stringify(text).slice(1, -1);
+
+/** A regular expression of PostgreSQL for the text within JSON. */
+export const pattern = (text: string): string =>
+  inJson(text).replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/**
+ * Matches the name in JSON: as whole words; a name of one word, which can be any word, only as a whole
+ * string.
+ */
+const namePattern = (name: string): string =>
+  /\s/.test(name.trim()) ? `(?<!\\w)${pattern(name)}(?!\\w)` : `(?<=")${pattern(name)}(?=")`;
+
+/**
+ * Replaces the email address in all versions, and the name in those of organizations whose QR codes the
+ * person changed or whose member they are; a contact with the name loses all other fields. Returns the
+ * number of changed versions. Call it while the person is still a member.
+ */
+export async function eraseFromVersions(
+  { id, email, name }: Named,
+  prisma: RequestDatabase,
+): Promise<number> {
+  return prisma.$executeRaw`
+    WITH "theirs" AS (
+      SELECT "organizationId" FROM "Member" WHERE "userId" = ${id}
+      UNION
+      SELECT "organizationId" FROM "QrCode" JOIN "QrCodeVersion" ON "qrCodeId" = "id"
+      WHERE "userId" = ${id}),
+    "erased" AS (
+      SELECT "qrCodeId", "number", "QrCode"."organizationId" IN (SELECT * FROM "theirs") AS "isNamed",
+        regexp_replace("state"::text, ${pattern(email)}, 'erased', 'gi') AS "state"
+      FROM "QrCodeVersion" JOIN "QrCode" ON "QrCode"."id" = "qrCodeId"),
+    "unnamed" AS (
+      SELECT "qrCodeId", "number", CASE WHEN NOT "isNamed" THEN "state"::jsonb
+        WHEN lower(concat_ws(' ', "state"::jsonb#>>'{content,firstName}', "state"::jsonb#>>'{content,lastName}'))
+             = lower(${name})
+          THEN jsonb_set(regexp_replace("state", ${namePattern(name)}, 'erased', 'gi')::jsonb,
+                         '{content}', '{"firstName": "erased"}')
+        ELSE regexp_replace("state", ${namePattern(name)}, 'erased', 'gi')::jsonb END AS "state"
+      FROM "erased")
+    UPDATE "QrCodeVersion" AS "version"
+    SET "state" = "unnamed"."state",
+        "userName" = CASE WHEN "userId" = ${id} THEN NULL ELSE "userName" END
+    FROM "unnamed"
+    WHERE ("version"."qrCodeId", "version"."number") = ("unnamed"."qrCodeId", "unnamed"."number")
+      AND ("version"."state" IS DISTINCT FROM "unnamed"."state"
+        OR "userId" = ${id} AND "userName" IS NOT NULL)`;
+}

@@ -1,0 +1,132 @@
+// The versions of a QR code.
+import { type Change, changesBetween } from '../../../domain/audit/change.ts';
+import { versionSource } from '../../../domain/qr-code/version.ts';
+import { builder } from '../../../graphql/builder.ts';
+import type { Context } from '../../../graphql/context.ts';
+import { enumFromZod } from '../../../graphql/from-zod/leaf.ts';
+import { AuditChange } from '../../audit-log/type.ts';
+import {
+  isBackward,
+  keysetPage,
+  offset,
+  type PageArguments,
+  sized,
+  skipOf,
+} from '../../shared/connection.ts';
+import { auditedFields } from '../audited.ts';
+import { QrCode } from '../type.ts';
+import { qrCodeVersions, type StoredVersion } from './read.ts';
+
+type Code = typeof QrCode.$inferType;
+
+interface Version {
+  code: Code;
+  stored: StoredVersion;
+}
+
+const QrCodeVersionSource = enumFromZod(versionSource);
+
+/** From the version before; from nothing if the QR code was created; unknown if it is not kept. */
+function changesOf({ code, stored }: Version): Change[] {
+  const { number, state, passwordHash, stateBefore, passwordBefore } = stored;
+  if (!stateBefore && number > 1) return [];
+  const before = stateBefore && { ...code, ...stateBefore, passwordHash: passwordBefore };
+  const after = { ...code, ...state, passwordHash };
+  return changesBetween(before && auditedFields(before), auditedFields(after));
+}
+
+const QrCodeVersion = builder.objectRef<Version>('QrCodeVersion').implement({
+  description: 'What a QR code was after a change.',
+  fields: (t) => ({
+    number: t.int({
+      description: '`QrCode.version` after the change.',
+      resolve: ({ stored }) => stored.number,
+    }),
+    createdAt: t.field({
+      type: 'DateTime',
+      description: 'When the QR code was changed.',
+      resolve: ({ stored }) => stored.createdAt,
+    }),
+    source: t.field({
+      type: QrCodeVersionSource,
+      description: 'Where the change came from.',
+      resolve: ({ stored }) => stored.source,
+    }),
+    userId: t.id({
+      nullable: true,
+      description: 'ID of the user, or of the owner of the API key; null if not recorded.',
+      resolve: ({ stored }) => stored.userId,
+    }),
+    userName: t.string({
+      nullable: true,
+      description: 'Name of the user at that time.',
+      resolve: ({ stored }) => stored.userName,
+    }),
+    apiKeyId: t.id({
+      nullable: true,
+      description: 'ID of the API key that was used; null for a session.',
+      resolve: ({ stored }) => stored.apiKeyId,
+    }),
+    apiKeyName: t.string({
+      nullable: true,
+      description: 'Name of the API key at that time.',
+      resolve: ({ stored }) => stored.apiKeyName,
+    }),
+    changes: t.field({
+      type: [AuditChange],
+      complexity: { field: 1, multiplier: 1 },
+      description:
+        'What changed, from what to what. All fields if the QR code was created; empty if the version before is not kept.',
+      resolve: changesOf,
+    }),
+  }),
+});
+
+const cursorOf = ({ stored: { number } }: Version): string =>
+  Buffer.from(`version:${number}`).toString('base64url');
+
+function readCursor(cursor: string | null | undefined): number | undefined {
+  const text = Buffer.from(cursor ?? '', 'base64url').toString();
+  const [, number] = /^version:(\d{1,9})$/.exec(text) ?? [];
+  return number === undefined ? undefined : Number(number);
+}
+
+const { complexity, defaultSize } = sized((cursor) => readCursor(cursor) !== undefined);
+
+async function listVersions(
+  code: Code,
+  args: PageArguments & { offset?: number | null },
+  context: Context,
+) {
+  const size = args.first ?? args.last ?? defaultSize;
+  const versions = qrCodeVersions(context);
+  const rows = await versions.page(code.id, {
+    after: readCursor(args.after),
+    before: readCursor(args.before),
+    backward: isBackward(args),
+    take: size + 1,
+    skip: skipOf(args).skip ?? 0,
+  });
+  const nodes = rows.map((stored) => ({ code, stored }));
+  return {
+    ...keysetPage(nodes, args, cursorOf),
+    totalCount: () => versions.count(code.id),
+  };
+}
+
+builder.objectField(QrCode, 'versions', (t) =>
+  t.connection(
+    {
+      type: QrCodeVersion,
+      description:
+        'What the QR code was after each change, newest first: the newest 500 versions. One that was last changed before the history began has none until its next change.',
+      args: { offset },
+      complexity,
+      authScopes: ({ organizationId }) => ({
+        permission: { organizationId, permission: 'QR_CODES_READ' },
+      }),
+      resolve: listVersions,
+    },
+    { fields: (t) => ({ totalCount: t.int({ resolve: ({ totalCount }) => totalCount() }) }) },
+  ),
+);
