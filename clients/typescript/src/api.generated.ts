@@ -73,6 +73,15 @@ export interface components {
          * @enum {string}
          */
         ApiKeyStatus: "ACTIVE" | "EXPIRED" | "REVOKED";
+        /** @description A field that was changed. */
+        AuditChange: {
+            /** @description Name of the field, such as `name` or `content`. */
+            field: string;
+            /** @description Value before; null if there was none. Of a secret, only `set`. */
+            from: unknown;
+            /** @description Value after; null if there is none. Of a secret, only `set` or `changed`. */
+            to: unknown;
+        };
         /**
          * Format: binary
          * @description A binary file.
@@ -1069,6 +1078,39 @@ export interface components {
          * @enum {string}
          */
         QrCodeType: "URL" | "VCARD" | "WIFI" | "TEXT" | "EMAIL" | "SMS" | "PHONE" | "GEO" | "EVENT";
+        /** @description What a QR code was after a change. */
+        QrCodeVersion: {
+            /**
+             * Format: int64
+             * @description `QrCode.version` after the change.
+             */
+            number: number;
+            /** @description When the QR code was changed. */
+            createdAt: components["schemas"]["DateTime"];
+            /** @description Where the change came from. */
+            source: components["schemas"]["QrCodeVersionSource"];
+            /** @description ID of the user, or of the owner of the API key; null if not recorded. */
+            userId: string | null;
+            /** @description Name of the user at that time. */
+            userName: string | null;
+            /** @description ID of the API key that was used; null for a session. */
+            apiKeyId: string | null;
+            /** @description Name of the API key at that time. */
+            apiKeyName: string | null;
+            /** @description What changed, from what to what. All fields if the QR code was created; empty if the version before is not kept. */
+            changes: components["schemas"]["AuditChange"][];
+        };
+        /** @description A page of a list. */
+        QrCodeVersionPage: {
+            /** @description Items of the page. */
+            versions: components["schemas"]["QrCodeVersion"][];
+            pagination: components["schemas"]["Pagination"];
+        };
+        /**
+         * @description Where a change of a QR code came from. `API`: A request with an API key. `BULK`: A request for many QR codes at once. `DASHBOARD`: A person who was logged in, usually in the dashboard. `IMPORT`: An import from CSV. `OTHER`: Not recorded: the change is older than the history, or was made by the operator. `RESTORE`: A return from the trash. `REVERT`: A return to an earlier version.
+         * @enum {string}
+         */
+        QrCodeVersionSource: "API" | "BULK" | "DASHBOARD" | "IMPORT" | "OTHER" | "RESTORE" | "REVERT";
         /**
          * @description How much of the code can be damaged and still be read. Higher levels make it denser. Default: MEDIUM, or higher with a logo. `HIGH`: About 30%. `LOW`: About 7%. `MEDIUM`: About 15%. `QUARTILE`: About 25%.
          * @enum {string}
@@ -1229,6 +1271,14 @@ export interface components {
              * @default true
              */
             atomic?: boolean;
+        };
+        /** @description The version to bring back. */
+        RevertQrCode: {
+            /**
+             * Format: int32
+             * @description Number of the version to bring back.
+             */
+            version: number;
         };
         /** @description Options for rotating an API key. */
         RotateApiKey: {
@@ -2624,6 +2674,76 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["QrCodePreview"];
+                };
+            };
+        };
+    };
+    listQrCodeVersions: {
+        parameters: {
+            query?: {
+                /** @description Page number, starting at 1. A page past the end is empty. */
+                page?: components["parameters"]["Page"];
+                /** @description Maximum number of items per page. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path: {
+                /** @description ID of the organization. */
+                orgId: components["parameters"]["OrganizationIdInPath"];
+                /** @description ID of the QR code. */
+                id: components["parameters"]["QrCodeIdInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of versions. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QrCodeVersionPage"];
+                };
+            };
+        };
+    };
+    revertQrCode: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request idempotent: for 24 hours, the same key returns the first response. Using it for another request returns 409. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Quoted ETags, or `*`. Returns 412 if the resource has a different ETag by now. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description ID of the organization. */
+                orgId: components["parameters"]["OrganizationIdInPath"];
+                /** @description ID of the QR code. */
+                id: components["parameters"]["QrCodeIdInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevertQrCode"];
+            };
+        };
+        responses: {
+            /** @description The QR code, as it was in the version. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QrCode"];
                 };
             };
         };

@@ -119,6 +119,12 @@ export type UsedShortCode = Prisma.UsedShortCodeModel
  */
 export type UsedSlug = Prisma.UsedSlugModel
 /**
+ * Model QrCodeVersion
+ * What a code was after each change. Triggers add a version for every statement that changes a code, and keep
+ * the newest 500 of each.
+ */
+export type QrCodeVersion = Prisma.QrCodeVersionModel
+/**
  * Model QrCodeTotal
  * Scans of a code that are counted already, without bots; those of open batches are added (src/scan/roll-up).
  * Apart from the code, because each change of a code writes all of its indexes. Inserted by a trigger.

@@ -515,6 +515,23 @@ export type QrCodeType =
   /** Joins a Wi-Fi network. */
   | 'WIFI';
 
+/** Where a change of a QR code came from. */
+export type QrCodeVersionSource =
+  /** A request with an API key. */
+  | 'API'
+  /** A request for many QR codes at once. */
+  | 'BULK'
+  /** A person who was logged in, usually in the dashboard. */
+  | 'DASHBOARD'
+  /** An import from CSV. */
+  | 'IMPORT'
+  /** Not recorded: the change is older than the history, or was made by the operator. */
+  | 'OTHER'
+  /** A return from the trash. */
+  | 'RESTORE'
+  /** A return to an earlier version. */
+  | 'REVERT';
+
 /** How much of the code can be damaged and still be read. Higher levels make it denser. */
 export type QrErrorCorrection =
   /** About 30%. */
@@ -726,6 +743,18 @@ export type RestoreQrCodesInput = {
   items: Array<RestoreQrCodeItem>;
   /** ID of the organization that owns the QR codes. */
   organizationId: string;
+};
+
+/** Input of the mutation `revertQrCode`. */
+export type RevertQrCodeInput = {
+  /** Versions you expect. If the current version is not one of them, nothing is changed and the error is `PRECONDITION_FAILED`. */
+  expectedVersions?: Array<number> | null | undefined;
+  /** ID of the QR code. */
+  id: string;
+  /** If set, the QR code must belong to this organization. */
+  organizationId?: string | null | undefined;
+  /** The version to bring back: its number, or any `QrCode.version` it had then. */
+  version: number;
 };
 
 /** Input of the mutation `revokeApiKey`. */

@@ -412,6 +412,7 @@ export const ModelName = {
   QrCode: 'QrCode',
   UsedShortCode: 'UsedShortCode',
   UsedSlug: 'UsedSlug',
+  QrCodeVersion: 'QrCodeVersion',
   QrCodeTotal: 'QrCodeTotal',
   ScanCounter: 'ScanCounter',
   ScanBatch: 'ScanBatch',
@@ -442,7 +443,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "user" | "session" | "organization" | "member" | "invitation" | "auditEvent" | "rateLimit" | "timeline" | "apiKey" | "folder" | "logo" | "stylePreset" | "qrCode" | "usedShortCode" | "usedSlug" | "qrCodeTotal" | "scanCounter" | "scanBatch" | "scanSource" | "deletedQrCode" | "visitorSalt" | "qrCodeScanDay" | "organizationScanDay" | "largeScanDay" | "largeScanMonth" | "scanWatch" | "scanViewer" | "webhook" | "webhookDelivery" | "idempotentAnswer"
+    modelProps: "user" | "session" | "organization" | "member" | "invitation" | "auditEvent" | "rateLimit" | "timeline" | "apiKey" | "folder" | "logo" | "stylePreset" | "qrCode" | "usedShortCode" | "usedSlug" | "qrCodeVersion" | "qrCodeTotal" | "scanCounter" | "scanBatch" | "scanSource" | "deletedQrCode" | "visitorSalt" | "qrCodeScanDay" | "organizationScanDay" | "largeScanDay" | "largeScanMonth" | "scanWatch" | "scanViewer" | "webhook" | "webhookDelivery" | "idempotentAnswer"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -1553,6 +1554,80 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         count: {
           args: Prisma.UsedSlugCountArgs<ExtArgs>
           result: runtime.Types.Utils.Optional<Prisma.UsedSlugCountAggregateOutputType> | number
+        }
+      }
+    }
+    QrCodeVersion: {
+      payload: Prisma.$QrCodeVersionPayload<ExtArgs>
+      fields: Prisma.QrCodeVersionFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.QrCodeVersionFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$QrCodeVersionPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.QrCodeVersionFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$QrCodeVersionPayload>
+        }
+        findFirst: {
+          args: Prisma.QrCodeVersionFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$QrCodeVersionPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.QrCodeVersionFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$QrCodeVersionPayload>
+        }
+        findMany: {
+          args: Prisma.QrCodeVersionFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$QrCodeVersionPayload>[]
+        }
+        create: {
+          args: Prisma.QrCodeVersionCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$QrCodeVersionPayload>
+        }
+        createMany: {
+          args: Prisma.QrCodeVersionCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.QrCodeVersionCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$QrCodeVersionPayload>[]
+        }
+        delete: {
+          args: Prisma.QrCodeVersionDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$QrCodeVersionPayload>
+        }
+        update: {
+          args: Prisma.QrCodeVersionUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$QrCodeVersionPayload>
+        }
+        deleteMany: {
+          args: Prisma.QrCodeVersionDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.QrCodeVersionUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.QrCodeVersionUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$QrCodeVersionPayload>[]
+        }
+        upsert: {
+          args: Prisma.QrCodeVersionUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$QrCodeVersionPayload>
+        }
+        aggregate: {
+          args: Prisma.QrCodeVersionAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateQrCodeVersion>
+        }
+        groupBy: {
+          args: Prisma.QrCodeVersionGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.QrCodeVersionGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.QrCodeVersionCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.QrCodeVersionCountAggregateOutputType> | number
         }
       }
     }
@@ -2912,6 +2987,22 @@ export const UsedSlugScalarFieldEnum = {
 export type UsedSlugScalarFieldEnum = (typeof UsedSlugScalarFieldEnum)[keyof typeof UsedSlugScalarFieldEnum]
 
 
+export const QrCodeVersionScalarFieldEnum = {
+  qrCodeId: 'qrCodeId',
+  number: 'number',
+  createdAt: 'createdAt',
+  source: 'source',
+  userId: 'userId',
+  userName: 'userName',
+  apiKeyId: 'apiKeyId',
+  apiKeyName: 'apiKeyName',
+  state: 'state',
+  passwordHash: 'passwordHash'
+} as const
+
+export type QrCodeVersionScalarFieldEnum = (typeof QrCodeVersionScalarFieldEnum)[keyof typeof QrCodeVersionScalarFieldEnum]
+
+
 export const QrCodeTotalScalarFieldEnum = {
   qrCodeId: 'qrCodeId',
   organizationId: 'organizationId',
@@ -3501,6 +3592,7 @@ export type GlobalOmitConfig = {
   qrCode?: Prisma.QrCodeOmit
   usedShortCode?: Prisma.UsedShortCodeOmit
   usedSlug?: Prisma.UsedSlugOmit
+  qrCodeVersion?: Prisma.QrCodeVersionOmit
   qrCodeTotal?: Prisma.QrCodeTotalOmit
   scanCounter?: Prisma.ScanCounterOmit
   scanBatch?: Prisma.ScanBatchOmit

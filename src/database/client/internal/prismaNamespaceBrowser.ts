@@ -66,6 +66,7 @@ export const ModelName = {
   QrCode: 'QrCode',
   UsedShortCode: 'UsedShortCode',
   UsedSlug: 'UsedSlug',
+  QrCodeVersion: 'QrCodeVersion',
   QrCodeTotal: 'QrCodeTotal',
   ScanCounter: 'ScanCounter',
   ScanBatch: 'ScanBatch',
@@ -304,6 +305,22 @@ export const UsedSlugScalarFieldEnum = {
 } as const
 
 export type UsedSlugScalarFieldEnum = (typeof UsedSlugScalarFieldEnum)[keyof typeof UsedSlugScalarFieldEnum]
+
+
+export const QrCodeVersionScalarFieldEnum = {
+  qrCodeId: 'qrCodeId',
+  number: 'number',
+  createdAt: 'createdAt',
+  source: 'source',
+  userId: 'userId',
+  userName: 'userName',
+  apiKeyId: 'apiKeyId',
+  apiKeyName: 'apiKeyName',
+  state: 'state',
+  passwordHash: 'passwordHash'
+} as const
+
+export type QrCodeVersionScalarFieldEnum = (typeof QrCodeVersionScalarFieldEnum)[keyof typeof QrCodeVersionScalarFieldEnum]
 
 
 export const QrCodeTotalScalarFieldEnum = {
