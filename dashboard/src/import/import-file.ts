@@ -25,6 +25,8 @@ export interface ImportProgress {
 
 export interface ImportResult {
   created: number;
+  qrCodeIds: string[];
+  folderIds: string[];
   /** Rows. */
   failed: number;
   /** The first of them; `errorCount` counts all. */
@@ -105,9 +107,14 @@ const isProgress = (line: unknown): line is ImportProgress =>
   typeof line.done === 'number' &&
   typeof line.total === 'number';
 
+const isTexts = (value: unknown): value is string[] =>
+  Array.isArray(value) && value.every((one) => typeof one === 'string');
+
 const isResult = (line: unknown): line is ImportResult =>
   isObject(line) &&
   typeof line.created === 'number' &&
+  isTexts(line.qrCodeIds) &&
+  isTexts(line.folderIds) &&
   typeof line.failed === 'number' &&
   typeof line.errorCount === 'number' &&
   Array.isArray(line.errors) &&

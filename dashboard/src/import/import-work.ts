@@ -1,5 +1,7 @@
 // State of an import: choose, check, run, stop, continue.
 import { useEffect, useRef, useState } from 'react';
+import { useClient } from 'urql';
+import { confirmDone } from '../components/toast/toasts.ts';
 import { type LineProblem, messageFor, RestError } from '../rest/fetch-rest.ts';
 import { useOrganization } from '../shell/organization.ts';
 import { detectFileKind } from './file-kind.ts';
@@ -10,7 +12,8 @@ import {
   importFile,
   newIdempotencyKey,
 } from './import-file.ts';
-import { importStrings } from './strings.ts';
+import { importStrings as strings } from './strings.ts';
+import { undoImport } from './undo-import.ts';
 
 export type Stage =
   | { at: 'choosing'; problem?: string; lines?: readonly LineProblem[] }
@@ -29,6 +32,7 @@ export type Stage =
 const maxBytes = 20 * 1_048_576;
 
 export function useImport() {
+  const client = useClient();
   const { id: organization } = useOrganization();
   const [file, setFile] = useState<File>();
   const [options, setOptions] = useState<ImportOptions>({
@@ -53,7 +57,7 @@ export function useImport() {
     setStage({ at: 'checking' });
     const kind = await detectFileKind(file);
     if (kind === 'spreadsheet')
-      return setStage({ at: 'choosing', problem: importStrings.file.spreadsheet });
+      return setStage({ at: 'choosing', problem: strings.file.spreadsheet });
     setEncodingGuessed(kind === 'windows-1252');
     const onProgress = (progress: ImportProgress) => setStage({ at: 'checking', progress });
     try {
@@ -69,9 +73,7 @@ export function useImport() {
       if (signal.aborted) return setStage({ at: 'choosing' });
       const lines = error instanceof RestError ? error.lines : [];
       const problem =
-        lines.length > 0
-          ? importStrings.file.unreadable
-          : messageFor(error, importStrings.check.disconnected);
+        lines.length > 0 ? strings.file.unreadable : messageFor(error, strings.check.disconnected);
       setStage({ at: 'choosing', problem, lines });
     }
   }
@@ -87,10 +89,16 @@ export function useImport() {
     try {
       const result = await importFile({ organization, file, options, key, onProgress, signal });
       setStage({ at: 'done', result });
+      if (result.created > 0) {
+        confirmDone(strings.run.imported({ count: result.created }), async () => {
+          const outcome = await undoImport(client, organization, result);
+          // The file can be imported again, with other options.
+          if (!outcome.failed) setStage({ at: 'choosing' });
+          return outcome;
+        });
+      }
     } catch (error) {
-      const problem = signal.aborted
-        ? undefined
-        : messageFor(error, importStrings.run.disconnected);
+      const problem = signal.aborted ? undefined : messageFor(error, strings.run.disconnected);
       const lines = error instanceof RestError ? error.lines : [];
       setStage({ at: 'stopped', key, progress, problem, lines });
     }
@@ -115,7 +123,7 @@ export function useImport() {
       setEncodingGuessed(false);
       setStage(
         chosen.size > maxBytes
-          ? { at: 'choosing', problem: importStrings.file.tooLarge }
+          ? { at: 'choosing', problem: strings.file.tooLarge }
           : { at: 'choosing' },
       );
     },

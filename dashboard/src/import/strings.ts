@@ -81,6 +81,14 @@ export const importStrings = {
     continue: 'Continue',
     done: ({ count }: Count) =>
       plural(count, { one: 'Imported # code.', other: 'Imported # codes.' }),
+    /** In the toast, which can undo it. */
+    imported: ({ count }: Count) =>
+      plural(count, { one: '# code created', other: '# codes created' }),
+    undone: ({ count }: Count) =>
+      plural(count, {
+        one: '# code moved to the trash',
+        other: '# codes moved to the trash',
+      }),
     skipped: ({ count }: Count) =>
       plural(count, {
         one: 'Skipped # row with errors.',

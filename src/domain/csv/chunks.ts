@@ -2,6 +2,9 @@
 import type { CsvHeader } from './header.ts';
 import { recordsFrom } from './records.ts';
 
+/** Of a file; a single chunk has far fewer. */
+export const maxRows = 50_000;
+
 /** A chunk ends after this many characters, so that parsing one stays fast. */
 const maxChunkLength = 262_144;
 

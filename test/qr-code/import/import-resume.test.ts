@@ -17,6 +17,15 @@ const importCsv = (body: string, query = '', headers: Record<string, string> = {
 const fileOf = (count: number) =>
   `name,url\n${Array.from({ length: count }, (_, index) => `Code ${index},https://example.com/${index}`).join('\n')}`;
 
+/** The IDs of the organization's codes, oldest first. */
+const ids = async () => {
+  const { organizationId } = ada;
+  const codes = await server.prisma.qrCode.findMany({
+    where: { organizationId },
+    orderBy: { id: 'asc' },
+  });
+  return codes.map(({ id }) => id);
+};
 const count = () => server.prisma.qrCode.count({ where: { organizationId: ada.organizationId } });
 
 async function expectEachOnce(rows: number): Promise<void> {
@@ -59,7 +68,15 @@ describe('progress', () => {
     expect(parse(bytes)).toEqual([
       ...steps.map((done) => ({ phase: 'check', done, total: 1_010 })),
       ...steps.map((done) => ({ phase: 'create', done, total: 1_010 })),
-      { created: 1_010, failed: 0, errors: [], errorCount: 0, dryRun: false },
+      {
+        created: 1_010,
+        qrCodeIds: await ids(),
+        folderIds: [],
+        failed: 0,
+        errors: [],
+        errorCount: 0,
+        dryRun: false,
+      },
     ]);
   });
 
@@ -155,7 +172,7 @@ describe('with an Idempotency-Key', () => {
     });
     expect(await count()).toBe(1_000);
     const second = await importCsv(file, query, once);
-    expect(second.body).toMatchObject({ created: 1_120, failed: 0 });
+    expect(second.body).toMatchObject({ created: 1_120, qrCodeIds: await ids(), failed: 0 });
     await expectEachOnce(1_120);
   });
 

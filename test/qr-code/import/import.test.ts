@@ -18,7 +18,15 @@ describe('a file', () => {
       "EVENT,'=1+1,,,,,,,,,,,,Party,2026-12-31T20:00:00+01:00,,,,",
     ].join('\r\n');
     const { status, body } = await importCsv(`\uFEFF${csv}\r\n`);
-    expect(body).toEqual({ created: 5, failed: 0, errors: [], errorCount: 0, dryRun: false });
+    expect(body).toEqual({
+      created: 5,
+      qrCodeIds: (await codes()).map(({ id }) => id),
+      folderIds: [],
+      failed: 0,
+      errors: [],
+      errorCount: 0,
+      dryRun: false,
+    });
     expect(status).toBe(200);
     const [website, guests, contact, place, event] = await codes();
     expect(website).toMatchObject({
@@ -83,8 +91,9 @@ describe('a file', () => {
 
   test('with many rows is imported in parts', async () => {
     const { body } = await importCsv(`name,url\n${rows(1_600)}`);
-    expect(body).toMatchObject({ created: 1_600, failed: 0 });
     const created = await codes();
+    const qrCodeIds = created.map(({ id }) => id);
+    expect(body).toMatchObject({ created: 1_600, qrCodeIds, failed: 0 });
     expect(created.map(({ name }) => name)).toEqual(
       Array.from({ length: 1_600 }, (_, index) => `Code ${index}`),
     );
@@ -103,12 +112,14 @@ describe('folders', () => {
   test('are found by name or ID; missing ones are created on request', async () => {
     expect((await importCsv(file)).status).toBe(422);
     const { body } = await importCsv(file, '?createFolders=true');
-    expect(body).toMatchObject({ created: 2 });
     const [folder, ...others] = await server.prisma.folder.findMany({
       where: { organizationId: ada.organizationId },
     });
+    expect(body).toMatchObject({ created: 2, folderIds: [folder?.id] });
     expect(others).toEqual([]);
-    await importCsv(file);
+    const again = await importCsv(file, '?createFolders=true&dryRun=true');
+    expect(again.body).toMatchObject({ created: 2, qrCodeIds: [], folderIds: [] });
+    expect((await importCsv(file)).body).toMatchObject({ created: 2, folderIds: [] });
     await importCsv(`name,url,folderId\nC,https://example.com,${folder?.id}`);
     expect((await codes()).map(({ folderId }) => folderId)).toEqual(Array(5).fill(folder?.id));
   });

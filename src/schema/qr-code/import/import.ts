@@ -1,6 +1,7 @@
 // Mutation that imports QR codes from CSV.
 
 import { z } from 'zod';
+import { maxRows } from '../../../domain/csv/chunks.ts';
 import type { LineProblem } from '../../../domain/csv/problem.ts';
 import { countLines } from '../../../domain/csv/records.ts';
 import { maxItems } from '../../../domain/qr-code/shape.ts';
@@ -10,7 +11,7 @@ import { builder } from '../../../graphql/builder.ts';
 import { record } from '../../../graphql/plugins/audit.ts';
 import { describedBy, withShape } from '../../../graphql/value-shape.ts';
 import { ownerFields } from '../../shared/input-fields.ts';
-import { checkRows, createCodes, failedRows, readRows } from './rows.ts';
+import { type Created, checkRows, createCodes, failedRows, readRows } from './rows.ts';
 
 const wellFormed = z
   .string()
@@ -57,6 +58,8 @@ const ImportQrCodesInput = builder.inputType('ImportQrCodesInput', {
 
 interface Imported {
   created: number;
+  qrCodeIds: readonly string[];
+  folderIds: readonly string[];
   /** All problems, including those beyond the reported maximum. */
   problems: readonly LineProblem[];
 }
@@ -79,6 +82,16 @@ const ImportQrCodesPayload = builder.objectRef<Imported>('ImportQrCodesPayload')
     created: t.exposeInt('created', {
       description: 'Number of QR codes created; in a dry run, the number that would be created.',
     }),
+    qrCodeIds: t.exposeIDList('qrCodeIds', {
+      description: 'IDs of the QR codes created, in the order of their rows. Empty in a dry run.',
+      extensions: withShape(z.array(z.unknown()).max(maxRows)),
+      complexity: 1,
+    }),
+    folderIds: t.exposeIDList('folderIds', {
+      description: 'IDs of the folders created. Empty in a dry run.',
+      extensions: withShape(z.array(z.unknown()).max(maxRows)),
+      complexity: 1,
+    }),
     failed: t.int({
       description: 'Number of rows with errors.',
       resolve: ({ problems }) => failedRows(problems),
@@ -96,6 +109,8 @@ const ImportQrCodesPayload = builder.objectRef<Imported>('ImportQrCodesPayload')
     }),
   }),
 });
+
+const nothing: Created = { qrCodeIds: [], folderIds: [], taken: [] };
 
 /** Bytes that cost as much as one row. */
 const bytesOfRow = 655;
@@ -117,13 +132,17 @@ builder.mutationField('importQrCodes', (t) =>
       const { organizationId, csv, firstLine, dryRun, skipInvalid } = input;
       const { right, problems } = await checkRows(readRows(csv, firstLine), input, context);
       const stopped = problems.length > 0 && !skipInvalid;
-      const { ids, taken } =
-        dryRun || stopped ? { ids: [], taken: [] } : await createCodes(right, input, context);
+      const { qrCodeIds, folderIds, taken } =
+        dryRun || stopped ? nothing : await createCodes(right, input, context);
       // Created codes are recorded already.
       if (dryRun || stopped)
         await record(context, { organizationId, targets: [], details: { dryRun } });
-      const created = dryRun && !stopped ? right.length : ids.length;
-      return { created, problems: [...problems, ...taken].sort((a, b) => a.line - b.line) };
+      return {
+        created: dryRun && !stopped ? right.length : qrCodeIds.length,
+        qrCodeIds,
+        folderIds,
+        problems: [...problems, ...taken].sort((a, b) => a.line - b.line),
+      };
     },
   }),
 );

@@ -70,6 +70,13 @@ export async function checkRows(
   };
 }
 
+export interface Created {
+  qrCodeIds: string[];
+  folderIds: string[];
+  /** Rows whose short code was taken meanwhile. */
+  taken: LineProblem[];
+}
+
 /**
  * Creates QR codes for valid rows. A short code that was taken meanwhile is a problem of its row;
  * throws CONFLICT unless `skipInvalid` is set.
@@ -78,7 +85,7 @@ export async function createCodes(
   rows: readonly ReadCode[],
   options: ImportOptions,
   context: Context,
-): Promise<{ ids: string[]; taken: LineProblem[] }> {
+): Promise<Created> {
   const { organizationId, skipInvalid } = options;
   const added = options.createFolders ? await addFolders(rows, organizationId, context) : [];
   const folders = await foldersOf(rows, organizationId, context);
@@ -88,7 +95,11 @@ export async function createCodes(
   if (taken.length > 0 && !skipInvalid) {
     throw new ApiError('CONFLICT', { details: taken });
   }
-  return { ids: outcomes.flatMap(({ value }) => value?.id ?? []), taken };
+  return {
+    qrCodeIds: outcomes.flatMap(({ value }) => value?.id ?? []),
+    folderIds: added.flatMap(({ id }) => id ?? []),
+    taken,
+  };
 }
 
 function without(problems: readonly LineProblem[], rows: readonly ReadCode[]): ReadCode[] {

@@ -1,14 +1,13 @@
 // Splits the CSV file of an import into parts.
 import { setImmediate } from 'node:timers/promises';
 import { ApiError } from '../../../../core/errors.ts';
-import { type CsvChunk, chunksOf } from '../../../../domain/csv/chunks.ts';
+import { type CsvChunk, chunksOf, maxRows } from '../../../../domain/csv/chunks.ts';
 import { readHeader } from '../../../../domain/csv/header.ts';
 import { UnreadableCsvError } from '../../../../domain/csv/problem.ts';
 import { summarizeRows } from '../../../../domain/csv/read.ts';
 import { countLines } from '../../../../domain/csv/records.ts';
 
 const partSize = 500;
-export const maxRows = 50_000;
 /** Cells may span lines; blank lines are skipped, but take time. */
 const maxLines = 1_000_000;
 

@@ -7,6 +7,8 @@ import type { ImportFile } from './file.ts';
 
 export interface Report {
   created: number;
+  qrCodeIds: string[];
+  folderIds: string[];
   /** Number of rows. */
   failed: number;
   /** The first errors. */
@@ -21,7 +23,14 @@ export interface ImportProgress {
   total: number;
 }
 
-export const emptyReport = (): Report => ({ created: 0, failed: 0, errors: [], errorCount: 0 });
+export const emptyReport = (): Report => ({
+  created: 0,
+  qrCodeIds: [],
+  folderIds: [],
+  failed: 0,
+  errors: [],
+  errorCount: 0,
+});
 
 /** Adds the problems of a part. */
 export function addProblems(

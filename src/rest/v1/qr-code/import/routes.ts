@@ -1,8 +1,9 @@
 // REST v1: QR code import from CSV.
+import { maxRows } from '../../../../domain/csv/chunks.ts';
 import { countLines } from '../../../../domain/csv/records.ts';
 import { problemBody } from '../../../http/problem.ts';
 import { route } from '../../../route.ts';
-import { maxRows, readFile } from './file.ts';
+import { readFile } from './file.ts';
 import { emptyReport, requireResult, withProgress } from './report.ts';
 import { importBody, importLimit, importQuery, importSchema } from './schemas.ts';
 import { importFile } from './work.ts';
@@ -40,7 +41,7 @@ export const qrCodeImportRoutes = [
         files: {
           [lines]: {
             example:
-              '{"phase":"create","done":1,"total":1}\n{"created":1,"failed":0,"errors":[],"errorCount":0,"dryRun":false}\n',
+              '{"phase":"create","done":1,"total":1}\n{"created":1,"qrCodeIds":["qr_01m8z3v9k2e4rbq0s6h1x7c5dn"],"folderIds":[],"failed":0,"errors":[],"errorCount":0,"dryRun":false}\n',
           },
         },
       },

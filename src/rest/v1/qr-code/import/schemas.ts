@@ -31,6 +31,8 @@ export const importSchema = fragmentShape(RestQrCodeImportFragmentDoc, {
   fields: { dryRun: z.boolean().meta({ description: 'Whether this was a dry run.' }) },
   example: {
     created: 1,
+    qrCodeIds: ['qr_01m8z3v9k2e4rbq0s6h1x7c5dn'],
+    folderIds: [],
     failed: 1,
     errors: [{ line: 3, field: 'url', message: 'is required' }],
     errorCount: 1,

@@ -17,9 +17,11 @@ const oneAtATime = pLimit(1);
 const resultShape = z
   .object({
     created: z.int(),
+    // Missing in results that an earlier release stored for an import that is resumed, as is errorCount.
+    qrCodeIds: z.array(z.string()).default([]),
+    folderIds: z.array(z.string()).default([]),
     failed: z.int(),
     errors: z.array(z.object({ line: z.int(), field: z.string(), message: z.string() })),
-    // Missing in results that an earlier release stored for an import that is resumed.
     errorCount: z.int().optional(),
   })
   .transform((result) => ({ ...result, errorCount: result.errorCount ?? result.errors.length }));
@@ -125,6 +127,8 @@ async function* createParts(
       });
     });
     report.created += result.created;
+    report.qrCodeIds.push(...result.qrCodeIds);
+    report.folderIds.push(...result.folderIds);
     addProblems(report, result);
     done += part.rows;
     yield { phase: 'create', done, total };
