@@ -83,6 +83,12 @@ const analyticsSearch = (search: Record<string, unknown>): PeriodSearch & { code
   ...(typeof search.code === 'string' && { code: search.code }),
 });
 
+const trashSearch = ({ search }: Record<string, unknown>): { search?: string } => {
+  const text =
+    typeof search === 'string' || typeof search === 'number' ? String(search).trim() : '';
+  return text ? { search: text } : {};
+};
+
 /** The folder in which a new code is created. */
 const folderSearch = (search: Record<string, unknown>): { folder?: string } =>
   typeof search.folder === 'string' ? { folder: search.folder } : {};
@@ -169,6 +175,15 @@ const sections = [
     component: lazyRouteComponent(
       () => loadChunk(() => import('./qr-codes/new-qr-code-page.tsx')),
       'NewQrCodePage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => organization,
+    path: 'qr-codes/trash',
+    validateSearch: trashSearch,
+    component: lazyRouteComponent(
+      () => loadChunk(() => import('./trash/trash-page.tsx')),
+      'TrashPage',
     ),
   }),
   createRoute({

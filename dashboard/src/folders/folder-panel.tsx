@@ -41,7 +41,6 @@ export function FolderPanel({
   const mayWrite = permissions.includes('QR_CODES_WRITE');
   const folder = folders?.find(({ id }) => id === chosen);
   const close = () => setOpen(undefined);
-  if (folders?.length === 0 && !mayWrite) return null;
   return (
     <nav
       aria-label={strings.label}
@@ -78,6 +77,7 @@ export function FolderPanel({
             </Entry>
           ))}
         </ul>
+        <TrashLink />
         {mayWrite && (
           <div className="flex flex-wrap gap-1 border-t border-line pt-2">
             <Button look="quiet" onClick={() => setOpen({ what: 'new' })}>
@@ -116,6 +116,19 @@ export function FolderPanel({
         )}
       </Suspense>
     </nav>
+  );
+}
+
+function TrashLink() {
+  const { slug } = useOrganization();
+  return (
+    <Link
+      to="/organizations/$slug/qr-codes/trash"
+      params={{ slug }}
+      className="rounded-lg px-3 py-1.5 text-sm text-muted hover:bg-sunken hover:text-ink"
+    >
+      {strings.trash}
+    </Link>
   );
 }
 

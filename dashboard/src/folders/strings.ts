@@ -7,6 +7,7 @@ export const folderStrings = {
     allCodes: 'All codes',
     current: ({ name }: { name: string }) => `Folder: ${name}`,
     unknown: 'Unknown',
+    trash: 'Trash',
     countUnit: ({ count }: { count: number }) => plural(count, { one: 'code', other: 'codes' }),
     create: 'New folder',
     renameFolder: ({ name }: { name: string }) => `Rename ${name}`,

@@ -1,12 +1,7 @@
 // The filters and the order of the list, as search parameters of the page.
 import { isOneOf } from '../components/text/labels.ts';
-import type {
-  QrCodeFilter,
-  QrCodeOrder,
-  QrCodeStatus,
-  QrCodeType,
-} from '../schema-types.generated.ts';
-import { qrCodeListStrings } from './list/strings.ts';
+import type { QrCodeFilter, QrCodeOrder, QrCodeType } from '../schema-types.generated.ts';
+import { type ListedStatus, qrCodeListStrings } from './list/strings.ts';
 import { orders } from './options.ts';
 
 export interface ListSearch {
@@ -14,7 +9,7 @@ export interface ListSearch {
   folder?: string;
   tags?: string[];
   type?: QrCodeType;
-  status?: QrCodeStatus;
+  status?: ListedStatus;
   /** Newest first if left out. */
   order?: keyof typeof orders;
 }
@@ -34,7 +29,7 @@ export function parseListSearch(given: Record<string, unknown>): ListSearch {
     ...(folder && { folder }),
     ...(tags.length > 0 && { tags: [...new Set(tags)] }),
     ...(isOneOf(qrCodeListStrings.types, type) && { type }),
-    ...(isOneOf(qrCodeListStrings.statuses, status) && { status }),
+    ...(isOneOf(qrCodeListStrings.listedStatuses, status) && { status }),
     ...(isOneOf(orders, order) && { order }),
   };
 }

@@ -93,6 +93,7 @@ function useFields(stored: QrCodeFields, version: number) {
 
 export function QrCodeForm({
   id,
+  locked = false,
   version,
   stored,
   submit,
@@ -105,6 +106,8 @@ export function QrCodeForm({
 }: {
   /** ID of an existing code, whose type cannot change; null for a new one. */
   id: string | null;
+  /** Whether nobody can change it, because it is in the trash. */
+  locked?: boolean;
   /** Version of `stored`. */
   version: number;
   /** Initial values of the form. */
@@ -123,7 +126,8 @@ export function QrCodeForm({
 }) {
   const { start, fields, setFields, isChanged, saved, discard } = useFields(stored, version);
   const form = useId();
-  const mayWrite = useOrganization().permissions.includes('QR_CODES_WRITE');
+  const isPermitted = useOrganization().permissions.includes('QR_CODES_WRITE');
+  const mayWrite = isPermitted && !locked;
   const [savingTemplate, setSavingTemplate] = useState(false);
   const { type, values, shortCode, style, routing } = fields;
   const change = (changed: Partial<QrCodeFields>) => setFields({ ...fields, ...changed });
@@ -139,7 +143,9 @@ export function QrCodeForm({
           if (draft && (await onSubmit(draft))) saved();
         }}
       >
-        {!mayWrite && <p className="rounded-lg bg-sunken px-3 py-2 text-sm">{strings.viewOnly}</p>}
+        {!isPermitted && (
+          <p className="rounded-lg bg-sunken px-3 py-2 text-sm">{strings.viewOnly}</p>
+        )}
         <fieldset disabled={!mayWrite} className="contents">
           <Card>
             <div className="grid gap-4">

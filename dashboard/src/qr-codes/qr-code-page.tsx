@@ -1,11 +1,10 @@
 // The page of one QR code: edit, download, archive, delete.
-import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import { Badge } from '../components/badge.tsx';
 import { Button, buttonClass } from '../components/button.tsx';
 import { CopyButton } from '../components/copy/copy-button.tsx';
-import { Confirmation } from '../components/dialog/confirmation.tsx';
 import { useAction } from '../components/form/action.ts';
 import { ProblemNote } from '../components/form/problem-note.tsx';
 import { Card, EmptyState, Page } from '../components/page.tsx';
@@ -14,16 +13,17 @@ import { problemOf, problemsOf } from '../graphql/problems.ts';
 import { toRoutingFields } from '../routing/routing.ts';
 import { VisitorPreview } from '../routing/visitor-preview.tsx';
 import { useOrganization } from '../shell/organization.ts';
+import { TrashNotice } from '../trash/trash-notice.tsx';
 import { toValues } from './content.ts';
 import { Downloads } from './downloads.tsx';
 import {
-  DeleteQrCodeDocument,
   QrCodeToEditDocument,
   type QrCodeToEditQuery,
   UpdateQrCodeDocument,
 } from './editor.generated.ts';
 import { qrCodeListStrings } from './list/strings.ts';
 import { statusTones } from './options.ts';
+import { QrCodeDeletion } from './qr-code-deletion.tsx';
 import { QrCodeForm } from './qr-code-form.tsx';
 import { useStatus } from './status.ts';
 import { StatusActions } from './status-actions.tsx';
@@ -58,6 +58,7 @@ function Editor({ code, onReload }: { code: Code; onReload: () => void }) {
   const update = useAction(UpdateQrCodeDocument);
   const status = useStatus(code);
   const [deleting, setDeleting] = useState(false);
+  const isTrashed = code.status === 'DELETED';
   const isConflict = update.problems?.code === 'PRECONDITION_FAILED';
   return (
     <Page
@@ -77,20 +78,20 @@ function Editor({ code, onReload }: { code: Code; onReload: () => void }) {
           >
             {strings.analytics}
           </Link>
-          {mayWrite && (
+          {mayWrite && !isTrashed && (
             <>
               <StatusActions code={code} action={status} />
-              {code.status !== 'DELETED' && (
-                <Button onClick={() => setDeleting(true)}>{componentStrings.buttons.delete}</Button>
-              )}
+              <Button onClick={() => setDeleting(true)}>{componentStrings.buttons.delete}</Button>
             </>
           )}
         </div>
       }
     >
       <ProblemNote problems={status.problems} />
+      {isTrashed && <TrashNotice code={code} />}
       <QrCodeForm
         id={id}
+        locked={isTrashed}
         version={version}
         stored={{
           name,
@@ -132,32 +133,7 @@ function Editor({ code, onReload }: { code: Code; onReload: () => void }) {
       >
         <Downloads code={id} />
       </QrCodeForm>
-      {deleting && <Deletion code={code} onClose={() => setDeleting(false)} />}
+      {deleting && <QrCodeDeletion code={code} onClose={() => setDeleting(false)} />}
     </Page>
-  );
-}
-
-function Deletion({ code, onClose }: { code: Code; onClose: () => void }) {
-  const { id, name, dynamic } = code;
-  const { slug } = useOrganization();
-  const { run, ...action } = useAction(DeleteQrCodeDocument, strings.deleted);
-  const navigate = useNavigate();
-  return (
-    <Confirmation
-      title={strings.deleteTitle({ name })}
-      confirm={strings.deleteConfirm}
-      action={action}
-      onClose={onClose}
-      onConfirm={async () => {
-        if (await run({ input: { id } }))
-          await navigate({
-            to: '/organizations/$slug/qr-codes',
-            params: { slug },
-            ignoreBlocker: true,
-          });
-      }}
-    >
-      <p>{dynamic ? strings.deleteDynamic : strings.deleteStatic}</p>
-    </Confirmation>
   );
 }

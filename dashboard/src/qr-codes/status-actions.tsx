@@ -2,9 +2,7 @@
 import { useState } from 'react';
 import { Button } from '../components/button.tsx';
 import { Confirmation } from '../components/dialog/confirmation.tsx';
-import { useAction } from '../components/form/action.ts';
 import type { QrCodeStatus } from '../schema-types.generated.ts';
-import { RestoreQrCodeDocument } from './qr-codes.generated.ts';
 import { type StatusAction, unarchivedStatus } from './status.ts';
 import { qrCodeStrings } from './strings.ts';
 
@@ -14,19 +12,11 @@ export function StatusActions({
   code,
   action,
 }: {
-  code: { id: string; name: string; status: QrCodeStatus; paused: boolean; dynamic: boolean };
+  code: { name: string; status: QrCodeStatus; paused: boolean; dynamic: boolean };
   action: StatusAction;
 }) {
-  const { id, name, status, dynamic } = code;
+  const { name, status, dynamic } = code;
   const [pausing, setPausing] = useState(false);
-  const restore = useAction(RestoreQrCodeDocument, strings.restored({ name }));
-  if (status === 'DELETED') {
-    return (
-      <Button busy={restore.busy} onClick={() => restore.run({ input: { id } })}>
-        {strings.restore}
-      </Button>
-    );
-  }
   if (status === 'ARCHIVED') {
     return (
       <Button busy={action.busy} onClick={() => action.set(unarchivedStatus(code))}>

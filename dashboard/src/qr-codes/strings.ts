@@ -43,7 +43,7 @@ export const qrCodeStrings = {
       'Printed copies stop working. The code moves to the trash, from which you can restore it.',
     deleteStatic:
       'Printed copies keep working, because they contain the content itself. The code moves to the trash, from which you can restore it.',
-    deleted: 'QR code moved to the trash',
+    deleted: ({ name }: Named) => `“${name}” moved to the trash`,
   },
   status: {
     pause: 'Pause',
@@ -57,8 +57,6 @@ export const qrCodeStrings = {
     resumed: ({ name }: Named) => `“${name}” resumed`,
     archived: ({ name }: Named) => `“${name}” archived`,
     unarchived: ({ name }: Named) => `“${name}” unarchived`,
-    restore: 'Restore',
-    restored: ({ name }: Named) => `“${name}” restored`,
   },
   form: {
     viewOnly: 'You have view-only access.',

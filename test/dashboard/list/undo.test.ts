@@ -11,10 +11,17 @@ describe.skipIf(noBrowser)(`the list in a browser${noBrowser ? ` (${noBrowser})`
       where: { organizationId: ada.organizationId },
       orderBy: { name: 'asc' },
     });
-    return codes.map(({ name, folderId, tags, status }) => ({ name, folderId, tags, status }));
+    return codes.map(({ name, folderId, tags, status, archivedAt, deletedAt }) => ({
+      name,
+      folderId,
+      tags,
+      status,
+      archivedAt,
+      deletedAt,
+    }));
   };
 
-  test('several codes are moved, tagged, paused and archived, and get back what each had', async () => {
+  test('several codes are moved, tagged, paused, archived and deleted, and get back what each had', async () => {
     const { guests } = await makeSome();
     const summer = await makeFolder('Summer');
     await server.prisma.qrCode.update({
@@ -68,6 +75,12 @@ describe.skipIf(noBrowser)(`the list in a browser${noBrowser ? ` (${noBrowser})`
     await start('Archive');
     await page.getByRole('button', { name: 'Archive 4 codes' }).click();
     await page.getByText('4 codes archived.').waitFor();
+    await undone();
+
+    await start('Delete');
+    await page.getByRole('button', { name: 'Delete 4 codes' }).click();
+    await page.getByText('4 codes moved to the trash.').waitFor();
+    for (const { deletedAt } of await states()) expect(deletedAt).not.toBeNull();
     await undone();
     expect(wrong).toEqual([]);
   });

@@ -121,7 +121,8 @@ function changeOf(
     case 'remove-tags':
       return tags.length > 0 ? { kind: 'tags', remove: tags } : undefined;
     case 'delete':
-      return { kind: 'delete' };
+    case 'unarchive':
+      return { kind: action };
     default:
       return { kind: 'status', status: action };
   }

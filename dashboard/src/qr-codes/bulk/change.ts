@@ -25,6 +25,8 @@ export interface Outcome {
   failures: Failure[];
   /** Items that put back what was replaced, unless the code has changed since then. */
   back: UpdateQrCodeItem[];
+  /** Codes that are in the trash now. */
+  trashed: SelectedCode[];
   /** Set if it was stopped before these were tried. */
   stopped?: { problems: Problems | undefined; left: SelectedCode[] };
 }
@@ -40,7 +42,7 @@ export async function changeCodes(
   change: Change,
   { onProgress, signal }: { onProgress: (tried: number) => void; signal: AbortSignal },
 ): Promise<Outcome> {
-  const outcome: Outcome = { done: [], failures: [], back: [] };
+  const outcome: Outcome = { done: [], failures: [], back: [], trashed: [] };
   const run = change.kind === 'delete' ? deleteBatch : editBatch(change);
   for (let start = 0; start < codes.length; start += batchSize) {
     const batch = codes.slice(start, start + batchSize);
@@ -65,7 +67,9 @@ const deleteBatch: RunBatch = async (client, organizationId, batch, outcome) => 
     .toPromise();
   if (error) return problemsOf(error);
   for (const result of data?.deleteQrCodes.results ?? []) {
-    addResult(outcome, batch[result.index], result.error);
+    const code = batch[result.index];
+    addResult(outcome, code, result.error);
+    if (code && !result.error) outcome.trashed.push(code);
   }
   return 'done';
 };
@@ -102,7 +106,9 @@ function addResult(
 
 /** None if somebody else changed the code in between, so that what was read is not what was replaced. */
 const wayBack = ({ code: { id }, before }: EditItem, after: number): UpdateQrCodeItem[] =>
-  after === before.version + 1 ? [{ id, ...before.values, expectedVersions: [after] }] : [];
+  before && after === before.version + 1
+    ? [{ id, ...before.values, expectedVersions: [after] }]
+    : [];
 
 export function toReason({ code, message, details }: WhyNotFragment): string {
   if (code === 'NOT_FOUND') return reasons.notFound;

@@ -2,20 +2,22 @@
 import type { Client, CombinedError } from 'urql';
 import type { QrCodeStatus, UpdateQrCodeItem } from '../../schema-types.generated.ts';
 import type { SelectedCode } from '../selection.ts';
+import { unarchivedStatus } from '../status.ts';
 import { type CurrentQrCodeFragment, CurrentQrCodesDocument } from './bulk.generated.ts';
 
 export type Edit =
   | { kind: 'folder'; folderId: string | null }
   | { kind: 'tags'; add?: readonly string[]; remove?: readonly string[] }
-  | { kind: 'status'; status: QrCodeStatus };
+  | { kind: 'status'; status: QrCodeStatus }
+  | { kind: 'unarchive' };
 
 type Values = Omit<UpdateQrCodeItem, 'id'>;
 
 export interface EditItem {
   code: SelectedCode;
   item: UpdateQrCodeItem;
-  /** What the item replaces, and in which version of the code. */
-  before: { version: number; values: Values };
+  /** What the item replaces, and in which version of the code; undefined if that cannot be put back. */
+  before: { version: number; values: Values } | undefined;
 }
 
 export interface Items {
@@ -61,22 +63,34 @@ function addItem(
   if (change === undefined) unchanged.push(code);
   else {
     const { values, before } = change;
-    items.push({ code, item: { id: code.id, ...values }, before: { version, values: before } });
+    items.push({
+      code,
+      item: { id: code.id, ...values },
+      before: before && { version, values: before },
+    });
   }
 }
 
 /** Undefined if nothing would change. */
 function valuesOf(
-  { version, status, folderId, tags }: CurrentQrCodeFragment,
+  { version, status, paused, folderId, tags }: CurrentQrCodeFragment,
   edit: Edit,
-): { values: Values; before: Values } | undefined {
+): { values: Values; before: Values | undefined } | undefined {
   switch (edit.kind) {
+    case 'unarchive':
+      if (status !== 'ARCHIVED') return undefined;
+      return { values: { status: unarchivedStatus({ paused }) }, before: { status } };
     case 'folder':
       if (edit.folderId === folderId) return undefined;
       return { values: { folderId: edit.folderId }, before: { folderId } };
     case 'status':
       if (edit.status === status) return undefined;
-      return { values: { status: edit.status }, before: { status } };
+      return {
+        values: { status: edit.status },
+        // Back to the archive it goes as it is by then.
+        before:
+          status === 'ARCHIVED' && paused !== (edit.status === 'PAUSED') ? undefined : { status },
+      };
     case 'tags': {
       const { add = [], remove = [] } = edit;
       const kept = tags.filter((tag) => !remove.includes(tag));

@@ -19,15 +19,13 @@ const BulkDialog = lazy(async () => ({
   default: (await loadChunk(() => import('./bulk-dialog.tsx'))).BulkDialog,
 }));
 
-const actions: readonly BulkAction[] = [
-  'move',
-  'add-tags',
-  'remove-tags',
-  'ACTIVE',
-  'PAUSED',
-  'ARCHIVED',
-  'delete',
-];
+const edits: readonly BulkAction[] = ['move', 'add-tags', 'remove-tags'];
+
+/** A list contains archived codes only if it contains no others. */
+const actionsFor = ({ status }: ListSearch): readonly BulkAction[] =>
+  status === 'ARCHIVED'
+    ? [...edits, 'unarchive', 'delete']
+    : [...edits, 'ACTIVE', 'PAUSED', 'ARCHIVED', 'delete'];
 
 export function SelectionBar({
   selection: { selected, replace },
@@ -88,7 +86,7 @@ export function SelectionBar({
         </Button>
       </div>
       <div className="flex gap-2 overflow-x-auto p-0.5">
-        {actions.map((action) => (
+        {actionsFor(listSearch).map((action) => (
           <Button
             key={action}
             disabled={loadedMatches !== undefined}

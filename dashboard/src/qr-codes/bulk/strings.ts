@@ -7,6 +7,7 @@ export type BulkAction =
   | 'add-tags'
   | 'remove-tags'
   | 'delete'
+  | 'unarchive'
   | Exclude<QrCodeStatus, 'DELETED'>;
 
 type Count = { count: number };
@@ -70,6 +71,17 @@ const actions: Readonly<Record<BulkAction, ActionStrings>> = {
       }),
     submit: ({ count }) => plural(count, { one: 'Archive # code', other: 'Archive # codes' }),
     done: ({ count }) => plural(count, { one: '# code archived.', other: '# codes archived.' }),
+  },
+  unarchive: {
+    open: 'Unarchive',
+    title: ({ count }) => plural(count, { one: 'Unarchive # code?', other: 'Unarchive # codes?' }),
+    question: ({ count }) =>
+      plural(count, {
+        one: 'It is shown in the list again.',
+        other: 'They are shown in the list again.',
+      }),
+    submit: ({ count }) => plural(count, { one: 'Unarchive # code', other: 'Unarchive # codes' }),
+    done: ({ count }) => plural(count, { one: '# code unarchived.', other: '# codes unarchived.' }),
   },
   delete: {
     open: 'Delete',

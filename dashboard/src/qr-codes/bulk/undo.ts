@@ -1,10 +1,9 @@
 // Confirms a change to many codes, and undoes it.
-import type { Client } from 'urql';
+import type { Client, CombinedError } from 'urql';
 import { componentStrings } from '../../components/strings.ts';
 import { confirmDone, type Undo } from '../../components/toast/toasts.ts';
 import { problemsOf } from '../../graphql/problems.ts';
-import type { UpdateQrCodeItem } from '../../schema-types.generated.ts';
-import { UpdateQrCodesDocument } from './bulk.generated.ts';
+import { RestoreQrCodesDocument, UpdateQrCodesDocument } from './bulk.generated.ts';
 import { batchSize, type Outcome } from './change.ts';
 import { bulkStrings } from './strings.ts';
 
@@ -16,36 +15,52 @@ export function confirmOutcome(
   client: Client,
   organizationId: string,
   message: string,
-  { done, back }: Outcome,
+  { done, back, trashed }: Outcome,
 ): void {
   if (done.length === 0) return;
-  confirmDone(message, back.length > 0 ? putBack(client, organizationId, back) : undefined);
+  const input = { organizationId, atomic: false };
+  const undo =
+    trashed.length > 0
+      ? inBatches(trashed, async (codes) => {
+          const items = codes.map(({ id }) => ({ id }));
+          const { data, error } = await client
+            .mutation(RestoreQrCodesDocument, { input: { ...input, items } })
+            .toPromise();
+          return error ?? data?.restoreQrCodes.results ?? [];
+        })
+      : inBatches(back, async (items) => {
+          const { data, error } = await client
+            .mutation(UpdateQrCodesDocument, { input: { ...input, items: [...items] } })
+            .toPromise();
+          return error ?? data?.updateQrCodes.results ?? [];
+        });
+  confirmDone(message, undo);
 }
 
-/** Each code for itself: one that was changed since then stays as it is. */
-const putBack =
-  (client: Client, organizationId: string, items: readonly UpdateQrCodeItem[]): Undo =>
-  async () => {
+/**
+ * Each code for itself: one that was changed since then stays as it is. Undefined if there is nothing to
+ * put back.
+ */
+function inBatches<Item>(
+  items: readonly Item[],
+  run: (batch: readonly Item[]) => Promise<readonly { error: unknown }[] | CombinedError>,
+): Undo | undefined {
+  if (items.length === 0) return undefined;
+  return async () => {
     let undone = 0;
     for (let start = 0; start < items.length; start += batchSize) {
-      const batch = items.slice(start, start + batchSize);
-      const { data, error } = await client
-        .mutation(UpdateQrCodesDocument, { input: { organizationId, atomic: false, items: batch } })
-        .toPromise();
-      if (error) {
-        const text = toast.notUndone({ reason: problemsOf(error).summary });
-        return {
-          text: undone > 0 ? `${text} ${strings.undone({ count: undone })}` : text,
-          failed: true,
-        };
+      const results = await run(items.slice(start, start + batchSize));
+      if (!('length' in results)) {
+        const text = toast.notUndone({ reason: problemsOf(results).summary });
+        const part = undone > 0 ? ` ${strings.undone({ count: undone })}` : '';
+        return { text: text + part, failed: true };
       }
-      undone += data?.updateQrCodes.results.filter((result) => !result.error).length ?? 0;
+      undone += results.filter(({ error }) => !error).length;
     }
     const kept = items.length - undone;
     if (kept === 0) return { text: toast.undone, failed: false };
     if (undone === 0) return { text: toast.changedSince, failed: true };
-    return {
-      text: `${strings.undone({ count: undone })} ${strings.kept({ count: kept })}`,
-      failed: true,
-    };
+    const text = `${strings.undone({ count: undone })} ${strings.kept({ count: kept })}`;
+    return { text, failed: true };
   };
+}

@@ -8,7 +8,7 @@ import { SearchBox } from './search-box.tsx';
 import { qrCodeListStrings } from './strings.ts';
 import { TagFilter } from './tag-filter.tsx';
 
-const { filters: strings, statuses, types } = qrCodeListStrings;
+const { filters: strings, listedStatuses, types } = qrCodeListStrings;
 
 /** Navigates to the list with these changes; undefined removes a filter. */
 export function useSetFilters(listSearch: ListSearch) {
@@ -38,7 +38,7 @@ export function Filters({ listSearch }: { listSearch: ListSearch }) {
         </Choice>
         <Choice label={strings.status} value={status} onChoose={(next) => show({ status: next })}>
           <option value="">{strings.allStatuses}</option>
-          <Options labels={statuses} />
+          <Options labels={listedStatuses} />
         </Choice>
         <TagFilter tags={tags} onChange={(next) => show({ tags: next })} />
       </div>

@@ -8,13 +8,15 @@ const debounceMs = 250;
 
 export function SearchBox({
   value,
+  label = strings.search,
   onSearch,
-  className,
+  className = '',
 }: {
   /** The search in the address. */
   value: string;
+  label?: string;
   onSearch: (search: string, options: { replace: boolean }) => void;
-  className: string;
+  className?: string;
 }) {
   const [typed, setTyped] = useState(value);
   /** The last search sent to the address: any other one was not typed here. */
@@ -39,8 +41,8 @@ export function SearchBox({
   return (
     <input
       type="search"
-      aria-label={strings.search}
-      placeholder={strings.search}
+      aria-label={label}
+      placeholder={label}
       value={typed}
       onChange={(event) => setTyped(event.target.value)}
       className={`min-h-10 rounded-lg border border-edge bg-surface px-3 placeholder:text-muted ${className}`}

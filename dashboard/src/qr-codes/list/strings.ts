@@ -15,16 +15,21 @@ const types: Labels<QrCodeType> = {
   EVENT: 'Event',
 };
 
-const statuses: Labels<QrCodeStatus> = {
+export type ListedStatus = Exclude<QrCodeStatus, 'DELETED'>;
+
+/** Those in the trash have a page of their own. */
+const listedStatuses: Labels<ListedStatus> = {
   ACTIVE: 'Active',
   PAUSED: 'Paused',
   ARCHIVED: 'Archived',
-  DELETED: 'In the trash',
 };
+
+const statuses: Labels<QrCodeStatus> = { ...listedStatuses, DELETED: 'In the trash' };
 
 export const qrCodeListStrings = {
   types,
   statuses,
+  listedStatuses,
   head: {
     count: ({ count }: { count: number }) => plural(count, { one: '# code', other: '# codes' }),
     selectAll: 'Select all',

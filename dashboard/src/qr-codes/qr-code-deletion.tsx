@@ -1,0 +1,43 @@
+// Asks before a QR code goes to the trash, from which it can come back.
+import { useNavigate } from '@tanstack/react-router';
+import { Confirmation } from '../components/dialog/confirmation.tsx';
+import { useAction } from '../components/form/action.ts';
+import { undoBy } from '../components/toast/undo.ts';
+import { useOrganization } from '../shell/organization.ts';
+import { DeleteQrCodeDocument } from './editor.generated.ts';
+import { RestoreQrCodeDocument } from './qr-codes.generated.ts';
+import { qrCodeStrings } from './strings.ts';
+
+const strings = qrCodeStrings.page;
+
+export function QrCodeDeletion({
+  code: { id, name, dynamic },
+  onClose,
+}: {
+  code: { id: string; name: string; dynamic: boolean };
+  onClose: () => void;
+}) {
+  const { id: organizationId, slug } = useOrganization();
+  const { run, ...action } = useAction(DeleteQrCodeDocument);
+  const navigate = useNavigate();
+  const variables = { input: { id, organizationId } };
+  return (
+    <Confirmation
+      title={strings.deleteTitle({ name })}
+      confirm={strings.deleteConfirm}
+      action={action}
+      onClose={onClose}
+      onConfirm={async () => {
+        const deleted = await run(variables, {
+          message: strings.deleted({ name }),
+          undo: (_data, client) => undoBy(client, RestoreQrCodeDocument, variables),
+        });
+        if (!deleted) return;
+        const to = '/organizations/$slug/qr-codes';
+        await navigate({ to, params: { slug }, ignoreBlocker: true });
+      }}
+    >
+      <p>{dynamic ? strings.deleteDynamic : strings.deleteStatic}</p>
+    </Confirmation>
+  );
+}
