@@ -357,6 +357,14 @@ export type PostalAddressInput = {
   street?: string | null | undefined;
 };
 
+/** Input of the mutation `purgeQrCode`. */
+export type PurgeQrCodeInput = {
+  /** ID of the QR code. */
+  id: string;
+  /** If set, the QR code must belong to this organization. */
+  organizationId?: string | null | undefined;
+};
+
 /** Where the caption is drawn. */
 export type QrCaptionPosition =
   /** Below the code. */
@@ -733,6 +741,22 @@ export type RestoreQrCodeInput = {
   id: string;
   /** If set, the QR code must belong to this organization. */
   organizationId?: string | null | undefined;
+};
+
+/** A QR code to restore. */
+export type RestoreQrCodeItem = {
+  /** ID of the QR code. */
+  id: string;
+};
+
+/** Input of the mutation `restoreQrCodes`. */
+export type RestoreQrCodesInput = {
+  /** Whether to reject all items if one fails. If false, each item succeeds or fails on its own. */
+  atomic?: boolean | null | undefined;
+  /** QR codes to restore, 1 to 500, each at most once. */
+  items: Array<RestoreQrCodeItem>;
+  /** ID of the organization that owns the QR codes. */
+  organizationId: string;
 };
 
 /** Input of the mutation `revokeApiKey`. */

@@ -876,6 +876,10 @@ export interface components {
              * @description Number of QR codes created; in a dry run, the number that would be created.
              */
             created: number;
+            /** @description IDs of the QR codes created, in the order of their rows. Empty in a dry run. */
+            qrCodeIds: unknown[];
+            /** @description IDs of the folders created. Empty in a dry run. */
+            folderIds: unknown[];
             /**
              * Format: int64
              * @description Number of rows with errors.
@@ -2156,7 +2160,7 @@ export interface operations {
                     "application/json": components["schemas"]["QrCodeImport"];
                     /**
                      * @example {"phase":"create","done":1,"total":1}
-                     *     {"created":1,"failed":0,"errors":[],"errorCount":0,"dryRun":false}
+                     *     {"created":1,"qrCodeIds":["qr_01m8z3v9k2e4rbq0s6h1x7c5dn"],"folderIds":[],"failed":0,"errors":[],"errorCount":0,"dryRun":false}
                      */
                     "application/x-ndjson": components["schemas"]["TextFile"];
                 };
