@@ -132,8 +132,9 @@ async function deleteOrganizations(
     invitations: await prisma.invitation.count({ where }),
   };
   const { count } = await prisma.organization.deleteMany({ where: { id: { in: [...ids] } } });
-  // The codes themselves stay, so that printed copies cannot lead to anybody else.
+  // Short codes stay, so that printed copies cannot lead to anybody else; slugs are not printed, and can name people.
   await prisma.usedShortCode.updateMany({ where, data: { fallbackUrl: null } });
+  await prisma.usedSlug.deleteMany({ where });
   const entry = { action: 'deleteOrganization', details: {}, address: '', requestId: '' };
   await prisma.auditEvent.createMany({
     data: ids.map((id) => ({

@@ -192,7 +192,7 @@ describe('if the person is the sole admin of an organization', () => {
     expect((await fetch(shortUrl, { redirect: 'manual' })).status).toBe(302);
     const done = await erase(dora.email, '--delete-organizations');
     expect(done.output).toContain(`Erased ${what}`);
-    expect((await fetch(shortUrl, { redirect: 'manual' })).status).toBe(404);
+    expect((await fetch(shortUrl, { redirect: 'manual' })).status).toBe(410);
     expect(await everything('without-dora')).not.toContain('doraunique');
   });
 
