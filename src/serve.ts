@@ -42,7 +42,7 @@ export async function serve(
   const maintenance = createScanMaintenance(database.prisma, log, {
     retentionDays: config.scanRetentionDays,
   });
-  const ended = createExpiry(database.prisma, log);
+  const ended = createExpiry(database.prisma, log, config);
   try {
     if (config.firstAccount) await createFirstAccount(config.firstAccount, database.prisma, log);
     await maintenance.run();

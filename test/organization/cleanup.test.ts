@@ -93,7 +93,7 @@ test('every column with an expiry has a documented cleanup', async () => {
   const known = [...Object.keys(steps), ...Object.keys(keptColumns)];
   expect(columns.map(({ name }) => name).filter((name) => !known.includes(name))).toEqual([]);
   const all = columns.map(({ name }) => name);
-  const ends = known.filter((name) => !name.endsWith('.createdAt'));
+  const ends = known.filter((name) => !/\.(?:createdAt|deletedAt)$/.test(name));
   expect(ends.filter((name) => !all.includes(name))).toEqual([]);
 });
 
@@ -147,7 +147,7 @@ test('expired rows are deleted, others are kept', async () => {
     await prisma.scanWatch.count({ where: { organizationId } }),
   ];
   expect(await counts()).toEqual([3, 2, 2, 2, 1]);
-  const upkeep = createExpiry(prisma, createLog('silent'));
+  const upkeep = createExpiry(prisma, createLog('silent'), { trashDays: 30 });
   await upkeep.run();
   await upkeep.close();
   expect(await counts()).toEqual([2, 1, 1, 1, 0]);

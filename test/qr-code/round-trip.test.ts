@@ -121,7 +121,8 @@ const anyCode = fc.record({
   name: word,
   tags: fc.uniqueArray(word, { maxLength: 4 }),
   style: style.map((given) => storedStyle.parse(given)),
-  status: fc.constantFrom('ACTIVE' as const, 'PAUSED' as const, 'ARCHIVED' as const),
+  status: fc.constantFrom('ACTIVE' as const, 'PAUSED' as const),
+  isArchived: fc.boolean(),
   dynamic: fc.boolean(),
   folder: fc.constantFrom(0, 1, 2),
 });
@@ -134,7 +135,7 @@ async function fill({ organizationId }: Person, folders: string[]): Promise<void
   const ids = folders.map((name) => ({ id: createId('Folder'), organizationId, name }));
   await server.prisma.folder.createMany({ data: ids });
   await server.prisma.qrCode.createMany({
-    data: drawn.map(({ held, folder, dynamic, ...rest }) => ({
+    data: drawn.map(({ held, folder, dynamic, isArchived, ...rest }) => ({
       ...rest,
       ...held,
       id: createId('QrCode'),
@@ -142,6 +143,7 @@ async function fill({ organizationId }: Person, folders: string[]): Promise<void
       sortName: sortNameOf(rest.name),
       shortCode: createShortCode(),
       dynamic: held.type === 'URL' || dynamic,
+      archivedAt: isArchived ? new Date() : null,
       folderId: ids[folder]?.id ?? null,
     })),
   });
@@ -154,12 +156,13 @@ const codesOf = async ({ organizationId }: Person) =>
       orderBy: { id: 'asc' },
       include: { folder: true },
     })
-  ).map(({ type, name, tags, style, status, dynamic, content, folder }) => ({
+  ).map(({ type, name, tags, style, status, archivedAt, dynamic, content, folder }) => ({
     type,
     name,
     tags,
     style,
     status,
+    isArchived: archivedAt !== null,
     dynamic,
     content,
     folder: folder?.name,
@@ -175,17 +178,27 @@ test('700 codes of all types, with text that is hard to encode', async () => {
       key: (await server.createKey(person)).secret,
       headers: { 'content-type': 'text/csv' },
     });
-  const file = await request(ada, 'GET', 'export?sort=createdAt');
-  const csv = new TextDecoder().decode(file.bytes);
-
-  const response = await request(bob, 'POST', 'import?newShortCodes=true&createFolders=true', csv);
-  expect(response.body).toMatchObject({ created: 700, failed: 0 });
+  const exported = async (query: string) => {
+    const file = await request(ada, 'GET', `export?sort=createdAt${query}`);
+    return new TextDecoder().decode(file.bytes);
+  };
   const before = await codesOf(ada);
   expect(before.length).toBe(700);
-  expect(await codesOf(bob)).toEqual(before);
+  const archived = before.filter(({ isArchived }) => isArchived);
+  const listed = before.filter(({ isArchived }) => !isArchived);
+  const [csv, ofArchive] = [await exported(''), await exported('&status=ARCHIVED')];
+  for (const [file, created] of [
+    [csv, listed.length],
+    [ofArchive, archived.length],
+  ] as const) {
+    const place = 'import?newShortCodes=true&createFolders=true';
+    const response = await request(bob, 'POST', place, file);
+    expect(response.body).toMatchObject({ created, failed: 0 });
+  }
+  expect(await codesOf(bob)).toEqual([...listed, ...archived]);
 
   // On the same server, every short code is taken, which is reported for each row.
   const again = await request(bob, 'POST', 'import?createFolders=true', csv);
   expect(again.status).toBe(422);
-  expect(again.body).toMatchObject({ report: { failed: 700 } });
+  expect(again.body).toMatchObject({ report: { failed: listed.length } });
 });

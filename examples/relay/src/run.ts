@@ -99,8 +99,9 @@ async function main() {
 
   for (const id of created) await commit<runDeleteMutation>(Delete, { id });
 
-  // Deleting it again fails, because it no longer exists.
-  const error = await commit<runDeleteMutation>(Delete, { id }).catch((failure: unknown) => {
+  // A code that does not exist cannot be deleted.
+  const unknown = { id: 'qr_unknown' };
+  const error = await commit<runDeleteMutation>(Delete, unknown).catch((failure: unknown) => {
     if (failure instanceof RequestError) return failure.code;
     throw failure;
   });

@@ -170,19 +170,18 @@ CREATE INDEX "QrCode_folderId_idx" ON "QrCode"("folderId");
 CREATE INDEX "QrCodeTotal_organizationId_hidden_scans_qrCodeId_idx" ON "QrCodeTotal"("organizationId", "hidden", "scans", "qrCodeId");
 
 -- Each list has indexes of its own, so that no list reads the codes of another. Prisma cannot express them, and
--- takes no notice of an index with a condition.
-CREATE INDEX "QrCode_listed_idx" ON "QrCode"("organizationId", "id")
-WHERE "archivedAt" IS NULL AND "deletedAt" IS NULL;
+-- takes no notice of an index with a condition. The column before the ID is null in the whole list, which is also
+-- ordered by it (src/schema/qr-code/list/order.ts): otherwise PostgreSQL may read the primary key in the order of
+-- IDs, however many hidden codes come first.
+CREATE INDEX "QrCode_listed_idx" ON "QrCode"("organizationId", "archivedAt", "id") WHERE "deletedAt" IS NULL;
+CREATE INDEX "QrCode_listed_type_idx" ON "QrCode"("organizationId", "type", "archivedAt", "id")
+WHERE "deletedAt" IS NULL;
+CREATE INDEX "QrCode_listed_status_idx" ON "QrCode"("organizationId", "status", "archivedAt", "id")
+WHERE "deletedAt" IS NULL;
+CREATE INDEX "QrCode_listed_folder_idx" ON "QrCode"("folderId", "archivedAt", "id") WHERE "deletedAt" IS NULL;
 CREATE INDEX "QrCode_listed_name_idx" ON "QrCode"("organizationId", "sortName", "id")
 WHERE "archivedAt" IS NULL AND "deletedAt" IS NULL;
-CREATE INDEX "QrCode_listed_type_idx" ON "QrCode"("organizationId", "type", "id")
-WHERE "archivedAt" IS NULL AND "deletedAt" IS NULL;
-CREATE INDEX "QrCode_listed_status_idx" ON "QrCode"("organizationId", "status", "id")
-WHERE "archivedAt" IS NULL AND "deletedAt" IS NULL;
-CREATE INDEX "QrCode_listed_folder_idx" ON "QrCode"("folderId", "id")
-WHERE "archivedAt" IS NULL AND "deletedAt" IS NULL;
-CREATE INDEX "QrCode_archived_idx" ON "QrCode"("organizationId", "id")
-WHERE "archivedAt" IS NOT NULL AND "deletedAt" IS NULL;
+CREATE INDEX "QrCode_archived_idx" ON "QrCode"("organizationId", "deletedAt", "id") WHERE "archivedAt" IS NOT NULL;
 CREATE INDEX "QrCode_archived_name_idx" ON "QrCode"("organizationId", "sortName", "id")
 WHERE "archivedAt" IS NOT NULL AND "deletedAt" IS NULL;
 CREATE INDEX "QrCode_trash_idx" ON "QrCode"("organizationId", "id") WHERE "deletedAt" IS NOT NULL;

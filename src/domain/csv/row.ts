@@ -1,5 +1,5 @@
 // Converts a CSV row to a QR code, or lists the problems of its cells.
-import type { z } from 'zod';
+import { z } from 'zod';
 import { type ContentType, contentKinds, contentType, contentTypes } from '../content/index.ts';
 import { folderName } from '../folder/shape.ts';
 import { newQrCode, qrCodeStatus } from '../qr-code/shape.ts';
@@ -8,11 +8,20 @@ import { type Column, dataColumns, dataColumnsOf } from './columns.ts';
 import type { LineProblem } from './problem.ts';
 import { dataValues, ownValues, type Texts } from './values.ts';
 
-const own = newQrCode.extend({
-  type: contentType,
-  folder: folderName.optional(),
-  status: qrCodeStatus.exclude(['DELETED']).optional(),
-});
+const own = newQrCode
+  .extend({
+    type: contentType,
+    folder: folderName.optional(),
+    status: qrCodeStatus.exclude(['DELETED']).optional(),
+    /** Also while it is archived, which the status does not say. */
+    paused: z.boolean().optional(),
+  })
+  .check(({ value: { status, paused }, issues }) => {
+    if (paused === undefined || status === undefined || status === 'ARCHIVED') return;
+    if (paused === (status === 'PAUSED')) return;
+    const message = `must be ${!paused} for the status ${status}`;
+    issues.push({ code: 'custom', message, path: ['paused'], input: paused });
+  });
 
 /** A QR code parsed from a row. */
 export type RowCode = z.output<typeof own> & { data: unknown };

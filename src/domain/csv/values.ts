@@ -32,7 +32,7 @@ function json(text: string): unknown {
 
 /** The fields of a row except its data. */
 export function ownValues(texts: Texts): Record<string, unknown> {
-  const { name, shortCode, reuseShortCode, folder, folderId, tags, dynamic } = texts;
+  const { name, shortCode, reuseShortCode, folder, folderId, tags, dynamic, paused } = texts;
   return {
     type: upper(texts.type) ?? (texts.url === undefined ? undefined : 'URL'),
     name,
@@ -41,6 +41,7 @@ export function ownValues(texts: Texts): Record<string, unknown> {
     folder,
     folderId,
     status: upper(texts.status),
+    paused: booleanIn(paused),
     tags: tags === undefined ? undefined : splitTags(tags),
     dynamic: booleanIn(dynamic),
     style: styleOf(texts),

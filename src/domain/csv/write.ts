@@ -14,6 +14,7 @@ export interface ExportedCode {
   shortCode: string;
   shortUrl: string;
   status: string;
+  paused: boolean;
   folder: string | null;
   folderId: string | null;
   tags: readonly string[];

@@ -50,6 +50,8 @@ type WordedQrCode = Omit<TypedQrCode, 'content'> & {
   type: ContentType;
   data: unknown;
   status?: QrCodeStatus | undefined;
+  /** Also of an archived code. */
+  paused?: boolean | undefined;
 };
 
 export type NewQrCode = (TypedQrCode | WordedQrCode) & PasswordHash;
@@ -65,12 +67,18 @@ function checked(item: NewQrCode): Omit<TypedQrCode, 'content'> {
     const { content: _content, passwordHash: _hash, ...given } = item;
     return given;
   }
-  const { type: _type, data: _data, status: _status, passwordHash: _hash, ...given } = item;
+  const { type: _type, data: _data, passwordHash: _hash, ...more } = item;
+  const { status: _status, paused: _paused, ...given } = more;
   const { data, error } = newQrCode.safeParse(given);
   if (data) return data;
   const details = problemsOf(error, ['input']);
   throw new ApiError('BAD_REQUEST', { details });
 }
+
+const statusColumns = ({ status, paused = status === 'PAUSED' }: WordedQrCode) => ({
+  status: paused ? ('PAUSED' as const) : ('ACTIVE' as const),
+  archivedAt: status === 'ARCHIVED' ? new Date() : null,
+});
 
 /** Checks a new QR code and returns its row. Rejects with BAD_REQUEST, UNPROCESSABLE. */
 export async function newRow(
@@ -99,7 +107,7 @@ export async function newRow(
     id: createId('QrCode'),
     organizationId,
     type,
-    ...('status' in item && item.status && { status: item.status }),
+    ...('status' in item && statusColumns(item)),
     sortName: sortNameOf(given.name),
     shortCode,
     dynamic,

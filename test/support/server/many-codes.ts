@@ -4,8 +4,11 @@ import type { TestServer } from './server.ts';
 const adjectives = ['Spring', 'Summer', 'Autumn', 'Winter'];
 const nouns = ['menu', 'poster', 'voucher', 'loyalty card', 'flyer', 'table', 'label'];
 
+/** Codes of a statement, which must not take longer than the server waits. */
+const atOnce = 20_000;
+
 /**
- * Fills the organization with `count` codes in one statement, then updates the planner's statistics: all
+ * Fills the organization with `count` codes, then updates the planner's statistics: all
  * types and statuses, in 20 folders or none, with tags on half of them, on a hundred, and on one in a
  * thousand. Values look random but are reproducible.
  */
@@ -18,25 +21,27 @@ export async function fill(
   await prisma.$executeRaw`
     INSERT INTO "Folder" ("id", "organizationId", "name")
     SELECT 'fld_' || ${mark} || n, ${organizationId}, 'Folder ' || n FROM generate_series(0, 19) n`;
-  await prisma.$executeRaw`
-    WITH "drawn" AS (
-      SELECT n, hashint4(n) & 1023 AS "a", hashint4(-n) & 1023 AS "b", hashint4(n * 7) & 1023 AS "c"
-      FROM generate_series(1, ${count}::int) n),
-    "named" AS (
-      SELECT *, (${adjectives}::text[])[1 + "c" % 4] || ' ' || (${nouns}::text[])[1 + "c" % 7]
-        || ' ' || n AS "name" FROM "drawn")
-    INSERT INTO "QrCode" ("id", "organizationId", "folderId", "type", "name", "sortName",
-      "shortCode", "dynamic", "content", "style", "status", "tags")
-    SELECT 'qr_' || lpad(n::text, 10, '0') || ${mark}, ${organizationId},
-      CASE WHEN "a" < 340 THEN 'fld_' || ${mark} || "a" % 20 END,
-      (enum_range(NULL::"QrCodeType"))[CASE WHEN "b" < 200 THEN 1 + "b" % 9 ELSE 1 END],
-      "name", lower("name"), ${mark} || '-' || n, true,
-      jsonb_build_object('text', 'Sale ' || n),
-      '{"foregroundColor":"#000000","backgroundColor":"#FFFFFF","cornerRadius":0}'::jsonb,
-      (enum_range(NULL::"QrCodeStatus"))[CASE WHEN "c" < 20 THEN 3 WHEN "c" < 100 THEN 2 ELSE 1 END],
-      ARRAY['batch ' || n / 100] || CASE WHEN n % 2 = 0 THEN ARRAY['print'] ELSE '{}' END
-        || CASE WHEN n % 1000 = 0 THEN ARRAY['rare'] ELSE '{}' END
-    FROM "named"`;
+  for (let from = 1; from <= count; from += atOnce) {
+    await prisma.$executeRaw`
+      WITH "drawn" AS (
+        SELECT n, hashint4(n) & 1023 AS "a", hashint4(-n) & 1023 AS "b", hashint4(n * 7) & 1023 AS "c"
+        FROM generate_series(${from}::int, ${Math.min(count, from + atOnce - 1)}::int) n),
+      "named" AS (
+        SELECT *, (${adjectives}::text[])[1 + "c" % 4] || ' ' || (${nouns}::text[])[1 + "c" % 7]
+          || ' ' || n AS "name" FROM "drawn")
+      INSERT INTO "QrCode" ("id", "organizationId", "folderId", "type", "name", "sortName",
+        "shortCode", "dynamic", "content", "style", "status", "tags")
+      SELECT 'qr_' || lpad(n::text, 10, '0') || ${mark}, ${organizationId},
+        CASE WHEN "a" < 340 THEN 'fld_' || ${mark} || "a" % 20 END,
+        (enum_range(NULL::"QrCodeType"))[CASE WHEN "b" < 200 THEN 1 + "b" % 9 ELSE 1 END],
+        "name", lower("name"), ${mark} || '-' || n, true,
+        jsonb_build_object('text', 'Sale ' || n),
+        '{"foregroundColor":"#000000","backgroundColor":"#FFFFFF","cornerRadius":0}'::jsonb,
+        (enum_range(NULL::"QrCodeStatus"))[CASE WHEN "c" < 20 THEN 3 WHEN "c" < 100 THEN 2 ELSE 1 END],
+        ARRAY['batch ' || n / 100] || CASE WHEN n % 2 = 0 THEN ARRAY['print'] ELSE '{}' END
+          || CASE WHEN n % 1000 = 0 THEN ARRAY['rare'] ELSE '{}' END
+      FROM "named"`;
+  }
   await prisma.$executeRaw`
     UPDATE "QrCodeTotal" SET "scans" = hashtext("qrCodeId") & 1023
     WHERE "organizationId" = ${organizationId} AND hashtext("qrCodeId") % 8 = 0`;

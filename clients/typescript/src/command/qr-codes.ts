@@ -61,7 +61,7 @@ export function addQrCodeCommands(program: Command): void {
     .description('List QR codes, newest first.')
     .option('--search <text>', 'part of the name, or the short code')
     .option('--tag <tag>', 'only codes with this tag; repeat it for codes with all tags', collect)
-    .option('--status <status>', 'ACTIVE, PAUSED or ARCHIVED')
+    .option('--status <status>', 'ACTIVE, PAUSED, ARCHIVED or DELETED (default: ACTIVE and PAUSED)')
     .option('--type <type>', 'content type, such as URL or WIFI')
     .option('--folder <id>', 'folder')
     .option('--sort <order>', 'createdAt or name, descending with the prefix -, or -totalScans')
@@ -111,11 +111,19 @@ export function addQrCodeCommands(program: Command): void {
     });
 
   qr.command('delete <id>')
-    .description('Delete a QR code permanently. Its short link stops working.')
-    .action(async (id: string) => {
-      await (await connect()).deleteQrCode({ id });
-      tell(`Deleted ${id}.`);
+    .description('Move a QR code to the trash. Its short link stops working.')
+    .option('--purge', 'delete it and its scans for good')
+    .action(async (id: string, { purge }) => {
+      await (await connect()).deleteQrCode({ id, purge });
+      tell(purge ? `Deleted ${id} for good.` : `Moved ${id} to the trash.`);
     });
+
+  qr.command('restore <id>')
+    .description('Take a QR code out of the trash.')
+    .option('--json', 'print JSON')
+    .action(async (id: string, { json }) =>
+      show(await (await connect()).restoreQrCode({ id }), json),
+    );
 
   addDownloadCommand(qr);
 }

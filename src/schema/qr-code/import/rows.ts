@@ -149,7 +149,8 @@ function missingFolder({ line, folder }: ReadCode, folders: Folders): LineProble
 
 /** A folder name takes precedence over an ID, which does not exist in other organizations. */
 function itemOf(row: ReadCode, folders: Folders, { newShortCodes, reuseShortCode }: ImportOptions) {
-  const { type, name, data, dynamic, shortCode, style, tags, status, folder, folderId } = row;
+  const { type, name, data, dynamic, shortCode, style, tags, status } = row;
+  const { paused, folder, folderId } = row;
   return {
     type,
     name,
@@ -158,6 +159,7 @@ function itemOf(row: ReadCode, folders: Folders, { newShortCodes, reuseShortCode
     style,
     tags,
     status,
+    paused,
     shortCode: newShortCodes ? undefined : shortCode,
     reuseShortCode: reuseShortCode || row.reuseShortCode,
     folderId: folder === undefined ? folderId : folders.get(folder),

@@ -71,17 +71,19 @@ type Read<Row> = (
 /** Reads a page in list order. */
 async function listed<Row>(
   read: Read<Row>,
-  where: Prisma.QrCodeWhereInput,
+  { organizationId, filter, tag }: { organizationId: string; filter: Counted; tag?: string },
   { order, place, take, skip }: SearchPage & { order: OwnOrder },
 ): Promise<Row[]> {
-  if (!place) return read({ where, orderBy: orderBy(order), take, skip });
+  const where = { ...matching(organizationId, filter), ...(tag && { tags: { has: tag } }) };
+  const sorted = orderBy(order, filter.status);
+  if (!place) return read({ where, orderBy: sorted, take, skip });
   let rows: Row[] = [];
   for (const there of beyond(place, order, take > 0)) {
     const missing = Math.abs(take) - rows.length;
     if (missing === 0) break;
     const more = await read({
       where: { AND: [where, there] },
-      orderBy: orderBy(order),
+      orderBy: sorted,
       take: take > 0 ? missing : -missing,
     });
     rows = take > 0 ? [...rows, ...more] : [...more, ...rows];
@@ -114,15 +116,14 @@ async function readPage<Row extends { id: string }>(
   const { order } = page;
   if (!isSearch(filter)) {
     if (isOwn(order))
-      return { rows: await listed(read, matching(organizationId, filter), { ...page, order }) };
+      return { rows: await listed(read, { organizationId, filter }, { ...page, order }) };
     const ids = await findMostScanned(organizationId, filter, page, prisma);
     return { rows: await inOrder(read, ids, organizationId) };
   }
   const tag = soleTag(filter);
   const isTagScan = isOwn(order) && tag !== undefined;
   if (isTagScan && isCommon(await countTag(organizationId, tag, prisma))) {
-    const where = { ...matching(organizationId, {}), tags: { has: tag } };
-    return { rows: await listed(read, where, { ...page, order }) };
+    return { rows: await listed(read, { organizationId, filter: {}, tag }, { ...page, order }) };
   }
   const { ids, total } = await findQrCodes(organizationId, filter, page, prisma);
   return { rows: await inOrder(read, ids, organizationId), total };

@@ -1,6 +1,7 @@
 // Sort orders of QR codes.
 
 import type { Prisma } from '../../../database/client/client.ts';
+import type { QrCodeStatus } from '../../../database/client/enums.ts';
 import { builder } from '../../../graphql/builder.ts';
 
 /** `scans` is the column of "QrCodeTotal". */
@@ -45,12 +46,22 @@ export interface OwnOrder extends Order {
 
 export const isOwn = (order: Order): order is OwnOrder => order.column !== 'scans';
 
-/** IDs sort by creation time, so they replace createdAt, and they break ties. */
-export const orderBy = ({
-  column,
-  direction,
-}: OwnOrder): Prisma.QrCodeOrderByWithRelationInput[] =>
-  column === 'id' ? [{ id: direction }] : [{ sortName: direction }, { id: direction }];
+/**
+ * IDs sort by creation time, so they replace createdAt, and they break ties. The time before the ID is
+ * null in the whole list: by the ID alone, PostgreSQL may read the primary key and thereby all hidden
+ * codes that come first.
+ */
+export function orderBy(
+  { column, direction }: OwnOrder,
+  status: QrCodeStatus | null | undefined,
+): Prisma.QrCodeOrderByWithRelationInput[] {
+  if (column === 'sortName') return [{ sortName: direction }, { id: direction }];
+  if (status === 'DELETED') return [{ id: direction }];
+  return [
+    status === 'ARCHIVED' ? { deletedAt: direction } : { archivedAt: direction },
+    { id: direction },
+  ];
+}
 
 /**
  * Conditions for the rows after a position, the nearest first. Prisma's own cursor combines them with
