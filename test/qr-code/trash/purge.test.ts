@@ -91,7 +91,7 @@ describe('without a trash', () => {
     for (const { id, shortUrl } of [one, two]) {
       expect((await ada.rest('GET', `/qr-codes/${id}`)).status).toBe(404);
       expect((await ada.rest('DELETE', `/qr-codes/${id}`)).status).toBe(404);
-      expect((await follow(shortUrl)).status).toBe(404);
+      expect((await follow(shortUrl)).status).toBe(410);
     }
   });
 });

@@ -64,7 +64,7 @@ describe('in two processes', () => {
         expect(into - outOf).toBe(row.deletedAt ? 1 : 0);
         expect(link).toBe(row.deletedAt ? 410 : 302);
       } else {
-        expect(link).toBe(404);
+        expect(link).toBe(410);
       }
       const events = await here.prisma.webhookDelivery.findMany({
         where: { data: { path: ['id'], equals: id } },

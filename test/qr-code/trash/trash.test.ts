@@ -119,7 +119,7 @@ describe('deleting for good', () => {
     for (const response of [await ada.rest('GET', one()), await restore(), await purge()])
       expect(response.body).toMatchObject({ statusCode: 404, code: 'NOT_FOUND' });
     expect(await inList('status=DELETED')).toEqual([]);
-    expect((await follow(code.shortUrl)).status).toBe(404);
+    expect((await follow(code.shortUrl)).status).toBe(410);
     await createScanMaintenance(server.prisma, createLog('silent')).deleteLeftovers();
     expect(await storedScansOf(server, code.id)).toEqual([]);
   });
