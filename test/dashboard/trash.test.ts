@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { noBrowser, useBrowser } from '../support/browser/browser.ts';
 import { openDashboard } from '../support/browser/dashboard.ts';
+import { fill } from '../support/server/many-codes.ts';
 import type { Person } from '../support/server/server.ts';
 import { useCaller, useServer } from '../support/server/setting.ts';
 
@@ -83,7 +84,7 @@ describe.skipIf(noBrowser)(`the trash in a browser${noBrowser ? ` (${noBrowser})
 
       await page.goBack();
       await page.getByRole('searchbox').fill('');
-      await page.getByRole('button', { name: 'Delete Poster forever' }).click();
+      await page.getByRole('button', { name: 'Delete forever: Poster' }).click();
       const dialog = page.getByRole('dialog', { name: 'Delete “Poster” forever?' });
       await dialog.getByText('Its history and 0 scans are deleted.').waitFor();
       await dialog
@@ -92,7 +93,7 @@ describe.skipIf(noBrowser)(`the trash in a browser${noBrowser ? ` (${noBrowser})
       await look(`trash-purge-${width}`);
       await dialog.getByRole('button', { name: 'Cancel' }).click();
       expect(await server.prisma.qrCode.count({ where: { id: poster.id } })).toBe(1);
-      await page.getByRole('button', { name: 'Delete Poster forever' }).click();
+      await page.getByRole('button', { name: 'Delete forever: Poster' }).click();
       await dialog.getByRole('button', { name: 'Delete forever' }).click();
       await page.getByText('The trash is empty').waitFor();
       expect(await server.prisma.qrCode.count({ where: { id: poster.id } })).toBe(0);
@@ -100,14 +101,9 @@ describe.skipIf(noBrowser)(`the trash in a browser${noBrowser ? ` (${noBrowser})
     },
   );
 
-  test('lists long trash page by page; viewers see it without buttons', async () => {
+  test('lists a long trash page by page; viewers see it without buttons', async () => {
     const { organizationId } = ada;
-    const items = Array.from({ length: 25 }, (_, index) => ({
-      name: `Code ${index}`,
-      type: 'URL',
-      data: { url: 'https://example.com' },
-    }));
-    expect((await ada.rest('POST', '/qr-codes/bulk', { body: { items } })).status).toBe(200);
+    await fill(server, organizationId, 25);
     await server.prisma.qrCode.updateMany({
       where: { organizationId },
       data: { deletedAt: new Date() },
@@ -118,7 +114,7 @@ describe.skipIf(noBrowser)(`the trash in a browser${noBrowser ? ` (${noBrowser})
     await expect.poll(() => listed.count()).toBe(20);
     await page.getByRole('button', { name: 'Show more' }).click();
     await expect.poll(() => listed.count()).toBe(25);
-    expect(await page.getByRole('button', { name: /^Restore|forever$/ }).count()).toBe(0);
+    expect(await page.getByRole('button', { name: /^Restore|forever/ }).count()).toBe(0);
     expect(wrong).toEqual([]);
   });
 });

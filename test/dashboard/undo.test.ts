@@ -55,6 +55,41 @@ describe.skipIf(noBrowser)(`undo in a browser${noBrowser ? ` (${noBrowser})` : '
     expect(wrong).toEqual([]);
   });
 
+  test('a save is undone as a whole: content, design, rules with their password, folder and tags', async () => {
+    const folder = await ada.rest('POST', '/folders', { body: { name: 'Spring' } });
+    const { id } = await ada.createQrCode({
+      name: 'Menu',
+      tags: ['print'],
+      style: { foregroundColor: '#0A4D46' },
+      routing: { password: 'open sesame', validUntil: '2030-01-01T00:00:00Z' },
+    });
+    expect(folder.status).toBe(201);
+    const state = async () => {
+      const { version: _version, updatedAt: _updatedAt, ...code } =
+        await server.prisma.qrCode.findUniqueOrThrow({ where: { id } });
+      return code;
+    };
+    const before = await state();
+    expect(before.passwordHash).not.toBeNull();
+    const { page, wrong } = await open(`/qr-codes/${id}`);
+    const url = page.getByLabel('Destination URL', { exact: true });
+    await url.fill('https://example.com/dinner');
+    await page.getByLabel('Name', { exact: true }).fill('Dinner');
+    await page.getByLabel('Folder').selectOption('Spring');
+    await page.getByRole('button', { name: 'Remove tag “print”' }).click();
+    await page.getByLabel('Code color').fill('#112233');
+    // Open already, because there is something in it.
+    await page.locator('input[type=datetime-local]').nth(1).fill('');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await toast(page, '“Dinner” saved').waitFor();
+    expect(await state()).toMatchObject({ name: 'Dinner', tags: [] });
+    await undo(page).click();
+    await toast(page, 'Change undone').waitFor();
+    expect(await state()).toEqual(before);
+    await expect.poll(() => url.inputValue()).toBe('https://example.com');
+    expect(wrong).toEqual([]);
+  });
+
   test('a static code cannot be paused, because its printed copies need no server', async () => {
     const { id } = await ada.createQrCode({
       type: 'TEXT',

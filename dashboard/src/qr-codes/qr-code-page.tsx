@@ -28,6 +28,7 @@ import { QrCodeForm } from './qr-code-form.tsx';
 import { useStatus } from './status.ts';
 import { StatusActions } from './status-actions.tsx';
 import { qrCodeStrings } from './strings.ts';
+import { undoVersion } from './undo.ts';
 
 const strings = qrCodeStrings.page;
 
@@ -53,7 +54,7 @@ export function QrCodePage() {
 
 function Editor({ code, onReload }: { code: Code; onReload: () => void }) {
   const { id, name, type, version } = code;
-  const { slug, permissions } = useOrganization();
+  const { id: organizationId, slug, permissions } = useOrganization();
   const mayWrite = permissions.includes('QR_CODES_WRITE');
   const update = useAction(UpdateQrCodeDocument);
   const status = useStatus(code);
@@ -113,7 +114,11 @@ function Editor({ code, onReload }: { code: Code; onReload: () => void }) {
           const message = strings.saved(draft);
           const saved = await update.run(
             { input: { id, expectedVersions, ...draft } },
-            { message },
+            {
+              message,
+              undo: ({ updateQrCode: { qrCode } }, client) =>
+                undoVersion(client, { id, organizationId }, qrCode.version),
+            },
           );
           return saved !== undefined;
         }}

@@ -1,10 +1,10 @@
 // Pauses, resumes and archives a QR code, with a way back.
 import { type Action, useAction } from '../components/form/action.ts';
-import { undoBy } from '../components/toast/undo.ts';
 import type { QrCodeStatus } from '../schema-types.generated.ts';
 import { useOrganization } from '../shell/organization.ts';
 import { SetQrCodeStatusDocument } from './qr-codes.generated.ts';
 import { qrCodeStrings } from './strings.ts';
+import { undoVersion } from './undo.ts';
 
 const strings = qrCodeStrings.status;
 
@@ -14,7 +14,6 @@ interface Code {
   status: QrCodeStatus;
   /** Whether its short link is stopped, also while it is archived. */
   paused: boolean;
-  version: number;
 }
 
 /** What a code that leaves the archive becomes again. */
@@ -38,19 +37,13 @@ export function useStatus(code: Code): StatusAction {
   return {
     ...action,
     set: async (next) => {
-      const { id, status, version } = code;
-      const input = { id, organizationId };
+      const target = { id: code.id, organizationId };
       const done = await run(
-        { input: { ...input, status: next } },
+        { input: { ...target, status: next } },
         {
           message: messageFor(code, next),
-          undo: ({ updateQrCode: { qrCode } }, client) => {
-            // Somebody else changed the code in between, so what is known is not what was before.
-            if (qrCode.version !== version + 1) return undefined;
-            return undoBy(client, SetQrCodeStatusDocument, {
-              input: { ...input, status, expectedVersions: [qrCode.version] },
-            });
-          },
+          undo: ({ updateQrCode: { qrCode } }, client) =>
+            undoVersion(client, target, qrCode.version),
         },
       );
       return done !== undefined;

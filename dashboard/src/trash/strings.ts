@@ -17,7 +17,7 @@ export const trashStrings = {
   restoreNamed: ({ name }: Named) => `Restore ${name}`,
   restored: ({ name }: Named) => `“${name}” restored`,
   purge: 'Delete forever',
-  purgeNamed: ({ name }: Named) => `Delete ${name} forever`,
+  purgeNamed: ({ name }: Named) => `Delete forever: ${name}`,
   purgeTitle: ({ name }: Named) => `Delete “${name}” forever?`,
   purgeWarning: 'You can’t undo this.',
   wasPurged: ({ name }: Named) => `“${name}” deleted forever`,
