@@ -759,6 +759,18 @@ export type RestoreQrCodesInput = {
   organizationId: string;
 };
 
+/** Input of the mutation `revertQrCode`. */
+export type RevertQrCodeInput = {
+  /** Versions you expect. If the current version is not one of them, nothing is changed and the error is `PRECONDITION_FAILED`. */
+  expectedVersions?: Array<number> | null | undefined;
+  /** ID of the QR code. */
+  id: string;
+  /** If set, the QR code must belong to this organization. */
+  organizationId?: string | null | undefined;
+  /** The version to bring back: its number, or any `QrCode.version` it had then. */
+  version: number;
+};
+
 /** Input of the mutation `revokeApiKey`. */
 export type RevokeApiKeyInput = {
   /** ID of the API key. */
