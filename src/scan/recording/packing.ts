@@ -3,7 +3,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { insertPacks } from '../../database/all-scans.ts';
 import { Prisma } from '../../database/client/client.ts';
+import { rollUpLock, tryLock } from '../../database/lock.ts';
+import { readProgress } from '../../database/scan-batches.ts';
 import { isCarryingOver } from '../roll-up/carried-day.ts';
+import { forgetCounted } from '../roll-up/count.ts';
 
 /** Days after the end of a month: scans that come later are packed apart. */
 const daysOpen = 3;
@@ -102,16 +105,11 @@ async function sizeFunction(on: Transaction): Promise<Prisma.Sql> {
   return distributed.yes ? Prisma.raw('citus_relation_size') : plain;
 }
 
-const batchRows = z.tuple([z.object({ batch: z.bigint() })]);
-
-/** All batches up to this one are counted and do not change; later ones have greater numbers. */
+/** All batches up to this one are counted on every worker of a cluster; later ones have greater numbers. */
 async function lastCounted(on: Transaction): Promise<bigint> {
-  const [{ batch }] = batchRows.parse(
-    await on.$queryRaw`
-      SELECT coalesce((SELECT min("batch") - 1 FROM "ScanBatch"),
-                      (SELECT max("batch") FROM "ScanCounter"), 0) AS "batch"`,
-  );
-  return batch;
+  // Those of the last count are kept until somebody sees that: not only by the next count, which may never come.
+  if (await tryLock(on, rollUpLock)) await forgetCounted(on);
+  return (await readProgress(on)).kept - 1n;
 }
 
 const placeRows = z.array(z.object({ code: z.string(), at: z.string() }));

@@ -18,6 +18,8 @@ const batchRows = z.tuple([
     from: z.date().nullable(),
     /** The latest batch that is stored now. */
     end: z.bigint().nullable(),
+    /** Batches of the last count are kept. */
+    isKept: z.boolean(),
     isCluster: z.boolean(),
     isCarrying: z.boolean(),
   }),
@@ -28,17 +30,18 @@ const batchRows = z.tuple([
  * at a time, in a transaction: a batch is either open or counted for every reader.
  */
 export async function countNextScans(on: Prisma.TransactionClient): Promise<boolean> {
-  const [{ first, last, from, end, isCluster, isCarrying }] = batchRows.parse(
+  const [{ first, last, from, end, isKept, isCluster, isCarrying }] = batchRows.parse(
     await on.$queryRaw`
       SELECT min("batch") AS "first", max("batch") AS "last", min("from") AS "from",
              (SELECT max("batch") FROM "ScanBatch") AS "end",
+             EXISTS (SELECT FROM "ScanBatch" WHERE "counted") AS "isKept",
              to_regclass('pg_dist_partition') IS NOT NULL AS "isCluster",
              ${carryingOver} AS "isCarrying"
       FROM (SELECT *, sum("scans") OVER (ORDER BY "batch") - "scans" AS "before"
             FROM "ScanBatch" WHERE NOT "counted") AS open
       WHERE "before" < ${most}`,
   );
-  if (isCluster) await forgetCounted(on);
+  if (isKept) await forgetCounted(on);
   if (first === null || last === null || from === null || end === null) return false;
   const missing = isCluster ? await firstIncomplete(on, { first, last, from }) : null;
   const batches = { first, last: missing === null ? last : missing - 1n, from };
@@ -75,9 +78,9 @@ const uncountedRows = z.tuple([z.object({ scans: z.bigint() })]);
 
 /**
  * Deletes the batches of the last count if all workers show it. Until then readers compare the scans of
- * these batches with the rows of their days.
+ * these batches with the rows of their days. Takes the lock of the roll-up for granted.
  */
-async function forgetCounted(on: Prisma.TransactionClient): Promise<void> {
+export async function forgetCounted(on: Prisma.TransactionClient): Promise<void> {
   const [{ first, last, from }] = keptRows.parse(
     await on.$queryRaw`
       SELECT min("batch") AS "first", max("batch") AS "last", min("from") AS "from"

@@ -1,6 +1,7 @@
 // Counts the values of days with many scans by quarter of an hour, so that periods can begin and end anywhere in them.
 import { z } from 'zod';
 import { Prisma } from '../../database/client/client.ts';
+import { readProgress } from '../../database/scan-batches.ts';
 import { keyOfSet, keySets, lowBits, scansOfDays, totalKey } from '../../database/scan-parts.ts';
 import { type Days, daysIn, listed, type Subject, subjectOf, tables } from './days.ts';
 
@@ -50,7 +51,7 @@ export async function countLargeDays(
   for (const day of days) await countQuarters(on, type, day);
 }
 
-const batchRows = z.array(z.object({ before: z.bigint(), last: z.bigint() }));
+const unfinishedRows = z.array(z.object({ before: z.bigint() }));
 
 /**
  * Adds the scans of later batches than before. A row is only written if it then has all scans of its day:
@@ -63,15 +64,15 @@ async function countQuarters(
 ): Promise<{ isCounted: boolean; isBegun: boolean }> {
   const { table, key } = tables[type];
   const own = Prisma.sql`${key} = ${subject} AND "day" = ${day}::date`;
-  const [batches] = batchRows.parse(
+  const [unfinished] = unfinishedRows.parse(
     await on.$queryRaw`
-      SELECT coalesce("quarterBatch", -1) AS "before",
-             coalesce((SELECT min("batch") FROM "ScanBatch") - 1,
-                      (SELECT "batch" FROM "ScanCounter"), 0) AS "last"
+      SELECT coalesce("quarterBatch", -1) AS "before"
       FROM ${table} WHERE ${own} AND "quarterScans" IS DISTINCT FROM "scans"`,
   );
-  if (!batches) return { isCounted: true, isBegun: true };
-  const { before, last } = batches;
+  if (!unfinished) return { isCounted: true, isBegun: true };
+  const { before } = unfinished;
+  // With batches that are kept: they are counted, and their scans are about to be deleted.
+  const last = (await readProgress(on)).open - 1n;
   const scans = scansOfDays({
     codes: Prisma.sql`"QrCodeScanDay" code`,
     where: Prisma.sql`code.${key} = ${subject} AND code."day" = ${day}::date`,
