@@ -2,6 +2,7 @@
 import { hash } from 'node:crypto';
 import { expectCarriedOver } from './carried-over.ts';
 import { type ArchiveConnection, texts } from './connection.ts';
+import { takeSnapshot } from './snapshot.ts';
 import { quoted, rowText, type Table, tablesOf } from './tables.ts';
 
 /** The rows of a table to dump, as an SQL expression for FROM, and its columns; undefined to skip it. */
@@ -21,11 +22,8 @@ export async function* dump(
   header: object,
   selection: Selection = everything,
 ): AsyncGenerator<string> {
-  const scans = await connection.query(`SELECT 1 WHERE to_regclass('"Scan"') NOTNULL`);
-  await connection.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+  await takeSnapshot(connection);
   try {
-    // Before the snapshot, which would lack the scans of partitions that are emptied or dropped after it.
-    if (scans.length > 0) await connection.query('LOCK TABLE "Scan" IN ACCESS SHARE MODE');
     await expectCarriedOver(connection);
     const migrations = await migrationsOf(connection);
     const scanMonths = await scanMonthsOf(connection);

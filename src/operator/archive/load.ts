@@ -29,7 +29,7 @@ export async function load(
   try {
     const tables = (await tablesOf(connection)).map(({ name }) => quoted(name));
     // The archive contains the counts that triggers would update.
-    const triggered = await withTriggers(connection);
+    const triggered = await withTriggers(connection, tables);
     for (const table of triggered) await query(`ALTER TABLE ${table} DISABLE TRIGGER USER`);
     for (const table of tables) await requireEmpty(connection, table);
     for (const month of scanMonths) await query('SELECT "prepareScanMonth"($1::date)', [month]);
@@ -44,11 +44,16 @@ export async function load(
   }
 }
 
-/** Distributed tables cannot have triggers, so that these cannot be disabled either. */
-const withTriggers = (connection: ArchiveConnection): Promise<string[]> =>
+/** Those with triggers: Citus does not know `DISABLE TRIGGER` for distributed tables, which have none. */
+const withTriggers = (
+  connection: ArchiveConnection,
+  tables: readonly string[],
+): Promise<string[]> =>
   texts(
     connection,
-    `SELECT DISTINCT tgrelid::regclass::text AS "text" FROM pg_trigger WHERE NOT tgisinternal`,
+    `SELECT "text" FROM unnest($1::text[]) AS "text" WHERE EXISTS (
+       SELECT FROM pg_trigger WHERE tgrelid = "text"::regclass AND NOT tgisinternal)`,
+    [tables],
   );
 
 export async function requireEmpty({ query }: ArchiveConnection, table: string): Promise<void> {
