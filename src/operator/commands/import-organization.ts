@@ -2,13 +2,14 @@
 import { z } from 'zod';
 import { invitationLink, invitationToken } from '../../auth/invitation.ts';
 import { ConfigError, readConfig } from '../../core/config.ts';
+import { Prisma } from '../../database/client/client.ts';
 import { createId } from '../../domain/id.ts';
 import { invitationDays } from '../../domain/invitation/limits.ts';
 import { organizationRole } from '../../domain/organization/role.ts';
 import { createSecret } from '../../domain/webhook/signature.ts';
-import { tables } from '../../scan/roll-up/days.ts';
-import { busyInMonth } from '../../scan/roll-up/months.ts';
-import { large } from '../../scan/roll-up/quarters.ts';
+import { subjects } from '../../scan/roll-up/days.ts';
+import { noteMonthsOf } from '../../scan/roll-up/months.ts';
+import { noteLargeDaysOf } from '../../scan/roll-up/quarters.ts';
 import { nextBatch } from '../../scan/storing/open-batch.ts';
 import { sealSecret } from '../../webhook/secret.ts';
 import { readLines, verifyArchive } from '../archive/archive.ts';
@@ -170,20 +171,10 @@ async function reopen(organizationId: string, { query }: ArchiveConnection) {
 
 /** Days whose values are not counted by quarter of an hour yet, and months to be summed. */
 async function noteLargeDays(organizationId: string, { query }: ArchiveConnection) {
-  for (const { table, key } of Object.values(tables)) {
-    await query(
-      `INSERT INTO "LargeScanDay" ("subjectId", "day")
-       SELECT ${key.sql}, "day" FROM ${table.sql}
-       WHERE "organizationId" = $1 AND "scans" >= $2 AND "quarterScans" IS DISTINCT FROM "scans"
-       ON CONFLICT DO NOTHING`,
-      [organizationId, large],
-    );
-    await query(
-      `INSERT INTO "LargeScanMonth" ("subjectId", "month")
-       SELECT DISTINCT ${key.sql}, date_trunc('month', "day")::date FROM ${table.sql}
-       WHERE "organizationId" = $1 AND "scans" >= $2 ON CONFLICT DO NOTHING`,
-      [organizationId, busyInMonth],
-    );
+  const own = Prisma.sql`"organizationId" = ${organizationId}`;
+  for (const subject of subjects) {
+    for (const { text, values } of [noteLargeDaysOf(subject, own), noteMonthsOf(subject, own)])
+      await query(text, values);
   }
 }
 

@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { Prisma } from '../../database/client/client.ts';
 import { typeOfId } from '../../domain/id.ts';
 
-export type Subject = 'QrCode' | 'Organization';
+export const subjects = ['QrCode', 'Organization'] as const;
+export type Subject = (typeof subjects)[number];
 
 export const tables = {
   QrCode: { table: Prisma.sql`"QrCodeScanDay"`, key: Prisma.sql`"qrCodeId"` },

@@ -14,14 +14,10 @@ export async function noteMonths(on: Prisma.TransactionClient, days: Days): Prom
     ON CONFLICT DO NOTHING`;
 }
 
-/** The same for the days with enough scans among these. */
-export async function noteMonthsOf(
-  on: Prisma.TransactionClient,
-  type: Subject,
-  which: Prisma.Sql,
-): Promise<void> {
+/** A statement that does the same for the days with enough scans among those of `which`. */
+export function noteMonthsOf(type: Subject, which: Prisma.Sql): Prisma.Sql {
   const { table, key } = tables[type];
-  await on.$executeRaw`
+  return Prisma.sql`
     INSERT INTO "LargeScanMonth" ("subjectId", "month")
     SELECT DISTINCT ${key}, date_trunc('month', "day")::date FROM ${table}
     WHERE "scans" >= ${busyInMonth} AND ${which} ON CONFLICT DO NOTHING`;

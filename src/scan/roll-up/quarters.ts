@@ -16,6 +16,17 @@ export async function noteLargeDays(on: Prisma.TransactionClient, days: Days): P
     SELECT * FROM ${listed(days)} AS noted ON CONFLICT DO NOTHING`;
 }
 
+/** A statement that remembers the large days among those of `which`, unless they are counted. */
+export const noteLargeDaysOf = (type: Subject, which: Prisma.Sql): Prisma.Sql => Prisma.sql`
+  INSERT INTO "LargeScanDay" ("subjectId", "day") ${uncounted(type, which)} ON CONFLICT DO NOTHING`;
+
+function uncounted(type: Subject, which: Prisma.Sql): Prisma.Sql {
+  const { table, key } = tables[type];
+  return Prisma.sql`
+    SELECT ${key} AS "subject", "day" FROM ${table}
+    WHERE "scans" >= ${large} AND "quarterScans" IS DISTINCT FROM "scans" AND ${which}`;
+}
+
 /** The large days that are over; scans that come later than this are counted again. */
 export const endedLargeDays = async (on: Prisma.TransactionClient): Promise<Days> =>
   daysIn(
@@ -42,11 +53,9 @@ export async function countLargeDays(
   type: Subject,
   which: Prisma.Sql,
 ): Promise<void> {
-  const { table, key } = tables[type];
   const days = daysIn(
     await on.$queryRaw`
-      SELECT ${key} AS "subject", "day"::text AS "day" FROM ${table}
-      WHERE "scans" >= ${large} AND "quarterScans" IS DISTINCT FROM "scans" AND ${which}`,
+      SELECT "subject", "day"::text AS "day" FROM (${uncounted(type, which)}) AS uncounted`,
   );
   for (const day of days) await countQuarters(on, type, day);
 }

@@ -73,7 +73,7 @@ async function fillDays(
     WHERE "values" IS NULL AND ${which}`;
   await fill(on, subject, days, wholeDays(subject));
   await countLargeDays(on, subject, which);
-  await noteMonthsOf(on, subject, which);
+  await on.$executeRaw(noteMonthsOf(subject, which));
 }
 
 /** All scans of the days without values, up to a batch. */
