@@ -9,6 +9,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { createDataDir, stopDatabases } from '../support/server/embedded.ts';
+import { hasEnded } from '../support/server/launch.ts';
 
 export interface Running {
   process: ChildProcess;
@@ -29,7 +30,7 @@ export async function freePort(): Promise<number> {
 /** Resolves when the server reports that it is ready. */
 export async function ready(server: Running): Promise<Running> {
   while (!server.output().includes('Ready.')) {
-    if (server.process.exitCode !== null) throw new Error(`It stopped: ${server.output()}`);
+    if (hasEnded(server)) throw new Error(`It stopped: ${server.output()}`);
     await sleep(20);
   }
   return server;

@@ -9,7 +9,7 @@ import { writeArchive } from '../../../src/operator/archive/archive.ts';
 import { withDatabase } from '../../support/database/template.ts';
 import { kinds } from '../../support/network/place.ts';
 import { ask, runOperator } from '../../support/server/command.ts';
-import { launch, until } from '../../support/server/launch.ts';
+import { hasEnded, launch, until } from '../../support/server/launch.ts';
 import { readState } from '../../support/server/organization.ts';
 import { inDataDir, useBackup } from './backup.ts';
 
@@ -81,7 +81,7 @@ describe.each(kinds)('on a database: %s', (kind) => {
       target: string,
     ): Promise<number | null> {
       const command = await launch(variables, [`src/operator/commands/${name}.ts`, ...words]);
-      await until(() => command.process.exitCode !== null || begun(), 2);
+      await until(() => hasEnded(command) || begun(), 2);
       command.process.kill(signal);
       const code = await command.exit;
       if (code !== 0) return code;

@@ -9,6 +9,7 @@ import { createServerDatabase } from '../../support/database/database.ts';
 import { textAt } from '../../support/document/json.ts';
 import { type DatabaseProxy, startProxy } from '../../support/network/database-proxy.ts';
 import {
+  hasEnded,
   killAll,
   type Launched,
   launch,
@@ -75,9 +76,6 @@ export async function createFaultSetting(): Promise<FaultSetting> {
     },
   };
 }
-
-export const hasEnded = ({ process: { exitCode, signalCode } }: Launched): boolean =>
-  exitCode !== null || signalCode !== null;
 
 export async function kill(
   server: Launched,

@@ -4,9 +4,9 @@ import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { openDatabase } from '../../../src/database/open.ts';
 import { textAt } from '../../support/document/json.ts';
-import { type Launched, rest, settle, until } from '../../support/server/launch.ts';
+import { hasEnded, type Launched, rest, settle, until } from '../../support/server/launch.ts';
 import { follow, iPhone } from '../../support/server/scans.ts';
-import { createFaultSetting, hasEnded, kill } from '../faults/setting.ts';
+import { createFaultSetting, kill } from '../faults/setting.ts';
 import { readerOf } from './read.ts';
 
 /** Before and after each step with `SCAN_KILLS=all`; otherwise in turn, which takes half the time. */

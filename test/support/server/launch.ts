@@ -65,11 +65,16 @@ export async function launched(
 ): Promise<Launched> {
   const server = await launch(variables, args);
   await until(() => {
-    if (server.process.exitCode !== null) throw new Error(`It stopped: ${server.output()}`);
+    if (hasEnded(server)) throw new Error(`It stopped: ${server.output()}`);
     return server.output().includes('Ready.');
   });
   return server;
 }
+
+/** By itself or by a signal. */
+export const hasEnded = ({
+  process: { exitCode, signalCode },
+}: Pick<Launched, 'process'>): boolean => exitCode !== null || signalCode !== null;
 
 /** Polls until a condition holds; the time limit of the test applies. */
 export async function until(holds: () => boolean | Promise<boolean>, pause = 20): Promise<void> {
