@@ -2,6 +2,7 @@
 import net from 'node:net';
 import pg from 'pg';
 import { deadlineNow } from '../core/deadline.ts';
+import { connected } from './connected.ts';
 import { isReadTimeout } from './errors.ts';
 
 /** Timeout of a cancel request in milliseconds. */
@@ -74,22 +75,8 @@ export function cancelable<Pool extends pg.Pool>(pool: Pool): Pool {
 }
 
 /** Like `pool.query`, but in the context of the caller. */
-async function queryAlone(pool: pg.Pool, given: unknown[]): Promise<unknown> {
-  const client = await pool.connect();
-  // The statement itself rejects with the error.
-  const ignore = () => undefined;
-  client.on('error', ignore);
-  let failure: Error | undefined;
-  try {
-    return await Reflect.apply(client.query, client, given);
-  } catch (error) {
-    failure = error instanceof Error ? error : new Error(String(error));
-    throw error;
-  } finally {
-    client.off('error', ignore);
-    client.release(failure);
-  }
-}
+const queryAlone = (pool: pg.Pool, given: unknown[]): Promise<unknown> =>
+  connected(pool, (client) => Reflect.apply(client.query, client, given));
 
 const cancelRequestCode = 80_877_102;
 

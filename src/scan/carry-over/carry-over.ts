@@ -4,6 +4,7 @@ import type pg from 'pg';
 import { z } from 'zod';
 import type { Log } from '../../core/log.ts';
 import { outsideScope } from '../../core/request-scope.ts';
+import { connected } from '../../database/connected.ts';
 import { carryOverLock, rollUpLock } from '../../database/lock.ts';
 import { carryDay, carryingOver } from '../roll-up/carried-day.ts';
 import { buildNextIndex } from './indexes.ts';
@@ -74,35 +75,26 @@ const resultRows = z.tuple([
 export function createCarryOver({ pool, log }: Dependencies): CarryOver {
   let closed = false;
   const stop = new AbortController();
-  const open = new Set<pg.PoolClient>();
 
   /** Runs work on a connection that `close` ends, whatever it is doing. */
-  async function connected<Result>(use: (query: Query) => Promise<Result>): Promise<Result> {
-    const client = await pool.connect();
-    const ignore = () => undefined;
-    client.on('error', ignore);
-    open.add(client);
-    let failed = true;
-    try {
-      const result = await use((text, values = []) => {
-        const given: pg.QueryConfig & { query_timeout: number } = {
-          text,
-          values,
-          query_timeout: timeout,
-        };
-        return client.query(given);
-      });
-      failed = false;
-      return result;
-    } finally {
-      if (!failed) client.off('error', ignore);
-      if (open.delete(client)) client.release(failed);
-    }
-  }
+  const onConnection = <Result>(use: (query: Query) => Promise<Result>): Promise<Result> =>
+    connected(
+      pool,
+      (client) =>
+        use((text, values = []) => {
+          const given: pg.QueryConfig & { query_timeout: number } = {
+            text,
+            values,
+            query_timeout: timeout,
+          };
+          return client.query(given);
+        }),
+      stop.signal,
+    );
 
   /** Returns false while another process is at work. */
   const next = (): Promise<boolean> =>
-    connected(async (query) => {
+    onConnection(async (query) => {
       await query('BEGIN');
       const { rows } = await query('SELECT pg_try_advisory_xact_lock($1) AS "acquired"', [
         carryOverLock,
@@ -135,7 +127,7 @@ export function createCarryOver({ pool, log }: Dependencies): CarryOver {
       return undefined;
     }
     // Not in this transaction, which only holds the lock.
-    await connected(async (other) => {
+    await onConnection(async (other) => {
       while (!closed && (await buildNextIndex(other)));
     });
     return closed ? undefined : end(query);
@@ -174,7 +166,7 @@ export function createCarryOver({ pool, log }: Dependencies): CarryOver {
       let wait = retry;
       try {
         const { isCarrying, isKept } = await stateOf((sql) => pool.query(sql));
-        if (!isCarrying && isKept) (await connected(reportOf))();
+        if (!isCarrying && isKept) (await onConnection(reportOf))();
         if (!isCarrying) return;
         if (await next()) wait = Math.min(performance.now() - start, maxPause);
       } catch (err) {
@@ -189,8 +181,6 @@ export function createCarryOver({ pool, log }: Dependencies): CarryOver {
     async close() {
       closed = true;
       stop.abort();
-      for (const client of open) client.release(true);
-      open.clear();
       await working;
     },
   };

@@ -3,6 +3,7 @@
 import type pg from 'pg';
 import { z } from 'zod';
 import { withTimeout } from '../../core/timing.ts';
+import { connected } from '../../database/connected.ts';
 import { isUnspecific } from '../../database/errors.ts';
 import { storeLock } from '../../database/lock.ts';
 import type { StoredScan } from '../../database/stored-scan.ts';
@@ -54,27 +55,12 @@ export async function storeScans(
   }
 }
 
-async function attempt(
+const attempt = (
   pool: pg.Pool,
   scans: readonly ScanRow[],
   options: BatchOptions,
-): Promise<Stored> {
-  const client = await pool.connect();
-  // The statement itself rejects with the error; without a listener the process would end.
-  const ignore = () => undefined;
-  client.on('error', ignore);
-  let failure: Error | undefined;
-  try {
-    return await withTimeout(timeout, storeOn(pool, client, scans, options));
-  } catch (error) {
-    failure = error instanceof Error ? error : new Error(String(error));
-    throw error;
-  } finally {
-    // A connection that failed is closed, which rolls back. Its error may come later.
-    if (!failure) client.off('error', ignore);
-    client.release(failure);
-  }
-}
+): Promise<Stored> =>
+  connected(pool, (client) => withTimeout(timeout, storeOn(pool, client, scans, options)));
 
 /**
  * In one message, so that it takes one round trip. On Citus, one connection to each worker, because a batch has few rows
