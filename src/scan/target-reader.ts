@@ -62,8 +62,8 @@ const statement = `
   LEFT JOIN "QrCode" c ON c."shortCode" = known."shortCode"
   WHERE c."id" IS DISTINCT FROM known."id" OR c."version" <> known."version"
      OR ${status} <> known."status" OR c."routing" ? 'scanLimit'
-     OR (c."id" IS NULL AND EXISTS (
-       SELECT FROM "UsedShortCode" used WHERE used."shortCode" = known."shortCode"))`;
+     OR (c."id" IS NULL AND (
+       SELECT true FROM "UsedShortCode" used WHERE used."shortCode" = known."shortCode"))`;
 
 export function createTargetReader({ prisma, readPrepared }: TargetSource) {
   return async (
