@@ -125,15 +125,18 @@ BEGIN
   RETURN NULL;
 END $$;
 
--- Locks in the order of IDs, like the roll-up of scans.
-CREATE FUNCTION "hideQrCodeTotals"() RETURNS trigger LANGUAGE plpgsql AS $$
+-- Locks in the order of IDs, like the roll-up of scans. Looks up each code: a session keeps its plan, also one for a
+-- join that it made while the table was small.
+CREATE FUNCTION "hideQrCodeTotals"() RETURNS trigger LANGUAGE plpgsql SET enable_seqscan = off AS $$
+DECLARE
+  "code" RECORD;
 BEGIN
-  WITH "held" AS (
-    SELECT t."qrCodeId", n."archivedAt" IS NOT NULL OR n."deletedAt" IS NOT NULL AS "hidden"
-    FROM "QrCodeTotal" t JOIN "added" n ON n."id" = t."qrCodeId"
-    WHERE t."hidden" <> (n."archivedAt" IS NOT NULL OR n."deletedAt" IS NOT NULL)
-    ORDER BY 1 FOR NO KEY UPDATE OF t)
-  UPDATE "QrCodeTotal" t SET "hidden" = "held"."hidden" FROM "held" WHERE t."qrCodeId" = "held"."qrCodeId";
+  FOR "code" IN
+    SELECT "id", "archivedAt" IS NOT NULL OR "deletedAt" IS NOT NULL AS "hidden" FROM "added" ORDER BY "id"
+  LOOP
+    UPDATE "QrCodeTotal" SET "hidden" = "code"."hidden"
+    WHERE "qrCodeId" = "code"."id" AND "hidden" <> "code"."hidden";
+  END LOOP;
   RETURN NULL;
 END $$;
 CREATE TRIGGER "QrCode_total_update" AFTER UPDATE ON "QrCode"

@@ -24,8 +24,9 @@ BEGIN
       DETAIL = format('Key (%I)=(%s) already exists.', "column", "value");
 END $$;
 
--- In the order of the codes, so that concurrent statements do not deadlock.
-CREATE FUNCTION "useShortCodes"() RETURNS trigger LANGUAGE plpgsql AS $$
+-- In the order of the codes, so that concurrent statements do not deadlock. Looks up each code: a session keeps its
+-- plan, also one for a join that it made while the table was small.
+CREATE FUNCTION "useShortCodes"() RETURNS trigger LANGUAGE plpgsql SET enable_seqscan = off AS $$
 DECLARE
   "taken" TEXT;
 BEGIN
@@ -63,7 +64,8 @@ CREATE TRIGGER "QrCode_use_update" AFTER UPDATE OF "shortCode", "organizationId"
   EXECUTE FUNCTION "useOtherShortCode"();
 
 -- Also inserts codes of before the trigger, if the next migration has not come to them yet.
-CREATE FUNCTION "keepFallbackUrls"() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION "keepFallbackUrls"() RETURNS trigger LANGUAGE plpgsql
+SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off AS $$
 BEGIN
   INSERT INTO "UsedShortCode" ("shortCode", "organizationId")
   SELECT "shortCode", "organizationId" FROM "removed" ORDER BY "shortCode"

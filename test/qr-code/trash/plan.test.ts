@@ -17,8 +17,8 @@ beforeAll(async () => {
   org = createId('Organization');
   await prisma.organization.create({ data: { id: org, name: 'Many', slug: org.slice(4) } });
   await fill(server, org, listed + hidden);
-  for (let from = listed; from < listed + hidden; from += hidden / 10) {
-    const [first, last] = [idOfCode(org, from + 1), idOfCode(org, from + hidden / 10)];
+  for (let from = listed; from < listed + hidden; from += hidden / 20) {
+    const [first, last] = [idOfCode(org, from + 1), idOfCode(org, from + hidden / 20)];
     await prisma.$executeRaw`
       UPDATE "QrCodeTotal" SET "scans" = 5000 + (hashtext("qrCodeId") & 1023)
       WHERE "qrCodeId" BETWEEN ${first} AND ${last}`;

@@ -5,7 +5,7 @@ const adjectives = ['Spring', 'Summer', 'Autumn', 'Winter'];
 const nouns = ['menu', 'poster', 'voucher', 'loyalty card', 'flyer', 'table', 'label'];
 
 /** Codes of a statement, which must not take longer than the server waits. */
-const atOnce = 20_000;
+const atOnce = 5_000;
 
 /**
  * Fills the organization with `count` codes, then updates the planner's statistics: all
