@@ -30,7 +30,7 @@ async function readVersion(code: Row, number: number, prisma: RequestDatabase): 
   const [version] = versions.parse(
     await prisma.$queryRaw`
       SELECT "number", "state", "passwordHash" FROM "QrCodeVersion"
-      WHERE "qrCodeId" = ${code.id} AND "number" <= ${number} AND ${number} <= ${code.version}
+      WHERE "qrCodeId" = ${code.id} AND "number" <= ${number > code.version ? 0 : number}
       ORDER BY "number" DESC LIMIT 1`,
   );
   if (version) return version;
