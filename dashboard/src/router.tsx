@@ -196,6 +196,14 @@ const sections = [
   }),
   createRoute({
     getParentRoute: () => organization,
+    path: 'qr-codes/$code/history',
+    component: lazyRouteComponent(
+      () => loadChunk(() => import('./qr-codes/history/history-page.tsx')),
+      'HistoryPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => organization,
     path: 'qr-codes/styles',
     component: lazyRouteComponent(
       () => loadChunk(() => import('./style/style-presets-page.tsx')),

@@ -21,6 +21,7 @@ import {
   type QrCodeToEditQuery,
   UpdateQrCodeDocument,
 } from './editor.generated.ts';
+import { QrCodeTabs } from './history/qr-code-tabs.tsx';
 import { qrCodeListStrings } from './list/strings.ts';
 import { statusTones } from './options.ts';
 import { QrCodeDeletion } from './qr-code-deletion.tsx';
@@ -88,6 +89,7 @@ function Editor({ code, onReload }: { code: Code; onReload: () => void }) {
         </div>
       }
     >
+      <QrCodeTabs code={id} />
       <ProblemNote problems={status.problems} />
       {isTrashed && <TrashNotice code={code} />}
       <QrCodeForm
