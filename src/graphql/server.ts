@@ -11,6 +11,7 @@ import type { Tracing } from '../observe/tracing.ts';
 import { admit } from './admit.ts';
 import type { Context, RequestContext } from './context.ts';
 import { useCost } from './plugins/cost.ts';
+import { useDocumentProblems } from './plugins/document-problems.ts';
 import { useGuard } from './plugins/guard.ts';
 import { useLatestScans } from './plugins/latest-scans.ts';
 import { useObserver } from './plugins/operation-name.ts';
@@ -110,6 +111,7 @@ export const createYogaServer = ({ schema, registry, config, tracing }: GraphQLO
       }),
       maxTokensPlugin({ n: textLimits.tokens }),
       useNestingLimit(),
+      useDocumentProblems(),
       maxAliasesPlugin({ n: textLimits.aliases }),
       maxDirectivesPlugin({ n: textLimits.directives }),
       useCost(),

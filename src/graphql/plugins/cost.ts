@@ -5,6 +5,7 @@ import type { Plugin } from 'graphql-yoga';
 import { ApiError } from '../../core/errors.ts';
 import type { Allowance } from '../../http/rate-limit.ts';
 import type { Context, RequestContext } from '../context.ts';
+import { variableProblems } from './input-problems.ts';
 import { introspectionCost } from './introspection-cost.ts';
 import { checkResponseSize, ResponseLimits } from './response-limits.ts';
 
@@ -58,7 +59,7 @@ type Args = ExecutionArgs & { contextValue: Context };
 const kindOf = ({ document, operationName }: Args) =>
   getOperationAST(document, operationName)?.operation ?? 'query';
 
-/** Throws BAD_REQUEST for arguments without a computable cost and for too large an introspection. */
+/** Throws BAD_REQUEST for invalid variables, arguments without a computable cost, too large an introspection. */
 function costOf({ schema, document, operationName, contextValue, variableValues }: Args): Cost {
   const operation = getOperationAST(document, operationName);
   const nothing = { complexity: 0, depth: 0, breadth: 0 };
@@ -66,16 +67,20 @@ function costOf({ schema, document, operationName, contextValue, variableValues 
   if (!operation) return nothing;
   const fragments = document.definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION);
   const variables = { ...variableValues };
+  const definitions = operation.variableDefinitions ?? [];
+  const { coerced } = getVariableValues(schema, definitions, variables, { maxErrors: 1 });
+  if (!coerced) {
+    throw new ApiError('BAD_REQUEST', { details: variableProblems(schema, operation, variables) });
+  }
   const fields = complexityFromQuery(
     { kind: Kind.DOCUMENT, definitions: [operation, ...fragments] },
     { schema, ctx: contextValue, variables },
   );
-  const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
   const executable = {
     schema,
     operation,
     fragments: Object.fromEntries(fragments.map((fragment) => [fragment.name.value, fragment])),
-    variableValues: coerced ?? {},
+    variableValues: coerced,
   };
   const { bytes, ...introspection } = introspectionCost(executable, documentLimits.complexity);
   checkResponseSize(bytes);
