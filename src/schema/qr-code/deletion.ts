@@ -7,7 +7,7 @@ import { deleteMany } from './bulk/delete.ts';
 import { only } from './bulk/outcome.ts';
 import { purgeMany } from './bulk/purge.ts';
 import { restoreMany } from './bulk/restore.ts';
-import { organizationOf } from './owner.ts';
+import { organizationOfCode } from './owner.ts';
 import { QrCode } from './type.ts';
 
 const input = (name: `${'Delete' | 'Restore' | 'Purge'}QrCodeInput`) =>
@@ -25,13 +25,13 @@ builder.mutationField('deleteQrCode', (t) =>
     args: { input: t.arg({ type: input('DeleteQrCodeInput'), required: true }) },
     authScopes: async (_root, { input }, context) => ({
       permission: {
-        organizationId: await organizationOf(input, context),
+        organizationId: await organizationOfCode(input, context),
         permission: 'QR_CODES_WRITE',
       },
     }),
     resolve: async (_root, { input }, context) => {
       const { id } = input;
-      const organizationId = await organizationOf(input, context);
+      const organizationId = await organizationOfCode(input, context);
       only(await deleteMany([{ id }], { organizationId, atomic: false }, context));
       return { deletedQrCodeId: id };
     },
@@ -50,14 +50,14 @@ builder.mutationField('restoreQrCode', (t) =>
     args: { input: t.arg({ type: input('RestoreQrCodeInput'), required: true }) },
     authScopes: async (_root, { input }, context, info) => ({
       permission: {
-        organizationId: await organizationOf(input, context),
+        organizationId: await organizationOfCode(input, context),
         permission: 'QR_CODES_WRITE',
         shows: shownBy(info),
       },
     }),
     resolve: async (_root, { input }, context) => {
       const { id } = input;
-      const organizationId = await organizationOf(input, context);
+      const organizationId = await organizationOfCode(input, context);
       const options = { organizationId, atomic: false };
       return { qrCode: only(await restoreMany([{ id }], options, context)) };
     },
@@ -78,13 +78,13 @@ builder.mutationField('purgeQrCode', (t) =>
     args: { input: t.arg({ type: input('PurgeQrCodeInput'), required: true }) },
     authScopes: async (_root, { input }, context) => ({
       permission: {
-        organizationId: await organizationOf(input, context),
+        organizationId: await organizationOfCode(input, context),
         permission: 'QR_CODES_WRITE',
       },
     }),
     resolve: async (_root, { input }, context) => {
       const { id } = input;
-      const organizationId = await organizationOf(input, context);
+      const organizationId = await organizationOfCode(input, context);
       only(await purgeMany([{ id }], { organizationId, atomic: false }, context));
       return { purgedQrCodeId: id };
     },

@@ -9,7 +9,7 @@ import { only } from './bulk/outcome.ts';
 import { updateMany } from './bulk/update.ts';
 import { UpdateQrCodeInput } from './change.ts';
 import { CreateQrCodeInput } from './create.ts';
-import { organizationOf } from './owner.ts';
+import { organizationOfCode } from './owner.ts';
 import { costOf, hashOf } from './routing/input.ts';
 import { QrCode } from './type.ts';
 
@@ -50,7 +50,7 @@ builder.mutationField('updateQrCode', (t) =>
     args: { input: t.arg({ type: UpdateQrCodeInput, required: true }) },
     authScopes: async (_root, { input }, context, info) => ({
       permission: {
-        organizationId: await organizationOf(input, context),
+        organizationId: await organizationOfCode(input, context),
         permission: 'QR_CODES_WRITE',
         shows: shownBy(info),
       },
@@ -61,7 +61,7 @@ builder.mutationField('updateQrCode', (t) =>
       write: async (passwordHash, { input }, context) => {
         const { organizationId: _given, ...given } = input;
         const item = { ...given, passwordHash };
-        const organizationId = await organizationOf(input, context);
+        const organizationId = await organizationOfCode(input, context);
         const qrCode = only(await updateMany([item], { organizationId, atomic: false }, context));
         return { qrCode };
       },

@@ -3,7 +3,7 @@ import type { Context } from '../../graphql/context.ts';
 import { ownerOf } from '../shared/owner.ts';
 
 /** The organization of a QR code to change. Throws NOT_FOUND if none of the caller's organizations has it. */
-export async function organizationOf(
+export async function organizationOfCode(
   { id, organizationId }: { id: string; organizationId?: string | null },
   context: Context,
 ): Promise<string> {

@@ -9,7 +9,7 @@ import {
   PurgeQrCodeDocument,
   RestoreQrCodeDocument,
 } from './operations.generated.ts';
-import { describeQrCode, ids, one, qrCodeResponse, readQrCode, tag } from './routes.ts';
+import { describeQrCode, ids, one, qrCodeResponse, qrCodeTag, readQrCode } from './routes.ts';
 
 const deletionQuery = z.strictObject({
   purge: flag('Deletes the QR code and its scans for good, whether it is in the trash or not.'),
@@ -20,7 +20,7 @@ export const qrCodeDeletionRoutes = [
     method: 'delete',
     path: one,
     operationId: 'deleteQrCode',
-    tag,
+    tag: qrCodeTag,
     summary: 'Move a QR code to the trash, or delete it for good',
     description:
       'The short link stops working. Until `purgeAt`, the QR code can be read by its ID and restored. A server without a trash deletes it for good.',
@@ -39,7 +39,7 @@ export const qrCodeDeletionRoutes = [
     method: 'post',
     path: `${one}/restore`,
     operationId: 'restoreQrCode',
-    tag,
+    tag: qrCodeTag,
     summary: 'Restore a QR code from the trash',
     description:
       'The short link works as before. A QR code that is not in the trash does not change.',

@@ -30,7 +30,7 @@ interface Path {
 
 const list = '/organizations/{orgId}/qr-codes';
 export const one = `${list}/{id}` as const;
-export const tag = 'QR codes';
+export const qrCodeTag = 'QR codes';
 
 export const describeQrCode = (description: string): ResponseDescription => ({
   description,
@@ -38,7 +38,7 @@ export const describeQrCode = (description: string): ResponseDescription => ({
   headers: ['ETag'],
 });
 
-export const inTrash = 'The QR code is in the trash; restore it first.';
+export const trashedQrCode = 'The QR code is in the trash; restore it first.';
 
 export const ids = ({ orgId, id }: Path) => ({ organizationId: orgId, id });
 
@@ -65,7 +65,7 @@ export const qrCodeRoutes = [
     method: 'post',
     path: list,
     operationId: 'createQrCode',
-    tag,
+    tag: qrCodeTag,
     summary: 'Create a QR code',
     permission: 'QR_CODES_WRITE',
     query: noQuery,
@@ -93,7 +93,7 @@ export const qrCodeRoutes = [
     method: 'get',
     path: list,
     operationId: 'listQrCodes',
-    tag,
+    tag: qrCodeTag,
     summary: 'List QR codes',
     permission: 'QR_CODES_READ',
     query: listQrCodesQuery,
@@ -123,7 +123,7 @@ export const qrCodeRoutes = [
     method: 'get',
     path: one,
     operationId: 'getQrCode',
-    tag,
+    tag: qrCodeTag,
     summary: 'Get a QR code',
     permission: 'QR_CODES_READ',
     query: noQuery,
@@ -140,7 +140,7 @@ export const qrCodeRoutes = [
     method: 'put',
     path: one,
     operationId: 'updateQrCode',
-    tag,
+    tag: qrCodeTag,
     summary: 'Update a QR code',
     description: 'Omitted fields keep their value.',
     permission: 'QR_CODES_WRITE',
@@ -151,7 +151,7 @@ export const qrCodeRoutes = [
       200: describeQrCode('The updated QR code.'),
     },
     failures: {
-      409: inTrash,
+      409: trashedQrCode,
       412: olderVersion,
       422: 'The QR code cannot be rendered, or would not scan reliably.',
     },

@@ -7,7 +7,7 @@ import type { Context } from '../../../graphql/context.ts';
 import { emit } from '../../../webhook/outbox.ts';
 import { qrCodeEvents } from '../event.ts';
 import { move } from '../trash.ts';
-import { lockNamed, namedInput, type Owned, valuesOf } from './named.ts';
+import { lockNamed, namedInput, type Owned, succeededIn } from './named.ts';
 import { checkCount, type Outcome } from './outcome.ts';
 import { purgeMany } from './purge.ts';
 import { bulkPayload, costOfItems, DeleteQrCodesPayload } from './shape.ts';
@@ -24,7 +24,7 @@ export async function deleteMany(
 ): Promise<Outcome<QrCode>[]> {
   if (context.config.trashDays === 0) return purgeMany(items, owned, context);
   const outcomes = await lockNamed(items, owned, context);
-  const moving = valuesOf(outcomes).filter(({ deletedAt }) => deletedAt === null);
+  const moving = succeededIn(outcomes).filter(({ deletedAt }) => deletedAt === null);
   const moved = await move(moving, owned.organizationId, { deletedAt: new Date() }, context);
   await emit(context, owned.organizationId, await qrCodeEvents('qr.deleted', moved, context));
   return outcomes;

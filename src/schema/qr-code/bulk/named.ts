@@ -35,7 +35,7 @@ export async function lockNamed(
   return outcomes;
 }
 
-export const valuesOf = <Value>(outcomes: readonly Outcome<Value>[]): Value[] =>
+export const succeededIn = <Value>(outcomes: readonly Outcome<Value>[]): Value[] =>
   outcomes.flatMap(({ value }) => (value === null ? [] : [value]));
 
 /** The input of a bulk mutation; `verb`: what it does, such as `delete`. */

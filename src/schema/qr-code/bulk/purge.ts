@@ -8,7 +8,7 @@ import { record } from '../../../graphql/plugins/audit.ts';
 import { emit } from '../../../webhook/outbox.ts';
 import { codeTarget } from '../audited.ts';
 import { qrCodeEvents } from '../event.ts';
-import { lockNamed, namedInput, type Owned, valuesOf } from './named.ts';
+import { lockNamed, namedInput, type Owned, succeededIn } from './named.ts';
 import { checkCount, type Outcome } from './outcome.ts';
 import { bulkPayload, costOfItems, PurgeQrCodesPayload } from './shape.ts';
 
@@ -23,7 +23,7 @@ export async function purgeMany(
 ): Promise<Outcome<QrCode>[]> {
   const { organizationId } = owned;
   const outcomes = await lockNamed(items, owned, context);
-  const codes = valuesOf(outcomes);
+  const codes = succeededIn(outcomes);
   if (codes.length > 0) {
     const ids = codes.map(({ id }) => id);
     await context.prisma.qrCode.deleteMany({ where: { id: { in: ids }, organizationId } });

@@ -8,7 +8,7 @@ import { emit } from '../../../webhook/outbox.ts';
 import { shownBy } from '../../shared/shown.ts';
 import { qrCodeEvents } from '../event.ts';
 import { move } from '../trash.ts';
-import { lockNamed, namedInput, type Owned, valuesOf } from './named.ts';
+import { lockNamed, namedInput, type Owned, succeededIn } from './named.ts';
 import { checkCount, type Outcome } from './outcome.ts';
 import { bulkPayload, costOfItems, qrCodesPayload } from './shape.ts';
 
@@ -22,7 +22,7 @@ export async function restoreMany(
   context: Context,
 ): Promise<Outcome<QrCode>[]> {
   const outcomes = await lockNamed(items, owned, context);
-  const moving = valuesOf(outcomes).filter(({ deletedAt }) => deletedAt !== null);
+  const moving = succeededIn(outcomes).filter(({ deletedAt }) => deletedAt !== null);
   const moved = await move(moving, owned.organizationId, { deletedAt: null }, context);
   await emit(context, owned.organizationId, await qrCodeEvents('qr.restored', moved, context));
   const byId = new Map(moved.map((code) => [code.id, code]));

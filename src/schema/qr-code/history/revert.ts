@@ -16,7 +16,7 @@ import { shownBy } from '../../shared/shown.ts';
 import { applyChanges } from '../bulk/update.ts';
 import { changedColumns, checkVersion, inTrash, type QrCodeChange } from '../change.ts';
 import { lockQrCodes } from '../lock.ts';
-import { organizationOf } from '../owner.ts';
+import { organizationOfCode } from '../owner.ts';
 import { type References, readReferences } from '../references.ts';
 import { QrCode } from '../type.ts';
 
@@ -166,14 +166,14 @@ builder.mutationField('revertQrCode', (t) =>
     args: { input: t.arg({ type: RevertQrCodeInput, required: true }) },
     authScopes: async (_root, { input }, context, info) => ({
       permission: {
-        organizationId: await organizationOf(input, context),
+        organizationId: await organizationOfCode(input, context),
         permission: 'QR_CODES_WRITE',
         shows: ['QR_CODES_READ', ...shownBy(info)],
       },
     }),
     complexity: maxDrawingCost,
     resolve: async (_root, { input }, context) => ({
-      qrCode: await revert(input, await organizationOf(input, context), context),
+      qrCode: await revert(input, await organizationOfCode(input, context), context),
     }),
   }),
 );
