@@ -66,7 +66,7 @@ test.each<[string, number, () => Promise<{ status: number }>]>([
   ],
   [
     'REST create',
-    5,
+    6,
     () =>
       ada.rest('POST', '/qr-codes', {
         body: { type: 'URL', name: 'x', data: { url: 'https://example.com' } },
