@@ -18,6 +18,7 @@ const caller: Caller = {
   userId: 'usr_1',
   sessionId: 'ses_1',
   roles: new Map([[organizationId, 'ADMIN']]),
+  deletedRoles: new Map(),
 };
 const app = createApp({
   ...database,

@@ -203,6 +203,8 @@ export type DeleteFolderInput = {
   id: string;
   /** If set, the folder must belong to this organization. */
   organizationId?: string | null | undefined;
+  /** Whether its QR codes are moved to the trash with it, at most 1000. Otherwise they have no folder while it is in the trash. */
+  withQrCodes?: boolean | null | undefined;
 };
 
 /** Input of the mutation `deleteLogo`. */
@@ -527,6 +529,23 @@ export type QrCodeType =
   | 'VCARD'
   /** Joins a Wi-Fi network. */
   | 'WIFI';
+
+/** Where a change of a QR code came from. */
+export type QrCodeVersionSource =
+  /** A request with an API key. */
+  | 'API'
+  /** A request for many QR codes at once. */
+  | 'BULK'
+  /** A person who was logged in, usually in the dashboard. */
+  | 'DASHBOARD'
+  /** An import from CSV. */
+  | 'IMPORT'
+  /** Not recorded: the change is older than the history, or was made by the operator. */
+  | 'OTHER'
+  /** A return from the trash. */
+  | 'RESTORE'
+  /** A return to an earlier version. */
+  | 'REVERT';
 
 /** How much of the code can be damaged and still be read. Higher levels make it denser. */
 export type QrErrorCorrection =

@@ -91,6 +91,7 @@ export function createKeyReader(prisma: Pick<PrismaClient, '$queryRaw'>): KeyRea
                k."revoked" OR coalesce(k."revokedAt" <= now() AT TIME ZONE 'UTC', false)
                  AS "revoked"
         FROM "ApiKey" k
+        JOIN "Organization" o ON o."id" = k."organizationId" AND o."deletedAt" IS NULL
         LEFT JOIN "Member" m
           ON m."organizationId" = k."organizationId" AND m."userId" = k."createdById"
         WHERE k."publicId" = ANY(${uniqueIds}::text[])`,

@@ -10,6 +10,8 @@ interface PersonCaller {
   userId: string;
   sessionId: string;
   roles: ReadonlyMap<string, OrganizationRole>;
+  /** Roles in organizations in the trash, which otherwise seem not to exist. */
+  deletedRoles: ReadonlyMap<string, OrganizationRole>;
 }
 
 /** An app with an API key; its only role is the current role of the key's owner. */
@@ -33,6 +35,13 @@ export function roleIn(caller: Caller, organizationId: string): OrganizationRole
   if (role === undefined) throw notFound();
   return role;
 }
+
+/** The role in an organization in the trash; undefined if there is none. */
+export const deletedRoleIn = (
+  caller: Caller,
+  organizationId: string,
+): OrganizationRole | undefined =>
+  caller.kind === 'person' ? caller.deletedRoles.get(organizationId) : undefined;
 
 export function hasPermission(
   caller: Caller,
@@ -68,14 +77,30 @@ export function withRole(
   return { ...caller, roles };
 }
 
+/** The caller once an organization is moved to the trash, or restored, for the rest of a document. */
+export function withDeleted(caller: Caller, organizationId: string, isDeleted: boolean): Caller {
+  const role = deletedRoleIn(caller, organizationId) ?? roleIn(caller, organizationId);
+  const moved = withRole(caller, organizationId, isDeleted ? undefined : role);
+  if (moved.kind === 'key') return moved;
+  const deletedRoles = new Map(moved.deletedRoles);
+  if (isDeleted) deletedRoles.set(organizationId, role);
+  else deletedRoles.delete(organizationId);
+  return { ...moved, deletedRoles };
+}
+
 const personOnly = () => new ApiError('FORBIDDEN', { message: 'This requires a logged-in user' });
 
 /**
  * Returns true. Throws NOT_FOUND if the caller does not belong to the organization, FORBIDDEN for API
- * keys and users who are not admins.
+ * keys and users who are not admins. With `orDeleted`, the organization can also be in the trash.
  */
-export function requireAdmin(caller: Caller, organizationId: string): true {
-  const role = roleIn(caller, organizationId);
+export function requireAdmin(
+  caller: Caller,
+  organizationId: string,
+  { orDeleted = false }: { orDeleted?: boolean | undefined } = {},
+): true {
+  const deletedRole = orDeleted ? deletedRoleIn(caller, organizationId) : undefined;
+  const role = deletedRole ?? roleIn(caller, organizationId);
   if (caller.kind === 'key') throw personOnly();
   if (role !== 'ADMIN') {
     throw new ApiError('FORBIDDEN', { message: 'This requires the role ADMIN' });
@@ -102,6 +127,10 @@ export function readableOrganizations(caller: Caller, permission: ApiKeyPermissi
 
 /** The caller's organizations, for the `where` of queries across organizations. */
 export const organizationIds = (caller: Caller): string[] => [...caller.roles.keys()];
+
+/** The caller's organizations in the trash. */
+export const deletedOrganizationIds = (caller: Caller): string[] =>
+  caller.kind === 'person' ? [...caller.deletedRoles.keys()] : [];
 
 /** Throws UNAUTHORIZED without a caller; the scope check runs before fields that call this. */
 export function requireCaller(caller: Caller | null): Caller {

@@ -128,7 +128,7 @@ async function deleteOrganizations(
   const what = {
     qrCodes: await prisma.qrCode.count({ where }),
     apiKeys: await prisma.apiKey.count({ where }),
-    webhooks: await prisma.webhook.count({ where: { ...where, deletedAt: null } }),
+    webhooks: await prisma.webhook.count({ where: { ...where, purgedAt: null } }),
     invitations: await prisma.invitation.count({ where }),
   };
   const { count } = await prisma.organization.deleteMany({ where: { id: { in: [...ids] } } });

@@ -5,6 +5,7 @@ import { serialize } from 'hono/utils/cookie';
 import { keyedHash } from '../core/keyed-hash.ts';
 import type { PrismaClient } from '../database/client/client.ts';
 import { createId } from '../domain/id.ts';
+import { isRestorable } from '../domain/trash.ts';
 import type { Caller } from './caller.ts';
 
 export const sessionCookie = 'ilqr_session';
@@ -61,14 +62,32 @@ export async function callerOfSession(
     select: {
       id: true,
       userId: true,
-      user: { select: { members: { select: { organizationId: true, role: true } } } },
+      user: {
+        select: {
+          members: {
+            select: {
+              organizationId: true,
+              role: true,
+              organization: { select: { deletedAt: true } },
+            },
+          },
+        },
+      },
     },
   });
   if (!session) return null;
+  const { members } = session.user;
+  const rolesIn = (isIncluded: (deletedAt: Date | null) => boolean) =>
+    new Map(
+      members
+        .filter(({ organization }) => isIncluded(organization.deletedAt))
+        .map(({ organizationId, role }) => [organizationId, role]),
+    );
   return {
     kind: 'person',
     userId: session.userId,
     sessionId: session.id,
-    roles: new Map(session.user.members.map((member) => [member.organizationId, member.role])),
+    roles: rolesIn((deletedAt) => deletedAt === null),
+    deletedRoles: rolesIn((deletedAt) => deletedAt !== null && isRestorable(deletedAt)),
   };
 }

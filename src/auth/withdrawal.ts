@@ -55,7 +55,7 @@ export async function withdrawGrants(
   }
   if (role === undefined || !roleAllows(role, 'WEBHOOKS_WRITE')) {
     const { count } = await prisma.webhook.updateMany({
-      where: { ...own, active: true, deletedAt: null },
+      where: { ...own, active: true, purgedAt: null },
       data:
         heirs.webhooks === undefined
           ? {

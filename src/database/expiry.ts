@@ -4,6 +4,7 @@ import type { Log } from '../core/log.ts';
 import { every } from '../core/timing.ts';
 import type { Prisma, PrismaClient } from './client/client.ts';
 import { expiryLock, tryLock } from './lock.ts';
+import { purgeSteps } from './trash.ts';
 
 const interval = 60 * 60 * 1000;
 /** Rows deleted at a time. */
@@ -62,8 +63,9 @@ export function createExpiry(
 ): { run(): Promise<void>; close(): Promise<void> } {
   let running = Promise.resolve();
   let closed = false;
+  const all = { ...steps, ...purgeSteps };
   async function removeAll(): Promise<void> {
-    for (const [column, step] of Object.entries(steps)) {
+    for (const [column, step] of Object.entries(all)) {
       if (closed) return;
       try {
         let count = 1;

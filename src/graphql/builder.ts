@@ -57,10 +57,10 @@ interface SchemaTypes {
     /** The caller has a session, not an API key. */
     person: boolean;
     /**
-     * The caller has a session and is an ADMIN of the organization; throws otherwise. An object, so
-     * that each field checks again.
+     * The caller has a session and is an ADMIN of the organization, which with `orDeleted` can be in the
+     * trash; throws otherwise. An object, so that each field checks again.
      */
-    admin: { organizationId: string };
+    admin: { organizationId: string; orDeleted?: boolean };
   };
   Scalars: {
     ID: { Input: string; Output: string };
@@ -158,7 +158,8 @@ export const builder = new SchemaBuilder<SchemaTypes>({
         [permission, ...shows].every((one) =>
           requirePermission(requireCaller(context.caller), organizationId, one),
         ),
-      admin: ({ organizationId }) => requireAdmin(requireCaller(context.caller), organizationId),
+      admin: ({ organizationId, orDeleted }) =>
+        requireAdmin(requireCaller(context.caller), organizationId, { orDeleted }),
       person: () => {
         requirePerson(requireCaller(context.caller));
         return true;

@@ -32,8 +32,8 @@ const code = z.object({
 const gone = z.object({ fallbackUrl: z.string().nullable(), forwardQuery: z.boolean() });
 export type Gone = z.output<typeof gone>;
 
-/** As `scanStatus` in src/domain/qr-code/status.ts. */
-const status = `CASE WHEN c."deletedAt" IS NOT NULL THEN 'DELETED'
+/** As `scanStatus` in src/domain/qr-code/status.ts; all codes of an organization in the trash are, too. */
+const status = `CASE WHEN c."deletedAt" IS NOT NULL OR o."deletedAt" IS NOT NULL THEN 'DELETED'
   WHEN c."status" = 'ACTIVE' THEN 'ACTIVE' ELSE 'PAUSED' END`;
 
 /** code null: the code does not exist anymore; gone null: it never existed. */
@@ -60,6 +60,7 @@ const statement = `
   FROM unnest($1::text[], $2::text[], $3::int[], $4::text[])
     AS known("shortCode", "id", "version", "status")
   LEFT JOIN "QrCode" c ON c."shortCode" = known."shortCode"
+  LEFT JOIN "Organization" o ON o."id" = c."organizationId"
   WHERE c."id" IS DISTINCT FROM known."id" OR c."version" <> known."version"
      OR ${status} <> known."status" OR c."routing" ? 'scanLimit'
      OR (c."id" IS NULL AND (

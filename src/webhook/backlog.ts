@@ -1,6 +1,7 @@
 // Counts events waiting to be delivered.
 import { z } from 'zod';
 import type { PrismaClient } from '../database/client/client.ts';
+import { canReceive } from './receiving.ts';
 import { defaultSchedule } from './schedule.ts';
 
 export interface Backlog {
@@ -28,7 +29,7 @@ export async function backlogOf(
         SELECT d."id" FROM "WebhookDelivery" d
         WHERE d."webhookId" = w."id" AND d."nextAttemptAt" IS NOT NULL
         LIMIT ${defaultSchedule.maxWaiting}) waiting) load
-    WHERE w."active" AND w."deletedAt" IS NULL GROUP BY 1`;
+    WHERE ${canReceive} GROUP BY 1`;
   const nothing = { waiting: 0, since: null };
   const backlogs = new Map<Receiver, Backlog>([
     ['answering', nothing],

@@ -4,6 +4,7 @@ import { Prisma } from '../database/client/client.ts';
 import type { RequestDatabase } from '../database/transaction.ts';
 import { type SentEvent, testEvent } from '../domain/webhook/event.ts';
 import { traceparentNow } from '../observe/tracing.ts';
+import { canReceive } from './receiving.ts';
 
 /** The request and transaction in which an event is written. */
 export interface EventSource {
@@ -47,8 +48,8 @@ export async function emit(
  */
 const listenersIn = (organizationIds: Prisma.Sql): Prisma.Sql => Prisma.sql`
   event_listener AS (
-    SELECT "id", "organizationId", "events" FROM "Webhook"
-    WHERE "organizationId" IN (${organizationIds}) AND "active" AND "queueFullSince" IS NULL
+    SELECT "id", "organizationId", "events" FROM "Webhook" w
+    WHERE "organizationId" IN (${organizationIds}) AND "queueFullSince" IS NULL AND ${canReceive}
     FOR KEY SHARE)`;
 
 /**

@@ -1,6 +1,7 @@
 // The queue of due deliveries; a lease gives each webhook to one process at a time.
 import { z } from 'zod';
 import { Prisma, type PrismaClient } from '../database/client/client.ts';
+import { canReceive } from './receiving.ts';
 import type { Attempt } from './send.ts';
 
 type Database = Pick<PrismaClient, '$queryRaw' | '$executeRaw'>;
@@ -50,7 +51,7 @@ export async function claim(
       CROSS JOIN LATERAL (
         SELECT 1 FROM "WebhookDelivery" d
         WHERE d."webhookId" = w."id" AND d."nextAttemptAt" <= ${now} LIMIT 1) waiting
-      WHERE w."active"
+      WHERE ${canReceive}
         AND (w."leaseId" IS NULL OR w."leasedUntil" <= ${now}
           OR w."leasedUntil" > ${after(lease.length, clock)})
         AND coalesce(w."pausedUntil" <= ${now}, true)

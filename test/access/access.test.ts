@@ -22,7 +22,8 @@ beforeAll(async () => {
 const rows = { ...fields, ...mutations, ...routes };
 
 /** These end sessions or memberships, so each caller gets its own users and organization. */
-const needsOwnWorld = /logOut|changePassword|endSession|deleteOrganization|leaveOrganization/;
+const needsOwnWorld =
+  /logOut|changePassword|endSession|(?:delete|purge)Organization|leaveOrganization/;
 
 /** These change nothing, so all callers share one organization. */
 const isReadOnly = /^(?:Query|Organization|User|GET)\b/;

@@ -38,6 +38,8 @@ export const fields: Record<string, Ask> = {
   'Organization.name': field('name'),
   'Organization.slug': field('slug'),
   'Organization.createdAt': field('createdAt'),
+  'Organization.deletedAt': field('deletedAt'),
+  'Organization.purgeAt': field('purgeAt'),
   'Organization.role': field('role'),
   'Organization.permissions': field('permissions'),
   'Organization.members': field('members { totalCount }'),

@@ -82,6 +82,22 @@ export const mutations: Record<string, Ask> = {
     'deletedOrganizationId',
     ({ org, slug }) => ({ id: org, confirmation: slug }),
   ),
+  'Mutation.restoreOrganization': async (world, caller) => {
+    const restore = mutation('restoreOrganization', 'organization { id }', ({ org }) => ({
+      id: org,
+    }));
+    const { server, org: id } = world;
+    // An organization in the trash has no keys, so only people see it.
+    const isKey = 'x-api-key' in world.headers[caller];
+    const deletedAt = isKey ? null : new Date();
+    await server.prisma.organization.update({ where: { id }, data: { deletedAt } });
+    return restore(world, caller);
+  },
+  'Mutation.purgeOrganization': mutation(
+    'purgeOrganization',
+    'purgedOrganizationId',
+    ({ org, slug }) => ({ id: org, confirmation: slug }),
+  ),
   'Mutation.changeMemberRole': mutation('changeMemberRole', 'member { id }', async (world) => ({
     id: await member(world),
     role: 'VIEWER',
@@ -190,6 +206,12 @@ export const mutations: Record<string, Ask> = {
   'Mutation.deleteLogo': mutation('deleteLogo', 'deletedLogoId', async (world) => ({
     id: await logo(world),
   })),
+  'Mutation.restoreLogo': mutation('restoreLogo', 'logo { id }', async (world) => ({
+    id: await logo(world),
+  })),
+  'Mutation.purgeLogo': mutation('purgeLogo', 'purgedLogoId', async (world) => ({
+    id: await logo(world),
+  })),
   'Mutation.createStylePreset': mutation('createStylePreset', 'stylePreset { id }', ({ org }) => ({
     organizationId: org,
     name: createId('StylePreset'),
@@ -205,6 +227,20 @@ export const mutations: Record<string, Ask> = {
     'deletedStylePresetId',
     async (world) => ({ id: await preset(world) }),
   ),
+  'Mutation.restoreStylePreset': mutation(
+    'restoreStylePreset',
+    'stylePreset { id }',
+    async (world) => ({
+      id: await preset(world),
+    }),
+  ),
+  'Mutation.purgeStylePreset': mutation(
+    'purgeStylePreset',
+    'purgedStylePresetId',
+    async (world) => ({
+      id: await preset(world),
+    }),
+  ),
   'Mutation.createFolder': mutation('createFolder', 'folder { id }', ({ org }) => ({
     organizationId: org,
     name: createId('Folder'),
@@ -213,6 +249,12 @@ export const mutations: Record<string, Ask> = {
     id: await folder(world),
   })),
   'Mutation.deleteFolder': mutation('deleteFolder', 'deletedFolderId', async (world) => ({
+    id: await folder(world),
+  })),
+  'Mutation.restoreFolder': mutation('restoreFolder', 'folder { id }', async (world) => ({
+    id: await folder(world),
+  })),
+  'Mutation.purgeFolder': mutation('purgeFolder', 'purgedFolderId', async (world) => ({
     id: await folder(world),
   })),
   'Subscription.qrCodeScanned': withoutAnalytics(scanned),
@@ -234,6 +276,12 @@ export const mutations: Record<string, Ask> = {
     id: await delivery(world),
   })),
   'Mutation.deleteWebhook': mutation('deleteWebhook', 'deletedWebhookId', async (world) => ({
+    id: await webhook(world),
+  })),
+  'Mutation.restoreWebhook': mutation('restoreWebhook', 'webhook { id }', async (world) => ({
+    id: await webhook(world),
+  })),
+  'Mutation.purgeWebhook': mutation('purgeWebhook', 'purgedWebhookId', async (world) => ({
     id: await webhook(world),
   })),
 };

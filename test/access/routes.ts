@@ -127,6 +127,10 @@ export const routes: Record<string, Ask> = {
   'DELETE /organizations/{orgId}/logos/{id}': removal(
     async (world) => `${logos(world)}/${await logo(world)}`,
   ),
+  'POST /organizations/{orgId}/logos/{id}/restore': withoutBody(
+    'POST',
+    async (world) => `${logos(world)}/${await logo(world)}/restore`,
+  ),
   'GET /organizations/{orgId}/logos/{id}/image': route(
     'GET',
     async (world) => `${logos(world)}/${await logo(world)}/image`,
@@ -148,6 +152,10 @@ export const routes: Record<string, Ask> = {
   'DELETE /organizations/{orgId}/style-presets/{id}': removal(
     async (world) => `${presets(world)}/${await preset(world)}`,
   ),
+  'POST /organizations/{orgId}/style-presets/{id}/restore': withoutBody(
+    'POST',
+    async (world) => `${presets(world)}/${await preset(world)}/restore`,
+  ),
   'GET /organizations/{orgId}/folders': route('GET', folders),
   'POST /organizations/{orgId}/folders': route('POST', folders, () => ({
     name: createId('Folder'),
@@ -163,6 +171,10 @@ export const routes: Record<string, Ask> = {
   ),
   'DELETE /organizations/{orgId}/folders/{id}': removal(
     async (world) => `${folders(world)}/${await folder(world)}`,
+  ),
+  'POST /organizations/{orgId}/folders/{id}/restore': withoutBody(
+    'POST',
+    async (world) => `${folders(world)}/${await folder(world)}/restore`,
   ),
   'GET /organizations/{orgId}/members': route('GET', members),
   'GET /organizations/{orgId}/members/{id}': route(
@@ -202,6 +214,10 @@ export const routes: Record<string, Ask> = {
   'GET /organizations/{orgId}/webhooks/{id}': route('GET', hook),
   'PUT /organizations/{orgId}/webhooks/{id}': route('PUT', hook, () => ({ batch: true })),
   'DELETE /organizations/{orgId}/webhooks/{id}': removal(hook),
+  'POST /organizations/{orgId}/webhooks/{id}/restore': withoutBody(
+    'POST',
+    async (world) => `${await hook(world)}/restore`,
+  ),
   'POST /organizations/{orgId}/webhooks/{id}/rotate-secret': route(
     'POST',
     async (world) => `${await hook(world)}/rotate-secret`,

@@ -108,6 +108,7 @@ describe('all pairs of calling key and resulting key', () => {
       userId: 'usr_1',
       sessionId: 'ses_1',
       roles: new Map([[org, 'VIEWER']]),
+      deletedRoles: new Map(),
     };
     for (const key of all) expect(allows(person, org, grant(key))).toBe(key[0] < 2);
   });

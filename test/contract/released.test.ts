@@ -204,6 +204,10 @@ describe('the database', () => {
       'removing what nothing uses anymore',
       '-- Unused since 1.2.0: nobody asks for it.\nALTER TABLE "Code" DROP COLUMN "name";',
     ],
+    [
+      'a unique index of some rows instead of one of all rows',
+      '-- Unused since 1.2.0\nDROP INDEX "Code_name_key";\nCREATE UNIQUE INDEX "Code_name_key" ON "Code"("name") WHERE ("goneAt" IS NULL);',
+    ],
   ])('%s can be added', (_what, sql) => expect(problems(sql)).toEqual([]));
 
   test.each([
@@ -226,6 +230,10 @@ describe('the database', () => {
       `ALTER TABLE "Code" ADD COLUMN "more" TEXT NOT NULL, ADD COLUMN "other" TEXT DEFAULT '';`,
     ],
     ['a new unique index', 'CREATE UNIQUE INDEX "Code_name_key" ON "Code"("name");'],
+    [
+      'a new unique index of some rows',
+      'CREATE UNIQUE INDEX "Code_name_key" ON "Code"("name") WHERE ("goneAt" IS NULL);',
+    ],
     ['the conflict target of an insert', 'DROP INDEX "Code_name_key";'],
   ])('%s cannot be removed or changed', (_what, sql) => expect(problems(sql)).toHaveLength(1));
 });

@@ -59,7 +59,7 @@ describe('deleting', () => {
     const code = await ada.createQrCode({ folderId: id });
     const path = `/qr-codes/${code.id}`;
     const before = await ada.rest('GET', path);
-    expect((await ada.rest('DELETE', `/folders/${id}`)).status).toBe(204);
+    expect((await ada.rest('DELETE', `/folders/${id}?purge=true`)).status).toBe(204);
     expect((await ada.rest('DELETE', `/folders/${id}`)).status).toBe(404);
     const after = await ada.rest('GET', path);
     expect(after.body).toMatchObject({ id: code.id, folderId: null });

@@ -26,6 +26,8 @@ describe('creating', () => {
       qrCodeCount: 0,
       createdAt,
       updatedAt: createdAt,
+      deletedAt: null,
+      purgeAt: null,
     });
     expect(response.headers.get('location')).toBe(
       `/api/v1/organizations/${ada.organizationId}/folders/${id}`,
@@ -34,7 +36,7 @@ describe('creating', () => {
     expect(got.body).toEqual(response.body);
     expect(got.headers.get('etag')).toBe(response.headers.get('etag'));
     const { data } = await graphql(
-      'query ($id: ID!) { node(id: $id) { ... on Folder { id name qrCodeCount createdAt updatedAt } } }',
+      'query ($id: ID!) { node(id: $id) { ... on Folder { id name qrCodeCount createdAt updatedAt deletedAt purgeAt } } }',
       { id },
     );
     expect(data).toEqual({ node: response.body });

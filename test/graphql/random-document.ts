@@ -25,6 +25,7 @@ export const knownIds: string[] = [];
 /** Fields that would take the caller's access away, or that wait, such as for email. */
 const excluded = new Set([
   'deleteOrganization',
+  'purgeOrganization',
   'revokeApiKey',
   'rotateApiKey',
   'updateApiKey',

@@ -129,7 +129,9 @@ describe('in a code', () => {
           details: [
             {
               field: 'style.logo.id',
-              message: wrong ? 'must be the ID of a logo in this organization' : expect.any(String),
+              message: wrong
+                ? 'must be the ID of a logo in this organization that is not in the trash'
+                : expect.any(String),
             },
           ],
         });
@@ -137,9 +139,9 @@ describe('in a code', () => {
     }
   });
 
-  test('can be deleted only if nothing uses it', async () => {
+  test('can be purged only if nothing uses it', async () => {
     const code = await ada.createQrCode(style({ id, size: 20 }));
-    const remove = () => ada.rest('DELETE', `/logos/${id}`);
+    const remove = () => ada.rest('DELETE', `/logos/${id}?purge=true`);
     const conflict = {
       statusCode: 409,
       details: [
@@ -195,7 +197,7 @@ describe('in a code', () => {
     expect(JSON.stringify(data)).toContain('"logoImage":null');
     expect(server.statements.filter((sql) => sql.includes('"Logo"'))).toHaveLength(1);
     const gone = await server.graphql(
-      'mutation ($input: DeleteOrganizationInput!) { deleteOrganization(input: $input) { deletedOrganizationId } }',
+      'mutation ($input: PurgeOrganizationInput!) { purgeOrganization(input: $input) { purgedOrganizationId } }',
       { input: { id: organizationId, confirmation: await slugOf(carol) } },
       { cookie: carol.cookie },
     );

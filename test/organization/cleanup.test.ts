@@ -66,7 +66,7 @@ test('responses stored for Idempotency-Key are deleted with the organization', a
   expect(await left()).toBe(1);
   const { slug } = await server.prisma.organization.findUniqueOrThrow({ where: { id: org } });
   const { errors } = await server.graphql(
-    'mutation ($input: DeleteOrganizationInput!) { deleteOrganization(input: $input) { deletedOrganizationId } }',
+    'mutation ($input: PurgeOrganizationInput!) { purgeOrganization(input: $input) { purgedOrganizationId } }',
     { input: { id: org, confirmation: slug } },
     { cookie },
   );

@@ -87,6 +87,8 @@ export async function callEach(server: TestServer): Promise<Map<string, string>>
     { logo: 'logo.id' },
   );
   await call('deleteLogo', 'id: "$logo"', 'deletedLogoId');
+  await call('restoreLogo', 'id: "$logo"', 'logo { id }');
+  await call('purgeLogo', 'id: "$logo"', 'purgedLogoId');
   await call(
     'createStylePreset',
     'organizationId: "$org", name: "S", style: {}',
@@ -95,6 +97,8 @@ export async function callEach(server: TestServer): Promise<Map<string, string>>
   );
   await call('updateStylePreset', 'id: "$preset", name: "S2"', 'stylePreset { id }');
   await call('deleteStylePreset', 'id: "$preset"', 'deletedStylePresetId');
+  await call('restoreStylePreset', 'id: "$preset"', 'stylePreset { id }');
+  await call('purgeStylePreset', 'id: "$preset"', 'purgedStylePresetId');
   await call(
     'createQrCodes',
     'organizationId: "$org", items: [{name: "Q", content: {url: {url: "https://example.com"}}}]',
@@ -110,7 +114,9 @@ export async function callEach(server: TestServer): Promise<Map<string, string>>
     folder: 'folder.id',
   });
   await call('updateFolder', 'id: "$folder", name: "F2"', 'folder { id }');
-  await call('deleteFolder', 'id: "$folder"', 'deletedFolderId');
+  await call('deleteFolder', 'id: "$folder", withQrCodes: true', 'deletedFolderId');
+  await call('restoreFolder', 'id: "$folder"', 'folder { id }');
+  await call('purgeFolder', 'id: "$folder"', 'purgedFolderId');
   for (const name of ['deleteQrCodes', 'restoreQrCodes', 'purgeQrCodes'])
     await call(name, 'organizationId: "$org", items: [{id: "$code2"}]', 'succeeded');
   await call(
@@ -129,6 +135,8 @@ export async function callEach(server: TestServer): Promise<Map<string, string>>
   await call('testWebhook', 'id: "$hook"', 'delivery { id }', { delivery: 'delivery.id' });
   await call('redeliverWebhook', 'id: "$delivery"', 'delivery { id }');
   await call('deleteWebhook', 'id: "$hook"', 'deletedWebhookId');
+  await call('restoreWebhook', 'id: "$hook"', 'webhook { id }');
+  await call('purgeWebhook', 'id: "$hook"', 'purgedWebhookId');
   await call(
     'createInvitation',
     'organizationId: "$org", email: "b@example.com", role: ADMIN',
@@ -162,6 +170,8 @@ export async function callEach(server: TestServer): Promise<Map<string, string>>
   await call('leaveOrganization', 'organizationId: "$org"', 'removedMemberId');
   cookie = mine;
   await call('deleteOrganization', 'id: "$org2", confirmation: "$slug2"', 'deletedOrganizationId');
+  await call('restoreOrganization', 'id: "$org2"', 'organization { id }');
+  await call('purgeOrganization', 'id: "$org2", confirmation: "$slug2"', 'purgedOrganizationId');
   await call('logOut', '', 'ok');
   return requests;
 }

@@ -48,7 +48,7 @@ test('is imported completely except for keys; people without an account are invi
 
   const slug = textAt(before, 'data.organization.slug');
   await asUser(
-    `mutation { deleteOrganization(input: {id: "${organizationId}", confirmation: "${slug}"}) { deletedOrganizationId } }`,
+    `mutation { purgeOrganization(input: {id: "${organizationId}", confirmation: "${slug}"}) { purgedOrganizationId } }`,
   );
   expect((await runOperator('erase-person', ['bob@example.com'], place)).output).toMatch(/^Erased/);
   const { code, output } = await runOperator('import-organization', [file], place);

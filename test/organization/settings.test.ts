@@ -47,7 +47,7 @@ describe('an organization', () => {
     const remove = (confirmation: string) =>
       as(
         ada,
-        'mutation ($input: DeleteOrganizationInput!) { deleteOrganization(input: $input) { deletedOrganizationId } }',
+        'mutation ($input: PurgeOrganizationInput!) { purgeOrganization(input: $input) { purgedOrganizationId } }',
         {
           input: { id: ada.organizationId, confirmation },
         },
@@ -57,13 +57,13 @@ describe('an organization', () => {
       details: [{ field: 'input.confirmation' }],
     });
     expect((await remove(slug)).data).toEqual({
-      deleteOrganization: { deletedOrganizationId: ada.organizationId },
+      purgeOrganization: { purgedOrganizationId: ada.organizationId },
     });
     expect(await keyAnswers(secret)).toBe('UNAUTHORIZED');
     expect((await fetch(code.shortUrl, { redirect: 'manual' })).status).toBe(410);
     const events = await server.prisma.auditEvent.findMany({
       where: { organizationId: ada.organizationId },
     });
-    expect(events.map(({ action }) => action)).toContain('deleteOrganization');
+    expect(events.map(({ action }) => action)).toContain('purgeOrganization');
   });
 });

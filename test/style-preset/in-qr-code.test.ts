@@ -61,7 +61,7 @@ describe('in a code', () => {
     const created = await createCode({ stylePresetId: id });
     expect(styleOf(created.body)).toMatchObject({ logo: { id: logoId, size: 15 } });
     await ada.rest('DELETE', at(id));
-    expect((await ada.rest('DELETE', `${logos}/${logoId}`)).status).toBe(409);
+    expect((await ada.rest('DELETE', `${logos}/${logoId}?purge=true`)).status).toBe(409);
   });
 
   test('must belong to the organization and result in a scannable code', async () => {
@@ -81,7 +81,8 @@ describe('in a code', () => {
           details: [
             {
               field: 'stylePresetId',
-              message: 'must be the ID of a style preset in this organization',
+              message:
+                'must be the ID of a style preset in this organization that is not in the trash',
             },
           ],
         });

@@ -24,6 +24,8 @@ describe('over REST', () => {
       style: { ...plain, foregroundColor: '#036', cornerRadius: 20 },
       createdAt: expect.stringMatching(/Z$/),
       updatedAt: expect.stringMatching(/Z$/),
+      deletedAt: null,
+      purgeAt: null,
     });
     const got = await ada.rest('GET', at(id));
     expect([got.body, got.headers.get('etag')]).toEqual([
@@ -40,7 +42,7 @@ describe('over REST', () => {
       name: 'Company',
       style: { ...plain, foregroundColor: '#036', cornerRadius: 20, moduleShape: 'DOT' },
     });
-    expect((await ada.rest('DELETE', at(id))).status).toBe(204);
+    expect((await ada.rest('DELETE', `${at(id)}?purge=true`)).status).toBe(204);
     expect((await ada.rest('GET', at(id))).status).toBe(404);
     expect((await ada.rest('DELETE', at(id))).status).toBe(404);
   });

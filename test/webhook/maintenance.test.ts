@@ -83,12 +83,12 @@ test('a webhook leased by another process is left to it until the lease ends', a
   expect((await read()).leaseId).not.toBe('of another process');
 });
 
-test('deliveries of deleted webhooks are hidden, then deleted', async () => {
+test('deliveries of purged webhooks are hidden, then deleted', async () => {
   receiver.respond = () => ({ status: 500 });
   await createCode();
   const { id } = await server.prisma.webhookDelivery.findFirstOrThrow({ where: { webhookId } });
   const path = '/webhooks';
-  expect((await ada.rest('DELETE', `${path}/${webhookId}`)).status).toBe(204);
+  expect((await ada.rest('DELETE', `${path}/${webhookId}?purge=true`)).status).toBe(204);
   const responses = [
     await ada.rest('GET', `${path}/${webhookId}/deliveries/${id}`),
     await ada.rest('POST', `${path}/${webhookId}/deliveries/${id}/redeliver`),

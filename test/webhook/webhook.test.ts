@@ -29,6 +29,8 @@ describe('over REST', () => {
       failingSince: null,
       queueFullSince: null,
       previousSecretEndsAt: null,
+      deletedAt: null,
+      purgeAt: null,
       createdAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/),
       updatedAt: expect.stringMatching(/Z$/),
       createdBy: { id: ada.userId, name: 'Ada' },
@@ -55,7 +57,7 @@ describe('over REST', () => {
     expect((await put({ active: true }, etag)).status).toBe(412);
     expect((await put({ active: true }, changed.headers.get('etag') ?? '')).status).toBe(200);
 
-    const gone = await ada.rest('DELETE', `/webhooks/${id}`);
+    const gone = await ada.rest('DELETE', `/webhooks/${id}?purge=true`);
     expect(gone.status).toBe(204);
     expect((await ada.rest('GET', `/webhooks/${id}`)).status).toBe(404);
     expect((await ada.rest('DELETE', `/webhooks/${id}`)).status).toBe(404);

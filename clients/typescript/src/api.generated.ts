@@ -528,6 +528,10 @@ export interface components {
             createdAt: components["schemas"]["DateTime"];
             /** @description When the folder was last renamed. Adding or removing QR codes does not change it. */
             updatedAt: components["schemas"]["DateTime"];
+            /** @description When it was moved to the trash; null if it is not in the trash. */
+            deletedAt: components["schemas"]["DateTime"] | null;
+            /** @description When the trash deletes it for good; null if it is not in the trash. */
+            purgeAt: components["schemas"]["DateTime"] | null;
         };
         /** @description Display name, 1 to 200 characters; unique within the organization. */
         FolderName: string;
@@ -611,6 +615,10 @@ export interface components {
             height: number;
             /** @description When it was created. */
             createdAt: components["schemas"]["DateTime"];
+            /** @description When it was moved to the trash; null if it is not in the trash. */
+            deletedAt: components["schemas"]["DateTime"] | null;
+            /** @description When the trash deletes it for good; null if it is not in the trash. A logo is kept for as long as QR codes or style presets use it. */
+            purgeAt: components["schemas"]["DateTime"] | null;
         };
         /** @description Display name, 1 to 200 characters. */
         LogoName: string;
@@ -675,6 +683,10 @@ export interface components {
             slug: string;
             /** @description Your role in the organization; for an API key, the role of its owner. */
             role: components["schemas"]["OrganizationRole"];
+            /** @description When it was moved to the trash; null if it is not in the trash. In the trash, an organization only shows this, its name, slug, creation time and your role; everything else seems not to exist. */
+            deletedAt: components["schemas"]["DateTime"] | null;
+            /** @description When the trash deletes it for good; null if it is not in the trash. */
+            purgeAt: components["schemas"]["DateTime"] | null;
         };
         /** @description Scan statistics of all QR codes for a period. */
         OrganizationAnalytics: {
@@ -1385,6 +1397,10 @@ export interface components {
             createdAt: components["schemas"]["DateTime"];
             /** @description When it was last updated. */
             updatedAt: components["schemas"]["DateTime"];
+            /** @description When it was moved to the trash; null if it is not in the trash. */
+            deletedAt: components["schemas"]["DateTime"] | null;
+            /** @description When the trash deletes it for good; null if it is not in the trash. */
+            purgeAt: components["schemas"]["DateTime"] | null;
         };
         /** @description Display name, 1 to 200 characters; unique within the organization. */
         StylePresetName: string;
@@ -1581,6 +1597,10 @@ export interface components {
             createdAt: components["schemas"]["DateTime"];
             /** @description When the webhook was last updated; deliveries do not change it. */
             updatedAt: components["schemas"]["DateTime"];
+            /** @description When it was moved to the trash; null if it is not in the trash. */
+            deletedAt: components["schemas"]["DateTime"] | null;
+            /** @description When the trash deletes it for good; null if it is not in the trash. */
+            purgeAt: components["schemas"]["DateTime"] | null;
             /** @description Owner of the webhook: who created it, or last changed its URL or enabled it. It is disabled when they can no longer manage webhooks. Null if their account was deleted. */
             createdBy: components["schemas"]["WebhookMaker"] | null;
         };
@@ -1842,6 +1862,8 @@ export interface components {
         ApiKeyIdInPath: string;
         /** @description Starts the file with a byte order mark, so that Excel recognizes UTF-8. */
         Bom: boolean;
+        /** @description Whether to list what is in the trash, instead of what is not. */
+        Deleted: boolean;
         /** @description End (inclusive): ISO 8601 date or date-time, from 1970-01-01 to 2999-12-31. A date means the whole day in `timeZone`. */
         EndDate: string;
         /** @description Only QR codes in this folder. */
@@ -1864,6 +1886,8 @@ export interface components {
         OrganizationIdInPath: string;
         /** @description Page number, starting at 1. A page past the end is empty. */
         Page: number;
+        /** @description Whether to delete it for good, even if it is in the trash. */
+        Purge: boolean;
         /** @description ID of the QR code. */
         QrCodeIdInPath: string;
         /** @description Part of the name, or the complete short code; case-insensitive. */
@@ -1913,7 +1937,10 @@ export interface components {
 export interface operations {
     listMyOrganizations: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Whether to list what is in the trash, instead of what is not. */
+                deleted?: components["parameters"]["Deleted"];
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -2759,6 +2786,8 @@ export interface operations {
                 page?: components["parameters"]["Page"];
                 /** @description Maximum number of items per page. */
                 limit?: components["parameters"]["Limit"];
+                /** @description Whether to list what is in the trash, instead of what is not. */
+                deleted?: components["parameters"]["Deleted"];
             };
             header?: never;
             path: {
@@ -2857,7 +2886,10 @@ export interface operations {
     };
     deleteLogo: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Whether to delete it for good, even if it is in the trash. */
+                purge?: components["parameters"]["Purge"];
+            };
             header?: {
                 /** @description Makes the request idempotent: for 24 hours, the same key returns the first response. Using it for another request returns 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -2873,6 +2905,36 @@ export interface operations {
         requestBody?: never;
         responses: {
             204: components["responses"]["Deleted"];
+        };
+    };
+    restoreLogo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request idempotent: for 24 hours, the same key returns the first response. Using it for another request returns 409. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description ID of the organization. */
+                orgId: components["parameters"]["OrganizationIdInPath"];
+                /** @description ID of the logo. */
+                id: components["parameters"]["LogoIdInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The restored logo. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Logo"];
+                };
+            };
         };
     };
     getLogoImage: {
@@ -2917,6 +2979,8 @@ export interface operations {
                 page?: components["parameters"]["Page"];
                 /** @description Maximum number of items per page. */
                 limit?: components["parameters"]["Limit"];
+                /** @description Whether to list what is in the trash, instead of what is not. */
+                deleted?: components["parameters"]["Deleted"];
             };
             header?: never;
             path: {
@@ -3046,7 +3110,10 @@ export interface operations {
     };
     deleteStylePreset: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Whether to delete it for good, even if it is in the trash. */
+                purge?: components["parameters"]["Purge"];
+            };
             header?: {
                 /** @description Makes the request idempotent: for 24 hours, the same key returns the first response. Using it for another request returns 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -3064,6 +3131,37 @@ export interface operations {
             204: components["responses"]["Deleted"];
         };
     };
+    restoreStylePreset: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request idempotent: for 24 hours, the same key returns the first response. Using it for another request returns 409. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description ID of the organization. */
+                orgId: components["parameters"]["OrganizationIdInPath"];
+                /** @description ID of the style preset. */
+                id: components["parameters"]["StylePresetIdInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The restored style preset. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StylePreset"];
+                };
+            };
+        };
+    };
     listFolders: {
         parameters: {
             query?: {
@@ -3071,6 +3169,8 @@ export interface operations {
                 page?: components["parameters"]["Page"];
                 /** @description Maximum number of items per page. */
                 limit?: components["parameters"]["Limit"];
+                /** @description Whether to list what is in the trash, instead of what is not. */
+                deleted?: components["parameters"]["Deleted"];
                 /** @description Sort order; the prefix `-` means descending. */
                 sort?: "createdAt" | "-createdAt" | "name" | "-name";
             };
@@ -3202,7 +3302,12 @@ export interface operations {
     };
     deleteFolder: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Whether to delete it for good, even if it is in the trash. */
+                purge?: components["parameters"]["Purge"];
+                /** @description Whether its QR codes move to the trash with it. */
+                withQrCodes?: boolean;
+            };
             header?: {
                 /** @description Makes the request idempotent: for 24 hours, the same key returns the first response. Using it for another request returns 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -3218,6 +3323,37 @@ export interface operations {
         requestBody?: never;
         responses: {
             204: components["responses"]["Deleted"];
+        };
+    };
+    restoreFolder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request idempotent: for 24 hours, the same key returns the first response. Using it for another request returns 409. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description ID of the organization. */
+                orgId: components["parameters"]["OrganizationIdInPath"];
+                /** @description ID of the folder. */
+                id: components["parameters"]["FolderIdInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The restored folder. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Folder"];
+                };
+            };
         };
     };
     listTags: {
@@ -3579,6 +3715,8 @@ export interface operations {
                 page?: components["parameters"]["Page"];
                 /** @description Maximum number of items per page. */
                 limit?: components["parameters"]["Limit"];
+                /** @description Whether to list what is in the trash, instead of what is not. */
+                deleted?: components["parameters"]["Deleted"];
             };
             header?: never;
             path: {
@@ -3705,7 +3843,10 @@ export interface operations {
     };
     deleteWebhook: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Whether to delete it for good, even if it is in the trash. */
+                purge?: components["parameters"]["Purge"];
+            };
             header?: {
                 /** @description Makes the request idempotent: for 24 hours, the same key returns the first response. Using it for another request returns 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -3721,6 +3862,37 @@ export interface operations {
         requestBody?: never;
         responses: {
             204: components["responses"]["Deleted"];
+        };
+    };
+    restoreWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request idempotent: for 24 hours, the same key returns the first response. Using it for another request returns 409. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description ID of the organization. */
+                orgId: components["parameters"]["OrganizationIdInPath"];
+                /** @description ID of the webhook. */
+                id: components["parameters"]["WebhookIdInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The restored webhook. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
         };
     };
     rotateWebhookSecret: {

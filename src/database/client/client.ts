@@ -93,6 +93,11 @@ export type ApiKey = Prisma.ApiKeyModel
  */
 export type Folder = Prisma.FolderModel
 /**
+ * Model TrashedFolderContent
+ * Which QR codes were in a folder when it was moved to the trash. They are in no folder until it is restored.
+ */
+export type TrashedFolderContent = Prisma.TrashedFolderContentModel
+/**
  * Model Logo
  * An image for the center of codes: validated, downscaled, free of scripts.
  */

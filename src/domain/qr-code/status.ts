@@ -1,5 +1,4 @@
 // The status of a QR code: in the trash, else in the archive, else whether its short link works.
-import { dayLength } from '../analytics/time-zone.ts';
 import type { ScanStatus } from '../routing/routed-code.ts';
 import type { QrCodeStatus } from './shape.ts';
 
@@ -22,7 +21,3 @@ export function scanStatus({ status, deletedAt }: Omit<Stored, 'archivedAt'>): S
   if (deletedAt) return 'DELETED';
   return status === 'ACTIVE' ? 'ACTIVE' : 'PAUSED';
 }
-
-/** When the trash deletes it for good; null if it is not there. */
-export const purgeTime = (deletedAt: Date | null, trashDays: number): Date | null =>
-  deletedAt && new Date(deletedAt.getTime() + trashDays * dayLength);

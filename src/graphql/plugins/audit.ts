@@ -110,7 +110,7 @@ const parameters = new Set(
   [
     ['id', 'organizationId', 'expectedVersions', 'atomic', 'items', 'confirmation'],
     ['token', 'invitation', 'organizationName', 'currentPassword', 'overlapSeconds'],
-    ['takeOverApiKeys', 'takeOverWebhooks', 'passwordHash'],
+    ['takeOverApiKeys', 'takeOverWebhooks', 'passwordHash', 'withQrCodes'],
     ['version', 'csv', 'firstLine', 'dryRun', 'skipInvalid', 'createFolders', 'newShortCodes'],
     ['reuseShortCode'],
   ].flat(),

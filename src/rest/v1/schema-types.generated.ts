@@ -187,6 +187,8 @@ export type DeleteFolderInput = {
   id: string;
   /** If set, the folder must belong to this organization. */
   organizationId?: string | null | undefined;
+  /** Whether its QR codes are moved to the trash with it, at most 1000. Otherwise they have no folder while it is in the trash. */
+  withQrCodes?: boolean | null | undefined;
 };
 
 /** Input of the mutation `deleteLogo`. */
@@ -344,6 +346,22 @@ export type PostalAddressInput = {
   street?: string | null | undefined;
 };
 
+/** Input of the mutation `purgeFolder`. */
+export type PurgeFolderInput = {
+  /** ID of the folder. */
+  id: string;
+  /** If set, the folder must belong to this organization. */
+  organizationId?: string | null | undefined;
+};
+
+/** Input of the mutation `purgeLogo`. */
+export type PurgeLogoInput = {
+  /** ID of the logo. */
+  id: string;
+  /** If set, the logo must belong to this organization. */
+  organizationId?: string | null | undefined;
+};
+
 /** Input of the mutation `purgeQrCode`. */
 export type PurgeQrCodeInput = {
   /** ID of the QR code. */
@@ -366,6 +384,22 @@ export type PurgeQrCodesInput = {
   items: Array<PurgeQrCodeItem>;
   /** ID of the organization that owns the QR codes. */
   organizationId: string;
+};
+
+/** Input of the mutation `purgeStylePreset`. */
+export type PurgeStylePresetInput = {
+  /** ID of the style preset. */
+  id: string;
+  /** If set, the style preset must belong to this organization. */
+  organizationId?: string | null | undefined;
+};
+
+/** Input of the mutation `purgeWebhook`. */
+export type PurgeWebhookInput = {
+  /** ID of the webhook. */
+  id: string;
+  /** If set, the webhook must belong to this organization. */
+  organizationId?: string | null | undefined;
 };
 
 /** Where the caption is drawn. */
@@ -721,6 +755,22 @@ export type RedeliverWebhookInput = {
   webhookId?: string | null | undefined;
 };
 
+/** Input of the mutation `restoreFolder`. */
+export type RestoreFolderInput = {
+  /** ID of the folder. */
+  id: string;
+  /** If set, the folder must belong to this organization. */
+  organizationId?: string | null | undefined;
+};
+
+/** Input of the mutation `restoreLogo`. */
+export type RestoreLogoInput = {
+  /** ID of the logo. */
+  id: string;
+  /** If set, the logo must belong to this organization. */
+  organizationId?: string | null | undefined;
+};
+
 /** Input of the mutation `restoreQrCode`. */
 export type RestoreQrCodeInput = {
   /** ID of the QR code. */
@@ -743,6 +793,22 @@ export type RestoreQrCodesInput = {
   items: Array<RestoreQrCodeItem>;
   /** ID of the organization that owns the QR codes. */
   organizationId: string;
+};
+
+/** Input of the mutation `restoreStylePreset`. */
+export type RestoreStylePresetInput = {
+  /** ID of the style preset. */
+  id: string;
+  /** If set, the style preset must belong to this organization. */
+  organizationId?: string | null | undefined;
+};
+
+/** Input of the mutation `restoreWebhook`. */
+export type RestoreWebhookInput = {
+  /** ID of the webhook. */
+  id: string;
+  /** If set, the webhook must belong to this organization. */
+  organizationId?: string | null | undefined;
 };
 
 /** Input of the mutation `revertQrCode`. */

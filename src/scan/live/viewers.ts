@@ -47,7 +47,7 @@ export function createViewers(prisma: Pick<PrismaClient, '$executeRaw' | '$trans
               SELECT o."id", ${id}::uuid, ${callerId},
                      now() AT TIME ZONE 'UTC' + make_interval(secs => ${lease})
               FROM "Organization" o, open
-              WHERE o."id" = ${organizationId}
+              WHERE o."id" = ${organizationId} AND o."deletedAt" IS NULL
                 AND open."own" < ${maxPerCaller} AND open."all" < ${maxPerOrganization}
               RETURNING 1)
             SELECT open.*, (SELECT count(*)::int FROM entered) AS "entered" FROM open`,

@@ -1,8 +1,7 @@
-// Mutations that create, rename or delete a folder.
+// Mutations that create or rename a folder.
 
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import type { GraphQLResolveInfo } from 'graphql';
-import { organizationIds, requireCaller } from '../../auth/caller.ts';
 import { notFound, outdated } from '../../core/errors.ts';
 import { folderChange, newFolder } from '../../domain/folder/shape.ts';
 import { createId } from '../../domain/id.ts';
@@ -16,9 +15,10 @@ import { ownerFields, targetFields, versionFields } from '../shared/input-fields
 import { lockRow } from '../shared/lock-row.ts';
 import { ownedBy, ownerOf } from '../shared/owner.ts';
 import { shownBy } from '../shared/shown.ts';
+import { requireNotDeleted } from '../shared/trash.ts';
 import { Folder } from './type.ts';
 
-const nameIndex = 'Folder_organizationId_name_key';
+export const nameIndex = 'Folder_organizationId_name_key';
 
 const payload = (name: 'CreateFolderPayload' | 'UpdateFolderPayload') =>
   builder.simpleObject(name, {
@@ -75,6 +75,7 @@ builder.mutationField('updateFolder', (t) =>
       await lockRow('Folder', id, prisma);
       const old = await prisma.folder.findUnique({ where: ownedBy(caller, id) });
       if (!old) throw notFound();
+      requireNotDeleted(old);
       const { organizationId } = old;
       const version = expectedVersions ? { in: expectedVersions } : undefined;
       const write = prisma.folder.updateMany({
@@ -96,29 +97,6 @@ builder.mutationField('updateFolder', (t) =>
   }),
 );
 
-const DeleteFolderInput = builder.inputType('DeleteFolderInput', {
-  fields: (t) => targetFields(t, 'folder'),
-});
-
-const DeleteFolderPayload = builder.simpleObject('DeleteFolderPayload', {
-  fields: (t) => ({ deletedFolderId: t.id() }),
-});
-
-builder.mutationField('deleteFolder', (t) =>
-  t.field({
-    type: DeleteFolderPayload,
-    description: 'Deletes a folder. Its QR codes are kept without a folder.',
-    args: { input: t.arg({ type: DeleteFolderInput, required: true }) },
-    authScopes: (_root, { input }, context, info) => folderChangeScope(input, context, info),
-    resolve: async (_root, { input: { id } }, context) => {
-      const { organizationId, name } = await emptied(id, context);
-      await context.prisma.folder.deleteMany({ where: { id, organizationId } });
-      await record(context, { organizationId, targets: [target({ id, name }, { name }, null)] });
-      return { deletedFolderId: id };
-    },
-  }),
-);
-
 /** For the audit log. */
 const target = (
   { id, name }: { id: string; name: string },
@@ -130,24 +108,6 @@ const target = (
   before: before && { name: before.name },
   after: after && { name: after.name },
 });
-
-/**
- * Locks and empties the folder. QR codes are locked after their folder in ID order, as in every other
- * bulk change, to avoid deadlocks. Throws NOT_FOUND.
- */
-async function emptied(id: string, { prisma, caller }: Context) {
-  const [folder] = await prisma.$queryRaw<{ organizationId: string; name: string }[]>`
-    SELECT "organizationId", "name" FROM "Folder"
-    WHERE "id" = ${id} AND "organizationId" = ANY(${organizationIds(requireCaller(caller))}) FOR UPDATE`;
-  if (!folder) throw notFound();
-  await prisma.$executeRaw`
-    UPDATE "QrCode" SET "folderId" = NULL, "version" = "version" + 1, "updatedAt" = ${new Date()}
-    WHERE "organizationId" = ${folder.organizationId} AND "id" IN (
-      SELECT "id" FROM "QrCode"
-      WHERE "folderId" = ${id} AND "organizationId" = ${folder.organizationId}
-      ORDER BY "id" FOR NO KEY UPDATE)`;
-  return folder;
-}
 
 /**
  * The authorization scope for changing a folder. Throws NOT_FOUND if none of the caller's organizations

@@ -10,6 +10,7 @@ import { folderCounter } from '../qr-code/list/count.ts';
 import { QrCode } from '../qr-code/type.ts';
 import { isCursorOf, offset, paged, skipOf } from '../shared/connection.ts';
 import { readWith } from '../shared/shown.ts';
+import { deletedArgument, deletedAtField, deletedIs, purgeAtField } from '../shared/trash.ts';
 
 export const Folder = builder.prismaNode('Folder', {
   description: 'A folder for QR codes. A QR code is in one folder at most.',
@@ -28,6 +29,8 @@ export const Folder = builder.prismaNode('Folder', {
       description:
         'When the folder was last renamed. Adding or removing QR codes does not change it.',
     }),
+    deletedAt: t.expose('deletedAt', deletedAtField),
+    purgeAt: t.field(purgeAtField),
     version: t.exposeInt('version', {
       description: 'Incremented by every update; see `UpdateFolderInput.expectedVersions`.',
     }),
@@ -84,10 +87,11 @@ builder.prismaObjectField(Organization, 'folders', (t) =>
     args: {
       orderBy: t.arg({ type: FolderOrder, description: 'Defaults to `NAME_ASC`.' }),
       offset,
+      deleted: deletedArgument,
     },
     authScopes: needs('QR_CODES_READ'),
-    totalCount: ({ id }, _args, { prisma }) =>
-      prisma.folder.count({ where: { organizationId: id } }),
+    totalCount: ({ id }, { deleted }, { prisma }) =>
+      prisma.folder.count({ where: { organizationId: id, ...deletedIs(deleted) } }),
     resolve: async (query, { id: organizationId }, args, { prisma }) => {
       const find = (id: string) =>
         prisma.folder.findUnique({ where: { id, organizationId }, select: { id: true } });
@@ -95,7 +99,7 @@ builder.prismaObjectField(Organization, 'folders', (t) =>
       return prisma.folder.findMany({
         ...query,
         ...skipOf(args),
-        where: { organizationId },
+        where: { organizationId, ...deletedIs(args.deleted) },
         orderBy: orders[args.orderBy ?? 'NAME_ASC'],
       });
     },

@@ -77,7 +77,7 @@ export async function join(
   const id = invitationIdOf(token, secret);
   const found = id && (await prisma.invitation.findUnique({ where: { id, ...stillOpen() } }));
   if (!found) throw notOpen(field);
-  // Serializes with changes to the inviter's role.
+  // Serializes with changes to the inviter's role, and with the deletion of the organization.
   await prisma.$queryRaw`
     SELECT 1 FROM "Organization" WHERE "id" = ${found.organizationId} FOR KEY SHARE`;
   // One statement, so that only one of two concurrent requests succeeds.
@@ -105,7 +105,12 @@ export async function join(
   return { organizationId, role, member, invitationId: found.id, invitedBy: createdById };
 }
 
-const stillOpen = () => ({ acceptedAt: null, revokedAt: null, expiresAt: { gt: new Date() } });
+const stillOpen = () => ({
+  acceptedAt: null,
+  revokedAt: null,
+  expiresAt: { gt: new Date() },
+  organization: { deletedAt: null },
+});
 
 const notOpen = (field: string) =>
   invalid(

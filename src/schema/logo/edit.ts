@@ -1,4 +1,4 @@
-// Mutations that create or delete a logo.
+// Mutation that creates a logo.
 
 import { createHash } from 'node:crypto';
 import { queryFromInfo } from '@pothos/plugin-prisma';
@@ -6,13 +6,11 @@ import { createId } from '../../domain/id.ts';
 import { newLogo } from '../../domain/logo/shape.ts';
 import type { LogoImage } from '../../domain/render/logo.ts';
 import { builder } from '../../graphql/builder.ts';
-import type { Context } from '../../graphql/context.ts';
 import { inputFieldsFromZod } from '../../graphql/from-zod/input.ts';
-import { inPhases, record, type Target } from '../../graphql/plugins/audit.ts';
-import { orInUse } from '../shared/conflict.ts';
-import { ownerFields, targetFields } from '../shared/input-fields.ts';
-import { ownedBy, ownerOf } from '../shared/owner.ts';
+import { inPhases, record } from '../../graphql/plugins/audit.ts';
+import { ownerFields } from '../shared/input-fields.ts';
 import { shownBy } from '../shared/shown.ts';
+import { auditedFields, recorded } from './audited.ts';
 import { readLogoInput } from './input.ts';
 import { Logo } from './type.ts';
 
@@ -57,8 +55,17 @@ builder.mutationField('createLogo', (t) =>
         const { sha256 } = data;
         const where = { organizationId_sha256: { organizationId, sha256 } };
         const stored = await prisma.logo.findUniqueOrThrow({ where, select: recorded });
+        const { id } = stored;
+        if (stored.deletedAt) {
+          await prisma.logo.updateMany({
+            where: { id, organizationId },
+            data: { deletedAt: null },
+          });
+        }
         const created = count === 1;
-        const targets = [target(stored, created ? null : stored, stored)];
+        const before = created ? null : auditedFields(stored);
+        const after = auditedFields({ ...stored, deletedAt: null });
+        const targets = [{ id, name: stored.name, before, after }];
         await record(context, { organizationId, targets, details: { created } });
         const query = queryFromInfo({ context, info, path: ['logo'] });
         const logo = await prisma.logo.findUniqueOrThrow({ ...query, where });
@@ -68,62 +75,7 @@ builder.mutationField('createLogo', (t) =>
   }),
 );
 
-/** Columns for the audit log. */
-const recorded = { id: true, organizationId: true, name: true, sha256: true } as const;
-
-interface Recorded {
-  id: string;
-  name: string;
-  sha256: Uint8Array;
-}
-
-const target = (logo: Recorded, before: Recorded | null, after: Recorded | null): Target => {
-  const fieldsOf = ({ name, sha256 }: Recorded) => ({
-    name,
-    data: `sha256:${Buffer.from(sha256).toString('hex')}`,
-  });
-  const [from, to] = [before && fieldsOf(before), after && fieldsOf(after)];
-  return { id: logo.id, name: logo.name, before: from, after: to };
-};
-
 const withHash = (image: LogoImage) => ({
   ...image,
   sha256: new Uint8Array(createHash('sha256').update(image.bytes).digest()),
 });
-
-const DeleteLogoInput = builder.inputType('DeleteLogoInput', {
-  fields: (t) => targetFields(t, 'logo'),
-});
-
-const DeleteLogoPayload = builder.simpleObject('DeleteLogoPayload', {
-  fields: (t) => ({ deletedLogoId: t.id() }),
-});
-
-builder.mutationField('deleteLogo', (t) =>
-  t.field({
-    type: DeleteLogoPayload,
-    description: 'Deletes a logo that is not used by any QR code or style preset.',
-    args: { input: t.arg({ type: DeleteLogoInput, required: true }) },
-    authScopes: (_root, { input }, context) => logoDeletionScope(input, context),
-    resolve: async (_root, { input: { id } }, context) => {
-      const old = await orInUse(
-        'input.id',
-        'is used by QR codes or style presets; remove it from them first',
-        context.prisma.logo.delete({ where: ownedBy(context.caller, id), select: recorded }),
-      );
-      const { organizationId } = old;
-      await record(context, { organizationId, targets: [target(old, old, null)] });
-      return { deletedLogoId: id };
-    },
-  }),
-);
-
-/** The authorization scope for a deletion. Throws NOT_FOUND if none of the caller's organizations has it. */
-async function logoDeletionScope(
-  input: { id: string; organizationId?: string | null },
-  context: Context,
-) {
-  const { prisma } = context;
-  const owner = await ownerOf('Logo', input, context, (query) => prisma.logo.findUnique(query));
-  return { permission: { ...owner, permission: 'QR_CODES_WRITE' as const } };
-}

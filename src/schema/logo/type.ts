@@ -9,6 +9,7 @@ import { describedBy, withShape } from '../../graphql/value-shape.ts';
 import { needs, Organization } from '../organization/type.ts';
 import { isCursorOf, offset, paged, skipOf } from '../shared/connection.ts';
 import { readWith } from '../shared/shown.ts';
+import { deletedArgument, deletedAtField, deletedIs, purgeAtField } from '../shared/trash.ts';
 
 /** Cost of reading the image data. */
 export const pictureData = 20;
@@ -54,6 +55,11 @@ export const Logo = builder.prismaNode('Logo', {
       }),
     }),
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
+    deletedAt: t.expose('deletedAt', deletedAtField),
+    purgeAt: t.field({
+      ...purgeAtField,
+      description: `${purgeAtField.description} A logo is kept for as long as QR codes or style presets use it.`,
+    }),
   }),
 });
 
@@ -62,9 +68,10 @@ builder.prismaObjectField(Organization, 'logos', (t) =>
     ...paged,
     type: Logo,
     description: 'Logos of the organization, newest first.',
-    args: { offset },
+    args: { offset, deleted: deletedArgument },
     authScopes: needs('QR_CODES_READ'),
-    totalCount: ({ id }, _args, { prisma }) => prisma.logo.count({ where: { organizationId: id } }),
+    totalCount: ({ id }, { deleted }, { prisma }) =>
+      prisma.logo.count({ where: { organizationId: id, ...deletedIs(deleted) } }),
     resolve: async (query, { id: organizationId }, args, { prisma }) => {
       const find = (id: string) =>
         prisma.logo.findUnique({ where: { id, organizationId }, select: { id: true } });
@@ -72,7 +79,7 @@ builder.prismaObjectField(Organization, 'logos', (t) =>
       return prisma.logo.findMany({
         ...query,
         ...skipOf(args),
-        where: { organizationId },
+        where: { organizationId, ...deletedIs(args.deleted) },
         orderBy: { id: 'desc' },
       });
     },

@@ -20,7 +20,7 @@ export async function lockMemberships(
   const caller = requireCaller(context.caller);
   const membership = { organizationId, userId: caller.userId };
   const member = await prisma.member.findUnique({
-    where: { organizationId_userId: membership },
+    where: { organizationId_userId: membership, organization: { deletedAt: null } },
     select: { role: true },
   });
   context.caller = withRole(caller, organizationId, member?.role);

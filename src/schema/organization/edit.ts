@@ -1,9 +1,8 @@
-// Mutations that update or delete an organization.
+// Mutation that updates an organization.
 
-import { requireCaller, withRole } from '../../auth/caller.ts';
 import { slugIndex } from '../../auth/slug.ts';
-import { invalid, notFound } from '../../core/errors.ts';
-import { organizationChange, organizationDeletion } from '../../domain/organization/shape.ts';
+import { notFound } from '../../core/errors.ts';
+import { organizationChange } from '../../domain/organization/shape.ts';
 import { builder } from '../../graphql/builder.ts';
 import { inputFieldsFromZod } from '../../graphql/from-zod/input.ts';
 import { record } from '../../graphql/plugins/audit.ts';
@@ -39,7 +38,7 @@ builder.mutationField('updateOrganization', (t) =>
       const { prisma } = context;
       const data = { name: given.name ?? undefined, slug: given.slug ?? undefined };
       await lockRow('Organization', id, prisma);
-      const old = await prisma.organization.findUnique({ where: { id } });
+      const old = await prisma.organization.findUnique({ where: { id, deletedAt: null } });
       if (!old) throw notFound();
       const write = prisma.organization.update({ where: { id }, data });
       const { name, slug } = await orConflict(slugIndex, 'input.slug', write);
@@ -48,41 +47,6 @@ builder.mutationField('updateOrganization', (t) =>
         targets: [{ id, name, before: { name: old.name, slug: old.slug }, after: { name, slug } }],
       });
       return { organization: { id } };
-    },
-  }),
-);
-
-const DeleteOrganizationInput = builder.inputType('DeleteOrganizationInput', {
-  fields: (t) => ({
-    ...idField(t, 'organization'),
-    ...inputFieldsFromZod(t, organizationDeletion),
-  }),
-});
-
-const DeleteOrganizationPayload = builder.simpleObject('DeleteOrganizationPayload', {
-  fields: (t) => ({ deletedOrganizationId: t.id() }),
-});
-
-builder.mutationField('deleteOrganization', (t) =>
-  t.field({
-    type: DeleteOrganizationPayload,
-    description:
-      'Permanently deletes an organization with its QR codes, scans, API keys and webhooks. Requires the `ADMIN` role.',
-    args: { input: t.arg({ type: DeleteOrganizationInput, required: true }) },
-    authScopes: (_root, { input }) => ({ admin: { organizationId: input.id } }),
-    resolve: async (_root, { input: { id, confirmation } }, context) => {
-      const { prisma } = context;
-      const organization = await prisma.organization.findUnique({ where: { id } });
-      if (!organization) throw notFound();
-      const { name, slug } = organization;
-      if (confirmation !== slug) {
-        throw invalid('input.confirmation', 'must be the slug of the organization');
-      }
-      await prisma.organization.deleteMany({ where: { id } });
-      const targets = [{ id, name, before: { name, slug }, after: null }];
-      await record(context, { organizationId: id, targets });
-      context.caller = withRole(requireCaller(context.caller), id, undefined);
-      return { deletedOrganizationId: id };
     },
   }),
 );

@@ -2,6 +2,7 @@
 
 import { createOwnOrganization } from '../../auth/account.ts';
 import {
+  deletedRoleIn,
   hasPermission,
   organizationIds,
   requireCaller,
@@ -17,15 +18,22 @@ import { newOrganization } from '../../domain/organization/shape.ts';
 import { maxName } from '../../domain/text/limits.ts';
 import { shownText } from '../../domain/text/shown.ts';
 import { slug } from '../../domain/text/slug.ts';
+import { organizationTrashDays, purgeTime } from '../../domain/trash.ts';
 import { builder } from '../../graphql/builder.ts';
+import type { Context } from '../../graphql/context.ts';
 import { inputFieldsFromZod } from '../../graphql/from-zod/input.ts';
 import { enumFromZod } from '../../graphql/from-zod/leaf.ts';
 import { record } from '../../graphql/plugins/audit.ts';
 import { withShape } from '../../graphql/value-shape.ts';
 import { orConflict } from '../shared/conflict.ts';
+import { deletedAtField, purgeAtField } from '../shared/trash.ts';
 
 export const OrganizationRoleEnum = enumFromZod(organizationRole);
 export const ApiKeyPermissionEnum = enumFromZod(apiKeyPermission);
+
+/** Authorization scope for fields of an organization that are also shown if it is in the trash. */
+const shownIfDeleted = ({ id }: { id: string }, _args: object, { caller }: Context) =>
+  deletedRoleIn(requireCaller(caller), id) !== undefined || needs('ORGANIZATION_READ')({ id });
 
 /** Authorization scope for fields of an organization. */
 export const needs = (permission: ApiKeyPermission) => (organization: { id: string }) => ({
@@ -45,27 +53,43 @@ export const Organization = builder.prismaNode('Organization', {
     name: t.exposeString('name', {
       description: 'Display name; not necessarily unique.',
       extensions: withShape(shownText(maxName)),
-      authScopes: needs('ORGANIZATION_READ'),
+      authScopes: shownIfDeleted,
     }),
     slug: t.exposeString('slug', {
       description: 'URL name, unique on the server.',
       extensions: withShape(slug),
-      authScopes: needs('ORGANIZATION_READ'),
+      authScopes: shownIfDeleted,
     }),
     createdAt: t.expose('createdAt', {
       type: 'DateTime',
-      authScopes: needs('ORGANIZATION_READ'),
+      authScopes: shownIfDeleted,
+    }),
+    deletedAt: t.expose('deletedAt', {
+      ...deletedAtField,
+      description: `${deletedAtField.description} In the trash, an organization only shows this, its name, slug, creation time and your role; everything else seems not to exist.`,
+      authScopes: shownIfDeleted,
+    }),
+    purgeAt: t.field({
+      ...purgeAtField,
+      authScopes: shownIfDeleted,
+      resolve: ({ deletedAt }) => deletedAt && purgeTime(deletedAt, organizationTrashDays),
     }),
     role: t.field({
       type: OrganizationRoleEnum,
       description: 'Your role in the organization; for an API key, the role of its owner.',
-      resolve: ({ id }, _args, { caller }) => roleIn(requireCaller(caller), id),
+      resolve: ({ id }, _args, context) => {
+        const caller = requireCaller(context.caller);
+        return deletedRoleIn(caller, id) ?? roleIn(caller, id);
+      },
     }),
     permissions: t.field({
       type: [ApiKeyPermissionEnum],
-      description: 'Your permissions in the organization.',
-      resolve: ({ id }, _args, { caller }) =>
-        allPermissions.filter((permission) => hasPermission(requireCaller(caller), id, permission)),
+      description: 'Your permissions in the organization; none while it is in the trash.',
+      resolve: ({ id }, _args, context) => {
+        const caller = requireCaller(context.caller);
+        if (deletedRoleIn(caller, id) !== undefined) return [];
+        return allPermissions.filter((permission) => hasPermission(caller, id, permission));
+      },
     }),
   }),
 });

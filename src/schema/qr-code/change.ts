@@ -72,9 +72,10 @@ export async function changedColumns(
   const content = newContent(change, old.type);
   if (content) checkContent(content, context);
   const preset = presetStyle(change.stylePresetId, references);
-  const style = restyled(preset ?? storedStyle.parse(old.style), change.style);
+  const oldStyle = storedStyle.parse(old.style);
+  const style = restyled(preset ?? oldStyle, change.style);
   checkFolder(change.folderId, references);
-  if (change.style?.logo) checkLogo(style, references);
+  checkLogo(style, references, oldStyle);
   if (content || change.style || preset) {
     await checkDrawing({ ...old, content: content?.data ?? old.content }, style, context);
   }

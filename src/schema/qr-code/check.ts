@@ -85,23 +85,32 @@ export function checkRouting(routing: Routing, context: Context): void {
   }
 }
 
-/** Throws BAD_REQUEST for a folder of another organization. */
+/** Throws BAD_REQUEST for a folder of another organization or in the trash. */
 export function checkFolder(id: string | null | undefined, { folders }: References): void {
   if (id != null && !folders.has(id)) {
-    throw invalid('input.folderId', 'must be the ID of a folder in this organization');
+    throw invalid(
+      'input.folderId',
+      'must be the ID of a folder in this organization that is not in the trash',
+    );
   }
 }
 
-/** Throws BAD_REQUEST for a logo of another organization. */
-export function checkLogo({ logo }: Style, { logos }: References): void {
-  if (logo && !logos.has(logo.id)) {
-    throw invalid('input.style.logo.id', 'must be the ID of a logo in this organization');
+/**
+ * Throws BAD_REQUEST for a logo of another organization or in the trash, unless it is that of `old`, which keeps
+ * it.
+ */
+export function checkLogo({ logo }: Style, { logos }: References, old?: Style): void {
+  if (logo && logo.id !== old?.logo?.id && !logos.has(logo.id)) {
+    throw invalid(
+      'input.style.logo.id',
+      'must be the ID of a logo in this organization that is not in the trash',
+    );
   }
 }
 
 /**
  * The style of the preset; undefined if none is given. Throws BAD_REQUEST for a preset of another
- * organization.
+ * organization or in the trash.
  */
 export function presetStyle(
   id: string | null | undefined,
@@ -110,6 +119,9 @@ export function presetStyle(
   if (id == null) return undefined;
   const style = stylePresets.get(id);
   if (!style)
-    throw invalid('input.stylePresetId', 'must be the ID of a style preset in this organization');
+    throw invalid(
+      'input.stylePresetId',
+      'must be the ID of a style preset in this organization that is not in the trash',
+    );
   return style;
 }

@@ -16,7 +16,10 @@ interface Referring {
   style?: { logo?: { id: string } | null } | null;
 }
 
-/** Locks folders and logos until the mutation ends, so that they are not deleted meanwhile. */
+/**
+ * Locks folders and logos until the mutation ends, so that they are not deleted meanwhile. What is in the trash
+ * is left out.
+ */
 export async function readReferences(
   items: readonly Referring[],
   organizationId: string,
@@ -36,12 +39,14 @@ export async function readReferences(
       folders,
       (ids) => prisma.$queryRaw`
       SELECT "id" FROM "Folder" WHERE "id" = ANY(${ids}) AND "organizationId" = ${organizationId}
+        AND "deletedAt" IS NULL
       ORDER BY "id" FOR KEY SHARE`,
     ),
     logos: await hold(
       logos,
       (ids) => prisma.$queryRaw`
       SELECT "id" FROM "Logo" WHERE "id" = ANY(${ids}) AND "organizationId" = ${organizationId}
+        AND "deletedAt" IS NULL
       ORDER BY "id" FOR KEY SHARE`,
     ),
     stylePresets,
@@ -65,7 +70,7 @@ async function readStylePresets(
     items.map(({ stylePresetId }) => stylePresetId),
   );
   if (ids.length === 0) return new Map();
-  const where = { id: { in: ids }, organizationId };
+  const where = { id: { in: ids }, organizationId, deletedAt: null };
   const rows = await prisma.stylePreset.findMany({ where, select: { id: true, style: true } });
   return new Map(rows.map(({ id, style }) => [id, storedStyle.parse(style)]));
 }

@@ -8,11 +8,11 @@ import { codeTarget } from './audited.ts';
 export async function move(
   codes: readonly QrCode[],
   organizationId: string,
-  { deletedAt }: { deletedAt: Date | null },
+  change: { deletedAt: Date | null; folderId?: string | null },
   context: Context,
 ): Promise<QrCode[]> {
   const where = { id: { in: codes.map(({ id }) => id) }, organizationId };
-  const data = { deletedAt, version: { increment: 1 }, updatedAt: new Date() };
+  const data = { ...change, version: { increment: 1 }, updatedAt: new Date() };
   const stored =
     codes.length === 0 ? [] : await context.prisma.qrCode.updateManyAndReturn({ where, data });
   const byId = new Map(stored.map((code) => [code.id, code]));

@@ -12,8 +12,9 @@ import {
 import { typeOfId } from '../../domain/id.ts';
 import { qrCodeStatus, storedTags } from '../../domain/qr-code/shape.ts';
 import { storedShortCode } from '../../domain/qr-code/short-code.ts';
-import { purgeTime, shownStatus } from '../../domain/qr-code/status.ts';
+import { shownStatus } from '../../domain/qr-code/status.ts';
 import { storedStyle } from '../../domain/style/shape.ts';
+import { purgeTime } from '../../domain/trash.ts';
 import { drawSvg } from '../../drawing/draw.ts';
 import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';

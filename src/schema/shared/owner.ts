@@ -4,11 +4,11 @@ import { notFound } from '../../core/errors.ts';
 import { type Identified, typeOfId } from '../../domain/id.ts';
 import type { Context } from '../../graphql/context.ts';
 
-interface Owned {
+export interface Owned {
   organizationId: string;
 }
 
-interface OwnerQuery {
+export interface OwnerQuery {
   where: { id: string; organizationId: { in: string[] } };
   select: { organizationId: true };
 }

@@ -1,4 +1,4 @@
-// Mutations that create, update or delete a style preset.
+// Mutations that create or update a style preset.
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import type { GraphQLResolveInfo } from 'graphql';
 import { outdated } from '../../core/errors.ts';
@@ -17,9 +17,10 @@ import { ownerFields, targetFields, versionFields } from '../shared/input-fields
 import { lockRow } from '../shared/lock-row.ts';
 import { ownedBy, ownerOf } from '../shared/owner.ts';
 import { shownBy } from '../shared/shown.ts';
+import { requireNotDeleted } from '../shared/trash.ts';
 import { StylePreset } from './type.ts';
 
-const nameIndex = 'StylePreset_organizationId_name_key';
+export const nameIndex = 'StylePreset_organizationId_name_key';
 
 const payload = (name: 'CreateStylePresetPayload' | 'UpdateStylePresetPayload') =>
   builder.simpleObject(name, {
@@ -115,11 +116,13 @@ builder.mutationField('updateStylePreset', (t) =>
       const { id, expectedVersions } = input;
       await lockRow('StylePreset', id, prisma);
       const old = await prisma.stylePreset.findUniqueOrThrow({ where: ownedBy(caller, id) });
+      requireNotDeleted(old);
       const { organizationId } = old;
-      const style = input.style && restyled(storedStyle.parse(old.style), input.style);
-      if (style) await checkStyle(style);
-      if (style && input.style?.logo) {
-        checkLogo(style, await readReferences([input], organizationId, prisma));
+      const oldStyle = storedStyle.parse(old.style);
+      const style = input.style && restyled(oldStyle, input.style);
+      if (style) {
+        await checkStyle(style);
+        checkLogo(style, await readReferences([input], organizationId, prisma), oldStyle);
       }
       const write = prisma.stylePreset.updateMany({
         where: {
@@ -141,30 +144,6 @@ builder.mutationField('updateStylePreset', (t) =>
       await record(context, { organizationId, targets: [target(changed, old, changed)] });
       const query = queryFromInfo({ context, info, path: ['stylePreset'] });
       return { stylePreset: await prisma.stylePreset.findUniqueOrThrow({ ...query, where }) };
-    },
-  }),
-);
-
-const DeleteStylePresetInput = builder.inputType('DeleteStylePresetInput', {
-  fields: (t) => targetFields(t, 'style preset'),
-});
-
-const DeleteStylePresetPayload = builder.simpleObject('DeleteStylePresetPayload', {
-  fields: (t) => ({ deletedStylePresetId: t.id() }),
-});
-
-builder.mutationField('deleteStylePreset', (t) =>
-  t.field({
-    type: DeleteStylePresetPayload,
-    description: 'Deletes a style preset. QR codes that were created with it do not change.',
-    args: { input: t.arg({ type: DeleteStylePresetInput, required: true }) },
-    authScopes: (_root, { input }, context, info) => presetChangeScope(input, context, info),
-    resolve: async (_root, { input: { id } }, context) => {
-      const where = ownedBy(context.caller, id);
-      const old = await context.prisma.stylePreset.delete({ where });
-      const { organizationId } = old;
-      await record(context, { organizationId, targets: [target(old, old, null)] });
-      return { deletedStylePresetId: id };
     },
   }),
 );

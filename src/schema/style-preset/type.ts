@@ -9,6 +9,7 @@ import { needs, Organization } from '../organization/type.ts';
 import { QrCodeStyle } from '../qr-code/style/type.ts';
 import { isCursorOf, offset, paged, skipOf } from '../shared/connection.ts';
 import { readWith } from '../shared/shown.ts';
+import { deletedArgument, deletedAtField, deletedIs, purgeAtField } from '../shared/trash.ts';
 
 export const StylePreset = builder.prismaNode('StylePreset', {
   description:
@@ -41,6 +42,8 @@ export const StylePreset = builder.prismaNode('StylePreset', {
       type: 'DateTime',
       description: 'When it was last updated.',
     }),
+    deletedAt: t.expose('deletedAt', deletedAtField),
+    purgeAt: t.field(purgeAtField),
   }),
 });
 
@@ -49,10 +52,10 @@ builder.prismaObjectField(Organization, 'stylePresets', (t) =>
     ...paged,
     type: StylePreset,
     description: 'Style presets of the organization, newest first.',
-    args: { offset },
+    args: { offset, deleted: deletedArgument },
     authScopes: needs('QR_CODES_READ'),
-    totalCount: ({ id }, _args, { prisma }) =>
-      prisma.stylePreset.count({ where: { organizationId: id } }),
+    totalCount: ({ id }, { deleted }, { prisma }) =>
+      prisma.stylePreset.count({ where: { organizationId: id, ...deletedIs(deleted) } }),
     resolve: async (query, { id: organizationId }, args, { prisma }) => {
       const find = (id: string) =>
         prisma.stylePreset.findUnique({ where: { id, organizationId }, select: { id: true } });
@@ -60,7 +63,7 @@ builder.prismaObjectField(Organization, 'stylePresets', (t) =>
       return prisma.stylePreset.findMany({
         ...query,
         ...skipOf(args),
-        where: { organizationId },
+        where: { organizationId, ...deletedIs(args.deleted) },
         orderBy: { id: 'desc' },
       });
     },

@@ -1,5 +1,10 @@
 // The user type and the query for the current user.
-import { hasPermission, organizationIds, requireCaller } from '../../auth/caller.ts';
+import {
+  deletedOrganizationIds,
+  hasPermission,
+  organizationIds,
+  requireCaller,
+} from '../../auth/caller.ts';
 import { maxEmail, maxName } from '../../domain/text/limits.ts';
 import { shownText } from '../../domain/text/shown.ts';
 import { builder } from '../../graphql/builder.ts';
@@ -33,17 +38,28 @@ export const User = builder.prismaNode('User', {
     organizations: t.prismaField({
       type: [Organization],
       description:
-        'Organizations that you and this user have in common. With an API key, only the organization that owns the key.',
+        'Organizations that you and this user have in common; if that is you, also those in the trash. With an API key, only the organization that owns the key.',
+      args: {
+        deleted: t.arg.boolean({
+          description: 'Only those in the trash, or only those that are not. Defaults to both.',
+        }),
+      },
       select: { id: true },
-      resolve: (query, user, _args, { prisma, caller }) =>
-        prisma.organization.findMany({
+      resolve: (query, user, { deleted }, { prisma, ...context }) => {
+        const caller = requireCaller(context.caller);
+        const ids = [
+          ...(deleted ? [] : organizationIds(caller)),
+          ...(deleted === false || user.id !== caller.userId ? [] : deletedOrganizationIds(caller)),
+        ];
+        return prisma.organization.findMany({
           ...query,
           where: {
-            id: { in: organizationIds(requireCaller(caller)) },
+            id: { in: ids },
             members: { some: { userId: user.id } },
           },
           orderBy: { id: 'asc' },
-        }),
+        });
+      },
     }),
   }),
 });

@@ -53,7 +53,11 @@ export async function checkWebhookQuota(
 ): Promise<void> {
   await prisma.$queryRaw`
     SELECT 1 FROM "Organization" WHERE "id" = ${organizationId} FOR NO KEY UPDATE`;
-  if ((await prisma.webhook.count({ where: thereIn(organizationId) })) < maxWebhooks) return;
+  if (
+    (await prisma.webhook.count({ where: { ...thereIn(organizationId), deletedAt: null } })) <
+    maxWebhooks
+  )
+    return;
   throw new ApiError('UNPROCESSABLE', {
     message: `An organization can have at most ${maxWebhooks} webhooks; delete one first`,
   });

@@ -28,7 +28,7 @@ export const WebhookDelivery = builder.prismaNode('WebhookDelivery', {
   select: { id: true },
   findUnique: (id, { caller }) => ({
     id,
-    webhook: { deletedAt: null },
+    webhook: { purgedAt: null },
     organizationId: { in: readableOrganizations(requireCaller(caller), 'WEBHOOKS_READ') },
   }),
   fields: (t) => ({

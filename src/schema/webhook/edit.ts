@@ -1,8 +1,7 @@
-// Mutations that create, update or delete a webhook.
+// Mutations that create or update a webhook.
 
 import { type Caller, requireCaller, requirePermission } from '../../auth/caller.ts';
 import { notFound, outdated } from '../../core/errors.ts';
-import type { Webhook as Row } from '../../database/client/client.ts';
 import { Secret } from '../../domain/audit/change.ts';
 import { createId } from '../../domain/id.ts';
 import { knownEvents } from '../../domain/webhook/event.ts';
@@ -11,7 +10,7 @@ import { createSecret, generatedSecret } from '../../domain/webhook/signature.ts
 import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
 import { inputFieldsFromZod } from '../../graphql/from-zod/input.ts';
-import { inPhases, record, type Target } from '../../graphql/plugins/audit.ts';
+import { inPhases, record } from '../../graphql/plugins/audit.ts';
 import { describedBy } from '../../graphql/value-shape.ts';
 import { sealSecret } from '../../webhook/secret.ts';
 import { lockMemberships } from '../member/lock.ts';
@@ -19,8 +18,10 @@ import { ownerFields, targetFields, versionFields } from '../shared/input-fields
 import { lockRow } from '../shared/lock-row.ts';
 import { ownedBy } from '../shared/owner.ts';
 import { shownBy } from '../shared/shown.ts';
+import { requireNotDeleted } from '../shared/trash.ts';
+import { auditedFields } from './audited.ts';
 import { checkAddress, checkEvents, checkWebhookQuota } from './check.ts';
-import { organizationOf, readWebhook, Webhook, webhookChangeScope } from './type.ts';
+import { readWebhook, Webhook, webhookChangeScope } from './type.ts';
 
 const CreateWebhookInput = builder.inputType('CreateWebhookInput', {
   fields: (t) => ({ ...ownerFields(t, 'webhook'), ...inputFieldsFromZod(t, newWebhook) }),
@@ -103,6 +104,7 @@ builder.mutationField('updateWebhook', (t) =>
         const where = ownedBy(context.caller, id);
         const old = await context.prisma.webhook.findUnique({ where });
         if (!old) throw notFound();
+        requireNotDeleted(old);
         checkEvents(input.events ?? old.events, old.organizationId, context);
         if (url != null) await checkAddress(url, context, old.url);
         return old;
@@ -118,8 +120,9 @@ builder.mutationField('updateWebhook', (t) =>
         const where = { id, organizationId };
         await lockRow('Webhook', id, context.prisma);
         const before = await context.prisma.webhook.findUniqueOrThrow({ where });
+        requireNotDeleted(before);
         const { count } = await context.prisma.webhook.updateMany({
-          where: { id, organizationId, version, deletedAt: null },
+          where: { id, organizationId, version, purgedAt: null },
           data: {
             ...changesOf(input),
             ...(isTakenOver && { createdById: userId }),
@@ -129,7 +132,8 @@ builder.mutationField('updateWebhook', (t) =>
         });
         if (count === 0) throw outdated(expectedVersions);
         const after = await context.prisma.webhook.findUniqueOrThrow({ where });
-        await record(context, { organizationId, targets: [target(before, after)] });
+        const fields = { before: auditedFields(before), after: auditedFields(after) };
+        await record(context, { organizationId, targets: [{ id, name: after.url, ...fields }] });
         // Deliveries that waited for a disabled or failing endpoint are due now.
         context.outbox.written = true;
         return { webhook: await readWebhook({ id, organizationId }, context, info) };
@@ -143,22 +147,6 @@ function requireWrite(organizationId: string, { caller }: Context): Caller {
   requirePermission(requireCaller(caller), organizationId, 'WEBHOOKS_WRITE');
   return requireCaller(caller);
 }
-
-/** For the audit log, which has no secret. */
-const target = (before: Row, after: Row | null): Target => ({
-  id: before.id,
-  name: (after ?? before).url,
-  before: auditedFields(before),
-  after: after && auditedFields(after),
-});
-
-const auditedFields = ({ url, events, active, batch, createdById: owner }: Row) => ({
-  url,
-  events,
-  active,
-  batch,
-  owner,
-});
 
 type UpdateInput = typeof UpdateWebhookInput.$inferInput;
 
@@ -179,36 +167,3 @@ const changesOf = (input: UpdateInput) => ({
   }),
   ...(input.active != null && { disabledReason: null, disabledAt: null }),
 });
-
-const DeleteWebhookInput = builder.inputType('DeleteWebhookInput', {
-  fields: (t) => targetFields(t, 'webhook'),
-});
-
-const DeleteWebhookPayload = builder.simpleObject('DeleteWebhookPayload', {
-  fields: (t) => ({ deletedWebhookId: t.id() }),
-});
-
-const nothing = new Uint8Array();
-
-builder.mutationField('deleteWebhook', (t) =>
-  t.field({
-    type: DeleteWebhookPayload,
-    description: 'Deletes a webhook and its deliveries. Pending deliveries are not sent.',
-    args: { input: t.arg({ type: DeleteWebhookInput, required: true }) },
-    authScopes: (_root, { input }, context, info) => webhookChangeScope(input, context, info),
-    resolve: async (_root, { input }, context) => {
-      const { id } = input;
-      const organizationId = await organizationOf(input, context);
-      const where = { id, organizationId };
-      await lockRow('Webhook', id, context.prisma);
-      const before = await context.prisma.webhook.findUniqueOrThrow({ where });
-      const { count } = await context.prisma.webhook.updateMany({
-        where: { id, organizationId, deletedAt: null },
-        data: { deletedAt: new Date(), active: false, secret: nothing, previousSecret: null },
-      });
-      if (count === 0) throw notFound();
-      await record(context, { organizationId, targets: [target(before, null)] });
-      return { deletedWebhookId: id };
-    },
-  }),
-);

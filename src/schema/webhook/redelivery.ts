@@ -10,6 +10,7 @@ import { atOnce, emitTest } from '../../webhook/outbox.ts';
 import { targetFields } from '../shared/input-fields.ts';
 import { ownedBy } from '../shared/owner.ts';
 import { shownBy } from '../shared/shown.ts';
+import { requireNotDeleted } from '../shared/trash.ts';
 import { WebhookDelivery } from './delivery.ts';
 import { organizationOf, webhookChangeScope } from './type.ts';
 
@@ -94,16 +95,17 @@ builder.mutationField('redeliverWebhook', (t) =>
   }),
 );
 
-/** Ends the pause after failures. Throws CONFLICT if the webhook is disabled. */
+/** Ends the pause after failures. Throws CONFLICT if the webhook is disabled or in the trash. */
 async function endPause(
   webhook: { id: string; organizationId: string },
   { prisma }: Context,
 ): Promise<void> {
   const { count } = await prisma.webhook.updateMany({
-    where: { ...webhook, active: true },
+    where: { ...webhook, active: true, deletedAt: null },
     data: { pausedUntil: null },
   });
   if (count > 0) return;
+  requireNotDeleted(await prisma.webhook.findUniqueOrThrow({ where: webhook }));
   throw new ApiError('CONFLICT', {
     message: 'This webhook is disabled; enable it first with active: true',
   });
@@ -115,7 +117,7 @@ type Given = typeof RedeliverWebhookInput.$inferInput;
 async function findDelivery({ id, webhookId, organizationId }: Given, { caller, prisma }: Context) {
   if (typeOfId(id) !== 'WebhookDelivery') throw notFound();
   const delivery = await prisma.webhookDelivery.findUnique({
-    where: { ...ownedBy(caller, id), webhook: { deletedAt: null } },
+    where: { ...ownedBy(caller, id), webhook: { purgedAt: null } },
     select: { id: true, webhookId: true, organizationId: true },
   });
   const isThere =

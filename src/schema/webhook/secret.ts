@@ -8,6 +8,8 @@ import { inputFieldsFromZod } from '../../graphql/from-zod/input.ts';
 import { record } from '../../graphql/plugins/audit.ts';
 import { sealSecret } from '../../webhook/secret.ts';
 import { targetFields } from '../shared/input-fields.ts';
+import { lockRow } from '../shared/lock-row.ts';
+import { requireNotDeleted } from '../shared/trash.ts';
 import { payloadWithSecret } from './edit.ts';
 import { organizationOf, readWebhook, webhookChangeScope } from './type.ts';
 
@@ -29,7 +31,9 @@ builder.mutationField('rotateWebhookSecret', (t) =>
       const made = input.secret == null ? createSecret() : null;
       const secret = sealSecret(made ?? input.secret ?? '', id, context.secret);
       const where = { id, organizationId };
-      const { url } = await context.prisma.webhook.findUniqueOrThrow({ where });
+      await lockRow('Webhook', id, context.prisma);
+      const old = await context.prisma.webhook.findUniqueOrThrow({ where });
+      requireNotDeleted(old);
       await context.prisma.$executeRaw`
         UPDATE "Webhook"
         SET "previousSecret" = CASE WHEN ${overlapSeconds}::int > 0 THEN "secret" END,
@@ -39,7 +43,7 @@ builder.mutationField('rotateWebhookSecret', (t) =>
             "updatedAt" = now() AT TIME ZONE 'UTC'
         WHERE "id" = ${id} AND "organizationId" = ${organizationId}`;
       const [before, after] = [{ secret: new Secret('old') }, { secret: new Secret(secret) }];
-      const targets = [{ id, name: url, before, after }];
+      const targets = [{ id, name: old.url, before, after }];
       await record(context, { organizationId, targets, details: { overlapSeconds } });
       return { webhook: await readWebhook({ id, organizationId }, context, info), secret: made };
     },

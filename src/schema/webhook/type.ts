@@ -13,6 +13,7 @@ import { needs, Organization } from '../organization/type.ts';
 import { isCursorOf, offset, paged, skipOf } from '../shared/connection.ts';
 import { ownerOf } from '../shared/owner.ts';
 import { readWith, shownBy } from '../shared/shown.ts';
+import { deletedArgument, deletedAtField, deletedIs, purgeAtField } from '../shared/trash.ts';
 import { User } from '../user/type.ts';
 
 export const Webhook = builder.prismaNode('Webhook', {
@@ -23,7 +24,7 @@ export const Webhook = builder.prismaNode('Webhook', {
   select: { id: true, organizationId: true },
   findUnique: (id, { caller }) => ({
     id,
-    deletedAt: null,
+    purgedAt: null,
     organizationId: { in: readableOrganizations(requireCaller(caller), 'WEBHOOKS_READ') },
   }),
   fields: (t) => ({
@@ -71,6 +72,8 @@ export const Webhook = builder.prismaNode('Webhook', {
       nullable: true,
       description: 'When the server disabled the webhook; null if it did not.',
     }),
+    deletedAt: t.expose('deletedAt', deletedAtField),
+    purgeAt: t.field(purgeAtField),
     failingSince: t.expose('failingSince', {
       type: 'DateTime',
       nullable: true,
@@ -85,8 +88,8 @@ export const Webhook = builder.prismaNode('Webhook', {
   }),
 });
 
-/** `where` for webhooks that are not deleted. */
-export const thereIn = (organizationId: string) => ({ organizationId, deletedAt: null });
+/** `where` for webhooks that are not deleted for good. */
+export const thereIn = (organizationId: string) => ({ organizationId, purgedAt: null });
 
 builder.prismaObjectField(Organization, 'webhook', (t) =>
   t.prismaField({
@@ -107,9 +110,10 @@ builder.prismaObjectField(Organization, 'webhooks', (t) =>
     ...paged,
     type: Webhook,
     description: 'Its webhooks, newest first.',
-    args: { offset },
+    args: { offset, deleted: deletedArgument },
     authScopes: needs('WEBHOOKS_READ'),
-    totalCount: ({ id }, _args, { prisma }) => prisma.webhook.count({ where: thereIn(id) }),
+    totalCount: ({ id }, { deleted }, { prisma }) =>
+      prisma.webhook.count({ where: { ...thereIn(id), ...deletedIs(deleted) } }),
     resolve: async (query, { id: organizationId }, args, { prisma }) => {
       const find = (id: string) =>
         prisma.webhook.findUnique({ where: { id, organizationId }, select: { id: true } });
@@ -117,7 +121,7 @@ builder.prismaObjectField(Organization, 'webhooks', (t) =>
       return prisma.webhook.findMany({
         ...query,
         ...skipOf(args),
-        where: thereIn(organizationId),
+        where: { ...thereIn(organizationId), ...deletedIs(args.deleted) },
         orderBy: { id: 'desc' },
       });
     },
@@ -131,7 +135,7 @@ export async function organizationOf(
 ): Promise<string> {
   const { prisma } = context;
   const owner = await ownerOf('Webhook', given, context, ({ where, select }) =>
-    prisma.webhook.findUnique({ where: { ...where, deletedAt: null }, select }),
+    prisma.webhook.findUnique({ where: { ...where, purgedAt: null }, select }),
   );
   return owner.organizationId;
 }

@@ -407,6 +407,7 @@ export const ModelName = {
   Timeline: 'Timeline',
   ApiKey: 'ApiKey',
   Folder: 'Folder',
+  TrashedFolderContent: 'TrashedFolderContent',
   Logo: 'Logo',
   StylePreset: 'StylePreset',
   QrCode: 'QrCode',
@@ -443,7 +444,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "user" | "session" | "organization" | "member" | "invitation" | "auditEvent" | "rateLimit" | "timeline" | "apiKey" | "folder" | "logo" | "stylePreset" | "qrCode" | "usedShortCode" | "usedSlug" | "qrCodeVersion" | "qrCodeTotal" | "scanCounter" | "scanBatch" | "scanSource" | "deletedQrCode" | "visitorSalt" | "qrCodeScanDay" | "organizationScanDay" | "largeScanDay" | "largeScanMonth" | "scanWatch" | "scanViewer" | "webhook" | "webhookDelivery" | "idempotentAnswer"
+    modelProps: "user" | "session" | "organization" | "member" | "invitation" | "auditEvent" | "rateLimit" | "timeline" | "apiKey" | "folder" | "trashedFolderContent" | "logo" | "stylePreset" | "qrCode" | "usedShortCode" | "usedSlug" | "qrCodeVersion" | "qrCodeTotal" | "scanCounter" | "scanBatch" | "scanSource" | "deletedQrCode" | "visitorSalt" | "qrCodeScanDay" | "organizationScanDay" | "largeScanDay" | "largeScanMonth" | "scanWatch" | "scanViewer" | "webhook" | "webhookDelivery" | "idempotentAnswer"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -1184,6 +1185,80 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         count: {
           args: Prisma.FolderCountArgs<ExtArgs>
           result: runtime.Types.Utils.Optional<Prisma.FolderCountAggregateOutputType> | number
+        }
+      }
+    }
+    TrashedFolderContent: {
+      payload: Prisma.$TrashedFolderContentPayload<ExtArgs>
+      fields: Prisma.TrashedFolderContentFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.TrashedFolderContentFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TrashedFolderContentPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.TrashedFolderContentFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TrashedFolderContentPayload>
+        }
+        findFirst: {
+          args: Prisma.TrashedFolderContentFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TrashedFolderContentPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.TrashedFolderContentFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TrashedFolderContentPayload>
+        }
+        findMany: {
+          args: Prisma.TrashedFolderContentFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TrashedFolderContentPayload>[]
+        }
+        create: {
+          args: Prisma.TrashedFolderContentCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TrashedFolderContentPayload>
+        }
+        createMany: {
+          args: Prisma.TrashedFolderContentCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.TrashedFolderContentCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TrashedFolderContentPayload>[]
+        }
+        delete: {
+          args: Prisma.TrashedFolderContentDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TrashedFolderContentPayload>
+        }
+        update: {
+          args: Prisma.TrashedFolderContentUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TrashedFolderContentPayload>
+        }
+        deleteMany: {
+          args: Prisma.TrashedFolderContentDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.TrashedFolderContentUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.TrashedFolderContentUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TrashedFolderContentPayload>[]
+        }
+        upsert: {
+          args: Prisma.TrashedFolderContentUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TrashedFolderContentPayload>
+        }
+        aggregate: {
+          args: Prisma.TrashedFolderContentAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateTrashedFolderContent>
+        }
+        groupBy: {
+          args: Prisma.TrashedFolderContentGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.TrashedFolderContentGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.TrashedFolderContentCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.TrashedFolderContentCountAggregateOutputType> | number
         }
       }
     }
@@ -2912,6 +2987,14 @@ export const FolderScalarFieldEnum = {
 export type FolderScalarFieldEnum = (typeof FolderScalarFieldEnum)[keyof typeof FolderScalarFieldEnum]
 
 
+export const TrashedFolderContentScalarFieldEnum = {
+  folderId: 'folderId',
+  qrCodeId: 'qrCodeId'
+} as const
+
+export type TrashedFolderContentScalarFieldEnum = (typeof TrashedFolderContentScalarFieldEnum)[keyof typeof TrashedFolderContentScalarFieldEnum]
+
+
 export const LogoScalarFieldEnum = {
   id: 'id',
   organizationId: 'organizationId',
@@ -3156,6 +3239,7 @@ export const WebhookScalarFieldEnum = {
   leaseId: 'leaseId',
   leasedUntil: 'leasedUntil',
   deletedAt: 'deletedAt',
+  purgedAt: 'purgedAt',
   createdById: 'createdById'
 } as const
 
@@ -3587,6 +3671,7 @@ export type GlobalOmitConfig = {
   timeline?: Prisma.TimelineOmit
   apiKey?: Prisma.ApiKeyOmit
   folder?: Prisma.FolderOmit
+  trashedFolderContent?: Prisma.TrashedFolderContentOmit
   logo?: Prisma.LogoOmit
   stylePreset?: Prisma.StylePresetOmit
   qrCode?: Prisma.QrCodeOmit

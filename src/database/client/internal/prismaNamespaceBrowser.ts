@@ -61,6 +61,7 @@ export const ModelName = {
   Timeline: 'Timeline',
   ApiKey: 'ApiKey',
   Folder: 'Folder',
+  TrashedFolderContent: 'TrashedFolderContent',
   Logo: 'Logo',
   StylePreset: 'StylePreset',
   QrCode: 'QrCode',
@@ -230,6 +231,14 @@ export const FolderScalarFieldEnum = {
 } as const
 
 export type FolderScalarFieldEnum = (typeof FolderScalarFieldEnum)[keyof typeof FolderScalarFieldEnum]
+
+
+export const TrashedFolderContentScalarFieldEnum = {
+  folderId: 'folderId',
+  qrCodeId: 'qrCodeId'
+} as const
+
+export type TrashedFolderContentScalarFieldEnum = (typeof TrashedFolderContentScalarFieldEnum)[keyof typeof TrashedFolderContentScalarFieldEnum]
 
 
 export const LogoScalarFieldEnum = {
@@ -476,6 +485,7 @@ export const WebhookScalarFieldEnum = {
   leaseId: 'leaseId',
   leasedUntil: 'leasedUntil',
   deletedAt: 'deletedAt',
+  purgedAt: 'purgedAt',
   createdById: 'createdById'
 } as const
 

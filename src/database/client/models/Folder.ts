@@ -234,6 +234,7 @@ export type FolderWhereInput = {
   deletedAt?: Prisma.DateTimeNullableFilter<"Folder"> | Date | string | null
   organization?: Prisma.XOR<Prisma.OrganizationScalarRelationFilter, Prisma.OrganizationWhereInput>
   qrCodes?: Prisma.QrCodeListRelationFilter
+  content?: Prisma.TrashedFolderContentListRelationFilter
 }
 
 export type FolderOrderByWithRelationInput = {
@@ -246,6 +247,7 @@ export type FolderOrderByWithRelationInput = {
   deletedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   organization?: Prisma.OrganizationOrderByWithRelationInput
   qrCodes?: Prisma.QrCodeOrderByRelationAggregateInput
+  content?: Prisma.TrashedFolderContentOrderByRelationAggregateInput
 }
 
 export type FolderWhereUniqueInput = Prisma.AtLeast<{
@@ -262,6 +264,7 @@ export type FolderWhereUniqueInput = Prisma.AtLeast<{
   deletedAt?: Prisma.DateTimeNullableFilter<"Folder"> | Date | string | null
   organization?: Prisma.XOR<Prisma.OrganizationScalarRelationFilter, Prisma.OrganizationWhereInput>
   qrCodes?: Prisma.QrCodeListRelationFilter
+  content?: Prisma.TrashedFolderContentListRelationFilter
 }, "id" | "organizationId_name">
 
 export type FolderOrderByWithAggregationInput = {
@@ -301,6 +304,7 @@ export type FolderCreateInput = {
   deletedAt?: Date | string | null
   organization: Prisma.OrganizationCreateNestedOneWithoutFoldersInput
   qrCodes?: Prisma.QrCodeCreateNestedManyWithoutFolderInput
+  content?: Prisma.TrashedFolderContentCreateNestedManyWithoutFolderInput
 }
 
 export type FolderUncheckedCreateInput = {
@@ -312,6 +316,7 @@ export type FolderUncheckedCreateInput = {
   updatedAt?: Date | string
   deletedAt?: Date | string | null
   qrCodes?: Prisma.QrCodeUncheckedCreateNestedManyWithoutFolderInput
+  content?: Prisma.TrashedFolderContentUncheckedCreateNestedManyWithoutFolderInput
 }
 
 export type FolderUpdateInput = {
@@ -323,6 +328,7 @@ export type FolderUpdateInput = {
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   organization?: Prisma.OrganizationUpdateOneRequiredWithoutFoldersNestedInput
   qrCodes?: Prisma.QrCodeUpdateManyWithoutFolderNestedInput
+  content?: Prisma.TrashedFolderContentUpdateManyWithoutFolderNestedInput
 }
 
 export type FolderUncheckedUpdateInput = {
@@ -334,6 +340,7 @@ export type FolderUncheckedUpdateInput = {
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   qrCodes?: Prisma.QrCodeUncheckedUpdateManyWithoutFolderNestedInput
+  content?: Prisma.TrashedFolderContentUncheckedUpdateManyWithoutFolderNestedInput
 }
 
 export type FolderCreateManyInput = {
@@ -418,6 +425,11 @@ export type FolderSumOrderByAggregateInput = {
   version?: Prisma.SortOrder
 }
 
+export type FolderScalarRelationFilter = {
+  is?: Prisma.FolderWhereInput
+  isNot?: Prisma.FolderWhereInput
+}
+
 export type FolderNullableScalarRelationFilter = {
   is?: Prisma.FolderWhereInput | null
   isNot?: Prisma.FolderWhereInput | null
@@ -465,6 +477,20 @@ export type FolderUncheckedUpdateManyWithoutOrganizationNestedInput = {
   deleteMany?: Prisma.FolderScalarWhereInput | Prisma.FolderScalarWhereInput[]
 }
 
+export type FolderCreateNestedOneWithoutContentInput = {
+  create?: Prisma.XOR<Prisma.FolderCreateWithoutContentInput, Prisma.FolderUncheckedCreateWithoutContentInput>
+  connectOrCreate?: Prisma.FolderCreateOrConnectWithoutContentInput
+  connect?: Prisma.FolderWhereUniqueInput
+}
+
+export type FolderUpdateOneRequiredWithoutContentNestedInput = {
+  create?: Prisma.XOR<Prisma.FolderCreateWithoutContentInput, Prisma.FolderUncheckedCreateWithoutContentInput>
+  connectOrCreate?: Prisma.FolderCreateOrConnectWithoutContentInput
+  upsert?: Prisma.FolderUpsertWithoutContentInput
+  connect?: Prisma.FolderWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.FolderUpdateToOneWithWhereWithoutContentInput, Prisma.FolderUpdateWithoutContentInput>, Prisma.FolderUncheckedUpdateWithoutContentInput>
+}
+
 export type FolderCreateNestedOneWithoutQrCodesInput = {
   create?: Prisma.XOR<Prisma.FolderCreateWithoutQrCodesInput, Prisma.FolderUncheckedCreateWithoutQrCodesInput>
   connectOrCreate?: Prisma.FolderCreateOrConnectWithoutQrCodesInput
@@ -489,6 +515,7 @@ export type FolderCreateWithoutOrganizationInput = {
   updatedAt?: Date | string
   deletedAt?: Date | string | null
   qrCodes?: Prisma.QrCodeCreateNestedManyWithoutFolderInput
+  content?: Prisma.TrashedFolderContentCreateNestedManyWithoutFolderInput
 }
 
 export type FolderUncheckedCreateWithoutOrganizationInput = {
@@ -499,6 +526,7 @@ export type FolderUncheckedCreateWithoutOrganizationInput = {
   updatedAt?: Date | string
   deletedAt?: Date | string | null
   qrCodes?: Prisma.QrCodeUncheckedCreateNestedManyWithoutFolderInput
+  content?: Prisma.TrashedFolderContentUncheckedCreateNestedManyWithoutFolderInput
 }
 
 export type FolderCreateOrConnectWithoutOrganizationInput = {
@@ -540,6 +568,66 @@ export type FolderScalarWhereInput = {
   deletedAt?: Prisma.DateTimeNullableFilter<"Folder"> | Date | string | null
 }
 
+export type FolderCreateWithoutContentInput = {
+  id: string
+  name: string
+  version?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  deletedAt?: Date | string | null
+  organization: Prisma.OrganizationCreateNestedOneWithoutFoldersInput
+  qrCodes?: Prisma.QrCodeCreateNestedManyWithoutFolderInput
+}
+
+export type FolderUncheckedCreateWithoutContentInput = {
+  id: string
+  organizationId: string
+  name: string
+  version?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  deletedAt?: Date | string | null
+  qrCodes?: Prisma.QrCodeUncheckedCreateNestedManyWithoutFolderInput
+}
+
+export type FolderCreateOrConnectWithoutContentInput = {
+  where: Prisma.FolderWhereUniqueInput
+  create: Prisma.XOR<Prisma.FolderCreateWithoutContentInput, Prisma.FolderUncheckedCreateWithoutContentInput>
+}
+
+export type FolderUpsertWithoutContentInput = {
+  update: Prisma.XOR<Prisma.FolderUpdateWithoutContentInput, Prisma.FolderUncheckedUpdateWithoutContentInput>
+  create: Prisma.XOR<Prisma.FolderCreateWithoutContentInput, Prisma.FolderUncheckedCreateWithoutContentInput>
+  where?: Prisma.FolderWhereInput
+}
+
+export type FolderUpdateToOneWithWhereWithoutContentInput = {
+  where?: Prisma.FolderWhereInput
+  data: Prisma.XOR<Prisma.FolderUpdateWithoutContentInput, Prisma.FolderUncheckedUpdateWithoutContentInput>
+}
+
+export type FolderUpdateWithoutContentInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  organization?: Prisma.OrganizationUpdateOneRequiredWithoutFoldersNestedInput
+  qrCodes?: Prisma.QrCodeUpdateManyWithoutFolderNestedInput
+}
+
+export type FolderUncheckedUpdateWithoutContentInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  organizationId?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  qrCodes?: Prisma.QrCodeUncheckedUpdateManyWithoutFolderNestedInput
+}
+
 export type FolderCreateWithoutQrCodesInput = {
   id: string
   name: string
@@ -548,6 +636,7 @@ export type FolderCreateWithoutQrCodesInput = {
   updatedAt?: Date | string
   deletedAt?: Date | string | null
   organization: Prisma.OrganizationCreateNestedOneWithoutFoldersInput
+  content?: Prisma.TrashedFolderContentCreateNestedManyWithoutFolderInput
 }
 
 export type FolderUncheckedCreateWithoutQrCodesInput = {
@@ -558,6 +647,7 @@ export type FolderUncheckedCreateWithoutQrCodesInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   deletedAt?: Date | string | null
+  content?: Prisma.TrashedFolderContentUncheckedCreateNestedManyWithoutFolderInput
 }
 
 export type FolderCreateOrConnectWithoutQrCodesInput = {
@@ -584,6 +674,7 @@ export type FolderUpdateWithoutQrCodesInput = {
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   organization?: Prisma.OrganizationUpdateOneRequiredWithoutFoldersNestedInput
+  content?: Prisma.TrashedFolderContentUpdateManyWithoutFolderNestedInput
 }
 
 export type FolderUncheckedUpdateWithoutQrCodesInput = {
@@ -594,6 +685,7 @@ export type FolderUncheckedUpdateWithoutQrCodesInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  content?: Prisma.TrashedFolderContentUncheckedUpdateManyWithoutFolderNestedInput
 }
 
 export type FolderCreateManyOrganizationInput = {
@@ -613,6 +705,7 @@ export type FolderUpdateWithoutOrganizationInput = {
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   qrCodes?: Prisma.QrCodeUpdateManyWithoutFolderNestedInput
+  content?: Prisma.TrashedFolderContentUpdateManyWithoutFolderNestedInput
 }
 
 export type FolderUncheckedUpdateWithoutOrganizationInput = {
@@ -623,6 +716,7 @@ export type FolderUncheckedUpdateWithoutOrganizationInput = {
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   qrCodes?: Prisma.QrCodeUncheckedUpdateManyWithoutFolderNestedInput
+  content?: Prisma.TrashedFolderContentUncheckedUpdateManyWithoutFolderNestedInput
 }
 
 export type FolderUncheckedUpdateManyWithoutOrganizationInput = {
@@ -641,10 +735,12 @@ export type FolderUncheckedUpdateManyWithoutOrganizationInput = {
 
 export type FolderCountOutputType = {
   qrCodes: number
+  content: number
 }
 
 export type FolderCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   qrCodes?: boolean | FolderCountOutputTypeCountQrCodesArgs
+  content?: boolean | FolderCountOutputTypeCountContentArgs
 }
 
 /**
@@ -664,6 +760,13 @@ export type FolderCountOutputTypeCountQrCodesArgs<ExtArgs extends runtime.Types.
   where?: Prisma.QrCodeWhereInput
 }
 
+/**
+ * FolderCountOutputType without action
+ */
+export type FolderCountOutputTypeCountContentArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.TrashedFolderContentWhereInput
+}
+
 
 export type FolderSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
@@ -675,6 +778,7 @@ export type FolderSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   deletedAt?: boolean
   organization?: boolean | Prisma.OrganizationDefaultArgs<ExtArgs>
   qrCodes?: boolean | Prisma.Folder$qrCodesArgs<ExtArgs>
+  content?: boolean | Prisma.Folder$contentArgs<ExtArgs>
   _count?: boolean | Prisma.FolderCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["folder"]>
 
@@ -714,6 +818,7 @@ export type FolderOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = r
 export type FolderInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   organization?: boolean | Prisma.OrganizationDefaultArgs<ExtArgs>
   qrCodes?: boolean | Prisma.Folder$qrCodesArgs<ExtArgs>
+  content?: boolean | Prisma.Folder$contentArgs<ExtArgs>
   _count?: boolean | Prisma.FolderCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type FolderIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -728,6 +833,7 @@ export type $FolderPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
   objects: {
     organization: Prisma.$OrganizationPayload<ExtArgs>
     qrCodes: Prisma.$QrCodePayload<ExtArgs>[]
+    content: Prisma.$TrashedFolderContentPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
@@ -1139,6 +1245,7 @@ export interface Prisma__FolderClient<T, Null = never, ExtArgs extends runtime.T
   readonly [Symbol.toStringTag]: "PrismaPromise"
   organization<T extends Prisma.OrganizationDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.OrganizationDefaultArgs<ExtArgs>>): Prisma.Prisma__OrganizationClient<runtime.Types.Result.GetResult<Prisma.$OrganizationPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
   qrCodes<T extends Prisma.Folder$qrCodesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Folder$qrCodesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$QrCodePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  content<T extends Prisma.Folder$contentArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Folder$contentArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$TrashedFolderContentPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -1597,6 +1704,30 @@ export type Folder$qrCodesArgs<ExtArgs extends runtime.Types.Extensions.Internal
   take?: number
   skip?: number
   distinct?: Prisma.QrCodeScalarFieldEnum | Prisma.QrCodeScalarFieldEnum[]
+}
+
+/**
+ * Folder.content
+ */
+export type Folder$contentArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the TrashedFolderContent
+   */
+  select?: Prisma.TrashedFolderContentSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the TrashedFolderContent
+   */
+  omit?: Prisma.TrashedFolderContentOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.TrashedFolderContentInclude<ExtArgs> | null
+  where?: Prisma.TrashedFolderContentWhereInput
+  orderBy?: Prisma.TrashedFolderContentOrderByWithRelationInput | Prisma.TrashedFolderContentOrderByWithRelationInput[]
+  cursor?: Prisma.TrashedFolderContentWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.TrashedFolderContentScalarFieldEnum | Prisma.TrashedFolderContentScalarFieldEnum[]
 }
 
 /**

@@ -325,6 +325,7 @@ export type QrCodeWhereInput = {
   logo?: Prisma.XOR<Prisma.LogoNullableScalarRelationFilter, Prisma.LogoWhereInput> | null
   total?: Prisma.XOR<Prisma.QrCodeTotalNullableScalarRelationFilter, Prisma.QrCodeTotalWhereInput> | null
   versions?: Prisma.QrCodeVersionListRelationFilter
+  trashedFolders?: Prisma.TrashedFolderContentListRelationFilter
 }
 
 export type QrCodeOrderByWithRelationInput = {
@@ -353,6 +354,7 @@ export type QrCodeOrderByWithRelationInput = {
   logo?: Prisma.LogoOrderByWithRelationInput
   total?: Prisma.QrCodeTotalOrderByWithRelationInput
   versions?: Prisma.QrCodeVersionOrderByRelationAggregateInput
+  trashedFolders?: Prisma.TrashedFolderContentOrderByRelationAggregateInput
 }
 
 export type QrCodeWhereUniqueInput = Prisma.AtLeast<{
@@ -384,6 +386,7 @@ export type QrCodeWhereUniqueInput = Prisma.AtLeast<{
   logo?: Prisma.XOR<Prisma.LogoNullableScalarRelationFilter, Prisma.LogoWhereInput> | null
   total?: Prisma.XOR<Prisma.QrCodeTotalNullableScalarRelationFilter, Prisma.QrCodeTotalWhereInput> | null
   versions?: Prisma.QrCodeVersionListRelationFilter
+  trashedFolders?: Prisma.TrashedFolderContentListRelationFilter
 }, "id" | "shortCode">
 
 export type QrCodeOrderByWithAggregationInput = {
@@ -463,6 +466,7 @@ export type QrCodeCreateInput = {
   logo?: Prisma.LogoCreateNestedOneWithoutQrCodesInput
   total?: Prisma.QrCodeTotalCreateNestedOneWithoutQrCodeInput
   versions?: Prisma.QrCodeVersionCreateNestedManyWithoutQrCodeInput
+  trashedFolders?: Prisma.TrashedFolderContentCreateNestedManyWithoutQrCodeInput
 }
 
 export type QrCodeUncheckedCreateInput = {
@@ -488,6 +492,7 @@ export type QrCodeUncheckedCreateInput = {
   deletedAt?: Date | string | null
   total?: Prisma.QrCodeTotalUncheckedCreateNestedOneWithoutQrCodeInput
   versions?: Prisma.QrCodeVersionUncheckedCreateNestedManyWithoutQrCodeInput
+  trashedFolders?: Prisma.TrashedFolderContentUncheckedCreateNestedManyWithoutQrCodeInput
 }
 
 export type QrCodeUpdateInput = {
@@ -513,6 +518,7 @@ export type QrCodeUpdateInput = {
   logo?: Prisma.LogoUpdateOneWithoutQrCodesNestedInput
   total?: Prisma.QrCodeTotalUpdateOneWithoutQrCodeNestedInput
   versions?: Prisma.QrCodeVersionUpdateManyWithoutQrCodeNestedInput
+  trashedFolders?: Prisma.TrashedFolderContentUpdateManyWithoutQrCodeNestedInput
 }
 
 export type QrCodeUncheckedUpdateInput = {
@@ -538,6 +544,7 @@ export type QrCodeUncheckedUpdateInput = {
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   total?: Prisma.QrCodeTotalUncheckedUpdateOneWithoutQrCodeNestedInput
   versions?: Prisma.QrCodeVersionUncheckedUpdateManyWithoutQrCodeNestedInput
+  trashedFolders?: Prisma.TrashedFolderContentUncheckedUpdateManyWithoutQrCodeNestedInput
 }
 
 export type QrCodeCreateManyInput = {
@@ -616,6 +623,11 @@ export type QrCodeOrderByRelationAggregateInput = {
   _count?: Prisma.SortOrder
 }
 
+export type QrCodeScalarRelationFilter = {
+  is?: Prisma.QrCodeWhereInput
+  isNot?: Prisma.QrCodeWhereInput
+}
+
 export type QrCodeCountOrderByAggregateInput = {
   id?: Prisma.SortOrder
   organizationId?: Prisma.SortOrder
@@ -683,11 +695,6 @@ export type QrCodeMinOrderByAggregateInput = {
 
 export type QrCodeSumOrderByAggregateInput = {
   version?: Prisma.SortOrder
-}
-
-export type QrCodeScalarRelationFilter = {
-  is?: Prisma.QrCodeWhereInput
-  isNot?: Prisma.QrCodeWhereInput
 }
 
 export type QrCodeCreateNestedManyWithoutOrganizationInput = {
@@ -772,6 +779,20 @@ export type QrCodeUncheckedUpdateManyWithoutFolderNestedInput = {
   update?: Prisma.QrCodeUpdateWithWhereUniqueWithoutFolderInput | Prisma.QrCodeUpdateWithWhereUniqueWithoutFolderInput[]
   updateMany?: Prisma.QrCodeUpdateManyWithWhereWithoutFolderInput | Prisma.QrCodeUpdateManyWithWhereWithoutFolderInput[]
   deleteMany?: Prisma.QrCodeScalarWhereInput | Prisma.QrCodeScalarWhereInput[]
+}
+
+export type QrCodeCreateNestedOneWithoutTrashedFoldersInput = {
+  create?: Prisma.XOR<Prisma.QrCodeCreateWithoutTrashedFoldersInput, Prisma.QrCodeUncheckedCreateWithoutTrashedFoldersInput>
+  connectOrCreate?: Prisma.QrCodeCreateOrConnectWithoutTrashedFoldersInput
+  connect?: Prisma.QrCodeWhereUniqueInput
+}
+
+export type QrCodeUpdateOneRequiredWithoutTrashedFoldersNestedInput = {
+  create?: Prisma.XOR<Prisma.QrCodeCreateWithoutTrashedFoldersInput, Prisma.QrCodeUncheckedCreateWithoutTrashedFoldersInput>
+  connectOrCreate?: Prisma.QrCodeCreateOrConnectWithoutTrashedFoldersInput
+  upsert?: Prisma.QrCodeUpsertWithoutTrashedFoldersInput
+  connect?: Prisma.QrCodeWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.QrCodeUpdateToOneWithWhereWithoutTrashedFoldersInput, Prisma.QrCodeUpdateWithoutTrashedFoldersInput>, Prisma.QrCodeUncheckedUpdateWithoutTrashedFoldersInput>
 }
 
 export type QrCodeCreateNestedManyWithoutLogoInput = {
@@ -883,6 +904,7 @@ export type QrCodeCreateWithoutOrganizationInput = {
   logo?: Prisma.LogoCreateNestedOneWithoutQrCodesInput
   total?: Prisma.QrCodeTotalCreateNestedOneWithoutQrCodeInput
   versions?: Prisma.QrCodeVersionCreateNestedManyWithoutQrCodeInput
+  trashedFolders?: Prisma.TrashedFolderContentCreateNestedManyWithoutQrCodeInput
 }
 
 export type QrCodeUncheckedCreateWithoutOrganizationInput = {
@@ -907,6 +929,7 @@ export type QrCodeUncheckedCreateWithoutOrganizationInput = {
   deletedAt?: Date | string | null
   total?: Prisma.QrCodeTotalUncheckedCreateNestedOneWithoutQrCodeInput
   versions?: Prisma.QrCodeVersionUncheckedCreateNestedManyWithoutQrCodeInput
+  trashedFolders?: Prisma.TrashedFolderContentUncheckedCreateNestedManyWithoutQrCodeInput
 }
 
 export type QrCodeCreateOrConnectWithoutOrganizationInput = {
@@ -983,6 +1006,7 @@ export type QrCodeCreateWithoutFolderInput = {
   logo?: Prisma.LogoCreateNestedOneWithoutQrCodesInput
   total?: Prisma.QrCodeTotalCreateNestedOneWithoutQrCodeInput
   versions?: Prisma.QrCodeVersionCreateNestedManyWithoutQrCodeInput
+  trashedFolders?: Prisma.TrashedFolderContentCreateNestedManyWithoutQrCodeInput
 }
 
 export type QrCodeUncheckedCreateWithoutFolderInput = {
@@ -1007,6 +1031,7 @@ export type QrCodeUncheckedCreateWithoutFolderInput = {
   deletedAt?: Date | string | null
   total?: Prisma.QrCodeTotalUncheckedCreateNestedOneWithoutQrCodeInput
   versions?: Prisma.QrCodeVersionUncheckedCreateNestedManyWithoutQrCodeInput
+  trashedFolders?: Prisma.TrashedFolderContentUncheckedCreateNestedManyWithoutQrCodeInput
 }
 
 export type QrCodeCreateOrConnectWithoutFolderInput = {
@@ -1035,6 +1060,122 @@ export type QrCodeUpdateManyWithWhereWithoutFolderInput = {
   data: Prisma.XOR<Prisma.QrCodeUpdateManyMutationInput, Prisma.QrCodeUncheckedUpdateManyWithoutFolderInput>
 }
 
+export type QrCodeCreateWithoutTrashedFoldersInput = {
+  id: string
+  type: $Enums.QrCodeType
+  name: string
+  sortName: string
+  shortCode: string
+  dynamic: boolean
+  content: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  style: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  routing?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  passwordHash?: string | null
+  status?: $Enums.QrCodeStatus
+  tags?: Prisma.QrCodeCreatetagsInput | string[]
+  version?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  deletedAt?: Date | string | null
+  organization: Prisma.OrganizationCreateNestedOneWithoutQrCodesInput
+  folder?: Prisma.FolderCreateNestedOneWithoutQrCodesInput
+  logo?: Prisma.LogoCreateNestedOneWithoutQrCodesInput
+  total?: Prisma.QrCodeTotalCreateNestedOneWithoutQrCodeInput
+  versions?: Prisma.QrCodeVersionCreateNestedManyWithoutQrCodeInput
+}
+
+export type QrCodeUncheckedCreateWithoutTrashedFoldersInput = {
+  id: string
+  organizationId: string
+  folderId?: string | null
+  type: $Enums.QrCodeType
+  name: string
+  sortName: string
+  shortCode: string
+  dynamic: boolean
+  content: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  style: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  logoId?: string | null
+  routing?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  passwordHash?: string | null
+  status?: $Enums.QrCodeStatus
+  tags?: Prisma.QrCodeCreatetagsInput | string[]
+  version?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  deletedAt?: Date | string | null
+  total?: Prisma.QrCodeTotalUncheckedCreateNestedOneWithoutQrCodeInput
+  versions?: Prisma.QrCodeVersionUncheckedCreateNestedManyWithoutQrCodeInput
+}
+
+export type QrCodeCreateOrConnectWithoutTrashedFoldersInput = {
+  where: Prisma.QrCodeWhereUniqueInput
+  create: Prisma.XOR<Prisma.QrCodeCreateWithoutTrashedFoldersInput, Prisma.QrCodeUncheckedCreateWithoutTrashedFoldersInput>
+}
+
+export type QrCodeUpsertWithoutTrashedFoldersInput = {
+  update: Prisma.XOR<Prisma.QrCodeUpdateWithoutTrashedFoldersInput, Prisma.QrCodeUncheckedUpdateWithoutTrashedFoldersInput>
+  create: Prisma.XOR<Prisma.QrCodeCreateWithoutTrashedFoldersInput, Prisma.QrCodeUncheckedCreateWithoutTrashedFoldersInput>
+  where?: Prisma.QrCodeWhereInput
+}
+
+export type QrCodeUpdateToOneWithWhereWithoutTrashedFoldersInput = {
+  where?: Prisma.QrCodeWhereInput
+  data: Prisma.XOR<Prisma.QrCodeUpdateWithoutTrashedFoldersInput, Prisma.QrCodeUncheckedUpdateWithoutTrashedFoldersInput>
+}
+
+export type QrCodeUpdateWithoutTrashedFoldersInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  type?: Prisma.EnumQrCodeTypeFieldUpdateOperationsInput | $Enums.QrCodeType
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  sortName?: Prisma.StringFieldUpdateOperationsInput | string
+  shortCode?: Prisma.StringFieldUpdateOperationsInput | string
+  dynamic?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  content?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  style?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  routing?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
+  tags?: Prisma.QrCodeUpdatetagsInput | string[]
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  organization?: Prisma.OrganizationUpdateOneRequiredWithoutQrCodesNestedInput
+  folder?: Prisma.FolderUpdateOneWithoutQrCodesNestedInput
+  logo?: Prisma.LogoUpdateOneWithoutQrCodesNestedInput
+  total?: Prisma.QrCodeTotalUpdateOneWithoutQrCodeNestedInput
+  versions?: Prisma.QrCodeVersionUpdateManyWithoutQrCodeNestedInput
+}
+
+export type QrCodeUncheckedUpdateWithoutTrashedFoldersInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  organizationId?: Prisma.StringFieldUpdateOperationsInput | string
+  folderId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  type?: Prisma.EnumQrCodeTypeFieldUpdateOperationsInput | $Enums.QrCodeType
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  sortName?: Prisma.StringFieldUpdateOperationsInput | string
+  shortCode?: Prisma.StringFieldUpdateOperationsInput | string
+  dynamic?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  content?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  style?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  logoId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  routing?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
+  tags?: Prisma.QrCodeUpdatetagsInput | string[]
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  total?: Prisma.QrCodeTotalUncheckedUpdateOneWithoutQrCodeNestedInput
+  versions?: Prisma.QrCodeVersionUncheckedUpdateManyWithoutQrCodeNestedInput
+}
+
 export type QrCodeCreateWithoutLogoInput = {
   id: string
   type: $Enums.QrCodeType
@@ -1057,6 +1198,7 @@ export type QrCodeCreateWithoutLogoInput = {
   folder?: Prisma.FolderCreateNestedOneWithoutQrCodesInput
   total?: Prisma.QrCodeTotalCreateNestedOneWithoutQrCodeInput
   versions?: Prisma.QrCodeVersionCreateNestedManyWithoutQrCodeInput
+  trashedFolders?: Prisma.TrashedFolderContentCreateNestedManyWithoutQrCodeInput
 }
 
 export type QrCodeUncheckedCreateWithoutLogoInput = {
@@ -1081,6 +1223,7 @@ export type QrCodeUncheckedCreateWithoutLogoInput = {
   deletedAt?: Date | string | null
   total?: Prisma.QrCodeTotalUncheckedCreateNestedOneWithoutQrCodeInput
   versions?: Prisma.QrCodeVersionUncheckedCreateNestedManyWithoutQrCodeInput
+  trashedFolders?: Prisma.TrashedFolderContentUncheckedCreateNestedManyWithoutQrCodeInput
 }
 
 export type QrCodeCreateOrConnectWithoutLogoInput = {
@@ -1131,6 +1274,7 @@ export type QrCodeCreateWithoutVersionsInput = {
   folder?: Prisma.FolderCreateNestedOneWithoutQrCodesInput
   logo?: Prisma.LogoCreateNestedOneWithoutQrCodesInput
   total?: Prisma.QrCodeTotalCreateNestedOneWithoutQrCodeInput
+  trashedFolders?: Prisma.TrashedFolderContentCreateNestedManyWithoutQrCodeInput
 }
 
 export type QrCodeUncheckedCreateWithoutVersionsInput = {
@@ -1155,6 +1299,7 @@ export type QrCodeUncheckedCreateWithoutVersionsInput = {
   archivedAt?: Date | string | null
   deletedAt?: Date | string | null
   total?: Prisma.QrCodeTotalUncheckedCreateNestedOneWithoutQrCodeInput
+  trashedFolders?: Prisma.TrashedFolderContentUncheckedCreateNestedManyWithoutQrCodeInput
 }
 
 export type QrCodeCreateOrConnectWithoutVersionsInput = {
@@ -1195,6 +1340,7 @@ export type QrCodeUpdateWithoutVersionsInput = {
   folder?: Prisma.FolderUpdateOneWithoutQrCodesNestedInput
   logo?: Prisma.LogoUpdateOneWithoutQrCodesNestedInput
   total?: Prisma.QrCodeTotalUpdateOneWithoutQrCodeNestedInput
+  trashedFolders?: Prisma.TrashedFolderContentUpdateManyWithoutQrCodeNestedInput
 }
 
 export type QrCodeUncheckedUpdateWithoutVersionsInput = {
@@ -1219,6 +1365,7 @@ export type QrCodeUncheckedUpdateWithoutVersionsInput = {
   archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   total?: Prisma.QrCodeTotalUncheckedUpdateOneWithoutQrCodeNestedInput
+  trashedFolders?: Prisma.TrashedFolderContentUncheckedUpdateManyWithoutQrCodeNestedInput
 }
 
 export type QrCodeCreateWithoutTotalInput = {
@@ -1243,6 +1390,7 @@ export type QrCodeCreateWithoutTotalInput = {
   folder?: Prisma.FolderCreateNestedOneWithoutQrCodesInput
   logo?: Prisma.LogoCreateNestedOneWithoutQrCodesInput
   versions?: Prisma.QrCodeVersionCreateNestedManyWithoutQrCodeInput
+  trashedFolders?: Prisma.TrashedFolderContentCreateNestedManyWithoutQrCodeInput
 }
 
 export type QrCodeUncheckedCreateWithoutTotalInput = {
@@ -1267,6 +1415,7 @@ export type QrCodeUncheckedCreateWithoutTotalInput = {
   archivedAt?: Date | string | null
   deletedAt?: Date | string | null
   versions?: Prisma.QrCodeVersionUncheckedCreateNestedManyWithoutQrCodeInput
+  trashedFolders?: Prisma.TrashedFolderContentUncheckedCreateNestedManyWithoutQrCodeInput
 }
 
 export type QrCodeCreateOrConnectWithoutTotalInput = {
@@ -1307,6 +1456,7 @@ export type QrCodeUpdateWithoutTotalInput = {
   folder?: Prisma.FolderUpdateOneWithoutQrCodesNestedInput
   logo?: Prisma.LogoUpdateOneWithoutQrCodesNestedInput
   versions?: Prisma.QrCodeVersionUpdateManyWithoutQrCodeNestedInput
+  trashedFolders?: Prisma.TrashedFolderContentUpdateManyWithoutQrCodeNestedInput
 }
 
 export type QrCodeUncheckedUpdateWithoutTotalInput = {
@@ -1331,6 +1481,7 @@ export type QrCodeUncheckedUpdateWithoutTotalInput = {
   archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   versions?: Prisma.QrCodeVersionUncheckedUpdateManyWithoutQrCodeNestedInput
+  trashedFolders?: Prisma.TrashedFolderContentUncheckedUpdateManyWithoutQrCodeNestedInput
 }
 
 export type QrCodeCreateManyOrganizationInput = {
@@ -1377,6 +1528,7 @@ export type QrCodeUpdateWithoutOrganizationInput = {
   logo?: Prisma.LogoUpdateOneWithoutQrCodesNestedInput
   total?: Prisma.QrCodeTotalUpdateOneWithoutQrCodeNestedInput
   versions?: Prisma.QrCodeVersionUpdateManyWithoutQrCodeNestedInput
+  trashedFolders?: Prisma.TrashedFolderContentUpdateManyWithoutQrCodeNestedInput
 }
 
 export type QrCodeUncheckedUpdateWithoutOrganizationInput = {
@@ -1401,6 +1553,7 @@ export type QrCodeUncheckedUpdateWithoutOrganizationInput = {
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   total?: Prisma.QrCodeTotalUncheckedUpdateOneWithoutQrCodeNestedInput
   versions?: Prisma.QrCodeVersionUncheckedUpdateManyWithoutQrCodeNestedInput
+  trashedFolders?: Prisma.TrashedFolderContentUncheckedUpdateManyWithoutQrCodeNestedInput
 }
 
 export type QrCodeUncheckedUpdateManyWithoutOrganizationInput = {
@@ -1469,6 +1622,7 @@ export type QrCodeUpdateWithoutFolderInput = {
   logo?: Prisma.LogoUpdateOneWithoutQrCodesNestedInput
   total?: Prisma.QrCodeTotalUpdateOneWithoutQrCodeNestedInput
   versions?: Prisma.QrCodeVersionUpdateManyWithoutQrCodeNestedInput
+  trashedFolders?: Prisma.TrashedFolderContentUpdateManyWithoutQrCodeNestedInput
 }
 
 export type QrCodeUncheckedUpdateWithoutFolderInput = {
@@ -1493,6 +1647,7 @@ export type QrCodeUncheckedUpdateWithoutFolderInput = {
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   total?: Prisma.QrCodeTotalUncheckedUpdateOneWithoutQrCodeNestedInput
   versions?: Prisma.QrCodeVersionUncheckedUpdateManyWithoutQrCodeNestedInput
+  trashedFolders?: Prisma.TrashedFolderContentUncheckedUpdateManyWithoutQrCodeNestedInput
 }
 
 export type QrCodeUncheckedUpdateManyWithoutFolderInput = {
@@ -1561,6 +1716,7 @@ export type QrCodeUpdateWithoutLogoInput = {
   folder?: Prisma.FolderUpdateOneWithoutQrCodesNestedInput
   total?: Prisma.QrCodeTotalUpdateOneWithoutQrCodeNestedInput
   versions?: Prisma.QrCodeVersionUpdateManyWithoutQrCodeNestedInput
+  trashedFolders?: Prisma.TrashedFolderContentUpdateManyWithoutQrCodeNestedInput
 }
 
 export type QrCodeUncheckedUpdateWithoutLogoInput = {
@@ -1585,6 +1741,7 @@ export type QrCodeUncheckedUpdateWithoutLogoInput = {
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   total?: Prisma.QrCodeTotalUncheckedUpdateOneWithoutQrCodeNestedInput
   versions?: Prisma.QrCodeVersionUncheckedUpdateManyWithoutQrCodeNestedInput
+  trashedFolders?: Prisma.TrashedFolderContentUncheckedUpdateManyWithoutQrCodeNestedInput
 }
 
 export type QrCodeUncheckedUpdateManyWithoutLogoInput = {
@@ -1616,10 +1773,12 @@ export type QrCodeUncheckedUpdateManyWithoutLogoInput = {
 
 export type QrCodeCountOutputType = {
   versions: number
+  trashedFolders: number
 }
 
 export type QrCodeCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   versions?: boolean | QrCodeCountOutputTypeCountVersionsArgs
+  trashedFolders?: boolean | QrCodeCountOutputTypeCountTrashedFoldersArgs
 }
 
 /**
@@ -1637,6 +1796,13 @@ export type QrCodeCountOutputTypeDefaultArgs<ExtArgs extends runtime.Types.Exten
  */
 export type QrCodeCountOutputTypeCountVersionsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   where?: Prisma.QrCodeVersionWhereInput
+}
+
+/**
+ * QrCodeCountOutputType without action
+ */
+export type QrCodeCountOutputTypeCountTrashedFoldersArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.TrashedFolderContentWhereInput
 }
 
 
@@ -1666,6 +1832,7 @@ export type QrCodeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   logo?: boolean | Prisma.QrCode$logoArgs<ExtArgs>
   total?: boolean | Prisma.QrCode$totalArgs<ExtArgs>
   versions?: boolean | Prisma.QrCode$versionsArgs<ExtArgs>
+  trashedFolders?: boolean | Prisma.QrCode$trashedFoldersArgs<ExtArgs>
   _count?: boolean | Prisma.QrCodeCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["qrCode"]>
 
@@ -1751,6 +1918,7 @@ export type QrCodeInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   logo?: boolean | Prisma.QrCode$logoArgs<ExtArgs>
   total?: boolean | Prisma.QrCode$totalArgs<ExtArgs>
   versions?: boolean | Prisma.QrCode$versionsArgs<ExtArgs>
+  trashedFolders?: boolean | Prisma.QrCode$trashedFoldersArgs<ExtArgs>
   _count?: boolean | Prisma.QrCodeCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type QrCodeIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -1772,6 +1940,7 @@ export type $QrCodePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
     logo: Prisma.$LogoPayload<ExtArgs> | null
     total: Prisma.$QrCodeTotalPayload<ExtArgs> | null
     versions: Prisma.$QrCodeVersionPayload<ExtArgs>[]
+    trashedFolders: Prisma.$TrashedFolderContentPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
@@ -2229,6 +2398,7 @@ export interface Prisma__QrCodeClient<T, Null = never, ExtArgs extends runtime.T
   logo<T extends Prisma.QrCode$logoArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.QrCode$logoArgs<ExtArgs>>): Prisma.Prisma__LogoClient<runtime.Types.Result.GetResult<Prisma.$LogoPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   total<T extends Prisma.QrCode$totalArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.QrCode$totalArgs<ExtArgs>>): Prisma.Prisma__QrCodeTotalClient<runtime.Types.Result.GetResult<Prisma.$QrCodeTotalPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   versions<T extends Prisma.QrCode$versionsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.QrCode$versionsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$QrCodeVersionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  trashedFolders<T extends Prisma.QrCode$trashedFoldersArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.QrCode$trashedFoldersArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$TrashedFolderContentPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -2757,6 +2927,30 @@ export type QrCode$versionsArgs<ExtArgs extends runtime.Types.Extensions.Interna
   take?: number
   skip?: number
   distinct?: Prisma.QrCodeVersionScalarFieldEnum | Prisma.QrCodeVersionScalarFieldEnum[]
+}
+
+/**
+ * QrCode.trashedFolders
+ */
+export type QrCode$trashedFoldersArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the TrashedFolderContent
+   */
+  select?: Prisma.TrashedFolderContentSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the TrashedFolderContent
+   */
+  omit?: Prisma.TrashedFolderContentOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.TrashedFolderContentInclude<ExtArgs> | null
+  where?: Prisma.TrashedFolderContentWhereInput
+  orderBy?: Prisma.TrashedFolderContentOrderByWithRelationInput | Prisma.TrashedFolderContentOrderByWithRelationInput[]
+  cursor?: Prisma.TrashedFolderContentWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.TrashedFolderContentScalarFieldEnum | Prisma.TrashedFolderContentScalarFieldEnum[]
 }
 
 /**

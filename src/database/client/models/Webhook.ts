@@ -57,6 +57,7 @@ export type WebhookMinAggregateOutputType = {
   leaseId: string | null
   leasedUntil: Date | null
   deletedAt: Date | null
+  purgedAt: Date | null
   createdById: string | null
 }
 
@@ -81,6 +82,7 @@ export type WebhookMaxAggregateOutputType = {
   leaseId: string | null
   leasedUntil: Date | null
   deletedAt: Date | null
+  purgedAt: Date | null
   createdById: string | null
 }
 
@@ -106,6 +108,7 @@ export type WebhookCountAggregateOutputType = {
   leaseId: number
   leasedUntil: number
   deletedAt: number
+  purgedAt: number
   createdById: number
   _all: number
 }
@@ -142,6 +145,7 @@ export type WebhookMinAggregateInputType = {
   leaseId?: true
   leasedUntil?: true
   deletedAt?: true
+  purgedAt?: true
   createdById?: true
 }
 
@@ -166,6 +170,7 @@ export type WebhookMaxAggregateInputType = {
   leaseId?: true
   leasedUntil?: true
   deletedAt?: true
+  purgedAt?: true
   createdById?: true
 }
 
@@ -191,6 +196,7 @@ export type WebhookCountAggregateInputType = {
   leaseId?: true
   leasedUntil?: true
   deletedAt?: true
+  purgedAt?: true
   createdById?: true
   _all?: true
 }
@@ -303,6 +309,7 @@ export type WebhookGroupByOutputType = {
   leaseId: string | null
   leasedUntil: Date | null
   deletedAt: Date | null
+  purgedAt: Date | null
   createdById: string | null
   _count: WebhookCountAggregateOutputType | null
   _avg: WebhookAvgAggregateOutputType | null
@@ -351,6 +358,7 @@ export type WebhookWhereInput = {
   leaseId?: Prisma.StringNullableFilter<"Webhook"> | string | null
   leasedUntil?: Prisma.DateTimeNullableFilter<"Webhook"> | Date | string | null
   deletedAt?: Prisma.DateTimeNullableFilter<"Webhook"> | Date | string | null
+  purgedAt?: Prisma.DateTimeNullableFilter<"Webhook"> | Date | string | null
   createdById?: Prisma.StringNullableFilter<"Webhook"> | string | null
   organization?: Prisma.XOR<Prisma.OrganizationScalarRelationFilter, Prisma.OrganizationWhereInput>
   createdBy?: Prisma.XOR<Prisma.UserNullableScalarRelationFilter, Prisma.UserWhereInput> | null
@@ -379,6 +387,7 @@ export type WebhookOrderByWithRelationInput = {
   leaseId?: Prisma.SortOrderInput | Prisma.SortOrder
   leasedUntil?: Prisma.SortOrderInput | Prisma.SortOrder
   deletedAt?: Prisma.SortOrderInput | Prisma.SortOrder
+  purgedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   createdById?: Prisma.SortOrderInput | Prisma.SortOrder
   organization?: Prisma.OrganizationOrderByWithRelationInput
   createdBy?: Prisma.UserOrderByWithRelationInput
@@ -410,6 +419,7 @@ export type WebhookWhereUniqueInput = Prisma.AtLeast<{
   leaseId?: Prisma.StringNullableFilter<"Webhook"> | string | null
   leasedUntil?: Prisma.DateTimeNullableFilter<"Webhook"> | Date | string | null
   deletedAt?: Prisma.DateTimeNullableFilter<"Webhook"> | Date | string | null
+  purgedAt?: Prisma.DateTimeNullableFilter<"Webhook"> | Date | string | null
   createdById?: Prisma.StringNullableFilter<"Webhook"> | string | null
   organization?: Prisma.XOR<Prisma.OrganizationScalarRelationFilter, Prisma.OrganizationWhereInput>
   createdBy?: Prisma.XOR<Prisma.UserNullableScalarRelationFilter, Prisma.UserWhereInput> | null
@@ -438,6 +448,7 @@ export type WebhookOrderByWithAggregationInput = {
   leaseId?: Prisma.SortOrderInput | Prisma.SortOrder
   leasedUntil?: Prisma.SortOrderInput | Prisma.SortOrder
   deletedAt?: Prisma.SortOrderInput | Prisma.SortOrder
+  purgedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   createdById?: Prisma.SortOrderInput | Prisma.SortOrder
   _count?: Prisma.WebhookCountOrderByAggregateInput
   _avg?: Prisma.WebhookAvgOrderByAggregateInput
@@ -471,6 +482,7 @@ export type WebhookScalarWhereWithAggregatesInput = {
   leaseId?: Prisma.StringNullableWithAggregatesFilter<"Webhook"> | string | null
   leasedUntil?: Prisma.DateTimeNullableWithAggregatesFilter<"Webhook"> | Date | string | null
   deletedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Webhook"> | Date | string | null
+  purgedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Webhook"> | Date | string | null
   createdById?: Prisma.StringNullableWithAggregatesFilter<"Webhook"> | string | null
 }
 
@@ -495,6 +507,7 @@ export type WebhookCreateInput = {
   leaseId?: string | null
   leasedUntil?: Date | string | null
   deletedAt?: Date | string | null
+  purgedAt?: Date | string | null
   organization: Prisma.OrganizationCreateNestedOneWithoutWebhooksInput
   createdBy?: Prisma.UserCreateNestedOneWithoutWebhooksInput
   deliveries?: Prisma.WebhookDeliveryCreateNestedManyWithoutWebhookInput
@@ -522,6 +535,7 @@ export type WebhookUncheckedCreateInput = {
   leaseId?: string | null
   leasedUntil?: Date | string | null
   deletedAt?: Date | string | null
+  purgedAt?: Date | string | null
   createdById?: string | null
   deliveries?: Prisma.WebhookDeliveryUncheckedCreateNestedManyWithoutWebhookInput
 }
@@ -547,6 +561,7 @@ export type WebhookUpdateInput = {
   leaseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   leasedUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  purgedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   organization?: Prisma.OrganizationUpdateOneRequiredWithoutWebhooksNestedInput
   createdBy?: Prisma.UserUpdateOneWithoutWebhooksNestedInput
   deliveries?: Prisma.WebhookDeliveryUpdateManyWithoutWebhookNestedInput
@@ -574,6 +589,7 @@ export type WebhookUncheckedUpdateInput = {
   leaseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   leasedUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  purgedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   deliveries?: Prisma.WebhookDeliveryUncheckedUpdateManyWithoutWebhookNestedInput
 }
@@ -600,6 +616,7 @@ export type WebhookCreateManyInput = {
   leaseId?: string | null
   leasedUntil?: Date | string | null
   deletedAt?: Date | string | null
+  purgedAt?: Date | string | null
   createdById?: string | null
 }
 
@@ -624,6 +641,7 @@ export type WebhookUpdateManyMutationInput = {
   leaseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   leasedUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  purgedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 export type WebhookUncheckedUpdateManyInput = {
@@ -648,6 +666,7 @@ export type WebhookUncheckedUpdateManyInput = {
   leaseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   leasedUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  purgedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
@@ -683,6 +702,7 @@ export type WebhookCountOrderByAggregateInput = {
   leaseId?: Prisma.SortOrder
   leasedUntil?: Prisma.SortOrder
   deletedAt?: Prisma.SortOrder
+  purgedAt?: Prisma.SortOrder
   createdById?: Prisma.SortOrder
 }
 
@@ -712,6 +732,7 @@ export type WebhookMaxOrderByAggregateInput = {
   leaseId?: Prisma.SortOrder
   leasedUntil?: Prisma.SortOrder
   deletedAt?: Prisma.SortOrder
+  purgedAt?: Prisma.SortOrder
   createdById?: Prisma.SortOrder
 }
 
@@ -736,6 +757,7 @@ export type WebhookMinOrderByAggregateInput = {
   leaseId?: Prisma.SortOrder
   leasedUntil?: Prisma.SortOrder
   deletedAt?: Prisma.SortOrder
+  purgedAt?: Prisma.SortOrder
   createdById?: Prisma.SortOrder
 }
 
@@ -881,6 +903,7 @@ export type WebhookCreateWithoutCreatedByInput = {
   leaseId?: string | null
   leasedUntil?: Date | string | null
   deletedAt?: Date | string | null
+  purgedAt?: Date | string | null
   organization: Prisma.OrganizationCreateNestedOneWithoutWebhooksInput
   deliveries?: Prisma.WebhookDeliveryCreateNestedManyWithoutWebhookInput
 }
@@ -907,6 +930,7 @@ export type WebhookUncheckedCreateWithoutCreatedByInput = {
   leaseId?: string | null
   leasedUntil?: Date | string | null
   deletedAt?: Date | string | null
+  purgedAt?: Date | string | null
   deliveries?: Prisma.WebhookDeliveryUncheckedCreateNestedManyWithoutWebhookInput
 }
 
@@ -961,6 +985,7 @@ export type WebhookScalarWhereInput = {
   leaseId?: Prisma.StringNullableFilter<"Webhook"> | string | null
   leasedUntil?: Prisma.DateTimeNullableFilter<"Webhook"> | Date | string | null
   deletedAt?: Prisma.DateTimeNullableFilter<"Webhook"> | Date | string | null
+  purgedAt?: Prisma.DateTimeNullableFilter<"Webhook"> | Date | string | null
   createdById?: Prisma.StringNullableFilter<"Webhook"> | string | null
 }
 
@@ -985,6 +1010,7 @@ export type WebhookCreateWithoutOrganizationInput = {
   leaseId?: string | null
   leasedUntil?: Date | string | null
   deletedAt?: Date | string | null
+  purgedAt?: Date | string | null
   createdBy?: Prisma.UserCreateNestedOneWithoutWebhooksInput
   deliveries?: Prisma.WebhookDeliveryCreateNestedManyWithoutWebhookInput
 }
@@ -1010,6 +1036,7 @@ export type WebhookUncheckedCreateWithoutOrganizationInput = {
   leaseId?: string | null
   leasedUntil?: Date | string | null
   deletedAt?: Date | string | null
+  purgedAt?: Date | string | null
   createdById?: string | null
   deliveries?: Prisma.WebhookDeliveryUncheckedCreateNestedManyWithoutWebhookInput
 }
@@ -1061,6 +1088,7 @@ export type WebhookCreateWithoutDeliveriesInput = {
   leaseId?: string | null
   leasedUntil?: Date | string | null
   deletedAt?: Date | string | null
+  purgedAt?: Date | string | null
   organization: Prisma.OrganizationCreateNestedOneWithoutWebhooksInput
   createdBy?: Prisma.UserCreateNestedOneWithoutWebhooksInput
 }
@@ -1087,6 +1115,7 @@ export type WebhookUncheckedCreateWithoutDeliveriesInput = {
   leaseId?: string | null
   leasedUntil?: Date | string | null
   deletedAt?: Date | string | null
+  purgedAt?: Date | string | null
   createdById?: string | null
 }
 
@@ -1127,6 +1156,7 @@ export type WebhookUpdateWithoutDeliveriesInput = {
   leaseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   leasedUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  purgedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   organization?: Prisma.OrganizationUpdateOneRequiredWithoutWebhooksNestedInput
   createdBy?: Prisma.UserUpdateOneWithoutWebhooksNestedInput
 }
@@ -1153,6 +1183,7 @@ export type WebhookUncheckedUpdateWithoutDeliveriesInput = {
   leaseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   leasedUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  purgedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
@@ -1178,6 +1209,7 @@ export type WebhookCreateManyCreatedByInput = {
   leaseId?: string | null
   leasedUntil?: Date | string | null
   deletedAt?: Date | string | null
+  purgedAt?: Date | string | null
 }
 
 export type WebhookUpdateWithoutCreatedByInput = {
@@ -1201,6 +1233,7 @@ export type WebhookUpdateWithoutCreatedByInput = {
   leaseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   leasedUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  purgedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   organization?: Prisma.OrganizationUpdateOneRequiredWithoutWebhooksNestedInput
   deliveries?: Prisma.WebhookDeliveryUpdateManyWithoutWebhookNestedInput
 }
@@ -1227,6 +1260,7 @@ export type WebhookUncheckedUpdateWithoutCreatedByInput = {
   leaseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   leasedUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  purgedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deliveries?: Prisma.WebhookDeliveryUncheckedUpdateManyWithoutWebhookNestedInput
 }
 
@@ -1252,6 +1286,7 @@ export type WebhookUncheckedUpdateManyWithoutCreatedByInput = {
   leaseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   leasedUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  purgedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 export type WebhookCreateManyOrganizationInput = {
@@ -1275,6 +1310,7 @@ export type WebhookCreateManyOrganizationInput = {
   leaseId?: string | null
   leasedUntil?: Date | string | null
   deletedAt?: Date | string | null
+  purgedAt?: Date | string | null
   createdById?: string | null
 }
 
@@ -1299,6 +1335,7 @@ export type WebhookUpdateWithoutOrganizationInput = {
   leaseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   leasedUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  purgedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdBy?: Prisma.UserUpdateOneWithoutWebhooksNestedInput
   deliveries?: Prisma.WebhookDeliveryUpdateManyWithoutWebhookNestedInput
 }
@@ -1324,6 +1361,7 @@ export type WebhookUncheckedUpdateWithoutOrganizationInput = {
   leaseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   leasedUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  purgedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   deliveries?: Prisma.WebhookDeliveryUncheckedUpdateManyWithoutWebhookNestedInput
 }
@@ -1349,6 +1387,7 @@ export type WebhookUncheckedUpdateManyWithoutOrganizationInput = {
   leaseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   leasedUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  purgedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
@@ -1405,6 +1444,7 @@ export type WebhookSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   leaseId?: boolean
   leasedUntil?: boolean
   deletedAt?: boolean
+  purgedAt?: boolean
   createdById?: boolean
   organization?: boolean | Prisma.OrganizationDefaultArgs<ExtArgs>
   createdBy?: boolean | Prisma.Webhook$createdByArgs<ExtArgs>
@@ -1434,6 +1474,7 @@ export type WebhookSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Exten
   leaseId?: boolean
   leasedUntil?: boolean
   deletedAt?: boolean
+  purgedAt?: boolean
   createdById?: boolean
   organization?: boolean | Prisma.OrganizationDefaultArgs<ExtArgs>
   createdBy?: boolean | Prisma.Webhook$createdByArgs<ExtArgs>
@@ -1461,6 +1502,7 @@ export type WebhookSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Exten
   leaseId?: boolean
   leasedUntil?: boolean
   deletedAt?: boolean
+  purgedAt?: boolean
   createdById?: boolean
   organization?: boolean | Prisma.OrganizationDefaultArgs<ExtArgs>
   createdBy?: boolean | Prisma.Webhook$createdByArgs<ExtArgs>
@@ -1488,10 +1530,11 @@ export type WebhookSelectScalar = {
   leaseId?: boolean
   leasedUntil?: boolean
   deletedAt?: boolean
+  purgedAt?: boolean
   createdById?: boolean
 }
 
-export type WebhookOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "organizationId" | "url" | "events" | "active" | "batch" | "secret" | "previousSecret" | "previousSecretEndsAt" | "version" | "createdAt" | "updatedAt" | "disabledReason" | "disabledAt" | "failures" | "failingSince" | "pausedUntil" | "queueFullSince" | "leaseId" | "leasedUntil" | "deletedAt" | "createdById", ExtArgs["result"]["webhook"]>
+export type WebhookOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "organizationId" | "url" | "events" | "active" | "batch" | "secret" | "previousSecret" | "previousSecretEndsAt" | "version" | "createdAt" | "updatedAt" | "disabledReason" | "disabledAt" | "failures" | "failingSince" | "pausedUntil" | "queueFullSince" | "leaseId" | "leasedUntil" | "deletedAt" | "purgedAt" | "createdById", ExtArgs["result"]["webhook"]>
 export type WebhookInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   organization?: boolean | Prisma.OrganizationDefaultArgs<ExtArgs>
   createdBy?: boolean | Prisma.Webhook$createdByArgs<ExtArgs>
@@ -1566,9 +1609,13 @@ export type $WebhookPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
     leaseId: string | null
     leasedUntil: Date | null
     /**
-     * Hidden from users; the row is kept until its deliveries are deleted, which can take a while.
+     * When it was moved to the trash. The column is new, because servers of 1.0.0 delete what has `deletedAt`.
      */
     deletedAt: Date | null
+    /**
+     * When it was deleted for good: hidden from users until its deliveries are deleted, which can take a while.
+     */
+    purgedAt: Date | null
     /**
      * The responsible user: created it, or last changed its URL or enabled it.
      */
@@ -2020,6 +2067,7 @@ export interface WebhookFieldRefs {
   readonly leaseId: Prisma.FieldRef<"Webhook", 'String'>
   readonly leasedUntil: Prisma.FieldRef<"Webhook", 'DateTime'>
   readonly deletedAt: Prisma.FieldRef<"Webhook", 'DateTime'>
+  readonly purgedAt: Prisma.FieldRef<"Webhook", 'DateTime'>
   readonly createdById: Prisma.FieldRef<"Webhook", 'String'>
 }
     

@@ -1,5 +1,6 @@
 // REST v1: folders.
 import { z } from 'zod';
+import { invalid } from '../../../core/errors.ts';
 import { folderChange, newFolder } from '../../../domain/folder/shape.ts';
 import { fragmentShape } from '../../fragment-shape.ts';
 import { expectedVersions, qrCodeEtag, unlessNotModified } from '../../http/conditional.ts';
@@ -8,15 +9,18 @@ import { deleted, notModified, olderVersion } from '../../http/responses.ts';
 import { noBody, noQuery, type ResponseDescription, route } from '../../route.ts';
 import { found, type Run } from '../../run.ts';
 import type { FolderOrder } from '../schema-types.generated.ts';
-import { pageOf, pageQuery } from '../shared/page-schemas.ts';
+import { flag, pageOf } from '../shared/page-schemas.ts';
+import { inTrash, purgeQuery, trashPageQuery } from '../shared/trash.ts';
 import {
   CreateFolderDocument,
   DeleteFolderDocument,
   FindFolderDocument,
   GetFolderDocument,
   ListFoldersDocument,
+  PurgeFolderDocument,
   type RestFolderFragment,
   RestFolderFragmentDoc,
+  RestoreFolderDocument,
   UpdateFolderDocument,
 } from './operations.generated.ts';
 
@@ -40,13 +44,20 @@ const orders = {
   '-name': 'NAME_DESC',
 } as const satisfies Record<string, FolderOrder>;
 
-const listFoldersQuery = pageQuery.extend({
+const listFoldersQuery = trashPageQuery.extend({
   sort: z
     .enum(['createdAt', '-createdAt', 'name', '-name'])
     .default('name')
     .transform((sort) => orders[sort])
     .meta({ description: 'Sort order; the prefix `-` means descending.' }),
 });
+
+const deletionQuery = purgeQuery.extend({
+  withQrCodes: flag('Whether its QR codes move to the trash with it.'),
+});
+
+const nameTaken =
+  'The name is already in use, or the Idempotency-Key was used for another request.';
 
 const describeFolder = (description: string): ResponseDescription => ({
   description,
@@ -118,12 +129,13 @@ export const folderRoutes = [
         schema: pageOf('FolderPage', 'folders', folderSchema),
       },
     },
-    handle: async ({ path: { orgId }, query: { page, limit, sort }, run, url }) => {
+    handle: async ({ path: { orgId }, query: { page, limit, sort, deleted }, run, url }) => {
       const { organization } = await run(ListFoldersDocument, {
         organizationId: orgId,
         first: limit,
         offset: (page - 1) * limit,
         orderBy: sort,
+        deleted,
       });
       return pageResponse('folders', found(organization).folders, { page, limit }, url);
     },
@@ -156,7 +168,7 @@ export const folderRoutes = [
     query: noQuery,
     body: folderChange,
     responses: { 200: describeFolder('The updated folder.') },
-    failures: { 412: olderVersion },
+    failures: { 409: `${nameTaken} Or: ${inTrash}`, 412: olderVersion },
     read,
     handle: async ({ path, body, headers, run }) => {
       const { updateFolder } = await run(UpdateFolderDocument, {
@@ -174,15 +186,41 @@ export const folderRoutes = [
     path: one,
     operationId: 'deleteFolder',
     tag,
-    summary: 'Delete a folder and keep its QR codes',
+    summary: 'Move a folder to the trash, or delete it for good',
+    description: 'Its QR codes are kept without a folder, or move to the trash with it.',
     permission: 'QR_CODES_WRITE',
-    query: noQuery,
+    query: deletionQuery,
     body: noBody,
     responses: { 204: deleted },
+    failures: { 422: 'It has too many QR codes for `withQrCodes`.' },
+    read,
+    handle: async ({ path, query: { purge, withQrCodes }, run }) => {
+      if (purge && withQrCodes) throw invalid('withQrCodes', 'cannot be combined with purge');
+      const input = ids(path);
+      await (purge
+        ? run(PurgeFolderDocument, { input })
+        : run(DeleteFolderDocument, { input: { ...input, withQrCodes } }));
+      return new Response(null, { status: 204 });
+    },
+  }),
+  route({
+    method: 'post',
+    path: `${one}/restore`,
+    operationId: 'restoreFolder',
+    tag,
+    summary: 'Restore a folder from the trash',
+    description:
+      'The QR codes that went with it are restored, too, and those that were in it and still have no folder are put back.',
+    permission: 'QR_CODES_WRITE',
+    shows: 'QR_CODES_READ',
+    query: noQuery,
+    body: noBody,
+    responses: { 200: describeFolder('The restored folder.') },
+    failures: { 409: nameTaken },
     read,
     handle: async ({ path, run }) => {
-      await run(DeleteFolderDocument, { input: ids(path) });
-      return new Response(null, { status: 204 });
+      const { restoreFolder } = await run(RestoreFolderDocument, { input: ids(path) });
+      return folderResponse(restoreFolder.folder);
     },
   }),
 ];

@@ -7,13 +7,16 @@ import { pageResponse } from '../../http/pagination.ts';
 import { deleted } from '../../http/responses.ts';
 import { noBody, noQuery, type ResponseDescription, route } from '../../route.ts';
 import { found, type Run } from '../../run.ts';
-import { pageOf, pageQuery } from '../shared/page-schemas.ts';
+import { pageOf } from '../shared/page-schemas.ts';
+import { purgeQuery, trashPageQuery } from '../shared/trash.ts';
 import {
   CreateLogoDocument,
   DeleteLogoDocument,
   GetLogoDocument,
   ListLogosDocument,
+  PurgeLogoDocument,
   RestLogoFragmentDoc,
+  RestoreLogoDocument,
 } from './operations.generated.ts';
 
 interface Path {
@@ -56,7 +59,7 @@ export const logoRoutes = [
     tag,
     summary: 'List logos',
     permission: 'QR_CODES_READ',
-    query: pageQuery,
+    query: trashPageQuery,
     body: noBody,
     responses: {
       200: {
@@ -65,11 +68,12 @@ export const logoRoutes = [
         headers: ['Link'],
       },
     },
-    handle: async ({ path: { orgId }, query: { page, limit }, run, url }) => {
+    handle: async ({ path: { orgId }, query: { page, limit, deleted }, run, url }) => {
       const { organization } = await run(ListLogosDocument, {
         organizationId: orgId,
         first: limit,
         offset: (page - 1) * limit,
+        deleted,
       });
       return pageResponse('logos', found(organization).logos, { page, limit }, url);
     },
@@ -122,18 +126,37 @@ export const logoRoutes = [
     path: one,
     operationId: 'deleteLogo',
     tag,
-    summary: 'Delete an unused logo',
+    summary: 'Move a logo to the trash, or delete an unused one for good',
+    description: 'QR codes and style presets that use the logo keep it.',
     permission: 'QR_CODES_WRITE',
-    query: noQuery,
+    query: purgeQuery,
     body: noBody,
     responses: { 204: deleted },
     failures: {
-      409: 'A QR code or style preset uses the logo, or the Idempotency-Key was used for another request.',
+      409: 'It cannot be purged, because a QR code or style preset uses it, or the Idempotency-Key was used for another request.',
     },
     read: getLogo,
-    handle: async ({ path, run }) => {
-      await run(DeleteLogoDocument, { input: ids(path) });
+    handle: async ({ path, query: { purge }, run }) => {
+      const input = ids(path);
+      await (purge ? run(PurgeLogoDocument, { input }) : run(DeleteLogoDocument, { input }));
       return new Response(null, { status: 204 });
+    },
+  }),
+  route({
+    method: 'post',
+    path: `${one}/restore`,
+    operationId: 'restoreLogo',
+    tag,
+    summary: 'Restore a logo from the trash',
+    permission: 'QR_CODES_WRITE',
+    shows: 'QR_CODES_READ',
+    query: noQuery,
+    body: noBody,
+    responses: { 200: describe('The restored logo.') },
+    read: getLogo,
+    handle: async ({ path, run }) => {
+      const { restoreLogo } = await run(RestoreLogoDocument, { input: ids(path) });
+      return Response.json(restoreLogo.logo);
     },
   }),
 ];

@@ -1,7 +1,8 @@
 // REST v1: organizations.
 import { z } from 'zod';
 import { fragmentShape } from '../../fragment-shape.ts';
-import { noBody, noQuery, route } from '../../route.ts';
+import { noBody, route } from '../../route.ts';
+import { trashPageQuery } from '../shared/trash.ts';
 import { MyOrganizationsDocument, RestOrganizationFragmentDoc } from './operations.generated.ts';
 
 const organizationSchema = fragmentShape(RestOrganizationFragmentDoc, {
@@ -29,7 +30,7 @@ export const organizationRoutes = [
     summary: 'List your organizations',
     description:
       'With an API key: the organization that owns it. With a session: all organizations of the user.',
-    query: noQuery,
+    query: z.strictObject({ deleted: trashPageQuery.shape.deleted }),
     body: noBody,
     responses: {
       200: {
@@ -37,8 +38,8 @@ export const organizationRoutes = [
         schema: organizationsSchema,
       },
     },
-    handle: async ({ run }) => {
-      const { me } = await run(MyOrganizationsDocument, {});
+    handle: async ({ run, query }) => {
+      const { me } = await run(MyOrganizationsDocument, query);
       return Response.json({ organizations: me.organizations });
     },
   }),

@@ -6,12 +6,15 @@ import { pageResponse } from '../../http/pagination.ts';
 import { deleted, notModified, olderVersion } from '../../http/responses.ts';
 import { noBody, noQuery, type ResponseDescription, route } from '../../route.ts';
 import { found, type Run } from '../../run.ts';
-import { pageOf, pageQuery } from '../shared/page-schemas.ts';
+import { pageOf } from '../shared/page-schemas.ts';
+import { inTrash, purgeQuery, trashPageQuery } from '../shared/trash.ts';
 import {
   CreateStylePresetDocument,
   DeleteStylePresetDocument,
   GetStylePresetDocument,
   ListStylePresetsDocument,
+  PurgeStylePresetDocument,
+  RestoreStylePresetDocument,
   type RestStylePresetFragment,
   RestStylePresetFragmentDoc,
   UpdateStylePresetDocument,
@@ -76,7 +79,7 @@ export const stylePresetRoutes = [
     tag,
     summary: 'List style presets',
     permission: 'QR_CODES_READ',
-    query: pageQuery,
+    query: trashPageQuery,
     body: noBody,
     responses: {
       200: {
@@ -85,11 +88,12 @@ export const stylePresetRoutes = [
         headers: ['Link'],
       },
     },
-    handle: async ({ path: { orgId }, query: { page, limit }, run, url }) => {
+    handle: async ({ path: { orgId }, query: { page, limit, deleted }, run, url }) => {
       const { organization } = await run(ListStylePresetsDocument, {
         organizationId: orgId,
         first: limit,
         offset: (page - 1) * limit,
+        deleted,
       });
       return pageResponse('stylePresets', found(organization).stylePresets, { page, limit }, url);
     },
@@ -147,7 +151,7 @@ export const stylePresetRoutes = [
     query: noQuery,
     body: stylePresetChange,
     responses: { 200: describeStylePreset('The updated style preset.') },
-    failures: { 409: nameTaken, 412: olderVersion, 422: unreadable },
+    failures: { 409: `${nameTaken} Or: ${inTrash}`, 412: olderVersion, 422: unreadable },
     read: readStylePreset,
     handle: async ({ path, body, headers, run }) => {
       const { updateStylePreset } = await run(UpdateStylePresetDocument, {
@@ -165,16 +169,37 @@ export const stylePresetRoutes = [
     path: one,
     operationId: 'deleteStylePreset',
     tag,
-    summary: 'Delete a style preset',
+    summary: 'Move a style preset to the trash, or delete it for good',
     description: 'QR codes created with it do not change.',
     permission: 'QR_CODES_WRITE',
-    query: noQuery,
+    query: purgeQuery,
     body: noBody,
     responses: { 204: deleted },
     read: readStylePreset,
-    handle: async ({ path, run }) => {
-      await run(DeleteStylePresetDocument, { input: ids(path) });
+    handle: async ({ path, query: { purge }, run }) => {
+      const input = ids(path);
+      await (purge
+        ? run(PurgeStylePresetDocument, { input })
+        : run(DeleteStylePresetDocument, { input }));
       return new Response(null, { status: 204 });
+    },
+  }),
+  route({
+    method: 'post',
+    path: `${one}/restore`,
+    operationId: 'restoreStylePreset',
+    tag,
+    summary: 'Restore a style preset from the trash',
+    permission: 'QR_CODES_WRITE',
+    shows: 'QR_CODES_READ',
+    query: noQuery,
+    body: noBody,
+    responses: { 200: describeStylePreset('The restored style preset.') },
+    failures: { 409: nameTaken },
+    read: readStylePreset,
+    handle: async ({ path, run }) => {
+      const { restoreStylePreset } = await run(RestoreStylePresetDocument, { input: ids(path) });
+      return stylePresetResponse(restoreStylePreset.stylePreset);
     },
   }),
 ];

@@ -6,13 +6,15 @@ import { pageResponse } from '../../http/pagination.ts';
 import { deleted, notModified, olderVersion } from '../../http/responses.ts';
 import { noBody, noQuery, type ResponseDescription, route } from '../../route.ts';
 import { found, type Run } from '../../run.ts';
-import { pageQuery } from '../shared/page-schemas.ts';
+import { inTrash, purgeQuery, trashPageQuery } from '../shared/trash.ts';
 import {
   CreateWebhookDocument,
   DeleteWebhookDocument,
   FindWebhookDocument,
   GetWebhookDocument,
   ListWebhooksDocument,
+  PurgeWebhookDocument,
+  RestoreWebhookDocument,
   type RestWebhookFragment,
   RotateWebhookSecretDocument,
   UpdateWebhookDocument,
@@ -96,7 +98,7 @@ export const webhookRoutes = [
     tag,
     summary: 'List webhooks',
     permission: 'WEBHOOKS_READ',
-    query: pageQuery,
+    query: trashPageQuery,
     body: noBody,
     responses: {
       200: {
@@ -105,11 +107,12 @@ export const webhookRoutes = [
         headers: ['Link'],
       },
     },
-    handle: async ({ path: { orgId }, query: { page, limit }, run, url }) => {
+    handle: async ({ path: { orgId }, query: { page, limit, deleted }, run, url }) => {
       const { organization } = await run(ListWebhooksDocument, {
         organizationId: orgId,
         first: limit,
         offset: (page - 1) * limit,
+        deleted,
       });
       return pageResponse('webhooks', found(organization).webhooks, { page, limit }, url);
     },
@@ -142,7 +145,7 @@ export const webhookRoutes = [
     query: noQuery,
     body: webhookChange,
     responses: { 200: describe('The updated webhook.') },
-    failures: { 412: olderVersion },
+    failures: { 409: inTrash, 412: olderVersion },
     read: getWebhook,
     handle: async ({ path, body, headers, run }) => {
       const { updateWebhook } = await run(UpdateWebhookDocument, {
@@ -160,15 +163,36 @@ export const webhookRoutes = [
     path: one,
     operationId: 'deleteWebhook',
     tag,
-    summary: 'Delete a webhook and its deliveries',
+    summary: 'Move a webhook to the trash, or delete it and its deliveries for good',
+    description:
+      'In the trash, it receives no new events, and pending deliveries wait until it is restored.',
     permission: 'WEBHOOKS_WRITE',
-    query: noQuery,
+    query: purgeQuery,
     body: noBody,
     responses: { 204: deleted },
     read: getWebhook,
-    handle: async ({ path, run }) => {
-      await run(DeleteWebhookDocument, { input: ids(path) });
+    handle: async ({ path, query: { purge }, run }) => {
+      const input = ids(path);
+      await (purge ? run(PurgeWebhookDocument, { input }) : run(DeleteWebhookDocument, { input }));
       return new Response(null, { status: 204 });
+    },
+  }),
+  route({
+    method: 'post',
+    path: `${one}/restore`,
+    operationId: 'restoreWebhook',
+    tag,
+    summary: 'Restore a webhook from the trash',
+    permission: 'WEBHOOKS_WRITE',
+    shows: 'WEBHOOKS_READ',
+    query: noQuery,
+    body: noBody,
+    responses: { 200: describe('The restored webhook.') },
+    failures: { 422: 'The organization already has 20 webhooks.' },
+    read: getWebhook,
+    handle: async ({ path, run }) => {
+      const { restoreWebhook } = await run(RestoreWebhookDocument, { input: ids(path) });
+      return webhookResponse(restoreWebhook.webhook);
     },
   }),
   route({
@@ -184,6 +208,7 @@ export const webhookRoutes = [
     body: secretRotation,
     bodyMayBeEmpty: true,
     returnsSecret: true,
+    failures: { 409: inTrash },
     read: getWebhook,
     responses: { 200: describe('The webhook and its new secret.', webhookWithSecretSchema) },
     handle: async ({ path, body, run }) => {

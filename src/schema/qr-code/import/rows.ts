@@ -117,7 +117,9 @@ async function foldersOf(
 ): Promise<Folders> {
   const names = [...new Set(rows.flatMap(({ folder }) => folder ?? []))];
   if (names.length === 0) return new Map();
-  const found = await prisma.folder.findMany({ where: { organizationId, name: { in: names } } });
+  const found = await prisma.folder.findMany({
+    where: { organizationId, name: { in: names }, deletedAt: null },
+  });
   return new Map(found.map(({ id, name }) => [name, id]));
 }
 

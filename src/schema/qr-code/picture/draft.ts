@@ -74,14 +74,13 @@ async function startOf(
 async function draw(input: Draft, organizationId: string, context: Context): Promise<string> {
   const start = await startOf(input, organizationId, context);
   const base = start && storedStyle.parse(start.style);
-  const logos = [{ style: base ?? null }, input];
-  const references = await readReferences(logos, organizationId, context.prisma);
+  const references = await readReferences([input], organizationId, context.prisma);
   const before = presetStyle(input.stylePresetId, references) ?? base ?? defaultStyle;
   const style = restyled(before, input.style);
   const content = contentOf(input.content);
   checkContent(content, context);
   checkAddresses({ content, routing: null }, context, start && { ...start, routing: null });
-  checkLogo(style, references);
+  checkLogo(style, references, base);
   const shortCode = input.shortCode ?? start?.shortCode ?? createShortCode();
   const { type, data } = content;
   const dynamic = isDynamic(input.dynamic ?? (type === 'URL' || start?.dynamic));

@@ -1,0 +1,17 @@
+// What the audit log says of a webhook.
+import type { Webhook } from '../../database/client/client.ts';
+
+/** Without secrets. */
+export const auditedFields = ({
+  url,
+  events,
+  active,
+  batch,
+  createdById: owner,
+}: Pick<Webhook, 'url' | 'events' | 'active' | 'batch' | 'createdById'>) => ({
+  url,
+  events,
+  active,
+  batch,
+  owner,
+});
