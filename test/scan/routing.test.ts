@@ -197,12 +197,13 @@ test('stored rules that are invalid affect no other code', async () => {
   expect((await scan(broken.shortUrl)).status).toBe(302);
 });
 
-test('a new code with the short code of a deleted one works', async () => {
+test('a new code with the short code of a purged one works', async () => {
   const first = await make({ shortCode: 'handed-on', data: { url: 'https://example.com/first' } });
   expect((await follow(first.shortUrl)).headers.get('location')).toBe('https://example.com/first');
-  await ada.rest('DELETE', `/qr-codes/${first.id}`);
+  await ada.rest('DELETE', `/qr-codes/${first.id}?purge=true`);
   const second = await make({
     shortCode: 'handed-on',
+    reuseShortCode: true,
     data: { url: 'https://example.com/second' },
   });
   expect((await follow(second.shortUrl)).headers.get('location')).toBe(
