@@ -9,13 +9,16 @@ export const eventTypes = {
     permission: 'QR_CODES_READ',
   },
   'qr.updated': {
-    when: 'a QR code was changed other than by archiving or restoring it',
+    when: 'a QR code was changed other than by archiving, restoring or deleting it',
     permission: 'QR_CODES_READ',
   },
-  'qr.deleted': { when: 'a QR code was deleted', permission: 'QR_CODES_READ' },
+  'qr.deleted': {
+    when: 'a QR code was moved to the trash, or deleted for good without having been there',
+    permission: 'QR_CODES_READ',
+  },
   'qr.scanned': { when: 'a scan was stored', permission: 'ANALYTICS_READ' },
-  'qr.archived': { when: 'a QR code was archived', permission: 'QR_CODES_READ' },
-  'qr.restored': { when: 'a QR code was restored', permission: 'QR_CODES_READ' },
+  'qr.archived': { when: 'a QR code was moved to the archive', permission: 'QR_CODES_READ' },
+  'qr.restored': { when: 'a QR code left the archive or the trash', permission: 'QR_CODES_READ' },
   'member.joined': { when: 'an invitation was accepted', permission: 'ORGANIZATION_READ' },
   'member.left': { when: 'a member left or was removed', permission: 'ORGANIZATION_READ' },
   'member.role_changed': {
