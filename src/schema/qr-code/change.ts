@@ -58,7 +58,7 @@ export async function changedColumns(
   references: References,
   context: Context,
 ): Promise<ChangedColumns> {
-  if (old.deletedAt) throw inTrash();
+  if (old.deletedAt) throw trashConflict();
   if (change.type && change.type !== old.type) {
     throw invalid('input.type', `cannot be changed after the code is created; it is ${old.type}`);
   }
@@ -102,7 +102,7 @@ export async function changedColumns(
 }
 
 /** The error for a change to a QR code that is in the trash. */
-export const inTrash = () =>
+export const trashConflict = () =>
   new ApiError('CONFLICT', {
     details: [{ field: 'input.id', message: 'is in the trash; restore it first' }],
   });

@@ -1,9 +1,9 @@
 // The history of a QR code in a real browser.
 import { describe, expect, test } from 'vitest';
-import { noBrowser, useBrowser } from '../support/browser/browser.ts';
-import { openDashboard } from '../support/browser/dashboard.ts';
-import { textAt } from '../support/document/json.ts';
-import { useCaller, useServer } from '../support/server/setting.ts';
+import { noBrowser, useBrowser } from '../../support/browser/browser.ts';
+import { openDashboard } from '../../support/browser/dashboard.ts';
+import { textAt } from '../../support/document/json.ts';
+import { useCaller, useServer } from '../../support/server/setting.ts';
 
 describe.skipIf(noBrowser)(`History in a browser${noBrowser ? ` (${noBrowser})` : ''}`, () => {
   const server = useServer({ config: { browserDocuments: 'registered' } });
