@@ -65,8 +65,11 @@ describe.skipIf(noBrowser)(`undo in a browser${noBrowser ? ` (${noBrowser})` : '
     });
     expect(folder.status).toBe(201);
     const state = async () => {
-      const { version: _version, updatedAt: _updatedAt, ...code } =
-        await server.prisma.qrCode.findUniqueOrThrow({ where: { id } });
+      const {
+        version: _version,
+        updatedAt: _updatedAt,
+        ...code
+      } = await server.prisma.qrCode.findUniqueOrThrow({ where: { id } });
       return code;
     };
     const before = await state();
