@@ -40,7 +40,7 @@ describe.skipIf(noBrowser)(`faults in a browser${noBrowser ? ` (${noBrowser})` :
     await dialog.getByRole('button', { name: 'Log in' }).click();
     await dialog.waitFor({ state: 'detached' });
     await expect.poll(async () => (await stored()).name).toBe('Lunch menu');
-    await page.getByText('Saved', { exact: true }).waitFor();
+    await page.getByText('“Lunch menu” saved').waitFor();
 
     // The input is kept even if the user does not log in.
     await page.getByLabel('Name', { exact: true }).fill('Dinner menu');
@@ -116,7 +116,7 @@ describe.skipIf(noBrowser)(`faults in a browser${noBrowser ? ` (${noBrowser})` :
     await dialog.waitFor();
     expect(await dialog.getByRole('alert').count()).toBe(0);
     await dialog.getByRole('button', { name: 'Delete code' }).click();
-    await page.getByText('QR code deleted').waitFor();
+    await page.getByText('“Menu” moved to the trash').waitFor();
   });
 
   test('a chunk replaced by a new release: the page reloads once', async () => {

@@ -37,6 +37,31 @@ describe.skipIf(noBrowser)(`files in a browser${noBrowser ? ` (${noBrowser})` : 
       expect(wrong).toEqual([]);
     });
 
+    test('is undone: its codes go to the trash with the folder it created', async () => {
+      await ada.createQrCode({ name: 'From before' });
+      const { page, wrong, look } = await openImport();
+      await choose(
+        page,
+        'name,url,folder\nA,https://example.com,Spring\nB,https://example.com,Spring\n',
+      );
+      await check(page);
+      await page.getByRole('button', { name: 'Import 2 codes' }).click();
+      await page.getByRole('status').filter({ hasText: '2 codes created' }).waitFor();
+      await look('import-undo');
+      await page.getByRole('button', { name: 'Undo', exact: true }).click();
+      await page.getByText('2 codes moved to the trash').waitFor();
+      const { organizationId } = ada;
+      const left = await server.prisma.qrCode.findMany({
+        where: { organizationId, deletedAt: null },
+      });
+      expect(left.map(({ name }) => name)).toEqual(['From before']);
+      expect(await count()).toBe(3);
+      await page.getByRole('link', { name: 'Back to QR codes' }).click();
+      await page.getByRole('link', { name: 'From before', exact: true }).waitFor();
+      expect(await page.getByRole('link', { name: /^Spring/ }).count()).toBe(0);
+      expect(wrong).toEqual([]);
+    });
+
     test('of a dropped file lists errors by row and column and can skip those rows', async () => {
       const { page, wrong, look } = await openImport();
       const file =

@@ -71,7 +71,7 @@ describe.skipIf(noBrowser)(`QR codes in a browser${noBrowser ? ` (${noBrowser})`
     await page.getByRole('button', { name: 'Resume' }).click();
     await page.getByRole('button', { name: 'Archive' }).click();
     await page.getByRole('button', { name: 'Unarchive' }).waitFor();
-    expect(await target()).toBeNull();
+    expect(await target()).toBe('https://example.com/dinner');
     await page.getByRole('button', { name: 'Delete' }).click();
     await page.getByRole('button', { name: 'Delete code' }).click();
     await page.getByText('No codes yet').waitFor();

@@ -108,7 +108,10 @@ describe.skipIf(noBrowser)(`rules in a browser${noBrowser ? ` (${noBrowser})` : 
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await expect.poll(async () => (await stored()).version).toBe(2);
     await expect.poll(() => scan()).toBe(200);
-    await page.getByRole('status').getByText('Saved').waitFor();
+    await page
+      .getByRole('status')
+      .getByText(/saved$/)
+      .waitFor();
 
     await page.getByLabel('Scan limit').fill('9');
     await page.getByRole('button', { name: 'Save', exact: true }).click();

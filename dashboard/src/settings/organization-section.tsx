@@ -38,6 +38,9 @@ function NameForm() {
   /** What was typed; undefined shows what is saved. */
   const [typed, setTyped] = useState<{ name?: string; slug?: string }>({});
   const values = { name, slug, ...typed };
+  /** What was saved, until it is read again. */
+  const [saved, setSaved] = useState<{ name: string; slug: string }>();
+  const start = saved ?? { name, slug };
   return (
     <>
       <form
@@ -47,6 +50,7 @@ function NameForm() {
           event.preventDefault();
           const changed = await run({ input: { id, ...values } });
           if (!changed) return;
+          setSaved(values);
           const params = { slug: changed.updateOrganization.organization.slug };
           await navigate({
             to: '/organizations/$slug/settings',
@@ -76,12 +80,12 @@ function NameForm() {
       </form>
       <SaveBar
         form={form}
-        isChanged={values.name !== name || values.slug !== slug}
+        isChanged={values.name !== start.name || values.slug !== start.slug}
         submit={componentStrings.buttons.save}
         busy={busy}
         problem={<ProblemNote problems={problems} shown={['name', 'slug']} />}
         onDiscard={() => {
-          setTyped({});
+          setTyped(start);
           reset();
         }}
       />

@@ -27,11 +27,12 @@ describe.skipIf(noBrowser)(`the list in a browser${noBrowser ? ` (${noBrowser})`
     const picture = await readFile(await (await download).path());
     expect(await decodePng(picture)).toBe(menu.shortUrl);
     await page.getByLabel('Archive Menu').click();
-    await page.getByLabel('Unarchive Menu').waitFor();
-    expect((await stored(menu.id)).status).toBe('ARCHIVED');
+    await expectNames(page, ['Guests', 'Card', 'Poster']);
+    expect(await stored(menu.id)).toMatchObject({ status: 'ACTIVE', archivedAt: expect.any(Date) });
+    await page.getByLabel('Status').selectOption('Archived');
     await page.getByLabel('Unarchive Menu').click();
-    await page.getByLabel('Archive Menu').waitFor();
-    expect((await stored(menu.id)).status).toBe('ACTIVE');
+    await page.getByText('No codes match').waitFor();
+    expect(await stored(menu.id)).toMatchObject({ status: 'ACTIVE', archivedAt: null });
     expect(wrong).toEqual([]);
   });
 

@@ -73,7 +73,6 @@ describe.skipIf(noBrowser)(`the list in a browser${noBrowser ? ` (${noBrowser})`
 
     for (const [button, submit, said, status] of [
       ['Pause', 'Pause 2 codes', '2 codes paused.', 'PAUSED'],
-      ['Archive', 'Archive 2 codes', '2 codes archived.', 'ARCHIVED'],
       ['Resume', 'Resume 2 codes', '2 codes resumed.', 'ACTIVE'],
     ] as const) {
       await tick(page, 'Menu').click();
@@ -86,6 +85,19 @@ describe.skipIf(noBrowser)(`the list in a browser${noBrowser ? ` (${noBrowser})`
     expect((await stored(poster.id)).status).toBe('PAUSED');
 
     await tick(page, 'Menu').click();
+    await bar(page).getByRole('button', { name: 'Archive' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Archive 1 code' }).click();
+    await expectNames(page, ['Guests', 'Card', 'Poster']);
+    await page.getByLabel('Status').selectOption('Archived');
+    await tick(page, 'Menu').click();
+    await bar(page).getByRole('button', { name: 'Unarchive' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Unarchive 1 code' }).click();
+    await page.getByText('No codes match').waitFor();
+    expect(await stored(menu.id)).toMatchObject({ status: 'ACTIVE', archivedAt: null });
+    await page.getByRole('button', { name: 'Clear filters' }).click();
+    await expectNames(page, everything);
+
+    await tick(page, 'Menu').click();
     await tick(page, 'Card').click();
     await bar(page).getByRole('button', { name: 'Delete' }).click();
     await page.getByRole('heading', { name: 'Delete 2 codes?' }).waitFor();
@@ -93,7 +105,9 @@ describe.skipIf(noBrowser)(`the list in a browser${noBrowser ? ` (${noBrowser})`
     await page.getByRole('button', { name: 'Delete 2 codes' }).click();
     await expectNames(page, ['Guests', 'Poster']);
     const { organizationId } = ada;
-    expect(await server.prisma.qrCode.count({ where: { organizationId } })).toBe(2);
+    expect(await server.prisma.qrCode.count({ where: { organizationId, deletedAt: null } })).toBe(
+      2,
+    );
     expect(elsewhere).toEqual([]);
     expect(wrong).toEqual([]);
   });
