@@ -110,7 +110,7 @@ const wayBack = ({ code: { id }, before }: EditItem, after: number): UpdateQrCod
     ? [{ id, ...before.values, expectedVersions: [after] }]
     : [];
 
-export function toReason({ code, message, details }: WhyNotFragment): string {
+function toReason({ code, message, details }: WhyNotFragment): string {
   if (code === 'NOT_FOUND') return reasons.notFound;
   if (code === 'PRECONDITION_FAILED') return reasons.conflict;
   return details.length > 0
