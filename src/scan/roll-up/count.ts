@@ -184,9 +184,11 @@ const countTotals = (on: Prisma.TransactionClient, batches: Batches): Promise<nu
     WITH counted AS MATERIALIZED (
       SELECT "qrCodeId", count(*)::int AS "scans" FROM "Scan"
       WHERE ${inBatches(batches)} AND NOT "bot" GROUP BY 1),
+    -- Citus would pass on a hidden column of the locked rows, too: they are locked in a subquery.
     held AS MATERIALIZED (
-      SELECT t."qrCodeId", counted."scans" FROM "QrCodeTotal" t JOIN counted USING ("qrCodeId")
-      ORDER BY 1 FOR NO KEY UPDATE OF t)
+      SELECT * FROM (
+        SELECT t."qrCodeId", counted."scans" FROM "QrCodeTotal" t JOIN counted USING ("qrCodeId")
+        ORDER BY 1 FOR NO KEY UPDATE OF t) AS locked)
     UPDATE "QrCodeTotal" t
     SET "scans" = least(t."scans"::bigint + held."scans", ${maxInt})::int
     FROM held WHERE t."qrCodeId" = held."qrCodeId"`;
