@@ -1657,11 +1657,11 @@ export interface components {
         /**
          * @description Event type:
          *     - `qr.created`: a QR code was created, alone, in bulk or from a file
-         *     - `qr.updated`: a QR code was changed other than by archiving or restoring it
-         *     - `qr.deleted`: a QR code was deleted
+         *     - `qr.updated`: a QR code was changed other than by archiving, restoring or deleting it
+         *     - `qr.deleted`: a QR code was moved to the trash, or deleted for good without having been there
          *     - `qr.scanned`: a scan was stored
-         *     - `qr.archived`: a QR code was archived
-         *     - `qr.restored`: a QR code was restored
+         *     - `qr.archived`: a QR code was moved to the archive
+         *     - `qr.restored`: a QR code left the archive or the trash
          *     - `member.joined`: an invitation was accepted
          *     - `member.left`: a member left or was removed
          *     - `member.role_changed`: the role of a member was changed

@@ -2,7 +2,7 @@
 import type { Client } from 'urql';
 import type { Undo } from '../components/toast/toasts.ts';
 import { undoBy } from '../components/toast/undo.ts';
-import { RevertQrCodeDocument } from './history/history.generated.ts';
+import { RevertQrCodeDocument } from './qr-codes.generated.ts';
 
 /** Brings back what the code was before the change that made this version. */
 export const undoVersion = (

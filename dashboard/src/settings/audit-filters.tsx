@@ -57,7 +57,7 @@ export function AuditFilters({
         <option value="">{strings.anyAction}</option>
         <Options labels={actions} />
       </Select>
-      <Field label={strings.target}  {...set('target')} />
+      <Field label={strings.target} {...set('target')} />
       <Field label={strings.since} type="date" {...set('since')} />
       <Field label={strings.until} type="date" {...set('until')} />
     </section>
