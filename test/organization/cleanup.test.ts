@@ -19,6 +19,8 @@ const keptTables: Record<string, string> = {
   QrCodeScanDay: 'Scan maintenance deletes it within a minute, with the scans of deleted QR codes.',
   Scan: 'Scan maintenance deletes it within a minute: it can be too much for one transaction.',
   ScanPack: 'Scan maintenance deletes it within a minute, like scans that are not packed.',
+  UsedShortCode: 'Nobody else can use its short codes, which are printed.',
+  UsedSlug: 'Nobody else can use its slug.',
 };
 
 test('deleting an organization deletes its rows from every table with an organizationId', async () => {
