@@ -101,6 +101,67 @@ describe.skipIf(noBrowser)(`the trash in a browser${noBrowser ? ` (${noBrowser})
     },
   );
 
+  test('folders, logos, templates and webhooks are restored or deleted forever', async () => {
+    const things = [
+      ['/folders', { name: 'Spring' }, 'Folders', 'Spring'],
+      ['/style-presets', { name: 'House', style: {} }, 'Templates', 'House'],
+      [
+        '/webhooks',
+        { url: 'https://example.com/hook', events: ['qr.created'] },
+        'Webhooks',
+        'https://example.com/hook',
+      ],
+    ] as const;
+    for (const [path, body] of things) {
+      const made = await ada.rest('POST', path, { body });
+      expect(made.status).toBe(201);
+      const { id } = Object(made.body);
+      expect((await ada.rest('DELETE', `${path}/${id}`)).status).toBe(204);
+    }
+    const { page, wrong, look } = await open('/qr-codes/trash');
+    for (const [, , title] of things) await page.getByRole('region', { name: title }).waitFor();
+    await look('trash-things');
+    for (const [, , title, name] of things) {
+      await page.getByRole('button', { name: `Restore ${name}` }).click();
+      await toast(page, `“${name}” restored`).waitFor();
+      await expect.poll(() => page.getByRole('region', { name: title }).count()).toBe(0);
+    }
+    await page.getByText('The trash is empty').waitFor();
+
+    await page.getByRole('link', { name: 'Templates' }).click();
+    await page.getByRole('button', { name: 'Delete House' }).click();
+    await page.getByRole('button', { name: 'Delete template' }).click();
+    await toast(page, 'Template deleted').waitFor();
+    await page.getByRole('button', { name: 'Undo', exact: true }).click();
+    await page.getByRole('link', { name: 'House' }).waitFor();
+    expect(wrong).toEqual([]);
+  });
+
+  test('an organization in the trash says so; an admin restores it', async () => {
+    const { organizationId } = ada;
+    const { slug } = await server.prisma.organization.findUniqueOrThrow({
+      where: { id: organizationId },
+    });
+    const viewer = await server.addMember(organizationId, 'VIEWER');
+    const { data, errors } = await server.graphql(
+      'mutation ($input: DeleteOrganizationInput!) { deleteOrganization(input: $input) { deletedOrganizationId } }',
+      { input: { id: organizationId, confirmation: slug } },
+      { cookie: ada.cookie },
+    );
+    expect(errors).toEqual([]);
+    expect(data).toMatchObject({ deleteOrganization: { deletedOrganizationId: organizationId } });
+    const theirs = await open('/qr-codes', {}, viewer);
+    await theirs.page.getByRole('heading', { name: /is in the trash$/ }).waitFor();
+    expect(await theirs.page.getByRole('button', { name: 'Restore' }).count()).toBe(0);
+    await theirs.page.getByText('Ask an admin').waitFor();
+    const { page, wrong, look } = await open('/qr-codes');
+    await page.getByRole('heading', { name: /is in the trash$/ }).waitFor();
+    await look('trashed-organization');
+    await page.getByRole('button', { name: 'Restore' }).click();
+    await page.getByRole('heading', { name: 'QR codes', level: 1 }).waitFor();
+    expect([...theirs.wrong, ...wrong]).toEqual([]);
+  });
+
   test('lists a long trash page by page; viewers see it without buttons', async () => {
     const { organizationId } = ada;
     await fill(server, organizationId, 25);

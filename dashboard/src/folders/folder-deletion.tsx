@@ -1,7 +1,9 @@
 // Confirms the deletion of a folder.
 import { Confirmation } from '../components/dialog/confirmation.tsx';
 import { useAction } from '../components/form/action.ts';
+import { undoBy } from '../components/toast/undo.ts';
 import { useOrganization } from '../shell/organization.ts';
+import { RestoreFolderDocument } from '../trash/trash.generated.ts';
 import { DeleteFolderDocument, type FolderRowFragment } from './folders.generated.ts';
 import { folderStrings } from './strings.ts';
 
@@ -25,7 +27,11 @@ export function FolderDeletion({
       action={remove}
       onClose={onClose}
       onConfirm={async () => {
-        if (!(await remove.run({ input: { id, organizationId } }))) return;
+        const variables = { input: { id, organizationId } };
+        const deleted = await remove.run(variables, {
+          undo: (_data, client) => undoBy(client, RestoreFolderDocument, variables),
+        });
+        if (!deleted) return;
         onClose();
         onDeleted();
       }}

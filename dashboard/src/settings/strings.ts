@@ -137,7 +137,7 @@ export const settingsStrings = {
   deletion: {
     title: ({ name }: { name: string }) => `Delete ${name}?`,
     consequence:
-      'This deletes its QR codes, scan data, API keys and webhooks. Printed copies stop working. This can’t be undone.',
+      'Printed copies, API keys and webhooks stop working. For 14 days an admin can restore it at the same address; then its QR codes and scan data are deleted forever.',
     confirmation: ({ slug }: { slug: string }) => `Type ${slug} to confirm`,
     confirm: 'Delete permanently',
   },

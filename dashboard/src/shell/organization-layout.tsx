@@ -1,15 +1,19 @@
 // The frame around every page of an organization.
 import { Outlet, useParams } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useQuery } from 'urql';
+import { loadChunk } from '../graphql/reachability.ts';
 import { rememberEmail } from '../sign-in/session.ts';
 import { rememberOrganization } from './last-organization.ts';
 import { MeDocument } from './me.generated.ts';
 import { Navigation } from './navigation.tsx';
-import { NotFound } from './not-found.tsx';
 import { LoadError, OfflineBanner } from './offline.tsx';
 import { OrganizationProvider } from './organization.ts';
 import { shellStrings } from './strings.ts';
+
+const TrashedOrganization = lazy(async () => ({
+  default: (await loadChunk(() => import('../trash/trashed-organization.tsx'))).TrashedOrganization,
+}));
 
 export function OrganizationLayout() {
   const { slug } = useParams({ from: '/organizations/$slug' });
@@ -26,7 +30,13 @@ export function OrganizationLayout() {
 
   if (error && !data) return <LoadError error={error} />;
   if (!data) return null;
-  if (!organization) return <NotFound />;
+  if (!organization) {
+    return (
+      <Suspense>
+        <TrashedOrganization slug={slug} />
+      </Suspense>
+    );
+  }
   return (
     <OrganizationProvider value={organization}>
       <a

@@ -8,9 +8,11 @@ import { Options } from '../components/form/options.tsx';
 import { ProblemNote } from '../components/form/problem-note.tsx';
 import { ShowMore } from '../components/list.tsx';
 import { optionOf } from '../components/text/labels.ts';
+import { undoBy } from '../components/toast/undo.ts';
 import { useList } from '../graphql/list.ts';
 import { problemsOf } from '../graphql/problems.ts';
 import { useOrganization } from '../shell/organization.ts';
+import { RestoreLogoDocument } from '../trash/trash.generated.ts';
 import { LogoUpload } from './logo-upload.tsx';
 import { styleStrings } from './strings.ts';
 import { DeleteLogoDocument, LogosDocument } from './style.generated.ts';
@@ -115,7 +117,11 @@ export function LogoFields({ style, onChange }: StyleProps) {
           action={remove}
           onClose={() => setDeleting(undefined)}
           onConfirm={async () => {
-            if (!(await remove.run({ input: { id: deleting.id } }))) return;
+            const variables = { input: { id: deleting.id } };
+            const deleted = await remove.run(variables, {
+              undo: (_data, client) => undoBy(client, RestoreLogoDocument, variables),
+            });
+            if (!deleted) return;
             choose(null);
             setDeleting(undefined);
           }}

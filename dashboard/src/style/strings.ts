@@ -94,7 +94,7 @@ export const styleStrings = {
     logoShapes,
     delete: 'Delete logo',
     deleteTitle: ({ name }: { name: string }) => `Delete logo “${name}”?`,
-    deleteHelp: 'No code uses it. A logo that a template uses can’t be deleted.',
+    deleteHelp: 'No code uses it. You can restore it from the trash.',
     deleted: 'Logo deleted',
   },
   frame: {

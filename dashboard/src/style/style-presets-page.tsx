@@ -10,10 +10,12 @@ import { Rows, ShowMore } from '../components/list.tsx';
 import { EmptyState, Page } from '../components/page.tsx';
 import { componentStrings } from '../components/strings.ts';
 import { Visible } from '../components/text/visible.tsx';
+import { undoBy } from '../components/toast/undo.ts';
 import { useList } from '../graphql/list.ts';
 import { problemsOf } from '../graphql/problems.ts';
 import { useOrganization } from '../shell/organization.ts';
 import { QrCodesTabs } from '../shell/qr-codes-tabs.tsx';
+import { RestoreStylePresetDocument } from '../trash/trash.generated.ts';
 import { sampleContent } from './sample.ts';
 import { styleStrings } from './strings.ts';
 import {
@@ -103,7 +105,11 @@ export function StylePresetsPage() {
           action={remove}
           onClose={() => setDeleting(undefined)}
           onConfirm={async () => {
-            if (await remove.run({ input: { id: deleting.id } })) setDeleting(undefined);
+            const variables = { input: { id: deleting.id } };
+            const deleted = await remove.run(variables, {
+              undo: (_data, client) => undoBy(client, RestoreStylePresetDocument, variables),
+            });
+            if (deleted) setDeleting(undefined);
           }}
         >
           <p>{strings.deleteHelp}</p>

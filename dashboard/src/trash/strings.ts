@@ -30,6 +30,27 @@ export const trashStrings = {
       }),
     lostStatic: 'Its design and history are deleted. Printed copies keep working.',
   },
+  folders: { title: 'Folders', lost: 'Codes that were in it are kept.' },
+  logos: {
+    title: 'Logos',
+    lost: 'No code or template uses it.',
+    used: ({ count }: { count: number }) =>
+      plural(count, {
+        one: '# code uses it, so it can’t be deleted forever.',
+        other: '# codes use it, so it can’t be deleted forever.',
+      }),
+  },
+  templates: { title: 'Templates', lost: 'Codes that were made with it don’t change.' },
+  webhooks: {
+    title: 'Webhooks',
+    lost: 'Its signing secret and its log of deliveries are deleted.',
+  },
+  organization: {
+    title: ({ name }: Named) => `${name} is in the trash`,
+    text: 'Its short links, API keys and webhooks don’t work.',
+    askAdmin: 'Ask an admin to restore it.',
+    toOthers: 'Go to the dashboard',
+  },
   /** On the page of a code that is in the trash. */
   page: {
     inTrash: 'This code is in the trash. Its short link doesn’t work.',

@@ -7,6 +7,7 @@ import { useList } from '../graphql/list.ts';
 import { SearchBox } from '../qr-codes/list/search-box.tsx';
 import { useOrganization } from '../shell/organization.ts';
 import { QrCodesTabs } from '../shell/qr-codes-tabs.tsx';
+import { OtherThings, useAreOthersEmpty } from './other-things.tsx';
 import { trashStrings as strings } from './strings.ts';
 import {
   type TrashedQrCodeFragment,
@@ -28,11 +29,14 @@ export function TrashPage() {
   );
   const find = (next: string, { replace = false } = {}) =>
     navigate({ search: next ? { search: next } : {}, replace, resetScroll: false });
-  const isEmpty = !search && codes.nodes?.length === 0;
+  const areOthersEmpty = useAreOthersEmpty();
+  const hasNoCodes = !search && codes.nodes?.length === 0;
   return (
     <Page title={strings.title} intro={strings.intro}>
       <QrCodesTabs />
-      {isEmpty && <EmptyState title={strings.empty}>{strings.emptyHelp}</EmptyState>}
+      {hasNoCodes && areOthersEmpty && (
+        <EmptyState title={strings.empty}>{strings.emptyHelp}</EmptyState>
+      )}
       <TrashSection
         title={strings.codes.title}
         list={codes}
@@ -50,7 +54,7 @@ export function TrashPage() {
           </Link>
         )}
       >
-        {!isEmpty && (
+        {!hasNoCodes && (
           <>
             <SearchBox value={search ?? ''} label={strings.search} onSearch={find} />
             {search && codes.nodes?.length === 0 && (
@@ -62,6 +66,7 @@ export function TrashPage() {
           </>
         )}
       </TrashSection>
+      <OtherThings />
     </Page>
   );
 }

@@ -7,9 +7,11 @@ import { Confirmation } from '../components/dialog/confirmation.tsx';
 import { useAction } from '../components/form/action.ts';
 import { ProblemNote } from '../components/form/problem-note.tsx';
 import { EmptyState, Page } from '../components/page.tsx';
+import { undoBy } from '../components/toast/undo.ts';
 import { useList } from '../graphql/list.ts';
 import { problemsOf } from '../graphql/problems.ts';
 import { useOrganization } from '../shell/organization.ts';
+import { RestoreWebhookDocument } from '../trash/trash.generated.ts';
 import { Deliveries } from './deliveries.tsx';
 import { webhookStrings } from './strings.ts';
 import {
@@ -109,7 +111,11 @@ export function WebhookPage() {
           action={remove}
           onClose={close}
           onConfirm={async () => {
-            if (await remove.run({ input: { id } }))
+            const variables = { input: { id } };
+            const deleted = await remove.run(variables, {
+              undo: (_data, client) => undoBy(client, RestoreWebhookDocument, variables),
+            });
+            if (deleted)
               await navigate({ to: '/organizations/$slug/developers/webhooks', params: { slug } });
           }}
         >

@@ -1,0 +1,46 @@
+// The page of an organization that is in the trash.
+import { useQuery } from 'urql';
+import { Button, buttonClass } from '../components/button.tsx';
+import { useAction } from '../components/form/action.ts';
+import { ProblemNote } from '../components/form/problem-note.tsx';
+import { CenteredPage } from '../shell/centered-page.tsx';
+import { NotFound } from '../shell/not-found.tsx';
+import { trashStrings } from './strings.ts';
+import { RestoreOrganizationDocument, TrashedOrganizationsDocument } from './trash.generated.ts';
+import { TrashTimes } from './trash-times.tsx';
+
+const { organization: strings, restore, restored } = trashStrings;
+
+/** The 404 page, unless the person belongs to an organization with this slug that is in the trash. */
+export function TrashedOrganization({ slug }: { slug: string }) {
+  const [{ data, error }] = useQuery({ query: TrashedOrganizationsDocument });
+  const action = useAction(RestoreOrganizationDocument);
+  if (!data && !error) return null;
+  const organization = data?.me.organizations.find((one) => one.slug === slug);
+  if (!organization) return <NotFound />;
+  const { id, name, role } = organization;
+  return (
+    <CenteredPage title={strings.title({ name })}>
+      <p>{strings.text}</p>
+      <p>
+        <TrashTimes {...organization} />
+      </p>
+      {role !== 'ADMIN' && <p>{strings.askAdmin}</p>}
+      <ProblemNote problems={action.problems} />
+      <div className="mt-5 flex flex-wrap gap-2">
+        {role === 'ADMIN' && (
+          <Button
+            look="primary"
+            busy={action.busy}
+            onClick={() => action.run({ input: { id } }, { message: restored({ name }) })}
+          >
+            {restore}
+          </Button>
+        )}
+        <a href="/dashboard" className={buttonClass()}>
+          {strings.toOthers}
+        </a>
+      </div>
+    </CenteredPage>
+  );
+}
