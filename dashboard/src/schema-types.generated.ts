@@ -359,11 +359,43 @@ export type PostalAddressInput = {
   street?: string | null | undefined;
 };
 
+/** Input of the mutation `purgeFolder`. */
+export type PurgeFolderInput = {
+  /** ID of the folder. */
+  id: string;
+  /** If set, the folder must belong to this organization. */
+  organizationId?: string | null | undefined;
+};
+
+/** Input of the mutation `purgeLogo`. */
+export type PurgeLogoInput = {
+  /** ID of the logo. */
+  id: string;
+  /** If set, the logo must belong to this organization. */
+  organizationId?: string | null | undefined;
+};
+
 /** Input of the mutation `purgeQrCode`. */
 export type PurgeQrCodeInput = {
   /** ID of the QR code. */
   id: string;
   /** If set, the QR code must belong to this organization. */
+  organizationId?: string | null | undefined;
+};
+
+/** Input of the mutation `purgeStylePreset`. */
+export type PurgeStylePresetInput = {
+  /** ID of the style preset. */
+  id: string;
+  /** If set, the style preset must belong to this organization. */
+  organizationId?: string | null | undefined;
+};
+
+/** Input of the mutation `purgeWebhook`. */
+export type PurgeWebhookInput = {
+  /** ID of the webhook. */
+  id: string;
+  /** If set, the webhook must belong to this organization. */
   organizationId?: string | null | undefined;
 };
 
@@ -754,6 +786,28 @@ export type RequestSignUpInput = {
   invitation?: string | null | undefined;
 };
 
+/** Input of the mutation `restoreFolder`. */
+export type RestoreFolderInput = {
+  /** ID of the folder. */
+  id: string;
+  /** If set, the folder must belong to this organization. */
+  organizationId?: string | null | undefined;
+};
+
+/** Input of the mutation `restoreLogo`. */
+export type RestoreLogoInput = {
+  /** ID of the logo. */
+  id: string;
+  /** If set, the logo must belong to this organization. */
+  organizationId?: string | null | undefined;
+};
+
+/** Input of the mutation `restoreOrganization`. */
+export type RestoreOrganizationInput = {
+  /** ID of the organization. */
+  id: string;
+};
+
 /** Input of the mutation `restoreQrCode`. */
 export type RestoreQrCodeInput = {
   /** ID of the QR code. */
@@ -776,6 +830,22 @@ export type RestoreQrCodesInput = {
   items: Array<RestoreQrCodeItem>;
   /** ID of the organization that owns the QR codes. */
   organizationId: string;
+};
+
+/** Input of the mutation `restoreStylePreset`. */
+export type RestoreStylePresetInput = {
+  /** ID of the style preset. */
+  id: string;
+  /** If set, the style preset must belong to this organization. */
+  organizationId?: string | null | undefined;
+};
+
+/** Input of the mutation `restoreWebhook`. */
+export type RestoreWebhookInput = {
+  /** ID of the webhook. */
+  id: string;
+  /** If set, the webhook must belong to this organization. */
+  organizationId?: string | null | undefined;
 };
 
 /** Input of the mutation `revertQrCode`. */

@@ -2,7 +2,7 @@
 import net from 'node:net';
 import pg from 'pg';
 import { deadlineNow } from '../core/deadline.ts';
-import { connected } from '../scan/connected.ts';
+import { connected } from './connected.ts';
 import { isReadTimeout } from './errors.ts';
 
 /** Timeout of a cancel request in milliseconds. */

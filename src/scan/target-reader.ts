@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { PrismaClient } from '../database/client/client.ts';
 import type { ReadPrepared } from '../database/prepared.ts';
-import { readTotals } from '../database/scan-totals.ts';
+import { readTotals } from '../database/scans/scan-totals.ts';
 import { contentTypes } from '../domain/content/index.ts';
 import { type RoutedCode, routedCode, scanStatuses } from '../domain/routing/routed-code.ts';
 

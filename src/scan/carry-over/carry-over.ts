@@ -4,8 +4,8 @@ import type pg from 'pg';
 import { z } from 'zod';
 import type { Log } from '../../core/log.ts';
 import { outsideScope } from '../../core/request-scope.ts';
+import { connected } from '../../database/connected.ts';
 import { carryOverLock, rollUpLock } from '../../database/lock.ts';
-import { connected } from '../connected.ts';
 import { carryDay, carryingOver } from '../roll-up/carried-day.ts';
 import { buildNextIndex } from './indexes.ts';
 

@@ -8,7 +8,7 @@ import { outsideScope } from '../../core/request-scope.ts';
 import { every } from '../../core/timing.ts';
 import type { PrismaClient } from '../../database/client/client.ts';
 import type { Listen, Listening } from '../../database/listen.ts';
-import type { StoredScan } from '../../database/stored-scan.ts';
+import type { StoredScan } from '../../database/scans/stored-scan.ts';
 import { scanChannel } from '../storing/notify.ts';
 import { scansSince, scansWithIds } from './read.ts';
 import { createViewers, type Viewer } from './viewers.ts';

@@ -1,9 +1,10 @@
 // Reads the scans for live subscribers.
-import { allScans } from '../../database/all-scans.ts';
+
 import { Prisma, type PrismaClient } from '../../database/client/client.ts';
-import { batchesFrom, inBatches, readProgress } from '../../database/scan-batches.ts';
-import { scansOfDays } from '../../database/scan-parts.ts';
-import { type StoredScan, scanColumns, storedScans } from '../../database/stored-scan.ts';
+import { allScans } from '../../database/scans/all-scans.ts';
+import { batchesFrom, inBatches, readProgress } from '../../database/scans/scan-batches.ts';
+import { scansOfDays } from '../../database/scans/scan-parts.ts';
+import { type StoredScan, scanColumns, storedScans } from '../../database/scans/stored-scan.ts';
 
 type Database = Pick<PrismaClient, '$queryRaw'>;
 

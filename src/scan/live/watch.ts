@@ -1,5 +1,5 @@
 // The buffer of scans of one live subscription.
-import type { StoredScan } from '../../database/stored-scan.ts';
+import type { StoredScan } from '../../database/scans/stored-scan.ts';
 
 export interface Watched {
   organizationId: string;

@@ -1,10 +1,10 @@
 // Packs the scans of closed months: 256 of a code in a row take a fifth of the space.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
-import { insertPacks } from '../../database/all-scans.ts';
 import { Prisma } from '../../database/client/client.ts';
 import { rollUpLock, tryLock } from '../../database/lock.ts';
-import { readProgress } from '../../database/scan-batches.ts';
+import { insertPacks } from '../../database/scans/all-scans.ts';
+import { readProgress } from '../../database/scans/scan-batches.ts';
 import { isCarryingOver } from '../roll-up/carried-day.ts';
 import { forgetCounted } from '../roll-up/count.ts';
 

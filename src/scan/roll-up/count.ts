@@ -1,7 +1,7 @@
 // Counts open scans: adds them to the rows of their days and to the totals of their codes.
 import { z } from 'zod';
 import { Prisma } from '../../database/client/client.ts';
-import { type Batches, inBatches } from '../../database/scan-batches.ts';
+import { type Batches, inBatches } from '../../database/scans/scan-batches.ts';
 import { carryDay, carryingOver } from './carried-day.ts';
 import { dayRow } from './days.ts';
 import { busyInMonth, noteMonths } from './months.ts';

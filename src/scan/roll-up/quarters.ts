@@ -1,8 +1,14 @@
 // Counts the values of days with many scans by quarter of an hour, so that periods can begin and end anywhere in them.
 import { z } from 'zod';
 import { Prisma } from '../../database/client/client.ts';
-import { readProgress } from '../../database/scan-batches.ts';
-import { keyOfSet, keySets, lowBits, scansOfDays, totalKey } from '../../database/scan-parts.ts';
+import { readProgress } from '../../database/scans/scan-batches.ts';
+import {
+  keyOfSet,
+  keySets,
+  lowBits,
+  scansOfDays,
+  totalKey,
+} from '../../database/scans/scan-parts.ts';
 import { type Days, daysIn, listed, type Subject, subjectOf, tables } from './days.ts';
 
 /** Days with fewer scans are counted from their scans when somebody asks. */

@@ -1,14 +1,15 @@
 // Counts the values of scans (countries, devices, …) by day.
-import { allColumns } from '../../database/all-scans.ts';
+
 import { Prisma } from '../../database/client/client.ts';
-import { type Batches, inBatches } from '../../database/scan-batches.ts';
+import { allColumns } from '../../database/scans/all-scans.ts';
+import { type Batches, inBatches } from '../../database/scans/scan-batches.ts';
 import {
   keyOfSet,
   keySets,
   quarterStart,
   scansOfDays,
   unpackedQuarter,
-} from '../../database/scan-parts.ts';
+} from '../../database/scans/scan-parts.ts';
 import { type Days, daysIn, listed, maxKeys, type Subject, tables } from './days.ts';
 import { noteMonthsOf } from './months.ts';
 import { countLargeDays } from './quarters.ts';

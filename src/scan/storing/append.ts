@@ -4,7 +4,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
-import type { StoredScan } from '../../database/stored-scan.ts';
+import type { StoredScan } from '../../database/scans/stored-scan.ts';
 
 const columns = [
   'id',

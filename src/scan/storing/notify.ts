@@ -1,6 +1,6 @@
 // Notifies live subscribers of stored scans.
 import type pg from 'pg';
-import type { StoredScan } from '../../database/stored-scan.ts';
+import type { StoredScan } from '../../database/scans/stored-scan.ts';
 
 /** Notification channel for stored scans of organizations with live subscriptions. */
 export const scanChannel = 'ilqr_scan';

@@ -1,7 +1,7 @@
 // Numbers batches of scans, in the order of their commits, and lists those that are not counted yet.
 import type pg from 'pg';
 import { z } from 'zod';
-import type { StoredScan } from '../../database/stored-scan.ts';
+import type { StoredScan } from '../../database/scans/stored-scan.ts';
 
 /** Returns the next "batch". Its lock makes other batches wait until this one is committed. */
 export const nextBatch = `

@@ -2,8 +2,8 @@
 import type pg from 'pg';
 import { z } from 'zod';
 import { Prisma } from '../../database/client/client.ts';
-import { progressColumns, progressShape } from '../../database/scan-batches.ts';
-import { openTotals } from '../../database/scan-totals.ts';
+import { progressColumns, progressShape } from '../../database/scans/scan-batches.ts';
+import { openTotals } from '../../database/scans/scan-totals.ts';
 
 const rowsOf = z.array(z.object({ id: z.string(), room: z.int().nullable(), ...progressShape }));
 

@@ -3,11 +3,11 @@
 import type pg from 'pg';
 import { z } from 'zod';
 import { withTimeout } from '../../core/timing.ts';
+import { connected } from '../../database/connected.ts';
 import { isUnspecific } from '../../database/errors.ts';
 import { storeLock } from '../../database/lock.ts';
-import type { StoredScan } from '../../database/stored-scan.ts';
+import type { StoredScan } from '../../database/scans/stored-scan.ts';
 import { scanEvents } from '../../webhook/outbox.ts';
-import { connected } from '../connected.ts';
 import { appendRows, insertRows } from './append.ts';
 import { notifyWatchers } from './notify.ts';
 import { nextBatch, openBatch } from './open-batch.ts';

@@ -1,7 +1,7 @@
 // Queries for numbers of scans: days that are counted, and single scans where they are not.
 import { z } from 'zod';
 import { Prisma } from '../../database/client/client.ts';
-import { keyOfSet, keySets, totalKey } from '../../database/scan-parts.ts';
+import { keyOfSet, keySets, totalKey } from '../../database/scans/scan-parts.ts';
 import type { RequestDatabase } from '../../database/transaction.ts';
 import { type Dimension, dimensions } from '../../domain/analytics/dimension.ts';
 import { maxValues } from '../../domain/analytics/values.ts';

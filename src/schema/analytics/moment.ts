@@ -6,7 +6,7 @@ import {
   progressColumns,
   progressShape,
   readProgress,
-} from '../../database/scan-batches.ts';
+} from '../../database/scans/scan-batches.ts';
 import type { RequestDatabase } from '../../database/transaction.ts';
 import { daysOfSubject, quietDays, type ScanSubject, type TimeRange } from './single-scans.ts';
 

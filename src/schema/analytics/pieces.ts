@@ -1,6 +1,6 @@
 // Divides a period into whole UTC days and parts of days.
 import { Prisma } from '../../database/client/client.ts';
-import type { Progress } from '../../database/scan-batches.ts';
+import type { Progress } from '../../database/scans/scan-batches.ts';
 import { dayLength, dayOf } from '../../domain/analytics/time-zone.ts';
 import type { Moment } from './moment.ts';
 import { countedIn, openIn, type ScanSubject, type TimeRange } from './single-scans.ts';

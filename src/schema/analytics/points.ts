@@ -1,7 +1,7 @@
 // Queries for the points of a timeline.
 import { z } from 'zod';
 import { Prisma } from '../../database/client/client.ts';
-import { lowBits } from '../../database/scan-parts.ts';
+import { lowBits } from '../../database/scans/scan-parts.ts';
 import type { RequestDatabase } from '../../database/transaction.ts';
 import type { Period } from '../../domain/analytics/period.ts';
 import { dayOf, quarter } from '../../domain/analytics/time-zone.ts';

@@ -1,6 +1,6 @@
 // SQL for a part of a day whose values are counted by quarter of an hour.
 import { Prisma } from '../../database/client/client.ts';
-import { lowBits } from '../../database/scan-parts.ts';
+import { lowBits } from '../../database/scans/scan-parts.ts';
 import { dayOf, quarter } from '../../domain/analytics/time-zone.ts';
 import { daysOfSubject, type ScanSubject, type TimeRange, written } from './single-scans.ts';
 

@@ -1,8 +1,9 @@
 // SQL for single scans of a QR code or an organization.
-import { allScans } from '../../database/all-scans.ts';
+
 import { Prisma } from '../../database/client/client.ts';
-import { batchesFrom, inBatches, type Progress } from '../../database/scan-batches.ts';
-import { scansOfDays } from '../../database/scan-parts.ts';
+import { allScans } from '../../database/scans/all-scans.ts';
+import { batchesFrom, inBatches, type Progress } from '../../database/scans/scan-batches.ts';
+import { scansOfDays } from '../../database/scans/scan-parts.ts';
 
 /** A QR code, or all QR codes of an organization. */
 export interface ScanSubject {

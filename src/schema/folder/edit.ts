@@ -18,7 +18,7 @@ import { shownBy } from '../shared/shown.ts';
 import { requireNotDeleted } from '../shared/trash.ts';
 import { Folder } from './type.ts';
 
-export const nameIndex = 'Folder_organizationId_name_key';
+export const folderNameIndex = 'Folder_organizationId_name_key';
 
 const payload = (name: 'CreateFolderPayload' | 'UpdateFolderPayload') =>
   builder.simpleObject(name, {
@@ -47,7 +47,7 @@ builder.mutationField('createFolder', (t) =>
         ...queryFromInfo({ context, info, path: ['folder'] }),
         data: { id: createId('Folder'), organizationId, ...valuesIn(newFolder, input) },
       });
-      const folder = await orConflict(nameIndex, 'input.name', write);
+      const folder = await orConflict(folderNameIndex, 'input.name', write);
       await record(context, { organizationId, targets: [target(folder, null, folder)] });
       return { folder };
     },
@@ -86,7 +86,7 @@ builder.mutationField('updateFolder', (t) =>
           updatedAt: new Date(),
         },
       });
-      const { count } = await orConflict(nameIndex, 'input.name', write);
+      const { count } = await orConflict(folderNameIndex, 'input.name', write);
       if (count === 0) throw outdated(expectedVersions);
       const where = { id, organizationId };
       const changed = await prisma.folder.findUniqueOrThrow({ where });

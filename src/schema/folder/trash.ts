@@ -4,7 +4,7 @@ import type { Folder as Row } from '../../database/client/client.ts';
 import { orConflict } from '../shared/conflict.ts';
 import { addTrashMutations } from '../shared/trash-mutations.ts';
 import { emptyFolder, maxCodes, purgeCodesIn, refillFolder, trashCodesIn } from './content.ts';
-import { nameIndex } from './edit.ts';
+import { folderNameIndex } from './edit.ts';
 import { Folder } from './type.ts';
 
 addTrashMutations<Row>({
@@ -34,7 +34,7 @@ addTrashMutations<Row>({
       where: { id, organizationId },
       data: { deletedAt, version: { increment: 1 } },
     });
-    await orConflict(nameIndex, 'name', write);
+    await orConflict(folderNameIndex, 'name', write);
     if (deletedAt === null) return refillFolder(folder, context);
     if (withQrCodes) await trashCodesIn(folder, deletedAt, context);
     await emptyFolder(folder, context);

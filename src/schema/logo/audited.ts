@@ -17,7 +17,7 @@ export interface Recorded {
   deletedAt: Date | null;
 }
 
-export const auditedFields = ({ name, sha256, deletedAt }: Recorded) => ({
+export const logoFields = ({ name, sha256, deletedAt }: Recorded) => ({
   name,
   data: `sha256:${Buffer.from(sha256).toString('hex')}`,
   deletedAt,

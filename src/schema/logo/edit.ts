@@ -10,7 +10,7 @@ import { inputFieldsFromZod } from '../../graphql/from-zod/input.ts';
 import { inPhases, record } from '../../graphql/plugins/audit.ts';
 import { ownerFields } from '../shared/input-fields.ts';
 import { shownBy } from '../shared/shown.ts';
-import { auditedFields, recorded } from './audited.ts';
+import { logoFields, recorded } from './audited.ts';
 import { readLogoInput } from './input.ts';
 import { Logo } from './type.ts';
 
@@ -63,8 +63,8 @@ builder.mutationField('createLogo', (t) =>
           });
         }
         const created = count === 1;
-        const before = created ? null : auditedFields(stored);
-        const after = auditedFields({ ...stored, deletedAt: null });
+        const before = created ? null : logoFields(stored);
+        const after = logoFields({ ...stored, deletedAt: null });
         const targets = [{ id, name: stored.name, before, after }];
         await record(context, { organizationId, targets, details: { created } });
         const query = queryFromInfo({ context, info, path: ['logo'] });

@@ -2,7 +2,7 @@
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import { orInUse } from '../shared/conflict.ts';
 import { addTrashMutations } from '../shared/trash-mutations.ts';
-import { auditedFields, type Recorded, recorded } from './audited.ts';
+import { logoFields, type Recorded, recorded } from './audited.ts';
 import { Logo } from './type.ts';
 
 addTrashMutations<Recorded>({
@@ -34,5 +34,5 @@ addTrashMutations<Recorded>({
       prisma.logo.delete({ where: { id, organizationId }, select: { id: true } }),
     ),
   nameOf: ({ name }) => name,
-  fieldsOf: auditedFields,
+  fieldsOf: logoFields,
 });

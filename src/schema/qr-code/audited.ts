@@ -22,7 +22,7 @@ type Audited = Pick<
 >;
 
 /** The fields of a QR code by their names in the API. */
-export const auditedFields = (code: Audited): Fields => {
+export const qrCodeFields = (code: Audited): Fields => {
   const { type, name, shortCode, dynamic, content, style, routing } = code;
   const { folderId, tags, passwordHash } = code;
   const password = new Secret(passwordHash);
@@ -47,7 +47,7 @@ export function codeTarget(before: QrCode | null, after: QrCode | null): Target 
     id,
     name,
     shortCode,
-    before: before && auditedFields(before),
-    after: after && auditedFields(after),
+    before: before && qrCodeFields(before),
+    after: after && qrCodeFields(after),
   };
 }

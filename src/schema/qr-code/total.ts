@@ -1,7 +1,7 @@
 // Reads the total scans of QR codes once in a request.
 import { createContextCache } from '@pothos/core';
 import { batched } from '../../database/batch.ts';
-import { readTotals } from '../../database/scan-totals.ts';
+import { readTotals } from '../../database/scans/scan-totals.ts';
 import type { Context } from '../../graphql/context.ts';
 
 /** The totals of a request, read together for all QR codes of a list. */

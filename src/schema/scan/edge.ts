@@ -1,8 +1,12 @@
 // Finds how far a page of the scans of an organization reaches.
 import { z } from 'zod';
 import { Prisma } from '../../database/client/client.ts';
-import { type Progress, progressColumns, progressShape } from '../../database/scan-batches.ts';
-import { unpackedQuarter } from '../../database/scan-parts.ts';
+import {
+  type Progress,
+  progressColumns,
+  progressShape,
+} from '../../database/scans/scan-batches.ts';
+import { unpackedQuarter } from '../../database/scans/scan-parts.ts';
 import type { RequestDatabase } from '../../database/transaction.ts';
 import { written } from '../analytics/single-scans.ts';
 import type { ScanPage } from './page.ts';

@@ -1,7 +1,8 @@
 // Reads pages of single scans.
-import { packedScans, rowsOfScans } from '../../database/all-scans.ts';
+
 import { Prisma } from '../../database/client/client.ts';
-import { type StoredScan, scanColumns, storedScans } from '../../database/stored-scan.ts';
+import { packedScans, rowsOfScans } from '../../database/scans/all-scans.ts';
+import { type StoredScan, scanColumns, storedScans } from '../../database/scans/stored-scan.ts';
 import type { RequestDatabase } from '../../database/transaction.ts';
 import { countedIn, openIn, type ScanSubject, written } from '../analytics/single-scans.ts';
 import { findEdge } from './edge.ts';

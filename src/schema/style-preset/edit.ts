@@ -20,7 +20,7 @@ import { shownBy } from '../shared/shown.ts';
 import { requireNotDeleted } from '../shared/trash.ts';
 import { StylePreset } from './type.ts';
 
-export const nameIndex = 'StylePreset_organizationId_name_key';
+export const stylePresetNameIndex = 'StylePreset_organizationId_name_key';
 
 const payload = (name: 'CreateStylePresetPayload' | 'UpdateStylePresetPayload') =>
   builder.simpleObject(name, {
@@ -69,7 +69,7 @@ builder.mutationField('createStylePreset', (t) =>
           logoId: style.logo?.id ?? null,
         },
       });
-      const stylePreset = await orConflict(nameIndex, 'input.name', write);
+      const stylePreset = await orConflict(stylePresetNameIndex, 'input.name', write);
       await record(context, {
         organizationId,
         targets: [target(stylePreset, null, { name, style })],
@@ -137,7 +137,7 @@ builder.mutationField('updateStylePreset', (t) =>
           updatedAt: new Date(),
         },
       });
-      const { count } = await orConflict(nameIndex, 'input.name', write);
+      const { count } = await orConflict(stylePresetNameIndex, 'input.name', write);
       if (count === 0) throw outdated(expectedVersions);
       const where = { id, organizationId };
       const changed = await prisma.stylePreset.findUniqueOrThrow({ where });

@@ -3,7 +3,7 @@ import { queryFromInfo } from '@pothos/plugin-prisma';
 import type { StylePreset as Row } from '../../database/client/client.ts';
 import { orConflict } from '../shared/conflict.ts';
 import { addTrashMutations } from '../shared/trash-mutations.ts';
-import { nameIndex } from './edit.ts';
+import { stylePresetNameIndex } from './edit.ts';
 import { StylePreset } from './type.ts';
 
 addTrashMutations<Row>({
@@ -27,7 +27,7 @@ addTrashMutations<Row>({
     }),
   setDeletedAt: ({ id, organizationId }, deletedAt, { prisma }) =>
     orConflict(
-      nameIndex,
+      stylePresetNameIndex,
       'name',
       prisma.stylePreset.updateMany({
         where: { id, organizationId },

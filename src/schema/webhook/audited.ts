@@ -2,7 +2,7 @@
 import type { Webhook } from '../../database/client/client.ts';
 
 /** Without secrets. */
-export const auditedFields = ({
+export const webhookFields = ({
   url,
   events,
   active,

@@ -19,7 +19,7 @@ import { lockRow } from '../shared/lock-row.ts';
 import { ownedBy } from '../shared/owner.ts';
 import { shownBy } from '../shared/shown.ts';
 import { requireNotDeleted } from '../shared/trash.ts';
-import { auditedFields } from './audited.ts';
+import { webhookFields } from './audited.ts';
 import { checkAddress, checkEvents, checkWebhookQuota } from './check.ts';
 import { readWebhook, Webhook, webhookChangeScope } from './type.ts';
 
@@ -132,7 +132,7 @@ builder.mutationField('updateWebhook', (t) =>
         });
         if (count === 0) throw outdated(expectedVersions);
         const after = await context.prisma.webhook.findUniqueOrThrow({ where });
-        const fields = { before: auditedFields(before), after: auditedFields(after) };
+        const fields = { before: webhookFields(before), after: webhookFields(after) };
         await record(context, { organizationId, targets: [{ id, name: after.url, ...fields }] });
         // Deliveries that waited for a disabled or failing endpoint are due now.
         context.outbox.written = true;

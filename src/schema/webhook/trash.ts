@@ -2,7 +2,7 @@
 import type { Webhook as Row } from '../../database/client/client.ts';
 import { purgedWebhook } from '../../database/trash.ts';
 import { addTrashMutations } from '../shared/trash-mutations.ts';
-import { auditedFields } from './audited.ts';
+import { webhookFields } from './audited.ts';
 import { checkEvents, checkWebhookQuota } from './check.ts';
 import { readWebhook, Webhook } from './type.ts';
 
@@ -39,5 +39,5 @@ addTrashMutations<Row>({
   purge: ({ id, organizationId }, { prisma }) =>
     prisma.webhook.updateMany({ where: { id, organizationId }, data: purgedWebhook() }),
   nameOf: ({ url }) => url,
-  fieldsOf: auditedFields,
+  fieldsOf: webhookFields,
 });

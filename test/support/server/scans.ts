@@ -1,10 +1,10 @@
 // Inserts scans as the server stores them, at given times.
 import { randomBytes } from 'node:crypto';
 import { v7 as uuid } from 'uuid';
-import { allScans } from '../../../src/database/all-scans.ts';
 import { Prisma } from '../../../src/database/client/client.ts';
-import { readTotals } from '../../../src/database/scan-totals.ts';
-import { type StoredScan, storedScans } from '../../../src/database/stored-scan.ts';
+import { allScans } from '../../../src/database/scans/all-scans.ts';
+import { readTotals } from '../../../src/database/scans/scan-totals.ts';
+import { type StoredScan, storedScans } from '../../../src/database/scans/stored-scan.ts';
 import type { ScanRow } from '../../../src/scan/storing/scan-row.ts';
 import { storeScans } from '../../../src/scan/storing/store.ts';
 import type { TestServer } from './server.ts';

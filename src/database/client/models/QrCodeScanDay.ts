@@ -759,7 +759,7 @@ export type $QrCodeScanDayPayload<ExtArgs extends runtime.Types.Extensions.Inter
      */
     values: runtime.JsonValue | null
     /**
-     * One number for each quarter of an hour with scans (src/database/scan-parts.ts); null like `values`.
+     * One number for each quarter of an hour with scans (src/database/scans/scan-parts.ts); null like `values`.
      */
     quarters: bigint[]
     /**

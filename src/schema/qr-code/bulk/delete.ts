@@ -7,7 +7,7 @@ import type { Context } from '../../../graphql/context.ts';
 import { emit } from '../../../webhook/outbox.ts';
 import { qrCodeEvents } from '../event.ts';
 import { move } from '../trash.ts';
-import { lockNamed, namedInput, type Owned, succeededIn } from './named.ts';
+import { lockNamed, namedInput, type OwnedCode, succeededIn } from './named.ts';
 import { checkCount, type Outcome } from './outcome.ts';
 import { purgeMany } from './purge.ts';
 import { bulkPayload, costOfItems, DeleteQrCodesPayload } from './shape.ts';
@@ -19,7 +19,7 @@ import { bulkPayload, costOfItems, DeleteQrCodesPayload } from './shape.ts';
  */
 export async function deleteMany(
   items: readonly { id: string }[],
-  owned: Owned,
+  owned: OwnedCode,
   context: Context,
 ): Promise<Outcome<QrCode>[]> {
   if (context.config.trashDays === 0) return purgeMany(items, owned, context);

@@ -10,7 +10,7 @@ import { lockQrCodes } from '../lock.ts';
 import { allOrNothing, attemptEach, createDuplicateCheck, type Outcome } from './outcome.ts';
 import { bulkFields } from './shape.ts';
 
-export interface Owned {
+export interface OwnedCode {
   organizationId: string;
   /** One invalid item fails all. */
   atomic: boolean;
@@ -19,7 +19,7 @@ export interface Owned {
 /** Locks the QR codes that the items name. If `atomic`, throws one error with all problems. */
 export async function lockNamed(
   items: readonly { id: string }[],
-  { organizationId, atomic }: Owned,
+  { organizationId, atomic }: OwnedCode,
   context: Context,
 ): Promise<Outcome<QrCode>[]> {
   const ids = items.map(({ id }) => id);

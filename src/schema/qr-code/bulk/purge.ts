@@ -8,7 +8,7 @@ import { record } from '../../../graphql/plugins/audit.ts';
 import { emit } from '../../../webhook/outbox.ts';
 import { codeTarget } from '../audited.ts';
 import { qrCodeEvents } from '../event.ts';
-import { lockNamed, namedInput, type Owned, succeededIn } from './named.ts';
+import { lockNamed, namedInput, type OwnedCode, succeededIn } from './named.ts';
 import { checkCount, type Outcome } from './outcome.ts';
 import { bulkPayload, costOfItems, PurgeQrCodesPayload } from './shape.ts';
 
@@ -18,7 +18,7 @@ import { bulkPayload, costOfItems, PurgeQrCodesPayload } from './shape.ts';
  */
 export async function purgeMany(
   items: readonly { id: string }[],
-  owned: Owned,
+  owned: OwnedCode,
   context: Context,
 ): Promise<Outcome<QrCode>[]> {
   const { organizationId } = owned;

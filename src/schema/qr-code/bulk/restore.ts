@@ -8,7 +8,7 @@ import { emit } from '../../../webhook/outbox.ts';
 import { shownBy } from '../../shared/shown.ts';
 import { qrCodeEvents } from '../event.ts';
 import { move } from '../trash.ts';
-import { lockNamed, namedInput, type Owned, succeededIn } from './named.ts';
+import { lockNamed, namedInput, type OwnedCode, succeededIn } from './named.ts';
 import { checkCount, type Outcome } from './outcome.ts';
 import { bulkPayload, costOfItems, qrCodesPayload } from './shape.ts';
 
@@ -18,7 +18,7 @@ import { bulkPayload, costOfItems, qrCodesPayload } from './shape.ts';
  */
 export async function restoreMany(
   items: readonly { id: string }[],
-  owned: Owned,
+  owned: OwnedCode,
   context: Context,
 ): Promise<Outcome<QrCode>[]> {
   const outcomes = await lockNamed(items, owned, context);

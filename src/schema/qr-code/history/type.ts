@@ -13,7 +13,7 @@ import {
   sized,
   skipOf,
 } from '../../shared/connection.ts';
-import { auditedFields } from '../audited.ts';
+import { qrCodeFields } from '../audited.ts';
 import { QrCode } from '../type.ts';
 import { qrCodeVersions, type StoredVersion } from './read.ts';
 
@@ -32,7 +32,7 @@ function changesOf({ code, stored }: Version): Change[] {
   if (!stateBefore && number > 1) return [];
   const before = stateBefore && { ...code, ...stateBefore, passwordHash: passwordBefore };
   const after = { ...code, ...state, passwordHash };
-  return changesBetween(before && auditedFields(before), auditedFields(after));
+  return changesBetween(before && qrCodeFields(before), qrCodeFields(after));
 }
 
 const QrCodeVersion = builder.objectRef<Version>('QrCodeVersion').implement({

@@ -1,6 +1,7 @@
 // SQL for the values that scans are counted by.
+
+import { Prisma } from '../client/client.ts';
 import { allColumns, packedScans, rowsOfScans } from './all-scans.ts';
-import { Prisma } from './client/client.ts';
 
 /** Start of the quarter of an hour of a row of "Scan". */
 export const quarterStart = Prisma.sql`date_bin('15 minutes', "scannedAt", TIMESTAMP '2000-01-01')`;

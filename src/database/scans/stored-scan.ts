@@ -1,6 +1,6 @@
 // A row of "Scan".
 import { z } from 'zod';
-import { Prisma } from './client/client.ts';
+import { Prisma } from '../client/client.ts';
 
 const text = z.string().nullable();
 

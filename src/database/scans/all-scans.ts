@@ -1,5 +1,5 @@
 // SQL for single scans, whether they are rows of "Scan" or packed with others of their code ("ScanPack").
-import { Prisma } from './client/client.ts';
+import { Prisma } from '../client/client.ts';
 
 /** Columns that a pack has as arrays. */
 const listed = [

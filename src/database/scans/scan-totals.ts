@@ -1,6 +1,6 @@
 // Reads the total scans of QR codes.
 import { z } from 'zod';
-import { Prisma, type PrismaClient } from './client/client.ts';
+import { Prisma, type PrismaClient } from '../client/client.ts';
 import {
   batchesFrom,
   inBatches,

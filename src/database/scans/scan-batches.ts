@@ -1,6 +1,6 @@
 // Batches of scans, and how many of them are counted.
 import { z } from 'zod';
-import { Prisma, type PrismaClient } from './client/client.ts';
+import { Prisma, type PrismaClient } from '../client/client.ts';
 
 /** Consecutive batches. */
 export interface Batches {
