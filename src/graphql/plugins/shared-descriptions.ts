@@ -24,7 +24,7 @@ declare global {
 /** Field name pattern -> description. */
 const fields: readonly [RegExp, string][] = [
   [/^createdAt$/, 'When it was created.'],
-  [/^(?:deleted|ended|removed)\w+Id$/, 'ID of the deleted object.'],
+  [/^(?:deleted|ended|purged|removed)\w+Id$/, 'ID of the deleted object.'],
   [/^totalCount$/, 'Total number of items on all pages, with the filters applied.'],
 ];
 

@@ -252,7 +252,6 @@ export type FolderOrderByWithRelationInput = {
 
 export type FolderWhereUniqueInput = Prisma.AtLeast<{
   id?: string
-  organizationId_name?: Prisma.FolderOrganizationIdNameCompoundUniqueInput
   AND?: Prisma.FolderWhereInput | Prisma.FolderWhereInput[]
   OR?: Prisma.FolderWhereInput[]
   NOT?: Prisma.FolderWhereInput | Prisma.FolderWhereInput[]
@@ -265,7 +264,7 @@ export type FolderWhereUniqueInput = Prisma.AtLeast<{
   organization?: Prisma.XOR<Prisma.OrganizationScalarRelationFilter, Prisma.OrganizationWhereInput>
   qrCodes?: Prisma.QrCodeListRelationFilter
   content?: Prisma.TrashedFolderContentListRelationFilter
-}, "id" | "organizationId_name">
+}, "id">
 
 export type FolderOrderByWithAggregationInput = {
   id?: Prisma.SortOrder
@@ -380,11 +379,6 @@ export type FolderListRelationFilter = {
 
 export type FolderOrderByRelationAggregateInput = {
   _count?: Prisma.SortOrder
-}
-
-export type FolderOrganizationIdNameCompoundUniqueInput = {
-  organizationId: string
-  name: string
 }
 
 export type FolderCountOrderByAggregateInput = {

@@ -264,7 +264,6 @@ export type StylePresetOrderByWithRelationInput = {
 
 export type StylePresetWhereUniqueInput = Prisma.AtLeast<{
   id?: string
-  organizationId_name?: Prisma.StylePresetOrganizationIdNameCompoundUniqueInput
   AND?: Prisma.StylePresetWhereInput | Prisma.StylePresetWhereInput[]
   OR?: Prisma.StylePresetWhereInput[]
   NOT?: Prisma.StylePresetWhereInput | Prisma.StylePresetWhereInput[]
@@ -278,7 +277,7 @@ export type StylePresetWhereUniqueInput = Prisma.AtLeast<{
   deletedAt?: Prisma.DateTimeNullableFilter<"StylePreset"> | Date | string | null
   organization?: Prisma.XOR<Prisma.OrganizationScalarRelationFilter, Prisma.OrganizationWhereInput>
   logo?: Prisma.XOR<Prisma.LogoNullableScalarRelationFilter, Prisma.LogoWhereInput> | null
-}, "id" | "organizationId_name">
+}, "id">
 
 export type StylePresetOrderByWithAggregationInput = {
   id?: Prisma.SortOrder
@@ -402,11 +401,6 @@ export type StylePresetListRelationFilter = {
 
 export type StylePresetOrderByRelationAggregateInput = {
   _count?: Prisma.SortOrder
-}
-
-export type StylePresetOrganizationIdNameCompoundUniqueInput = {
-  organizationId: string
-  name: string
 }
 
 export type StylePresetCountOrderByAggregateInput = {
