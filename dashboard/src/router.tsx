@@ -182,7 +182,7 @@ const sections = [
     path: 'qr-codes/trash',
     validateSearch: trashSearch,
     component: lazyRouteComponent(
-      () => loadChunk(() => import('./trash/trash-page.tsx')),
+      () => loadChunk(() => import('./qr-codes/trash/trash-page.tsx')),
       'TrashPage',
     ),
   }),

@@ -18,9 +18,9 @@ import {
   member,
   newHook,
   preset,
-  trashed,
   webhook,
 } from './resources.ts';
+import { trashMutations } from './trash-mutations.ts';
 import type { Ask } from './world.ts';
 
 const url = { content: { url: { url: 'https://example.com' } } };
@@ -80,22 +80,6 @@ export const mutations: Record<string, Ask> = {
   'Mutation.deleteOrganization': mutation(
     'deleteOrganization',
     'deletedOrganizationId',
-    ({ org, slug }) => ({ id: org, confirmation: slug }),
-  ),
-  'Mutation.restoreOrganization': async (world, caller) => {
-    const restore = mutation('restoreOrganization', 'organization { id }', ({ org }) => ({
-      id: org,
-    }));
-    const { server, org: id } = world;
-    // An organization in the trash has no keys, so only people see it.
-    const isKey = 'x-api-key' in world.headers[caller];
-    const deletedAt = isKey ? null : new Date();
-    await server.prisma.organization.update({ where: { id }, data: { deletedAt } });
-    return restore(world, caller);
-  },
-  'Mutation.purgeOrganization': mutation(
-    'purgeOrganization',
-    'purgedOrganizationId',
     ({ org, slug }) => ({ id: org, confirmation: slug }),
   ),
   'Mutation.changeMemberRole': mutation('changeMemberRole', 'member { id }', async (world) => ({
@@ -172,12 +156,6 @@ export const mutations: Record<string, Ask> = {
   'Mutation.deleteQrCode': mutation('deleteQrCode', 'deletedQrCodeId', async (world) => ({
     id: await code(world),
   })),
-  'Mutation.restoreQrCode': mutation('restoreQrCode', 'qrCode { id }', async (world) => ({
-    id: await trashed(world),
-  })),
-  'Mutation.purgeQrCode': mutation('purgeQrCode', 'purgedQrCodeId', async (world) => ({
-    id: await trashed(world),
-  })),
   'Mutation.createQrCodes': mutation('createQrCodes', 'succeeded', ({ org }) => ({
     organizationId: org,
     items: [{ name: 'Q', ...url }],
@@ -190,26 +168,12 @@ export const mutations: Record<string, Ask> = {
     organizationId: world.org,
     items: [{ id: await code(world) }],
   })),
-  'Mutation.restoreQrCodes': mutation('restoreQrCodes', 'succeeded', async (world) => ({
-    organizationId: world.org,
-    items: [{ id: await trashed(world) }],
-  })),
-  'Mutation.purgeQrCodes': mutation('purgeQrCodes', 'succeeded', async (world) => ({
-    organizationId: world.org,
-    items: [{ id: await trashed(world) }],
-  })),
   'Mutation.createLogo': mutation('createLogo', 'logo { id }', ({ org }) => ({
     organizationId: org,
     name: 'L',
     data: mark,
   })),
   'Mutation.deleteLogo': mutation('deleteLogo', 'deletedLogoId', async (world) => ({
-    id: await logo(world),
-  })),
-  'Mutation.restoreLogo': mutation('restoreLogo', 'logo { id }', async (world) => ({
-    id: await logo(world),
-  })),
-  'Mutation.purgeLogo': mutation('purgeLogo', 'purgedLogoId', async (world) => ({
     id: await logo(world),
   })),
   'Mutation.createStylePreset': mutation('createStylePreset', 'stylePreset { id }', ({ org }) => ({
@@ -227,20 +191,6 @@ export const mutations: Record<string, Ask> = {
     'deletedStylePresetId',
     async (world) => ({ id: await preset(world) }),
   ),
-  'Mutation.restoreStylePreset': mutation(
-    'restoreStylePreset',
-    'stylePreset { id }',
-    async (world) => ({
-      id: await preset(world),
-    }),
-  ),
-  'Mutation.purgeStylePreset': mutation(
-    'purgeStylePreset',
-    'purgedStylePresetId',
-    async (world) => ({
-      id: await preset(world),
-    }),
-  ),
   'Mutation.createFolder': mutation('createFolder', 'folder { id }', ({ org }) => ({
     organizationId: org,
     name: createId('Folder'),
@@ -249,12 +199,6 @@ export const mutations: Record<string, Ask> = {
     id: await folder(world),
   })),
   'Mutation.deleteFolder': mutation('deleteFolder', 'deletedFolderId', async (world) => ({
-    id: await folder(world),
-  })),
-  'Mutation.restoreFolder': mutation('restoreFolder', 'folder { id }', async (world) => ({
-    id: await folder(world),
-  })),
-  'Mutation.purgeFolder': mutation('purgeFolder', 'purgedFolderId', async (world) => ({
     id: await folder(world),
   })),
   'Subscription.qrCodeScanned': withoutAnalytics(scanned),
@@ -278,10 +222,5 @@ export const mutations: Record<string, Ask> = {
   'Mutation.deleteWebhook': mutation('deleteWebhook', 'deletedWebhookId', async (world) => ({
     id: await webhook(world),
   })),
-  'Mutation.restoreWebhook': mutation('restoreWebhook', 'webhook { id }', async (world) => ({
-    id: await webhook(world),
-  })),
-  'Mutation.purgeWebhook': mutation('purgeWebhook', 'purgedWebhookId', async (world) => ({
-    id: await webhook(world),
-  })),
+  ...trashMutations,
 };

@@ -1,59 +1,15 @@
 // An organization in the trash, across two processes.
-import { beforeAll, expect, inject, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { invitationToken } from '../../src/auth/invitation.ts';
-import { createLog } from '../../src/core/log.ts';
-import { createExpiry } from '../../src/database/expiry.ts';
 import { createId } from '../../src/domain/id.ts';
-import { createServerDatabase } from '../support/database/database.ts';
 import { textAt } from '../support/document/json.ts';
 import { subscribe } from '../support/network/sse.ts';
-import { type Person, type TestServer, testSecret } from '../support/server/server.ts';
-import { useCaller, useServer } from '../support/server/setting.ts';
+import type { Person } from '../support/server/server.ts';
+import { testSecret } from '../support/server/server.ts';
+import { useTrashedOrganization } from './trash-setting.ts';
 
-let url: string;
-beforeAll(async () => {
-  url = (await createServerDatabase(inject('template').name)).url;
-});
-const here = useServer(() => ({ databaseUrl: url }));
-const there = useServer(() => ({ databaseUrl: url }));
-const ada = useCaller(here);
-const bob = useCaller(here, { once: true, name: 'Bob' });
+const { here, there, ada, bob, slugOf, asPerson, mutate, mine, scan } = useTrashedOrganization();
 const day = 24 * 60 * 60 * 1_000;
-
-const slugOf = async (id: string) =>
-  (await here.prisma.organization.findUniqueOrThrow({ where: { id } })).slug;
-
-const asPerson =
-  (person: Pick<Person, 'cookie'>, server: TestServer = here) =>
-  async (query: string, variables: Record<string, unknown> = {}) => {
-    const { data, errors } = await server.graphql(query, variables, { cookie: person.cookie });
-    return { data, code: errors[0]?.extensions.code };
-  };
-
-async function mutate(verb: 'delete' | 'restore' | 'purge', person: Person = ada, server = here) {
-  const id = ada.organizationId;
-  const type = `${verb[0]?.toUpperCase()}${verb.slice(1)}OrganizationInput`;
-  const selected = { delete: 'deletedOrganizationId', restore: 'organization { id name }' };
-  const input = { id, ...(verb !== 'restore' && { confirmation: await slugOf(id) }) };
-  const shown = verb === 'purge' ? 'purgedOrganizationId' : selected[verb];
-  return asPerson(person, server)(
-    `mutation ($input: ${type}!) { ${verb}Organization(input: $input) { ${shown} } }`,
-    { input },
-  );
-}
-
-const mine = async (person: Pick<Person, 'cookie'> = ada, server = here) =>
-  Object(
-    (
-      await asPerson(
-        person,
-        server,
-      )('{ me { organizations { id name slug role permissions deletedAt purgeAt } } }')
-    ).data,
-  ).me.organizations;
-
-const scan = async ({ url: base }: TestServer, { shortCode }: { shortCode: string }) =>
-  (await fetch(`${base}/q/${shortCode}`, { redirect: 'manual' })).status;
 
 test('is only shown to its members, as deleted, and seems not to exist otherwise', async () => {
   const { organizationId: id } = ada;
@@ -238,64 +194,4 @@ test('is described in its audit log', async () => {
     { action: 'restoreOrganization', targets: target(time, null) },
     { action: 'deleteOrganization', targets: target(null, time) },
   ]);
-});
-
-test('is purged with everything after 14 days, and cannot be restored any more', async () => {
-  const { organizationId } = ada;
-  for (let count = 0; count < 3; count += 1) await ada.createQrCode();
-  await ada.rest('POST', '/webhooks', {
-    body: { url: 'https://example.com', events: ['qr.created'] },
-  });
-  await ada.createQrCode();
-  await mutate('delete');
-  const age = (days: number) =>
-    here.prisma.organization.update({
-      where: { id: organizationId },
-      data: { deletedAt: new Date(Date.now() - days * day) },
-    });
-  const upkeep = createExpiry(here.prisma, createLog('silent'), { trashDays: 30 });
-  await age(13.9);
-  await upkeep.run();
-  expect(await mine()).toHaveLength(1);
-  await age(14.1);
-  expect(await mine()).toEqual([]);
-  expect((await mutate('restore')).code).toBe('NOT_FOUND');
-  await upkeep.run();
-  await upkeep.close();
-  const where = { organizationId };
-  expect([
-    await here.prisma.organization.count({ where: { id: organizationId } }),
-    await here.prisma.qrCode.count({ where }),
-    await here.prisma.webhook.count({ where }),
-    await here.prisma.webhookDelivery.count({ where }),
-    await here.prisma.apiKey.count({ where }),
-  ]).toEqual([0, 0, 0, 0, 0]);
-  const [last] = await here.prisma.auditEvent.findMany({
-    where,
-    orderBy: { id: 'desc' },
-    take: 1,
-  });
-  expect(last).toMatchObject({ action: 'purgeOrganization', userId: null });
-});
-
-test('deleted, restored and changed at once, it is one or the other', async () => {
-  for (let turn = 0; turn < 5; turn += 1) {
-    const results = await Promise.all([
-      mutate('delete'),
-      mutate('delete', ada, there),
-      mutate('restore', ada, there),
-      asPerson(ada)(
-        `mutation { updateOrganization(input: {id: "${ada.organizationId}", name: "N"}) { organization { id } } }`,
-      ),
-      ada.rest('POST', '/folders', { body: { name: `F${turn}` } }),
-      mutate('restore'),
-    ]);
-    for (const result of results)
-      expect('code' in result ? [undefined, 'NOT_FOUND'] : [201, 401, 404]).toContain(
-        'code' in result ? result.code : Object(result).status,
-      );
-    await mutate('restore');
-    const [shown] = await mine();
-    expect(shown).toMatchObject({ role: 'ADMIN', deletedAt: null });
-  }
 });

@@ -6,7 +6,8 @@ import { toRoutingFields } from '../routing/routing.ts';
 import { useOrganization } from '../shell/organization.ts';
 import { defaultStyle } from '../style/style.ts';
 import { CreateQrCodeDocument } from './editor.generated.ts';
-import { type QrCodeFields, QrCodeForm } from './qr-code-form.tsx';
+import type { QrCodeFields } from './form/fields.ts';
+import { QrCodeForm } from './form/qr-code-form.tsx';
 import { qrCodeStrings } from './strings.ts';
 
 const strings = qrCodeStrings.newPage;

@@ -13,22 +13,22 @@ import { problemOf, problemsOf } from '../graphql/problems.ts';
 import { toRoutingFields } from '../routing/routing.ts';
 import { VisitorPreview } from '../routing/visitor-preview.tsx';
 import { useOrganization } from '../shell/organization.ts';
-import { TrashNotice } from '../trash/trash-notice.tsx';
-import { toValues } from './content.ts';
 import { Downloads } from './downloads.tsx';
 import {
   QrCodeToEditDocument,
   type QrCodeToEditQuery,
   UpdateQrCodeDocument,
 } from './editor.generated.ts';
+import { toValues } from './form/content.ts';
+import { QrCodeForm } from './form/qr-code-form.tsx';
 import { QrCodeTabs } from './history/qr-code-tabs.tsx';
 import { qrCodeListStrings } from './list/strings.ts';
 import { statusTones } from './options.ts';
 import { QrCodeDeletion } from './qr-code-deletion.tsx';
-import { QrCodeForm } from './qr-code-form.tsx';
 import { useStatus } from './status.ts';
 import { StatusActions } from './status-actions.tsx';
 import { qrCodeStrings } from './strings.ts';
+import { TrashNotice } from './trash/trash-notice.tsx';
 import { undoVersion } from './undo.ts';
 
 const strings = qrCodeStrings.page;

@@ -38,7 +38,7 @@ export const describeQrCode = (description: string): ResponseDescription => ({
   headers: ['ETag'],
 });
 
-export const trashedQrCode = 'The QR code is in the trash; restore it first.';
+const trashedQrCode = 'The QR code is in the trash; restore it first.';
 
 export const ids = ({ orgId, id }: Path) => ({ organizationId: orgId, id });
 

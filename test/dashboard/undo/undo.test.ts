@@ -1,9 +1,9 @@
 // Toasts in a browser: each change says what happened, and can be undone for ten seconds.
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { noBrowser, useBrowser } from '../support/browser/browser.ts';
-import { openDashboard } from '../support/browser/dashboard.ts';
-import { useCaller, useServer } from '../support/server/setting.ts';
+import { noBrowser, useBrowser } from '../../support/browser/browser.ts';
+import { openDashboard } from '../../support/browser/dashboard.ts';
+import { useCaller, useServer } from '../../support/server/setting.ts';
 
 describe.skipIf(noBrowser)(`undo in a browser${noBrowser ? ` (${noBrowser})` : ''}`, () => {
   const server = useServer({ config: { browserDocuments: 'registered' } });

@@ -1,9 +1,9 @@
 // The bar for unsaved changes, and the question before leaving with them.
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { noBrowser, useBrowser } from '../support/browser/browser.ts';
-import { openDashboard } from '../support/browser/dashboard.ts';
-import { useCaller, useServer } from '../support/server/setting.ts';
+import { noBrowser, useBrowser } from '../../support/browser/browser.ts';
+import { openDashboard } from '../../support/browser/dashboard.ts';
+import { useCaller, useServer } from '../../support/server/setting.ts';
 
 describe.skipIf(noBrowser)(`forms in a browser${noBrowser ? ` (${noBrowser})` : ''}`, () => {
   const server = useServer({ config: { browserDocuments: 'registered' } });

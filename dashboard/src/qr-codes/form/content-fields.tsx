@@ -1,8 +1,8 @@
 // The form fields of a content type.
-import { Checkbox } from '../components/form/checkbox.tsx';
-import { Field, Select, TextArea } from '../components/form/field.tsx';
-import { Options } from '../components/form/options.tsx';
-import { type Problems, problemAt } from '../graphql/problems.ts';
+import { Checkbox } from '../../components/form/checkbox.tsx';
+import { Field, Select, TextArea } from '../../components/form/field.tsx';
+import { Options } from '../../components/form/options.tsx';
+import { type Problems, problemAt } from '../../graphql/problems.ts';
 import { contentTypeOf, isAllDay, pathOf, type Values, withValue } from './content.ts';
 
 /** Whether a path of the input belongs to a field of the type, which shows its own problems. */

@@ -1,9 +1,9 @@
 // The field for the end of a short link, with the offer to use one again.
-import { usedBefore } from '../../../src/domain/qr-code/used-before.ts';
-import { Checkbox } from '../components/form/checkbox.tsx';
-import { Field } from '../components/form/field.tsx';
-import { sentence } from '../graphql/problems.ts';
-import { qrCodeStrings } from './strings.ts';
+import { usedBefore } from '../../../../src/domain/qr-code/used-before.ts';
+import { Checkbox } from '../../components/form/checkbox.tsx';
+import { Field } from '../../components/form/field.tsx';
+import { sentence } from '../../graphql/problems.ts';
+import { qrCodeStrings } from '../strings.ts';
 
 const strings = qrCodeStrings.form;
 

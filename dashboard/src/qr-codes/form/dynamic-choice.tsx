@@ -1,7 +1,7 @@
 // The choice between a dynamic and a static code, as two cards.
 import { useId } from 'react';
-import { Badge } from '../components/badge.tsx';
-import { qrCodeStrings } from './strings.ts';
+import { Badge } from '../../components/badge.tsx';
+import { qrCodeStrings } from '../strings.ts';
 
 const strings = qrCodeStrings.dynamicChoice;
 

@@ -1,11 +1,11 @@
 // The trash in a browser: what was deleted is found, restored, or deleted forever.
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { noBrowser, useBrowser } from '../support/browser/browser.ts';
-import { openDashboard } from '../support/browser/dashboard.ts';
-import { fill } from '../support/server/many-codes.ts';
-import type { Person } from '../support/server/server.ts';
-import { useCaller, useServer } from '../support/server/setting.ts';
+import { noBrowser, useBrowser } from '../../support/browser/browser.ts';
+import { openDashboard } from '../../support/browser/dashboard.ts';
+import { fill } from '../../support/server/many-codes.ts';
+import type { Person } from '../../support/server/server.ts';
+import { useCaller, useServer } from '../../support/server/setting.ts';
 
 describe.skipIf(noBrowser)(`the trash in a browser${noBrowser ? ` (${noBrowser})` : ''}`, () => {
   const server = useServer({ config: { browserDocuments: 'registered' } });

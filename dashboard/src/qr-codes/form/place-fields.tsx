@@ -1,11 +1,11 @@
 // The folder and the tags of a code.
 import { useQuery } from 'urql';
-import { Select } from '../components/form/field.tsx';
-import { TagsField } from '../components/form/tags-field.tsx';
-import type { Problems } from '../graphql/problems.ts';
-import { useOrganization } from '../shell/organization.ts';
-import { PlacesDocument } from './editor.generated.ts';
-import { qrCodeStrings } from './strings.ts';
+import { Select } from '../../components/form/field.tsx';
+import { TagsField } from '../../components/form/tags-field.tsx';
+import type { Problems } from '../../graphql/problems.ts';
+import { useOrganization } from '../../shell/organization.ts';
+import { PlacesDocument } from '../editor.generated.ts';
+import { qrCodeStrings } from '../strings.ts';
 
 const strings = qrCodeStrings.form;
 

@@ -1,21 +1,21 @@
 // The trash: what was deleted and can be restored.
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { Button } from '../components/button.tsx';
-import { EmptyState, Page } from '../components/page.tsx';
-import { Visible } from '../components/text/visible.tsx';
-import { useList } from '../graphql/list.ts';
-import { SearchBox } from '../qr-codes/list/search-box.tsx';
-import { useOrganization } from '../shell/organization.ts';
-import { QrCodesTabs } from '../shell/qr-codes-tabs.tsx';
-import { OtherThings, useAreOthersEmpty } from './other-things.tsx';
-import { trashStrings as strings } from './strings.ts';
+import { Button } from '../../components/button.tsx';
+import { EmptyState, Page } from '../../components/page.tsx';
+import { Visible } from '../../components/text/visible.tsx';
+import { useList } from '../../graphql/list.ts';
+import { useOrganization } from '../../shell/organization.ts';
+import { QrCodesTabs } from '../../shell/qr-codes-tabs.tsx';
+import { OtherThings, useAreOthersEmpty } from '../../trash/other-things.tsx';
+import { trashStrings as strings } from '../../trash/strings.ts';
 import {
   type TrashedQrCodeFragment,
   TrashedQrCodesDocument,
   type TrashedQrCodesQuery,
   type TrashedQrCodesQueryVariables,
-} from './trash.generated.ts';
-import { TrashSection } from './trash-section.tsx';
+} from '../../trash/trash.generated.ts';
+import { TrashSection } from '../../trash/trash-section.tsx';
+import { SearchBox } from '../list/search-box.tsx';
 import { codeDocuments, trashedCode } from './trashed-codes.ts';
 
 export function TrashPage() {

@@ -1,9 +1,10 @@
 // QR codes in the trash.
-import { RestoreQrCodeDocument } from '../qr-codes/qr-codes.generated.ts';
-import { trashStrings } from './strings.ts';
-import { PurgeQrCodeDocument, type TrashedQrCodeFragment } from './trash.generated.ts';
-import type { TrashDocuments } from './trash-actions.tsx';
-import type { Trashed } from './trash-section.tsx';
+
+import { trashStrings } from '../../trash/strings.ts';
+import { PurgeQrCodeDocument, type TrashedQrCodeFragment } from '../../trash/trash.generated.ts';
+import type { TrashDocuments } from '../../trash/trash-actions.tsx';
+import type { Trashed } from '../../trash/trash-section.tsx';
+import { RestoreQrCodeDocument } from '../qr-codes.generated.ts';
 
 const strings = trashStrings.codes;
 

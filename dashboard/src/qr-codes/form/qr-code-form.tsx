@@ -1,95 +1,28 @@
 // The form that creates or edits a QR code, with a preview.
 import { type ReactNode, useId, useState } from 'react';
-import { maxName } from '../../../src/domain/text/limits.ts';
-import { Field, Select } from '../components/form/field.tsx';
-import { Options } from '../components/form/options.tsx';
-import { ProblemNote } from '../components/form/problem-note.tsx';
-import { SaveBar } from '../components/form/save-bar.tsx';
-import { Card } from '../components/page.tsx';
-import type { Problems } from '../graphql/problems.ts';
-import { isRoutingField, type Routing, toRoutingInput } from '../routing/routing.ts';
-import { RoutingFields } from '../routing/routing-fields.tsx';
-import type { CreateQrCodeInput } from '../schema-types.generated.ts';
-import { useOrganization } from '../shell/organization.ts';
-import { DraftPreview } from '../style/draft-preview.tsx';
-import { SaveTemplateDialog } from '../style/save-template-dialog.tsx';
-import { changedStyle, type Style } from '../style/style.ts';
-import { StyleCard } from '../style/style-card.tsx';
-import { contentTypeOf, isComplete, type Values } from './content.ts';
+import { maxName } from '../../../../src/domain/text/limits.ts';
+import { SaveBar } from '../../components/dialog/save-bar.tsx';
+import { Field, Select } from '../../components/form/field.tsx';
+import { Options } from '../../components/form/options.tsx';
+import { ProblemNote } from '../../components/form/problem-note.tsx';
+import { Card } from '../../components/page.tsx';
+import type { Problems } from '../../graphql/problems.ts';
+import { isRoutingField } from '../../routing/routing.ts';
+import { RoutingFields } from '../../routing/routing-fields.tsx';
+import { useOrganization } from '../../shell/organization.ts';
+import { DraftPreview } from '../../style/draft-preview.tsx';
+import { SaveTemplateDialog } from '../../style/save-template-dialog.tsx';
+import { StyleCard } from '../../style/style-card.tsx';
+import { qrCodeListStrings } from '../list/strings.ts';
+import { qrCodeStrings } from '../strings.ts';
+import { isComplete } from './content.ts';
 import { ContentFields, isContentField } from './content-fields.tsx';
-import { DynamicChoice, recommendsDynamic } from './dynamic-choice.tsx';
-import { qrCodeListStrings } from './list/strings.ts';
+import { DynamicChoice } from './dynamic-choice.tsx';
+import { isDynamic, type QrCodeDraft, type QrCodeFields, toDraft, useFields } from './fields.ts';
 import { PlaceFields } from './place-fields.tsx';
 import { ShortCodeField } from './short-code-field.tsx';
-import { qrCodeStrings } from './strings.ts';
 
 const strings = qrCodeStrings.form;
-
-/** Values of the form. */
-export interface QrCodeFields {
-  name: string;
-  type: string;
-  values: Values;
-  /** null until chosen: the recommended kind. */
-  dynamic: boolean | null;
-  shortCode: string;
-  reuseShortCode: boolean;
-  folderId: string | null;
-  tags: readonly string[];
-  style: Style;
-  routing: Routing;
-}
-
-export type QrCodeDraft = Omit<CreateQrCodeInput, 'organizationId' | 'stylePresetId'>;
-
-const isDynamic = ({ type, dynamic }: QrCodeFields): boolean =>
-  type === 'URL' || (dynamic ?? recommendsDynamic(type));
-
-/** The input for the server, which validates it; null for a type this page does not know. */
-function toDraft(fields: QrCodeFields, start: QrCodeFields): QrCodeDraft | null {
-  const { name, type, values, shortCode, reuseShortCode, folderId, tags, style, routing } = fields;
-  const contentType = contentTypeOf(type);
-  if (!contentType) return null;
-  const changed = changedStyle(style, start.style);
-  const isRoutingChanged = JSON.stringify(routing) !== JSON.stringify(start.routing);
-  return {
-    name,
-    content: contentType.input(values),
-    dynamic: isDynamic(fields),
-    shortCode: shortCode || null,
-    ...(reuseShortCode && { reuseShortCode }),
-    folderId,
-    tags: [...tags],
-    ...(changed && { style: changed }),
-    ...(isRoutingChanged && { routing: toRoutingInput(routing) }),
-  };
-}
-
-/** The form's state. A newer stored version replaces it only if nothing was changed. */
-function useFields(stored: QrCodeFields, version: number) {
-  const [start, setStart] = useState(stored);
-  const [fields, setFields] = useState(stored);
-  const [seen, setSeen] = useState(version);
-  const isChanged = JSON.stringify(fields) !== JSON.stringify(start);
-  if (version !== seen) {
-    setSeen(version);
-    if (!isChanged) {
-      setStart(stored);
-      setFields(stored);
-    }
-  }
-  return {
-    start,
-    fields,
-    setFields,
-    isChanged,
-    saved: () => setStart(fields),
-    discard: () => {
-      setStart(stored);
-      setFields(stored);
-    },
-  };
-}
 
 export function QrCodeForm({
   id,

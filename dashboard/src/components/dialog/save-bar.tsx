@@ -2,8 +2,8 @@
 import type { ReactNode } from 'react';
 import { useBottomBar } from '../bottom-bar.ts';
 import { Button } from '../button.tsx';
-import { Unsaved } from '../dialog/unsaved.tsx';
 import { componentStrings } from '../strings.ts';
+import { Unsaved } from './unsaved.tsx';
 
 const strings = componentStrings.unsaved;
 
