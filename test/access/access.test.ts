@@ -53,7 +53,7 @@ test('the table lists every root field, every organization field and every route
   }
   const names = new Set([...table.keys()].map((name) => name.replace(/ \(\w+\)$/, '')));
   expect(expected.filter((name) => !names.has(name))).toEqual([]);
-  expect([...table.keys()]).toEqual(Object.keys(rows));
+  expect([...table.keys()].sort()).toEqual(Object.keys(rows).sort());
 });
 
 test.each(Object.entries(rows))('%s', async (name, ask) => {

@@ -32,6 +32,7 @@ function literalOf(type: GraphQLInputType): string {
     return `{${needed.map((field) => `${field.name}: ${literalOf(field.type)}`).join(', ')}}`;
   }
   if (isEnumType(type)) return type.getValues()[0]?.name ?? '';
+  if (type.name === 'Int') return '1';
   return type.name === 'DateTime' ? '"2024-01-15T10:30:00Z"' : '"x"';
 }
 

@@ -26,6 +26,7 @@ export const componentStrings = {
   newPasswordHint: 'At least 8 characters. Avoid common passwords.',
   page: { title: ({ title, app }: { title: string; app: string }) => `${title} · ${app}` },
   saved: 'Saved',
+  trash: { deleted: 'Deleted', purged: 'deleted forever on' },
   secret: {
     note: 'Copy it now – you won’t be able to see it again. Store it in a secret manager, never in code.',
     done: 'Done',

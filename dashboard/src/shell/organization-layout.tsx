@@ -12,7 +12,8 @@ import { OrganizationProvider } from './organization.ts';
 import { shellStrings } from './strings.ts';
 
 const TrashedOrganization = lazy(async () => ({
-  default: (await loadChunk(() => import('../trash/trashed-organization.tsx'))).TrashedOrganization,
+  default: (await loadChunk(() => import('./trashed/trashed-organization.tsx')))
+    .TrashedOrganization,
 }));
 
 export function OrganizationLayout() {

@@ -11,8 +11,6 @@ export const trashStrings = {
   search: 'Search deleted codes by name or short link',
   noMatch: ({ search }: { search: string }) => `No deleted codes match “${search}”`,
   clearSearch: 'Clear search',
-  deleted: 'Deleted',
-  purged: 'deleted forever on',
   restore: 'Restore',
   restoreNamed: ({ name }: Named) => `Restore ${name}`,
   restored: ({ name }: Named) => `“${name}” restored`,
@@ -44,12 +42,6 @@ export const trashStrings = {
   webhooks: {
     title: 'Webhooks',
     lost: 'Its signing secret and its log of deliveries are deleted.',
-  },
-  organization: {
-    title: ({ name }: Named) => `${name} is in the trash`,
-    text: 'Its short links, API keys and webhooks don’t work.',
-    askAdmin: 'Ask an admin to restore it.',
-    toOthers: 'Go to the dashboard',
   },
   /** On the page of a code that is in the trash. */
   page: {

@@ -2,11 +2,11 @@
 import { type ReactNode, useId } from 'react';
 import { ProblemNote } from '../components/form/problem-note.tsx';
 import { Rows, ShowMore } from '../components/list.tsx';
+import { TrashTimes } from '../components/text/trash-times.tsx';
 import { Visible } from '../components/text/visible.tsx';
 import type { List } from '../graphql/list.ts';
 import { problemsOf } from '../graphql/problems.ts';
 import { TrashActions, type TrashDocuments } from './trash-actions.tsx';
-import { TrashTimes } from './trash-times.tsx';
 
 export interface Trashed {
   id: string;

@@ -1,10 +1,10 @@
 // On the page of a QR code that is in the trash.
 import { useNavigate } from '@tanstack/react-router';
+import { TrashTimes } from '../../components/text/trash-times.tsx';
 import { useOrganization } from '../../shell/organization.ts';
 import { trashStrings } from '../../trash/strings.ts';
 import type { TrashedQrCodeFragment } from '../../trash/trash.generated.ts';
 import { TrashActions } from '../../trash/trash-actions.tsx';
-import { TrashTimes } from '../../trash/trash-times.tsx';
 import { codeDocuments, lostWith } from './trashed-codes.ts';
 
 const strings = trashStrings.page;

@@ -1,15 +1,13 @@
 // The page of an organization that is in the trash.
 import { useQuery } from 'urql';
-import { Button, buttonClass } from '../components/button.tsx';
-import { useAction } from '../components/form/action.ts';
-import { ProblemNote } from '../components/form/problem-note.tsx';
-import { CenteredPage } from '../shell/centered-page.tsx';
-import { NotFound } from '../shell/not-found.tsx';
-import { trashStrings } from './strings.ts';
-import { RestoreOrganizationDocument, TrashedOrganizationsDocument } from './trash.generated.ts';
-import { TrashTimes } from './trash-times.tsx';
-
-const { organization: strings, restore, restored } = trashStrings;
+import { Button, buttonClass } from '../../components/button.tsx';
+import { useAction } from '../../components/form/action.ts';
+import { ProblemNote } from '../../components/form/problem-note.tsx';
+import { TrashTimes } from '../../components/text/trash-times.tsx';
+import { CenteredPage } from '../centered-page.tsx';
+import { NotFound } from '../not-found.tsx';
+import { trashedOrganizationStrings as strings } from './strings.ts';
+import { RestoreOrganizationDocument, TrashedOrganizationsDocument } from './trashed.generated.ts';
 
 /** The 404 page, unless the person belongs to an organization with this slug that is in the trash. */
 export function TrashedOrganization({ slug }: { slug: string }) {
@@ -32,9 +30,9 @@ export function TrashedOrganization({ slug }: { slug: string }) {
           <Button
             look="primary"
             busy={action.busy}
-            onClick={() => action.run({ input: { id } }, { message: restored({ name }) })}
+            onClick={() => action.run({ input: { id } }, { message: strings.restored({ name }) })}
           >
-            {restore}
+            {strings.restore}
           </Button>
         )}
         <a href="/dashboard" className={buttonClass()}>

@@ -1,8 +1,8 @@
 // The end of an organization in the trash, and changes at the same moment.
 import { expect, test } from 'vitest';
-import { createLog } from '../../src/core/log.ts';
-import { createExpiry } from '../../src/database/expiry.ts';
-import { useTrashedOrganization } from './trash-setting.ts';
+import { createLog } from '../../../src/core/log.ts';
+import { createExpiry } from '../../../src/database/expiry.ts';
+import { useTrashedOrganization } from './setting.ts';
 
 const { here, there, ada, asPerson, mutate, mine } = useTrashedOrganization();
 const day = 24 * 60 * 60 * 1_000;

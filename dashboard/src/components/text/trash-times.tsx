@@ -1,6 +1,9 @@
 // When something was deleted, and when it is deleted forever.
-import { DateTime } from '../components/text/date-time.tsx';
-import { trashStrings as strings } from './strings.ts';
+
+import { componentStrings } from '../strings.ts';
+import { DateTime } from './date-time.tsx';
+
+const strings = componentStrings.trash;
 
 export const TrashTimes = ({
   deletedAt,

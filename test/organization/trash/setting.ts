@@ -1,8 +1,8 @@
 // An organization that is moved to the trash, on two servers with one database.
 import { beforeAll, inject } from 'vitest';
-import { createServerDatabase } from '../support/database/database.ts';
-import type { Person, TestServer } from '../support/server/server.ts';
-import { useCaller, useServer } from '../support/server/setting.ts';
+import { createServerDatabase } from '../../support/database/database.ts';
+import type { Person, TestServer } from '../../support/server/server.ts';
+import { useCaller, useServer } from '../../support/server/setting.ts';
 
 export function useTrashedOrganization() {
   let url: string;

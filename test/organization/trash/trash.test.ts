@@ -1,12 +1,12 @@
 // An organization in the trash, across two processes.
 import { expect, test } from 'vitest';
-import { invitationToken } from '../../src/auth/invitation.ts';
-import { createId } from '../../src/domain/id.ts';
-import { textAt } from '../support/document/json.ts';
-import { subscribe } from '../support/network/sse.ts';
-import type { Person } from '../support/server/server.ts';
-import { testSecret } from '../support/server/server.ts';
-import { useTrashedOrganization } from './trash-setting.ts';
+import { invitationToken } from '../../../src/auth/invitation.ts';
+import { createId } from '../../../src/domain/id.ts';
+import { textAt } from '../../support/document/json.ts';
+import { subscribe } from '../../support/network/sse.ts';
+import type { Person } from '../../support/server/server.ts';
+import { testSecret } from '../../support/server/server.ts';
+import { useTrashedOrganization } from './setting.ts';
 
 const { here, there, ada, bob, slugOf, asPerson, mutate, mine, scan } = useTrashedOrganization();
 const day = 24 * 60 * 60 * 1_000;
