@@ -137,11 +137,7 @@ test('an expensive introspection query is not', async () => {
 describe('an invalid value is reported with its field', () => {
   test.each<[document: string, variables: object, words: RegExp]>([
     ['query ($id: ID!) { organization(id: $id) { id } }', {}, /^id is required/],
-    [
-      'query ($n: Int!) { me { id @skip(if: false) } nodes(ids: []) { id } }',
-      { n: 'x' },
-      /\$n/,
-    ],
+    ['query ($n: Int!) { me { id @skip(if: false) } nodes(ids: []) { id } }', { n: 'x' }, /\$n/],
     ['mutation { createApiKey(input: {name: "x"}) { secret } }', {}, /organizationId/],
     [
       'mutation ($input: CreateQrCodeInput!) { createQrCode(input: $input) { qrCode { id } } }',

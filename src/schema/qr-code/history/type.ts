@@ -1,9 +1,11 @@
 // The versions of a QR code.
+import { z } from 'zod';
 import { type Change, changesBetween } from '../../../domain/audit/change.ts';
 import { versionSource } from '../../../domain/qr-code/version.ts';
 import { builder } from '../../../graphql/builder.ts';
 import type { Context } from '../../../graphql/context.ts';
 import { enumFromZod } from '../../../graphql/from-zod/leaf.ts';
+import { withShape } from '../../../graphql/value-shape.ts';
 import { AuditChange } from '../../audit-log/type.ts';
 import {
   isBackward,
@@ -23,6 +25,9 @@ interface Version {
   code: Code;
   stored: StoredVersion;
 }
+
+/** More than a code has fields. */
+const maxChanges = 50;
 
 const QrCodeVersionSource = enumFromZod(versionSource);
 
@@ -77,6 +82,7 @@ const QrCodeVersion = builder.objectRef<Version>('QrCodeVersion').implement({
       complexity: { field: 1, multiplier: 1 },
       description:
         'What changed, from what to what. All fields if the QR code was created; empty if the version before is not kept.',
+      extensions: withShape(z.array(z.unknown()).max(maxChanges)),
       resolve: changesOf,
     }),
   }),
