@@ -42,6 +42,7 @@ export const fields: Record<string, Ask> = {
   'Organization.purgeAt': field('createdAt purgeAt'),
   'Organization.role': field('role'),
   'Organization.permissions': field('permissions'),
+  'Organization.trashDays': field('trashDays'),
   'Organization.members': field('members { totalCount }'),
   'Organization.member': field('member(id: $id) { id }', async (world) => ({
     id: await member(world),

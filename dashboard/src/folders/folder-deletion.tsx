@@ -1,8 +1,10 @@
-// Confirms the deletion of a folder.
+// Confirms the deletion of a folder, with its codes or without.
+import { useState } from 'react';
 import { Confirmation } from '../components/dialog/confirmation.tsx';
 import { useAction } from '../components/form/action.ts';
-import { undoBy } from '../components/toast/undo.ts';
+import { Checkbox } from '../components/form/checkbox.tsx';
 import { useOrganization } from '../shell/organization.ts';
+import { RestoreNote, useUndoOfDeletion } from '../shell/trashed/restoring.tsx';
 import { RestoreFolderDocument } from '../trash/trash.generated.ts';
 import { DeleteFolderDocument, type FolderRowFragment } from './folders.generated.ts';
 import { folderStrings } from './strings.ts';
@@ -20,6 +22,8 @@ export function FolderDeletion({
 }) {
   const { id: organizationId } = useOrganization();
   const remove = useAction(DeleteFolderDocument, strings.deleted);
+  const undoOf = useUndoOfDeletion(RestoreFolderDocument);
+  const [withQrCodes, setWithQrCodes] = useState(false);
   return (
     <Confirmation
       title={strings.title({ name })}
@@ -27,16 +31,27 @@ export function FolderDeletion({
       action={remove}
       onClose={onClose}
       onConfirm={async () => {
-        const variables = { input: { id, organizationId } };
-        const deleted = await remove.run(variables, {
-          undo: (_data, client) => undoBy(client, RestoreFolderDocument, variables),
-        });
+        const input = { id, organizationId };
+        const deleted = await remove.run(
+          { input: { ...input, withQrCodes } },
+          { undo: undoOf({ input }) },
+        );
         if (!deleted) return;
         onClose();
         onDeleted();
       }}
     >
-      <p>{strings.consequence({ count: qrCodeCount })}</p>
+      <p>
+        {withQrCodes
+          ? strings.withCodes({ count: qrCodeCount })
+          : strings.consequence({ count: qrCodeCount })}
+      </p>
+      {qrCodeCount > 0 && (
+        <Checkbox checked={withQrCodes} onChange={({ target }) => setWithQrCodes(target.checked)}>
+          {strings.deleteCodes({ count: qrCodeCount })}
+        </Checkbox>
+      )}
+      <RestoreNote />
     </Confirmation>
   );
 }

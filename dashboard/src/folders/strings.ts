@@ -32,5 +32,12 @@ export const folderStrings = {
             one: 'The code in it is kept without a folder and keeps working.',
             other: 'The # codes in it are kept without a folder and keep working.',
           }),
+    deleteCodes: ({ count }: { count: number }) =>
+      plural(count, { one: 'Also delete the code in it', other: 'Also delete the # codes in it' }),
+    withCodes: ({ count }: { count: number }) =>
+      plural(count, {
+        one: 'Printed copies of the code in it stop working.',
+        other: 'Printed copies of the # codes in it stop working.',
+      }),
   },
 };

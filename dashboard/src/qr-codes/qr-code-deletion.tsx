@@ -2,8 +2,8 @@
 import { useNavigate } from '@tanstack/react-router';
 import { Confirmation } from '../components/dialog/confirmation.tsx';
 import { useAction } from '../components/form/action.ts';
-import { undoBy } from '../components/toast/undo.ts';
 import { useOrganization } from '../shell/organization.ts';
+import { RestoreNote, useUndoOfDeletion } from '../shell/trashed/restoring.tsx';
 import { DeleteQrCodeDocument } from './editor.generated.ts';
 import { RestoreQrCodeDocument } from './qr-codes.generated.ts';
 import { qrCodeStrings } from './strings.ts';
@@ -17,8 +17,9 @@ export function QrCodeDeletion({
   code: { id: string; name: string; dynamic: boolean };
   onClose: () => void;
 }) {
-  const { id: organizationId, slug } = useOrganization();
+  const { id: organizationId, slug, trashDays } = useOrganization();
   const { run, ...action } = useAction(DeleteQrCodeDocument);
+  const undoOf = useUndoOfDeletion(RestoreQrCodeDocument);
   const navigate = useNavigate();
   const variables = { input: { id, organizationId } };
   return (
@@ -29,8 +30,8 @@ export function QrCodeDeletion({
       onClose={onClose}
       onConfirm={async () => {
         const deleted = await run(variables, {
-          message: strings.deleted({ name }),
-          undo: (_data, client) => undoBy(client, RestoreQrCodeDocument, variables),
+          message: trashDays === 0 ? strings.deleted({ name }) : strings.trashed({ name }),
+          undo: undoOf(variables),
         });
         if (!deleted) return;
         const to = '/organizations/$slug/qr-codes';
@@ -38,6 +39,7 @@ export function QrCodeDeletion({
       }}
     >
       <p>{dynamic ? strings.deleteDynamic : strings.deleteStatic}</p>
+      <RestoreNote />
     </Confirmation>
   );
 }

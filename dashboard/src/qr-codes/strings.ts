@@ -39,11 +39,10 @@ export const qrCodeStrings = {
     previewHelp: 'Uses the saved settings. Not counted as a scan.',
     deleteTitle: ({ name }: Named) => `Delete “${name}”?`,
     deleteConfirm: 'Delete code',
-    deleteDynamic:
-      'Printed copies stop working. The code moves to the trash, from which you can restore it.',
-    deleteStatic:
-      'Printed copies keep working, because they contain the content itself. The code moves to the trash, from which you can restore it.',
-    deleted: ({ name }: Named) => `“${name}” moved to the trash`,
+    deleteDynamic: 'Printed copies stop working.',
+    deleteStatic: 'Printed copies keep working, because they contain the content itself.',
+    trashed: ({ name }: Named) => `“${name}” moved to the trash`,
+    deleted: ({ name }: Named) => `“${name}” deleted`,
   },
   status: {
     pause: 'Pause',

@@ -8,10 +8,10 @@ import { Options } from '../components/form/options.tsx';
 import { ProblemNote } from '../components/form/problem-note.tsx';
 import { ShowMore } from '../components/list.tsx';
 import { optionOf } from '../components/text/labels.ts';
-import { undoBy } from '../components/toast/undo.ts';
 import { useList } from '../graphql/list.ts';
 import { problemsOf } from '../graphql/problems.ts';
 import { useOrganization } from '../shell/organization.ts';
+import { RestoreNote, useUndoOfDeletion } from '../shell/trashed/restoring.tsx';
 import { RestoreLogoDocument } from '../trash/trash.generated.ts';
 import { LogoUpload } from './logo-upload.tsx';
 import { styleStrings } from './strings.ts';
@@ -30,6 +30,7 @@ export function LogoFields({ style, onChange }: StyleProps) {
     (data) => data.organization?.logos,
   );
   const remove = useAction(DeleteLogoDocument, strings.deleted);
+  const undoOf = useUndoOfDeletion(RestoreLogoDocument);
   const [deleting, setDeleting] = useState<{ id: string; name: string }>();
   const { logo } = style;
   const choose = (id: string | null) =>
@@ -119,7 +120,7 @@ export function LogoFields({ style, onChange }: StyleProps) {
           onConfirm={async () => {
             const variables = { input: { id: deleting.id } };
             const deleted = await remove.run(variables, {
-              undo: (_data, client) => undoBy(client, RestoreLogoDocument, variables),
+              undo: undoOf(variables),
             });
             if (!deleted) return;
             choose(null);
@@ -127,6 +128,7 @@ export function LogoFields({ style, onChange }: StyleProps) {
           }}
         >
           <p>{strings.deleteHelp}</p>
+          <RestoreNote />
         </Confirmation>
       )}
     </>

@@ -94,7 +94,7 @@ export const styleStrings = {
     logoShapes,
     delete: 'Delete logo',
     deleteTitle: ({ name }: { name: string }) => `Delete logo “${name}”?`,
-    deleteHelp: 'No code uses it. You can restore it from the trash.',
+    deleteHelp: 'No code uses it.',
     deleted: 'Logo deleted',
   },
   frame: {

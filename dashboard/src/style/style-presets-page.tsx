@@ -10,11 +10,11 @@ import { Rows, ShowMore } from '../components/list.tsx';
 import { EmptyState, Page } from '../components/page.tsx';
 import { componentStrings } from '../components/strings.ts';
 import { Visible } from '../components/text/visible.tsx';
-import { undoBy } from '../components/toast/undo.ts';
 import { useList } from '../graphql/list.ts';
 import { problemsOf } from '../graphql/problems.ts';
 import { useOrganization } from '../shell/organization.ts';
 import { QrCodesTabs } from '../shell/qr-codes-tabs.tsx';
+import { RestoreNote, useUndoOfDeletion } from '../shell/trashed/restoring.tsx';
 import { RestoreStylePresetDocument } from '../trash/trash.generated.ts';
 import { sampleContent } from './sample.ts';
 import { styleStrings } from './strings.ts';
@@ -52,6 +52,7 @@ export function StylePresetsPage() {
     (data) => data.organization?.stylePresets,
   );
   const remove = useAction(DeleteStylePresetDocument, strings.deleted);
+  const undoOf = useUndoOfDeletion(RestoreStylePresetDocument);
   const [deleting, setDeleting] = useState<{ id: string; name: string }>();
   const mayWrite = permissions.includes('QR_CODES_WRITE');
   const create = mayWrite && (
@@ -107,12 +108,13 @@ export function StylePresetsPage() {
           onConfirm={async () => {
             const variables = { input: { id: deleting.id } };
             const deleted = await remove.run(variables, {
-              undo: (_data, client) => undoBy(client, RestoreStylePresetDocument, variables),
+              undo: undoOf(variables),
             });
             if (deleted) setDeleting(undefined);
           }}
         >
           <p>{strings.deleteHelp}</p>
+          <RestoreNote />
         </Confirmation>
       )}
     </Page>

@@ -7,10 +7,10 @@ import { Confirmation } from '../components/dialog/confirmation.tsx';
 import { useAction } from '../components/form/action.ts';
 import { ProblemNote } from '../components/form/problem-note.tsx';
 import { EmptyState, Page } from '../components/page.tsx';
-import { undoBy } from '../components/toast/undo.ts';
 import { useList } from '../graphql/list.ts';
 import { problemsOf } from '../graphql/problems.ts';
 import { useOrganization } from '../shell/organization.ts';
+import { RestoreNote, useUndoOfDeletion } from '../shell/trashed/restoring.tsx';
 import { RestoreWebhookDocument } from '../trash/trash.generated.ts';
 import { Deliveries } from './deliveries.tsx';
 import { webhookStrings } from './strings.ts';
@@ -42,6 +42,7 @@ export function WebhookPage() {
   const update = useAction(UpdateWebhookDocument);
   const rotate = useAction(RotateWebhookSecretDocument, null);
   const remove = useAction(DeleteWebhookDocument, deletion.done);
+  const undoOf = useUndoOfDeletion(RestoreWebhookDocument);
   const [open, setOpen] = useState<Open>();
   const navigate = useNavigate();
   const close = () => setOpen(undefined);
@@ -113,13 +114,14 @@ export function WebhookPage() {
           onConfirm={async () => {
             const variables = { input: { id } };
             const deleted = await remove.run(variables, {
-              undo: (_data, client) => undoBy(client, RestoreWebhookDocument, variables),
+              undo: undoOf(variables),
             });
             if (deleted)
               await navigate({ to: '/organizations/$slug/developers/webhooks', params: { slug } });
           }}
         >
           <p>{deletion.text(webhook)}</p>
+          <RestoreNote />
         </Confirmation>
       )}
     </Page>

@@ -1,5 +1,5 @@
 // The organization type, roles, permissions and the mutation that creates one.
-
+import { z } from 'zod';
 import { createOwnOrganization } from '../../auth/account.ts';
 import {
   deletedRoleIn,
@@ -73,6 +73,12 @@ export const Organization = builder.prismaNode('Organization', {
       ...purgeAtField,
       authScopes: shownIfDeleted,
       resolve: ({ deletedAt }) => deletedAt && purgeTime(deletedAt, organizationTrashDays),
+    }),
+    trashDays: t.int({
+      description:
+        'Days that what is deleted stays in the trash before it is deleted for good; 0 if it is deleted for good at once.',
+      extensions: withShape(z.int().min(0)),
+      resolve: (_organization, _args, { config }) => config.trashDays,
     }),
     role: t.field({
       type: OrganizationRoleEnum,

@@ -163,7 +163,7 @@ describe.skipIf(noBrowser)(`the list in a browser${noBrowser ? ` (${noBrowser})`
     await page.getByRole('button', { name: 'Delete Spring 2026' }).click();
     await page.getByRole('button', { name: 'Delete folder' }).click();
     await expectNames(page, everything);
-    expect(await server.prisma.folder.count({ where: { id: spring.id } })).toBe(0);
+    expect(await server.prisma.folder.count({ where: { id: spring.id, deletedAt: null } })).toBe(0);
     expect((await stored(menu.id)).folderId).toBeNull();
     expect(elsewhere).toEqual([]);
     expect(wrong).toEqual([]);

@@ -6,6 +6,7 @@ import { Dialog, DialogActions } from '../../components/dialog/dialog.tsx';
 import { Progress } from '../../components/progress.tsx';
 import { componentStrings } from '../../components/strings.ts';
 import { useOrganization } from '../../shell/organization.ts';
+import { RestoreNote } from '../../shell/trashed/restoring.tsx';
 import type { SelectedCode } from '../selection.ts';
 import { qrCodeStrings } from '../strings.ts';
 import { TagPicker } from '../tag-picker.tsx';
@@ -31,7 +32,7 @@ export function BulkDialog({
   onDone: (left: SelectedCode[]) => void;
 }) {
   const client = useClient();
-  const { id } = useOrganization();
+  const { id, trashDays } = useOrganization();
   const [folderId, setFolderId] = useState('');
   const [tags, setTags] = useState<readonly string[]>([]);
   const [tried, setTried] = useState<number>();
@@ -52,7 +53,9 @@ export function BulkDialog({
       ...result.failures.map(({ reason: _reason, ...code }) => code),
       ...(result.stopped?.left ?? []),
     ];
-    confirmOutcome(client, id, done({ count: result.done.length }), result);
+    const isForGood = action === 'delete' && trashDays === 0;
+    const text = (isForGood ? bulkStrings.deleted : done)({ count: result.done.length });
+    confirmOutcome(client, id, text, isForGood ? { ...result, trashed: [] } : result);
     onDone(left);
     if (left.length === 0) onClose();
     else setOutcome(result);
@@ -78,6 +81,7 @@ export function BulkDialog({
     <Dialog title={title(size)} onClose={onClose} firm={busy}>
       <div className="grid gap-4">
         {question && <p className="text-muted">{question(size)}</p>}
+        {action === 'delete' && <RestoreNote count={codes.length} />}
         {!busy && content[action]}
         {busy && (
           <Progress

@@ -86,8 +86,7 @@ const actions: Readonly<Record<BulkAction, ActionStrings>> = {
   delete: {
     open: 'Delete',
     title: ({ count }) => plural(count, { one: 'Delete # code?', other: 'Delete # codes?' }),
-    question: () =>
-      'Printed copies stop working. The codes move to the trash, from which you can restore them.',
+    question: () => 'Printed copies stop working.',
     submit: ({ count }) => plural(count, { one: 'Delete # code', other: 'Delete # codes' }),
     done: ({ count }) =>
       plural(count, { one: '# code moved to the trash.', other: '# codes moved to the trash.' }),
@@ -96,6 +95,9 @@ const actions: Readonly<Record<BulkAction, ActionStrings>> = {
 
 export const bulkStrings = {
   actions,
+  /** Where nothing goes to the trash. */
+  deleted: ({ count }: { count: number }) =>
+    plural(count, { one: '# code deleted.', other: '# codes deleted.' }),
   bar: {
     label: 'Selected codes',
     selected: ({ count }: Count) =>

@@ -1,4 +1,6 @@
-// Strings of the page of an organization that is in the trash.
+// Strings of the page of an organization that is in the trash, and of confirmations.
+import { plural } from '../../components/text/plural.ts';
+
 type Named = { name: string };
 
 export const trashedOrganizationStrings = {
@@ -8,4 +10,13 @@ export const trashedOrganizationStrings = {
   toOthers: 'Go to the dashboard',
   restore: 'Restore',
   restored: ({ name }: Named) => `“${name}” restored`,
+};
+
+export const restoringStrings = {
+  never: 'You can’t undo this.',
+  restorable: ({ count, days }: { count: number; days: number }) =>
+    `${count === 1 ? 'You can restore it' : 'You can restore them'} from the trash ${plural(days, {
+      one: 'for # day.',
+      other: 'for # days.',
+    })}`,
 };
