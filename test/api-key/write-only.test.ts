@@ -7,6 +7,7 @@ import { useCaller, useServer } from '../support/server/setting.ts';
 import {
   changes,
   creations,
+  forReaders,
   held,
   type Ids,
   ofPeople,
@@ -57,6 +58,7 @@ beforeEach(async () => {
     delivery: await make(`/webhooks/${hook}/test`, {}),
     key: await make('/api-keys', bodies.key, 'apiKey.id'),
     code: await make('/qr-codes', bodies.code),
+    logo: await make('/logos', { name: 'Logo', data: logo }),
   };
 });
 
@@ -76,7 +78,13 @@ test('these are all mutations that return readable data', () => {
   };
   const mutations = Object.values(schema.getMutationType()?.getFields() ?? {});
   const showing = mutations.filter(({ type }) => shows(getNamedType(type)));
-  const known = [...Object.keys(changes), ...Object.keys(creations), ...shownToAll, ...ofPeople];
+  const known = [
+    ...Object.keys(changes),
+    ...Object.keys(creations),
+    ...shownToAll,
+    ...ofPeople,
+    ...forReaders,
+  ];
   expect(showing.map(({ name }) => name).sort()).toEqual(known.sort());
 });
 
@@ -109,6 +117,15 @@ describe.each(Object.entries({ ...changes, ...creations }))('%s', (name, change)
   test('returns it the ID', async () => {
     const { secret: key } = await keyFor(change.needs);
     expect((await run(key, name, change.input(ids), change.id)).errors).toEqual([]);
+  });
+});
+
+test('a version can only be brought back by a key that can read', async () => {
+  const { secret: key } = await keyFor('QR_CODES_READ');
+  const { errors } = await run(key, 'revertQrCode', { id: ids.code, version: 1 }, 'qrCode { id }');
+  expect(errors[0]).toMatchObject({
+    message: 'This requires the permission QR_CODES_READ',
+    extensions: { code: 'FORBIDDEN' },
   });
 });
 

@@ -17,6 +17,7 @@ export interface Ids {
   hook: string;
   delivery: string;
   key: string;
+  logo: string;
 }
 
 export interface Change {
@@ -90,7 +91,45 @@ export const changes: Record<string, Change> = {
     id: 'apiKey { id }',
     more: 'apiKey { allowedIps }',
   },
+  restoreQrCode: {
+    needs: 'QR_CODES_READ',
+    input: (ids) => ({ id: ids.code }),
+    id: 'qrCode { id }',
+    more: `qrCode { ${content} }`,
+  },
+  restoreQrCodes: {
+    needs: 'QR_CODES_READ',
+    input: (ids) => ({ organizationId: ids.organization, items: [{ id: ids.code }] }),
+    id: 'succeeded results { qrCode { id } }',
+    more: `results { qrCode { ${content} } }`,
+  },
+  restoreFolder: {
+    needs: 'QR_CODES_READ',
+    input: (ids) => ({ id: ids.folder }),
+    id: 'folder { id }',
+    more: 'folder { name }',
+  },
+  restoreLogo: {
+    needs: 'QR_CODES_READ',
+    input: (ids) => ({ id: ids.logo }),
+    id: 'logo { id }',
+    more: 'logo { name }',
+  },
+  restoreStylePreset: {
+    needs: 'QR_CODES_READ',
+    input: (ids) => ({ id: ids.preset }),
+    id: 'stylePreset { id }',
+    more: 'stylePreset { name }',
+  },
+  restoreWebhook: {
+    needs: 'WEBHOOKS_READ',
+    input: (ids) => ({ id: ids.hook }),
+    id: 'webhook { id }',
+    more: 'webhook { url }',
+  },
 };
+/** A key that can only write cannot bring back what it may not read. */
+export const forReaders = ['revertQrCode'];
 /** Mutations that create what they return; those for users; what they select besides their own data. */
 export const creations: Record<string, Change> = {
   createQrCode: {

@@ -65,7 +65,8 @@ describe('commands', () => {
     expect(changed).toMatchObject({ name: 'Card', status: 'PAUSED', tags: ['a', 'b'] });
     expect(await json(['qr', 'get', id])).toEqual(changed);
     expect(await ilqr(['qr', 'delete', id])).toMatchObject({ code: 0, out: '' });
-    expect(await ilqr(['qr', 'get', id])).toMatchObject({
+    expect(await json(['qr', 'get', id])).toMatchObject({ status: 'DELETED' });
+    expect(await ilqr(['qr', 'get', 'qr_none'])).toMatchObject({
       code: 1,
       wrong: 'ilqr: Not found (NOT_FOUND)\n',
     });

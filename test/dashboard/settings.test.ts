@@ -142,13 +142,15 @@ describe.skipIf(noBrowser)(`settings in a browser${noBrowser ? ` (${noBrowser})`
     await page.getByText(/An organization needs at least one admin/).waitFor();
     await page.getByRole('button', { name: 'Cancel' }).click();
     await page.getByRole('button', { name: 'Delete organization' }).click();
-    await page.getByRole('button', { name: 'Delete permanently' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Delete organization' }).click();
     await page.getByRole('alert').waitFor();
     await look('delete-organization');
     await page.getByLabel('Type side to confirm').fill('side');
-    await page.getByRole('button', { name: 'Delete permanently' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Delete organization' }).click();
     await page.getByRole('heading', { name: 'Ada and sons' }).waitFor();
-    expect(await server.prisma.organization.findUnique({ where: { slug: 'side' } })).toBeNull();
+    expect(await server.prisma.organization.findUnique({ where: { slug: 'side' } })).toMatchObject({
+      deletedAt: expect.any(Date),
+    });
     expect(elsewhere).toEqual([]);
     expect(wrong).toEqual([]);
   });

@@ -160,7 +160,7 @@ describe.skipIf(noBrowser)(`designs in a browser${noBrowser ? ` (${noBrowser})` 
     await page.getByRole('button', { name: 'Delete Green' }).click();
     await page.getByRole('button', { name: 'Delete template' }).click();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
-    expect(await preset()).toBeNull();
+    expect(await preset()).toMatchObject({ deletedAt: expect.any(Date) });
     const code = await server.prisma.qrCode.findFirstOrThrow({ where: { name: 'Leaf' } });
     expect(code.style).toMatchObject({ foregroundColor: '#114411', moduleShape: 'DOT' });
     expect(wrong).toEqual([]);

@@ -122,7 +122,9 @@ test('says from what to what', async () => {
   await mutate('updateQrCodes', `${org}, items: [{ id: "${code}", status: PAUSED }]`, 'succeeded');
   expect(await changesOf()).toEqual({ status: ['ACTIVE', 'PAUSED'] });
   await mutate('deleteQrCode', `id: "${code}"`, 'deletedQrCodeId');
-  expect(await changesOf()).toMatchObject({ name: ['Q', null], status: ['PAUSED', null] });
+  expect(await changesOf()).toEqual({ status: ['PAUSED', 'DELETED'] });
+  await mutate('purgeQrCode', `id: "${code}"`, 'purgedQrCodeId');
+  expect(await changesOf()).toMatchObject({ name: ['Q', null], status: ['DELETED', null] });
 });
 
 test('an import says what each code became', async () => {

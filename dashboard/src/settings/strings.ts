@@ -139,7 +139,7 @@ export const settingsStrings = {
     consequence:
       'Printed copies, API keys and webhooks stop working. For 14 days an admin can restore it at the same address; then its QR codes and scan data are deleted forever.',
     confirmation: ({ slug }: { slug: string }) => `Type ${slug} to confirm`,
-    confirm: 'Delete permanently',
+    confirm: 'Delete organization',
   },
   auditLog: {
     title: 'Audit log',

@@ -147,8 +147,9 @@ describe.skipIf(noBrowser)(`the list in a browser${noBrowser ? ` (${noBrowser})`
   }, async () => {
     const { organizationId } = ada;
     await fill(server, organizationId, 1_300);
-    // Their content is text.
-    await server.prisma.qrCode.updateMany({ where: { organizationId }, data: { type: 'TEXT' } });
+    // Their content is text, and none is archived.
+    const data = { type: 'TEXT', archivedAt: null } as const;
+    await server.prisma.qrCode.updateMany({ where: { organizationId }, data });
     const { page, wrong, look } = await listOf(ada, undefined, '?tags=%5B%22print%22%5D');
     await page.getByLabel('Select all').check();
     await bar(page).getByText('20 codes selected').waitFor();

@@ -225,7 +225,7 @@ describe('of a packed month', () => {
     await upkeep().pack();
     const counts = () => rest(`/analytics?${periods[0]}&timeZone=Asia/Kathmandu`);
     const before = await counts();
-    await ada.rest('DELETE', `/qr-codes/${hot}`);
+    await ada.rest('DELETE', `/qr-codes/${hot}?purge=true`);
     await upkeep().deleteLeftovers();
     expect(await storedScansOf(server, hot)).toEqual([]);
     expect(await storedScansOf(server, rare)).toHaveLength(24);

@@ -160,7 +160,7 @@ test('equals a naive count before and after all that happens to scans', async ()
   await upkeep().countDays();
   await check('packed, with late scans, counted by quarter');
 
-  await ada.rest('DELETE', `/qr-codes/${b.id}`);
+  await ada.rest('DELETE', `/qr-codes/${b.id}?purge=true`);
   alive.delete(b.id);
   await upkeep().deleteLeftovers();
   const { rows, packed } = await stored();

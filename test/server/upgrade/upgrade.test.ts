@@ -103,7 +103,14 @@ const age = (days: number) =>
 async function expectSameFigures(url: string): Promise<void> {
   for (const [route, figures] of before) {
     const now = await rest(url, 'GET', route);
-    if (typeof figures === 'string') expect(now, route).toBe(figures);
+    // Exports of codes have a new column.
+    if (typeof figures === 'string')
+      expect(
+        String(now).replace(/,paused,|(?<=,ACTIVE),false/g, (cell) =>
+          cell === ',paused,' ? ',' : '',
+        ),
+        route,
+      ).toBe(figures);
     else expect(now, route).toMatchObject(Object(figures));
   }
 }
