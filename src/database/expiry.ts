@@ -3,7 +3,7 @@
 import type { Log } from '../core/log.ts';
 import { every } from '../core/timing.ts';
 import type { Prisma, PrismaClient } from './client/client.ts';
-import { expiryLock, tryLock } from './lock.ts';
+import { expiryLock, takeLock } from './lock.ts';
 import { purgeSteps } from './trash.ts';
 
 const interval = 60 * 60 * 1000;
@@ -55,7 +55,7 @@ export const steps: Readonly<Record<string, Step>> = {
     DELETE FROM "ScanWatch" WHERE "until" <= now() AT TIME ZONE 'UTC' - interval '1 hour'`,
 };
 
-/** Runs hourly, in one of several processes; failures are retried next time. */
+/** Runs hourly, in one process at a time; failures are retried next time. */
 export function createExpiry(
   prisma: Pick<PrismaClient, '$transaction'>,
   log: Log,
@@ -91,8 +91,12 @@ export function createExpiry(
   };
 }
 
-const alone = async (
+/** One process at a time; the others wait, so that the last of them finds nothing left. */
+async function alone(
   on: Prisma.TransactionClient,
   step: Step,
   options: ExpiryOptions,
-): Promise<number> => ((await tryLock(on, expiryLock)) ? step(on, options) : 0);
+): Promise<number> {
+  await takeLock(on, expiryLock);
+  return step(on, options);
+}

@@ -101,7 +101,7 @@ for (const [kind, requests] of kinds) {
 
 test('a deletion, and what scan maintenance deletes afterwards', async () => {
   taken();
-  await ada.rest('DELETE', `/qr-codes/${id}`);
+  await ada.rest('DELETE', `/qr-codes/${id}?purge=true`);
   expect(taken().filter((sql) => !namesShardKey(sql))).toEqual([]);
   await createScanMaintenance(server.prisma, createLog('silent')).deleteLeftovers();
   const deletions = taken().filter((sql) => sql.includes('DELETE'));

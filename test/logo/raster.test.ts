@@ -27,6 +27,8 @@ describe('a raster image', () => {
       width: 256,
       height: 512,
       createdAt: expect.stringMatching(/Z$/),
+      deletedAt: null,
+      purgeAt: null,
     });
     const id = textAt(created.body, 'id');
     expect(created.headers.get('location')).toBe(

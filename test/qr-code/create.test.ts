@@ -28,6 +28,10 @@ describe('creating a code', () => {
       folderId: null,
       tags: [],
       dynamic: true,
+      paused: false,
+      archivedAt: null,
+      deletedAt: null,
+      purgeAt: null,
     });
     expect(response.headers.get('location')).toBe(
       `/api/v1/organizations/${ada.organizationId}/qr-codes/${id}`,

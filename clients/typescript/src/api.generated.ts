@@ -683,10 +683,6 @@ export interface components {
             slug: string;
             /** @description Your role in the organization; for an API key, the role of its owner. */
             role: components["schemas"]["OrganizationRole"];
-            /** @description When it was moved to the trash; null if it is not in the trash. In the trash, an organization only shows this, its name, slug, creation time and your role; everything else seems not to exist. */
-            deletedAt: components["schemas"]["DateTime"] | null;
-            /** @description When the trash deletes it for good; null if it is not in the trash. */
-            purgeAt: components["schemas"]["DateTime"] | null;
         };
         /** @description Scan statistics of all QR codes for a period. */
         OrganizationAnalytics: {

@@ -88,7 +88,7 @@ test('scans of deleted codes, whose counts stay, take no place', async () => {
     ...many(deleted.id, '2024-05-20T10:00:00Z'),
     ...many(deleted.id, '2024-05-21T10:00:00Z'),
   ]);
-  await person.rest('DELETE', `/qr-codes/${deleted.id}`);
+  await person.rest('DELETE', `/qr-codes/${deleted.id}?purge=true`);
   await createScanMaintenance(server.prisma, createLog('silent')).deleteLeftovers();
   const found = await page(person, { first: 30 });
   expect(found.times).toHaveLength(30);

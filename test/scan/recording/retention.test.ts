@@ -81,7 +81,7 @@ test('a code with very many scans is deleted at once, its remaining scans soon a
            false, false
     FROM generate_series(1, 45000) n`;
   const path = `/qr-codes/${id}`;
-  expect((await ada.rest('DELETE', path)).status).toBe(204);
+  expect((await ada.rest('DELETE', `${path}?purge=true`)).status).toBe(204);
   expect((await ada.rest('GET', `${path}/scans`)).status).toBe(404);
   expect((await fetch(shortUrl, { redirect: 'manual' })).status).toBe(410);
   expect(await server.prisma.deletedQrCode.findMany()).toMatchObject([{ id }]);
@@ -99,7 +99,7 @@ test('scans of before the deletion that are stored after it count for the organi
   const total = async () =>
     Object((await ada.rest('GET', `/qr-codes/analytics?${period}`)).body).summary.totalScans;
   await put(server, [scanOf(id, '2023-03-01T10:00:00Z')]);
-  await ada.rest('DELETE', `/qr-codes/${id}`);
+  await ada.rest('DELETE', `/qr-codes/${id}?purge=true`);
   expect(await total()).toBe(1);
   await upkeep().deleteLeftovers();
   expect(await total()).toBe(1);
