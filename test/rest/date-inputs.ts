@@ -194,6 +194,15 @@ export function useDateInputs() {
         (value) => routed({ validUntil: value }),
       ),
     ],
+    ...['since', 'until'].map((name): [string, Try] => [
+      `AuditLogFilter.${name}`,
+      (value) =>
+        graphql(
+          'query ($organizationId: ID!, $filter: AuditLogFilter) { organization(id: $organizationId) { auditLog(filter: $filter) { edges { cursor } } } }',
+          () => ({ filter: { [name]: value } }),
+          () => ({ cookie: ada.cookie }),
+        )(value),
+    ]),
     ['the column validFrom', csv('validFrom')],
     ['the column validUntil', csv('validUntil')],
   ];

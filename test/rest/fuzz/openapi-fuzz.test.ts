@@ -56,10 +56,11 @@ function statuses(
   return [200, 201, 202, 204, 304, ...failures, ...(operationId in rules ? [400] : [])];
 }
 
-/** Resources are read first, changed later, deleted last: individually, then in bulk. */
+/** Resources are read first, changed later, deleted last: individually, then in bulk, then for good. */
 const methods = ['GET', 'POST', 'PUT', 'DELETE'];
+const last = ['deleteQrCodes', 'restoreQrCodes', 'purgeQrCodes'];
 const turn = ({ operationId, method }: Operation): number =>
-  operationId === 'deleteQrCodes' ? methods.length : methods.indexOf(method);
+  last.includes(operationId) ? methods.length + last.indexOf(operationId) : methods.indexOf(method);
 const inOrder = operations.toSorted((one, other) => turn(one) - turn(other));
 
 test.each(inOrder.map((operation, index) => ({ ...operation, index })))(

@@ -45,7 +45,7 @@ const revertSchema = z
   .meta({
     id: 'RevertQrCode',
     description: 'The version to bring back.',
-    example: { version: 3 },
+    example: { version: 1 },
   });
 
 /** The content is `data` in REST. */
