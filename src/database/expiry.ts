@@ -4,7 +4,7 @@ import type { Log } from '../core/log.ts';
 import { every } from '../core/timing.ts';
 import type { Prisma, PrismaClient } from './client/client.ts';
 import { expiryLock, takeLock } from './lock.ts';
-import { purgeSteps } from './trash.ts';
+import { type ExpiryOptions, type ExpiryStep, purgeSteps } from './trash.ts';
 
 const interval = 60 * 60 * 1000;
 /** Rows deleted at a time. */
@@ -12,21 +12,11 @@ const batch = 10_000;
 
 /** Milliseconds. */
 const timeout = 60_000;
-/** Deleting a code also deletes rows of other tables. */
-const codesAtOnce = 100;
-
-type Step = (on: Prisma.TransactionClient, options: ExpiryOptions) => Promise<number>;
-
-interface ExpiryOptions {
-  /** Days that what was deleted stays in the trash. */
-  trashDays: number;
-}
-
 /**
  * What to do with rows after the time in a column. Every such column must be listed here, or in
  * test/organization/cleanup.test.ts with the reason why nothing is needed.
  */
-export const steps: Readonly<Record<string, Step>> = {
+export const steps: Readonly<Record<string, ExpiryStep>> = {
   'Session.expiresAt': (on) => on.$executeRaw`
     DELETE FROM "Session" WHERE "id" IN (
       SELECT "id" FROM "Session" WHERE "expiresAt" <= now() AT TIME ZONE 'UTC' LIMIT ${batch})`,
@@ -43,12 +33,6 @@ export const steps: Readonly<Record<string, Step>> = {
   'Webhook.previousSecretEndsAt': (on) => on.$executeRaw`
     UPDATE "Webhook" SET "previousSecret" = NULL, "previousSecretEndsAt" = NULL
     WHERE "previousSecretEndsAt" <= now() AT TIME ZONE 'UTC'`,
-  // Scan maintenance then deletes their scans. Those that somebody is restoring are left alone.
-  'QrCode.deletedAt': (on, { trashDays }) => on.$executeRaw`
-    DELETE FROM "QrCode" WHERE "id" IN (
-      SELECT "id" FROM "QrCode"
-      WHERE "deletedAt" <= now() AT TIME ZONE 'UTC' - make_interval(days => ${trashDays})
-      ORDER BY "deletedAt" LIMIT ${codesAtOnce} FOR UPDATE SKIP LOCKED)`,
   'ScanViewer.until': (on) => on.$executeRaw`
     DELETE FROM "ScanViewer" WHERE "until" <= now() AT TIME ZONE 'UTC' - interval '1 hour'`,
   'ScanWatch.until': (on) => on.$executeRaw`
@@ -94,7 +78,7 @@ export function createExpiry(
 /** One process at a time; the others wait, so that the last of them finds nothing left. */
 async function alone(
   on: Prisma.TransactionClient,
-  step: Step,
+  step: ExpiryStep,
   options: ExpiryOptions,
 ): Promise<number> {
   await takeLock(on, expiryLock);

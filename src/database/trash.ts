@@ -13,13 +13,13 @@ const batch = 1_000;
 /** Deleting a code also deletes rows of other tables. */
 const codesAtOnce = 100;
 
-interface Options {
+export interface ExpiryOptions {
   /** Days that what was deleted stays in the trash. */
   trashDays: number;
 }
 
 /** Returns the number of deleted rows. */
-type Step = (on: Database, options: Options) => Promise<number>;
+export type ExpiryStep = (on: Database, options: ExpiryOptions) => Promise<number>;
 
 const due = z.array(
   z.object({ id: z.string(), organizationId: z.string(), name: z.string(), deletedAt: z.date() }),
@@ -72,7 +72,7 @@ async function recordPurges(on: Database, { table }: Kind, purged: readonly Due[
 }
 
 const purge =
-  (kind: Kind, remove: (ids: string[], on: Database) => Promise<unknown>): Step =>
+  (kind: Kind, remove: (ids: string[], on: Database) => Promise<unknown>): ExpiryStep =>
   async (on, { trashDays }) => {
     const purged = await findDue(on, kind, trashDays);
     if (purged.length > 0)
@@ -85,7 +85,7 @@ const purge =
   };
 
 /** Its codes and deliveries first, in batches, because they can be too many for one transaction. */
-const purgeOrganization: Step = async (on) => {
+const purgeOrganization: ExpiryStep = async (on) => {
   const kind: Kind = {
     table: 'Organization',
     organizationId: Prisma.sql`"id"`,
@@ -109,8 +109,14 @@ const purgeOrganization: Step = async (on) => {
 };
 
 /** By the column with the time; what refers to others goes first. */
-export const purgeSteps: Readonly<Record<string, Step>> = {
+export const purgeSteps: Readonly<Record<string, ExpiryStep>> = {
   'Organization.deletedAt': purgeOrganization,
+  // Scan maintenance then deletes their scans. Those that somebody is restoring are left alone.
+  'QrCode.deletedAt': (on, { trashDays }) => on.$executeRaw`
+    DELETE FROM "QrCode" WHERE "id" IN (
+      SELECT "id" FROM "QrCode"
+      WHERE "deletedAt" <= now() AT TIME ZONE 'UTC' - make_interval(days => ${trashDays})
+      ORDER BY "deletedAt" LIMIT ${codesAtOnce} FOR UPDATE SKIP LOCKED)`,
   'StylePreset.deletedAt': purge({ table: 'StylePreset' }, (ids, on) =>
     on.stylePreset.deleteMany({ where: { id: { in: ids } } }),
   ),

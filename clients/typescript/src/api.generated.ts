@@ -841,9 +841,9 @@ export interface components {
             updatedAt: components["schemas"]["DateTime"];
             /** @description When the QR code was archived; null if it is not. */
             archivedAt: components["schemas"]["DateTime"] | null;
-            /** @description When the QR code was moved to the trash; null if it is not there. */
+            /** @description When it was moved to the trash; null if it is not in the trash. */
             deletedAt: components["schemas"]["DateTime"] | null;
-            /** @description When the QR code is deleted for good if it stays in the trash; null if it is not there. */
+            /** @description When the trash deletes it for good; null if it is not in the trash. */
             purgeAt: components["schemas"]["DateTime"] | null;
             /** @description ID of the folder; null if there is none. */
             folderId: string | null;
@@ -2569,8 +2569,8 @@ export interface operations {
     deleteQrCode: {
         parameters: {
             query?: {
-                /** @description Deletes the QR code and its scans for good, whether it is in the trash or not. */
-                purge?: boolean;
+                /** @description Whether to delete it for good, even if it is in the trash. */
+                purge?: components["parameters"]["Purge"];
             };
             header?: {
                 /** @description Makes the request idempotent: for 24 hours, the same key returns the first response. Using it for another request returns 409. */

@@ -7,6 +7,7 @@ export const componentStrings = {
     delete: 'Delete',
     remove: 'Remove',
     rename: 'Rename',
+    restore: 'Restore',
     save: 'Save',
     stop: 'Stop',
   },

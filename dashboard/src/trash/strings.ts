@@ -11,7 +11,6 @@ export const trashStrings = {
   search: 'Search deleted codes by name or short link',
   noMatch: ({ search }: { search: string }) => `No deleted codes match “${search}”`,
   clearSearch: 'Clear search',
-  restore: 'Restore',
   restoreNamed: ({ name }: Named) => `Restore ${name}`,
   restored: ({ name }: Named) => `“${name}” restored`,
   purge: 'Delete forever',

@@ -5,6 +5,7 @@ import { Button } from '../components/button.tsx';
 import { Confirmation } from '../components/dialog/confirmation.tsx';
 import { useAction } from '../components/form/action.ts';
 import { ProblemNote } from '../components/form/problem-note.tsx';
+import { componentStrings } from '../components/strings.ts';
 import { useOrganization } from '../shell/organization.ts';
 import { trashStrings as strings } from './strings.ts';
 
@@ -40,7 +41,7 @@ export function TrashActions({
         aria-label={strings.restoreNamed({ name })}
         onClick={() => restore.run({ input })}
       >
-        {strings.restore}
+        {componentStrings.buttons.restore}
       </Button>
       <Button
         look="quiet"

@@ -1,6 +1,6 @@
 // Input and checks of an update to a QR code.
 
-import { ApiError, invalid, outdated } from '../../core/errors.ts';
+import { invalid, outdated } from '../../core/errors.ts';
 import type { QrCode as Row } from '../../database/client/client.ts';
 import {
   type Content,
@@ -18,6 +18,7 @@ import type { Context } from '../../graphql/context.ts';
 import { inputFieldsFromZod } from '../../graphql/from-zod/input.ts';
 import { checkAddresses } from '../shared/address-check.ts';
 import { targetFields, versionFields } from '../shared/input-fields.ts';
+import { requireNotDeleted } from '../shared/trash.ts';
 import { checkContent, checkDrawing, checkFolder, checkLogo, presetStyle } from './check.ts';
 import { contentFromData, contentOf, QrCodeContentInput } from './content/input.ts';
 import type { References } from './references.ts';
@@ -58,7 +59,7 @@ export async function changedColumns(
   references: References,
   context: Context,
 ): Promise<ChangedColumns> {
-  if (old.deletedAt) throw trashConflict();
+  requireNotDeleted(old);
   if (change.type && change.type !== old.type) {
     throw invalid('input.type', `cannot be changed after the code is created; it is ${old.type}`);
   }
@@ -100,12 +101,6 @@ export async function changedColumns(
     updatedAt: now,
   };
 }
-
-/** The error for a change to a QR code that is in the trash. */
-export const trashConflict = () =>
-  new ApiError('CONFLICT', {
-    details: [{ field: 'input.id', message: 'is in the trash; restore it first' }],
-  });
 
 /** The archive is apart from whether the short link works. Throws BAD_REQUEST for DELETED. */
 function statusColumns(status: Row['status'], { archivedAt }: Row, now: Date): ChangedColumns {

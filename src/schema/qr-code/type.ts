@@ -14,7 +14,6 @@ import { qrCodeStatus, storedTags } from '../../domain/qr-code/shape.ts';
 import { storedShortCode } from '../../domain/qr-code/short-code.ts';
 import { shownStatus } from '../../domain/qr-code/status.ts';
 import { storedStyle } from '../../domain/style/shape.ts';
-import { purgeTime } from '../../domain/trash.ts';
 import { drawSvg } from '../../drawing/draw.ts';
 import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
@@ -22,6 +21,7 @@ import { enumFromZod } from '../../graphql/from-zod/leaf.ts';
 import { withShape } from '../../graphql/value-shape.ts';
 import { needs, Organization } from '../organization/type.ts';
 import { readWith } from '../shared/shown.ts';
+import { deletedAtField, purgeAtField } from '../shared/trash.ts';
 import { QrCodeContent } from './content/type.ts';
 import { logoImageOf } from './style/logo.ts';
 import { QrCodeStyle } from './style/type.ts';
@@ -121,17 +121,13 @@ export const QrCode = builder.prismaNode('QrCode', {
       nullable: true,
       description: 'When the QR code was archived; null if it is not.',
     }),
-    deletedAt: t.expose('deletedAt', {
-      type: 'DateTime',
-      nullable: true,
-      description: 'When the QR code was moved to the trash; null if it is not there.',
-    }),
+    deletedAt: t.expose('deletedAt', deletedAtField),
+    // Without its selection: Pothos would read each row of a bulk payload again.
     purgeAt: t.field({
       type: 'DateTime',
       nullable: true,
-      description:
-        'When the QR code is deleted for good if it stays in the trash; null if it is not there.',
-      resolve: ({ deletedAt }, _args, { config }) => purgeTime(deletedAt, config.trashDays),
+      description: purgeAtField.description,
+      resolve: purgeAtField.resolve,
     }),
     tags: t.exposeStringList('tags', {
       description: 'Tags, unique and in the order they were set.',

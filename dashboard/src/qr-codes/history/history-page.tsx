@@ -8,6 +8,7 @@ import { useAction } from '../../components/form/action.ts';
 import { ProblemNote } from '../../components/form/problem-note.tsx';
 import { Rows, ShowMore } from '../../components/list.tsx';
 import { EmptyState, Page } from '../../components/page.tsx';
+import { componentStrings } from '../../components/strings.ts';
 import { DateTime } from '../../components/text/date-time.tsx';
 import { Visible } from '../../components/text/visible.tsx';
 import { undoBy } from '../../components/toast/undo.ts';
@@ -60,7 +61,7 @@ function Row({ version, folders, isCurrent, onRestore }: RowProps) {
       </div>
       {onRestore && (
         <Button aria-label={strings.restoreOf({ number })} onClick={onRestore}>
-          {strings.restore}
+          {componentStrings.buttons.restore}
         </Button>
       )}
     </li>

@@ -38,7 +38,6 @@ export const historyStrings = {
   deletedFolder: 'a deleted folder',
   empty: 'No versions yet',
   emptyHelp: 'They begin with the next change of this code.',
-  restore: 'Restore',
   restoreOf: ({ number }: { number: number }) => `Restore version ${number}`,
   restoreTitle: ({ number }: { number: number }) => `Restore version ${number}?`,
   restoreText:

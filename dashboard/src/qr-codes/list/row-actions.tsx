@@ -42,7 +42,7 @@ export function RowActions({ code, mayWrite }: { code: QrCodeRowFragment; mayWri
       >
         <Icon name="download" />
       </a>
-      {mayWrite && status !== 'DELETED' && (
+      {mayWrite && (
         <Button
           look="quiet"
           busy={busy}

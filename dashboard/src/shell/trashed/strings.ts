@@ -8,7 +8,6 @@ export const trashedOrganizationStrings = {
   text: 'Its short links, API keys and webhooks don’t work.',
   askAdmin: 'Ask an admin to restore it.',
   toOthers: 'Go to the dashboard',
-  restore: 'Restore',
   restored: ({ name }: Named) => `“${name}” restored`,
 };
 

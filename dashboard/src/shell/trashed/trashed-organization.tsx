@@ -3,6 +3,7 @@ import { useQuery } from 'urql';
 import { Button, buttonClass } from '../../components/button.tsx';
 import { useAction } from '../../components/form/action.ts';
 import { ProblemNote } from '../../components/form/problem-note.tsx';
+import { componentStrings } from '../../components/strings.ts';
 import { TrashTimes } from '../../components/text/trash-times.tsx';
 import { CenteredPage } from '../centered-page.tsx';
 import { NotFound } from '../not-found.tsx';
@@ -32,7 +33,7 @@ export function TrashedOrganization({ slug }: { slug: string }) {
             busy={action.busy}
             onClick={() => action.run({ input: { id } }, { message: strings.restored({ name }) })}
           >
-            {strings.restore}
+            {componentStrings.buttons.restore}
           </Button>
         )}
         <a href="/dashboard" className={buttonClass()}>

@@ -27,7 +27,7 @@ export const usePersistedDocuments = ({
   const findByHash = async (hash: string, { authenticate }: RequestContext) => {
     const caller = automatic && (await authenticate());
     const query = caller && automatic?.find(caller, hash);
-    if (query === undefined || query === null) throw new UnknownDocumentError();
+    if (!query) throw new UnknownDocumentError();
     return query;
   };
   return {

@@ -1,19 +1,14 @@
 // REST v1: deleting QR codes and restoring them from the trash.
 
-import { z } from 'zod';
 import { deleted } from '../../http/responses.ts';
 import { noBody, noQuery, route } from '../../route.ts';
-import { flag } from '../shared/page-schemas.ts';
+import { purgeQuery } from '../shared/trash.ts';
 import {
   DeleteQrCodeDocument,
   PurgeQrCodeDocument,
   RestoreQrCodeDocument,
 } from './operations.generated.ts';
 import { describeQrCode, ids, one, qrCodeResponse, qrCodeTag, readQrCode } from './routes.ts';
-
-const deletionQuery = z.strictObject({
-  purge: flag('Deletes the QR code and its scans for good, whether it is in the trash or not.'),
-});
 
 export const qrCodeDeletionRoutes = [
   route({
@@ -25,7 +20,7 @@ export const qrCodeDeletionRoutes = [
     description:
       'The short link stops working. Until `purgeAt`, the QR code can be read by its ID and restored. A server without a trash deletes it for good.',
     permission: 'QR_CODES_WRITE',
-    query: deletionQuery,
+    query: purgeQuery,
     body: noBody,
     responses: { 204: deleted },
     read: readQrCode,

@@ -6,6 +6,7 @@ import { pageResponse } from '../../http/pagination.ts';
 import { notModified, olderVersion } from '../../http/responses.ts';
 import { noBody, noQuery, type ResponseDescription, route } from '../../route.ts';
 import { found, type Run } from '../../run.ts';
+import { inTrash } from '../shared/trash.ts';
 import {
   CreateQrCodeDocument,
   FindQrCodeDocument,
@@ -37,8 +38,6 @@ export const describeQrCode = (description: string): ResponseDescription => ({
   schema: qrCodeSchema,
   headers: ['ETag'],
 });
-
-const trashedQrCode = 'The QR code is in the trash; restore it first.';
 
 export const ids = ({ orgId, id }: Path) => ({ organizationId: orgId, id });
 
@@ -151,7 +150,7 @@ export const qrCodeRoutes = [
       200: describeQrCode('The updated QR code.'),
     },
     failures: {
-      409: trashedQrCode,
+      409: inTrash,
       412: olderVersion,
       422: 'The QR code cannot be rendered, or would not scan reliably.',
     },

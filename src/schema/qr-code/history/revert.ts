@@ -13,8 +13,9 @@ import { builder } from '../../../graphql/builder.ts';
 import type { Context } from '../../../graphql/context.ts';
 import { targetFields, versionFields } from '../../shared/input-fields.ts';
 import { shownBy } from '../../shared/shown.ts';
+import { requireNotDeleted } from '../../shared/trash.ts';
 import { applyChanges } from '../bulk/update.ts';
-import { changedColumns, checkVersion, type QrCodeChange, trashConflict } from '../change.ts';
+import { changedColumns, checkVersion, type QrCodeChange } from '../change.ts';
 import { lockQrCodes } from '../lock.ts';
 import { organizationOfCode } from '../owner.ts';
 import { type References, readReferences } from '../references.ts';
@@ -113,7 +114,7 @@ async function revert(
   const old = (await lockQrCodes([id], organizationId, context)).get(id);
   if (!old) throw notFound();
   checkVersion(expectedVersions, old);
-  if (old.deletedAt) throw trashConflict();
+  requireNotDeleted(old);
   const version = await readVersion(old, number, prisma);
   const columns = await checkedColumns(old, version, organizationId, context).catch(
     (error: unknown) => {

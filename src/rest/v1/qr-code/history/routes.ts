@@ -8,16 +8,13 @@ import { olderVersion } from '../../../http/responses.ts';
 import { noBody, noQuery, route } from '../../../route.ts';
 import { found } from '../../../run.ts';
 import { pageOf, pageQuery } from '../../shared/page-schemas.ts';
-import { describeQrCode, qrCodeResponse, readQrCode } from '../routes.ts';
+import { describeQrCode, ids, one, qrCodeResponse, qrCodeTag, readQrCode } from '../routes.ts';
 import {
   ListQrCodeVersionsDocument,
   type RestQrCodeVersionFragment,
   RestQrCodeVersionFragmentDoc,
   RevertQrCodeDocument,
 } from './operations.generated.ts';
-
-const one = '/organizations/{orgId}/qr-codes/{id}';
-const tag = 'QR codes';
 
 const versionSchema = fragmentShape(RestQrCodeVersionFragmentDoc, {
   example: {
@@ -62,7 +59,7 @@ export const qrCodeHistoryRoutes = [
     method: 'get',
     path: `${one}/versions`,
     operationId: 'listQrCodeVersions',
-    tag,
+    tag: qrCodeTag,
     summary: 'List the versions of a QR code',
     description:
       'What the QR code was after each change, newest first: who changed it, when, from where, and each changed field. The newest 500 are kept. Passwords are never shown, only that they changed.',
@@ -77,9 +74,9 @@ export const qrCodeHistoryRoutes = [
       },
     },
     read: readQrCode,
-    handle: async ({ path: { orgId, id }, query: { page, limit }, run, url }) => {
+    handle: async ({ path, query: { page, limit }, run, url }) => {
       const { organization } = await run(ListQrCodeVersionsDocument, {
-        ...{ organizationId: orgId, id },
+        ...ids(path),
         first: limit,
         offset: (page - 1) * limit,
       });
@@ -92,7 +89,7 @@ export const qrCodeHistoryRoutes = [
     method: 'post',
     path: `${one}/revert`,
     operationId: 'revertQrCode',
-    tag,
+    tag: qrCodeTag,
     summary: 'Bring back an earlier version of a QR code',
     description:
       'Restores content, style, routing with its password, status, folder, tags and name of the version. The result is a new version, checked like any edit.',
@@ -108,10 +105,11 @@ export const qrCodeHistoryRoutes = [
       422: 'The version would be rejected as an edit today; `details` names its fields.',
     },
     read: readQrCode,
-    handle: async ({ path: { orgId, id }, body: { version }, headers, run }) => {
+    handle: async ({ path, body: { version }, headers, run }) => {
       const { revertQrCode } = await run(RevertQrCodeDocument, {
         input: {
-          ...{ organizationId: orgId, id, version },
+          ...ids(path),
+          version,
           expectedVersions: expectedVersions(headers.get('if-match')),
         },
       });
