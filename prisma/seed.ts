@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { v7 as uuid } from 'uuid';
 import { createKey } from '../src/auth/api-key.ts';
-import { hashPassword } from '../src/auth/password.ts';
+import { hashPassword } from '../src/auth/password/password.ts';
 import { freeSlug } from '../src/auth/slug.ts';
 import { ConfigError, readConfig } from '../src/core/config.ts';
 import type { Database } from '../src/database/open.ts';

@@ -1,5 +1,5 @@
 // The time of a scan during 50 simultaneous logins.
-import { hashPassword } from '../../src/auth/password.ts';
+import { hashPassword } from '../../src/auth/password/password.ts';
 import { median, stopAll } from '../support/measure.ts';
 import { base, createSetting } from '../support/setting.ts';
 

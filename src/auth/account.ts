@@ -5,7 +5,7 @@ import type { PrismaClient } from '../database/client/client.ts';
 import type { RequestDatabase } from '../database/transaction.ts';
 import { transactOn } from '../database/transaction.ts';
 import { createId } from '../domain/id.ts';
-import { hashPassword } from './password.ts';
+import { hashPassword } from './password/password.ts';
 import { freeSlug } from './slug.ts';
 
 /** Email addresses are case-insensitive: one mailbox, one account. */

@@ -4,8 +4,8 @@ import { ApiError } from '../core/errors.ts';
 import type { PrismaClient } from '../database/client/client.ts';
 import { callerOfKey, type KeyCheck } from './api-key.ts';
 import type { Caller } from './caller.ts';
-import { isForgeable } from './cross-site.ts';
-import { callerOfSession, sessionCookie } from './session.ts';
+import { isForgeable } from './session/cross-site.ts';
+import { callerOfSession, sessionCookie } from './session/session.ts';
 
 export interface AuthenticateOptions extends KeyCheck {
   prisma: PrismaClient;

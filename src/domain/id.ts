@@ -16,6 +16,13 @@ const idPrefixes = {
   Session: 'ses',
   Invitation: 'inv',
   AuditEvent: 'aud',
+  EmailChange: 'emc',
+  Authenticator: 'atr',
+  Passkey: 'psk',
+  RecoveryCode: 'rcv',
+  Identity: 'idn',
+  SignInStep: 'sis',
+  DeviceAuthorization: 'dva',
 } as const;
 
 export type Identified = keyof typeof idPrefixes;
@@ -49,6 +56,13 @@ const types = {
   ses: 'Session',
   inv: 'Invitation',
   aud: 'AuditEvent',
+  emc: 'EmailChange',
+  atr: 'Authenticator',
+  psk: 'Passkey',
+  rcv: 'RecoveryCode',
+  idn: 'Identity',
+  sis: 'SignInStep',
+  dva: 'DeviceAuthorization',
 } satisfies Record<(typeof idPrefixes)[Identified], Identified>;
 
 /** The type that an ID claims by its prefix; undefined for a malformed ID. */

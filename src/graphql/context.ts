@@ -2,8 +2,8 @@
 
 import type { GraphQLSchema } from 'graphql';
 import type { Caller } from '../auth/caller.ts';
-import type { MailLimits } from '../auth/mail-limits.ts';
-import type { PasswordThrottle } from '../auth/throttle.ts';
+import type { MailLimits } from '../auth/mail/mail-limits.ts';
+import type { PasswordThrottle } from '../auth/password/throttle.ts';
 import type { Config } from '../core/config.ts';
 import type { Log } from '../core/log.ts';
 import type { Mailer } from '../core/mail.ts';

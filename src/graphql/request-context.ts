@@ -4,7 +4,7 @@ import type { createKeyReader } from '../auth/api-key.ts';
 import { authenticate } from '../auth/authenticate.ts';
 import type { Caller } from '../auth/caller.ts';
 import type { LastUse } from '../auth/last-use.ts';
-import { isSecureCookie } from '../auth/session.ts';
+import { isSecureCookie } from '../auth/session/session.ts';
 import { ApiError } from '../core/errors.ts';
 import type { PrismaClient } from '../database/client/client.ts';
 import { addressOf, type ProxyTrust } from '../http/address.ts';

@@ -1,6 +1,6 @@
 // Handles scans: responds to a short link with a redirect or a page.
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
-import type { PasswordThrottle } from '../auth/throttle.ts';
+import type { PasswordThrottle } from '../auth/password/throttle.ts';
 import type { Log } from '../core/log.ts';
 import { setOutcome } from '../core/request-scope.ts';
 import { normalizeShortCode } from '../domain/qr-code/short-code.ts';

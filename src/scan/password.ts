@@ -1,8 +1,8 @@
 // Checks the password of protected QR codes.
 import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { verifyPassword } from '../auth/password.ts';
-import type { PasswordThrottle } from '../auth/throttle.ts';
+import { verifyPassword } from '../auth/password/password.ts';
+import type { PasswordThrottle } from '../auth/password/throttle.ts';
 import { ApiError } from '../core/errors.ts';
 import { setOutcome } from '../core/request-scope.ts';
 import { type Decision, decide } from '../domain/routing/decide.ts';

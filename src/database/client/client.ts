@@ -47,6 +47,41 @@ export { Prisma }
  */
 export type User = Prisma.UserModel
 /**
+ * Model EmailChange
+ * A change of email address that the person asked for.
+ */
+export type EmailChange = Prisma.EmailChangeModel
+/**
+ * Model Authenticator
+ * An authenticator app (TOTP, RFC 6238). Its secret is derived from SECRET and the ID, not stored.
+ */
+export type Authenticator = Prisma.AuthenticatorModel
+/**
+ * Model Passkey
+ * A passkey (WebAuthn).
+ */
+export type Passkey = Prisma.PasskeyModel
+/**
+ * Model RecoveryCode
+ * A code that replaces a second factor once, hashed with the server's SECRET.
+ */
+export type RecoveryCode = Prisma.RecoveryCodeModel
+/**
+ * Model Identity
+ * An account at an OpenID Connect provider that signs in as this user.
+ */
+export type Identity = Prisma.IdentityModel
+/**
+ * Model SignInStep
+ * What the server has to remember between two steps of a sign-in. Deleted when it is used.
+ */
+export type SignInStep = Prisma.SignInStepModel
+/**
+ * Model DeviceAuthorization
+ * A device that waits for a person to sign it in (RFC 8628).
+ */
+export type DeviceAuthorization = Prisma.DeviceAuthorizationModel
+/**
  * Model Session
  * 
  */

@@ -9,6 +9,13 @@
  * 🟢 You can import this file directly.
  */
 export type * from './models/User.ts'
+export type * from './models/EmailChange.ts'
+export type * from './models/Authenticator.ts'
+export type * from './models/Passkey.ts'
+export type * from './models/RecoveryCode.ts'
+export type * from './models/Identity.ts'
+export type * from './models/SignInStep.ts'
+export type * from './models/DeviceAuthorization.ts'
 export type * from './models/Session.ts'
 export type * from './models/Organization.ts'
 export type * from './models/Member.ts'

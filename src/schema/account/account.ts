@@ -1,7 +1,7 @@
 // The caller's own account: sessions and password.
 
 import { requireCaller, requirePerson } from '../../auth/caller.ts';
-import { hashing, hashPassword, verifyPassword } from '../../auth/password.ts';
+import { hashing, hashPassword, verifyPassword } from '../../auth/password/password.ts';
 import { ApiError, invalid, notFound } from '../../core/errors.ts';
 import { isOwnAddress } from '../../domain/account/password.ts';
 import { passwordChange } from '../../domain/account/shape.ts';

@@ -1,8 +1,8 @@
 // Sign-up, login and logout.
 
 import { accountEmail, createAccount, createOwnOrganization } from '../../auth/account.ts';
-import { hashing, hashPassword, verifyPassword } from '../../auth/password.ts';
-import { callerOfSession, endedSessionCookie, startSession } from '../../auth/session.ts';
+import { hashing, hashPassword, verifyPassword } from '../../auth/password/password.ts';
+import { callerOfSession, endedSessionCookie, startSession } from '../../auth/session/session.ts';
 import { freeSlug } from '../../auth/slug.ts';
 import { ApiError, invalid } from '../../core/errors.ts';
 import { isOwnAddress } from '../../domain/account/password.ts';

@@ -2,7 +2,7 @@
 
 import { accountEmail } from '../../auth/account.ts';
 import { confirmedEmail } from '../../auth/email-confirmation.ts';
-import { signUpMail } from '../../auth/sign-up-mail.ts';
+import { signUpMail } from '../../auth/mail/sign-up-mail.ts';
 import { ApiError, invalid } from '../../core/errors.ts';
 import { mailing } from '../../core/mail.ts';
 import { signUpRequest } from '../../domain/account/shape.ts';

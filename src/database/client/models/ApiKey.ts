@@ -659,10 +659,6 @@ export type ApiKeyUpdateallowedIpsInput = {
   push?: string | string[]
 }
 
-export type BoolFieldUpdateOperationsInput = {
-  set?: boolean
-}
-
 export type ApiKeyCreateWithoutCreatedByInput = {
   id: string
   name: string

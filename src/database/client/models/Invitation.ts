@@ -491,10 +491,6 @@ export type InvitationUncheckedUpdateManyWithoutOrganizationNestedInput = {
   deleteMany?: Prisma.InvitationScalarWhereInput | Prisma.InvitationScalarWhereInput[]
 }
 
-export type NullableStringFieldUpdateOperationsInput = {
-  set?: string | null
-}
-
 export type InvitationCreateWithoutCreatedByInput = {
   id: string
   email: string

@@ -30,6 +30,7 @@ export type OrganizationMinAggregateOutputType = {
   slug: string | null
   createdAt: Date | null
   deletedAt: Date | null
+  requiresSecondFactor: boolean | null
 }
 
 export type OrganizationMaxAggregateOutputType = {
@@ -38,6 +39,7 @@ export type OrganizationMaxAggregateOutputType = {
   slug: string | null
   createdAt: Date | null
   deletedAt: Date | null
+  requiresSecondFactor: boolean | null
 }
 
 export type OrganizationCountAggregateOutputType = {
@@ -46,6 +48,7 @@ export type OrganizationCountAggregateOutputType = {
   slug: number
   createdAt: number
   deletedAt: number
+  requiresSecondFactor: number
   _all: number
 }
 
@@ -56,6 +59,7 @@ export type OrganizationMinAggregateInputType = {
   slug?: true
   createdAt?: true
   deletedAt?: true
+  requiresSecondFactor?: true
 }
 
 export type OrganizationMaxAggregateInputType = {
@@ -64,6 +68,7 @@ export type OrganizationMaxAggregateInputType = {
   slug?: true
   createdAt?: true
   deletedAt?: true
+  requiresSecondFactor?: true
 }
 
 export type OrganizationCountAggregateInputType = {
@@ -72,6 +77,7 @@ export type OrganizationCountAggregateInputType = {
   slug?: true
   createdAt?: true
   deletedAt?: true
+  requiresSecondFactor?: true
   _all?: true
 }
 
@@ -153,6 +159,7 @@ export type OrganizationGroupByOutputType = {
   slug: string
   createdAt: Date
   deletedAt: Date | null
+  requiresSecondFactor: boolean
   _count: OrganizationCountAggregateOutputType | null
   _min: OrganizationMinAggregateOutputType | null
   _max: OrganizationMaxAggregateOutputType | null
@@ -182,6 +189,7 @@ export type OrganizationWhereInput = {
   slug?: Prisma.StringFilter<"Organization"> | string
   createdAt?: Prisma.DateTimeFilter<"Organization"> | Date | string
   deletedAt?: Prisma.DateTimeNullableFilter<"Organization"> | Date | string | null
+  requiresSecondFactor?: Prisma.BoolFilter<"Organization"> | boolean
   members?: Prisma.MemberListRelationFilter
   apiKeys?: Prisma.ApiKeyListRelationFilter
   folders?: Prisma.FolderListRelationFilter
@@ -201,6 +209,7 @@ export type OrganizationOrderByWithRelationInput = {
   slug?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   deletedAt?: Prisma.SortOrderInput | Prisma.SortOrder
+  requiresSecondFactor?: Prisma.SortOrder
   members?: Prisma.MemberOrderByRelationAggregateInput
   apiKeys?: Prisma.ApiKeyOrderByRelationAggregateInput
   folders?: Prisma.FolderOrderByRelationAggregateInput
@@ -223,6 +232,7 @@ export type OrganizationWhereUniqueInput = Prisma.AtLeast<{
   name?: Prisma.StringFilter<"Organization"> | string
   createdAt?: Prisma.DateTimeFilter<"Organization"> | Date | string
   deletedAt?: Prisma.DateTimeNullableFilter<"Organization"> | Date | string | null
+  requiresSecondFactor?: Prisma.BoolFilter<"Organization"> | boolean
   members?: Prisma.MemberListRelationFilter
   apiKeys?: Prisma.ApiKeyListRelationFilter
   folders?: Prisma.FolderListRelationFilter
@@ -242,6 +252,7 @@ export type OrganizationOrderByWithAggregationInput = {
   slug?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   deletedAt?: Prisma.SortOrderInput | Prisma.SortOrder
+  requiresSecondFactor?: Prisma.SortOrder
   _count?: Prisma.OrganizationCountOrderByAggregateInput
   _max?: Prisma.OrganizationMaxOrderByAggregateInput
   _min?: Prisma.OrganizationMinOrderByAggregateInput
@@ -256,6 +267,7 @@ export type OrganizationScalarWhereWithAggregatesInput = {
   slug?: Prisma.StringWithAggregatesFilter<"Organization"> | string
   createdAt?: Prisma.DateTimeWithAggregatesFilter<"Organization"> | Date | string
   deletedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Organization"> | Date | string | null
+  requiresSecondFactor?: Prisma.BoolWithAggregatesFilter<"Organization"> | boolean
 }
 
 export type OrganizationCreateInput = {
@@ -264,6 +276,7 @@ export type OrganizationCreateInput = {
   slug: string
   createdAt?: Date | string
   deletedAt?: Date | string | null
+  requiresSecondFactor?: boolean
   members?: Prisma.MemberCreateNestedManyWithoutOrganizationInput
   apiKeys?: Prisma.ApiKeyCreateNestedManyWithoutOrganizationInput
   folders?: Prisma.FolderCreateNestedManyWithoutOrganizationInput
@@ -283,6 +296,7 @@ export type OrganizationUncheckedCreateInput = {
   slug: string
   createdAt?: Date | string
   deletedAt?: Date | string | null
+  requiresSecondFactor?: boolean
   members?: Prisma.MemberUncheckedCreateNestedManyWithoutOrganizationInput
   apiKeys?: Prisma.ApiKeyUncheckedCreateNestedManyWithoutOrganizationInput
   folders?: Prisma.FolderUncheckedCreateNestedManyWithoutOrganizationInput
@@ -302,6 +316,7 @@ export type OrganizationUpdateInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  requiresSecondFactor?: Prisma.BoolFieldUpdateOperationsInput | boolean
   members?: Prisma.MemberUpdateManyWithoutOrganizationNestedInput
   apiKeys?: Prisma.ApiKeyUpdateManyWithoutOrganizationNestedInput
   folders?: Prisma.FolderUpdateManyWithoutOrganizationNestedInput
@@ -321,6 +336,7 @@ export type OrganizationUncheckedUpdateInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  requiresSecondFactor?: Prisma.BoolFieldUpdateOperationsInput | boolean
   members?: Prisma.MemberUncheckedUpdateManyWithoutOrganizationNestedInput
   apiKeys?: Prisma.ApiKeyUncheckedUpdateManyWithoutOrganizationNestedInput
   folders?: Prisma.FolderUncheckedUpdateManyWithoutOrganizationNestedInput
@@ -340,6 +356,7 @@ export type OrganizationCreateManyInput = {
   slug: string
   createdAt?: Date | string
   deletedAt?: Date | string | null
+  requiresSecondFactor?: boolean
 }
 
 export type OrganizationUpdateManyMutationInput = {
@@ -348,6 +365,7 @@ export type OrganizationUpdateManyMutationInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  requiresSecondFactor?: Prisma.BoolFieldUpdateOperationsInput | boolean
 }
 
 export type OrganizationUncheckedUpdateManyInput = {
@@ -356,6 +374,7 @@ export type OrganizationUncheckedUpdateManyInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  requiresSecondFactor?: Prisma.BoolFieldUpdateOperationsInput | boolean
 }
 
 export type OrganizationCountOrderByAggregateInput = {
@@ -364,6 +383,7 @@ export type OrganizationCountOrderByAggregateInput = {
   slug?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   deletedAt?: Prisma.SortOrder
+  requiresSecondFactor?: Prisma.SortOrder
 }
 
 export type OrganizationMaxOrderByAggregateInput = {
@@ -372,6 +392,7 @@ export type OrganizationMaxOrderByAggregateInput = {
   slug?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   deletedAt?: Prisma.SortOrder
+  requiresSecondFactor?: Prisma.SortOrder
 }
 
 export type OrganizationMinOrderByAggregateInput = {
@@ -380,6 +401,7 @@ export type OrganizationMinOrderByAggregateInput = {
   slug?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   deletedAt?: Prisma.SortOrder
+  requiresSecondFactor?: Prisma.SortOrder
 }
 
 export type OrganizationScalarRelationFilter = {
@@ -547,6 +569,7 @@ export type OrganizationCreateWithoutMembersInput = {
   slug: string
   createdAt?: Date | string
   deletedAt?: Date | string | null
+  requiresSecondFactor?: boolean
   apiKeys?: Prisma.ApiKeyCreateNestedManyWithoutOrganizationInput
   folders?: Prisma.FolderCreateNestedManyWithoutOrganizationInput
   qrCodes?: Prisma.QrCodeCreateNestedManyWithoutOrganizationInput
@@ -565,6 +588,7 @@ export type OrganizationUncheckedCreateWithoutMembersInput = {
   slug: string
   createdAt?: Date | string
   deletedAt?: Date | string | null
+  requiresSecondFactor?: boolean
   apiKeys?: Prisma.ApiKeyUncheckedCreateNestedManyWithoutOrganizationInput
   folders?: Prisma.FolderUncheckedCreateNestedManyWithoutOrganizationInput
   qrCodes?: Prisma.QrCodeUncheckedCreateNestedManyWithoutOrganizationInput
@@ -599,6 +623,7 @@ export type OrganizationUpdateWithoutMembersInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  requiresSecondFactor?: Prisma.BoolFieldUpdateOperationsInput | boolean
   apiKeys?: Prisma.ApiKeyUpdateManyWithoutOrganizationNestedInput
   folders?: Prisma.FolderUpdateManyWithoutOrganizationNestedInput
   qrCodes?: Prisma.QrCodeUpdateManyWithoutOrganizationNestedInput
@@ -617,6 +642,7 @@ export type OrganizationUncheckedUpdateWithoutMembersInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  requiresSecondFactor?: Prisma.BoolFieldUpdateOperationsInput | boolean
   apiKeys?: Prisma.ApiKeyUncheckedUpdateManyWithoutOrganizationNestedInput
   folders?: Prisma.FolderUncheckedUpdateManyWithoutOrganizationNestedInput
   qrCodes?: Prisma.QrCodeUncheckedUpdateManyWithoutOrganizationNestedInput
@@ -635,6 +661,7 @@ export type OrganizationCreateWithoutInvitationsInput = {
   slug: string
   createdAt?: Date | string
   deletedAt?: Date | string | null
+  requiresSecondFactor?: boolean
   members?: Prisma.MemberCreateNestedManyWithoutOrganizationInput
   apiKeys?: Prisma.ApiKeyCreateNestedManyWithoutOrganizationInput
   folders?: Prisma.FolderCreateNestedManyWithoutOrganizationInput
@@ -653,6 +680,7 @@ export type OrganizationUncheckedCreateWithoutInvitationsInput = {
   slug: string
   createdAt?: Date | string
   deletedAt?: Date | string | null
+  requiresSecondFactor?: boolean
   members?: Prisma.MemberUncheckedCreateNestedManyWithoutOrganizationInput
   apiKeys?: Prisma.ApiKeyUncheckedCreateNestedManyWithoutOrganizationInput
   folders?: Prisma.FolderUncheckedCreateNestedManyWithoutOrganizationInput
@@ -687,6 +715,7 @@ export type OrganizationUpdateWithoutInvitationsInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  requiresSecondFactor?: Prisma.BoolFieldUpdateOperationsInput | boolean
   members?: Prisma.MemberUpdateManyWithoutOrganizationNestedInput
   apiKeys?: Prisma.ApiKeyUpdateManyWithoutOrganizationNestedInput
   folders?: Prisma.FolderUpdateManyWithoutOrganizationNestedInput
@@ -705,6 +734,7 @@ export type OrganizationUncheckedUpdateWithoutInvitationsInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  requiresSecondFactor?: Prisma.BoolFieldUpdateOperationsInput | boolean
   members?: Prisma.MemberUncheckedUpdateManyWithoutOrganizationNestedInput
   apiKeys?: Prisma.ApiKeyUncheckedUpdateManyWithoutOrganizationNestedInput
   folders?: Prisma.FolderUncheckedUpdateManyWithoutOrganizationNestedInput
@@ -723,6 +753,7 @@ export type OrganizationCreateWithoutApiKeysInput = {
   slug: string
   createdAt?: Date | string
   deletedAt?: Date | string | null
+  requiresSecondFactor?: boolean
   members?: Prisma.MemberCreateNestedManyWithoutOrganizationInput
   folders?: Prisma.FolderCreateNestedManyWithoutOrganizationInput
   qrCodes?: Prisma.QrCodeCreateNestedManyWithoutOrganizationInput
@@ -741,6 +772,7 @@ export type OrganizationUncheckedCreateWithoutApiKeysInput = {
   slug: string
   createdAt?: Date | string
   deletedAt?: Date | string | null
+  requiresSecondFactor?: boolean
   members?: Prisma.MemberUncheckedCreateNestedManyWithoutOrganizationInput
   folders?: Prisma.FolderUncheckedCreateNestedManyWithoutOrganizationInput
   qrCodes?: Prisma.QrCodeUncheckedCreateNestedManyWithoutOrganizationInput
@@ -775,6 +807,7 @@ export type OrganizationUpdateWithoutApiKeysInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  requiresSecondFactor?: Prisma.BoolFieldUpdateOperationsInput | boolean
   members?: Prisma.MemberUpdateManyWithoutOrganizationNestedInput
   folders?: Prisma.FolderUpdateManyWithoutOrganizationNestedInput
   qrCodes?: Prisma.QrCodeUpdateManyWithoutOrganizationNestedInput
@@ -793,6 +826,7 @@ export type OrganizationUncheckedUpdateWithoutApiKeysInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  requiresSecondFactor?: Prisma.BoolFieldUpdateOperationsInput | boolean
   members?: Prisma.MemberUncheckedUpdateManyWithoutOrganizationNestedInput
   folders?: Prisma.FolderUncheckedUpdateManyWithoutOrganizationNestedInput
   qrCodes?: Prisma.QrCodeUncheckedUpdateManyWithoutOrganizationNestedInput
@@ -811,6 +845,7 @@ export type OrganizationCreateWithoutFoldersInput = {
   slug: string
   createdAt?: Date | string
   deletedAt?: Date | string | null
+  requiresSecondFactor?: boolean
   members?: Prisma.MemberCreateNestedManyWithoutOrganizationInput
   apiKeys?: Prisma.ApiKeyCreateNestedManyWithoutOrganizationInput
   qrCodes?: Prisma.QrCodeCreateNestedManyWithoutOrganizationInput
@@ -829,6 +864,7 @@ export type OrganizationUncheckedCreateWithoutFoldersInput = {
   slug: string
   createdAt?: Date | string
   deletedAt?: Date | string | null
+  requiresSecondFactor?: boolean
   members?: Prisma.MemberUncheckedCreateNestedManyWithoutOrganizationInput
   apiKeys?: Prisma.ApiKeyUncheckedCreateNestedManyWithoutOrganizationInput
   qrCodes?: Prisma.QrCodeUncheckedCreateNestedManyWithoutOrganizationInput
@@ -863,6 +899,7 @@ export type OrganizationUpdateWithoutFoldersInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  requiresSecondFactor?: Prisma.BoolFieldUpdateOperationsInput | boolean
   members?: Prisma.MemberUpdateManyWithoutOrganizationNestedInput
   apiKeys?: Prisma.ApiKeyUpdateManyWithoutOrganizationNestedInput
   qrCodes?: Prisma.QrCodeUpdateManyWithoutOrganizationNestedInput
@@ -881,6 +918,7 @@ export type OrganizationUncheckedUpdateWithoutFoldersInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  requiresSecondFactor?: Prisma.BoolFieldUpdateOperationsInput | boolean
   members?: Prisma.MemberUncheckedUpdateManyWithoutOrganizationNestedInput
   apiKeys?: Prisma.ApiKeyUncheckedUpdateManyWithoutOrganizationNestedInput
   qrCodes?: Prisma.QrCodeUncheckedUpdateManyWithoutOrganizationNestedInput
@@ -899,6 +937,7 @@ export type OrganizationCreateWithoutLogosInput = {
   slug: string
   createdAt?: Date | string
   deletedAt?: Date | string | null
+  requiresSecondFactor?: boolean
   members?: Prisma.MemberCreateNestedManyWithoutOrganizationInput
   apiKeys?: Prisma.ApiKeyCreateNestedManyWithoutOrganizationInput
   folders?: Prisma.FolderCreateNestedManyWithoutOrganizationInput
@@ -917,6 +956,7 @@ export type OrganizationUncheckedCreateWithoutLogosInput = {
   slug: string
   createdAt?: Date | string
   deletedAt?: Date | string | null
+  requiresSecondFactor?: boolean
   members?: Prisma.MemberUncheckedCreateNestedManyWithoutOrganizationInput
   apiKeys?: Prisma.ApiKeyUncheckedCreateNestedManyWithoutOrganizationInput
   folders?: Prisma.FolderUncheckedCreateNestedManyWithoutOrganizationInput
@@ -951,6 +991,7 @@ export type OrganizationUpdateWithoutLogosInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  requiresSecondFactor?: Prisma.BoolFieldUpdateOperationsInput | boolean
   members?: Prisma.MemberUpdateManyWithoutOrganizationNestedInput
   apiKeys?: Prisma.ApiKeyUpdateManyWithoutOrganizationNestedInput
   folders?: Prisma.FolderUpdateManyWithoutOrganizationNestedInput
@@ -969,6 +1010,7 @@ export type OrganizationUncheckedUpdateWithoutLogosInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  requiresSecondFactor?: Prisma.BoolFieldUpdateOperationsInput | boolean
   members?: Prisma.MemberUncheckedUpdateManyWithoutOrganizationNestedInput
   apiKeys?: Prisma.ApiKeyUncheckedUpdateManyWithoutOrganizationNestedInput
   folders?: Prisma.FolderUncheckedUpdateManyWithoutOrganizationNestedInput
@@ -987,6 +1029,7 @@ export type OrganizationCreateWithoutStylePresetsInput = {
   slug: string
   createdAt?: Date | string
   deletedAt?: Date | string | null
+  requiresSecondFactor?: boolean
   members?: Prisma.MemberCreateNestedManyWithoutOrganizationInput
   apiKeys?: Prisma.ApiKeyCreateNestedManyWithoutOrganizationInput
   folders?: Prisma.FolderCreateNestedManyWithoutOrganizationInput
@@ -1005,6 +1048,7 @@ export type OrganizationUncheckedCreateWithoutStylePresetsInput = {
   slug: string
   createdAt?: Date | string
   deletedAt?: Date | string | null
+  requiresSecondFactor?: boolean
   members?: Prisma.MemberUncheckedCreateNestedManyWithoutOrganizationInput
   apiKeys?: Prisma.ApiKeyUncheckedCreateNestedManyWithoutOrganizationInput
   folders?: Prisma.FolderUncheckedCreateNestedManyWithoutOrganizationInput
@@ -1039,6 +1083,7 @@ export type OrganizationUpdateWithoutStylePresetsInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  requiresSecondFactor?: Prisma.BoolFieldUpdateOperationsInput | boolean
   members?: Prisma.MemberUpdateManyWithoutOrganizationNestedInput
   apiKeys?: Prisma.ApiKeyUpdateManyWithoutOrganizationNestedInput
   folders?: Prisma.FolderUpdateManyWithoutOrganizationNestedInput
@@ -1057,6 +1102,7 @@ export type OrganizationUncheckedUpdateWithoutStylePresetsInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  requiresSecondFactor?: Prisma.BoolFieldUpdateOperationsInput | boolean
   members?: Prisma.MemberUncheckedUpdateManyWithoutOrganizationNestedInput
   apiKeys?: Prisma.ApiKeyUncheckedUpdateManyWithoutOrganizationNestedInput
   folders?: Prisma.FolderUncheckedUpdateManyWithoutOrganizationNestedInput
@@ -1075,6 +1121,7 @@ export type OrganizationCreateWithoutQrCodesInput = {
   slug: string
   createdAt?: Date | string
   deletedAt?: Date | string | null
+  requiresSecondFactor?: boolean
   members?: Prisma.MemberCreateNestedManyWithoutOrganizationInput
   apiKeys?: Prisma.ApiKeyCreateNestedManyWithoutOrganizationInput
   folders?: Prisma.FolderCreateNestedManyWithoutOrganizationInput
@@ -1093,6 +1140,7 @@ export type OrganizationUncheckedCreateWithoutQrCodesInput = {
   slug: string
   createdAt?: Date | string
   deletedAt?: Date | string | null
+  requiresSecondFactor?: boolean
   members?: Prisma.MemberUncheckedCreateNestedManyWithoutOrganizationInput
   apiKeys?: Prisma.ApiKeyUncheckedCreateNestedManyWithoutOrganizationInput
   folders?: Prisma.FolderUncheckedCreateNestedManyWithoutOrganizationInput
@@ -1127,6 +1175,7 @@ export type OrganizationUpdateWithoutQrCodesInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  requiresSecondFactor?: Prisma.BoolFieldUpdateOperationsInput | boolean
   members?: Prisma.MemberUpdateManyWithoutOrganizationNestedInput
   apiKeys?: Prisma.ApiKeyUpdateManyWithoutOrganizationNestedInput
   folders?: Prisma.FolderUpdateManyWithoutOrganizationNestedInput
@@ -1145,6 +1194,7 @@ export type OrganizationUncheckedUpdateWithoutQrCodesInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  requiresSecondFactor?: Prisma.BoolFieldUpdateOperationsInput | boolean
   members?: Prisma.MemberUncheckedUpdateManyWithoutOrganizationNestedInput
   apiKeys?: Prisma.ApiKeyUncheckedUpdateManyWithoutOrganizationNestedInput
   folders?: Prisma.FolderUncheckedUpdateManyWithoutOrganizationNestedInput
@@ -1163,6 +1213,7 @@ export type OrganizationCreateWithoutScanDaysInput = {
   slug: string
   createdAt?: Date | string
   deletedAt?: Date | string | null
+  requiresSecondFactor?: boolean
   members?: Prisma.MemberCreateNestedManyWithoutOrganizationInput
   apiKeys?: Prisma.ApiKeyCreateNestedManyWithoutOrganizationInput
   folders?: Prisma.FolderCreateNestedManyWithoutOrganizationInput
@@ -1181,6 +1232,7 @@ export type OrganizationUncheckedCreateWithoutScanDaysInput = {
   slug: string
   createdAt?: Date | string
   deletedAt?: Date | string | null
+  requiresSecondFactor?: boolean
   members?: Prisma.MemberUncheckedCreateNestedManyWithoutOrganizationInput
   apiKeys?: Prisma.ApiKeyUncheckedCreateNestedManyWithoutOrganizationInput
   folders?: Prisma.FolderUncheckedCreateNestedManyWithoutOrganizationInput
@@ -1215,6 +1267,7 @@ export type OrganizationUpdateWithoutScanDaysInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  requiresSecondFactor?: Prisma.BoolFieldUpdateOperationsInput | boolean
   members?: Prisma.MemberUpdateManyWithoutOrganizationNestedInput
   apiKeys?: Prisma.ApiKeyUpdateManyWithoutOrganizationNestedInput
   folders?: Prisma.FolderUpdateManyWithoutOrganizationNestedInput
@@ -1233,6 +1286,7 @@ export type OrganizationUncheckedUpdateWithoutScanDaysInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  requiresSecondFactor?: Prisma.BoolFieldUpdateOperationsInput | boolean
   members?: Prisma.MemberUncheckedUpdateManyWithoutOrganizationNestedInput
   apiKeys?: Prisma.ApiKeyUncheckedUpdateManyWithoutOrganizationNestedInput
   folders?: Prisma.FolderUncheckedUpdateManyWithoutOrganizationNestedInput
@@ -1251,6 +1305,7 @@ export type OrganizationCreateWithoutScanWatchInput = {
   slug: string
   createdAt?: Date | string
   deletedAt?: Date | string | null
+  requiresSecondFactor?: boolean
   members?: Prisma.MemberCreateNestedManyWithoutOrganizationInput
   apiKeys?: Prisma.ApiKeyCreateNestedManyWithoutOrganizationInput
   folders?: Prisma.FolderCreateNestedManyWithoutOrganizationInput
@@ -1269,6 +1324,7 @@ export type OrganizationUncheckedCreateWithoutScanWatchInput = {
   slug: string
   createdAt?: Date | string
   deletedAt?: Date | string | null
+  requiresSecondFactor?: boolean
   members?: Prisma.MemberUncheckedCreateNestedManyWithoutOrganizationInput
   apiKeys?: Prisma.ApiKeyUncheckedCreateNestedManyWithoutOrganizationInput
   folders?: Prisma.FolderUncheckedCreateNestedManyWithoutOrganizationInput
@@ -1303,6 +1359,7 @@ export type OrganizationUpdateWithoutScanWatchInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  requiresSecondFactor?: Prisma.BoolFieldUpdateOperationsInput | boolean
   members?: Prisma.MemberUpdateManyWithoutOrganizationNestedInput
   apiKeys?: Prisma.ApiKeyUpdateManyWithoutOrganizationNestedInput
   folders?: Prisma.FolderUpdateManyWithoutOrganizationNestedInput
@@ -1321,6 +1378,7 @@ export type OrganizationUncheckedUpdateWithoutScanWatchInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  requiresSecondFactor?: Prisma.BoolFieldUpdateOperationsInput | boolean
   members?: Prisma.MemberUncheckedUpdateManyWithoutOrganizationNestedInput
   apiKeys?: Prisma.ApiKeyUncheckedUpdateManyWithoutOrganizationNestedInput
   folders?: Prisma.FolderUncheckedUpdateManyWithoutOrganizationNestedInput
@@ -1339,6 +1397,7 @@ export type OrganizationCreateWithoutScanViewersInput = {
   slug: string
   createdAt?: Date | string
   deletedAt?: Date | string | null
+  requiresSecondFactor?: boolean
   members?: Prisma.MemberCreateNestedManyWithoutOrganizationInput
   apiKeys?: Prisma.ApiKeyCreateNestedManyWithoutOrganizationInput
   folders?: Prisma.FolderCreateNestedManyWithoutOrganizationInput
@@ -1357,6 +1416,7 @@ export type OrganizationUncheckedCreateWithoutScanViewersInput = {
   slug: string
   createdAt?: Date | string
   deletedAt?: Date | string | null
+  requiresSecondFactor?: boolean
   members?: Prisma.MemberUncheckedCreateNestedManyWithoutOrganizationInput
   apiKeys?: Prisma.ApiKeyUncheckedCreateNestedManyWithoutOrganizationInput
   folders?: Prisma.FolderUncheckedCreateNestedManyWithoutOrganizationInput
@@ -1391,6 +1451,7 @@ export type OrganizationUpdateWithoutScanViewersInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  requiresSecondFactor?: Prisma.BoolFieldUpdateOperationsInput | boolean
   members?: Prisma.MemberUpdateManyWithoutOrganizationNestedInput
   apiKeys?: Prisma.ApiKeyUpdateManyWithoutOrganizationNestedInput
   folders?: Prisma.FolderUpdateManyWithoutOrganizationNestedInput
@@ -1409,6 +1470,7 @@ export type OrganizationUncheckedUpdateWithoutScanViewersInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  requiresSecondFactor?: Prisma.BoolFieldUpdateOperationsInput | boolean
   members?: Prisma.MemberUncheckedUpdateManyWithoutOrganizationNestedInput
   apiKeys?: Prisma.ApiKeyUncheckedUpdateManyWithoutOrganizationNestedInput
   folders?: Prisma.FolderUncheckedUpdateManyWithoutOrganizationNestedInput
@@ -1427,6 +1489,7 @@ export type OrganizationCreateWithoutWebhooksInput = {
   slug: string
   createdAt?: Date | string
   deletedAt?: Date | string | null
+  requiresSecondFactor?: boolean
   members?: Prisma.MemberCreateNestedManyWithoutOrganizationInput
   apiKeys?: Prisma.ApiKeyCreateNestedManyWithoutOrganizationInput
   folders?: Prisma.FolderCreateNestedManyWithoutOrganizationInput
@@ -1445,6 +1508,7 @@ export type OrganizationUncheckedCreateWithoutWebhooksInput = {
   slug: string
   createdAt?: Date | string
   deletedAt?: Date | string | null
+  requiresSecondFactor?: boolean
   members?: Prisma.MemberUncheckedCreateNestedManyWithoutOrganizationInput
   apiKeys?: Prisma.ApiKeyUncheckedCreateNestedManyWithoutOrganizationInput
   folders?: Prisma.FolderUncheckedCreateNestedManyWithoutOrganizationInput
@@ -1479,6 +1543,7 @@ export type OrganizationUpdateWithoutWebhooksInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  requiresSecondFactor?: Prisma.BoolFieldUpdateOperationsInput | boolean
   members?: Prisma.MemberUpdateManyWithoutOrganizationNestedInput
   apiKeys?: Prisma.ApiKeyUpdateManyWithoutOrganizationNestedInput
   folders?: Prisma.FolderUpdateManyWithoutOrganizationNestedInput
@@ -1497,6 +1562,7 @@ export type OrganizationUncheckedUpdateWithoutWebhooksInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  requiresSecondFactor?: Prisma.BoolFieldUpdateOperationsInput | boolean
   members?: Prisma.MemberUncheckedUpdateManyWithoutOrganizationNestedInput
   apiKeys?: Prisma.ApiKeyUncheckedUpdateManyWithoutOrganizationNestedInput
   folders?: Prisma.FolderUncheckedUpdateManyWithoutOrganizationNestedInput
@@ -1627,6 +1693,7 @@ export type OrganizationSelect<ExtArgs extends runtime.Types.Extensions.Internal
   slug?: boolean
   createdAt?: boolean
   deletedAt?: boolean
+  requiresSecondFactor?: boolean
   members?: boolean | Prisma.Organization$membersArgs<ExtArgs>
   apiKeys?: boolean | Prisma.Organization$apiKeysArgs<ExtArgs>
   folders?: boolean | Prisma.Organization$foldersArgs<ExtArgs>
@@ -1647,6 +1714,7 @@ export type OrganizationSelectCreateManyAndReturn<ExtArgs extends runtime.Types.
   slug?: boolean
   createdAt?: boolean
   deletedAt?: boolean
+  requiresSecondFactor?: boolean
 }, ExtArgs["result"]["organization"]>
 
 export type OrganizationSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
@@ -1655,6 +1723,7 @@ export type OrganizationSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.
   slug?: boolean
   createdAt?: boolean
   deletedAt?: boolean
+  requiresSecondFactor?: boolean
 }, ExtArgs["result"]["organization"]>
 
 export type OrganizationSelectScalar = {
@@ -1663,9 +1732,10 @@ export type OrganizationSelectScalar = {
   slug?: boolean
   createdAt?: boolean
   deletedAt?: boolean
+  requiresSecondFactor?: boolean
 }
 
-export type OrganizationOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "name" | "slug" | "createdAt" | "deletedAt", ExtArgs["result"]["organization"]>
+export type OrganizationOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "name" | "slug" | "createdAt" | "deletedAt" | "requiresSecondFactor", ExtArgs["result"]["organization"]>
 export type OrganizationInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   members?: boolean | Prisma.Organization$membersArgs<ExtArgs>
   apiKeys?: boolean | Prisma.Organization$apiKeysArgs<ExtArgs>
@@ -1707,6 +1777,10 @@ export type $OrganizationPayload<ExtArgs extends runtime.Types.Extensions.Intern
      * When it was moved to the trash.
      */
     deletedAt: Date | null
+    /**
+     * Whether members without a second factor can only read.
+     */
+    requiresSecondFactor: boolean
   }, ExtArgs["result"]["organization"]>
   composites: {}
 }
@@ -2146,6 +2220,7 @@ export interface OrganizationFieldRefs {
   readonly slug: Prisma.FieldRef<"Organization", 'String'>
   readonly createdAt: Prisma.FieldRef<"Organization", 'DateTime'>
   readonly deletedAt: Prisma.FieldRef<"Organization", 'DateTime'>
+  readonly requiresSecondFactor: Prisma.FieldRef<"Organization", 'Boolean'>
 }
     
 

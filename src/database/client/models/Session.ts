@@ -33,6 +33,10 @@ export type SessionMinAggregateOutputType = {
   address: string | null
   userAgent: string | null
   lastUsedAt: Date | null
+  authenticatedAt: Date | null
+  secondFactorAt: Date | null
+  identityId: string | null
+  providerSession: string | null
 }
 
 export type SessionMaxAggregateOutputType = {
@@ -44,6 +48,10 @@ export type SessionMaxAggregateOutputType = {
   address: string | null
   userAgent: string | null
   lastUsedAt: Date | null
+  authenticatedAt: Date | null
+  secondFactorAt: Date | null
+  identityId: string | null
+  providerSession: string | null
 }
 
 export type SessionCountAggregateOutputType = {
@@ -55,6 +63,10 @@ export type SessionCountAggregateOutputType = {
   address: number
   userAgent: number
   lastUsedAt: number
+  authenticatedAt: number
+  secondFactorAt: number
+  identityId: number
+  providerSession: number
   _all: number
 }
 
@@ -68,6 +80,10 @@ export type SessionMinAggregateInputType = {
   address?: true
   userAgent?: true
   lastUsedAt?: true
+  authenticatedAt?: true
+  secondFactorAt?: true
+  identityId?: true
+  providerSession?: true
 }
 
 export type SessionMaxAggregateInputType = {
@@ -79,6 +95,10 @@ export type SessionMaxAggregateInputType = {
   address?: true
   userAgent?: true
   lastUsedAt?: true
+  authenticatedAt?: true
+  secondFactorAt?: true
+  identityId?: true
+  providerSession?: true
 }
 
 export type SessionCountAggregateInputType = {
@@ -90,6 +110,10 @@ export type SessionCountAggregateInputType = {
   address?: true
   userAgent?: true
   lastUsedAt?: true
+  authenticatedAt?: true
+  secondFactorAt?: true
+  identityId?: true
+  providerSession?: true
   _all?: true
 }
 
@@ -174,6 +198,10 @@ export type SessionGroupByOutputType = {
   address: string
   userAgent: string
   lastUsedAt: Date | null
+  authenticatedAt: Date
+  secondFactorAt: Date | null
+  identityId: string | null
+  providerSession: string | null
   _count: SessionCountAggregateOutputType | null
   _min: SessionMinAggregateOutputType | null
   _max: SessionMaxAggregateOutputType | null
@@ -206,7 +234,12 @@ export type SessionWhereInput = {
   address?: Prisma.StringFilter<"Session"> | string
   userAgent?: Prisma.StringFilter<"Session"> | string
   lastUsedAt?: Prisma.DateTimeNullableFilter<"Session"> | Date | string | null
+  authenticatedAt?: Prisma.DateTimeFilter<"Session"> | Date | string
+  secondFactorAt?: Prisma.DateTimeNullableFilter<"Session"> | Date | string | null
+  identityId?: Prisma.StringNullableFilter<"Session"> | string | null
+  providerSession?: Prisma.StringNullableFilter<"Session"> | string | null
   user?: Prisma.XOR<Prisma.UserScalarRelationFilter, Prisma.UserWhereInput>
+  identity?: Prisma.XOR<Prisma.IdentityNullableScalarRelationFilter, Prisma.IdentityWhereInput> | null
 }
 
 export type SessionOrderByWithRelationInput = {
@@ -218,7 +251,12 @@ export type SessionOrderByWithRelationInput = {
   address?: Prisma.SortOrder
   userAgent?: Prisma.SortOrder
   lastUsedAt?: Prisma.SortOrderInput | Prisma.SortOrder
+  authenticatedAt?: Prisma.SortOrder
+  secondFactorAt?: Prisma.SortOrderInput | Prisma.SortOrder
+  identityId?: Prisma.SortOrderInput | Prisma.SortOrder
+  providerSession?: Prisma.SortOrderInput | Prisma.SortOrder
   user?: Prisma.UserOrderByWithRelationInput
+  identity?: Prisma.IdentityOrderByWithRelationInput
 }
 
 export type SessionWhereUniqueInput = Prisma.AtLeast<{
@@ -233,7 +271,12 @@ export type SessionWhereUniqueInput = Prisma.AtLeast<{
   address?: Prisma.StringFilter<"Session"> | string
   userAgent?: Prisma.StringFilter<"Session"> | string
   lastUsedAt?: Prisma.DateTimeNullableFilter<"Session"> | Date | string | null
+  authenticatedAt?: Prisma.DateTimeFilter<"Session"> | Date | string
+  secondFactorAt?: Prisma.DateTimeNullableFilter<"Session"> | Date | string | null
+  identityId?: Prisma.StringNullableFilter<"Session"> | string | null
+  providerSession?: Prisma.StringNullableFilter<"Session"> | string | null
   user?: Prisma.XOR<Prisma.UserScalarRelationFilter, Prisma.UserWhereInput>
+  identity?: Prisma.XOR<Prisma.IdentityNullableScalarRelationFilter, Prisma.IdentityWhereInput> | null
 }, "id" | "tokenHash">
 
 export type SessionOrderByWithAggregationInput = {
@@ -245,6 +288,10 @@ export type SessionOrderByWithAggregationInput = {
   address?: Prisma.SortOrder
   userAgent?: Prisma.SortOrder
   lastUsedAt?: Prisma.SortOrderInput | Prisma.SortOrder
+  authenticatedAt?: Prisma.SortOrder
+  secondFactorAt?: Prisma.SortOrderInput | Prisma.SortOrder
+  identityId?: Prisma.SortOrderInput | Prisma.SortOrder
+  providerSession?: Prisma.SortOrderInput | Prisma.SortOrder
   _count?: Prisma.SessionCountOrderByAggregateInput
   _max?: Prisma.SessionMaxOrderByAggregateInput
   _min?: Prisma.SessionMinOrderByAggregateInput
@@ -262,6 +309,10 @@ export type SessionScalarWhereWithAggregatesInput = {
   address?: Prisma.StringWithAggregatesFilter<"Session"> | string
   userAgent?: Prisma.StringWithAggregatesFilter<"Session"> | string
   lastUsedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Session"> | Date | string | null
+  authenticatedAt?: Prisma.DateTimeWithAggregatesFilter<"Session"> | Date | string
+  secondFactorAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Session"> | Date | string | null
+  identityId?: Prisma.StringNullableWithAggregatesFilter<"Session"> | string | null
+  providerSession?: Prisma.StringNullableWithAggregatesFilter<"Session"> | string | null
 }
 
 export type SessionCreateInput = {
@@ -272,7 +323,11 @@ export type SessionCreateInput = {
   address?: string
   userAgent?: string
   lastUsedAt?: Date | string | null
+  authenticatedAt?: Date | string
+  secondFactorAt?: Date | string | null
+  providerSession?: string | null
   user: Prisma.UserCreateNestedOneWithoutSessionsInput
+  identity?: Prisma.IdentityCreateNestedOneWithoutSessionsInput
 }
 
 export type SessionUncheckedCreateInput = {
@@ -284,6 +339,10 @@ export type SessionUncheckedCreateInput = {
   address?: string
   userAgent?: string
   lastUsedAt?: Date | string | null
+  authenticatedAt?: Date | string
+  secondFactorAt?: Date | string | null
+  identityId?: string | null
+  providerSession?: string | null
 }
 
 export type SessionUpdateInput = {
@@ -294,7 +353,11 @@ export type SessionUpdateInput = {
   address?: Prisma.StringFieldUpdateOperationsInput | string
   userAgent?: Prisma.StringFieldUpdateOperationsInput | string
   lastUsedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  authenticatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  secondFactorAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  providerSession?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   user?: Prisma.UserUpdateOneRequiredWithoutSessionsNestedInput
+  identity?: Prisma.IdentityUpdateOneWithoutSessionsNestedInput
 }
 
 export type SessionUncheckedUpdateInput = {
@@ -306,6 +369,10 @@ export type SessionUncheckedUpdateInput = {
   address?: Prisma.StringFieldUpdateOperationsInput | string
   userAgent?: Prisma.StringFieldUpdateOperationsInput | string
   lastUsedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  authenticatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  secondFactorAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  identityId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  providerSession?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type SessionCreateManyInput = {
@@ -317,6 +384,10 @@ export type SessionCreateManyInput = {
   address?: string
   userAgent?: string
   lastUsedAt?: Date | string | null
+  authenticatedAt?: Date | string
+  secondFactorAt?: Date | string | null
+  identityId?: string | null
+  providerSession?: string | null
 }
 
 export type SessionUpdateManyMutationInput = {
@@ -327,6 +398,9 @@ export type SessionUpdateManyMutationInput = {
   address?: Prisma.StringFieldUpdateOperationsInput | string
   userAgent?: Prisma.StringFieldUpdateOperationsInput | string
   lastUsedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  authenticatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  secondFactorAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  providerSession?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type SessionUncheckedUpdateManyInput = {
@@ -338,6 +412,10 @@ export type SessionUncheckedUpdateManyInput = {
   address?: Prisma.StringFieldUpdateOperationsInput | string
   userAgent?: Prisma.StringFieldUpdateOperationsInput | string
   lastUsedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  authenticatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  secondFactorAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  identityId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  providerSession?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type SessionListRelationFilter = {
@@ -359,6 +437,10 @@ export type SessionCountOrderByAggregateInput = {
   address?: Prisma.SortOrder
   userAgent?: Prisma.SortOrder
   lastUsedAt?: Prisma.SortOrder
+  authenticatedAt?: Prisma.SortOrder
+  secondFactorAt?: Prisma.SortOrder
+  identityId?: Prisma.SortOrder
+  providerSession?: Prisma.SortOrder
 }
 
 export type SessionMaxOrderByAggregateInput = {
@@ -370,6 +452,10 @@ export type SessionMaxOrderByAggregateInput = {
   address?: Prisma.SortOrder
   userAgent?: Prisma.SortOrder
   lastUsedAt?: Prisma.SortOrder
+  authenticatedAt?: Prisma.SortOrder
+  secondFactorAt?: Prisma.SortOrder
+  identityId?: Prisma.SortOrder
+  providerSession?: Prisma.SortOrder
 }
 
 export type SessionMinOrderByAggregateInput = {
@@ -381,6 +467,10 @@ export type SessionMinOrderByAggregateInput = {
   address?: Prisma.SortOrder
   userAgent?: Prisma.SortOrder
   lastUsedAt?: Prisma.SortOrder
+  authenticatedAt?: Prisma.SortOrder
+  secondFactorAt?: Prisma.SortOrder
+  identityId?: Prisma.SortOrder
+  providerSession?: Prisma.SortOrder
 }
 
 export type SessionCreateNestedManyWithoutUserInput = {
@@ -425,12 +515,46 @@ export type SessionUncheckedUpdateManyWithoutUserNestedInput = {
   deleteMany?: Prisma.SessionScalarWhereInput | Prisma.SessionScalarWhereInput[]
 }
 
-export type BytesFieldUpdateOperationsInput = {
-  set?: runtime.Bytes
+export type SessionCreateNestedManyWithoutIdentityInput = {
+  create?: Prisma.XOR<Prisma.SessionCreateWithoutIdentityInput, Prisma.SessionUncheckedCreateWithoutIdentityInput> | Prisma.SessionCreateWithoutIdentityInput[] | Prisma.SessionUncheckedCreateWithoutIdentityInput[]
+  connectOrCreate?: Prisma.SessionCreateOrConnectWithoutIdentityInput | Prisma.SessionCreateOrConnectWithoutIdentityInput[]
+  createMany?: Prisma.SessionCreateManyIdentityInputEnvelope
+  connect?: Prisma.SessionWhereUniqueInput | Prisma.SessionWhereUniqueInput[]
 }
 
-export type NullableDateTimeFieldUpdateOperationsInput = {
-  set?: Date | string | null
+export type SessionUncheckedCreateNestedManyWithoutIdentityInput = {
+  create?: Prisma.XOR<Prisma.SessionCreateWithoutIdentityInput, Prisma.SessionUncheckedCreateWithoutIdentityInput> | Prisma.SessionCreateWithoutIdentityInput[] | Prisma.SessionUncheckedCreateWithoutIdentityInput[]
+  connectOrCreate?: Prisma.SessionCreateOrConnectWithoutIdentityInput | Prisma.SessionCreateOrConnectWithoutIdentityInput[]
+  createMany?: Prisma.SessionCreateManyIdentityInputEnvelope
+  connect?: Prisma.SessionWhereUniqueInput | Prisma.SessionWhereUniqueInput[]
+}
+
+export type SessionUpdateManyWithoutIdentityNestedInput = {
+  create?: Prisma.XOR<Prisma.SessionCreateWithoutIdentityInput, Prisma.SessionUncheckedCreateWithoutIdentityInput> | Prisma.SessionCreateWithoutIdentityInput[] | Prisma.SessionUncheckedCreateWithoutIdentityInput[]
+  connectOrCreate?: Prisma.SessionCreateOrConnectWithoutIdentityInput | Prisma.SessionCreateOrConnectWithoutIdentityInput[]
+  upsert?: Prisma.SessionUpsertWithWhereUniqueWithoutIdentityInput | Prisma.SessionUpsertWithWhereUniqueWithoutIdentityInput[]
+  createMany?: Prisma.SessionCreateManyIdentityInputEnvelope
+  set?: Prisma.SessionWhereUniqueInput | Prisma.SessionWhereUniqueInput[]
+  disconnect?: Prisma.SessionWhereUniqueInput | Prisma.SessionWhereUniqueInput[]
+  delete?: Prisma.SessionWhereUniqueInput | Prisma.SessionWhereUniqueInput[]
+  connect?: Prisma.SessionWhereUniqueInput | Prisma.SessionWhereUniqueInput[]
+  update?: Prisma.SessionUpdateWithWhereUniqueWithoutIdentityInput | Prisma.SessionUpdateWithWhereUniqueWithoutIdentityInput[]
+  updateMany?: Prisma.SessionUpdateManyWithWhereWithoutIdentityInput | Prisma.SessionUpdateManyWithWhereWithoutIdentityInput[]
+  deleteMany?: Prisma.SessionScalarWhereInput | Prisma.SessionScalarWhereInput[]
+}
+
+export type SessionUncheckedUpdateManyWithoutIdentityNestedInput = {
+  create?: Prisma.XOR<Prisma.SessionCreateWithoutIdentityInput, Prisma.SessionUncheckedCreateWithoutIdentityInput> | Prisma.SessionCreateWithoutIdentityInput[] | Prisma.SessionUncheckedCreateWithoutIdentityInput[]
+  connectOrCreate?: Prisma.SessionCreateOrConnectWithoutIdentityInput | Prisma.SessionCreateOrConnectWithoutIdentityInput[]
+  upsert?: Prisma.SessionUpsertWithWhereUniqueWithoutIdentityInput | Prisma.SessionUpsertWithWhereUniqueWithoutIdentityInput[]
+  createMany?: Prisma.SessionCreateManyIdentityInputEnvelope
+  set?: Prisma.SessionWhereUniqueInput | Prisma.SessionWhereUniqueInput[]
+  disconnect?: Prisma.SessionWhereUniqueInput | Prisma.SessionWhereUniqueInput[]
+  delete?: Prisma.SessionWhereUniqueInput | Prisma.SessionWhereUniqueInput[]
+  connect?: Prisma.SessionWhereUniqueInput | Prisma.SessionWhereUniqueInput[]
+  update?: Prisma.SessionUpdateWithWhereUniqueWithoutIdentityInput | Prisma.SessionUpdateWithWhereUniqueWithoutIdentityInput[]
+  updateMany?: Prisma.SessionUpdateManyWithWhereWithoutIdentityInput | Prisma.SessionUpdateManyWithWhereWithoutIdentityInput[]
+  deleteMany?: Prisma.SessionScalarWhereInput | Prisma.SessionScalarWhereInput[]
 }
 
 export type SessionCreateWithoutUserInput = {
@@ -441,6 +565,10 @@ export type SessionCreateWithoutUserInput = {
   address?: string
   userAgent?: string
   lastUsedAt?: Date | string | null
+  authenticatedAt?: Date | string
+  secondFactorAt?: Date | string | null
+  providerSession?: string | null
+  identity?: Prisma.IdentityCreateNestedOneWithoutSessionsInput
 }
 
 export type SessionUncheckedCreateWithoutUserInput = {
@@ -451,6 +579,10 @@ export type SessionUncheckedCreateWithoutUserInput = {
   address?: string
   userAgent?: string
   lastUsedAt?: Date | string | null
+  authenticatedAt?: Date | string
+  secondFactorAt?: Date | string | null
+  identityId?: string | null
+  providerSession?: string | null
 }
 
 export type SessionCreateOrConnectWithoutUserInput = {
@@ -491,6 +623,64 @@ export type SessionScalarWhereInput = {
   address?: Prisma.StringFilter<"Session"> | string
   userAgent?: Prisma.StringFilter<"Session"> | string
   lastUsedAt?: Prisma.DateTimeNullableFilter<"Session"> | Date | string | null
+  authenticatedAt?: Prisma.DateTimeFilter<"Session"> | Date | string
+  secondFactorAt?: Prisma.DateTimeNullableFilter<"Session"> | Date | string | null
+  identityId?: Prisma.StringNullableFilter<"Session"> | string | null
+  providerSession?: Prisma.StringNullableFilter<"Session"> | string | null
+}
+
+export type SessionCreateWithoutIdentityInput = {
+  id: string
+  tokenHash: runtime.Bytes
+  createdAt?: Date | string
+  expiresAt: Date | string
+  address?: string
+  userAgent?: string
+  lastUsedAt?: Date | string | null
+  authenticatedAt?: Date | string
+  secondFactorAt?: Date | string | null
+  providerSession?: string | null
+  user: Prisma.UserCreateNestedOneWithoutSessionsInput
+}
+
+export type SessionUncheckedCreateWithoutIdentityInput = {
+  id: string
+  userId: string
+  tokenHash: runtime.Bytes
+  createdAt?: Date | string
+  expiresAt: Date | string
+  address?: string
+  userAgent?: string
+  lastUsedAt?: Date | string | null
+  authenticatedAt?: Date | string
+  secondFactorAt?: Date | string | null
+  providerSession?: string | null
+}
+
+export type SessionCreateOrConnectWithoutIdentityInput = {
+  where: Prisma.SessionWhereUniqueInput
+  create: Prisma.XOR<Prisma.SessionCreateWithoutIdentityInput, Prisma.SessionUncheckedCreateWithoutIdentityInput>
+}
+
+export type SessionCreateManyIdentityInputEnvelope = {
+  data: Prisma.SessionCreateManyIdentityInput | Prisma.SessionCreateManyIdentityInput[]
+  skipDuplicates?: boolean
+}
+
+export type SessionUpsertWithWhereUniqueWithoutIdentityInput = {
+  where: Prisma.SessionWhereUniqueInput
+  update: Prisma.XOR<Prisma.SessionUpdateWithoutIdentityInput, Prisma.SessionUncheckedUpdateWithoutIdentityInput>
+  create: Prisma.XOR<Prisma.SessionCreateWithoutIdentityInput, Prisma.SessionUncheckedCreateWithoutIdentityInput>
+}
+
+export type SessionUpdateWithWhereUniqueWithoutIdentityInput = {
+  where: Prisma.SessionWhereUniqueInput
+  data: Prisma.XOR<Prisma.SessionUpdateWithoutIdentityInput, Prisma.SessionUncheckedUpdateWithoutIdentityInput>
+}
+
+export type SessionUpdateManyWithWhereWithoutIdentityInput = {
+  where: Prisma.SessionScalarWhereInput
+  data: Prisma.XOR<Prisma.SessionUpdateManyMutationInput, Prisma.SessionUncheckedUpdateManyWithoutIdentityInput>
 }
 
 export type SessionCreateManyUserInput = {
@@ -501,6 +691,10 @@ export type SessionCreateManyUserInput = {
   address?: string
   userAgent?: string
   lastUsedAt?: Date | string | null
+  authenticatedAt?: Date | string
+  secondFactorAt?: Date | string | null
+  identityId?: string | null
+  providerSession?: string | null
 }
 
 export type SessionUpdateWithoutUserInput = {
@@ -511,6 +705,10 @@ export type SessionUpdateWithoutUserInput = {
   address?: Prisma.StringFieldUpdateOperationsInput | string
   userAgent?: Prisma.StringFieldUpdateOperationsInput | string
   lastUsedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  authenticatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  secondFactorAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  providerSession?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  identity?: Prisma.IdentityUpdateOneWithoutSessionsNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutUserInput = {
@@ -521,6 +719,10 @@ export type SessionUncheckedUpdateWithoutUserInput = {
   address?: Prisma.StringFieldUpdateOperationsInput | string
   userAgent?: Prisma.StringFieldUpdateOperationsInput | string
   lastUsedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  authenticatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  secondFactorAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  identityId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  providerSession?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type SessionUncheckedUpdateManyWithoutUserInput = {
@@ -531,6 +733,66 @@ export type SessionUncheckedUpdateManyWithoutUserInput = {
   address?: Prisma.StringFieldUpdateOperationsInput | string
   userAgent?: Prisma.StringFieldUpdateOperationsInput | string
   lastUsedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  authenticatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  secondFactorAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  identityId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  providerSession?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+}
+
+export type SessionCreateManyIdentityInput = {
+  id: string
+  userId: string
+  tokenHash: runtime.Bytes
+  createdAt?: Date | string
+  expiresAt: Date | string
+  address?: string
+  userAgent?: string
+  lastUsedAt?: Date | string | null
+  authenticatedAt?: Date | string
+  secondFactorAt?: Date | string | null
+  providerSession?: string | null
+}
+
+export type SessionUpdateWithoutIdentityInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  tokenHash?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  expiresAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  address?: Prisma.StringFieldUpdateOperationsInput | string
+  userAgent?: Prisma.StringFieldUpdateOperationsInput | string
+  lastUsedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  authenticatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  secondFactorAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  providerSession?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  user?: Prisma.UserUpdateOneRequiredWithoutSessionsNestedInput
+}
+
+export type SessionUncheckedUpdateWithoutIdentityInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  userId?: Prisma.StringFieldUpdateOperationsInput | string
+  tokenHash?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  expiresAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  address?: Prisma.StringFieldUpdateOperationsInput | string
+  userAgent?: Prisma.StringFieldUpdateOperationsInput | string
+  lastUsedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  authenticatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  secondFactorAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  providerSession?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+}
+
+export type SessionUncheckedUpdateManyWithoutIdentityInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  userId?: Prisma.StringFieldUpdateOperationsInput | string
+  tokenHash?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  expiresAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  address?: Prisma.StringFieldUpdateOperationsInput | string
+  userAgent?: Prisma.StringFieldUpdateOperationsInput | string
+  lastUsedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  authenticatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  secondFactorAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  providerSession?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 
@@ -544,7 +806,12 @@ export type SessionSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   address?: boolean
   userAgent?: boolean
   lastUsedAt?: boolean
+  authenticatedAt?: boolean
+  secondFactorAt?: boolean
+  identityId?: boolean
+  providerSession?: boolean
   user?: boolean | Prisma.UserDefaultArgs<ExtArgs>
+  identity?: boolean | Prisma.Session$identityArgs<ExtArgs>
 }, ExtArgs["result"]["session"]>
 
 export type SessionSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
@@ -556,7 +823,12 @@ export type SessionSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Exten
   address?: boolean
   userAgent?: boolean
   lastUsedAt?: boolean
+  authenticatedAt?: boolean
+  secondFactorAt?: boolean
+  identityId?: boolean
+  providerSession?: boolean
   user?: boolean | Prisma.UserDefaultArgs<ExtArgs>
+  identity?: boolean | Prisma.Session$identityArgs<ExtArgs>
 }, ExtArgs["result"]["session"]>
 
 export type SessionSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
@@ -568,7 +840,12 @@ export type SessionSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Exten
   address?: boolean
   userAgent?: boolean
   lastUsedAt?: boolean
+  authenticatedAt?: boolean
+  secondFactorAt?: boolean
+  identityId?: boolean
+  providerSession?: boolean
   user?: boolean | Prisma.UserDefaultArgs<ExtArgs>
+  identity?: boolean | Prisma.Session$identityArgs<ExtArgs>
 }, ExtArgs["result"]["session"]>
 
 export type SessionSelectScalar = {
@@ -580,23 +857,31 @@ export type SessionSelectScalar = {
   address?: boolean
   userAgent?: boolean
   lastUsedAt?: boolean
+  authenticatedAt?: boolean
+  secondFactorAt?: boolean
+  identityId?: boolean
+  providerSession?: boolean
 }
 
-export type SessionOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "userId" | "tokenHash" | "createdAt" | "expiresAt" | "address" | "userAgent" | "lastUsedAt", ExtArgs["result"]["session"]>
+export type SessionOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "userId" | "tokenHash" | "createdAt" | "expiresAt" | "address" | "userAgent" | "lastUsedAt" | "authenticatedAt" | "secondFactorAt" | "identityId" | "providerSession", ExtArgs["result"]["session"]>
 export type SessionInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   user?: boolean | Prisma.UserDefaultArgs<ExtArgs>
+  identity?: boolean | Prisma.Session$identityArgs<ExtArgs>
 }
 export type SessionIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   user?: boolean | Prisma.UserDefaultArgs<ExtArgs>
+  identity?: boolean | Prisma.Session$identityArgs<ExtArgs>
 }
 export type SessionIncludeUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   user?: boolean | Prisma.UserDefaultArgs<ExtArgs>
+  identity?: boolean | Prisma.Session$identityArgs<ExtArgs>
 }
 
 export type $SessionPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   name: "Session"
   objects: {
     user: Prisma.$UserPayload<ExtArgs>
+    identity: Prisma.$IdentityPayload<ExtArgs> | null
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
@@ -613,6 +898,22 @@ export type $SessionPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
     address: string
     userAgent: string
     lastUsedAt: Date | null
+    /**
+     * When the person last proved who they are, by password, passkey or second factor.
+     */
+    authenticatedAt: Date
+    /**
+     * When a second factor was last used in this session. Null: none was.
+     */
+    secondFactorAt: Date | null
+    /**
+     * The account at an identity provider that started the session.
+     */
+    identityId: string | null
+    /**
+     * The provider's session (claim `sid`), which it can end.
+     */
+    providerSession: string | null
   }, ExtArgs["result"]["session"]>
   composites: {}
 }
@@ -1008,6 +1309,7 @@ readonly fields: SessionFieldRefs;
 export interface Prisma__SessionClient<T, Null = never, ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs, GlobalOmitOptions = {}> extends Prisma.PrismaPromise<T> {
   readonly [Symbol.toStringTag]: "PrismaPromise"
   user<T extends Prisma.UserDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.UserDefaultArgs<ExtArgs>>): Prisma.Prisma__UserClient<runtime.Types.Result.GetResult<Prisma.$UserPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
+  identity<T extends Prisma.Session$identityArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Session$identityArgs<ExtArgs>>): Prisma.Prisma__IdentityClient<runtime.Types.Result.GetResult<Prisma.$IdentityPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -1045,6 +1347,10 @@ export interface SessionFieldRefs {
   readonly address: Prisma.FieldRef<"Session", 'String'>
   readonly userAgent: Prisma.FieldRef<"Session", 'String'>
   readonly lastUsedAt: Prisma.FieldRef<"Session", 'DateTime'>
+  readonly authenticatedAt: Prisma.FieldRef<"Session", 'DateTime'>
+  readonly secondFactorAt: Prisma.FieldRef<"Session", 'DateTime'>
+  readonly identityId: Prisma.FieldRef<"Session", 'String'>
+  readonly providerSession: Prisma.FieldRef<"Session", 'String'>
 }
     
 
@@ -1443,6 +1749,25 @@ export type SessionDeleteManyArgs<ExtArgs extends runtime.Types.Extensions.Inter
    * Limit how many Sessions to delete.
    */
   limit?: number
+}
+
+/**
+ * Session.identity
+ */
+export type Session$identityArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Identity
+   */
+  select?: Prisma.IdentitySelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Identity
+   */
+  omit?: Prisma.IdentityOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.IdentityInclude<ExtArgs> | null
+  where?: Prisma.IdentityWhereInput
 }
 
 /**

@@ -1,6 +1,6 @@
 // Input of the routing of a dynamic QR code.
 
-import { hashing, hashPassword } from '../../../auth/password.ts';
+import { hashing, hashPassword } from '../../../auth/password/password.ts';
 import { invalid } from '../../../core/errors.ts';
 import { type Routing, type RoutingInput, routingOf } from '../../../domain/routing/shape.ts';
 import type { Context } from '../../../graphql/context.ts';

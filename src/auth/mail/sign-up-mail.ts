@@ -1,7 +1,7 @@
 // The sign-up confirmation email.
-import type { Mail } from '../core/mail.ts';
-import { confirmationDays, confirmationToken } from './email-confirmation.ts';
-import { withConfirmation } from './invitation.ts';
+import type { Mail } from '../../core/mail.ts';
+import { confirmationDays, confirmationToken } from '../email-confirmation.ts';
+import { withConfirmation } from '../invitation.ts';
 
 interface SignUpDetails {
   email: string;

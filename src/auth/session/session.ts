@@ -2,11 +2,11 @@
 
 import { randomBytes } from 'node:crypto';
 import { serialize } from 'hono/utils/cookie';
-import { keyedHash } from '../core/keyed-hash.ts';
-import type { PrismaClient } from '../database/client/client.ts';
-import { createId } from '../domain/id.ts';
-import { isRestorable } from '../domain/trash.ts';
-import type { Caller } from './caller.ts';
+import { keyedHash } from '../../core/keyed-hash.ts';
+import type { PrismaClient } from '../../database/client/client.ts';
+import { createId } from '../../domain/id.ts';
+import { isRestorable } from '../../domain/trash.ts';
+import type { Caller } from '../caller.ts';
 
 export const sessionCookie = 'ilqr_session';
 const lifetimeSeconds = 30 * 24 * 60 * 60;

@@ -26,13 +26,13 @@ export const hashPassword = (password: string): Promise<string> =>
  * created before normalization may be of any form.
  */
 export async function verifyPassword(
-  stored: string | undefined,
+  stored: string | null | undefined,
   password: string,
 ): Promise<boolean> {
   unknown ??= hashPassword('of an account that does not exist');
   const against = stored ?? (await unknown);
   for (const form of new Set([password.normalize('NFC'), password, password.normalize('NFD')])) {
-    if (await limit(() => verify(against, form))) return stored !== undefined;
+    if (await limit(() => verify(against, form))) return stored != null;
   }
   return false;
 }

@@ -3,8 +3,8 @@ import type pg from 'pg';
 import {
   createNetworkLimiter,
   type NetworkLimiter,
-} from '../database/rate-limit/network-limiter.ts';
-import { rateLimited, refusalOf } from '../database/rate-limit/rate-limited.ts';
+} from '../../database/rate-limit/network-limiter.ts';
+import { rateLimited, refusalOf } from '../../database/rate-limit/rate-limited.ts';
 
 export interface PasswordThrottle {
   /** Counts an attempt before it is made. Throws RATE_LIMITED with the time to wait if there were too many. */

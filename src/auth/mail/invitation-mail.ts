@@ -1,9 +1,9 @@
 // The invitation email.
 
-import type { Mail } from '../core/mail.ts';
-import type { OrganizationRole } from '../database/client/enums.ts';
-import { invitationDays } from '../domain/invitation/limits.ts';
-import { mailLine } from '../domain/text/mail-line.ts';
+import type { Mail } from '../../core/mail.ts';
+import type { OrganizationRole } from '../../database/client/enums.ts';
+import { invitationDays } from '../../domain/invitation/limits.ts';
+import { mailLine } from '../../domain/text/mail-line.ts';
 
 interface InvitationDetails {
   to: string;

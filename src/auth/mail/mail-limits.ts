@@ -1,9 +1,9 @@
 // Limits the emails that users can trigger, to prevent abuse of the mail server.
 import type pg from 'pg';
-import { createLimiter, hashedKey } from '../database/rate-limit/limiter.ts';
-import { createNetworkLimiter } from '../database/rate-limit/network-limiter.ts';
-import { rateLimited, refusalOf } from '../database/rate-limit/rate-limited.ts';
-import { accountEmail } from './account.ts';
+import { createLimiter, hashedKey } from '../../database/rate-limit/limiter.ts';
+import { createNetworkLimiter } from '../../database/rate-limit/network-limiter.ts';
+import { rateLimited, refusalOf } from '../../database/rate-limit/rate-limited.ts';
+import { accountEmail } from '../account.ts';
 
 export interface MailLimits {
   /** Counts an invitation. Throws RATE_LIMITED if the user or the organization has sent too many. */
