@@ -25,7 +25,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/support/server/build.ts', 'test/support/database/template.ts'],
     testTimeout: 120_000,
-    hookTimeout: 60_000,
+    hookTimeout: 120_000,
     // The machine may be busy.
     expect: { poll: { timeout: 15_000 } },
     // Workers are sometimes idle.

@@ -39,7 +39,7 @@ export function useBackup(kind: Kind): Backup {
   beforeAll(async () => {
     places = await createPlaces(kind);
     backup = await makeBackup(kind, places);
-  });
+  }, 180_000);
   afterAll(() => places?.close());
   return live(() => backup);
 }
