@@ -158,7 +158,7 @@ async function withdrawEverywhere(userId: string, prisma: RequestDatabase): Prom
   let webhooks = 0;
   for (const { id: organizationId } of organizations) {
     const ended = { organizationId, userId, role: undefined };
-    webhooks += (await withdrawGrants(ended, prisma)).webhooks;
+    webhooks += (await withdrawGrants(ended, prisma)).webhooks.length;
   }
   return webhooks;
 }

@@ -1,11 +1,13 @@
 // Withdraws what a member granted in an organization when they lose the right to.
 
+import { z } from 'zod';
 import type { OrganizationRole } from '../database/client/enums.ts';
 import type { RequestDatabase } from '../database/transaction.ts';
+import type { Fields } from '../domain/audit/change.ts';
 import { revokedAfter } from './api-key.ts';
 import { roleAllows } from './permissions.ts';
 
-interface Withdrawal {
+interface Ending {
   organizationId: string;
   userId: string;
   /** New role; undefined if they are no longer a member. */
@@ -14,13 +16,24 @@ interface Withdrawal {
   heirs?: { apiKeys?: string | undefined; webhooks?: string | undefined };
 }
 
-/** Counts of what was withdrawn. */
-export interface Withdrawn {
-  apiKeys: number;
-  /** Sent by them or to them. */
-  invitations: number;
-  webhooks: number;
+/** What was withdrawn, as the audit log names it. */
+interface Withdrawn {
+  id: string;
+  name: string;
+  before: Fields;
+  after: Fields;
 }
+
+export interface Withdrawal {
+  apiKeys: Withdrawn[];
+  /** Sent by them or to them. */
+  invitations: Withdrawn[];
+  webhooks: Withdrawn[];
+}
+
+const rows = z.array(
+  z.object({ id: z.string(), name: z.string(), before: z.date().nullable(), after: z.date() }),
+);
 
 /** Without a name, because it stays after the person is erased. */
 const reason =
@@ -33,40 +46,90 @@ const reason =
  * permission to change them.
  */
 export async function withdrawGrants(
-  { organizationId, userId, role, heirs = {} }: Withdrawal,
+  { organizationId, userId, role, heirs = {} }: Ending,
   prisma: RequestDatabase,
-): Promise<Withdrawn> {
-  const own = { organizationId, createdById: userId };
-  const withdrawn = { apiKeys: 0, invitations: 0, webhooks: 0 };
-  if (role === undefined && heirs.apiKeys !== undefined) {
-    const data = { createdById: heirs.apiKeys };
-    withdrawn.apiKeys = (await prisma.apiKey.updateMany({ where: own, data })).count;
-  } else if (role === undefined) {
-    withdrawn.apiKeys = await prisma.$executeRaw`
-      UPDATE "ApiKey" SET ${revokedAfter(0)}
-      WHERE "organizationId" = ${organizationId} AND "createdById" = ${userId}`;
+): Promise<Withdrawal> {
+  const withdrawn: Withdrawal = { apiKeys: [], invitations: [], webhooks: [] };
+  const own = { organizationId, userId };
+  if (role === undefined) withdrawn.apiKeys = await withdrawKeys(own, heirs.apiKeys, prisma);
+  if (role !== 'ADMIN') withdrawn.invitations = await revokeInvitations(own, prisma);
+  if (role === undefined || !roleAllows(role, 'WEBHOOKS_WRITE')) {
+    withdrawn.webhooks = await withdrawWebhooks(own, heirs.webhooks, prisma);
   }
-  if (role !== 'ADMIN') {
-    withdrawn.invitations = await prisma.$executeRaw`
+  return withdrawn;
+}
+
+type Own = Pick<Ending, 'organizationId' | 'userId'>;
+
+async function withdrawKeys(
+  { organizationId, userId }: Own,
+  heir: string | undefined,
+  prisma: RequestDatabase,
+): Promise<Withdrawn[]> {
+  const where = { organizationId, createdById: userId };
+  if (heir !== undefined) {
+    const data = { createdById: heir };
+    const keys = await prisma.apiKey.updateManyAndReturn({
+      where,
+      data,
+      select: { id: true, name: true },
+    });
+    return keys.map((key) => ({ ...key, before: { owner: userId }, after: { owner: heir } }));
+  }
+  const keys = rows.parse(
+    await prisma.$queryRaw`
+      WITH old AS MATERIALIZED (
+        SELECT "id", "revokedAt" AS "before" FROM "ApiKey"
+        WHERE "organizationId" = ${organizationId} AND "createdById" = ${userId}
+      )
+      UPDATE "ApiKey" SET ${revokedAfter(0)} FROM old
+      WHERE "ApiKey"."id" = old."id"
+      RETURNING "ApiKey"."id", "name", "before", "revokedAt" AS "after"`,
+  );
+  return keys.map(asRevoked);
+}
+
+async function revokeInvitations(
+  { organizationId, userId }: Own,
+  prisma: RequestDatabase,
+): Promise<Withdrawn[]> {
+  const invitations = rows.parse(
+    await prisma.$queryRaw`
       UPDATE "Invitation" SET "revokedAt" = now() AT TIME ZONE 'UTC'
       WHERE "organizationId" = ${organizationId} AND "acceptedAt" IS NULL AND "revokedAt" IS NULL
         AND ("createdById" = ${userId}
-          OR lower("email") = (SELECT "email" FROM "User" WHERE "id" = ${userId}))`;
-  }
-  if (role === undefined || !roleAllows(role, 'WEBHOOKS_WRITE')) {
-    const { count } = await prisma.webhook.updateMany({
-      where: { ...own, active: true, purgedAt: null },
-      data:
-        heirs.webhooks === undefined
-          ? {
-              active: false,
-              disabledReason: reason,
-              disabledAt: new Date(),
-              version: { increment: 1 },
-            }
-          : { createdById: heirs.webhooks },
-    });
-    withdrawn.webhooks = count;
-  }
-  return withdrawn;
+          OR lower("email") = (SELECT "email" FROM "User" WHERE "id" = ${userId}))
+      RETURNING "id", "email" AS "name", NULL AS "before", "revokedAt" AS "after"`,
+  );
+  return invitations.map(asRevoked);
+}
+
+const asRevoked = ({ id, name, before, after }: z.output<typeof rows>[number]): Withdrawn => ({
+  id,
+  name,
+  before: { revokedAt: before },
+  after: { revokedAt: after },
+});
+
+async function withdrawWebhooks(
+  { organizationId, userId }: Own,
+  heir: string | undefined,
+  prisma: RequestDatabase,
+): Promise<Withdrawn[]> {
+  const disabled = {
+    active: false,
+    disabledReason: reason,
+    disabledAt: new Date(),
+    version: { increment: 1 },
+  };
+  const webhooks = await prisma.webhook.updateManyAndReturn({
+    where: { organizationId, createdById: userId, active: true, purgedAt: null },
+    data: heir === undefined ? disabled : { createdById: heir },
+    select: { id: true, url: true },
+  });
+  return webhooks.map(({ id, url: name }) =>
+    heir === undefined
+      ? { id, name, before: { active: true }, after: { active: false } }
+      : { id, name, before: { owner: userId }, after: { owner: heir } },
+  );
 }

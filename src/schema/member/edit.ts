@@ -8,9 +8,8 @@ import {
   roleIn,
   withRole,
 } from '../../auth/caller.ts';
-import { type Withdrawn, withdrawGrants } from '../../auth/withdrawal.ts';
+import { type Withdrawal, withdrawGrants } from '../../auth/withdrawal.ts';
 import { ApiError, notFound } from '../../core/errors.ts';
-import type { Prisma } from '../../database/client/client.ts';
 import type { RequestDatabase } from '../../database/transaction.ts';
 import { typeOfId } from '../../domain/id.ts';
 import { memberRemoval, memberRoleChange } from '../../domain/member/shape.ts';
@@ -59,8 +58,11 @@ builder.mutationField('changeMemberRole', (t) =>
       if (!member) throw notFound();
       await record(context, {
         organizationId,
-        targets: [{ id, name: member.user.name, before: { role: before }, after: { role } }],
-        details: { userId, ...(withdrawn && auditDetails(withdrawn, { webhooks })) },
+        targets: [
+          { id, name: member.user.name, before: { role: before }, after: { role } },
+          ...(withdrawn ? targetsOf(withdrawn) : []),
+        ],
+        details: { userId },
       });
       if (role !== before) {
         await emit(context, organizationId, [memberEvent('member.role_changed', member, before)]);
@@ -153,10 +155,10 @@ async function endMembership(
   const withdrawn = await withdrawGrants(ended, prisma);
   if (member) await emit(context, organizationId, [memberEvent('member.left', member)]);
   await keepAnAdmin(organizationId, prisma);
-  const details = { userId, ...auditDetails(withdrawn, heirs) };
   const name = member?.user.name ?? null;
-  const targets = [{ id, name, before: { role: member?.role }, after: null }];
-  await record(context, { organizationId, targets, details });
+  const ending = { id, name, before: { role: member?.role }, after: null };
+  const targets = [ending, ...targetsOf(withdrawn)];
+  await record(context, { organizationId, targets, details: { userId } });
   const caller = requireCaller(context.caller);
   if (userId === caller.userId) context.caller = withRole(caller, organizationId, undefined);
 }
@@ -165,15 +167,11 @@ async function endMembership(
 const heirOf = (userId: string, { userId: heir }: Caller): string | undefined =>
   heir === userId ? undefined : heir;
 
-/** For the audit log. */
-const auditDetails = (
-  { apiKeys, invitations, webhooks }: Withdrawn,
-  heirs: NonNullable<Heirs>,
-): Prisma.InputJsonObject => ({
-  apiKeys: { count: apiKeys, takenOver: heirs.apiKeys !== undefined },
-  invitations: { count: invitations },
-  webhooks: { count: webhooks, takenOver: heirs.webhooks !== undefined },
-});
+const targetsOf = ({ apiKeys, invitations, webhooks }: Withdrawal) => [
+  ...apiKeys,
+  ...invitations,
+  ...webhooks,
+];
 
 async function findMember(id: string, { caller, prisma }: Context) {
   const where = ownedBy(caller, id);
