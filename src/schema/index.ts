@@ -13,6 +13,7 @@ import './invitation/type.ts';
 import './invitation/list.ts';
 import './invitation/acceptance.ts';
 import './account/account.ts';
+import './account/profile/update.ts';
 import './audit-log/list.ts';
 import './api-key/type.ts';
 import './api-key/list.ts';

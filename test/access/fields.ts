@@ -86,6 +86,8 @@ export const fields: Record<string, Ask> = {
   })),
   'Organization.auditLog': field('auditLog { totalCount }'),
   'User.activity': document('{ me { activity { totalCount } } }'),
+  'User.locale': document('{ me { createdAt locale } }'),
+  'User.timeZone': document('{ me { createdAt timeZone } }'),
   'User.sessions': document('{ me { sessions { id } } }'),
   'Query.signUpPolicy': document('{ signUpPolicy { confirmsEmail } }'),
 };

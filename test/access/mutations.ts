@@ -61,6 +61,7 @@ export const mutations: Record<string, Ask> = {
     };
     return mutation('changePassword', 'user { id }', () => input)(world, caller);
   },
+  'Mutation.updateMe': mutation('updateMe', 'user { id }', () => ({ timeZone: 'Europe/Berlin' })),
   'Mutation.endSession': async (world, caller) => {
     const cookie = world.headers[caller].cookie;
     const own = cookie

@@ -50,6 +50,7 @@ export async function callEach(server: TestServer): Promise<Map<string, string>>
     `currentPassword: "${password}", newPassword: "four other random words"`,
     'user { id }',
   );
+  await call('updateMe', 'name: "A. B.", locale: "de", timeZone: "Europe/Berlin"', 'user { id }');
   const other = await server.graphql(
     `mutation { logIn(input: {email: "${email}", password: "four other random words"}) { user { sessions { id } } } }`,
   );

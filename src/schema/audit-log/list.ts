@@ -1,10 +1,9 @@
 // The audit log of an organization, and the activity of a person.
-import { requireCaller, requirePerson } from '../../auth/caller.ts';
-import { ApiError } from '../../core/errors.ts';
 import type { Prisma } from '../../database/client/client.ts';
 import { auditLogFilter } from '../../domain/audit/filter.ts';
 import { builder } from '../../graphql/builder.ts';
 import { inputFieldsFromZod } from '../../graphql/from-zod/input.ts';
+import { ownOnly } from '../account/own.ts';
 import { Organization } from '../organization/type.ts';
 import { isCursorOf, paged } from '../shared/connection.ts';
 import { User } from '../user/type.ts';
@@ -75,10 +74,7 @@ builder.prismaObjectField(User, 'activity', (t) =>
     description:
       'What happened to your own account, newest first: logins, failed logins, logouts, ended sessions, new passwords. Not available to API keys.',
     args: filterArgument,
-    authScopes: ({ id }, _args, { caller }) => {
-      if (requirePerson(requireCaller(caller)).userId === id) return true;
-      throw new ApiError('FORBIDDEN', { message: 'You can only see your own activity' });
-    },
+    authScopes: ownOnly('activity'),
     totalCount: ({ id }, { filter }, { prisma }) =>
       prisma.auditEvent.count({ where: matching(ofAccount(id), filter) }),
     resolve: async (query, { id: userId }, args, { prisma }) => {

@@ -1,0 +1,54 @@
+// The person's own profile: name, language and time zone.
+import { requireCaller, requirePerson } from '../../../auth/caller.ts';
+import { profileChange } from '../../../domain/account/profile.ts';
+import { builder } from '../../../graphql/builder.ts';
+import { inputFieldsFromZod } from '../../../graphql/from-zod/input.ts';
+import { record } from '../../../graphql/plugins/audit.ts';
+import { lockRow } from '../../shared/lock-row.ts';
+import { User } from '../../user/type.ts';
+import { ownOnly } from '../own.ts';
+
+builder.prismaObjectFields(User, (t) => ({
+  locale: t.exposeString('locale', {
+    nullable: true,
+    description:
+      'Your language of emails and form of dates (BCP 47), such as `en-GB`. Null: those of the browser. Not available to API keys.',
+    authScopes: ownOnly('language'),
+  }),
+  timeZone: t.exposeString('timeZone', {
+    nullable: true,
+    description:
+      'Your IANA time zone, such as `Europe/Berlin`. Null: that of the browser. Not available to API keys.',
+    authScopes: ownOnly('time zone'),
+  }),
+}));
+
+const UpdateMeInput = builder.inputType('UpdateMeInput', {
+  description: 'Omitted fields keep their current values.',
+  fields: (t) => inputFieldsFromZod(t, profileChange),
+});
+
+const UpdateMePayload = builder.simpleObject('UpdateMePayload', {
+  fields: (t) => ({ user: t.field({ type: User, description: 'You after the change.' }) }),
+});
+
+builder.mutationField('updateMe', (t) =>
+  t.field({
+    type: UpdateMePayload,
+    description: 'Changes your name, language or time zone. Not available to API keys.',
+    args: { input: t.arg({ type: UpdateMeInput, required: true }) },
+    authScopes: { person: true },
+    resolve: async (_root, { input }, context) => {
+      const { prisma } = context;
+      const { userId: id } = requirePerson(requireCaller(context.caller));
+      await lockRow('User', id, prisma);
+      const select = { name: true, locale: true, timeZone: true };
+      const before = await prisma.user.findUniqueOrThrow({ where: { id }, select });
+      const { name, locale, timeZone } = input;
+      const data = { name: name ?? undefined, locale, timeZone };
+      const after = await prisma.user.update({ where: { id }, data, select });
+      await record(context, { targets: [{ id, name: after.name, before, after }] });
+      return { user: { id } };
+    },
+  }),
+);
