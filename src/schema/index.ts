@@ -5,6 +5,7 @@ import './user/type.ts';
 import './member/type.ts';
 import { readWords } from './qr-code/content/wifi-encryption.ts';
 import './account/session.ts';
+import './account/session-list.ts';
 import './account/sign-up-request.ts';
 import './organization/edit.ts';
 import './organization/trash.ts';

@@ -14,22 +14,39 @@ const lifetimeSeconds = 30 * 24 * 60 * 60;
 const hashToken = (token: string, serverSecret: string): Uint8Array<ArrayBuffer> =>
   keyedHash(serverSecret, `session:${token}`);
 
+/** How the person was authenticated. */
+export interface Authentication {
+  /** Whether a second factor was used. */
+  secondFactor?: boolean;
+  /** The account at an identity provider. */
+  identityId?: string;
+  /** The session there (claim `sid`). */
+  providerSession?: string;
+}
+
 /** Starts a session; `cookie` is the `Set-Cookie` value with its token. */
 export async function startSession(
   userId: string,
   prisma: Pick<PrismaClient, 'session'>,
   serverSecret: string,
   { secure, address, userAgent }: { secure: boolean; address: string; userAgent: string },
+  { secondFactor = false, identityId, providerSession }: Authentication = {},
 ): Promise<{ token: string; cookie: string }> {
   const token = randomBytes(32).toString('base64url');
+  const now = new Date();
   await prisma.session.create({
     data: {
       id: createId('Session'),
       userId,
       tokenHash: hashToken(token, serverSecret),
-      expiresAt: new Date(Date.now() + lifetimeSeconds * 1000),
+      createdAt: now,
+      expiresAt: new Date(now.getTime() + lifetimeSeconds * 1000),
       address,
       userAgent: userAgent.slice(0, 500),
+      authenticatedAt: now,
+      secondFactorAt: secondFactor ? now : null,
+      ...(identityId !== undefined && { identityId }),
+      ...(providerSession !== undefined && { providerSession }),
     },
   });
   return { token, cookie: cookie(token, lifetimeSeconds, secure) };
@@ -51,14 +68,18 @@ export const endedSessionCookie = (secure: boolean): string => cookie('', 0, sec
 const cookie = (value: string, maxAge: number, secure: boolean): string =>
   serialize(sessionCookie, value, { path: '/', httpOnly: true, sameSite: 'Lax', maxAge, secure });
 
-/** The user of a session token; null if it is unknown, ended or expired. */
+/** The user of a session token; null if it is unknown, ended or expired, or the account is deactivated. */
 export async function callerOfSession(
   token: string,
   prisma: Pick<PrismaClient, 'session'>,
   serverSecret: string,
 ): Promise<Caller | null> {
   const session = await prisma.session.findUnique({
-    where: { tokenHash: hashToken(token, serverSecret), expiresAt: { gt: new Date() } },
+    where: {
+      tokenHash: hashToken(token, serverSecret),
+      expiresAt: { gt: new Date() },
+      user: { deactivatedAt: null },
+    },
     select: {
       id: true,
       userId: true,

@@ -2,20 +2,20 @@
 
 import { accountEmail, createAccount, createOwnOrganization } from '../../auth/account.ts';
 import { hashing, hashPassword, verifyPassword } from '../../auth/password/password.ts';
-import { callerOfSession, endedSessionCookie, startSession } from '../../auth/session/session.ts';
+import { endedSessionCookie } from '../../auth/session/session.ts';
 import { freeSlug } from '../../auth/slug.ts';
-import { ApiError, invalid } from '../../core/errors.ts';
+import { invalid } from '../../core/errors.ts';
 import { isOwnAddress } from '../../domain/account/password.ts';
 import { credentials, signUp } from '../../domain/account/shape.ts';
 import { Secret } from '../../domain/audit/change.ts';
 import { builder } from '../../graphql/builder.ts';
-import type { Context } from '../../graphql/context.ts';
 import { inputFromZod } from '../../graphql/from-zod/input.ts';
 import { inPhases, record, skipRecording, unchanged } from '../../graphql/plugins/audit.ts';
 import { join, openInvitation } from '../invitation/acceptance.ts';
 import { Organization } from '../organization/type.ts';
 import { orConflict } from '../shared/conflict.ts';
 import { User } from '../user/type.ts';
+import { become, wrongPassword } from './become.ts';
 import { recordFailedLogIn } from './failed-log-in.ts';
 import { requireConfirmation, requireSignUp } from './sign-up-request.ts';
 
@@ -91,7 +91,7 @@ builder.mutationField('logIn', (t) =>
   t.field({
     type: LogInPayload,
     description:
-      'Starts a session (cookie). Throttled after several failed attempts from one network.',
+      'Starts a session (cookie) and ends the one that the request was made in, if any. Throttled after several failed attempts from one network.',
     complexity: hashing,
     extensions: { public: true },
     args: { input: t.arg({ type: inputFromZod(credentials), required: true }) },
@@ -119,18 +119,6 @@ builder.mutationField('logIn', (t) =>
     }),
   }),
 );
-
-const wrongPassword = () =>
-  new ApiError('UNAUTHORIZED', { message: 'Wrong email address or password' });
-
-/** Starts a session and sets its cookie; the rest of the request runs as that person. */
-async function become(userId: string, context: Context): Promise<void> {
-  const { prisma, secret, secureCookie: secure, responseHeaders, address, userAgent } = context;
-  const origin = { secure, address, userAgent };
-  const { token, cookie } = await startSession(userId, prisma, secret, origin);
-  responseHeaders.append('set-cookie', cookie);
-  context.caller = await callerOfSession(token, prisma, secret);
-}
 
 const LogOutPayload = builder.simpleObject('LogOutPayload', {
   fields: (t) => ({ ok: t.boolean({ description: 'Always true.' }) }),

@@ -1,0 +1,50 @@
+// Starts sessions, however somebody signs in.
+import { type Authentication, callerOfSession, startSession } from '../../auth/session/session.ts';
+import { ApiError } from '../../core/errors.ts';
+import type { Context } from '../../graphql/context.ts';
+import { rowsOf } from '../../graphql/plugins/audit-rows.ts';
+import { endedSession } from './ended-session.ts';
+
+export const wrongPassword = () =>
+  new ApiError('UNAUTHORIZED', { message: 'Wrong email address or password' });
+
+/**
+ * Starts a session and sets its cookie; the rest of the request runs as that person. Ends the session
+ * that the request was made in. Throws UNAUTHORIZED, as for a wrong password, for a deactivated account.
+ * To be called in a transaction.
+ */
+export async function become(
+  userId: string,
+  context: Context,
+  authentication: Authentication = {},
+): Promise<void> {
+  const { prisma, secret, secureCookie: secure, responseHeaders, address, userAgent } = context;
+  // Locked, because a session that starts while the account is deactivated would not be ended.
+  const [active] = await prisma.$queryRaw<unknown[]>`
+    SELECT 1 FROM "User" WHERE "id" = ${userId} AND "deactivatedAt" IS NULL FOR SHARE`;
+  if (!active) throw wrongPassword();
+  await endPresentSession(context);
+  const origin = { secure, address, userAgent };
+  const { token, cookie } = await startSession(userId, prisma, secret, origin, authentication);
+  responseHeaders.append('set-cookie', cookie);
+  context.caller = await callerOfSession(token, prisma, secret);
+}
+
+/** Ends the session of the request, in the log of its person, who may be another one. */
+async function endPresentSession(context: Context): Promise<void> {
+  const { caller, prisma, audited } = context;
+  if (caller?.kind !== 'person') return;
+  const where = { id: caller.sessionId };
+  const session = await prisma.session.findUnique({ where, select: { id: true, createdAt: true } });
+  if (!session) return;
+  await prisma.session.deleteMany({ where });
+  const places = [null, ...caller.roles.keys()];
+  const details = audited ? { endedBy: audited.action } : {};
+  const data = await rowsOf(
+    'endSession',
+    places,
+    { targets: [endedSession(session)], details },
+    context,
+  );
+  await prisma.auditEvent.createMany({ data });
+}
