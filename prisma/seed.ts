@@ -38,7 +38,7 @@ async function seed({ prisma, pool }: Pick<Database, 'prisma' | 'pool'>, secret:
     where: { members: { some: { user: { email } } } },
     select: { id: true, members: { select: { userId: true }, where: { user: { email } } } },
   });
-  const password = randomBytes(9).toString('base64url');
+  const password = randomBytes(12).toString('base64url');
   const created = found ?? (await fill({ prisma, pool }, await hashPassword(password)));
   const { text, publicId, secretHash } = createKey(secret);
   await prisma.apiKey.create({

@@ -79,7 +79,7 @@ export type ChangeMemberRoleInput = {
 export type ChangePasswordInput = {
   /** Your current password. Wrong attempts are throttled as in `logIn`. */
   currentPassword: string;
-  /** 8 to 1,000 characters. Cannot be a common password or the account’s email address. */
+  /** 15 to 1,000 characters, or at least 8 if the account has a second factor. Cannot be a common password or the account’s email address. */
   newPassword: string;
 };
 
@@ -908,7 +908,7 @@ export type SignUpInput = {
   name: string;
   /** Name of the user’s first organization, 1 to 200 characters. The user becomes its admin. */
   organizationName: string;
-  /** 8 to 1,000 characters. Cannot be a common password or the account’s email address. */
+  /** 15 to 1,000 characters. Cannot be a common password or the account’s email address. */
   password: string;
 };
 

@@ -1,9 +1,10 @@
 // Creates user accounts.
-import type { Config } from '../core/config.ts';
+import { type Config, ConfigError } from '../core/config.ts';
 import type { Log } from '../core/log.ts';
 import type { PrismaClient } from '../database/client/client.ts';
 import type { RequestDatabase } from '../database/transaction.ts';
 import { transactOn } from '../database/transaction.ts';
+import { newPassword, passwordProblem } from '../domain/account/password.ts';
 import { createId } from '../domain/id.ts';
 import { hashPassword } from './password/password.ts';
 import { freeSlug } from './slug.ts';
@@ -41,13 +42,20 @@ export const createOwnOrganization = (
     },
   });
 
-/** Creates the configured account and an organization if there is no account yet. */
+/**
+ * Creates the configured account and an organization if there is no account yet. Throws ConfigError if its
+ * password is too weak; afterwards it does not matter what is configured.
+ */
 export async function createFirstAccount(
   { email, password }: NonNullable<Config['firstAccount']>,
   prisma: PrismaClient,
   log: Log,
 ): Promise<void> {
   if ((await prisma.user.count()) > 0) return;
+  const problem =
+    newPassword.safeParse(password).error?.issues[0]?.message ??
+    passwordProblem(password, { email, hasSecondFactor: false });
+  if (problem !== undefined) throw new ConfigError(`FIRST_ACCOUNT_PASSWORD ${problem}`);
   const passwordHash = await hashPassword(password);
   await transactOn(prisma)(async (transaction) => {
     // Several processes may start at the same time.

@@ -80,7 +80,7 @@ export const environment = z.object({
     .enum(['open', 'invited', 'closed'], { error: 'must be open, invited or closed' })
     .default('open'),
   FIRST_ACCOUNT_EMAIL: z.email('must be an email address').optional(),
-  FIRST_ACCOUNT_PASSWORD: z.string().min(8, 'must have at least 8 characters').optional(),
+  FIRST_ACCOUNT_PASSWORD: z.string().optional(),
   RATE_LIMIT_PER_KEY: wholeNumber('points per minute', 1000, 1_000_000_000),
   RATE_LIMIT_PER_ORGANIZATION: anyWholeNumber('points per minute', 1_000_000_000).optional(),
   RATE_LIMIT_PER_ADDRESS: wholeNumber('points per minute', 200, 1_000_000_000),

@@ -26,7 +26,7 @@ describe.skipIf(noBrowser)(`in a browser${noBrowser ? ` (${noBrowser})` : ''}`, 
     await page.getByRole('link', { name: 'Sign up' }).click();
     await page.getByLabel('Your name').fill('Grace');
     await page.getByLabel('Email').fill('grace@example.com');
-    await page.getByLabel('Password').fill('password');
+    await page.getByLabel('Password').fill('passwordpassword');
     await page.getByLabel('Organization').fill('Grace & Co');
     await page.getByRole('button', { name: 'Sign up' }).click();
     await page.getByRole('alert').first().waitFor();

@@ -89,13 +89,13 @@ describe('composed and decomposed', () => {
     const input = { email: 'cleo@example.com', name: decomposed, organizationName: decomposed };
     const { data } = await server.graphql(
       'mutation ($input: SignUpInput!) { signUp(input: $input) { user { name } organization { name } } }',
-      { input: { ...input, password: `${decomposed} 1` } },
+      { input: { ...input, password: `${decomposed} of my garden 1` } },
     );
     expect(data).toEqual({
       signUp: { user: { name: composed }, organization: { name: composed } },
     });
-    expect((await logIn(`${composed} 1`)).errors).toEqual([]);
-    expect((await logIn(`${decomposed} 1`)).errors).toEqual([]);
-    expect((await logIn(`${composed} 2`)).errors).toHaveLength(1);
+    expect((await logIn(`${composed} of my garden 1`)).errors).toEqual([]);
+    expect((await logIn(`${decomposed} of my garden 1`)).errors).toEqual([]);
+    expect((await logIn(`${composed} of my garden 2`)).errors).toHaveLength(1);
   });
 });

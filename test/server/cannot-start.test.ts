@@ -25,6 +25,16 @@ describe('a server that cannot start exits with 1 and one line that says what to
       { FIRST_ACCOUNT_EMAIL: 'a@example.com' },
       'FIRST_ACCOUNT_PASSWORD must',
     ],
+    [
+      'a first account with a short password',
+      { FIRST_ACCOUNT_EMAIL: 'a@example.com', FIRST_ACCOUNT_PASSWORD: 'fourteen signs' },
+      'FIRST_ACCOUNT_PASSWORD must have 15 to 1000 characters; it has 14',
+    ],
+    [
+      'a first account with a common password',
+      { FIRST_ACCOUNT_EMAIL: 'a@example.com', FIRST_ACCOUNT_PASSWORD: 'passwordpassword' },
+      'FIRST_ACCOUNT_PASSWORD is too common',
+    ],
     ['a mail server without a sender', { SMTP_URL: 'smtp://localhost' }, 'MAIL_FROM must be set'],
     ['an invalid sender address', { MAIL_FROM: 'QR codes' }, 'MAIL_FROM must be an email address'],
     ['an invalid limit', { RATE_LIMIT_PER_KEY: '-1' }, 'RATE_LIMIT_PER_KEY must be'],

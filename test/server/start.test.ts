@@ -90,7 +90,7 @@ describe('a server on the embedded database', () => {
       emails.map((email) =>
         mutate(
           second.url,
-          `mutation { logIn(input: {email: "${email}", password: "long enough"}) { user { id } } }`,
+          `mutation { logIn(input: {email: "${email}", password: "quite long enough"}) { user { id } } }`,
         ),
       ),
     );

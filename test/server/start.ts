@@ -48,7 +48,7 @@ export async function mutate(url: string, query: string, headers: Record<string,
 export const signUp = (url: string, email: string) =>
   mutate(
     url,
-    `mutation { signUp(input: {email: "${email}", password: "long enough", name: "A", organizationName: "A"}) { user { id } } }`,
+    `mutation { signUp(input: {email: "${email}", password: "quite long enough", name: "A", organizationName: "A"}) { user { id } } }`,
   );
 
 /** Processes stop after their test, data folders are removed after the file. */

@@ -24,7 +24,7 @@ export const componentStrings = {
   },
   figure: { unknown: '–' },
   list: { more: 'Show more' },
-  newPasswordHint: 'At least 8 characters. Avoid common passwords.',
+  newPasswordHint: 'At least 15 characters, such as four random words. Avoid common passwords.',
   page: { title: ({ title, app }: { title: string; app: string }) => `${title} · ${app}` },
   saved: 'Saved',
   trash: { deleted: 'Deleted', purged: 'deleted forever on' },

@@ -4,7 +4,7 @@ import { invisibleProblem } from '../text/invisible.ts';
 import { maxEmail } from '../text/limits.ts';
 import { nameLimits, oneLineName } from '../text/name.ts';
 import { text } from '../text/text.ts';
-import { maxPassword, newPassword } from './password.ts';
+import { changedPassword, maxPassword, newPassword } from './password.ts';
 
 export const emailField = z
   .email({
@@ -60,6 +60,6 @@ export const passwordChange = z
     currentPassword: credential.meta({
       description: 'Your current password. Wrong attempts are throttled as in `logIn`.',
     }),
-    newPassword,
+    newPassword: changedPassword,
   })
   .meta({ id: 'ChangePassword' });

@@ -2,8 +2,8 @@
 
 import { requireCaller, requirePerson } from '../../auth/caller.ts';
 import { hashing, hashPassword, verifyPassword } from '../../auth/password/password.ts';
+import { checkNewPassword } from '../../auth/password/rules.ts';
 import { invalid } from '../../core/errors.ts';
-import { isOwnAddress } from '../../domain/account/password.ts';
 import { passwordChange } from '../../domain/account/shape.ts';
 import { Secret } from '../../domain/audit/change.ts';
 import { builder } from '../../graphql/builder.ts';
@@ -36,9 +36,7 @@ builder.mutationField('changePassword', (t) =>
           throw invalid('input.currentPassword', 'is incorrect');
         }
         await context.loginThrottle.succeed(user.email, context.address);
-        if (isOwnAddress(input.newPassword, user.email)) {
-          throw invalid('input.newPassword', 'cannot be your email address');
-        }
+        await checkNewPassword('input.newPassword', input.newPassword, user, context.prisma);
         return { user, sessionId, passwordHash: await hashPassword(input.newPassword) };
       },
       write: async ({ user, sessionId, passwordHash }, _args, context) => {

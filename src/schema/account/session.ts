@@ -5,7 +5,7 @@ import { hashing, hashPassword, verifyPassword } from '../../auth/password/passw
 import { endedSessionCookie } from '../../auth/session/session.ts';
 import { freeSlug } from '../../auth/slug.ts';
 import { invalid } from '../../core/errors.ts';
-import { isOwnAddress } from '../../domain/account/password.ts';
+import { passwordProblem } from '../../domain/account/password.ts';
 import { credentials, signUp } from '../../domain/account/shape.ts';
 import { Secret } from '../../domain/audit/change.ts';
 import { builder } from '../../graphql/builder.ts';
@@ -39,9 +39,9 @@ builder.mutationField('signUp', (t) =>
     resolve: inPhases({
       before: async ({ input }, context) => {
         requireSignUp(input, context);
-        if (isOwnAddress(input.password, input.email)) {
-          throw invalid('input.password', 'cannot be your email address');
-        }
+        const { email } = input;
+        const problem = passwordProblem(input.password, { email, hasSecondFactor: false });
+        if (problem !== undefined) throw invalid('input.password', problem);
         requireConfirmation(input, context);
         await context.mailLimits.signUp(context.address);
         return hashPassword(input.password);
