@@ -5,7 +5,7 @@ import { createRoot } from 'react-dom/client';
 import { Provider } from 'urql';
 import { ToastList } from './components/toast/toast-list.tsx';
 import { client, setSignedOutHandler } from './graphql/client.ts';
-import { router } from './router.tsx';
+import { router } from './router/router.tsx';
 import { LogInAgain } from './sign-in/log-in-again.tsx';
 import { logInAgain } from './sign-in/session.ts';
 import './style.css';

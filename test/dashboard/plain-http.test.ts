@@ -93,7 +93,7 @@ describe.skipIf(noBrowser)(`over plain HTTP${noBrowser ? ` (${noBrowser})` : ''}
       await page.getByRole('heading', { name: heading, level: 1 }).waitFor();
       await look(`plain-http${path.replaceAll('/', '-')}`);
     }
-    for (const path of ['new-organization', 'signup', 'invitation', 'login']) {
+    for (const path of ['new-organization', 'account', 'signup', 'invitation', 'login']) {
       await page.goto(`${url}/dashboard/${path}`);
       await page.getByRole('heading', { level: 1 }).waitFor();
     }

@@ -4,8 +4,8 @@ import { Button } from '../components/button.tsx';
 import { Confirmation } from '../components/dialog/confirmation.tsx';
 import { useAction } from '../components/form/action.ts';
 import { Field } from '../components/form/field.tsx';
+import { Section } from '../components/section.tsx';
 import { useOrganization } from '../shell/organization.ts';
-import { Section } from './section.tsx';
 import { DeleteOrganizationDocument, LeaveOrganizationDocument } from './settings.generated.ts';
 import { settingsStrings } from './strings.ts';
 

@@ -7,10 +7,10 @@ import { TextToCopy } from '../components/copy/text-to-copy.tsx';
 import { useAction } from '../components/form/action.ts';
 import { Field, Select } from '../components/form/field.tsx';
 import { ProblemNote } from '../components/form/problem-note.tsx';
+import { Section } from '../components/section.tsx';
 import { DateTime } from '../components/text/date-time.tsx';
 import { useOrganization } from '../shell/organization.ts';
 import { isRole, RoleOptions } from './role.tsx';
-import { Section } from './section.tsx';
 import {
   CreateInvitationDocument,
   InvitationsDocument,

@@ -5,11 +5,11 @@ import { Confirmation } from '../components/dialog/confirmation.tsx';
 import { useAction } from '../components/form/action.ts';
 import { Checkbox } from '../components/form/checkbox.tsx';
 import { ProblemNote } from '../components/form/problem-note.tsx';
+import { Section } from '../components/section.tsx';
 import { componentStrings } from '../components/strings.ts';
 import { Visible } from '../components/text/visible.tsx';
 import { useOrganization } from '../shell/organization.ts';
 import { isRole, RoleOptions } from './role.tsx';
-import { Section } from './section.tsx';
 import {
   ChangeMemberRoleDocument,
   RemoveMemberDocument,

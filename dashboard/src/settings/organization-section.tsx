@@ -7,9 +7,9 @@ import { SaveBar } from '../components/dialog/save-bar.tsx';
 import { useAction } from '../components/form/action.ts';
 import { Field } from '../components/form/field.tsx';
 import { ProblemNote } from '../components/form/problem-note.tsx';
+import { Section } from '../components/section.tsx';
 import { componentStrings } from '../components/strings.ts';
 import { useOrganization } from '../shell/organization.ts';
-import { Section } from './section.tsx';
 import { UpdateOrganizationDocument } from './settings.generated.ts';
 import { settingsStrings } from './strings.ts';
 

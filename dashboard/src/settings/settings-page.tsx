@@ -1,4 +1,4 @@
-// The settings of the organization and of the account.
+// The settings of the organization.
 import { useQuery } from 'urql';
 import { ProblemNote } from '../components/form/problem-note.tsx';
 import { Page } from '../components/page.tsx';
@@ -8,8 +8,6 @@ import { DangerZone } from './danger-zone.tsx';
 import { InvitationsSection } from './invitations-section.tsx';
 import { MembersSection } from './members-section.tsx';
 import { OrganizationSection } from './organization-section.tsx';
-import { PasswordSection } from './password-section.tsx';
-import { SessionsSection } from './sessions-section.tsx';
 import { SettingsDocument } from './settings.generated.ts';
 import { SettingsTabs } from './settings-tabs.tsx';
 import { settingsStrings } from './strings.ts';
@@ -26,8 +24,6 @@ export function SettingsPage() {
         <MembersSection members={data.organization.members.nodes} me={data.me.id} />
       )}
       {role === 'ADMIN' && <InvitationsSection />}
-      {data && <SessionsSection sessions={data.me.sessions} />}
-      <PasswordSection />
       <DangerZone />
     </Page>
   );

@@ -1,4 +1,4 @@
-// Strings of the settings: organization, members, account, audit log.
+// Strings of the settings: organization, members, audit log.
 import { invitationDays } from '../../../src/domain/invitation/limits.ts';
 import type { Labels } from '../components/text/labels.ts';
 import { plural } from '../components/text/plural.ts';
@@ -59,7 +59,7 @@ const actions: Readonly<Record<string, string>> = {
 
 export const settingsStrings = {
   title: 'Settings',
-  intro: 'Manage your organization, team and account.',
+  intro: 'Manage your organization and team.',
   tabs: { general: 'General', auditLog: 'Audit log' },
   role: { label: 'Role', names: roleNames, options: roleOptions },
   organization: {
@@ -105,23 +105,6 @@ export const settingsStrings = {
     revoke: 'Revoke',
     revokeFor: ({ email }: { email: string }) => `Revoke invitation for ${email}`,
     revoked: 'Invitation revoked',
-  },
-  sessions: {
-    title: 'Sessions',
-    device: ({ browser, os }: { browser: string; os: string }) => `${browser} on ${os}`,
-    unknown: 'Unknown browser',
-    thisDevice: 'This device',
-    since: 'Logged in',
-    logOut: 'Log out',
-    logOutDevice: ({ device }: { device: string }) => `Log out ${device}`,
-    loggedOut: 'Session logged out',
-  },
-  password: {
-    title: 'Password',
-    current: 'Current password',
-    next: 'New password',
-    submit: 'Change password',
-    changed: 'Password changed. Your other sessions were logged out.',
   },
   dangerZone: {
     title: 'Danger zone',

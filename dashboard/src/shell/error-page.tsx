@@ -5,7 +5,7 @@ import { Button, buttonClass } from '../components/button.tsx';
 import { Page } from '../components/page.tsx';
 import { checkNow, ServerUnreachableError, whenReachable } from '../graphql/reachability.ts';
 import { CenteredPage } from './centered-page.tsx';
-import { useIsInOrganization } from './organization.ts';
+import { useOrganizationIfAny } from './organization.ts';
 import { shellStrings } from './strings.ts';
 
 const { chunkMissing, error: failure, offline, toDashboard, tryAgain } = shellStrings;
@@ -25,7 +25,7 @@ export const RecoveryActions = ({ onRetry = reload }: { onRetry?: () => void }) 
 );
 
 const Frame = ({ title, children }: { title: string; children: ReactNode }) =>
-  useIsInOrganization() ? (
+  useOrganizationIfAny() ? (
     <Page title={title}>
       <div className="text-muted">{children}</div>
     </Page>

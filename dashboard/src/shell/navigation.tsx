@@ -6,7 +6,7 @@ import { useAction } from '../components/form/action.ts';
 import { ProblemNote } from '../components/form/problem-note.tsx';
 import { problemOf } from '../graphql/problems.ts';
 import { LogOutDocument, type MeQuery } from './me.generated.ts';
-import { useOrganization } from './organization.ts';
+import { useOrganizationIfAny } from './organization.ts';
 import { OrganizationChoice } from './organization-choice.tsx';
 import { Shortcuts } from './shortcuts.tsx';
 import { shellStrings } from './strings.ts';
@@ -31,8 +31,10 @@ const resources = [
 
 const link = 'rounded-lg px-3 py-2 text-sm font-medium text-muted hover:bg-sunken hover:text-ink';
 
+const currentLink = `${link} aria-[current=page]:bg-accent-soft aria-[current=page]:text-accent-strong`;
+
 export function Navigation({ me }: { me: MeQuery['me'] }) {
-  const { slug } = useOrganization();
+  const organization = useOrganizationIfAny();
   const logOut = useAction(LogOutDocument, null);
   const { pathname } = useLocation();
   /** The page on which the menu was opened; on a small screen the menu is collapsed until then. */
@@ -42,7 +44,11 @@ export function Navigation({ me }: { me: MeQuery['me'] }) {
     <header className="border-b border-line bg-surface md:sticky md:top-0 md:flex md:h-dvh md:flex-col md:overflow-y-auto md:border-r md:border-b-0">
       <div className="flex items-center gap-2.5 p-3 md:px-5 md:pt-6">
         <img src="/dashboard/icon.svg" alt="" className="size-8" />
-        <OrganizationChoice organizations={me.organizations} />
+        {organization ? (
+          <OrganizationChoice organizations={me.organizations} />
+        ) : (
+          <span className="flex-1" />
+        )}
         <Button
           className="md:hidden"
           aria-expanded={isOpen}
@@ -58,17 +64,23 @@ export function Navigation({ me }: { me: MeQuery['me'] }) {
         className={`${isOpen ? 'grid' : 'hidden'} content-start gap-2 px-3 pb-3 md:flex md:flex-1 md:flex-col`}
       >
         <nav aria-label={strings.main} className="grid gap-1">
-          {sections.map(({ to, name, exact }) => (
-            <Link
-              key={to}
-              to={to}
-              params={{ slug }}
-              activeOptions={{ exact, includeSearch: false }}
-              className={`${link} aria-[current=page]:bg-accent-soft aria-[current=page]:text-accent-strong`}
-            >
-              {name}
+          {organization ? (
+            sections.map(({ to, name, exact }) => (
+              <Link
+                key={to}
+                to={to}
+                params={{ slug: organization.slug }}
+                activeOptions={{ exact, includeSearch: false }}
+                className={currentLink}
+              >
+                {name}
+              </Link>
+            ))
+          ) : (
+            <Link to="/new-organization" className={currentLink}>
+              {shellStrings.noOrganization.create}
             </Link>
-          ))}
+          )}
         </nav>
         <nav aria-label={strings.resources} className="grid gap-1 border-t border-line pt-2">
           {resources.map(({ href, name }) => (
@@ -81,8 +93,11 @@ export function Navigation({ me }: { me: MeQuery['me'] }) {
           <p className="truncate px-3 py-1 text-sm text-muted" title={me.email}>
             {me.name}
           </p>
+          <Link to="/account" className={currentLink}>
+            {strings.account}
+          </Link>
           <ThemeSwitch />
-          <Shortcuts />
+          {organization && <Shortcuts />}
           <Button
             look="quiet"
             busy={logOut.busy}

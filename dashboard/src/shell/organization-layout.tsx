@@ -1,15 +1,12 @@
-// The frame around every page of an organization.
+// The organization of the address, around each of its pages.
 import { Outlet, useParams } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect } from 'react';
 import { useQuery } from 'urql';
 import { loadChunk } from '../graphql/reachability.ts';
-import { rememberEmail } from '../sign-in/session.ts';
+import { Frame } from './frame.tsx';
 import { rememberOrganization } from './last-organization.ts';
 import { MeDocument } from './me.generated.ts';
-import { Navigation } from './navigation.tsx';
-import { LoadError, OfflineBanner } from './offline.tsx';
-import { OrganizationProvider } from './organization.ts';
-import { shellStrings } from './strings.ts';
+import { LoadError } from './offline.tsx';
 
 const TrashedOrganization = lazy(async () => ({
   default: (await loadChunk(() => import('./trashed/trashed-organization.tsx')))
@@ -24,10 +21,6 @@ export function OrganizationLayout() {
   useEffect(() => {
     if (openSlug) rememberOrganization(openSlug);
   }, [openSlug]);
-  const email = data?.me.email;
-  useEffect(() => {
-    if (email) rememberEmail(email);
-  }, [email]);
 
   if (error && !data) return <LoadError error={error} />;
   if (!data) return null;
@@ -39,22 +32,8 @@ export function OrganizationLayout() {
     );
   }
   return (
-    <OrganizationProvider value={organization}>
-      <a
-        href="#content"
-        className="sr-only z-10 rounded-lg bg-accent px-3 py-2 text-on-accent focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
-      >
-        {shellStrings.navigation.skipToContent}
-      </a>
-      <div className="md:grid md:min-h-dvh md:grid-cols-[15rem_minmax(0,1fr)]">
-        <Navigation me={data.me} />
-        <main id="content" tabIndex={-1} className="px-4 pt-6 pb-24 outline-none sm:px-8 sm:pt-10">
-          <div className="mx-auto max-w-5xl">
-            <OfflineBanner />
-            <Outlet />
-          </div>
-        </main>
-      </div>
-    </OrganizationProvider>
+    <Frame me={data.me} organization={organization}>
+      <Outlet />
+    </Frame>
   );
 }

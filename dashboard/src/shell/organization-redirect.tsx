@@ -17,9 +17,7 @@ export function OrganizationRedirect({
   const [{ data, error }] = useQuery({ query: MeDocument });
   if (error && !data) return <LoadError error={error} />;
   if (!data) return null;
-  const { organizations } = data.me;
-  const last = lastOrganization();
-  const organization = organizations.find(({ slug }) => slug === last) ?? organizations[0];
+  const organization = lastOrganization(data.me.organizations);
   if (!organization) {
     return (
       <CenteredPage title={strings.title}>
@@ -27,6 +25,11 @@ export function OrganizationRedirect({
         <p className="mt-5">
           <Link to="/new-organization" className="text-accent underline">
             {strings.create}
+          </Link>
+        </p>
+        <p className="mt-2">
+          <Link to="/account" className="text-accent underline">
+            {shellStrings.navigation.account}
           </Link>
         </p>
       </CenteredPage>

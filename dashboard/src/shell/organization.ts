@@ -8,8 +8,8 @@ const Current = createContext<Organization | undefined>(undefined);
 
 export const OrganizationProvider = Current.Provider;
 
-/** Whether the page belongs to an organization and has the navigation around it. */
-export const useIsInOrganization = (): boolean => useContext(Current) !== undefined;
+/** Undefined on pages that belong to no organization. */
+export const useOrganizationIfAny = (): Organization | undefined => useContext(Current);
 
 export function useOrganization(): Organization {
   const organization = useContext(Current);

@@ -23,6 +23,7 @@ export const shellStrings = {
     graphiql: 'GraphiQL',
     apiReference: 'API reference',
     menu: 'Menu',
+    account: 'Your account',
     logOut: 'Log out',
     logOutFailed: ({ reason }: { reason: string }) => `You’re still logged in. ${reason}`,
     skipToContent: 'Skip to content',

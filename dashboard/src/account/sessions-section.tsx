@@ -4,14 +4,14 @@ import { Badge } from '../components/badge.tsx';
 import { Button } from '../components/button.tsx';
 import { useAction } from '../components/form/action.ts';
 import { ProblemNote } from '../components/form/problem-note.tsx';
+import { Section } from '../components/section.tsx';
 import { DateTime } from '../components/text/date-time.tsx';
-import { Section } from './section.tsx';
-import { EndSessionDocument, type SettingsQuery } from './settings.generated.ts';
-import { settingsStrings } from './strings.ts';
+import { type AccountQuery, EndSessionDocument } from './account.generated.ts';
+import { accountStrings } from './strings.ts';
 
-const strings = settingsStrings.sessions;
+const strings = accountStrings.sessions;
 
-type Session = SettingsQuery['me']['sessions'][number];
+type Session = AccountQuery['me']['sessions'][number];
 
 /** The browser and operating system; without a known browser, what the client calls itself. */
 function deviceOf({ userAgent }: Session): string {

@@ -3,11 +3,11 @@ import { useState } from 'react';
 import { useAction } from '../components/form/action.ts';
 import { Form } from '../components/form/form.tsx';
 import { CurrentPasswordField, NewPasswordField } from '../components/form/password-field.tsx';
-import { Section } from './section.tsx';
-import { ChangePasswordDocument } from './settings.generated.ts';
-import { settingsStrings } from './strings.ts';
+import { Section } from '../components/section.tsx';
+import { ChangePasswordDocument } from './account.generated.ts';
+import { accountStrings } from './strings.ts';
 
-const strings = settingsStrings.password;
+const strings = accountStrings.password;
 
 export function PasswordSection() {
   const { run, busy, problems } = useAction(ChangePasswordDocument, strings.changed);

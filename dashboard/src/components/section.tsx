@@ -1,6 +1,6 @@
-// A section of the settings with a heading.
+// A section of a page with a heading.
 import { type ReactNode, useId } from 'react';
-import { Card } from '../components/page.tsx';
+import { Card } from './page.tsx';
 
 export function Section({ title, children }: { title: string; children: ReactNode }) {
   const id = useId();

@@ -1,0 +1,40 @@
+// The page of the own account, also for people without an organization.
+import { useQuery } from 'urql';
+import { ProblemNote } from '../components/form/problem-note.tsx';
+import { Page } from '../components/page.tsx';
+import { problemsOf } from '../graphql/problems.ts';
+import { Frame } from '../shell/frame.tsx';
+import { lastOrganization } from '../shell/last-organization.ts';
+import { MeDocument } from '../shell/me.generated.ts';
+import { LoadError } from '../shell/offline.tsx';
+import { AccountDocument } from './account.generated.ts';
+import { PasswordSection } from './password-section.tsx';
+import { SessionsSection } from './sessions-section.tsx';
+import { accountStrings } from './strings.ts';
+
+function AccountSections() {
+  const [{ data, error }] = useQuery({ query: AccountDocument });
+  return (
+    <Page title={accountStrings.title} intro={data?.me.email}>
+      <ProblemNote problems={error && problemsOf(error)} />
+      {data && (
+        <>
+          <PasswordSection />
+          <SessionsSection sessions={data.me.sessions} />
+        </>
+      )}
+    </Page>
+  );
+}
+
+export function AccountPage() {
+  const [{ data, error }] = useQuery({ query: MeDocument });
+  if (error && !data) return <LoadError error={error} />;
+  if (!data) return null;
+  const { me } = data;
+  return (
+    <Frame me={me} organization={lastOrganization(me.organizations)}>
+      <AccountSections />
+    </Frame>
+  );
+}

@@ -1,0 +1,21 @@
+// Strings of the page of the own account.
+export const accountStrings = {
+  title: 'Your account',
+  sessions: {
+    title: 'Sessions',
+    device: ({ browser, os }: { browser: string; os: string }) => `${browser} on ${os}`,
+    unknown: 'Unknown browser',
+    thisDevice: 'This device',
+    since: 'Logged in',
+    logOut: 'Log out',
+    logOutDevice: ({ device }: { device: string }) => `Log out ${device}`,
+    loggedOut: 'Session logged out',
+  },
+  password: {
+    title: 'Password',
+    current: 'Current password',
+    next: 'New password',
+    submit: 'Change password',
+    changed: 'Password changed. Your other sessions were logged out.',
+  },
+};

@@ -1,0 +1,38 @@
+// The routes of people who are not logged in.
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { loadChunk } from '../graphql/reachability.ts';
+import { root } from './root.ts';
+
+/** The page to return to after logging in; only paths on this origin. */
+const returnSearch = (search: Record<string, unknown>): { return?: string } =>
+  typeof search.return === 'string' && /^\/(?![/\\])/.test(search.return)
+    ? { return: search.return }
+    : {};
+
+export const signInRoutes = [
+  createRoute({
+    getParentRoute: () => root,
+    path: 'login',
+    validateSearch: returnSearch,
+    component: lazyRouteComponent(
+      () => loadChunk(() => import('../sign-in/log-in-page.tsx')),
+      'LogInPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: 'signup',
+    component: lazyRouteComponent(
+      () => loadChunk(() => import('../sign-in/sign-up-page.tsx')),
+      'SignUpPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: 'invitation',
+    component: lazyRouteComponent(
+      () => loadChunk(() => import('../sign-in/invitation-page.tsx')),
+      'InvitationPage',
+    ),
+  }),
+];

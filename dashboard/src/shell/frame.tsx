@@ -1,0 +1,41 @@
+// The frame around every page for people who are logged in.
+import { type ReactNode, useEffect } from 'react';
+import { rememberEmail } from '../sign-in/session.ts';
+import type { MeQuery } from './me.generated.ts';
+import { Navigation } from './navigation.tsx';
+import { OfflineBanner } from './offline.tsx';
+import { type Organization, OrganizationProvider } from './organization.ts';
+import { shellStrings } from './strings.ts';
+
+export function Frame({
+  me,
+  organization,
+  children,
+}: {
+  me: MeQuery['me'];
+  /** Undefined if the person belongs to none. */
+  organization: Organization | undefined;
+  children: ReactNode;
+}) {
+  const { email } = me;
+  useEffect(() => rememberEmail(email), [email]);
+  return (
+    <OrganizationProvider value={organization}>
+      <a
+        href="#content"
+        className="sr-only z-10 rounded-lg bg-accent px-3 py-2 text-on-accent focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
+      >
+        {shellStrings.navigation.skipToContent}
+      </a>
+      <div className="md:grid md:min-h-dvh md:grid-cols-[15rem_minmax(0,1fr)]">
+        <Navigation me={me} />
+        <main id="content" tabIndex={-1} className="px-4 pt-6 pb-24 outline-none sm:px-8 sm:pt-10">
+          <div className="mx-auto max-w-5xl">
+            <OfflineBanner />
+            {children}
+          </div>
+        </main>
+      </div>
+    </OrganizationProvider>
+  );
+}

@@ -1,0 +1,77 @@
+// The page of the own account in a real browser.
+import { describe, expect, test } from 'vitest';
+import { noBrowser, useBrowser } from '../../support/browser/browser.ts';
+import { logIn, openDashboard } from '../../support/browser/dashboard.ts';
+import type { Person } from '../../support/server/server.ts';
+import { useServer } from '../../support/server/setting.ts';
+
+describe.skipIf(noBrowser)(`the account in a browser${noBrowser ? ` (${noBrowser})` : ''}`, () => {
+  const server = useServer({ config: { browserDocuments: 'registered' } });
+  const browser = useBrowser();
+
+  async function accountOf(person: Person) {
+    const opened = await openDashboard(browser, server.url, {}, person);
+    const { page } = opened;
+    await page.goto(`${server.url}/dashboard`);
+    await page.getByRole('link', { name: 'Your account' }).click();
+    await page.getByRole('heading', { name: 'Your account' }).waitFor();
+    return opened;
+  }
+
+  test('the page keeps the navigation of the organization that was open last', async () => {
+    const ada = await server.signUp('Ada');
+    const { page, wrong, look } = await accountOf(ada);
+    await page.getByText(ada.email).first().waitFor();
+    const link = page.getByRole('link', { name: 'Your account' });
+    expect(await link.getAttribute('aria-current')).toBe('page');
+    await look('account');
+    await page.getByRole('link', { name: 'QR codes' }).click();
+    await page.getByRole('heading', { name: 'QR codes', level: 1 }).waitFor();
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto(`${server.url}/dashboard/account`);
+    await page.getByRole('heading', { name: 'Your account' }).waitFor();
+    await look('account-small');
+    expect(wrong).toEqual([]);
+  });
+
+  test('the page works without an organization', async () => {
+    const ada = await server.signUp('Ada');
+    await server.prisma.organization.delete({ where: { id: ada.organizationId } });
+    const { page, wrong, look } = await accountOf(ada);
+    await page.getByRole('region', { name: 'Sessions' }).getByText('This device').waitFor();
+    await look('account-alone');
+    await page.getByRole('link', { name: 'Create an organization' }).click();
+    await page.getByRole('heading', { name: 'New organization' }).waitFor();
+    expect(wrong).toEqual([]);
+  });
+
+  test('changing the password; ending another session', async () => {
+    const ada = await server.signUp('Ada');
+    const one = await accountOf(ada);
+    const other = await openDashboard(browser, server.url);
+    await other.page.goto(`${server.url}/dashboard/account`);
+    await logIn(other.page, ada);
+    await other.page.getByRole('heading', { name: 'Your account' }).waitFor();
+    await one.page.getByLabel('Current password').fill('not her password');
+    await one.page.getByLabel('New password').fill('five quite random words');
+    await one.page.getByRole('button', { name: 'Change password' }).click();
+    await one.page.getByRole('alert').first().waitFor();
+    await one.page.getByLabel('Current password').fill(ada.password);
+    await one.page.getByRole('button', { name: 'Change password' }).click();
+    await one.page.getByText('Password changed').waitFor();
+    await other.page.reload();
+    await other.page.getByRole('heading', { name: 'Log in' }).waitFor();
+    await logIn(other.page, { ...ada, password: 'five quite random words' });
+    await other.page.getByRole('heading', { name: 'Your account' }).waitFor();
+    await one.page.reload();
+    const sessions = one.page.getByRole('region', { name: 'Sessions' });
+    await sessions.getByText('This device').waitFor();
+    await sessions
+      .getByText(/Chrome on Linux/i)
+      .first()
+      .waitFor();
+    await sessions.getByRole('button', { name: /^Log out .* on Linux$/ }).click();
+    await expect.poll(() => sessions.getByRole('button').count()).toBe(0);
+    expect([...one.wrong, ...other.wrong]).toEqual([]);
+  });
+});
