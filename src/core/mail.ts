@@ -7,8 +7,11 @@ export const mailing = 500;
 
 export interface Mail {
   to: string;
+  /** Language of the texts (BCP 47). */
+  language: string;
   subject: string;
   text: string;
+  html: string;
 }
 
 /** Resolves to whether the SMTP server accepted the email; false without a server or on failure. */
@@ -24,14 +27,19 @@ export function createMailer(mail: Config['mail'], log: Log): Mailer {
       socketTimeout: 10_000,
     }),
   );
-  return async ({ to, subject, text }) => {
+  return async ({ to, language, subject, text, html }) => {
     try {
       await (await transport).sendMail({
         from: mail.from,
         // As an object, because a string could contain several addresses.
         to: { name: '', address: to },
+        // RFC 3834: out-of-office replies and other machines do not answer it.
+        headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': language },
         subject,
         text,
+        html,
+        disableFileAccess: true,
+        disableUrlAccess: true,
       });
       return true;
     } catch (error) {

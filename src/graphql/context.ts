@@ -21,6 +21,8 @@ export interface RequestContext {
   /** IP address of the client. */
   address: string;
   userAgent: string;
+  /** Header `Accept-Language` (RFC 9110, section 12.5.4). */
+  acceptLanguage: string;
   /** Whether cookies for this client are marked `Secure`. */
   secureCookie: boolean;
   /** The caller, null for an anonymous request. Resolved once per request; rejects for an invalid key. */

@@ -100,6 +100,7 @@ export function createContextOf(shared: Shared) {
       requestId: c.get('requestId'),
       address,
       userAgent: request.headers.get('user-agent') ?? '',
+      acceptLanguage: request.headers.get('accept-language') ?? '',
       secureCookie: isSecureCookie(request.headers.get('origin'), publicUrl),
       authenticate: authenticateOnce,
       authenticateAgain: authenticateNow,

@@ -16,10 +16,10 @@ describe('with a mail server', () => {
     expect(data).toMatchObject({ createInvitation: { sent: true } });
     expect(mail.mails).toHaveLength(1);
     expect(mail.mails[0]).toMatch(/^To: new@example\.com\r$/m);
-    const text = mail.mails[0]?.replace(/=\r\n/g, '').replace(/=3D/g, '=');
+    const text = textOf(mail.mails[0] ?? '');
     expect(text).toContain(textAt(data, 'createInvitation.link'));
     await sending.close();
-    mail.stop();
+    await mail.stop();
   });
 
   test('names are one short line that mail clients do not turn into a link', async () => {
@@ -46,7 +46,7 @@ describe('with a mail server', () => {
     expect(first).not.toMatch(/:\/\/|www\.|evil\.|x@|1234567/);
     expect(text.match(/https?:/g)).toHaveLength(1);
     await sending.close();
-    mail.stop();
+    await mail.stop();
   });
 
   test('emails are limited per address and day, and per sender and hour', async () => {
@@ -75,12 +75,12 @@ describe('with a mail server', () => {
     expect(others.filter((sent) => sent === 'RATE_LIMITED')).toHaveLength(1);
     expect(mail.mails).toHaveLength(49);
     await sending.close();
-    mail.stop();
+    await mail.stop();
   });
 
   test('if the mail server does not respond, the link is shown without an error', async () => {
     const mail = await startMailServer();
-    mail.stop();
+    await mail.stop();
     const sending = await startServer({
       config: { mail: { url: mail.url, from: 'qr@example.com' } },
     });

@@ -2,6 +2,8 @@
 import type { Mail } from '../../core/mail.ts';
 import { confirmationDays, confirmationToken } from '../email-confirmation.ts';
 import { withConfirmation } from '../invitation.ts';
+import type { MailLanguage } from './language.ts';
+import { writeMail } from './render.ts';
 
 interface SignUpDetails {
   email: string;
@@ -11,39 +13,24 @@ interface SignUpDetails {
   invitation: string | null | undefined;
   publicUrl: string;
   secret: string;
+  language: MailLanguage;
 }
 
-export function signUpMail({ email, isTaken, invitation, publicUrl, secret }: SignUpDetails): Mail {
-  const host = new URL(publicUrl).host;
+export function signUpMail({
+  email,
+  isTaken,
+  invitation,
+  publicUrl,
+  secret,
+  language,
+}: SignUpDetails): Promise<Mail> {
+  const { host } = new URL(publicUrl);
+  const invited = invitation && `${publicUrl}/dashboard/invitation#${invitation}`;
   if (isTaken) {
-    const link = invitation
-      ? `${publicUrl}/dashboard/invitation#${invitation}`
-      : `${publicUrl}/dashboard/login`;
-    return {
-      to: email,
-      subject: `You already have an account on ${host}`,
-      text: `Someone, probably you, tried to sign up on ${host} with this email address, but it already has an account.
-
-Log in:
-${link}
-
-If this wasn’t you, you can ignore this email.
-`,
-    };
+    const url = invited || `${publicUrl}/dashboard/login`;
+    return writeMail(email, language, (texts) => texts.alreadySignedUp({ host, url }));
   }
   const token = confirmationToken(email, confirmationDays, secret);
-  const link = invitation
-    ? withConfirmation(`${publicUrl}/dashboard/invitation#${invitation}`, token)
-    : `${publicUrl}/dashboard/signup#${token}`;
-  return {
-    to: email,
-    subject: `Confirm your email address for ${host}`,
-    text: `Someone, probably you, wants to sign up on ${host} with this email address.
-
-Confirm your email address:
-${link}
-
-The link expires in 24 hours. If this wasn’t you, you can ignore this email; no account has been created.
-`,
-  };
+  const url = invited ? withConfirmation(invited, token) : `${publicUrl}/dashboard/signup#${token}`;
+  return writeMail(email, language, (texts) => texts.signUp({ host, url }));
 }

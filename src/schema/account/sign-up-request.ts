@@ -2,6 +2,7 @@
 
 import { accountEmail } from '../../auth/account.ts';
 import { confirmedEmail } from '../../auth/email-confirmation.ts';
+import { mailLanguage } from '../../auth/mail/language.ts';
 import { signUpMail } from '../../auth/mail/sign-up-mail.ts';
 import { ApiError, invalid } from '../../core/errors.ts';
 import { mailing } from '../../core/mail.ts';
@@ -57,12 +58,13 @@ builder.mutationField('requestSignUp', (t) =>
         if (input.invitation) await openInvitation(input.invitation, 'input.invitation', context);
         if (!config.mail) return { sent: false };
         const email = accountEmail(input.email);
-        const isTaken = (await prisma.user.count({ where: { email } })) > 0;
+        const user = await prisma.user.findUnique({ where: { email }, select: { locale: true } });
+        const language = mailLanguage(user?.locale, context.acceptLanguage);
         if (!(await mailLimits.mayConfirm(email, context.address))) return { sent: true };
         const { invitation } = input;
         const { publicUrl } = config;
-        const sent = await mailer(signUpMail({ email, isTaken, invitation, publicUrl, secret }));
-        return { sent };
+        const mail = { email, isTaken: user !== null, invitation, publicUrl, secret, language };
+        return { sent: await mailer(await signUpMail(mail)) };
       },
       // Anonymous requests must not fill the audit log.
       write: async (answer, _args, context) => {

@@ -1,10 +1,12 @@
 // The invitation type and mutations that create or revoke invitations.
 import { queryFromInfo } from '@pothos/plugin-prisma';
+import { accountEmail } from '../../auth/account.ts';
 import { requireAdmin, requireCaller } from '../../auth/caller.ts';
 import { confirmationToken } from '../../auth/email-confirmation.ts';
 import { invitationLink, invitationToken, withConfirmation } from '../../auth/invitation.ts';
-import { invitationMail } from '../../auth/mail/invitation-mail.ts';
+import { mailLanguage } from '../../auth/mail/language.ts';
 import { perOrganization, perPerson, perReceiver, perSender } from '../../auth/mail/mail-limits.ts';
+import { writeMail } from '../../auth/mail/render.ts';
 import { notFound } from '../../core/errors.ts';
 import { type Mail, mailing } from '../../core/mail.ts';
 import { createId, typeOfId } from '../../domain/id.ts';
@@ -145,15 +147,22 @@ builder.mutationField('createInvitation', (t) =>
         const targets = [{ id, name: email, before: null, after: { email, role } }];
         await record(context, { organizationId, targets });
         const from = await prisma.user.findUniqueOrThrow({ where: { id: userId } });
-        return { invitation, name, from };
+        const to = await prisma.user.findUnique({ where: { email: accountEmail(email) } });
+        // People without an account probably read the language of who invites them.
+        const language = mailLanguage(to?.locale ?? from.locale, context.acceptLanguage);
+        return { invitation, organization: name, from, language };
       },
-      after: async ({ invitation, name, from }, { input: { email, role } }, context) => {
+      after: async (written, { input: { email, role } }, context) => {
+        const { invitation, organization, from, language } = written;
         const { secret, config } = context;
         const token = invitationToken(invitation.id, secret);
         const link = invitationLink(token, config.publicUrl);
         // Only the emailed link confirms the address; the link shown to the inviter does not.
         const confirmed = withConfirmation(link, confirmationToken(email, invitationDays, secret));
-        const mail = invitationMail({ to: email, from, organization: name, role, link: confirmed });
+        const inviter = { inviter: from.name, email: from.email };
+        const mail = await writeMail(email, language, (texts) =>
+          texts.invitation({ ...inviter, organization, role, url: confirmed }),
+        );
         const sent = await sendInvitation(mail, from.id, context);
         return { invitation, link, token, sent };
       },

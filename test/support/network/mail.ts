@@ -1,38 +1,80 @@
-// A mail server that stores what it receives.
-import { createServer } from 'node:net';
+// A mail server that stores what it receives, and the parts of an email.
+import { setTimeout as sleep } from 'node:timers/promises';
+import { SMTPServer } from 'smtp-server';
 
-/** The part of SMTP that a sender needs (RFC 5321). */
-export async function startMailServer() {
-  const mails: string[] = [];
-  const listener = createServer((socket) => {
-    let mail: string | undefined;
-    socket.setEncoding('utf8');
-    socket.write('220 test ESMTP\r\n');
-    socket.on('data', (chunk: string) => {
-      if (mail !== undefined) {
-        mail += chunk;
-        if (!mail.endsWith('\r\n.\r\n')) return;
-        mails.push(mail);
-        mail = undefined;
-        socket.write('250 taken\r\n');
-      } else if (chunk.startsWith('DATA')) {
-        mail = '';
-        socket.write('354 go on\r\n');
-      } else if (chunk.startsWith('QUIT')) socket.end('221 bye\r\n');
-      else socket.write('250 ok\r\n');
-    });
-  });
-  await new Promise<void>((resolve) => listener.listen(0, '127.0.0.1', resolve));
-  const address = listener.address();
-  const port = typeof address === 'object' && address ? address.port : 0;
-  return { url: `smtp://127.0.0.1:${port}`, mails, stop: () => listener.close() };
+interface MailServerOptions {
+  /** SMTP status with which it answers every recipient. */
+  refusal?: number;
+  /** Milliseconds until it answers a message. */
+  delay?: number;
 }
 
-/** The text of an email, whose lines may be quoted-printable. */
-export function textOf(mail: string): string {
-  const lines = mail.slice(mail.indexOf('\r\n\r\n') + 4).replace(/=\r?\n/g, '');
-  const bytes = lines.replace(/=([0-9A-F]{2})/g, (_all, hex) =>
-    String.fromCharCode(Number.parseInt(hex, 16)),
-  );
+export async function startMailServer({ refusal, delay = 0 }: MailServerOptions = {}) {
+  const mails: string[] = [];
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    onRcptTo: (_address, _session, callback) =>
+      refusal === undefined
+        ? callback()
+        : callback(Object.assign(new Error('not taken'), { responseCode: refusal })),
+    onData: async (stream, _session, callback) => {
+      const chunks: Uint8Array[] = [];
+      for await (const chunk of stream) chunks.push(chunk);
+      if (delay > 0) await sleep(delay);
+      mails.push(Buffer.concat(chunks).toString());
+      callback();
+    },
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.server.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+  return {
+    url: `smtp://127.0.0.1:${port}`,
+    mails,
+    stop: () => new Promise<void>((resolve) => server.close(() => resolve())),
+  };
+}
+
+/** The plain text of an email. */
+export const textOf = (mail: string): string => partOf(mail, 'text/plain');
+
+/** The HTML of an email. */
+export const htmlOf = (mail: string): string => partOf(mail, 'text/html');
+
+/** The only link in the plain text of an email; empty if there is none. */
+export const linkIn = (mail: string | undefined): string =>
+  /https?:\S+/.exec(textOf(mail ?? ''))?.[0] ?? '';
+
+/** The subject of an email (RFC 2047). */
+export function subjectOf(mail: string): string {
+  const subject = /^Subject: (.*(?:\r\n[ \t].*)*)/m.exec(mail)?.[1] ?? '';
+  return subject
+    .replace(/\?=\s+=\?/g, '?==?')
+    .replace(/=\?UTF-8\?([QB])\?(.*?)\?=/gi, (_all, encoding: string, word: string) =>
+      decode(
+        encoding.toUpperCase() === 'B' ? 'base64' : 'quoted-printable',
+        word.replaceAll('_', ' '),
+      ),
+    )
+    .replace(/\r\n/g, '');
+}
+
+/** The part of a type in a message of one level (RFC 2046); empty if there is none. */
+function partOf(mail: string, type: string): string {
+  const boundary = /boundary="([^"]+)"/.exec(mail)?.[1];
+  const parts = boundary === undefined ? [mail] : mail.split(`--${boundary}`).slice(1);
+  const part = parts.find((one) => new RegExp(`^Content-Type: ${type}`, 'im').test(one)) ?? '';
+  const start = part.indexOf('\r\n\r\n');
+  const encoding = /^Content-Transfer-Encoding: (\S+)/im.exec(part.slice(0, start))?.[1] ?? '';
+  return decode(encoding, part.slice(start + 4)).replace(/\r\n/g, '\n');
+}
+
+function decode(encoding: string, text: string): string {
+  if (encoding === 'base64') return Buffer.from(text, 'base64').toString();
+  if (encoding !== 'quoted-printable') return text;
+  const bytes = text
+    .replace(/=\r?\n/g, '')
+    .replace(/=([0-9A-F]{2})/g, (_all, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
   return Buffer.from(bytes, 'latin1').toString();
 }

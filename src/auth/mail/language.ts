@@ -1,0 +1,23 @@
+// The language of an email.
+import { parseAccept } from 'hono/utils/accept';
+
+const languages = ['en', 'de'] as const;
+export type MailLanguage = (typeof languages)[number];
+
+/** Of a tag (BCP 47), such as `de-AT`. */
+const languageIn = (tag: string): MailLanguage | undefined =>
+  languages.find((language) => language === tag.split('-')[0]?.toLowerCase());
+
+/** That of the account or, if it has none, of the browser, as in `Accept-Language`; otherwise English. */
+export function mailLanguage(
+  locale: string | null | undefined,
+  acceptLanguage: string,
+): MailLanguage {
+  const own = locale == null ? undefined : languageIn(locale);
+  if (own) return own;
+  for (const { type } of parseAccept(acceptLanguage)) {
+    const language = languageIn(type);
+    if (language) return language;
+  }
+  return 'en';
+}

@@ -1,0 +1,18 @@
+// What the texts of emails are about.
+import type { OrganizationRole } from '../../../database/client/enums.ts';
+
+export interface LinkDetails {
+  /** Of this server. */
+  host: string;
+  url: string;
+}
+
+/** Names as the user gave them; texts reduce them to a short line with `mailLine`. */
+export interface InvitationDetails {
+  inviter: string;
+  /** Of the inviter. */
+  email: string;
+  organization: string;
+  role: OrganizationRole;
+  url: string;
+}
