@@ -11,6 +11,7 @@ import type { authenticate } from './auth/authenticate.ts';
 import { recordLastUse } from './auth/last-use.ts';
 import { createMailLimits } from './auth/mail/mail-limits.ts';
 import { createPasswordThrottle } from './auth/password/throttle.ts';
+import { createCodeThrottle } from './auth/second-factor/throttle.ts';
 import type { AppConfig } from './core/config.ts';
 import { notFound } from './core/errors.ts';
 import type { Log } from './core/log.ts';
@@ -142,6 +143,7 @@ export function createApp(dependencies: AppDependencies): App {
   const hasJournal = config.scans === 'journal';
   registerScanGauges(metrics.registry, { recorder, scanFeed, scanHandler, hasJournal });
   registerWebhookGauges(metrics.registry, prisma);
+  const loginThrottle = createPasswordThrottle(pool, 'login', limited);
   const contextOf = createContextOf({
     schema,
     prisma,
@@ -154,7 +156,8 @@ export function createApp(dependencies: AppDependencies): App {
     scanCounts: createScanCounts(recorder, rollUp, log),
     lastUse,
     limits: createRateLimits(config.rateLimits, pool, limited),
-    loginThrottle: createPasswordThrottle(pool, 'login', limited),
+    loginThrottle,
+    codeThrottle: createCodeThrottle(pool, loginThrottle, limited),
     mailLimits: createMailLimits(pool, limited),
     readKey: createKeyReader(prisma),
     mailer: createMailer(config.mail, log),

@@ -7,6 +7,10 @@ export const errorTable = {
   BAD_REQUEST: { status: 400, message: 'The request is invalid' },
   UNAUTHORIZED: { status: 401, message: 'Invalid or missing API key' },
   FORBIDDEN: { status: 403, message: 'You do not have permission to do this' },
+  REAUTHENTICATION_REQUIRED: {
+    status: 403,
+    message: 'Confirm that it is you with `reauthenticate`, then try again',
+  },
   API_KEY_REVOKED: { status: 403, message: 'This API key has been revoked' },
   NOT_FOUND: { status: 404, message: 'Not found' },
   METHOD_NOT_ALLOWED: { status: 405, message: 'This method is not allowed here' },

@@ -20,6 +20,9 @@ export const steps: Readonly<Record<string, ExpiryStep>> = {
   'Session.expiresAt': (on) => on.$executeRaw`
     DELETE FROM "Session" WHERE "id" IN (
       SELECT "id" FROM "Session" WHERE "expiresAt" <= now() AT TIME ZONE 'UTC' LIMIT ${batch})`,
+  'SignInStep.expiresAt': (on) => on.$executeRaw`
+    DELETE FROM "SignInStep" WHERE "id" IN (
+      SELECT "id" FROM "SignInStep" WHERE "expiresAt" <= now() AT TIME ZONE 'UTC' LIMIT ${batch})`,
   // Kept for a while for reference; after that it is just a stranger's email address.
   'Invitation.expiresAt': (on) => on.$executeRaw`
     DELETE FROM "Invitation" WHERE "id" IN (

@@ -4,6 +4,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { Caller } from '../auth/caller.ts';
 import type { MailLimits } from '../auth/mail/mail-limits.ts';
 import type { PasswordThrottle } from '../auth/password/throttle.ts';
+import type { CodeThrottle } from '../auth/second-factor/throttle.ts';
 import type { Config } from '../core/config.ts';
 import type { Log } from '../core/log.ts';
 import type { Mailer } from '../core/mail.ts';
@@ -44,6 +45,8 @@ export interface RequestContext {
   >;
   secret: string;
   loginThrottle: PasswordThrottle;
+  /** For codes of second factors. */
+  codeThrottle: CodeThrottle;
   mailLimits: MailLimits;
   /** Whether the rate limit was already charged, as for REST, which pays per request. */
   paid: boolean;

@@ -25,6 +25,7 @@ const promptBodyMs = 100;
 interface Shared
   extends Pick<
     RequestContext,
+    | 'codeThrottle'
     | 'config'
     | 'fetchPublic'
     | 'log'

@@ -88,6 +88,7 @@ export const fields: Record<string, Ask> = {
   'User.activity': document('{ me { activity { totalCount } } }'),
   'User.locale': document('{ me { createdAt locale } }'),
   'User.timeZone': document('{ me { createdAt timeZone } }'),
+  'User.secondFactor': document('{ me { secondFactor { methods } } }'),
   'User.sessions': document('{ me { sessions { id } } }'),
   'Query.signUpPolicy': document('{ signUpPolicy { confirmsEmail } }'),
 };

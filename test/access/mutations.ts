@@ -20,6 +20,7 @@ import {
   preset,
   webhook,
 } from './resources.ts';
+import { secondFactorMutations } from './second-factor-mutations.ts';
 import { trashMutations } from './trash-mutations.ts';
 import type { Ask } from './world.ts';
 
@@ -223,5 +224,6 @@ export const mutations: Record<string, Ask> = {
   'Mutation.deleteWebhook': mutation('deleteWebhook', 'deletedWebhookId', async (world) => ({
     id: await webhook(world),
   })),
+  ...secondFactorMutations,
   ...trashMutations,
 };

@@ -1,5 +1,6 @@
 // Calls each mutation once, with objects created by earlier ones.
 import { expect } from 'vitest';
+import { appOf, logInToken } from '../support/account/authenticator.ts';
 import { textAt } from '../support/document/json.ts';
 import type { TestServer } from '../support/server/server.ts';
 
@@ -56,6 +57,14 @@ export async function callEach(server: TestServer): Promise<Map<string, string>>
   );
   created.session = textAt(other.data, 'logIn.user.sessions.0.id');
   await call('endSession', 'id: "$session"', 'endedSessionId');
+  await call('createAuthenticator', '', 'uri', { uri: 'uri' });
+  const app = appOf(created.uri ?? '');
+  await call('confirmAuthenticator', `code: "${await app.code(-1)}"`, 'recoveryCodes');
+  await call('reauthenticate', `code: "${await app.code()}"`, 'user { id }');
+  await call('createRecoveryCodes', '', 'recoveryCodes', { code: 'recoveryCodes.0' });
+  const step = await logInToken(server, { email, password: 'four other random words' });
+  await call('confirmLogIn', `token: "${step}", code: "$code"`, 'user { id }');
+  await call('deleteAuthenticator', '', 'user { id }');
   await call('createOrganization', 'name: "Second"', 'organization { id slug }', {
     org2: 'organization.id',
     slug2: 'organization.slug',

@@ -63,7 +63,7 @@ export type LogInMutationVariables = Exact<{
 }>;
 
 
-export type LogInMutation = { logIn: { user: { id: string } } };
+export type LogInMutation = { logIn: { user: { id: string } | null } };
 
 export type LogOutMutationVariables = Exact<{ [key: string]: never; }>;
 

@@ -10,7 +10,7 @@ export type LogInMutationVariables = Exact<{
 }>;
 
 
-export type LogInMutation = { logIn: { user: { id: string } } };
+export type LogInMutation = { logIn: { user: { id: string } | null } };
 
 export type SignUpMutationVariables = Exact<{
   input: Types.SignUpInput;

@@ -109,7 +109,7 @@ function recorded<T>(
 const parameters = new Set(
   [
     ['id', 'organizationId', 'expectedVersions', 'atomic', 'items', 'confirmation'],
-    ['token', 'invitation', 'organizationName', 'currentPassword', 'overlapSeconds'],
+    ['code', 'token', 'invitation', 'organizationName', 'currentPassword', 'overlapSeconds'],
     ['takeOverApiKeys', 'takeOverWebhooks', 'passwordHash', 'withQrCodes'],
     ['version', 'csv', 'firstLine', 'dryRun', 'skipInvalid', 'createFolders', 'newShortCodes'],
     ['reuseShortCode'],

@@ -17,6 +17,7 @@ import { orConflict } from '../shared/conflict.ts';
 import { User } from '../user/type.ts';
 import { become, wrongPassword } from './become.ts';
 import { recordFailedLogIn } from './failed-log-in.ts';
+import { LogInPayload, requireSecondStep } from './log-in-payload.ts';
 import { requireConfirmation, requireSignUp } from './sign-up-request.ts';
 
 const SignUpPayload = builder.simpleObject('SignUpPayload', {
@@ -81,17 +82,11 @@ builder.mutationField('signUp', (t) =>
   }),
 );
 
-const LogInPayload = builder.simpleObject('LogInPayload', {
-  fields: (t) => ({
-    user: t.field({ type: User, description: 'The user who is now logged in.' }),
-  }),
-});
-
 builder.mutationField('logIn', (t) =>
   t.field({
     type: LogInPayload,
     description:
-      'Starts a session (cookie) and ends the one that the request was made in, if any. Throttled after several failed attempts from one network.',
+      'Starts a session (cookie) and ends the one that the request was made in, if any; or the second step of the login if the account has a second factor. Throttled after several failed attempts from one network.',
     complexity: hashing,
     extensions: { public: true },
     args: { input: t.arg({ type: inputFromZod(credentials), required: true }) },
@@ -112,9 +107,11 @@ builder.mutationField('logIn', (t) =>
           SELECT 1 FROM "User"
           WHERE "id" = ${user.id} AND "passwordHash" = ${user.passwordHash} FOR SHARE`;
         if (!same) throw wrongPassword();
-        await become(user.id, context);
-        await record(context, { targets: [unchanged(user.id, null)] });
-        return { user };
+        const secondFactor = await requireSecondStep(user, context);
+        if (!secondFactor) await become(user.id, context);
+        const details = secondFactor ? { secondFactor: 'required' } : {};
+        await record(context, { targets: [unchanged(user.id, null)], details });
+        return { user: secondFactor ? null : user, secondFactor };
       },
     }),
   }),

@@ -1,7 +1,7 @@
 // Reads JSON whose structure only the test knows.
 
 /** The value at a path such as `edges.0.node`; undefined if there is none. */
-function at(value: unknown, path: string): unknown {
+export function valueAt(value: unknown, path: string): unknown {
   return path.split('.').reduce<unknown>((inner, name) => {
     if (typeof inner !== 'object' || inner === null) return undefined;
     return Object.entries(inner).find(([key]) => key === name)?.[1];
@@ -10,7 +10,7 @@ function at(value: unknown, path: string): unknown {
 
 /** The text at a path. Throws if there is none. */
 export function textAt(value: unknown, path: string): string {
-  const text = at(value, path);
+  const text = valueAt(value, path);
   if (typeof text !== 'string') throw new Error(`No text at ${path} in ${JSON.stringify(value)}`);
   return text;
 }

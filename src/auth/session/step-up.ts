@@ -1,0 +1,66 @@
+// Step-up: sensitive changes need a person who proved who they are within ten minutes.
+import { ApiError } from '../../core/errors.ts';
+import type { RequestDatabase } from '../../database/transaction.ts';
+import type { SecondFactorMethod } from '../../domain/account/second-factor.ts';
+import type { Caller } from '../caller.ts';
+import { secondFactorMethods } from '../second-factor/methods.ts';
+
+const recentMinutes = 10;
+
+interface Asked {
+  caller: Caller | null;
+  prisma: RequestDatabase;
+}
+
+/**
+ * Throws REAUTHENTICATION_REQUIRED, with the `methods` of `reauthenticate`, unless the person proved who
+ * they are in the last ten minutes: with a second factor, if the account has one. API keys pass: their
+ * permissions limit them.
+ */
+export async function requireRecentAuthentication({ caller, prisma }: Asked): Promise<void> {
+  if (caller?.kind !== 'person') return;
+  const methods = await secondFactorMethods(caller.userId, prisma);
+  await requireRecent(caller, methods, prisma);
+}
+
+/** The same for mutations that ask for the password themselves: only asks for a second factor. */
+export async function requireRecentSecondFactor({ caller, prisma }: Asked): Promise<void> {
+  if (caller?.kind !== 'person') return;
+  const methods = await secondFactorMethods(caller.userId, prisma);
+  if (methods.length > 0) await requireRecent(caller, methods, prisma);
+}
+
+async function requireRecent(
+  { sessionId }: Extract<Caller, { kind: 'person' }>,
+  methods: readonly SecondFactorMethod[],
+  prisma: RequestDatabase,
+): Promise<void> {
+  const session = await prisma.session.findUnique({
+    where: { id: sessionId },
+    select: {
+      authenticatedAt: true,
+      secondFactorAt: true,
+      user: { select: { passwordHash: true } },
+    },
+  });
+  const last = methods.length > 0 ? session?.secondFactorAt : session?.authenticatedAt;
+  const since = Date.now() - recentMinutes * 60_000;
+  if (last && last.getTime() > since) return;
+  const hasPassword = session?.user.passwordHash != null;
+  throw new ApiError('REAUTHENTICATION_REQUIRED', {
+    extensions: { methods: methods.length > 0 ? methods : hasPassword ? ['PASSWORD'] : [] },
+  });
+}
+
+/** Notes that the person of the session just proved who they are. */
+export async function renewAuthentication(
+  { caller, prisma }: Asked,
+  { secondFactor = false }: { secondFactor?: boolean } = {},
+): Promise<void> {
+  if (caller?.kind !== 'person') return;
+  const now = new Date();
+  await prisma.session.updateMany({
+    where: { id: caller.sessionId },
+    data: { authenticatedAt: now, ...(secondFactor && { secondFactorAt: now }) },
+  });
+}
