@@ -108,7 +108,25 @@ const purgeOrganization: ExpiryStep = async (on) => {
   return 1;
 };
 
-/** By the column with the time; what refers to others goes first. */
+/**
+ * Counts of tags that no code has anymore: they would keep the tags of deleted codes. Each is a sum of
+ * rows, so that only rows that are locked together may go together.
+ */
+const deleteUnusedTags: ExpiryStep = (on) => on.$executeRaw`
+  WITH "unused" AS (
+    SELECT "organizationId", "tag" FROM "QrCodeTagCount"
+    GROUP BY 1, 2 HAVING sum("count") = 0 LIMIT ${batch}),
+  "held" AS (
+    SELECT one.ctid AS "place", one."organizationId", one."tag", one."count"
+    FROM "QrCodeTagCount" one
+    WHERE ("organizationId", "tag") IN (SELECT "organizationId", "tag" FROM "unused")
+    FOR UPDATE SKIP LOCKED),
+  "whole" AS (
+    SELECT array_agg("place") AS "places" FROM "held"
+    GROUP BY "organizationId", "tag" HAVING sum("count") = 0)
+  DELETE FROM "QrCodeTagCount" WHERE ctid IN (SELECT unnest("places") FROM "whole")`;
+
+/** By the column with the time, or the table; what refers to others goes first. */
 export const purgeSteps: Readonly<Record<string, ExpiryStep>> = {
   'Organization.deletedAt': purgeOrganization,
   // Scan maintenance then deletes their scans. Those that somebody is restoring are left alone.
@@ -142,6 +160,7 @@ export const purgeSteps: Readonly<Record<string, ExpiryStep>> = {
     },
     (ids, on) => on.webhook.updateMany({ where: { id: { in: ids } }, data: purgedWebhook() }),
   ),
+  QrCodeTagCount: deleteUnusedTags,
 };
 
 /** Hidden until webhook maintenance has deleted its deliveries. */

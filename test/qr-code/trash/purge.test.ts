@@ -68,6 +68,43 @@ describe('codes in the trash', () => {
     expect(await server.prisma.qrCode.count({ where: { organizationId } })).toBe(0);
   });
 
+  test('leave no row when somebody deletes them for good, but in the audit log and among used codes', async () => {
+    const secret = 'https://example.com/only-in-this-code';
+    const { id, shortCode, shortUrl } = await ada.createQrCode({
+      data: { url: secret },
+      tags: ['only-of-this-code'],
+      routing: { password: 'a long password' },
+    });
+    await follow(shortUrl);
+    await ada.rest('PUT', `/qr-codes/${id}`, { body: { name: 'Edited' } });
+    await server.app.scansSettled();
+    expect((await ada.rest('DELETE', `/qr-codes/${id}?purge=true`)).status).toBe(204);
+    // Kept for an hour, in case a scan from before is stored later.
+    const deletedAt = new Date(Date.now() - 2 * 60 * 60 * 1000);
+    await server.prisma.deletedQrCode.update({ where: { id }, data: { deletedAt } });
+    await createScanMaintenance(server.prisma, log).deleteLeftovers();
+    await purge();
+    const tables = await server.prisma.$queryRaw<{ name: string }[]>`
+      SELECT table_name AS "name" FROM information_schema.tables
+      WHERE table_schema = current_schema() AND table_type = 'BASE TABLE' ORDER BY 1`;
+    const holding = async (text: string) => {
+      const found: string[] = [];
+      for (const { name } of tables) {
+        const rows = await server.prisma.$queryRawUnsafe<unknown[]>(
+          `SELECT 1 FROM "${name}" one WHERE position($1 IN one::text) > 0 LIMIT 1`,
+          text,
+        );
+        if (rows.length > 0) found.push(name);
+      }
+      return found;
+    };
+    expect(await holding(id)).toEqual(['AuditEvent']);
+    expect(await holding(secret)).toEqual(['AuditEvent']);
+    expect(await holding('only-of-this-code')).toEqual(['AuditEvent']);
+    expect(await holding(shortCode)).toEqual(['AuditEvent', 'UsedShortCode']);
+    expect(await holding('$argon2')).toEqual(['User']);
+  });
+
   test('are skipped while somebody restores them', async () => {
     const id = await trashed(31);
     await server.prisma.$transaction(async (on) => {
