@@ -1,11 +1,11 @@
 // Authenticates requests, for all APIs.
-import { parse } from 'hono/utils/cookie';
 import { ApiError } from '../core/errors.ts';
 import type { PrismaClient } from '../database/client/client.ts';
 import { callerOfKey, type KeyCheck } from './api-key.ts';
 import type { Caller } from './caller.ts';
+import { tokenOf } from './session/cookie.ts';
 import { isForgeable } from './session/cross-site.ts';
-import { callerOfSession, sessionCookie } from './session/session.ts';
+import { callerOfSession } from './session/session.ts';
 
 export interface AuthenticateOptions extends KeyCheck {
   prisma: PrismaClient;
@@ -24,7 +24,7 @@ export async function authenticate(
   const { prisma, secret, publicUrl } = options;
   const key = keyOf(request.headers);
   if (key !== undefined) return callerOfKey(key, options);
-  const token = parse(request.headers.get('cookie') ?? '', sessionCookie)[sessionCookie];
+  const token = tokenOf(request, publicUrl);
   if (!token) return null;
   const ownHosts = [new URL(request.url).host, new URL(publicUrl).host];
   if (isForgeable(request, ownHosts)) {

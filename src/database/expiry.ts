@@ -2,6 +2,7 @@
 
 import type { Log } from '../core/log.ts';
 import { every } from '../core/timing.ts';
+import { idleDays } from '../domain/account/session.ts';
 import type { Prisma, PrismaClient } from './client/client.ts';
 import { expiryLock, takeLock } from './lock.ts';
 import { type ExpiryOptions, type ExpiryStep, purgeSteps } from './trash.ts';
@@ -19,7 +20,9 @@ const timeout = 60_000;
 export const steps: Readonly<Record<string, ExpiryStep>> = {
   'Session.expiresAt': (on) => on.$executeRaw`
     DELETE FROM "Session" WHERE "id" IN (
-      SELECT "id" FROM "Session" WHERE "expiresAt" <= now() AT TIME ZONE 'UTC' LIMIT ${batch})`,
+      SELECT "id" FROM "Session"
+      WHERE "expiresAt" <= now() AT TIME ZONE 'UTC' OR coalesce("lastUsedAt", "createdAt")
+        <= now() AT TIME ZONE 'UTC' - make_interval(days => ${idleDays}) LIMIT ${batch})`,
   'SignInStep.expiresAt': (on) => on.$executeRaw`
     DELETE FROM "SignInStep" WHERE "id" IN (
       SELECT "id" FROM "SignInStep" WHERE "expiresAt" <= now() AT TIME ZONE 'UTC' LIMIT ${batch})`,

@@ -24,6 +24,8 @@ export interface RequestContext {
   userAgent: string;
   /** Header `Accept-Language` (RFC 9110, section 12.5.4). */
   acceptLanguage: string;
+  /** The value of a cookie. */
+  cookie(name: string): string | undefined;
   /** Whether cookies for this client are marked `Secure`. */
   secureCookie: boolean;
   /** The caller, null for an anonymous request. Resolved once per request; rejects for an invalid key. */

@@ -4,7 +4,7 @@ import type { createKeyReader } from '../auth/api-key.ts';
 import { authenticate } from '../auth/authenticate.ts';
 import type { Caller } from '../auth/caller.ts';
 import type { LastUse } from '../auth/last-use.ts';
-import { isSecureCookie } from '../auth/session/session.ts';
+import { cookieOf, isSecureCookie } from '../auth/session/cookie.ts';
 import { ApiError } from '../core/errors.ts';
 import type { PrismaClient } from '../database/client/client.ts';
 import { addressOf, type ProxyTrust } from '../http/address.ts';
@@ -102,6 +102,7 @@ export function createContextOf(shared: Shared) {
       address,
       userAgent: request.headers.get('user-agent') ?? '',
       acceptLanguage: request.headers.get('accept-language') ?? '',
+      cookie: (name) => cookieOf(request, name),
       secureCookie: isSecureCookie(request.headers.get('origin'), publicUrl),
       authenticate: authenticateOnce,
       authenticateAgain: authenticateNow,

@@ -103,11 +103,13 @@ test('expired rows are deleted, others are kept', async () => {
   const { prisma } = server;
   const ago = (days: number) => new Date(Date.now() - days * 24 * 60 * 60 * 1000);
   const { userId, organizationId } = ada;
-  const session = (expiresAt: Date) => ({
+  const session = (expiresAt: Date, createdAt = new Date(), lastUsedAt?: Date) => ({
     id: createId('Session'),
     userId,
     tokenHash: Buffer.from(createId('Session')),
     expiresAt,
+    createdAt,
+    lastUsedAt: lastUsedAt ?? null,
   });
   const invitation = (expiresAt: Date) => ({
     id: createId('Invitation'),
@@ -134,7 +136,14 @@ test('expired rows are deleted, others are kept', async () => {
     previousSecret: new Uint8Array(28),
     previousSecretEndsAt,
   });
-  await prisma.session.createMany({ data: [session(ago(1)), session(ago(-1))] });
+  await prisma.session.createMany({
+    data: [
+      ...[session(ago(1)), session(ago(-1))],
+      // Idle for more and for less than 14 days.
+      ...[session(ago(-1), ago(14.1)), session(ago(-1), ago(20), ago(14.1))],
+      ...[session(ago(-1), ago(13.9)), session(ago(-1), ago(20), ago(13.9))],
+    ],
+  });
   await prisma.invitation.createMany({ data: [invitation(ago(91)), invitation(ago(89))] });
   await prisma.idempotentAnswer.createMany({
     data: [response('old', ago(1.1)), response('young', ago(0.9))],
@@ -148,11 +157,11 @@ test('expired rows are deleted, others are kept', async () => {
     await prisma.webhook.count({ where: { organizationId, previousSecret: { not: null } } }),
     await prisma.scanWatch.count({ where: { organizationId } }),
   ];
-  expect(await counts()).toEqual([3, 2, 2, 2, 1]);
+  expect(await counts()).toEqual([7, 2, 2, 2, 1]);
   const upkeep = createExpiry(prisma, createLog('silent'), { trashDays: 30 });
   await upkeep.run();
   await upkeep.close();
-  expect(await counts()).toEqual([2, 1, 1, 1, 0]);
+  expect(await counts()).toEqual([4, 1, 1, 1, 0]);
 });
 
 test('a server deletes rows at startup that expired meanwhile', async () => {

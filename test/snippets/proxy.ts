@@ -67,7 +67,7 @@ ${block}
     ...['-i', '--interface', '127.0.0.2', '-H', 'X-Forwarded-For: 203.0.113.9', ...json],
     ...['-d', JSON.stringify(signUp), `${publicUrl}/graphql`],
   );
-  expect(response).toMatch(/set-cookie: ilqr_session=.+Secure/i);
+  expect(response).toMatch(/set-cookie: __Host-ilqr_session=.+Secure/i);
   const session = await server.prisma.session.findFirst();
   expect(session?.address).toBe('127.0.0.2');
 

@@ -1,15 +1,13 @@
 // User sessions: a cookie whose token is stored only as a hash.
 
 import { randomBytes } from 'node:crypto';
-import { serialize } from 'hono/utils/cookie';
 import { keyedHash } from '../../core/keyed-hash.ts';
-import type { PrismaClient } from '../../database/client/client.ts';
+import type { Prisma, PrismaClient } from '../../database/client/client.ts';
+import { idleSince, latestEnd } from '../../domain/account/session.ts';
 import { createId } from '../../domain/id.ts';
 import { isRestorable } from '../../domain/trash.ts';
 import type { Caller } from '../caller.ts';
-
-export const sessionCookie = 'ilqr_session';
-const lifetimeSeconds = 30 * 24 * 60 * 60;
+import { sessionCookie } from './cookie.ts';
 
 const hashToken = (token: string, serverSecret: string): Uint8Array<ArrayBuffer> =>
   keyedHash(serverSecret, `session:${token}`);
@@ -40,7 +38,7 @@ export async function startSession(
       userId,
       tokenHash: hashToken(token, serverSecret),
       createdAt: now,
-      expiresAt: new Date(now.getTime() + lifetimeSeconds * 1000),
+      expiresAt: latestEnd(now),
       address,
       userAgent: userAgent.slice(0, 500),
       authenticatedAt: now,
@@ -49,24 +47,18 @@ export async function startSession(
       ...(providerSession !== undefined && { providerSession }),
     },
   });
-  return { token, cookie: cookie(token, lifetimeSeconds, secure) };
+  return { token, cookie: sessionCookie(token, secure) };
 }
 
-/**
- * Whether to set the cookie attribute `Secure` (RFC 6265bis): depends on the public URL or, for pages on
- * another host, such as a local address, on their origin, since browsers drop Secure cookies over HTTP.
- */
-export function isSecureCookie(origin: string | null, publicUrl: string): boolean {
-  const home = new URL(publicUrl);
-  const page = origin !== null && URL.canParse(origin) ? new URL(origin) : home;
-  return (page.hostname === home.hostname ? home : page).protocol === 'https:';
+/** The sessions that have not expired. */
+export function activeSessions() {
+  const now = new Date();
+  const since = idleSince(now);
+  return {
+    expiresAt: { gt: now },
+    OR: [{ lastUsedAt: { gt: since } }, { lastUsedAt: null, createdAt: { gt: since } }],
+  } satisfies Prisma.SessionWhereInput;
 }
-
-/** The `Set-Cookie` value that deletes the session cookie. */
-export const endedSessionCookie = (secure: boolean): string => cookie('', 0, secure);
-
-const cookie = (value: string, maxAge: number, secure: boolean): string =>
-  serialize(sessionCookie, value, { path: '/', httpOnly: true, sameSite: 'Lax', maxAge, secure });
 
 /** The user of a session token; null if it is unknown, ended or expired, or the account is deactivated. */
 export async function callerOfSession(
@@ -77,7 +69,7 @@ export async function callerOfSession(
   const session = await prisma.session.findUnique({
     where: {
       tokenHash: hashToken(token, serverSecret),
-      expiresAt: { gt: new Date() },
+      ...activeSessions(),
       user: { deactivatedAt: null },
     },
     select: {

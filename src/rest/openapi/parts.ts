@@ -201,6 +201,7 @@ export const securitySchemes: Json = {
     type: 'apiKey',
     in: 'cookie',
     name: 'ilqr_session',
-    description: 'Session of a logged-in user.',
+    description:
+      'Session of a logged-in user. Over HTTPS, the cookie is called `__Host-ilqr_session`.',
   },
 };

@@ -1,9 +1,13 @@
 // Starts sessions, however somebody signs in.
+import type { Caller } from '../../auth/caller.ts';
+import { endedEarlierCookie, plainCookie } from '../../auth/session/cookie.ts';
 import { type Authentication, callerOfSession, startSession } from '../../auth/session/session.ts';
 import { ApiError } from '../../core/errors.ts';
 import type { Context } from '../../graphql/context.ts';
 import { rowsOf } from '../../graphql/plugins/audit-rows.ts';
 import { endedSession } from './ended-session.ts';
+
+type PersonCaller = Extract<Caller, { kind: 'person' }>;
 
 export const wrongPassword = () =>
   new ApiError('UNAUTHORIZED', { message: 'Wrong email address or password' });
@@ -23,17 +27,28 @@ export async function become(
   const [active] = await prisma.$queryRaw<unknown[]>`
     SELECT 1 FROM "User" WHERE "id" = ${userId} AND "deactivatedAt" IS NULL FOR SHARE`;
   if (!active) throw wrongPassword();
-  await endPresentSession(context);
+  for (const present of await presentCallers(context)) await endSession(present, context);
   const origin = { secure, address, userAgent };
   const { token, cookie } = await startSession(userId, prisma, secret, origin, authentication);
   responseHeaders.append('set-cookie', cookie);
   context.caller = await callerOfSession(token, prisma, secret);
 }
 
-/** Ends the session of the request, in the log of its person, who may be another one. */
-async function endPresentSession(context: Context): Promise<void> {
-  const { caller, prisma, audited } = context;
-  if (caller?.kind !== 'person') return;
+/** Who is logged in in this browser; over HTTPS also with the cookie of an earlier release. */
+async function presentCallers(context: Context): Promise<PersonCaller[]> {
+  const { caller, prisma, secret, secureCookie, responseHeaders } = context;
+  const earlier = secureCookie ? context.cookie(plainCookie) : undefined;
+  if (earlier === undefined) return persons([caller]);
+  responseHeaders.append('set-cookie', endedEarlierCookie);
+  return persons([caller, await callerOfSession(earlier, prisma, secret)]);
+}
+
+const persons = (callers: readonly (Caller | null)[]): PersonCaller[] =>
+  callers.filter((caller) => caller?.kind === 'person');
+
+/** Ends a session, in the log of its person, who need not be the one who signs in. */
+async function endSession(caller: PersonCaller, context: Context): Promise<void> {
+  const { prisma, audited } = context;
   const where = { id: caller.sessionId };
   const session = await prisma.session.findUnique({ where, select: { id: true, createdAt: true } });
   if (!session) return;
@@ -44,7 +59,7 @@ async function endPresentSession(context: Context): Promise<void> {
     'endSession',
     places,
     { targets: [endedSession(session)], details },
-    context,
+    { ...context, caller },
   );
   await prisma.auditEvent.createMany({ data });
 }

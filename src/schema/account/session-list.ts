@@ -1,7 +1,9 @@
 // The sessions of a person: listing and ending them.
 
 import { requireCaller, requirePerson } from '../../auth/caller.ts';
+import { activeSessions } from '../../auth/session/session.ts';
 import { ApiError, notFound } from '../../core/errors.ts';
+import { endOf, idleDays, sessionDays } from '../../domain/account/session.ts';
 import { typeOfId } from '../../domain/id.ts';
 import { builder } from '../../graphql/builder.ts';
 import { record } from '../../graphql/plugins/audit.ts';
@@ -24,9 +26,11 @@ const Session = builder.prismaObject('Session', {
       nullable: true,
       description: 'Time of the last request, accurate to a minute.',
     }),
-    expiresAt: t.expose('expiresAt', {
+    expiresAt: t.field({
       type: 'DateTime',
-      description: 'When the session expires: 30 days after it started, regardless of use.',
+      description: `When the session expires: ${idleDays} days after its last use, ${sessionDays} days after it started at the latest.`,
+      select: { createdAt: true, lastUsedAt: true, expiresAt: true },
+      resolve: endOf,
     }),
   }),
 });
@@ -42,7 +46,7 @@ builder.prismaObjectField(User, 'sessions', (t) =>
     resolve: (query, { id }, _args, { prisma }) =>
       prisma.session.findMany({
         ...query,
-        where: { userId: id, expiresAt: { gt: new Date() } },
+        where: { userId: id, ...activeSessions() },
         orderBy: { id: 'desc' },
         take: 100,
       }),

@@ -2,7 +2,7 @@
 
 import { accountEmail, createAccount, createOwnOrganization } from '../../auth/account.ts';
 import { hashing, hashPassword, verifyPassword } from '../../auth/password/password.ts';
-import { endedSessionCookie } from '../../auth/session/session.ts';
+import { endedSessionCookie } from '../../auth/session/cookie.ts';
 import { freeSlug } from '../../auth/slug.ts';
 import { invalid } from '../../core/errors.ts';
 import { passwordProblem } from '../../domain/account/password.ts';

@@ -180,7 +180,7 @@ export async function startServer({
       },
     });
     const { cookie } = await startSession(userId, database.prisma, testSecret, {
-      secure: false,
+      secure: config?.publicUrl?.startsWith('https:') ?? false,
       address: '127.0.0.1',
       userAgent: 'node',
     });
