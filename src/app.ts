@@ -36,6 +36,7 @@ import { createFetchPublic } from './http/outgoing.ts';
 import { createRateLimits } from './http/rate-limit.ts';
 import { withHeaders } from './http/response-headers.ts';
 import { secure } from './http/secure.ts';
+import { withStrictTransport } from './http/strict-transport.ts';
 import type { Metrics } from './observe/metrics.ts';
 import { observeRequests, type RequestEnv } from './observe/requests.ts';
 import type { Tracing } from './observe/tracing.ts';
@@ -223,14 +224,17 @@ export function createApp(dependencies: AppDependencies): App {
 
   return {
     fetch: app.fetch,
-    listener: createScanListener({
-      handler: scanHandler,
-      shortPath,
-      metrics,
-      tracing,
-      // Of requests in HTTP/1.0 without a Host header, such as health checks. It names no machine.
-      fallback: getRequestListener(app.fetch, { hostname: 'host.invalid' }),
-    }),
+    listener: withStrictTransport(
+      config.publicUrl,
+      createScanListener({
+        handler: scanHandler,
+        shortPath,
+        metrics,
+        tracing,
+        // Of requests in HTTP/1.0 without a Host header, such as health checks. It names no machine.
+        fallback: getRequestListener(app.fetch, { hostname: 'host.invalid' }),
+      }),
+    ),
     drain: () => {
       stopping = true;
     },

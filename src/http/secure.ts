@@ -1,5 +1,5 @@
 // Security headers.
 import { secureHeaders } from 'hono/secure-headers';
 
-/** Without HSTS, which is the operator's decision. */
+/** Without HSTS, which only responses of one host have (strict-transport.ts). */
 export const secure = secureHeaders({ xFrameOptions: 'DENY', strictTransportSecurity: false });
