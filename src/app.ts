@@ -16,6 +16,7 @@ import type { AppConfig } from './core/config.ts';
 import { notFound } from './core/errors.ts';
 import type { Log } from './core/log.ts';
 import { createMailer } from './core/mail.ts';
+import { outsideScope } from './core/request-scope.ts';
 import { createAnswerStore } from './database/answer-store.ts';
 import type { PrismaClient } from './database/client/client.ts';
 import { registerDatabaseGauges } from './database/gauges.ts';
@@ -169,8 +170,12 @@ export function createApp(dependencies: AppDependencies): App {
   function finish(response: Response, context: RequestContext): Response {
     // All writes are committed only now.
     if (context.outbox.written) deliverer?.wake();
+    for (const work of context.afterResponse) setImmediate(() => finishLater(work));
     return withHeaders(response, context.responseHeaders);
   }
+
+  const finishLater = (work: () => Promise<unknown>) =>
+    outsideScope(work).catch((err: unknown) => log.warn({ err }, 'failed after a response'));
 
   const shortPath = createShortPath(config);
   const app = new Hono<RequestEnv>({

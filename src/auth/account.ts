@@ -16,15 +16,23 @@ export interface NewAccount {
   email: string;
   name: string;
   passwordHash: string;
+  /** Whether the address is known to be the person’s. */
+  isVerified: boolean;
 }
 
 /** Creates a user without an organization. Throws a database error if the address is taken. */
 export const createAccount = (
-  { email, name, passwordHash }: NewAccount,
+  { email, name, passwordHash, isVerified }: NewAccount,
   prisma: RequestDatabase,
 ): Promise<{ id: string }> =>
   prisma.user.create({
-    data: { id: createId('User'), email: accountEmail(email), name, passwordHash },
+    data: {
+      id: createId('User'),
+      email: accountEmail(email),
+      emailVerifiedAt: isVerified ? new Date() : null,
+      name,
+      passwordHash,
+    },
     select: { id: true },
   });
 
@@ -61,7 +69,9 @@ export async function createFirstAccount(
     // Several processes may start at the same time.
     await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('first account'))`;
     if ((await transaction.user.count()) > 0) return;
-    const { id: userId } = await createAccount({ email, name: 'Admin', passwordHash }, transaction);
+    // The operator vouches for the address.
+    const account = { email, name: 'Admin', passwordHash, isVerified: true };
+    const { id: userId } = await createAccount(account, transaction);
     const name = 'My Company';
     const slug = await freeSlug(name, transaction);
     await createOwnOrganization({ name, slug, userId }, transaction);

@@ -1,4 +1,5 @@
 // Sends emails, if an SMTP server is configured.
+import { isPlaceholderEmail } from '../domain/account/placeholder.ts';
 import type { Config } from './config.ts';
 import type { Log } from './log.ts';
 
@@ -28,6 +29,7 @@ export function createMailer(mail: Config['mail'], log: Log): Mailer {
     }),
   );
   return async ({ to, language, subject, text, html }) => {
+    if (isPlaceholderEmail(to)) return false;
     try {
       await (await transport).sendMail({
         from: mail.from,

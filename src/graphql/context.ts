@@ -58,6 +58,8 @@ export interface RequestContext {
    */
   spend(points: number): Promise<Allowance | undefined>;
   mailer: Mailer;
+  /** Work that nobody waits for: begins when the response is sent, and cannot change its time. */
+  afterResponse: (() => Promise<unknown>)[];
   /** Whether events were written; if so, the deliverer is woken after the response. */
   outbox: { written: boolean };
   /** Fetches a URL given by a caller. Call it outside of transactions. */

@@ -117,6 +117,7 @@ export function createContextOf(shared: Shared) {
         const found = await authenticateOnce();
         return pay(found ? payerOf(found) : { address }, points);
       },
+      afterResponse: [],
       outbox: { written: false },
       totals: new Map(),
       responseHeaders,

@@ -10,6 +10,8 @@ export interface MailLimits {
   invite(by: { userId: string; organizationId: string }): Promise<void>;
   /** Counts a sign-up attempt. Throws RATE_LIMITED if there were too many from the network. */
   signUp(address: string): Promise<void>;
+  /** Counts a requested change of address. Throws RATE_LIMITED if the user asked too often. */
+  changeEmail(by: { userId: string }): Promise<void>;
   /** Counts an invitation email; false if the recipient got too many from this user or in total. */
   mayInvite(email: string, by: { userId: string }): Promise<boolean>;
   /**
@@ -25,6 +27,8 @@ const day = 24 * hour;
 export const perPerson = 50;
 /** Invitations of one organization per day. */
 export const perOrganization = 100;
+/** Changes of address that one person requests per day. */
+const perChanger = 20;
 /** Emails of a kind to one address per day, caused by one sender. */
 export const perSender = 5;
 /** The same in total: higher, so that one sender cannot use up the limit of others. */
@@ -40,6 +44,7 @@ export function createMailLimits(store: pg.Pool, limited: (limit: string) => voi
     duration: day,
   });
   const signUps = createNetworkLimiter(store, { name: 'sign-up', points: 100, duration: hour });
+  const changes = createLimiter(store, { name: 'email-change', points: perChanger, duration: day });
   const perDay = (name: string, points: number) => ({ name, points, duration: day });
   const inviters = createLimiter(store, perDay('invitation-pair', perSender));
   const invited = createLimiter(store, perDay('invitation-receiver', perReceiver));
@@ -70,6 +75,7 @@ export function createMailLimits(store: pg.Pool, limited: (limit: string) => voi
       await spend('invitation', person.consume(userId));
       await spend('invitation', organization.consume(organizationId));
     },
+    changeEmail: ({ userId }) => spend('email-change', changes.consume(userId)),
     signUp: (address) => spend('sign-up', signUps.consume(address)),
     // Checked in this order, so that refused senders do not use up the total.
     async mayInvite(email, { userId }) {

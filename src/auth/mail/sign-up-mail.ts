@@ -7,8 +7,8 @@ import { writeMail } from './render.ts';
 
 interface SignUpDetails {
   email: string;
-  /** Whether the address has an account already; only revealed by email. */
-  isTaken: boolean;
+  /** The account that has the address already; only revealed by email. */
+  holder: { emailVerifiedAt: Date | null } | null;
   /** Invitation token, if any. */
   invitation: string | null | undefined;
   publicUrl: string;
@@ -18,7 +18,7 @@ interface SignUpDetails {
 
 export function signUpMail({
   email,
-  isTaken,
+  holder,
   invitation,
   publicUrl,
   secret,
@@ -26,11 +26,13 @@ export function signUpMail({
 }: SignUpDetails): Promise<Mail> {
   const { host } = new URL(publicUrl);
   const invited = invitation && `${publicUrl}/dashboard/invitation#${invitation}`;
-  if (isTaken) {
+  if (holder?.emailVerifiedAt) {
     const url = invited || `${publicUrl}/dashboard/login`;
     return writeMail(email, language, (texts) => texts.alreadySignedUp({ host, url }));
   }
   const token = confirmationToken(email, confirmationDays, secret);
   const url = invited ? withConfirmation(invited, token) : `${publicUrl}/dashboard/signup#${token}`;
-  return writeMail(email, language, (texts) => texts.signUp({ host, url }));
+  return writeMail(email, language, (texts) =>
+    holder ? texts.claimEmail({ host, url }) : texts.signUp({ host, url }),
+  );
 }

@@ -4,14 +4,17 @@ import { invisibleProblem } from '../text/invisible.ts';
 import { maxEmail } from '../text/limits.ts';
 import { nameLimits, oneLineName } from '../text/name.ts';
 import { text } from '../text/text.ts';
+import { claimField } from './claim.ts';
 import { changedPassword, maxPassword, newPassword } from './password.ts';
+import { isPlaceholderEmail } from './placeholder.ts';
 
 export const emailField = z
   .email({
     error: ({ input }) =>
       invisibleProblem(String(input)) ?? 'must be an email address, such as ada@example.com',
   })
-  .max(maxEmail, `must be at most ${maxEmail} characters`);
+  .max(maxEmail, `must be at most ${maxEmail} characters`)
+  .refine((email) => !isPlaceholderEmail(email.toLowerCase()), 'is not a real address');
 
 const invitation = z.string().nullish();
 
@@ -29,6 +32,7 @@ export const signUp = z
       description:
         'Invitation token. The user joins the organization of the invitation instead of creating one.',
     }),
+    claimEmail: claimField,
     confirmation: z.string().nullish().meta({
       description:
         'Confirmation token that `requestSignUp` sent to the email address. Required if `signUpPolicy.confirmsEmail` is true.',
@@ -46,7 +50,7 @@ export const signUpRequest = z
   .meta({ id: 'RequestSignUp' });
 
 /** Any text, so that a mistyped email address or password gets the same error as a wrong one. */
-const credential = text({ max: maxPassword });
+export const credential = text({ max: maxPassword });
 
 export const credentials = z
   .strictObject({

@@ -15,4 +15,8 @@ export const invitationAcceptance = z.strictObject({
   token: z.string().meta({
     description: 'Token from `createInvitation`; in the invitation link it is the part after `#`.',
   }),
+  confirmation: z.string().nullish().meta({
+    description:
+      'Confirmation from the link of the invitation email, the part after `~`. Verifies your email address if it was sent there.',
+  }),
 });

@@ -24,6 +24,8 @@ declare global {
 interface Entry {
   /** Omitted for changes to an account, which all organizations of the person see. */
   organizationId?: string;
+  /** Whose account is changed, if nobody is logged in. */
+  userId?: string;
   /** What was changed; secrets as instances of `Secret`. */
   targets: readonly Target[];
   /** What else is of interest; never a secret. */
@@ -58,10 +60,20 @@ export async function record(context: Context, entry: Entry): Promise<void> {
     for (const field of Object.keys({ ...before, ...after })) audited.fields.add(field);
   }
   const { organizationId } = entry;
-  const account = [null, ...(context.caller?.roles.keys() ?? [])];
+  const account = [null, ...(await organizationsOf(entry, context))];
   const places = organizationId === undefined ? account : [organizationId];
-  const data = await rowsOf(audited.action, places, entry, context);
+  const rows = await rowsOf(audited.action, places, entry, context);
+  const data =
+    entry.userId === undefined ? rows : rows.map((row) => ({ ...row, userId: entry.userId }));
   await prisma.auditEvent.createMany({ data });
+}
+
+/** The organizations that see a change to the account. */
+async function organizationsOf({ userId }: Entry, { caller, prisma }: Context): Promise<string[]> {
+  if (userId === undefined) return [...(caller?.roles.keys() ?? [])];
+  const select = { organizationId: true };
+  const memberships = await prisma.member.findMany({ where: { userId }, select });
+  return memberships.map(({ organizationId }) => organizationId);
 }
 
 /** Marks the running mutation as having nothing to record. */
@@ -112,7 +124,7 @@ const parameters = new Set(
     ['code', 'token', 'invitation', 'organizationName', 'currentPassword', 'overlapSeconds'],
     ['takeOverApiKeys', 'takeOverWebhooks', 'passwordHash', 'withQrCodes'],
     ['version', 'csv', 'firstLine', 'dryRun', 'skipInvalid', 'createFolders', 'newShortCodes'],
-    ['reuseShortCode'],
+    ['reuseShortCode', 'claimEmail', 'newEmail'],
   ].flat(),
 );
 

@@ -16,6 +16,7 @@ import { Organization } from '../organization/type.ts';
 import { orConflict } from '../shared/conflict.ts';
 import { User } from '../user/type.ts';
 import { become, wrongPassword } from './become.ts';
+import { claimEmail } from './email/claim.ts';
 import { recordFailedLogIn } from './failed-log-in.ts';
 import { LogInPayload, requireSecondStep } from './log-in-payload.ts';
 import { requireConfirmation, requireSignUp } from './sign-up-request.ts';
@@ -50,7 +51,12 @@ builder.mutationField('signUp', (t) =>
       write: async (passwordHash, { input }, context) => {
         const { prisma } = context;
         if (input.invitation) await openInvitation(input.invitation, 'input.invitation', context);
-        const write = createAccount({ ...input, passwordHash }, prisma);
+        const isVerified = context.config.mail !== undefined;
+        if (isVerified) {
+          const { email, claimEmail: claims } = input;
+          await claimEmail({ email: accountEmail(email), field: 'input.email', claims }, context);
+        }
+        const write = createAccount({ ...input, passwordHash, isVerified }, prisma);
         const user = await orConflict('User_email_key', 'input.email', write);
         const {
           organizationId,

@@ -58,12 +58,12 @@ builder.mutationField('requestSignUp', (t) =>
         if (input.invitation) await openInvitation(input.invitation, 'input.invitation', context);
         if (!config.mail) return { sent: false };
         const email = accountEmail(input.email);
-        const user = await prisma.user.findUnique({ where: { email }, select: { locale: true } });
-        const language = mailLanguage(user?.locale, context.acceptLanguage);
+        const holder = await prisma.user.findUnique({ where: { email } });
+        const language = mailLanguage(holder?.locale, context.acceptLanguage);
         if (!(await mailLimits.mayConfirm(email, context.address))) return { sent: true };
         const { invitation } = input;
         const { publicUrl } = config;
-        const mail = { email, isTaken: user !== null, invitation, publicUrl, secret, language };
+        const mail = { email, holder, invitation, publicUrl, secret, language };
         return { sent: await mailer(await signUpMail(mail)) };
       },
       // Anonymous requests must not fill the audit log.

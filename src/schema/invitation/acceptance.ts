@@ -11,6 +11,7 @@ import type { Context } from '../../graphql/context.ts';
 import { inputFieldsFromZod } from '../../graphql/from-zod/input.ts';
 import { record } from '../../graphql/plugins/audit.ts';
 import { emit } from '../../webhook/outbox.ts';
+import { noteVerified } from '../account/email/verification.ts';
 import { memberEvent, type Person, readMember } from '../member/event.ts';
 import { Organization } from '../organization/type.ts';
 
@@ -37,6 +38,8 @@ builder.mutationField('acceptInvitation', (t) =>
       const details = { userId: caller.userId, ...invitation };
       const targets = [{ id: member.id, name: member.user.name, before: null, after: { role } }];
       await record(context, { organizationId, targets, details });
+      // Somebody may accept with an account that has another address.
+      if (input.confirmation) await noteVerified(caller.userId, input.confirmation, context);
       context.caller = withRole(caller, organizationId, role);
       return { organization: { id: organizationId } };
     },

@@ -2,6 +2,7 @@
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import { accountEmail } from '../../auth/account.ts';
 import { requireAdmin, requireCaller } from '../../auth/caller.ts';
+import { requireVerifiedEmail } from '../../auth/email/verified.ts';
 import { confirmationToken } from '../../auth/email-confirmation.ts';
 import { invitationLink, invitationToken, withConfirmation } from '../../auth/invitation.ts';
 import { mailLanguage } from '../../auth/mail/language.ts';
@@ -120,8 +121,10 @@ builder.mutationField('createInvitation', (t) =>
     authScopes: (_root, { input }) => ({ admin: { organizationId: input.organizationId } }),
     // No transaction is open while mail is sent.
     resolve: inPhases({
-      before: async ({ input: { organizationId } }, { caller, config, mailLimits }) => {
+      before: async ({ input: { organizationId } }, context) => {
+        const { caller, config, mailLimits } = context;
         const { userId } = requireCaller(caller);
+        await requireVerifiedEmail('invite people', context);
         if (config.mail) await mailLimits.invite({ userId, organizationId });
         return userId;
       },

@@ -162,6 +162,8 @@ export async function startServer({
       data: {
         id: createId('User'),
         email,
+        // As after signing up on such a server.
+        emailVerifiedAt: config?.mail ? new Date() : null,
         name,
         passwordHash: await passwordHash,
         members: {

@@ -1,5 +1,6 @@
 // Emails in German.
 import type { OrganizationRole } from '../../../database/client/enums.ts';
+import { changeHours, revertDays } from '../../../domain/account/email.ts';
 import { invitationDays } from '../../../domain/invitation/limits.ts';
 import { mailLine } from '../../../domain/text/mail-line.ts';
 import type { en } from './en.ts';
@@ -33,6 +34,59 @@ export const de: typeof en = {
     notes: [
       'Der Link läuft in 24 Stunden ab. Wenn Sie das nicht waren, können Sie diese E-Mail ignorieren; es wurde kein Konto angelegt.',
     ],
+  }),
+
+  claimEmail: ({ host, url }) => ({
+    subject: `Bestätigen Sie Ihre E-Mail-Adresse für ${host}`,
+    paragraphs: [
+      `Jemand, vermutlich Sie, möchte sich mit dieser E-Mail-Adresse auf ${host} registrieren.`,
+      'Zu ihr gibt es schon ein Konto, das sie nie bestätigt hat. Wenn dieses Konto Ihres ist, melden Sie sich dort an, statt sich neu zu registrieren.',
+    ],
+    link: { label: 'E-Mail-Adresse bestätigen', url },
+    notes: [
+      'Der Link läuft in 24 Stunden ab. Wenn Sie das nicht waren, können Sie diese E-Mail ignorieren; es wurde nichts geändert.',
+    ],
+  }),
+
+  verification: ({ host, url }) => ({
+    subject: `Bestätigen Sie Ihre E-Mail-Adresse auf ${host}`,
+    paragraphs: [`Bestätigen Sie, dass dies die E-Mail-Adresse Ihres Kontos auf ${host} ist.`],
+    link: { label: 'E-Mail-Adresse bestätigen', url },
+    notes: [
+      'Der Link läuft in 24 Stunden ab. Wenn Sie dort kein Konto haben, ignorieren Sie diese E-Mail; jemand hat Ihre Adresse versehentlich angegeben.',
+    ],
+  }),
+
+  confirmChange: ({ host, url }) => ({
+    subject: `Bestätigen Sie Ihre neue E-Mail-Adresse auf ${host}`,
+    paragraphs: [
+      `Jemand, vermutlich Sie, möchte diese E-Mail-Adresse für sein Konto auf ${host} verwenden.`,
+    ],
+    link: { label: 'Neue Adresse bestätigen', url },
+    notes: [
+      `Der Link funktioniert einmal und läuft in ${changeHours} Stunden ab. Wenn Sie das nicht waren, ignorieren Sie diese E-Mail; es wurde nichts geändert.`,
+    ],
+  }),
+
+  changeToTaken: ({ host, url }) => ({
+    subject: `Zu dieser E-Mail-Adresse gibt es schon ein Konto auf ${host}`,
+    paragraphs: [
+      `Jemand, vermutlich Sie, wollte diese E-Mail-Adresse für ein anderes Konto auf ${host} verwenden. Zu ihr gibt es aber schon eines.`,
+    ],
+    link: { label: 'Anmelden', url },
+    notes: [
+      'Wenn Sie das nicht waren, können Sie diese E-Mail ignorieren; es wurde nichts geändert.',
+    ],
+  }),
+
+  changed: ({ host, url, newEmail }) => ({
+    subject: `Ihre E-Mail-Adresse auf ${host} wurde geändert`,
+    paragraphs: [
+      `Die E-Mail-Adresse Ihres Kontos auf ${host} ist jetzt ${newEmail}.`,
+      'Wenn Sie das waren, ist nichts zu tun. Wenn nicht, machen Sie die Änderung rückgängig: Sie legen ein neues Passwort fest, und alle werden von Ihrem Konto abgemeldet.',
+    ],
+    link: { label: 'Änderung rückgängig machen', url },
+    notes: [`Der Link funktioniert ${revertDays} Tage lang.`],
   }),
 
   alreadySignedUp: ({ host, url }) => ({

@@ -1,5 +1,6 @@
 // Emails in English.
 import type { OrganizationRole } from '../../../database/client/enums.ts';
+import { changeHours, revertDays } from '../../../domain/account/email.ts';
 import { invitationDays } from '../../../domain/invitation/limits.ts';
 import { mailLine } from '../../../domain/text/mail-line.ts';
 import type { InvitationDetails, LinkDetails } from './details.ts';
@@ -32,6 +33,57 @@ export const en = {
     notes: [
       'The link expires in 24 hours. If this wasn’t you, you can ignore this email; no account has been created.',
     ],
+  }),
+
+  claimEmail: ({ host, url }: LinkDetails): MailText => ({
+    subject: `Confirm your email address for ${host}`,
+    paragraphs: [
+      `Someone, probably you, wants to sign up on ${host} with this email address.`,
+      'It already has an account that never confirmed the address. If that account is yours, log in to it instead of signing up.',
+    ],
+    link: { label: 'Confirm your email address', url },
+    notes: [
+      'The link expires in 24 hours. If this wasn’t you, you can ignore this email; nothing has changed.',
+    ],
+  }),
+
+  verification: ({ host, url }: LinkDetails): MailText => ({
+    subject: `Verify your email address on ${host}`,
+    paragraphs: [`Verify that this is the email address of your account on ${host}.`],
+    link: { label: 'Verify your email address', url },
+    notes: [
+      'The link expires in 24 hours. If you have no account there, ignore this email; somebody entered your address by mistake.',
+    ],
+  }),
+
+  confirmChange: ({ host, url }: LinkDetails): MailText => ({
+    subject: `Confirm your new email address on ${host}`,
+    paragraphs: [
+      `Someone, probably you, wants to use this email address for their account on ${host}.`,
+    ],
+    link: { label: 'Confirm the new address', url },
+    notes: [
+      `The link works once and expires in ${changeHours} hours. If this wasn’t you, ignore this email; nothing has changed.`,
+    ],
+  }),
+
+  changeToTaken: ({ host, url }: LinkDetails): MailText => ({
+    subject: `This email address already has an account on ${host}`,
+    paragraphs: [
+      `Someone, probably you, wanted to use this email address for another account on ${host}, but it already has one.`,
+    ],
+    link: { label: 'Log in', url },
+    notes: ['If this wasn’t you, you can ignore this email; nothing has changed.'],
+  }),
+
+  changed: ({ host, url, newEmail }: LinkDetails & { newEmail: string }): MailText => ({
+    subject: `Your email address on ${host} was changed`,
+    paragraphs: [
+      `The email address of your account on ${host} is now ${newEmail}.`,
+      'If you did this, there is nothing to do. If not, take the change back: you set a new password, and everyone is signed out of your account.',
+    ],
+    link: { label: 'Take the change back', url },
+    notes: [`The link works for ${revertDays} days.`],
   }),
 
   alreadySignedUp: ({ host, url }: LinkDetails): MailText => ({

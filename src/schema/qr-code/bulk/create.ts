@@ -1,5 +1,6 @@
 // Creates many QR codes at once.
 
+import { requireVerifiedEmail } from '../../../auth/email/verified.ts';
 import type { Prisma, QrCode } from '../../../database/client/client.ts';
 import type { RequestDatabase } from '../../../database/transaction.ts';
 import { maxItems } from '../../../domain/qr-code/shape.ts';
@@ -49,6 +50,7 @@ export async function createMany(
   const { prisma } = context;
   const references = await readReferences(items, organizationId, prisma);
   const wanted = items.flatMap(({ shortCode }) => shortCode?.toLowerCase() ?? []);
+  if (wanted.length > 0) await requireVerifiedEmail('choose short codes', context);
   const used = await usedShortCodes(wanted, organizationId, prisma);
   const drafts = await attemptEach(items, async (item): Promise<NewDraft> => {
     const row = await newRow(item, organizationId, references, context);

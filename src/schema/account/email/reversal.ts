@@ -1,0 +1,102 @@
+// Takes back a change of address, from the former one.
+import { changeIdOf } from '../../../auth/email/change-link.ts';
+import { dropSince } from '../../../auth/email/drop-since.ts';
+import { hashing, hashPassword } from '../../../auth/password/password.ts';
+import { replacePassword } from '../../../auth/password/replace.ts';
+import { invalid } from '../../../core/errors.ts';
+import type { EmailChange } from '../../../database/client/client.ts';
+import { emailChangeReversal, revertDays } from '../../../domain/account/email.ts';
+import { passwordProblem } from '../../../domain/account/password.ts';
+import { Secret } from '../../../domain/audit/change.ts';
+import { builder } from '../../../graphql/builder.ts';
+import type { Context } from '../../../graphql/context.ts';
+import { inputFromZod } from '../../../graphql/from-zod/input.ts';
+import { inPhases, record } from '../../../graphql/plugins/audit.ts';
+import { orConflict } from '../../shared/conflict.ts';
+import { lockRow } from '../../shared/lock-row.ts';
+import { claimEmail, tokenOfTaken } from './claim.ts';
+
+const RevertEmailChangePayload = builder.simpleObject('RevertEmailChangePayload', {
+  fields: (t) => ({
+    email: t.string({ description: 'The address of the account, with which you can log in.' }),
+  }),
+});
+
+builder.mutationField('revertEmailChange', (t) =>
+  t.field({
+    type: RevertEmailChangePayload,
+    description: `Takes back a change of email address, and all later ones, with the token of the link that the former address got, for ${revertDays} days. Sets a new password, ends all sessions, revokes the API keys and removes the ways to sign in that were added since. Does not log in.`,
+    complexity: hashing,
+    extensions: { public: true },
+    args: { input: t.arg({ type: inputFromZod(emailChangeReversal), required: true }) },
+    resolve: inPhases({
+      before: async ({ input }, context) => {
+        const { fromEmail } = await openChange(input.token, context);
+        const account = { email: fromEmail, hasSecondFactor: false };
+        const problem = passwordProblem(input.newPassword, account);
+        if (problem !== undefined) throw invalid('input.newPassword', problem);
+        return hashPassword(input.newPassword);
+      },
+      write: async (passwordHash, { input }, context) => {
+        const { prisma } = context;
+        const { userId: id } = await openChange(input.token, context);
+        await lockRow('User', id, prisma);
+        const change = await openChange(input.token, context);
+        const { email, ...before } = await prisma.user.findUniqueOrThrow({ where: { id } });
+        const { fromEmail } = change;
+        const now = new Date();
+        // The link was sent to the address, so an account that never proved it has to give it up.
+        const field = 'input.token';
+        if (fromEmail !== email) {
+          const claim = { email: fromEmail, field, claims: true, taken: tokenOfTaken };
+          await claimEmail(claim, context);
+        }
+        const data = { email: fromEmail, emailVerifiedAt: now };
+        const write = prisma.user.update({ where: { id }, data });
+        await orConflict('User_email_key', field, write);
+        // Also the later ones, so that their links do not undo this.
+        await prisma.emailChange.updateMany({
+          where: { userId: id, id: { gte: change.id } },
+          data: { revertedAt: now },
+        });
+        const password = { userId: id, from: before.passwordHash, to: passwordHash };
+        if (!(await replacePassword(password, prisma))) throw notOpen();
+        const details = { ...(await dropSince(change, prisma)) };
+        await record(context, {
+          userId: id,
+          targets: [
+            {
+              id,
+              name: null,
+              before: {
+                email,
+                emailVerifiedAt: before.emailVerifiedAt,
+                password: new Secret(before.passwordHash),
+              },
+              after: { ...data, password: new Secret(passwordHash) },
+            },
+          ],
+          details,
+        });
+        if (context.caller?.userId === id) context.caller = null;
+        return { email: fromEmail };
+      },
+    }),
+  }),
+);
+
+/** The change that a token takes back. Throws BAD_REQUEST. */
+async function openChange(token: string, { prisma, secret }: Context): Promise<EmailChange> {
+  const id = changeIdOf('revert', token, secret);
+  const since = new Date(Date.now() - revertDays * 24 * 60 * 60 * 1000);
+  const open = { confirmedAt: { gt: since }, revertedAt: null };
+  const change = id && (await prisma.emailChange.findUnique({ where: { id, ...open } }));
+  if (!change) throw notOpen();
+  return change;
+}
+
+const notOpen = () =>
+  invalid(
+    'input.token',
+    `must be from the email about a change of the last ${revertDays} days that was not taken back yet`,
+  );
