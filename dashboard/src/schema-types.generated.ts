@@ -1,5 +1,7 @@
 /** Input of the mutation `acceptInvitation`. */
 export type AcceptInvitationInput = {
+  /** Confirmation from the link of the invitation email, the part after `~`. Verifies your email address if it was sent there. */
+  confirmation?: string | null | undefined;
   /** Token from `createInvitation`; in the invitation link it is the part after `#`. */
   token: string;
 };
@@ -898,6 +900,8 @@ export type RotateWebhookSecretInput = {
 
 /** Input of the mutation `signUp`. */
 export type SignUpInput = {
+  /** If true, takes the address from an account that never verified it, which then needs another one. Without it, such an address gets `CONFLICT`: if that account is yours, log in to it instead. */
+  claimEmail?: boolean | null | undefined;
   /** Confirmation token that `requestSignUp` sent to the email address. Required if `signUpPolicy.confirmsEmail` is true. */
   confirmation?: string | null | undefined;
   /** Email address, up to 254 characters, case-insensitive and unique. */

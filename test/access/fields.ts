@@ -89,6 +89,7 @@ export const fields: Record<string, Ask> = {
   'User.locale': document('{ me { createdAt locale } }'),
   'User.timeZone': document('{ me { createdAt timeZone } }'),
   'User.secondFactor': document('{ me { secondFactor { methods } } }'),
+  'User.emailVerifiedAt': document('{ me { id emailVerifiedAt } }'),
   'User.sessions': document('{ me { sessions { id } } }'),
   'Query.signUpPolicy': document('{ signUpPolicy { confirmsEmail } }'),
 };

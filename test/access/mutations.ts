@@ -6,6 +6,7 @@ import { subscribe } from '../support/network/sse.ts';
 import { follow } from '../support/server/scans.ts';
 import { testSecret } from '../support/server/server.ts';
 import { document, mutation, withoutAnalytics, words } from './ask.ts';
+import { emailMutations } from './email-mutations.ts';
 import {
   apiKey,
   code,
@@ -225,5 +226,6 @@ export const mutations: Record<string, Ask> = {
     id: await webhook(world),
   })),
   ...secondFactorMutations,
+  ...emailMutations,
   ...trashMutations,
 };

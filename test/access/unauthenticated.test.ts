@@ -55,6 +55,7 @@ const open = new Set([
   'logIn',
   'confirmLogIn',
   'logOut',
+  'revertEmailChange',
 ]);
 
 describe('GraphQL without a key', () => {

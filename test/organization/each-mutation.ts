@@ -3,6 +3,7 @@ import { expect } from 'vitest';
 import { appOf, logInToken } from '../support/account/authenticator.ts';
 import { textAt } from '../support/document/json.ts';
 import type { TestServer } from '../support/server/server.ts';
+import { callEmailMutations } from './each-email-mutation.ts';
 
 /** A successful call of each mutation; `$` values refer to objects created by earlier ones. */
 export async function callEach(server: TestServer): Promise<Map<string, string>> {
@@ -182,6 +183,10 @@ export async function callEach(server: TestServer): Promise<Map<string, string>>
   await call('deleteOrganization', 'id: "$org2", confirmation: "$slug2"', 'deletedOrganizationId');
   await call('restoreOrganization', 'id: "$org2"', 'organization { id }');
   await call('purgeOrganization', 'id: "$org2", confirmation: "$slug2"', 'purgedOrganizationId');
+  const account = { email, password: 'four other random words' };
+  await callEmailMutations(server, account, call);
+  cookie = '';
+  await call('logIn', `email: "${email}", password: "${account.password}"`, 'user { id }');
   await call('logOut', '', 'ok');
   return requests;
 }

@@ -47,8 +47,7 @@ export async function call(
     ? `mutation ($input: ${type}!) { ${mutation}(input: $input) { ${selection} } }`
     : `mutation { ${mutation} { ${selection} } }`;
   const variables = input ? { input } : {};
-  const headers = person ? { cookie: person.cookie } : {};
-  const answer = await server.graphql(query, variables, headers);
+  const answer = await server.graphql(query, variables, person && { cookie: person.cookie });
   const [error] = answer.errors;
   return {
     ...answer,

@@ -14,7 +14,7 @@ import { isPlaceholderEmail } from '../../../domain/account/placeholder.ts';
 import { builder } from '../../../graphql/builder.ts';
 import type { Context } from '../../../graphql/context.ts';
 import { inputFromZod } from '../../../graphql/from-zod/input.ts';
-import { inPhases, record, skipRecording } from '../../../graphql/plugins/audit.ts';
+import { inPhases, record, unchanged } from '../../../graphql/plugins/audit.ts';
 import { lockRow } from '../../shared/lock-row.ts';
 import { User } from '../../user/type.ts';
 import { ownOnly } from '../own.ts';
@@ -57,7 +57,7 @@ builder.mutationField('requestEmailVerification', (t) =>
               'Your account has no email address: somebody else proved that it is theirs. Set yours with requestEmailChange',
           });
         }
-        skipRecording(context);
+        await record(context, { targets: [unchanged(user.id, null)] });
         return user;
       },
       after: async ({ email, emailVerifiedAt, locale }, _args, context) => {
