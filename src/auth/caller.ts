@@ -88,6 +88,16 @@ export function withDeleted(caller: Caller, organizationId: string, isDeleted: b
   return { ...moved, deletedRoles };
 }
 
+/** The caller with a changed role in an organization in the trash, for the rest of a document. */
+export const withDeletedRole = (
+  caller: Caller,
+  organizationId: string,
+  role: OrganizationRole,
+): Caller =>
+  caller.kind === 'key'
+    ? caller
+    : { ...caller, deletedRoles: new Map(caller.deletedRoles).set(organizationId, role) };
+
 const personOnly = () => new ApiError('FORBIDDEN', { message: 'This requires a logged-in user' });
 
 /**

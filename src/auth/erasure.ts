@@ -4,7 +4,8 @@ import { Prisma } from '../database/client/client.ts';
 import type { RequestDatabase } from '../database/transaction.ts';
 import { createId } from '../domain/id.ts';
 import { revokedAfter } from './api-key.ts';
-import { eraseFromVersions, inJson, pattern } from './version-erasure.ts';
+import { addressesOf, eraseEntries, organizationsOf } from './audit-erasure.ts';
+import { eraseAuthor, eraseFromVersions, inJson } from './version-erasure.ts';
 import { withdrawGrants } from './withdrawal.ts';
 
 /** Counts of what is deleted with organizations that have no other member. */
@@ -74,6 +75,11 @@ interface Erasure {
   name: string;
   /** IDs of organizations to delete. */
   lone: readonly string[];
+  /**
+   * `everywhere`: also from what organizations wrote about the person. `account`: only what the account
+   * itself left, because nobody may change what others wrote, with an address that may not even be theirs.
+   */
+  scope: 'everywhere' | 'account';
 }
 
 /**
@@ -81,32 +87,45 @@ interface Erasure {
  * organization; with `isDryRun`, the caller rolls it back.
  */
 export async function erase(
-  { id, email, name, lone }: Erasure,
+  { id, email, name, lone, scope }: Erasure,
   prisma: RequestDatabase,
   isDryRun: boolean,
 ): Promise<Erased> {
-  const versions = await eraseFromVersions({ id, email, name }, prisma);
+  const isEverywhere = scope === 'everywhere';
+  const joined = await organizationsOf(id, prisma);
+  const inScope = isEverywhere
+    ? Prisma.sql`TRUE`
+    : Prisma.sql`"organizationId" = ANY(${joined}::text[])`;
+  const addresses = await addressesOf({ id, email }, prisma);
+  const versions = isEverywhere
+    ? await eraseFromVersions({ id, email, name }, prisma)
+    : await eraseAuthor(id, prisma);
   const { count: memberships } = await prisma.member.deleteMany({ where: { userId: id } });
   const deleted = await deleteOrganizations(lone, prisma);
   const apiKeys = await prisma.$executeRaw`
     UPDATE "ApiKey" SET ${revokedAfter(0)} WHERE "createdById" = ${id}`;
   const webhooks = await withdrawEverywhere(id, prisma);
   const invitations = await prisma.$executeRaw`
-    DELETE FROM "Invitation" WHERE lower("email") = ${email}`;
+    DELETE FROM "Invitation" WHERE lower("email") = ANY(${addresses}::text[]) AND ${inScope}`;
   const deliveries = await prisma.$executeRaw`
-    DELETE FROM "WebhookDelivery" WHERE "event" LIKE 'member.%' AND "data"->'user'->>'id' = ${id}`;
+    DELETE FROM "WebhookDelivery"
+    WHERE "webhookId" IN (SELECT "id" FROM "Webhook" WHERE ${inScope})
+      AND "event" LIKE 'member.%' AND "data"->'user'->>'id' = ${id}`;
   const { count: sessions } = await prisma.session.deleteMany({ where: { userId: id } });
+  await prisma.signInStep.deleteMany({ where: { userId: id } });
   await prisma.user.deleteMany({ where: { id } });
-  // Before the log is locked, because this scans all of it.
+  const written = addresses.map(inJson);
   const entries = await prisma.$queryRaw<{ id: string }[]>`
     SELECT "id" FROM "AuditEvent"
-    WHERE "userId" = ${id} OR "targetId" = ${id} OR "details"->>'userId' = ${id}
-      OR strpos(lower("details"::text || "targets"::text), ${inJson(email)}) > 0
+    WHERE "userId" = ${id} OR "targetId" = ${id} OR "targetIds" @> ARRAY[${id}]
+      OR ${inScope} AND ("details"->>'userId' = ${id} OR EXISTS (
+        SELECT 1 FROM unnest(${written}::text[]) AS "address"
+        WHERE strpos(lower("details"::text || "targets"::text), "address") > 0))
       OR "organizationId" = ANY(${lone}::text[])`;
   const ids = entries.map((entry) => entry.id);
   const auditEntries = isDryRun
     ? ids.length
-    : await eraseEntries(ids, { id, email, name, lone }, prisma);
+    : await eraseEntries(ids, { id, addresses, lone }, prisma);
   return {
     deleted,
     memberships,
@@ -161,31 +180,4 @@ async function withdrawEverywhere(userId: string, prisma: RequestDatabase): Prom
     webhooks += (await withdrawGrants(ended, prisma)).webhooks.length;
   }
   return webhooks;
-}
-
-/** Anonymizes these entries and newer ones by the person. Locks the log until the transaction ends. */
-async function eraseEntries(
-  ids: string[],
-  { id, email, name, lone }: Erasure,
-  prisma: RequestDatabase,
-): Promise<number> {
-  const address = pattern(email);
-  const withoutAddress = (column: string) => Prisma.sql`
-    regexp_replace(${Prisma.raw(`"${column}"`)}::text, ${address}, 'erased', 'gi')`;
-
-  // The trigger rejects all updates.
-  await prisma.$executeRaw`ALTER TABLE "AuditEvent" DISABLE TRIGGER "AuditEvent_append_only"`;
-  const count = await prisma.$executeRaw`
-    UPDATE "AuditEvent"
-    SET "address" = CASE WHEN "userId" = ${id} OR "organizationId" = ANY(${lone}::text[])
-          THEN '' ELSE "address" END,
-        "details" = CASE WHEN "organizationId" = ANY(${lone}::text[]) THEN '{}'
-          ELSE ${withoutAddress('details')}::jsonb END,
-        "targets" = CASE WHEN "organizationId" = ANY(${lone}::text[]) THEN '[]'
-          WHEN "targetId" = ${id} OR "details"->>'userId' = ${id}
-            THEN replace(${withoutAddress('targets')}, ${JSON.stringify(name)}, '"erased"')::jsonb
-          ELSE ${withoutAddress('targets')}::jsonb END
-    WHERE "id" = ANY(${ids}::text[]) OR "userId" = ${id}`;
-  await prisma.$executeRaw`ALTER TABLE "AuditEvent" ENABLE TRIGGER "AuditEvent_append_only"`;
-  return count;
 }

@@ -57,3 +57,8 @@ export async function eraseFromVersions(
       AND ("version"."state" IS DISTINCT FROM "unnamed"."state"
         OR "userId" = ${id} AND "userName" IS NOT NULL)`;
 }
+
+/** Removes the name of the person from the versions that they wrote; returns their number. */
+export const eraseAuthor = (id: string, prisma: RequestDatabase): Promise<number> =>
+  prisma.$executeRaw`
+    UPDATE "QrCodeVersion" SET "userName" = NULL WHERE "userId" = ${id} AND "userName" IS NOT NULL`;

@@ -24,12 +24,19 @@ interface Withdrawn {
   after: Fields;
 }
 
-export interface Withdrawal {
+interface Withdrawal {
   apiKeys: Withdrawn[];
   /** Sent by them or to them. */
   invitations: Withdrawn[];
   webhooks: Withdrawn[];
 }
+
+/** For the audit log. */
+export const withdrawnTargets = ({ apiKeys, invitations, webhooks }: Withdrawal): Withdrawn[] => [
+  ...apiKeys,
+  ...invitations,
+  ...webhooks,
+];
 
 const rows = z.array(
   z.object({ id: z.string(), name: z.string(), before: z.date().nullable(), after: z.date() }),

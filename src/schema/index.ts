@@ -24,6 +24,8 @@ import './invitation/list.ts';
 import './invitation/acceptance.ts';
 import './account/account.ts';
 import './account/profile/update.ts';
+import './account/profile/deletion-preview.ts';
+import './account/profile/deletion.ts';
 import './audit-log/list.ts';
 import './api-key/type.ts';
 import './api-key/list.ts';

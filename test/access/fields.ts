@@ -90,6 +90,7 @@ export const fields: Record<string, Ask> = {
   'User.timeZone': document('{ me { createdAt timeZone } }'),
   'User.secondFactor': document('{ me { secondFactor { methods } } }'),
   'User.emailVerifiedAt': document('{ me { id emailVerifiedAt } }'),
+  'User.deletion': document('{ me { deletion { organizations { id } } } }'),
   'User.sessions': document('{ me { sessions { id } } }'),
   'Query.signUpPolicy': document('{ signUpPolicy { confirmsEmail } }'),
 };

@@ -64,6 +64,16 @@ export const mutations: Record<string, Ask> = {
     return mutation('changePassword', 'user { id }', () => input)(world, caller);
   },
   'Mutation.updateMe': mutation('updateMe', 'user { id }', () => ({ timeZone: 'Europe/Berlin' })),
+  'Mutation.deleteMe': async (world, caller) => {
+    // Somebody else with this role, because the people of the other rows are needed.
+    const isPerson = caller === 'ADMIN' || caller === 'EDITOR' || caller === 'VIEWER';
+    const person = isPerson ? await world.server.addMember(world.org, caller) : undefined;
+    const headers = { ...world.headers, ...(person && { [caller]: { cookie: person.cookie } }) };
+    return mutation('deleteMe', 'deletedUserId', () => ({
+      currentPassword: person?.password,
+      deleteOrganizations: person && [person.organizationId],
+    }))({ ...world, headers }, caller);
+  },
   'Mutation.endSession': async (world, caller) => {
     const cookie = world.headers[caller].cookie;
     const own = cookie

@@ -162,11 +162,11 @@ export async function callEach(server: TestServer): Promise<Map<string, string>>
     { token: 'token' },
   );
   const mine = cookie;
-  cookie = (await server.signUp('Bob')).cookie;
+  const bob = await server.signUp('Bob');
+  cookie = bob.cookie;
   await call('acceptInvitation', 'token: "$token"', 'organization { members { nodes { id } } }', {
     member: 'organization.members.nodes.1.id',
   });
-  const theirs = cookie;
   cookie = mine;
   await call('changeMemberRole', 'id: "$member", role: VIEWER', 'member { id }');
   await call('removeMember', 'id: "$member"', 'removedMemberId');
@@ -176,7 +176,7 @@ export async function callEach(server: TestServer): Promise<Map<string, string>>
     'token',
     { token: 'token' },
   );
-  cookie = theirs;
+  cookie = bob.cookie;
   await call('acceptInvitation', 'token: "$token"', 'organization { id }');
   await call('leaveOrganization', 'organizationId: "$org"', 'removedMemberId');
   cookie = mine;
@@ -188,5 +188,11 @@ export async function callEach(server: TestServer): Promise<Map<string, string>>
   cookie = '';
   await call('logIn', `email: "${email}", password: "${account.password}"`, 'user { id }');
   await call('logOut', '', 'ok');
+  cookie = bob.cookie;
+  await call(
+    'deleteMe',
+    `currentPassword: "${bob.password}", deleteOrganizations: ["${bob.organizationId}"]`,
+    'deletedUserId',
+  );
   return requests;
 }

@@ -98,7 +98,7 @@ async function erasePerson(
     );
   }
   const erased = await erase(
-    { ...person, lone: ownOrganizations.map(({ id }) => id) },
+    { ...person, lone: ownOrganizations.map(({ id }) => id), scope: 'everywhere' },
     on,
     isDryRun,
   );

@@ -8,7 +8,7 @@ import {
   roleIn,
   withRole,
 } from '../../auth/caller.ts';
-import { type Withdrawal, withdrawGrants } from '../../auth/withdrawal.ts';
+import { withdrawGrants, withdrawnTargets } from '../../auth/withdrawal.ts';
 import { ApiError, notFound } from '../../core/errors.ts';
 import type { RequestDatabase } from '../../database/transaction.ts';
 import { typeOfId } from '../../domain/id.ts';
@@ -60,7 +60,7 @@ builder.mutationField('changeMemberRole', (t) =>
         organizationId,
         targets: [
           { id, name: member.user.name, before: { role: before }, after: { role } },
-          ...(withdrawn ? targetsOf(withdrawn) : []),
+          ...(withdrawn ? withdrawnTargets(withdrawn) : []),
         ],
         details: { userId },
       });
@@ -157,7 +157,7 @@ async function endMembership(
   await keepAnAdmin(organizationId, prisma);
   const name = member?.user.name ?? null;
   const ending = { id, name, before: { role: member?.role }, after: null };
-  const targets = [ending, ...targetsOf(withdrawn)];
+  const targets = [ending, ...withdrawnTargets(withdrawn)];
   await record(context, { organizationId, targets, details: { userId } });
   const caller = requireCaller(context.caller);
   if (userId === caller.userId) context.caller = withRole(caller, organizationId, undefined);
@@ -166,12 +166,6 @@ async function endMembership(
 /** The user who takes over; undefined if it would be the same person. */
 const heirOf = (userId: string, { userId: heir }: Caller): string | undefined =>
   heir === userId ? undefined : heir;
-
-const targetsOf = ({ apiKeys, invitations, webhooks }: Withdrawal) => [
-  ...apiKeys,
-  ...invitations,
-  ...webhooks,
-];
 
 async function findMember(id: string, { caller, prisma }: Context) {
   const where = ownedBy(caller, id);

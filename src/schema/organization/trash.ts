@@ -1,6 +1,13 @@
 // Mutations that delete, restore or purge an organization.
 
-import { requireCaller, withDeleted, withRole } from '../../auth/caller.ts';
+import {
+  deletedRoleIn,
+  requireAdmin,
+  requireCaller,
+  withDeleted,
+  withDeletedRole,
+  withRole,
+} from '../../auth/caller.ts';
 import { invalid, notFound } from '../../core/errors.ts';
 import type { Organization as Row } from '../../database/client/client.ts';
 import { organizationDeletion } from '../../domain/organization/shape.ts';
@@ -9,6 +16,8 @@ import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
 import { inputFieldsFromZod } from '../../graphql/from-zod/input.ts';
 import { record } from '../../graphql/plugins/audit.ts';
+import { emit } from '../../webhook/outbox.ts';
+import { memberEvent, readMember } from '../member/event.ts';
 import { idField } from '../shared/input-fields.ts';
 import { lockRow } from '../shared/lock-row.ts';
 import { Organization } from './type.ts';
@@ -75,7 +84,7 @@ builder.mutationField('deleteOrganization', (t) =>
 );
 
 /** Ends delivery runs after their current request. */
-const endDeliveries = (organizationId: string, { prisma }: Context): Promise<unknown> =>
+export const endDeliveries = (organizationId: string, { prisma }: Context): Promise<unknown> =>
   prisma.webhook.updateMany({
     where: { organizationId, leaseId: { not: null } },
     data: { leaseId: null, leasedUntil: new Date() },
@@ -95,17 +104,42 @@ builder.mutationField('restoreOrganization', (t) =>
   t.field({
     type: RestoreOrganizationPayload,
     description:
-      'Restores an organization from the trash, with everything that it had. Requires the `ADMIN` role.',
+      'Restores an organization from the trash, with everything that it had. Requires the `ADMIN` role; if its only admin has deleted their account, any member can restore it and becomes its admin.',
     args: { input: t.arg({ type: RestoreOrganizationInput, required: true }) },
-    authScopes: (_root, { input }) => ({ admin: { organizationId: input.id, orDeleted: true } }),
+    authScopes: async (_root, { input: { id } }, context) =>
+      (await isOrphan(id, context)) || { admin: { organizationId: id, orDeleted: true } },
     resolve: async (_root, { input: { id } }, context) => {
-      await move(await locked(id, context), null, context);
+      const row = await locked(id, context);
+      if (!(await isOrphan(id, context)))
+        requireAdmin(requireCaller(context.caller), id, { orDeleted: true });
+      else await becomeAdmin(id, context);
+      await move(row, null, context);
       // Deliveries that waited are due now.
       context.outbox.written = true;
       return { organization: { id } };
     },
   }),
 );
+
+/** Whether it is in the trash without any admin, and the caller is one of its members. */
+async function isOrphan(organizationId: string, { caller, prisma }: Context): Promise<boolean> {
+  if (!deletedRoleIn(requireCaller(caller), organizationId)) return false;
+  return (await prisma.member.count({ where: { organizationId, role: 'ADMIN' } })) === 0;
+}
+
+async function becomeAdmin(organizationId: string, context: Context): Promise<void> {
+  const { prisma } = context;
+  const { userId } = requireCaller(context.caller);
+  const where = { organizationId_userId: { organizationId, userId } };
+  const { id, role } = await prisma.member.findUniqueOrThrow({ where });
+  await prisma.member.update({ where, data: { role: 'ADMIN' } });
+  const member = await readMember({ id, organizationId }, prisma);
+  if (!member) throw notFound();
+  const target = { id, name: member.user.name, before: { role }, after: { role: 'ADMIN' } };
+  await record(context, { organizationId, targets: [target], details: { userId } });
+  await emit(context, organizationId, [memberEvent('member.role_changed', member, role)]);
+  context.caller = withDeletedRole(requireCaller(context.caller), organizationId, 'ADMIN');
+}
 
 const PurgeOrganizationPayload = builder.simpleObject('PurgeOrganizationPayload', {
   fields: (t) => ({ purgedOrganizationId: t.id() }),

@@ -1,0 +1,24 @@
+// Asks for the password of the account.
+import { requireCaller, requirePerson } from '../../auth/caller.ts';
+import { verifyPassword } from '../../auth/password/password.ts';
+import { invalid } from '../../core/errors.ts';
+import type { User } from '../../database/client/client.ts';
+import type { Context } from '../../graphql/context.ts';
+
+/** The account of the caller. Throws BAD_REQUEST unless the password is right, or none is set. */
+export async function checkOwnPassword(
+  currentPassword: string | null | undefined,
+  context: Context,
+): Promise<User> {
+  const { userId: id } = requirePerson(requireCaller(context.caller));
+  const user = await context.prisma.user.findUniqueOrThrow({ where: { id } });
+  if (user.passwordHash === null) return user;
+  if (currentPassword == null) throw invalid('input.currentPassword', 'is required');
+  // Throttled, so that a stolen session cannot be used to guess the password.
+  await context.loginThrottle.attempt(user.email, context.address);
+  if (!(await verifyPassword(user.passwordHash, currentPassword))) {
+    throw invalid('input.currentPassword', 'is incorrect');
+  }
+  await context.loginThrottle.succeed(user.email, context.address);
+  return user;
+}
