@@ -4,9 +4,11 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Provider } from 'urql';
 import { ToastList } from './components/toast/toast-list.tsx';
-import { client, setSignedOutHandler } from './graphql/client.ts';
+import { client, setIdentityHandler, setSignedOutHandler } from './graphql/client.ts';
 import { router } from './router/router.tsx';
 import { LogInAgain } from './sign-in/log-in-again.tsx';
+import { ConfirmIdentity } from './sign-in/second-factor/confirm-identity.tsx';
+import { identityQuestion } from './sign-in/second-factor/identity.ts';
 import { logInAgain } from './sign-in/session.ts';
 import './style.css';
 
@@ -19,6 +21,8 @@ setSignedOutHandler(async () => {
   return false;
 });
 
+setIdentityHandler((methods) => identityQuestion.ask({ methods }));
+
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 createRoot(root).render(
@@ -26,6 +30,7 @@ createRoot(root).render(
     <Provider value={client}>
       <RouterProvider router={router} />
       <LogInAgain />
+      <ConfirmIdentity />
       <ToastList />
     </Provider>
   </StrictMode>,

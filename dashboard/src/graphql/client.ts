@@ -90,6 +90,27 @@ async function retryAfterLogIn(result: OperationResult): Promise<OperationResult
   return loggedIn ? direct.executeRequestOperation(result.operation).toPromise() : result;
 }
 
+let onIdentityNeeded = (_methods: readonly string[]): Promise<boolean> => Promise.resolve(false);
+
+/** Sets the handler for changes that need a person who proved who they are, in the given ways. */
+export function setIdentityHandler(handler: typeof onIdentityNeeded): void {
+  onIdentityNeeded = handler;
+}
+
+/** Asks who the person is, then repeats the change. */
+async function retryAfterConfirmation(result: OperationResult): Promise<OperationResult> {
+  const methods = result.error?.graphQLErrors[0]?.extensions.methods;
+  const confirmed = await onIdentityNeeded(Array.isArray(methods) ? methods.map(String) : []);
+  return confirmed ? direct.executeRequestOperation(result.operation).toPromise() : result;
+}
+
+const confirmIdentity: Exchange = mapExchange({
+  onResult: (result) =>
+    result.error && codeOf(result.error) === 'REAUTHENTICATION_REQUIRED'
+      ? retryAfterConfirmation(result)
+      : result,
+});
+
 const logInOnUnauthorized: Exchange = mapExchange({
   onResult(result) {
     const { operation, error } = result;
@@ -118,6 +139,7 @@ export const client = new Client({
     keepDataOnFailure,
     cacheExchange,
     ignoreFailedMutations,
+    confirmIdentity,
     logInOnUnauthorized,
     waitForServer,
     fetchExchange,

@@ -5,10 +5,12 @@ import { useQuery } from 'urql';
 import { Button } from '../components/button.tsx';
 import { useAction } from '../components/form/action.ts';
 import { Form } from '../components/form/form.tsx';
+import { ProblemNote } from '../components/form/problem-note.tsx';
 import { emailIn } from './confirmation.ts';
 import { EmailRequest } from './email-request.tsx';
 import { LogInFields } from './log-in-fields.tsx';
 import { NewAccountFields } from './new-account-fields.tsx';
+import { SecondStep, type Step } from './second-factor/second-step.tsx';
 import {
   AcceptInvitationDocument,
   LogInDocument,
@@ -31,12 +33,25 @@ export function InvitationPage() {
   const signUp = useAction(SignUpDocument, null);
   const logIn = useAction(LogInDocument, null);
   const accept = useAction(AcceptInvitationDocument, null);
+  const [step, setStep] = useState<Step>();
   const enter = (slug: string) => navigate({ to: '/organizations/$slug', params: { slug } });
+  async function join() {
+    const joined = await accept.run({ input: { token } });
+    if (joined) await enter(joined.acceptInvitation.organization.slug);
+  }
 
   if (token === '') {
     return <SignInLayout title={strings.incompleteTitle}>{strings.incomplete}</SignInLayout>;
   }
   if (fetching) return null;
+  if (step) {
+    return (
+      <SignInLayout title={strings.title}>
+        <SecondStep step={step} onDone={join} onRestart={() => setStep(undefined)} />
+        <ProblemNote problems={accept.problems} />
+      </SignInLayout>
+    );
+  }
   return (
     <SignInLayout title={strings.title}>
       {isNew && confirms ? (
@@ -74,9 +89,9 @@ export function InvitationPage() {
           shown={['email', 'password']}
           onSubmit={async (read) => {
             const input = { email: read('email'), password: read('password') };
-            if (!(await logIn.run({ input }))) return;
-            const joined = await accept.run({ input: { token } });
-            if (joined) await enter(joined.acceptInvitation.organization.slug);
+            const loggedIn = await logIn.run({ input });
+            if (loggedIn?.logIn.secondFactor) setStep(loggedIn.logIn.secondFactor);
+            else if (loggedIn) await join();
           }}
         >
           <LogInFields problems={logIn.problems} />

@@ -1,4 +1,5 @@
 // Asks to log in again over the current page when the session has ended, so that nothing typed is lost.
+import { useState } from 'react';
 import { Provider } from 'urql';
 import { Dialog } from '../components/dialog/dialog.tsx';
 import { FormActions } from '../components/dialog/form-actions.tsx';
@@ -6,7 +7,8 @@ import { useAction } from '../components/form/action.ts';
 import { ProblemNote } from '../components/form/problem-note.tsx';
 import { direct } from '../graphql/client.ts';
 import { LogInFields } from './log-in-fields.tsx';
-import { useLogInRequest } from './session.ts';
+import { SecondStep, type Step } from './second-factor/second-step.tsx';
+import { logInQuestion } from './session.ts';
 import { LogInDocument } from './sign-in.generated.ts';
 import { signInStrings } from './strings.ts';
 
@@ -14,6 +16,14 @@ const strings = signInStrings.logInAgain;
 
 function LogInDialog({ email, settle }: { email: string; settle: (loggedIn: boolean) => void }) {
   const { run, busy, problems } = useAction(LogInDocument, null);
+  const [step, setStep] = useState<Step>();
+  if (step) {
+    return (
+      <Dialog title={strings.title} onClose={() => settle(false)}>
+        <SecondStep step={step} onDone={() => settle(true)} onRestart={() => setStep(undefined)} />
+      </Dialog>
+    );
+  }
   return (
     <Dialog title={strings.title} onClose={() => settle(false)}>
       <form
@@ -21,7 +31,9 @@ function LogInDialog({ email, settle }: { email: string; settle: (loggedIn: bool
         onSubmit={async (event) => {
           event.preventDefault();
           const password = String(new FormData(event.currentTarget).get('password'));
-          if (await run({ input: { email, password } })) settle(true);
+          const loggedIn = await run({ input: { email, password } });
+          if (loggedIn?.logIn.secondFactor) setStep(loggedIn.logIn.secondFactor);
+          else if (loggedIn) settle(true);
         }}
       >
         <p className="text-muted">{strings.text}</p>
@@ -35,11 +47,11 @@ function LogInDialog({ email, settle }: { email: string; settle: (loggedIn: bool
 
 /** Uses the direct client, because the other one waits until this dialog is settled. */
 export function LogInAgain() {
-  const request = useLogInRequest();
+  const question = logInQuestion.useQuestion();
   return (
-    request && (
+    question && (
       <Provider value={direct}>
-        <LogInDialog {...request} />
+        <LogInDialog email={question.asked.email} settle={question.settle} />
       </Provider>
     )
   );

@@ -1,8 +1,11 @@
 // The log-in page.
 import { Link, useRouter, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useAction } from '../components/form/action.ts';
 import { Form } from '../components/form/form.tsx';
 import { LogInFields } from './log-in-fields.tsx';
+import { SecondStep, type Step } from './second-factor/second-step.tsx';
+import { secondFactorStrings } from './second-factor/strings.ts';
 import { LogInDocument } from './sign-in.generated.ts';
 import { SignInLayout } from './sign-in-layout.tsx';
 import { signInStrings } from './strings.ts';
@@ -13,6 +16,15 @@ export function LogInPage() {
   const { return: returnTo } = useSearch({ from: '/login' });
   const router = useRouter();
   const { run, busy, problems } = useAction(LogInDocument, null);
+  const [step, setStep] = useState<Step>();
+  const enter = () => router.history.replace(`/dashboard${returnTo ?? '/'}`);
+  if (step) {
+    return (
+      <SignInLayout title={secondFactorStrings.step.title}>
+        <SecondStep step={step} onDone={enter} onRestart={() => setStep(undefined)} />
+      </SignInLayout>
+    );
+  }
   return (
     <SignInLayout title={strings.title}>
       <Form
@@ -22,7 +34,9 @@ export function LogInPage() {
         shown={['email', 'password']}
         onSubmit={async (read) => {
           const input = { email: read('email'), password: read('password') };
-          if (await run({ input })) router.history.replace(`/dashboard${returnTo ?? '/'}`);
+          const loggedIn = await run({ input });
+          if (loggedIn?.logIn.secondFactor) setStep(loggedIn.logIn.secondFactor);
+          else if (loggedIn) enter();
         }}
       >
         <LogInFields problems={problems} />

@@ -3,6 +3,7 @@
 import { requireCaller, requirePerson } from '../../auth/caller.ts';
 import { hashing, hashPassword, verifyPassword } from '../../auth/password/password.ts';
 import { checkNewPassword } from '../../auth/password/rules.ts';
+import { requireRecentSecondFactor } from '../../auth/session/step-up.ts';
 import { invalid } from '../../core/errors.ts';
 import { passwordChange } from '../../domain/account/shape.ts';
 import { Secret } from '../../domain/audit/change.ts';
@@ -36,6 +37,7 @@ builder.mutationField('changePassword', (t) =>
           throw invalid('input.currentPassword', 'is incorrect');
         }
         await context.loginThrottle.succeed(user.email, context.address);
+        await requireRecentSecondFactor(context);
         await checkNewPassword('input.newPassword', input.newPassword, user, context.prisma);
         return { user, sessionId, passwordHash: await hashPassword(input.newPassword) };
       },

@@ -3,6 +3,7 @@
 import { endOf, revokedAfter } from '../../auth/api-key.ts';
 import { organizationIds, requireCaller } from '../../auth/caller.ts';
 import { authorizeGrant } from '../../auth/key-grant.ts';
+import { requireRecentAuthentication } from '../../auth/session/step-up.ts';
 import { ApiError } from '../../core/errors.ts';
 import { apiKeyChange } from '../../domain/api-key/shape.ts';
 import { builder } from '../../graphql/builder.ts';
@@ -37,6 +38,7 @@ builder.mutationField('updateApiKey', (t) =>
     authScopes: (_root, { input }, context, info) => keyChangeScope(input, context, info),
     resolve: async (_root, { input: { id, ...given } }, context, info) => {
       const { prisma } = context;
+      await requireRecentAuthentication(context);
       const old = await lockKey(id, context);
       const { organizationId } = old;
       const where = { id, organizationId };
@@ -78,6 +80,7 @@ builder.mutationField('takeOverApiKey', (t) =>
     }),
     resolve: async (_root, { input: { id } }, context, info) => {
       const { prisma } = context;
+      await requireRecentAuthentication(context);
       const { organizationId, name, createdById } = await lockKey(id, context);
       const where = { id, organizationId };
       const { userId: to } = requireCaller(context.caller);

@@ -3,6 +3,7 @@
 import { createKey, revokedAfter } from '../../auth/api-key.ts';
 import { requireCaller } from '../../auth/caller.ts';
 import { authorizeGrant } from '../../auth/key-grant.ts';
+import { requireRecentAuthentication } from '../../auth/session/step-up.ts';
 import { invalid } from '../../core/errors.ts';
 import { apiKeyRotation, newKey } from '../../domain/api-key/shape.ts';
 import { createId } from '../../domain/id.ts';
@@ -42,6 +43,7 @@ builder.mutationField('rotateApiKey', (t) =>
     authScopes: (_root, { input }, context, info) => keyChangeScope(input, context, info),
     resolve: async (_root, { input }, context, info) => {
       const { prisma, secret } = context;
+      await requireRecentAuthentication(context);
       const old = await lockKey(input.id, context);
       const caller = requireCaller(context.caller);
       const { organizationId } = old;

@@ -11,6 +11,7 @@ import {
   requirePermission,
 } from '../../auth/caller.ts';
 import { authorizeGrant } from '../../auth/key-grant.ts';
+import { requireRecentAuthentication } from '../../auth/session/step-up.ts';
 import { forbidden } from '../../core/errors.ts';
 import type { ApiKeyPermission } from '../../database/client/enums.ts';
 import { apiKeyStatus } from '../../domain/api-key/filter.ts';
@@ -134,6 +135,7 @@ builder.mutationField('createApiKey', (t) =>
     resolve: async (_root, { input }, context, info) => {
       const { prisma, secret } = context;
       const { organizationId, name } = input;
+      await requireRecentAuthentication(context);
       await lockMemberships(organizationId, 'share', context);
       const caller = requireCaller(context.caller);
       requirePermission(caller, organizationId, 'API_KEYS_WRITE');

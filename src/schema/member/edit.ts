@@ -8,6 +8,7 @@ import {
   roleIn,
   withRole,
 } from '../../auth/caller.ts';
+import { requireRecentAuthentication } from '../../auth/session/step-up.ts';
 import { withdrawGrants, withdrawnTargets } from '../../auth/withdrawal.ts';
 import { ApiError, notFound } from '../../core/errors.ts';
 import type { RequestDatabase } from '../../database/transaction.ts';
@@ -46,6 +47,7 @@ builder.mutationField('changeMemberRole', (t) =>
     }),
     resolve: async (_root, { input: { id, role, takeOverWebhooks } }, context) => {
       const { prisma } = context;
+      await requireRecentAuthentication(context);
       const { organizationId, userId, role: before } = await lockMember(id, context);
       await prisma.member.updateMany({ where: { id, organizationId }, data: { role } });
       await keepAnAdmin(organizationId, prisma);
@@ -90,6 +92,7 @@ builder.mutationField('removeMember', (t) =>
       admin: await findMember(input.id, context),
     }),
     resolve: async (_root, { input }, context) => {
+      await requireRecentAuthentication(context);
       const member = await lockMember(input.id, context);
       const heir = heirOf(member.userId, requireCaller(context.caller));
       const heirs = {

@@ -8,6 +8,7 @@ import {
   withDeletedRole,
   withRole,
 } from '../../auth/caller.ts';
+import { requireRecentAuthentication } from '../../auth/session/step-up.ts';
 import { invalid, notFound } from '../../core/errors.ts';
 import type { Organization as Row } from '../../database/client/client.ts';
 import { organizationDeletion } from '../../domain/organization/shape.ts';
@@ -72,6 +73,7 @@ builder.mutationField('deleteOrganization', (t) =>
     args: { input: t.arg(confirmed('DeleteOrganizationInput')) },
     authScopes: (_root, { input }) => ({ admin: { organizationId: input.id } }),
     resolve: async (_root, { input: { id, confirmation } }, context) => {
+      await requireRecentAuthentication(context);
       const row = await locked(id, context);
       if (row.deletedAt) throw notFound();
       checkConfirmation(row, confirmation);
@@ -153,6 +155,7 @@ builder.mutationField('purgeOrganization', (t) =>
     args: { input: t.arg(confirmed('PurgeOrganizationInput')) },
     authScopes: (_root, { input }) => ({ admin: { organizationId: input.id, orDeleted: true } }),
     resolve: async (_root, { input: { id, confirmation } }, context) => {
+      await requireRecentAuthentication(context);
       const row = await locked(id, context);
       checkConfirmation(row, confirmation);
       await purge(row, context);

@@ -1,0 +1,47 @@
+// The second step of a login: asks for a code.
+import { Button } from '../../components/button.tsx';
+import { useAction } from '../../components/form/action.ts';
+import { Form } from '../../components/form/form.tsx';
+import { Alert } from '../../components/form/problem-note.tsx';
+import { ConfirmLogInDocument, type LogInMutation } from '../sign-in.generated.ts';
+import { CodeField } from './code-field.tsx';
+import { secondFactorStrings } from './strings.ts';
+
+const strings = secondFactorStrings.step;
+
+export type Step = NonNullable<LogInMutation['logIn']['secondFactor']>;
+
+export function SecondStep({
+  step: { token, methods },
+  onDone,
+  onRestart,
+}: {
+  step: Step;
+  onDone: () => void;
+  /** Goes back to the password. */
+  onRestart: () => void;
+}) {
+  const { run, busy, problems } = useAction(ConfirmLogInDocument, null);
+  return (
+    <div className="grid gap-3">
+      {problems?.fields.token ? (
+        <Alert>{strings.ended}</Alert>
+      ) : (
+        <Form
+          submit={strings.submit}
+          busy={busy}
+          problems={problems}
+          shown={['code']}
+          onSubmit={async (read) => {
+            if (await run({ input: { token, code: read('code') } })) onDone();
+          }}
+        >
+          <CodeField methods={methods} problem={problems?.fields.code} />
+        </Form>
+      )}
+      <Button look="quiet" onClick={onRestart}>
+        {strings.restart}
+      </Button>
+    </div>
+  );
+}
