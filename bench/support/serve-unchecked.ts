@@ -19,6 +19,7 @@ const caller: Caller = {
   sessionId: 'ses_1',
   roles: new Map([[organizationId, 'ADMIN']]),
   deletedRoles: new Map(),
+  lackingSecondFactor: new Set(),
 };
 const app = createApp({
   ...database,

@@ -60,6 +60,7 @@ const row = z.object({
   revokedAt: z.date().nullable(),
   expired: z.boolean(),
   revoked: z.boolean(),
+  lacksSecondFactor: z.boolean(),
 });
 
 /**
@@ -89,7 +90,12 @@ export function createKeyReader(prisma: Pick<PrismaClient, '$queryRaw'>): KeyRea
                k."expiresAt", k."revokedAt",
                coalesce(k."expiresAt" <= now() AT TIME ZONE 'UTC', false) AS "expired",
                k."revoked" OR coalesce(k."revokedAt" <= now() AT TIME ZONE 'UTC', false)
-                 AS "revoked"
+                 AS "revoked",
+               o."requiresSecondFactor"
+                 AND NOT EXISTS (SELECT 1 FROM "Authenticator" a
+                   WHERE a."userId" = k."createdById" AND a."confirmedAt" IS NOT NULL)
+                 AND NOT EXISTS (SELECT 1 FROM "Passkey" p WHERE p."userId" = k."createdById")
+                 AS "lacksSecondFactor"
         FROM "ApiKey" k
         JOIN "Organization" o ON o."id" = k."organizationId" AND o."deletedAt" IS NULL
         LEFT JOIN "Member" m
@@ -130,6 +136,7 @@ export async function callerOfKey(
     userId: found.createdById,
     keyId: found.id,
     roles: new Map([[found.organizationId, found.role]]),
+    lackingSecondFactor: new Set(found.lacksSecondFactor ? [found.organizationId] : []),
     permissions: new Set(found.permissions),
     endsAt: endOf(found),
     allowedIps: found.allowedIps,

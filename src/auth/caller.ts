@@ -4,8 +4,13 @@ import { ApiError, forbidden, notFound } from '../core/errors.ts';
 import type { ApiKeyPermission, OrganizationRole } from '../database/client/enums.ts';
 import { roleAllows } from './permissions.ts';
 
+interface Membership {
+  /** Organizations that require a second factor, which the person lacks: they can only read there. */
+  lackingSecondFactor: ReadonlySet<string>;
+}
+
 /** A user with a session cookie. */
-interface PersonCaller {
+interface PersonCaller extends Membership {
   kind: 'person';
   userId: string;
   sessionId: string;
@@ -15,7 +20,7 @@ interface PersonCaller {
 }
 
 /** An app with an API key; its only role is the current role of the key's owner. */
-interface KeyCaller {
+interface KeyCaller extends Membership {
   kind: 'key';
   userId: string;
   keyId: string;
@@ -48,9 +53,38 @@ export function hasPermission(
   organizationId: string,
   permission: ApiKeyPermission,
 ): boolean {
-  const allowed = roleAllows(roleIn(caller, organizationId), permission);
-  return allowed && (caller.kind === 'person' || caller.permissions.has(permission));
+  const role = roleIn(caller, organizationId);
+  const current = caller.lackingSecondFactor.has(organizationId) ? 'VIEWER' : role;
+  return mayWithRole(caller, current, permission);
 }
+
+function mayWithRole(
+  caller: Caller,
+  role: OrganizationRole,
+  permission: ApiKeyPermission,
+): boolean {
+  const isGranted = caller.kind === 'person' || caller.permissions.has(permission);
+  return isGranted && roleAllows(role, permission);
+}
+
+/** Why the caller lacks a permission: a second factor, or the permission itself. */
+export function lacking(
+  caller: Caller,
+  organizationId: string,
+  permission: ApiKeyPermission,
+): ApiError {
+  const isSuspended =
+    caller.lackingSecondFactor.has(organizationId) &&
+    mayWithRole(caller, roleIn(caller, organizationId), permission);
+  return isSuspended ? secondFactorRequired() : forbidden(permission);
+}
+
+/** For those who can only read until they set up a second factor. */
+export const secondFactorRequired = () =>
+  new ApiError('FORBIDDEN', {
+    message:
+      'This organization requires a second factor, which your account does not have; set one up in your account settings',
+  });
 
 /**
  * Returns true. Throws NOT_FOUND if the caller does not belong to the organization, FORBIDDEN, naming
@@ -61,7 +95,9 @@ export function requirePermission(
   organizationId: string,
   permission: ApiKeyPermission,
 ): true {
-  if (!hasPermission(caller, organizationId, permission)) throw forbidden(permission);
+  if (!hasPermission(caller, organizationId, permission)) {
+    throw lacking(caller, organizationId, permission);
+  }
   return true;
 }
 
@@ -115,6 +151,7 @@ export function requireAdmin(
   if (role !== 'ADMIN') {
     throw new ApiError('FORBIDDEN', { message: 'This requires the role ADMIN' });
   }
+  if (caller.lackingSecondFactor.has(organizationId)) throw secondFactorRequired();
   return true;
 }
 
@@ -131,7 +168,12 @@ export function requirePerson(caller: Caller): PersonCaller {
 export function readableOrganizations(caller: Caller, permission: ApiKeyPermission): string[] {
   const all = organizationIds(caller);
   const allowed = all.filter((organizationId) => hasPermission(caller, organizationId, permission));
-  if (caller.kind === 'key' && allowed.length === 0) throw forbidden(permission);
+  const [organizationId] = all;
+  if (caller.kind === 'key' && allowed.length === 0) {
+    throw organizationId === undefined
+      ? forbidden(permission)
+      : lacking(caller, organizationId, permission);
+  }
   return allowed;
 }
 

@@ -25,8 +25,8 @@ function grantOf(caller: Caller, organizationId: string): KeyGrant {
 
 /** Why one grant exceeds the other; undefined if it does not. */
 function whyExceeds(grant: KeyGrant, than: KeyGrant): ApiError | undefined {
-  const lacking = grant.permissions.find((permission) => !than.permissions.includes(permission));
-  if (lacking) return forbidden(lacking);
+  const missing = grant.permissions.find((permission) => !than.permissions.includes(permission));
+  if (missing) return forbidden(missing);
   if (than.endsAt && (!grant.endsAt || grant.endsAt > than.endsAt)) {
     return new ApiError('FORBIDDEN', {
       message: 'An API key cannot create a key that expires later than itself',

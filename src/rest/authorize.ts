@@ -1,4 +1,6 @@
 // Checks the caller's permissions in the organization of a path.
+import { secondFactorRequired } from '../auth/caller.ts';
+import { roleAllows } from '../auth/permissions.ts';
 import { forbidden } from '../core/errors.ts';
 import { found, type Run } from './run.ts';
 import { OrganizationAccessDocument } from './v1/organization/operations.generated.ts';
@@ -16,9 +18,12 @@ export async function authorize(
   const organizationId = organizationIn(path);
   if (organizationId === undefined) return [];
   const access = await run(OrganizationAccessDocument, { organizationId });
-  const { permissions } = found(access.organization);
+  const { permissions, secondFactorMissing } = found(access.organization);
   for (const needed of [permission, shows]) {
-    if (needed && !permissions.includes(needed)) throw forbidden(needed);
+    if (!needed || permissions.includes(needed)) continue;
+    throw secondFactorMissing && !roleAllows('VIEWER', needed)
+      ? secondFactorRequired()
+      : forbidden(needed);
   }
   return permissions;
 }

@@ -66,6 +66,7 @@ describe('all pairs of calling key and resulting key', () => {
     userId: 'usr_1',
     keyId: 'key_1',
     roles: new Map([[org, 'ADMIN']]),
+    lackingSecondFactor: new Set(),
     permissions: new Set(permissions[p]),
     endsAt: ends[e],
     allowedIps: ips[a],
@@ -109,6 +110,7 @@ describe('all pairs of calling key and resulting key', () => {
       sessionId: 'ses_1',
       roles: new Map([[org, 'VIEWER']]),
       deletedRoles: new Map(),
+      lackingSecondFactor: new Set(),
     };
     for (const key of all) expect(allows(person, org, grant(key))).toBe(key[0] < 2);
   });

@@ -7,6 +7,7 @@ import { idleSince, latestEnd } from '../../domain/account/session.ts';
 import { createId } from '../../domain/id.ts';
 import { isRestorable } from '../../domain/trash.ts';
 import type { Caller } from '../caller.ts';
+import { lackingSecondFactor } from '../second-factor/lacking.ts';
 import { sessionCookie } from './cookie.ts';
 
 const hashToken = (token: string, serverSecret: string): Uint8Array<ArrayBuffer> =>
@@ -63,7 +64,7 @@ export function activeSessions() {
 /** The user of a session token; null if it is unknown, ended or expired, or the account is deactivated. */
 export async function callerOfSession(
   token: string,
-  prisma: Pick<PrismaClient, 'session'>,
+  prisma: Pick<PrismaClient, 'session' | 'member'>,
   serverSecret: string,
 ): Promise<Caller | null> {
   const session = await prisma.session.findUnique({
@@ -81,7 +82,7 @@ export async function callerOfSession(
             select: {
               organizationId: true,
               role: true,
-              organization: { select: { deletedAt: true } },
+              organization: { select: { deletedAt: true, requiresSecondFactor: true } },
             },
           },
         },
@@ -96,11 +97,13 @@ export async function callerOfSession(
         .filter(({ organization }) => isIncluded(organization.deletedAt))
         .map(({ organizationId, role }) => [organizationId, role]),
     );
+  const isRequired = members.some(({ organization }) => organization.requiresSecondFactor);
   return {
     kind: 'person',
     userId: session.userId,
     sessionId: session.id,
     roles: rolesIn((deletedAt) => deletedAt === null),
+    lackingSecondFactor: isRequired ? await lackingSecondFactor(session.userId, prisma) : new Set(),
     deletedRoles: rolesIn((deletedAt) => deletedAt !== null && isRestorable(deletedAt)),
   };
 }

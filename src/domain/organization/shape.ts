@@ -17,6 +17,10 @@ export const newOrganization = z.strictObject({
 export const organizationChange = z.strictObject({
   name: organizationName.optional(),
   slug: slug.optional().meta({ description: slugRule }),
+  requiresSecondFactor: z.boolean().optional().meta({
+    description:
+      'Whether members without a second factor can only read. To require one, you need one yourself.',
+  }),
 });
 
 export const organizationDeletion = z.strictObject({

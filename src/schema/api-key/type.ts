@@ -4,15 +4,9 @@ import { queryFromInfo } from '@pothos/plugin-prisma';
 import { z } from 'zod';
 import { createKey, previewOf } from '../../auth/api-key.ts';
 import type { Caller } from '../../auth/caller.ts';
-import {
-  hasPermission,
-  readableOrganizations,
-  requireCaller,
-  requirePermission,
-} from '../../auth/caller.ts';
+import { readableOrganizations, requireCaller, requirePermission } from '../../auth/caller.ts';
 import { authorizeGrant } from '../../auth/key-grant.ts';
 import { requireRecentAuthentication } from '../../auth/session/step-up.ts';
-import { forbidden } from '../../core/errors.ts';
 import type { ApiKeyPermission } from '../../database/client/enums.ts';
 import { apiKeyStatus } from '../../domain/api-key/filter.ts';
 import { allPermissions, defaultPermissions } from '../../domain/api-key/permissions.ts';
@@ -183,8 +177,5 @@ export function requirePermissions(
   organizationId: string,
   permissions: readonly ApiKeyPermission[],
 ): void {
-  const lacking = permissions.find(
-    (permission) => !hasPermission(caller, organizationId, permission),
-  );
-  if (lacking) throw forbidden(lacking);
+  for (const permission of permissions) requirePermission(caller, organizationId, permission);
 }

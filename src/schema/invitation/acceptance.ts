@@ -2,6 +2,7 @@
 
 import { requireCaller, withRole } from '../../auth/caller.ts';
 import { invitationIdOf } from '../../auth/invitation.ts';
+import { withCurrentSecondFactor } from '../../auth/second-factor/lacking.ts';
 import { ApiError, invalid } from '../../core/errors.ts';
 import type { OrganizationRole } from '../../database/client/enums.ts';
 import { createId } from '../../domain/id.ts';
@@ -40,7 +41,8 @@ builder.mutationField('acceptInvitation', (t) =>
       await record(context, { organizationId, targets, details });
       // Somebody may accept with an account that has another address.
       if (input.confirmation) await noteVerified(caller.userId, input.confirmation, context);
-      context.caller = withRole(caller, organizationId, role);
+      const current = withRole(caller, organizationId, role);
+      context.caller = await withCurrentSecondFactor(current, context.prisma);
       return { organization: { id: organizationId } };
     },
   }),

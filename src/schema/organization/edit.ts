@@ -1,9 +1,14 @@
 // Mutation that updates an organization.
 
+import { requireCaller } from '../../auth/caller.ts';
+import { secondFactorMethods } from '../../auth/second-factor/methods.ts';
+import { requireRecentAuthentication } from '../../auth/session/step-up.ts';
 import { slugIndex } from '../../auth/slug.ts';
-import { notFound } from '../../core/errors.ts';
+import { invalid, notFound } from '../../core/errors.ts';
+import type { Organization as Row } from '../../database/client/client.ts';
 import { organizationChange } from '../../domain/organization/shape.ts';
 import { builder } from '../../graphql/builder.ts';
+import type { Context } from '../../graphql/context.ts';
 import { inputFieldsFromZod } from '../../graphql/from-zod/input.ts';
 import { record } from '../../graphql/plugins/audit.ts';
 import { orConflict } from '../shared/conflict.ts';
@@ -31,22 +36,46 @@ const UpdateOrganizationPayload = builder.simpleObject('UpdateOrganizationPayloa
 builder.mutationField('updateOrganization', (t) =>
   t.field({
     type: UpdateOrganizationPayload,
-    description: 'Changes the name or slug of an organization. Requires the `ADMIN` role.',
+    description: 'Changes an organization. Requires the `ADMIN` role.',
     args: { input: t.arg({ type: UpdateOrganizationInput, required: true }) },
     authScopes: (_root, { input }) => ({ admin: { organizationId: input.id } }),
     resolve: async (_root, { input: { id, ...given } }, context) => {
       const { prisma } = context;
-      const data = { name: given.name ?? undefined, slug: given.slug ?? undefined };
+      const requires = given.requiresSecondFactor ?? undefined;
+      if (requires !== undefined) await requireOwnSecondFactor(requires, context);
+      const data = {
+        name: given.name ?? undefined,
+        slug: given.slug ?? undefined,
+        requiresSecondFactor: requires,
+      };
       await lockRow('Organization', id, prisma);
       const old = await prisma.organization.findUnique({ where: { id, deletedAt: null } });
       if (!old) throw notFound();
       const write = prisma.organization.update({ where: { id }, data });
-      const { name, slug } = await orConflict(slugIndex, 'input.slug', write);
-      await record(context, {
-        organizationId: id,
-        targets: [{ id, name, before: { name: old.name, slug: old.slug }, after: { name, slug } }],
-      });
+      const updated = await orConflict(slugIndex, 'input.slug', write);
+      const { name } = updated;
+      const targets = [{ id, name, before: recorded(old), after: recorded(updated) }];
+      await record(context, { organizationId: id, targets });
       return { organization: { id } };
     },
   }),
 );
+
+const recorded = ({ name, slug, requiresSecondFactor }: Row) => ({
+  name,
+  slug,
+  requiresSecondFactor,
+});
+
+/** Those who require a second factor of others have one, and are not a stolen session. */
+async function requireOwnSecondFactor(requires: boolean, context: Context): Promise<void> {
+  const { userId } = requireCaller(context.caller);
+  const methods = await secondFactorMethods(userId, context.prisma);
+  if (requires && methods.length === 0) {
+    throw invalid(
+      'input.requiresSecondFactor',
+      'needs a second factor of your own; set one up in your account settings first',
+    );
+  }
+  await requireRecentAuthentication(context);
+}

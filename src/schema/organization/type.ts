@@ -80,6 +80,15 @@ export const Organization = builder.prismaNode('Organization', {
       extensions: withShape(z.int().min(0)),
       resolve: (_organization, _args, { config }) => config.trashDays,
     }),
+    requiresSecondFactor: t.exposeBoolean('requiresSecondFactor', {
+      description: 'Whether members without a second factor can only read.',
+      authScopes: needs('ORGANIZATION_READ'),
+    }),
+    secondFactorMissing: t.boolean({
+      description:
+        'Whether the organization requires a second factor that you lack (for an API key, its owner): you have the permissions of a viewer until you set one up.',
+      resolve: ({ id }, _args, { caller }) => requireCaller(caller).lackingSecondFactor.has(id),
+    }),
     role: t.field({
       type: OrganizationRoleEnum,
       description: 'Your role in the organization; for an API key, the role of its owner.',

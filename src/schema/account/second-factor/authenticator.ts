@@ -2,6 +2,7 @@
 
 import { requireCaller, requirePerson } from '../../../auth/caller.ts';
 import { redeemAppCode, setupOf } from '../../../auth/second-factor/authenticator.ts';
+import { withCurrentSecondFactor } from '../../../auth/second-factor/lacking.ts';
 import {
   deleteUnneededRecoveryCodes,
   replaceRecoveryCodes,
@@ -107,6 +108,8 @@ builder.mutationField('confirmAuthenticator', (t) =>
           after: { authenticatorSince: confirmedAt },
         };
         await record(context, { targets: [target] });
+        const caller = requireCaller(context.caller);
+        context.caller = await withCurrentSecondFactor(caller, prisma);
         return { user: { id: userId }, recoveryCodes };
       },
     }),
@@ -141,6 +144,8 @@ builder.mutationField('deleteAuthenticator', (t) =>
         after: { authenticatorSince: null },
       };
       await record(context, { targets: [target] });
+      const caller = requireCaller(context.caller);
+      context.caller = await withCurrentSecondFactor(caller, prisma);
       return { user: { id: userId } };
     },
   }),
