@@ -7,17 +7,31 @@ import { createCaller, useServer } from '../support/server/setting.ts';
 import { fields } from './fields.ts';
 import { mutations } from './mutations.ts';
 import { routes } from './routes.ts';
-import { callers, createWorld, everything, type People, signUpAll, type World } from './world.ts';
+import {
+  callers,
+  createWorld,
+  everything,
+  type People,
+  signUpAll,
+  unprotected,
+  type World,
+} from './world.ts';
 
 const server = useServer();
 let shared: People;
 let foreignKey: string;
 let readOnly: World;
+let protectedReadOnly: World;
 beforeAll(async () => {
   shared = await signUpAll(server);
   foreignKey = (await createCaller(server, { permissions: everything })).key;
   readOnly = await createWorld(server, shared, foreignKey);
+  protectedReadOnly = await createProtected();
 });
+
+/** An organization that requires a second factor, of people of its own. */
+const createProtected = async () =>
+  createWorld(server, await signUpAll(server), foreignKey, await server.signUp());
 
 const rows = { ...fields, ...mutations, ...routes };
 
@@ -69,3 +83,19 @@ test.each(Object.entries(rows))('%s', async (name, ask) => {
   const row = table.get(name);
   expect(found, `| ${name} | ${found.join(' | ')} |`).toEqual(row);
 });
+
+test.each(Object.entries(rows))(
+  'without a second factor that is required: %s',
+  async (name, ask) => {
+    const found: string[] = [];
+    let world = protectedReadOnly;
+    if (!isReadOnly.test(name)) world = await createProtected();
+    for (const caller of unprotected) {
+      if (needsOwnWorld.test(name)) world = await createProtected();
+      found.push(await ask(world, caller));
+    }
+    const cell = (caller: (typeof callers)[number]) => table.get(name)?.[callers.indexOf(caller)];
+    const [viewer, key] = [cell('VIEWER'), cell('full key')];
+    expect(found).toEqual([key === 'ok' && viewer !== 'ok' ? '403' : key, viewer]);
+  },
+);

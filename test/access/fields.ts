@@ -40,6 +40,8 @@ export const fields: Record<string, Ask> = {
   'Organization.createdAt': field('createdAt'),
   'Organization.deletedAt': field('createdAt deletedAt'),
   'Organization.purgeAt': field('createdAt purgeAt'),
+  'Organization.requiresSecondFactor': field('requiresSecondFactor'),
+  'Organization.secondFactorMissing': field('secondFactorMissing'),
   'Organization.role': field('role'),
   'Organization.permissions': field('permissions'),
   'Organization.trashDays': field('trashDays'),

@@ -16,7 +16,9 @@ export const callers = [
   'EDITOR',
   'ADMIN',
 ] as const;
-type CallerName = (typeof callers)[number];
+/** In an organization that requires a second factor, which they lack. */
+export const unprotected = ['key without second factor', 'ADMIN without second factor'] as const;
+type CallerName = (typeof callers)[number] | (typeof unprotected)[number];
 
 export type People = Record<'ADMIN' | 'EDITOR' | 'VIEWER', Person>;
 
@@ -40,10 +42,12 @@ export const signUpAll = async (server: TestServer): Promise<People> => ({
   VIEWER: await server.signUp(),
 });
 
+/** With a second admin, the organization requires a second factor, which only the first admin has. */
 export async function createWorld(
   server: TestServer,
   people: People,
   foreignKey: string,
+  lacking?: Person,
 ): Promise<World> {
   const { data } = await server.graphql(
     'mutation { createOrganization(input: {name: "World"}) { organization { id slug } } }',
@@ -65,6 +69,16 @@ export async function createWorld(
   const past = new Date(Date.now() - 1000);
   await server.prisma.apiKey.update({ where: { id: revoked.id }, data: { revokedAt: past } });
   await server.prisma.apiKey.update({ where: { id: expired.id }, data: { expiresAt: past } });
+  if (lacking) {
+    const { userId } = lacking;
+    await server.prisma.member.create({
+      data: { id: createId('Member'), organizationId: org, userId, role: 'ADMIN' },
+    });
+  }
+  const weak = lacking
+    ? await server.createKey({ ...lacking, organizationId: org }, { permissions: everything })
+    : full;
+  if (lacking) await requireSecondFactor(server, org, people.ADMIN);
   const key = (secret: string) => ({ 'x-api-key': secret });
   const session = ({ cookie }: Person) => ({ cookie });
   return {
@@ -83,6 +97,19 @@ export async function createWorld(
       VIEWER: session(people.VIEWER),
       EDITOR: session(people.EDITOR),
       ADMIN: session(people.ADMIN),
+      'key without second factor': key(weak.secret),
+      'ADMIN without second factor': session(lacking ?? people.ADMIN),
     },
   };
+}
+
+async function requireSecondFactor(server: TestServer, org: string, { userId }: Person) {
+  const now = new Date();
+  const data = { id: createId('Authenticator'), userId, confirmedAt: now };
+  await server.prisma.authenticator.create({ data });
+  await server.prisma.session.updateMany({ where: { userId }, data: { secondFactorAt: now } });
+  await server.prisma.organization.update({
+    where: { id: org },
+    data: { requiresSecondFactor: true },
+  });
 }
