@@ -5,6 +5,16 @@ import path from 'node:path';
 import type { CodegenConfig } from '@graphql-codegen/cli';
 import { schemaText } from './contract/schema-text.ts';
 
+/** Scalars of Web Authentication, by their names in its specification and in the library. */
+const webAuthn = Object.fromEntries(
+  [
+    'PublicKeyCredentialCreationOptionsJSON',
+    'PublicKeyCredentialRequestOptionsJSON',
+    'RegistrationResponseJSON',
+    'AuthenticationResponseJSON',
+  ].map((name) => [name, `import('@simplewebauthn/browser').${name}`]),
+);
+
 const typedDocuments = {
   plugins: ['typescript-operations', 'typed-document-node'],
   config: {
@@ -14,7 +24,7 @@ const typedDocuments = {
     inlineFragmentTypes: 'combine',
     arrayInputCoercion: false,
     optimizeDocumentNode: true,
-    scalars: { DateTime: 'string', JSON: 'unknown', ID: 'string' },
+    scalars: { DateTime: 'string', JSON: 'unknown', ID: 'string', ...webAuthn },
   },
 };
 

@@ -6,6 +6,10 @@ import RelayPlugin from '@pothos/plugin-relay';
 import ScopeAuthPlugin from '@pothos/plugin-scope-auth';
 import SimpleObjectsPlugin from '@pothos/plugin-simple-objects';
 import ValidationPlugin from '@pothos/plugin-validation';
+import type {
+  PublicKeyCredentialCreationOptionsJSON,
+  PublicKeyCredentialRequestOptionsJSON,
+} from '@simplewebauthn/server';
 import { requireAdmin, requireCaller, requirePermission, requirePerson } from '../auth/caller.ts';
 import { ApiError, invalid } from '../core/errors.ts';
 import type { ApiKeyPermission } from '../database/client/enums.ts';
@@ -66,6 +70,16 @@ interface SchemaTypes {
     ID: { Input: string; Output: string };
     DateTime: { Input: Date; Output: Date };
     JSON: { Input: unknown; Output: unknown };
+    PublicKeyCredentialCreationOptionsJSON: {
+      Input: never;
+      Output: PublicKeyCredentialCreationOptionsJSON;
+    };
+    PublicKeyCredentialRequestOptionsJSON: {
+      Input: never;
+      Output: PublicKeyCredentialRequestOptionsJSON;
+    };
+    RegistrationResponseJSON: { Input: unknown; Output: never };
+    AuthenticationResponseJSON: { Input: unknown; Output: never };
   };
 }
 

@@ -93,6 +93,7 @@ export const fields: Record<string, Ask> = {
   'User.secondFactor': document('{ me { secondFactor { methods } } }'),
   'User.emailVerifiedAt': document('{ me { id emailVerifiedAt } }'),
   'User.deletion': document('{ me { deletion { organizations { id } } } }'),
+  'User.passkeys': document('{ me { passkeys { id } } }'),
   'User.sessions': document('{ me { sessions { id } } }'),
   'Query.signUpPolicy': document('{ signUpPolicy { confirmsEmail } }'),
 };

@@ -7,6 +7,7 @@ import { follow } from '../support/server/scans.ts';
 import { testSecret } from '../support/server/server.ts';
 import { document, mutation, withoutAnalytics, words } from './ask.ts';
 import { emailMutations } from './email-mutations.ts';
+import { passkeyMutations } from './passkey-mutations.ts';
 import {
   apiKey,
   code,
@@ -237,5 +238,6 @@ export const mutations: Record<string, Ask> = {
   })),
   ...secondFactorMutations,
   ...emailMutations,
+  ...passkeyMutations,
   ...trashMutations,
 };

@@ -56,6 +56,8 @@ const open = new Set([
   'confirmLogIn',
   'logOut',
   'revertEmailChange',
+  'startPasskeyLogIn',
+  'logInWithPasskey',
 ]);
 
 describe('GraphQL without a key', () => {

@@ -112,6 +112,8 @@ function inputOf(type: GraphQLInputType, depth = 0): Arbitrary<string> {
         '"0001-01-01T00:00:00Z"',
       );
     case 'JSON':
+    case 'RegistrationResponseJSON':
+    case 'AuthenticationResponseJSON':
       return fc.constantFrom(
         '{}',
         '{url: "https://example.com"}',

@@ -17,11 +17,13 @@ const ada = usePerson(server, { once: true });
 const as = (person: Person, query: string, variables: Record<string, unknown> = {}) =>
   server.graphql(query, variables, { cookie: person.cookie });
 
+/** Requests of anybody, and first steps. */
+const changeNothing = new Set(['requestSignUp', 'startPasskeyLogIn', 'startPasskeyRegistration']);
+
 test('every mutation adds one entry with its request ID and without secrets', async () => {
   const requests = await callEach(server);
-  // Anonymous requests change nothing.
-  const { requestSignUp: _open, ...all } = schema.getMutationType()?.getFields() ?? {};
-  expect([...requests.keys()].sort()).toEqual(Object.keys(all).sort());
+  const all = Object.keys(schema.getMutationType()?.getFields() ?? {});
+  expect([...requests.keys()].sort()).toEqual(all.filter((one) => !changeNothing.has(one)).sort());
   for (const [name, requestId] of requests) {
     const entries = await server.prisma.auditEvent.findMany({ where: { requestId, action: name } });
     // Changes to an account are in the log of each of its organizations, too.

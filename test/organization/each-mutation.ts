@@ -2,8 +2,12 @@
 import { expect } from 'vitest';
 import { appOf, logInToken } from '../support/account/authenticator.ts';
 import { textAt } from '../support/document/json.ts';
+import { assertionOf, registrationOf } from '../support/passkey/passkey.ts';
 import type { TestServer } from '../support/server/server.ts';
 import { callEmailMutations } from './each-email-mutation.ts';
+
+/** As a value in a document. */
+const literal = (value: object) => JSON.stringify(value).replace(/"(\w+)":/g, '$1:');
 
 /** A successful call of each mutation; `$` values refer to objects created by earlier ones. */
 export async function callEach(server: TestServer): Promise<Map<string, string>> {
@@ -161,6 +165,15 @@ export async function callEach(server: TestServer): Promise<Map<string, string>>
     'token',
     { token: 'token' },
   );
+  const { credential, response } = await registrationOf(server, { cookie });
+  await call('createPasskey', `name: "P", response: ${literal(response)}`, 'passkey { id }', {
+    passkey: 'passkey.id',
+  });
+  await call('updatePasskey', 'id: "$passkey", name: "P2"', 'passkey { id }');
+  const assertion = literal(await assertionOf(server, credential));
+  cookie = '';
+  await call('logInWithPasskey', `response: ${assertion}`, 'user { id }');
+  await call('deletePasskey', 'id: "$passkey"', 'deletedPasskeyId');
   const mine = cookie;
   const bob = await server.signUp('Bob');
   cookie = bob.cookie;

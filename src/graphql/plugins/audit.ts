@@ -124,7 +124,7 @@ const parameters = new Set(
     ['code', 'token', 'invitation', 'organizationName', 'currentPassword', 'overlapSeconds'],
     ['takeOverApiKeys', 'takeOverWebhooks', 'passwordHash', 'withQrCodes'],
     ['version', 'csv', 'firstLine', 'dryRun', 'skipInvalid', 'createFolders', 'newShortCodes'],
-    ['reuseShortCode', 'claimEmail', 'newEmail', 'newAdmins', 'deleteOrganizations'],
+    ['reuseShortCode', 'claimEmail', 'newEmail', 'newAdmins', 'deleteOrganizations', 'response'],
   ].flat(),
 );
 

@@ -1,0 +1,50 @@
+// Challenges that passkeys sign: each can be answered once, within five minutes.
+import { randomBytes } from 'node:crypto';
+import { keyedHash } from '../../core/keyed-hash.ts';
+import type { RequestDatabase } from '../../database/transaction.ts';
+import { createId } from '../../domain/id.ts';
+
+type ChallengeKind = 'passkey-registration' | 'passkey-sign-in';
+
+/** Milliseconds; also how long the browser waits for the person. */
+export const challengeLifetime = 5 * 60 * 1000;
+
+export interface Challenge {
+  /** 32 random bytes. */
+  bytes: Uint8Array<ArrayBuffer>;
+  expiresAt: Date;
+}
+
+const hashOf = (kind: ChallengeKind, challenge: string, secret: string) =>
+  keyedHash(secret, `${kind}:${challenge}`);
+
+/** `userId`: whose passkey has to answer; null: anyone's. */
+export async function createChallenge(
+  kind: ChallengeKind,
+  userId: string | null,
+  { prisma, secret }: { prisma: RequestDatabase; secret: string },
+): Promise<Challenge> {
+  const bytes = Uint8Array.from(randomBytes(32));
+  const expiresAt = new Date(Date.now() + challengeLifetime);
+  const tokenHash = hashOf(kind, Buffer.from(bytes).toString('base64url'), secret);
+  await prisma.signInStep.create({
+    data: { id: createId('SignInStep'), kind, tokenHash, userId, data: {}, expiresAt },
+  });
+  return { bytes, expiresAt };
+}
+
+/**
+ * Ends a challenge, given in base64url. Undefined if there is none: it was never made, already answered,
+ * or has expired. To be called outside the transaction of a mutation, so that a failure ends it, too.
+ */
+export async function takeChallenge(
+  kind: ChallengeKind,
+  challenge: string,
+  { prisma, secret }: { prisma: RequestDatabase; secret: string },
+): Promise<{ userId: string | null } | undefined> {
+  const tokenHash = hashOf(kind, challenge, secret);
+  const [step] = await prisma.$queryRaw<{ userId: string | null; isOpen: boolean }[]>`
+    DELETE FROM "SignInStep" WHERE "tokenHash" = ${tokenHash}
+    RETURNING "userId", "expiresAt" > now() AT TIME ZONE 'UTC' AS "isOpen"`;
+  return step?.isOpen ? { userId: step.userId } : undefined;
+}

@@ -1,0 +1,219 @@
+// Creating, naming and deleting passkeys.
+import { describe, expect, test } from 'vitest';
+import { maxPasskeys } from '../../../src/domain/account/passkey.ts';
+import { createId } from '../../../src/domain/id.ts';
+import { createPasskey, registrationOf } from '../../support/passkey/passkey.ts';
+import type { Person } from '../../support/server/server.ts';
+import { usePerson, useServer } from '../../support/server/setting.ts';
+
+const server = useServer();
+const ada = usePerson(server);
+const bob = usePerson(server, { name: 'Bob' });
+
+const create = ({ cookie }: Pick<Person, 'cookie'>, response: unknown, name = 'Laptop') =>
+  server.graphql(
+    `mutation ($input: CreatePasskeyInput!) {
+      createPasskey(input: $input) { passkey { id name backedUp createdAt lastUsedAt } }
+    }`,
+    { input: { name, response } },
+    { cookie },
+  );
+
+const passkeysOf = async ({ cookie }: Person) =>
+  Object((await server.graphql('{ me { passkeys { id name } } }', {}, { cookie })).data).me
+    .passkeys;
+
+const wrong = (message: RegExp) => [
+  {
+    extensions: {
+      code: 'BAD_REQUEST',
+      details: [{ field: 'input.response', message: expect.stringMatching(message) }],
+    },
+  },
+];
+
+describe('creating', () => {
+  test('stores a passkey, and records it', async () => {
+    const { response } = await registrationOf(server, ada);
+    const { data, errors } = await create(ada, response, 'Ada’s phone');
+    expect(errors).toEqual([]);
+    expect(data).toEqual({
+      createPasskey: {
+        passkey: {
+          id: expect.stringMatching(/^psk_/),
+          name: 'Ada’s phone',
+          backedUp: false,
+          createdAt: expect.any(String),
+          lastUsedAt: null,
+        },
+      },
+    });
+    const entry = await server.prisma.auditEvent.findFirst({
+      where: { action: 'createPasskey', userId: ada.userId, organizationId: null },
+    });
+    expect(entry?.targets).toMatchObject([
+      { changes: [{ field: 'name', from: null, to: 'Ada’s phone' }] },
+    ]);
+  });
+
+  test('asks for a passkey that is found without a name and needs unlocking', async () => {
+    const { id, credential } = await createPasskey(server, ada);
+    expect(id).toMatch(/^psk_/);
+    const { data } = await server.graphql(
+      'mutation { startPasskeyRegistration { options } }',
+      {},
+      { cookie: ada.cookie },
+    );
+    expect(data).toMatchObject({
+      startPasskeyRegistration: {
+        options: {
+          rp: { id: 'localhost' },
+          user: {
+            id: Buffer.from(ada.userId).toString('base64url'),
+            name: ada.email,
+            displayName: 'Ada',
+          },
+          attestation: 'none',
+          authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
+          excludeCredentials: [
+            { id: credential.id.toString('base64url'), transports: ['internal'] },
+          ],
+        },
+      },
+    });
+  });
+
+  test('refuses the same response again, also from somebody else', async () => {
+    const { response } = await registrationOf(server, ada);
+    expect((await create(ada, response)).errors).toEqual([]);
+    for (const person of [ada, bob])
+      expect((await create(person, response)).errors).toMatchObject(wrong(/must answer a start/));
+  });
+
+  test('refuses a response to another person’s options, which then are used up', async () => {
+    const { response } = await registrationOf(server, ada);
+    expect((await create(bob, response)).errors).toMatchObject(wrong(/must answer a start/));
+    expect((await create(ada, response)).errors).toMatchObject(wrong(/must answer a start/));
+    expect(await passkeysOf(bob)).toEqual([]);
+  });
+
+  test.each<[string, Parameters<typeof registrationOf>[2], RegExp]>([
+    ['another site', { origin: 'https://evil.example' }, /was made on another site/],
+    ['another host name', { rpId: 'evil.example' }, /could not be verified/],
+    ['an authenticator that was not unlocked', { verified: false }, /with user verification/],
+    ['another challenge', { challenge: 'AAAA' }, /must answer a start/],
+    ['another kind of response', { type: 'webauthn.get' }, /could not be verified/],
+  ])('refuses a response from %s', async (_what, manner, message) => {
+    const { response } = await registrationOf(server, ada, manner);
+    expect((await create(ada, response)).errors).toMatchObject(wrong(message));
+    expect(await passkeysOf(ada)).toEqual([]);
+  });
+
+  test('refuses nonsense', async () => {
+    const { response } = await registrationOf(server, ada);
+    const bad = {
+      ...response,
+      response: { ...Object(response).response, attestationObject: 'AAAA' },
+    };
+    expect((await create(ada, bad)).errors).toMatchObject(wrong(/could not be verified/));
+    const { errors } = await create(ada, {});
+    expect(errors).toMatchObject([{ extensions: { code: 'BAD_REQUEST' } }]);
+  });
+
+  test('CONFLICT for a credential that another account has', async () => {
+    const { response } = await registrationOf(server, ada);
+    const { rawId } = Object(response);
+    await server.prisma.passkey.create({
+      data: {
+        id: createId('Passkey'),
+        userId: bob.userId,
+        name: 'Copy',
+        credentialId: Buffer.from(rawId, 'base64url'),
+        publicKey: new Uint8Array(1),
+        counter: 0,
+        transports: [],
+        backedUp: false,
+      },
+    });
+    const { errors } = await create(ada, response);
+    expect(errors).toMatchObject([{ extensions: { code: 'CONFLICT' } }]);
+  });
+
+  test(`allows ${maxPasskeys}`, async () => {
+    const { response } = await registrationOf(server, ada);
+    await server.prisma.passkey.createMany({
+      data: Array.from({ length: maxPasskeys }, (_, index) => ({
+        id: createId('Passkey'),
+        userId: ada.userId,
+        name: `${index}`,
+        credentialId: Buffer.from(`${ada.userId} ${index}`),
+        publicKey: new Uint8Array(1),
+        counter: 0,
+        transports: [],
+        backedUp: false,
+      })),
+    });
+    for (const { errors } of [
+      await create(ada, response),
+      await server.graphql(
+        'mutation { startPasskeyRegistration { expiresAt } }',
+        {},
+        { cookie: ada.cookie },
+      ),
+    ])
+      expect(errors).toMatchObject([{ extensions: { code: 'UNPROCESSABLE' } }]);
+  });
+});
+
+describe('of one’s own', () => {
+  const update = ({ cookie }: Person, input: object) =>
+    server.graphql(
+      'mutation ($input: UpdatePasskeyInput!) { updatePasskey(input: $input) { passkey { id name } } }',
+      { input },
+      { cookie },
+    );
+  const remove = ({ cookie }: Person, id: string) =>
+    server.graphql(
+      'mutation ($input: DeletePasskeyInput!) { deletePasskey(input: $input) { deletedPasskeyId } }',
+      { input: { id } },
+      { cookie },
+    );
+
+  test('can be renamed and deleted', async () => {
+    const { id } = await createPasskey(server, ada);
+    const { data } = await update(ada, { id, name: 'Key on the ring' });
+    expect(data).toEqual({ updatePasskey: { passkey: { id, name: 'Key on the ring' } } });
+    expect((await remove(ada, id)).data).toEqual({ deletePasskey: { deletedPasskeyId: id } });
+    expect(await passkeysOf(ada)).toEqual([]);
+  });
+
+  test('NOT_FOUND for those of others, deleted ones and other things', async () => {
+    const { id } = await createPasskey(server, bob);
+    for (const other of [id, createId('Passkey'), ada.userId, 'x']) {
+      for (const { errors } of [
+        await update(ada, { id: other, name: 'N' }),
+        await remove(ada, other),
+      ])
+        expect(errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
+    }
+    expect(await passkeysOf(bob)).toEqual([{ id, name: 'Laptop' }]);
+  });
+
+  test('nobody else sees them', async () => {
+    await createPasskey(server, bob);
+    await server.prisma.member.create({
+      data: {
+        id: createId('Member'),
+        organizationId: ada.organizationId,
+        userId: bob.userId,
+        role: 'ADMIN',
+      },
+    });
+    const { errors } = await server.graphql(
+      'query ($id: ID!) { node(id: $id) { ... on User { name passkeys { id } } } }',
+      { id: bob.userId },
+      { cookie: ada.cookie },
+    );
+    expect(errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
+  });
+});

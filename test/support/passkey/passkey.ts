@@ -1,0 +1,66 @@
+// Passkeys of people, made by an authenticator in software.
+import { z } from 'zod';
+import { textAt } from '../document/json.ts';
+import type { Person, TestServer } from '../server/server.ts';
+import { authenticate, type Credential, register } from './authenticator.ts';
+
+const creation = z.object({
+  startPasskeyRegistration: z.object({
+    options: z.object({
+      challenge: z.string(),
+      rp: z.object({ id: z.string() }),
+      user: z.object({ id: z.string() }),
+    }),
+  }),
+});
+const request = z.object({
+  startPasskeyLogIn: z.object({
+    options: z.object({ challenge: z.string(), rpId: z.string() }),
+  }),
+});
+
+type Manner = Parameters<typeof authenticate>[2];
+
+/** What the browser of a person answers to `startPasskeyRegistration`. */
+export async function registrationOf(
+  server: Pick<TestServer, 'graphql' | 'url'>,
+  { cookie }: Pick<Person, 'cookie'>,
+  manner: Manner = {},
+): Promise<ReturnType<typeof register>> {
+  const { data, errors } = await server.graphql(
+    'mutation { startPasskeyRegistration { options } }',
+    {},
+    { cookie },
+  );
+  if (errors.length > 0) throw new Error(JSON.stringify(errors));
+  const { options } = creation.parse(data).startPasskeyRegistration;
+  return register(options, { origin: server.url, ...manner });
+}
+
+/** A passkey of a person. */
+export async function createPasskey(
+  server: Pick<TestServer, 'graphql' | 'url'>,
+  person: Pick<Person, 'cookie'>,
+  name = 'Laptop',
+): Promise<{ id: string; credential: Credential }> {
+  const { credential, response } = await registrationOf(server, person);
+  const { data, errors } = await server.graphql(
+    `mutation ($input: CreatePasskeyInput!) { createPasskey(input: $input) { passkey { id } } }`,
+    { input: { name, response } },
+    { cookie: person.cookie },
+  );
+  if (errors.length > 0) throw new Error(JSON.stringify(errors));
+  return { id: textAt(data, 'createPasskey.passkey.id'), credential };
+}
+
+/** What a browser answers to `startPasskeyLogIn`. */
+export async function assertionOf(
+  server: Pick<TestServer, 'graphql' | 'url'>,
+  credential: Credential,
+  manner: Manner = {},
+): Promise<ReturnType<typeof authenticate>> {
+  const { data, errors } = await server.graphql('mutation { startPasskeyLogIn { options } }');
+  if (errors.length > 0) throw new Error(JSON.stringify(errors));
+  const { options } = request.parse(data).startPasskeyLogIn;
+  return authenticate(options, credential, { origin: server.url, ...manner });
+}
