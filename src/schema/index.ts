@@ -30,6 +30,7 @@ import './account/passkey/scalars.ts';
 import './account/passkey/type.ts';
 import './account/passkey/edit.ts';
 import './account/passkey/log-in.ts';
+import './account/passkey/reauthentication.ts';
 import './audit-log/list.ts';
 import './api-key/type.ts';
 import './api-key/list.ts';

@@ -56,4 +56,15 @@ export const passkeyMutations: Record<string, Ask> = {
       return { response: await assertionOf(server, credential) };
     },
   ),
+  'Mutation.startPasskeyReauthentication': document(
+    'mutation { startPasskeyReauthentication { expiresAt } }',
+  ),
+  'Mutation.reauthenticateWithPasskey': ofCaller(
+    'reauthenticateWithPasskey',
+    'user { id }',
+    async (world, caller) => {
+      const { credential } = await createPasskey(world.server, personOf(world, caller));
+      return { response: await assertionOf(world.server, credential) };
+    },
+  ),
 };

@@ -43,6 +43,7 @@ const actions: Readonly<Record<string, string>> = {
   logInWithPasskey: 'logged in with a passkey',
   logOut: 'logged out',
   releaseShortCode: 'released a short code that was used before (the operator)',
+  reauthenticateWithPasskey: 'confirmed that it was them with a passkey',
   redeliverWebhook: 'resent a webhook delivery',
   removeMember: 'removed a member',
   revokeApiKey: 'revoked an API key',

@@ -3,19 +3,20 @@ import type { PublicKeyCredentialRequestOptionsJSON } from '@simplewebauthn/serv
 import { ApiError, invalid } from '../../core/errors.ts';
 import type { Passkey } from '../../database/client/client.ts';
 import type { AuthenticationResponse } from '../../domain/account/passkey.ts';
-import { challengeLifetime, createChallenge, takeChallenge } from './challenge.ts';
+import { challengeLifetime, createChallenge, type Expected, takeChallenge } from './challenge.ts';
 import { readClientData } from './client-data.ts';
 import { descriptorsOf, type PasskeyServer, userVerification, webAuthn } from './registration.ts';
 import { requireRelyingParty } from './relying-party.ts';
 
-/** Options for `navigator.credentials.get()`; `userId`: whose passkey has to answer, null: anyone's. */
+/** Options for `navigator.credentials.get()`. */
 export async function authenticationOptions(
-  userId: string | null,
+  expected: Expected,
   { publicUrl, ...server }: PasskeyServer,
 ): Promise<{ options: PublicKeyCredentialRequestOptionsJSON; expiresAt: Date }> {
   const party = requireRelyingParty(publicUrl);
   const { generateAuthenticationOptions } = await webAuthn();
-  const { bytes, expiresAt } = await createChallenge('passkey-sign-in', userId, server);
+  const { bytes, expiresAt } = await createChallenge('passkey-sign-in', expected, server);
+  const { userId } = expected;
   const options = await generateAuthenticationOptions({
     rpID: party.id,
     challenge: bytes,
@@ -24,6 +25,12 @@ export async function authenticationOptions(
     ...(userId !== null && { allowCredentials: await descriptorsOf(userId, server.prisma) }),
   });
   return { options, expiresAt };
+}
+
+interface Proof {
+  passkey: Passkey;
+  /** The second step of a login with a password that ends with this. */
+  stepId: string | undefined;
 }
 
 /** Why a known passkey was refused. */
@@ -45,11 +52,11 @@ interface Options extends PasskeyServer {
 export async function verifyAuthentication(
   response: AuthenticationResponse,
   { field, publicUrl, onFailure, ...server }: Options,
-): Promise<Passkey> {
+): Promise<Proof> {
   const party = requireRelyingParty(publicUrl);
   const { challenge } = readClientData(response.response.clientDataJSON, field, party);
   const step = await takeChallenge('passkey-sign-in', challenge, server);
-  if (!step) throw invalid(field, 'must answer a startPasskeyLogIn of the last 5 minutes, once');
+  if (!step) throw invalid(field, 'must answer options of the last 5 minutes, once');
   const passkey = await findPasskey(response, server);
   if (step.userId !== null && step.userId !== passkey.userId) {
     throw invalid(field, 'must be from a passkey of the same account');
@@ -71,7 +78,9 @@ export async function verifyAuthentication(
   }
   if (!authenticationInfo.userVerified) throw invalid(field, userVerification);
   const { newCounter, credentialBackedUp: backedUp } = authenticationInfo;
-  if (await noteUse(passkey, { counter: BigInt(newCounter), backedUp }, server)) return passkey;
+  if (await noteUse(passkey, { counter: BigInt(newCounter), backedUp }, server)) {
+    return { passkey, stepId: step.stepId };
+  }
   onFailure(passkey.userId, 'COUNTER');
   throw new ApiError('UNAUTHORIZED', {
     message:

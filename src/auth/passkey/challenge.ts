@@ -1,5 +1,6 @@
 // Challenges that passkeys sign: each can be answered once, within five minutes.
 import { randomBytes } from 'node:crypto';
+import { z } from 'zod';
 import { keyedHash } from '../../core/keyed-hash.ts';
 import type { RequestDatabase } from '../../database/transaction.ts';
 import { createId } from '../../domain/id.ts';
@@ -18,17 +19,29 @@ export interface Challenge {
 const hashOf = (kind: ChallengeKind, challenge: string, secret: string) =>
   keyedHash(secret, `${kind}:${challenge}`);
 
-/** `userId`: whose passkey has to answer; null: anyone's. */
+/** Who has to answer a challenge. */
+export interface Expected {
+  /** Null: anyone. */
+  userId: string | null;
+  /** The second step of a login with a password that the answer ends. */
+  stepId?: string;
+}
+
+const stepData = z.object({ stepId: z.string().optional() });
+const rows = z.array(
+  z.object({ userId: z.string().nullable(), data: stepData, isOpen: z.boolean() }),
+);
+
 export async function createChallenge(
   kind: ChallengeKind,
-  userId: string | null,
+  { userId, stepId }: Expected,
   { prisma, secret }: { prisma: RequestDatabase; secret: string },
 ): Promise<Challenge> {
   const bytes = Uint8Array.from(randomBytes(32));
   const expiresAt = new Date(Date.now() + challengeLifetime);
   const tokenHash = hashOf(kind, Buffer.from(bytes).toString('base64url'), secret);
   await prisma.signInStep.create({
-    data: { id: createId('SignInStep'), kind, tokenHash, userId, data: {}, expiresAt },
+    data: { id: createId('SignInStep'), kind, tokenHash, userId, data: { stepId }, expiresAt },
   });
   return { bytes, expiresAt };
 }
@@ -41,10 +54,12 @@ export async function takeChallenge(
   kind: ChallengeKind,
   challenge: string,
   { prisma, secret }: { prisma: RequestDatabase; secret: string },
-): Promise<{ userId: string | null } | undefined> {
+): Promise<Expected | undefined> {
   const tokenHash = hashOf(kind, challenge, secret);
-  const [step] = await prisma.$queryRaw<{ userId: string | null; isOpen: boolean }[]>`
-    DELETE FROM "SignInStep" WHERE "tokenHash" = ${tokenHash}
-    RETURNING "userId", "expiresAt" > now() AT TIME ZONE 'UTC' AS "isOpen"`;
-  return step?.isOpen ? { userId: step.userId } : undefined;
+  const [step] = rows.parse(
+    await prisma.$queryRaw`
+      DELETE FROM "SignInStep" WHERE "tokenHash" = ${tokenHash}
+      RETURNING "userId", "data", "expiresAt" > now() AT TIME ZONE 'UTC' AS "isOpen"`,
+  );
+  return step?.isOpen ? { userId: step.userId, ...step.data } : undefined;
 }

@@ -33,7 +33,7 @@ export async function registrationOptions(
 ): Promise<{ options: PublicKeyCredentialCreationOptionsJSON; expiresAt: Date }> {
   const party = requireRelyingParty(publicUrl);
   const { generateRegistrationOptions } = await webAuthn();
-  const { bytes, expiresAt } = await createChallenge('passkey-registration', userId, server);
+  const { bytes, expiresAt } = await createChallenge('passkey-registration', { userId }, server);
   const options = await generateRegistrationOptions({
     rpName: 'QR codes',
     rpID: party.id,
@@ -89,7 +89,7 @@ export async function verifyRegistration(
   const { challenge } = readClientData(response.response.clientDataJSON, field, party);
   const step = await takeChallenge('passkey-registration', challenge, server);
   if (step?.userId !== userId) {
-    throw invalid(field, 'must answer a startPasskeyRegistration of the last 5 minutes, once');
+    throw invalid(field, 'must answer options of the last 5 minutes, once');
   }
   const { verifyRegistrationResponse } = await webAuthn();
   const { registrationInfo } = await verifyRegistrationResponse({

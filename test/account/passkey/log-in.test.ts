@@ -73,7 +73,7 @@ describe('refuses', () => {
     const response = await assertionOf(server, credential);
     expect((await logIn(response)).errors).toEqual([]);
     const { errors, headers } = await logIn(response);
-    expect(errors).toMatchObject(failure('BAD_REQUEST', /^input\.response must answer a start/));
+    expect(errors).toMatchObject(failure('BAD_REQUEST', /^input\.response must answer options/));
     expect(headers.get('set-cookie')).toBeNull();
   });
 
@@ -92,7 +92,7 @@ describe('refuses', () => {
     const { challenge } = Object(data).startPasskeyRegistration.options;
     for (const other of ['AAAA', challenge]) {
       const { errors } = await logIn(await assertionOf(server, credential, { challenge: other }));
-      expect(errors).toMatchObject(failure('BAD_REQUEST', /must answer a start/));
+      expect(errors).toMatchObject(failure('BAD_REQUEST', /must answer options/));
     }
   });
 

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { maxPasskeys } from '../../../src/domain/account/passkey.ts';
 import { createId } from '../../../src/domain/id.ts';
+import { textAt } from '../../support/document/json.ts';
 import { createPasskey, registrationOf } from '../../support/passkey/passkey.ts';
 import type { Person } from '../../support/server/server.ts';
 import { usePerson, useServer } from '../../support/server/setting.ts';
@@ -13,7 +14,7 @@ const bob = usePerson(server, { name: 'Bob' });
 const create = ({ cookie }: Pick<Person, 'cookie'>, response: unknown, name = 'Laptop') =>
   server.graphql(
     `mutation ($input: CreatePasskeyInput!) {
-      createPasskey(input: $input) { passkey { id name backedUp createdAt lastUsedAt } }
+      createPasskey(input: $input) { recoveryCodes passkey { id name backedUp createdAt lastUsedAt } }
     }`,
     { input: { name, response } },
     { cookie },
@@ -39,6 +40,7 @@ describe('creating', () => {
     expect(errors).toEqual([]);
     expect(data).toEqual({
       createPasskey: {
+        recoveryCodes: expect.toSatisfy((codes) => codes.length === 10),
         passkey: {
           id: expect.stringMatching(/^psk_/),
           name: 'Ada’s phone',
@@ -87,13 +89,13 @@ describe('creating', () => {
     const { response } = await registrationOf(server, ada);
     expect((await create(ada, response)).errors).toEqual([]);
     for (const person of [ada, bob])
-      expect((await create(person, response)).errors).toMatchObject(wrong(/must answer a start/));
+      expect((await create(person, response)).errors).toMatchObject(wrong(/must answer options/));
   });
 
   test('refuses a response to another person’s options, which then are used up', async () => {
     const { response } = await registrationOf(server, ada);
-    expect((await create(bob, response)).errors).toMatchObject(wrong(/must answer a start/));
-    expect((await create(ada, response)).errors).toMatchObject(wrong(/must answer a start/));
+    expect((await create(bob, response)).errors).toMatchObject(wrong(/must answer options/));
+    expect((await create(ada, response)).errors).toMatchObject(wrong(/must answer options/));
     expect(await passkeysOf(bob)).toEqual([]);
   });
 
@@ -101,7 +103,7 @@ describe('creating', () => {
     ['another site', { origin: 'https://evil.example' }, /was made on another site/],
     ['another host name', { rpId: 'evil.example' }, /could not be verified/],
     ['an authenticator that was not unlocked', { verified: false }, /with user verification/],
-    ['another challenge', { challenge: 'AAAA' }, /must answer a start/],
+    ['another challenge', { challenge: 'AAAA' }, /must answer options/],
     ['another kind of response', { type: 'webauthn.get' }, /could not be verified/],
   ])('refuses a response from %s', async (_what, manner, message) => {
     const { response } = await registrationOf(server, ada, manner);
@@ -153,6 +155,10 @@ describe('creating', () => {
         backedUp: false,
       })),
     });
+    await server.prisma.session.updateMany({
+      where: { userId: ada.userId },
+      data: { secondFactorAt: new Date() },
+    });
     for (const { errors } of [
       await create(ada, response),
       await server.graphql(
@@ -163,6 +169,48 @@ describe('creating', () => {
     ])
       expect(errors).toMatchObject([{ extensions: { code: 'UNPROCESSABLE' } }]);
   });
+});
+
+test('the first passkey comes with recovery codes, which go with the last', async () => {
+  const codes = () => server.prisma.recoveryCode.count({ where: { userId: ada.userId } });
+  const ids: string[] = [];
+  for (const expected of [10, 0]) {
+    const { data } = await create(ada, (await registrationOf(server, ada)).response);
+    ids.push(textAt(data, 'createPasskey.passkey.id'));
+    expect(Object(data).createPasskey.recoveryCodes).toHaveLength(expected);
+  }
+  for (const [index, id] of ids.entries()) {
+    expect(await codes()).toBe(10);
+    await server.graphql(
+      `mutation { deletePasskey(input: {id: "${id}"}) { deletedPasskeyId } }`,
+      {},
+      { cookie: ada.cookie },
+    );
+    expect(await server.prisma.passkey.count({ where: { userId: ada.userId } })).toBe(1 - index);
+  }
+  expect(await codes()).toBe(0);
+});
+
+test('creating and deleting need somebody who proved who they are in the last ten minutes', async () => {
+  const { id } = await createPasskey(server, ada);
+  const { response } = await registrationOf(server, ada);
+  const long = new Date(Date.now() - 11 * 60_000);
+  await server.prisma.session.updateMany({
+    where: { userId: ada.userId },
+    data: { authenticatedAt: long, secondFactorAt: long },
+  });
+  for (const { errors } of [
+    await create(ada, response),
+    ...(await Promise.all(
+      [
+        'mutation { startPasskeyRegistration { expiresAt } }',
+        `mutation { deletePasskey(input: {id: "${id}"}) { deletedPasskeyId } }`,
+      ].map((document) => server.graphql(document, {}, { cookie: ada.cookie })),
+    )),
+  ])
+    expect(errors).toMatchObject([
+      { extensions: { code: 'REAUTHENTICATION_REQUIRED', methods: ['PASSKEY', 'RECOVERY_CODE'] } },
+    ]);
 });
 
 describe('of one’s own', () => {

@@ -1,6 +1,11 @@
 // Mutations that create, rename or delete a passkey.
 import { requireCaller, requirePerson } from '../../../auth/caller.ts';
 import { registrationOptions, verifyRegistration } from '../../../auth/passkey/registration.ts';
+import {
+  deleteUnneededRecoveryCodes,
+  replaceRecoveryCodes,
+} from '../../../auth/second-factor/recovery-codes.ts';
+import { renewAuthentication, requireRecentAuthentication } from '../../../auth/session/step-up.ts';
 import { ApiError, notFound } from '../../../core/errors.ts';
 import type { Passkey as PasskeyRow } from '../../../database/client/client.ts';
 import { maxPasskeys, passkeyName, registrationResponse } from '../../../domain/account/passkey.ts';
@@ -10,14 +15,9 @@ import type { Context } from '../../../graphql/context.ts';
 import { inputFieldsFromZod } from '../../../graphql/from-zod/input.ts';
 import { inPhases, record, skipRecording, type Target } from '../../../graphql/plugins/audit.ts';
 import { orConflict } from '../../shared/conflict.ts';
+import { lockUser } from '../lock-user.ts';
 import { Passkey } from './type.ts';
-
-/** Dependencies of passkeys in a request. */
-export const serverOf = ({ prisma, secret, config: { publicUrl } }: Context) => ({
-  prisma,
-  secret,
-  publicUrl,
-});
+import { serverOf } from './verification.ts';
 
 const StartPasskeyRegistrationPayload = builder.simpleObject('StartPasskeyRegistrationPayload', {
   fields: (t) => ({
@@ -40,6 +40,7 @@ builder.mutationField('startPasskeyRegistration', (t) =>
     authScopes: { person: true },
     resolve: async (_root, _args, context) => {
       const { userId: id } = requirePerson(requireCaller(context.caller));
+      await requireRecentAuthentication(context);
       const user = await context.prisma.user.findUniqueOrThrow({ where: { id } });
       await requireRoom(id, context);
       skipRecording(context);
@@ -64,32 +65,40 @@ const CreatePasskeyInput = builder.inputType('CreatePasskeyInput', {
 const CreatePasskeyPayload = builder.simpleObject('CreatePasskeyPayload', {
   fields: (t) => ({
     passkey: t.field({ type: Passkey, description: 'The new passkey.' }),
+    recoveryCodes: t.stringList({
+      description:
+        'Ten recovery codes, shown only now; each confirms one login without the passkey. Empty if you still have some from before.',
+    }),
   }),
 });
 
 builder.mutationField('createPasskey', (t) =>
   t.field({
     type: CreatePasskeyPayload,
-    description: 'Stores a passkey that the browser has created. Not available to API keys.',
+    description:
+      'Stores a passkey that the browser has created. From now on, logins with your password need a second factor. Not available to API keys.',
     args: { input: t.arg({ type: CreatePasskeyInput, required: true }) },
     authScopes: { person: true },
     resolve: inPhases({
-      before: ({ input: { response } }, context) => {
+      before: async ({ input: { response } }, context) => {
         const { userId } = requirePerson(requireCaller(context.caller));
+        await requireRecentAuthentication(context);
         return verifyRegistration(response, userId, 'input.response', serverOf(context));
       },
       write: async (data, { input: { name } }, context) => {
         const { userId } = requirePerson(requireCaller(context.caller));
-        const { prisma } = context;
-        // So that no two mutations count the same passkeys.
-        await prisma.$queryRaw`SELECT 1 FROM "User" WHERE "id" = ${userId} FOR NO KEY UPDATE`;
+        const { prisma, secret } = context;
+        await lockUser(userId, prisma);
         await requireRoom(userId, context);
         const write = prisma.passkey.create({
           data: { id: createId('Passkey'), userId, name, ...data },
         });
         const passkey = await orConflict('Passkey_credentialId_key', 'input.response', write);
+        await renewAuthentication(context, { secondFactor: true });
+        const left = await prisma.recoveryCode.count({ where: { userId, usedAt: null } });
+        const recoveryCodes = left > 0 ? [] : await replaceRecoveryCodes(userId, prisma, secret);
         await record(context, { targets: [target(passkey, null, passkey)] });
-        return { passkey };
+        return { passkey, recoveryCodes };
       },
     }),
   }),
@@ -143,12 +152,17 @@ builder.mutationField('deletePasskey', (t) =>
   t.field({
     type: DeletePasskeyPayload,
     description:
-      'Deletes one of your own passkeys: it no longer logs you in. Sessions stay. Not available to API keys.',
+      'Deletes one of your own passkeys: it no longer logs you in. Sessions stay. Without another second factor, your recovery codes are deleted too, and organizations that require one let you only read. Not available to API keys.',
     args: { input: t.arg({ type: DeletePasskeyInput, required: true }) },
     authScopes: { person: true },
     resolve: async (_root, { input: { id } }, context) => {
+      const { prisma } = context;
+      const { userId } = requirePerson(requireCaller(context.caller));
+      await requireRecentAuthentication(context);
+      await lockUser(userId, prisma);
       const passkey = await ownPasskey(id, context);
-      await context.prisma.passkey.delete({ where: { id } });
+      await prisma.passkey.delete({ where: { id } });
+      await deleteUnneededRecoveryCodes(userId, prisma);
       await record(context, { targets: [target(passkey, passkey, null)] });
       return { deletedPasskeyId: id };
     },

@@ -1,16 +1,24 @@
 // Logging in with a passkey.
-import {
-  authenticationOptions,
-  verifyAuthentication,
-} from '../../../auth/passkey/authentication.ts';
+import { authenticationOptions } from '../../../auth/passkey/authentication.ts';
+import type { Expected } from '../../../auth/passkey/challenge.ts';
+import { openStep } from '../../../auth/second-factor/step.ts';
 import { ApiError } from '../../../core/errors.ts';
 import { authenticationResponse } from '../../../domain/account/passkey.ts';
 import { builder } from '../../../graphql/builder.ts';
+import type { Context } from '../../../graphql/context.ts';
 import { inPhases, record, skipRecording, unchanged } from '../../../graphql/plugins/audit.ts';
 import { User } from '../../user/type.ts';
 import { become } from '../become.ts';
-import { recordFailedLogIn } from '../failed-log-in.ts';
-import { serverOf } from './edit.ts';
+import { serverOf, verifyPasskey } from './verification.ts';
+
+const StartPasskeyLogInInput = builder.inputType('StartPasskeyLogInInput', {
+  fields: (t) => ({
+    token: t.string({
+      description:
+        'Token of `logIn.secondFactor`, to confirm that login with one of the account’s passkeys.',
+    }),
+  }),
+});
 
 const StartPasskeyLogInPayload = builder.simpleObject('StartPasskeyLogInPayload', {
   fields: (t) => ({
@@ -29,15 +37,25 @@ builder.mutationField('startPasskeyLogIn', (t) =>
   t.field({
     type: StartPasskeyLogInPayload,
     description:
-      'Starts a login with a passkey, without an email address: the browser lets the person choose one.',
+      'Starts a login with a passkey, without an email address: the browser lets the person choose one. With a token, starts the second step of a login with a password.',
     extensions: { public: true },
-    resolve: async (_root, _args, context) => {
+    args: { input: t.arg({ type: StartPasskeyLogInInput }) },
+    resolve: async (_root, { input }, context) => {
       // Anonymous requests must not fill the audit log.
       skipRecording(context);
-      return authenticationOptions(null, serverOf(context));
+      return authenticationOptions(await expectedBy(input?.token, context), serverOf(context));
     },
   }),
 );
+
+async function expectedBy(
+  token: string | null | undefined,
+  { prisma, secret }: Context,
+): Promise<Expected> {
+  if (token == null) return { userId: null };
+  const { id: stepId, userId } = await openStep(token, prisma, secret);
+  return { userId, stepId };
+}
 
 const LogInWithPasskeyInput = builder.inputType('LogInWithPasskeyInput', {
   fields: (t) => ({
@@ -65,17 +83,8 @@ builder.mutationField('logInWithPasskey', (t) =>
     extensions: { public: true },
     args: { input: t.arg({ type: LogInWithPasskeyInput, required: true }) },
     resolve: inPhases({
-      before: ({ input: { response } }, context) =>
-        verifyAuthentication(response, {
-          ...serverOf(context),
-          field: 'input.response',
-          onFailure: (userId, reason) =>
-            recordFailedLogIn(userId, context, {
-              action: 'failedPasskeyLogIn',
-              details: { reason },
-            }),
-        }),
-      write: async ({ id, userId }, _args, context) => {
+      before: ({ input: { response } }, context) => verifyPasskey(response, context),
+      write: async ({ passkey: { id, userId }, stepId }, _args, context) => {
         // A passkey that is being deleted concurrently is no longer valid.
         const [same] = await context.prisma.$queryRaw<unknown[]>`
           SELECT 1 FROM "Passkey" WHERE "id" = ${id} FOR SHARE`;
@@ -84,6 +93,8 @@ builder.mutationField('logInWithPasskey', (t) =>
         if ((await context.prisma.user.count({ where: owner })) === 0) {
           throw new ApiError('UNAUTHORIZED', { message: 'This account is deactivated' });
         }
+        if (stepId !== undefined)
+          await context.prisma.signInStep.deleteMany({ where: { id: stepId } });
         await become(userId, context, { secondFactor: true });
         await record(context, {
           targets: [unchanged(userId, null)],
