@@ -18,4 +18,9 @@ export const accountStrings = {
     submit: 'Change password',
     changed: 'Password changed. Your other sessions were logged out.',
   },
+  recoveryCodes: {
+    title: 'Your recovery codes',
+    text: 'Save these codes now; you won’t be able to see them again. Each one logs you in once, together with your password, if you lose your passkey or authenticator app.',
+    copy: 'Copy all recovery codes',
+  },
 };

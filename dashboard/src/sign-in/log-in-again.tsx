@@ -7,6 +7,7 @@ import { useAction } from '../components/form/action.ts';
 import { ProblemNote } from '../components/form/problem-note.tsx';
 import { direct } from '../graphql/client.ts';
 import { LogInFields } from './log-in-fields.tsx';
+import { PasskeyLogIn } from './passkey/passkey-log-in.tsx';
 import { SecondStep, type Step } from './second-factor/second-step.tsx';
 import { logInQuestion } from './session.ts';
 import { LogInDocument } from './sign-in.generated.ts';
@@ -41,6 +42,7 @@ function LogInDialog({ email, settle }: { email: string; settle: (loggedIn: bool
         <ProblemNote problems={problems} shown={['password']} />
         <FormActions submit={strings.submit} busy={busy} onCancel={() => settle(false)} />
       </form>
+      <PasskeyLogIn email={email} onDone={() => settle(true)} />
     </Dialog>
   );
 }

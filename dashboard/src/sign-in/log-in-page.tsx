@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useAction } from '../components/form/action.ts';
 import { Form } from '../components/form/form.tsx';
 import { LogInFields } from './log-in-fields.tsx';
+import { PasskeyLogIn } from './passkey/passkey-log-in.tsx';
 import { SecondStep, type Step } from './second-factor/second-step.tsx';
 import { secondFactorStrings } from './second-factor/strings.ts';
 import { LogInDocument } from './sign-in.generated.ts';
@@ -41,6 +42,7 @@ export function LogInPage() {
       >
         <LogInFields problems={problems} />
       </Form>
+      <PasskeyLogIn onDone={enter} />
       <p className="mt-5 text-sm text-muted">
         {strings.noAccount}{' '}
         <Link to="/signup" className="text-accent underline">

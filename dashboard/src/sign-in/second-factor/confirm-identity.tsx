@@ -1,4 +1,4 @@
-// Asks for a password or code before a sensitive change, which is then repeated.
+// Asks for a password, passkey or code before a sensitive change, which is then repeated.
 import { Provider } from 'urql';
 import { Dialog } from '../../components/dialog/dialog.tsx';
 import { FormActions } from '../../components/dialog/form-actions.tsx';
@@ -6,6 +6,10 @@ import { useAction } from '../../components/form/action.ts';
 import { CurrentPasswordField } from '../../components/form/password-field.tsx';
 import { ProblemNote } from '../../components/form/problem-note.tsx';
 import { direct } from '../../graphql/client.ts';
+import { PasskeyButton } from '../passkey/passkey-button.tsx';
+import { passkeyStrings } from '../passkey/strings.ts';
+import { usePasskeyReauthentication } from '../passkey/use-passkey.ts';
+import { hasPasskeys } from '../passkey/web-authn.ts';
 import { ReauthenticateDocument } from '../sign-in.generated.ts';
 import { CodeField } from './code-field.tsx';
 import { identityQuestion } from './identity.ts';
@@ -20,10 +24,20 @@ interface Asked {
 
 function IdentityDialog({ methods, settle }: Asked) {
   const { run, busy, problems } = useAction(ReauthenticateDocument, null);
+  const passkey = usePasskeyReauthentication();
   const name = methods.includes('PASSWORD') ? 'password' : 'code';
   const close = () => settle(false);
   return (
     <Dialog title={strings.title} onClose={close}>
+      {methods.includes('PASSKEY') && hasPasskeys() && (
+        <div className="mb-4">
+          <PasskeyButton
+            label={passkeyStrings.confirm}
+            action={passkey}
+            onDone={() => settle(true)}
+          />
+        </div>
+      )}
       <form
         className="grid gap-4"
         onSubmit={async (event) => {
