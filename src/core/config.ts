@@ -1,6 +1,7 @@
 // Reads and validates the configuration from environment variables.
 import { availableParallelism } from 'node:os';
 import type { z } from 'zod';
+import type { GroupRole } from '../domain/account/group-roles.ts';
 import { environment, type ForwardingHeader } from './environment.ts';
 import { withSecretFiles } from './secret-files.ts';
 
@@ -49,6 +50,10 @@ export interface Config {
   /** Whether callers can store documents and send their hashes. */
   automaticDocuments: 'on' | 'off';
   signUp: 'open' | 'invited' | 'closed';
+  /** Groups of identity providers that have roles in organizations. */
+  groupRoles: readonly GroupRole[];
+  /** Undefined: no SCIM. `heir`: address of the account that takes over from deactivated ones. */
+  scim: { token: string; heir: string | undefined } | undefined;
   /** Created at startup if there is no account yet. */
   firstAccount: { email: string; password: string } | undefined;
   /** Points per minute; 0: no limit. */
@@ -151,6 +156,8 @@ export function readConfig(variables: NodeJS.ProcessEnv): Config {
     browserDocuments: data.BROWSER_DOCUMENTS,
     automaticDocuments: data.AUTOMATIC_PERSISTED_QUERIES,
     signUp: data.SIGN_UP,
+    groupRoles: data.GROUP_ROLES ?? [],
+    scim: data.SCIM_TOKEN ? { token: data.SCIM_TOKEN, heir: data.SCIM_HEIR } : undefined,
     firstAccount: email && password ? { email, password } : undefined,
     rateLimits: {
       perKey: data.RATE_LIMIT_PER_KEY,
@@ -175,5 +182,5 @@ function tracesUrl(data: z.output<typeof environment>): string | undefined {
 function shadowsServerPaths(shortUrl: string, publicUrl: string): boolean {
   const { host, pathname } = new URL(shortUrl);
   if (host !== new URL(publicUrl).host) return false;
-  return /^\/(?:api|dashboard|docs)?(?:\/|$)/i.test(pathname);
+  return /^\/(?:api|dashboard|docs|oauth|scim)?(?:\/|$)/i.test(pathname);
 }

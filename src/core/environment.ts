@@ -1,5 +1,6 @@
 // The schema of the environment variables.
 import { z } from 'zod';
+import { groupRoles } from '../domain/account/group-roles.ts';
 import { isRange } from '../domain/network/ip-range.ts';
 
 /** Headers in which trusted proxies send the client address; only the configured one is read. */
@@ -79,6 +80,12 @@ export const environment = z.object({
   SIGN_UP: z
     .enum(['open', 'invited', 'closed'], { error: 'must be open, invited or closed' })
     .default('open'),
+  GROUP_ROLES: groupRoles.optional(),
+  SCIM_TOKEN: z
+    .string()
+    .min(32, 'must have at least 32 characters; generate one with: openssl rand -base64 32')
+    .optional(),
+  SCIM_HEIR: z.email('must be an email address').optional(),
   FIRST_ACCOUNT_EMAIL: z.email('must be an email address').optional(),
   FIRST_ACCOUNT_PASSWORD: z.string().optional(),
   RATE_LIMIT_PER_KEY: wholeNumber('points per minute', 1000, 1_000_000_000),

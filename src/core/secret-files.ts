@@ -12,6 +12,7 @@ export const secretVariables = [
   'SMTP_URL',
   'FIRST_ACCOUNT_PASSWORD',
   'METRICS_TOKEN',
+  'SCIM_TOKEN',
 ] as const;
 
 type Variables = Record<string, string | undefined>;

@@ -133,6 +133,8 @@ export async function startServer({
       browserDocuments: 'any',
       automaticDocuments: 'on',
       signUp: 'open',
+      groupRoles: [],
+      scim: undefined,
       firstAccount: undefined,
       rateLimits: { perKey: 0, perAddress: 0, perOrganization: 0 },
       mail: undefined,
