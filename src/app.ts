@@ -61,6 +61,7 @@ import { createRollUp } from './scan/roll-up/roll-up.ts';
 import { createBelowShortUrl, createShortPath } from './scan/short-path.ts';
 import type { GeoIp } from './scan/visitor/geoip.ts';
 import { schema } from './schema/index.ts';
+import { createScimApp } from './scim/app.ts';
 import { createDeliverer } from './webhook/deliverer.ts';
 import { registerWebhookGauges } from './webhook/gauges.ts';
 import type { DeliverySchedule } from './webhook/schedule.ts';
@@ -216,6 +217,15 @@ export function createApp(dependencies: AppDependencies): App {
     const context = contextOf(c);
     return finish(await rest.fetch(c.req.raw, { context }), context);
   });
+
+  const { scim } = config;
+  if (scim) {
+    const scimApp = createScimApp({ ...config, scim, secret, pool, limited });
+    app.all('/scim/v2/*', async (c) => {
+      const context = contextOf(c);
+      return finish(await scimApp.fetch(c.req.raw, { context }), context);
+    });
+  }
 
   const isBelowShortUrl = createBelowShortUrl(config);
   app.notFound((c) =>

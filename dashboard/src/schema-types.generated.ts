@@ -85,6 +85,14 @@ export type ChangePasswordInput = {
   newPassword: string;
 };
 
+/** Input of the mutation `confirmLogIn`. */
+export type ConfirmLogInInput = {
+  /** Code of your authenticator app, six digits, or one of your recovery codes. Each works once; five wrong ones end the login, and further attempts are throttled. */
+  code: string;
+  /** Token of `logIn.secondFactor`. */
+  token: string;
+};
+
 /** Input of the mutation `createApiKey`. */
 export type CreateApiKeyInput = {
   /** Addresses that can use the key; any if empty or null. Defaults to any, or to those of the calling API key. */
@@ -135,6 +143,14 @@ export type CreateOrganizationInput = {
   name: string;
   /** URL name: 1 to 63 lowercase letters, digits or hyphens, not starting or ending with a hyphen; unique on the server. Generated from the name by default. */
   slug?: string | null | undefined;
+};
+
+/** Input of the mutation `createPasskey`. */
+export type CreatePasskeyInput = {
+  /** Name that tells your passkeys apart, 1 to 200 characters. */
+  name: string;
+  /** Response of the browser to the options of `startPasskeyRegistration`. */
+  response: import('@simplewebauthn/browser').RegistrationResponseJSON;
 };
 
 /** Input of the mutation `createQrCode`. */
@@ -222,6 +238,12 @@ export type DeleteOrganizationInput = {
   /** The organization’s slug, to confirm the deletion. */
   confirmation: string;
   /** ID of the organization. */
+  id: string;
+};
+
+/** Input of the mutation `deletePasskey`. */
+export type DeletePasskeyInput = {
+  /** ID of the passkey. */
   id: string;
 };
 
@@ -330,6 +352,12 @@ export type LogInInput = {
   email: string;
   /** Password, up to 1,000 characters. */
   password: string;
+};
+
+/** Input of the mutation `logInWithPasskey`. */
+export type LogInWithPasskeyInput = {
+  /** Response of the browser to the options of `startPasskeyLogIn`. */
+  response: import('@simplewebauthn/browser').AuthenticationResponseJSON;
 };
 
 /** Role of a member in an organization. */
@@ -760,6 +788,20 @@ export type QrUtmInput = {
   term?: string | null | undefined;
 };
 
+/** Input of the mutation `reauthenticate`. */
+export type ReauthenticateInput = {
+  /** A code of your authenticator app or a recovery code, if it has one. */
+  code?: string | null | undefined;
+  /** Your password, if your account has no second factor. */
+  password?: string | null | undefined;
+};
+
+/** Input of the mutation `reauthenticateWithPasskey`. */
+export type ReauthenticateWithPasskeyInput = {
+  /** Response of the browser to the options of `startPasskeyReauthentication`. */
+  response: import('@simplewebauthn/browser').AuthenticationResponseJSON;
+};
+
 /** Input of the mutation `redeliverWebhook`. */
 export type RedeliverWebhookInput = {
   /** ID of the delivery. */
@@ -898,6 +940,15 @@ export type RotateWebhookSecretInput = {
   secret?: string | null | undefined;
 };
 
+/** How to confirm a login. */
+export type SecondFactorMethod =
+  /** A code of an authenticator app, six digits. */
+  | 'AUTHENTICATOR'
+  /** A passkey (WebAuthn). */
+  | 'PASSKEY'
+  /** A recovery code, which works once. */
+  | 'RECOVERY_CODE';
+
 /** Input of the mutation `signUp`. */
 export type SignUpInput = {
   /** If true, takes the address from an account that never verified it, which then needs another one. Without it, such an address gets `CONFLICT`: if that account is yours, log in to it instead. */
@@ -922,6 +973,12 @@ export type SmsContentInput = {
   message?: string | null | undefined;
   /** Phone number with 3 to 20 digits (at most 15 with a country code), with `+` before the country code. Spaces, hyphens, periods, slashes and parentheses are ignored. No 0 after the country code: `+49 30 123456`, not `+49 (0)30 123456`. */
   phone: string;
+};
+
+/** Input of the mutation `startPasskeyLogIn`. */
+export type StartPasskeyLogInInput = {
+  /** Token of `logIn.secondFactor`, to confirm that login with one of the account’s passkeys. */
+  token?: string | null | undefined;
 };
 
 /** Input of the mutation `takeOverApiKey`. */
@@ -978,8 +1035,18 @@ export type UpdateOrganizationInput = {
   id: string;
   /** Display name, 1 to 200 characters; does not have to be unique. */
   name?: string | null | undefined;
+  /** Whether members without a second factor can only read. To require one, you need one yourself. */
+  requiresSecondFactor?: boolean | null | undefined;
   /** URL name: 1 to 63 lowercase letters, digits or hyphens, not starting or ending with a hyphen; unique on the server. */
   slug?: string | null | undefined;
+};
+
+/** Input of the mutation `updatePasskey`. */
+export type UpdatePasskeyInput = {
+  /** ID of the passkey. */
+  id: string;
+  /** Name that tells your passkeys apart, 1 to 200 characters. */
+  name: string;
 };
 
 /** Omitted fields keep their current values. */

@@ -98,7 +98,7 @@ export function createKeyReader(prisma: Pick<PrismaClient, '$queryRaw'>): KeyRea
                  AS "lacksSecondFactor"
         FROM "ApiKey" k
         JOIN "Organization" o ON o."id" = k."organizationId" AND o."deletedAt" IS NULL
-        LEFT JOIN "Member" m
+        LEFT JOIN ("Member" m JOIN "User" u ON u."id" = m."userId" AND u."deactivatedAt" IS NULL)
           ON m."organizationId" = k."organizationId" AND m."userId" = k."createdById"
         WHERE k."publicId" = ANY(${uniqueIds}::text[])`,
     );
@@ -120,7 +120,7 @@ export async function callerOfKey(
   const found = await readKey(publicId);
   const secretHash = hashKey(text, serverSecret);
   if (!found || !isSameHash(secretHash, found.secretHash)) throw unauthorized();
-  // A key ends with its owner's membership.
+  // A key ends with its owner's membership, and rests while its owner is deactivated.
   if (found.revoked || found.createdById === null || found.role === null) {
     throw new ApiError('API_KEY_REVOKED', { wholeRequest: true });
   }

@@ -42,7 +42,7 @@ interface SoleAdminOrganization {
   isLone: boolean;
 }
 
-/** Organizations whose only admin is the person. Locks them against membership changes. */
+/** Organizations whose only admin who can sign in is the person. Locks them against membership changes. */
 export async function soleAdminOrganizations(
   userId: string,
   prisma: RequestDatabase,
@@ -60,7 +60,7 @@ export async function soleAdminOrganizations(
       id: { in: ids },
       members: {
         some: { userId, role: 'ADMIN' },
-        none: { role: 'ADMIN', userId: { not: userId } },
+        none: { role: 'ADMIN', userId: { not: userId }, user: { deactivatedAt: null } },
       },
     },
     select: { id: true, slug: true, _count: { select: { members: true } } },

@@ -83,7 +83,10 @@ export const environment = z.object({
   GROUP_ROLES: groupRoles.optional(),
   SCIM_TOKEN: z
     .string()
-    .min(32, 'must have at least 32 characters; generate one with: openssl rand -base64 32')
+    .regex(
+      /^[\w.~+/=-]{32,}$/,
+      'must have at least 32 letters and digits; generate one with: openssl rand -base64 32',
+    )
     .optional(),
   SCIM_HEIR: z.email('must be an email address').optional(),
   FIRST_ACCOUNT_EMAIL: z.email('must be an email address').optional(),

@@ -23,6 +23,7 @@ const idPrefixes = {
   Identity: 'idn',
   SignInStep: 'sis',
   DeviceAuthorization: 'dva',
+  ScimGroup: 'scg',
 } as const;
 
 export type Identified = keyof typeof idPrefixes;
@@ -63,6 +64,7 @@ const types = {
   idn: 'Identity',
   sis: 'SignInStep',
   dva: 'DeviceAuthorization',
+  scg: 'ScimGroup',
 } satisfies Record<(typeof idPrefixes)[Identified], Identified>;
 
 /** The type that an ID claims by its prefix; undefined for a malformed ID. */

@@ -8,7 +8,7 @@ export type Metrics = ReturnType<typeof createMetrics>;
 const buckets = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
 
 /** APIs and page kinds, the values of the label `api`. */
-export const apis = ['graphql', 'rest', 'scan', 'page'] as const;
+export const apis = ['graphql', 'rest', 'scim', 'scan', 'page'] as const;
 
 let ofProcess: Registry | undefined;
 

@@ -26,11 +26,12 @@ export function parentOf(header: (name: string) => string | undefined) {
   return { traceparent: header('traceparent'), tracestate: header('tracestate') };
 }
 
-const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'OPTIONS']);
+const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
 
 function apiOf(route: string): (typeof apis)[number] {
   if (route === '/graphql') return 'graphql';
   if (route.startsWith('/api/v1/')) return 'rest';
+  if (route.startsWith('/scim/')) return 'scim';
   return route.startsWith('/q/') ? 'scan' : 'page';
 }
 

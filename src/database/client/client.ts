@@ -82,6 +82,21 @@ export type SignInStep = Prisma.SignInStepModel
  */
 export type DeviceAuthorization = Prisma.DeviceAuthorizationModel
 /**
+ * Model ScimUser
+ * An account that an identity provider manages over SCIM (RFC 7643), with what only SCIM has of it.
+ */
+export type ScimUser = Prisma.ScimUserModel
+/**
+ * Model ScimGroup
+ * A group of an identity provider, which can have roles in organizations (GROUP_ROLES).
+ */
+export type ScimGroup = Prisma.ScimGroupModel
+/**
+ * Model ScimGroupMember
+ * 
+ */
+export type ScimGroupMember = Prisma.ScimGroupMemberModel
+/**
  * Model Session
  * 
  */

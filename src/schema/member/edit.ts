@@ -10,8 +10,7 @@ import {
 } from '../../auth/caller.ts';
 import { requireRecentAuthentication } from '../../auth/session/step-up.ts';
 import { withdrawGrants, withdrawnTargets } from '../../auth/withdrawal.ts';
-import { ApiError, notFound } from '../../core/errors.ts';
-import type { RequestDatabase } from '../../database/transaction.ts';
+import { notFound } from '../../core/errors.ts';
 import { typeOfId } from '../../domain/id.ts';
 import { memberRemoval, memberRoleChange } from '../../domain/member/shape.ts';
 import { isLower } from '../../domain/organization/role.ts';
@@ -22,6 +21,7 @@ import { record } from '../../graphql/plugins/audit.ts';
 import { emit } from '../../webhook/outbox.ts';
 import { idField } from '../shared/input-fields.ts';
 import { ownedBy } from '../shared/owner.ts';
+import { endMembership, type Heirs, keepAnAdmin, type Membership } from './end.ts';
 import { memberEvent, readMember } from './event.ts';
 import { lockMemberships } from './lock.ts';
 import { Member } from './type.ts';
@@ -99,7 +99,7 @@ builder.mutationField('removeMember', (t) =>
         apiKeys: input.takeOverApiKeys ? heir : undefined,
         webhooks: input.takeOverWebhooks ? heir : undefined,
       };
-      await endMembership(member, heirs, context);
+      await leave(member, heirs, context);
       return { removedMemberId: member.id };
     },
   }),
@@ -131,36 +131,16 @@ builder.mutationField('leaveOrganization', (t) =>
       const where = { organizationId_userId: { organizationId, userId } };
       const member = await context.prisma.member.findUnique({ where });
       if (!member) throw notFound();
-      await endMembership(member, {}, context);
+      await leave(member, {}, context);
       return { removedMemberId: member.id };
     },
   }),
 );
 
-interface Membership {
-  id: string;
-  organizationId: string;
-  userId: string;
-}
-
-type Heirs = Parameters<typeof withdrawGrants>[0]['heirs'];
-
 /** Call it while memberships are locked for `change`. */
-async function endMembership(
-  { id, organizationId, userId }: Membership,
-  heirs: NonNullable<Heirs>,
-  context: Context,
-): Promise<void> {
-  const { prisma } = context;
-  const member = await readMember({ id, organizationId }, prisma);
-  await prisma.member.deleteMany({ where: { id, organizationId } });
-  const ended = { organizationId, userId, role: undefined, heirs };
-  const withdrawn = await withdrawGrants(ended, prisma);
-  if (member) await emit(context, organizationId, [memberEvent('member.left', member)]);
-  await keepAnAdmin(organizationId, prisma);
-  const name = member?.user.name ?? null;
-  const ending = { id, name, before: { role: member?.role }, after: null };
-  const targets = [ending, ...withdrawnTargets(withdrawn)];
+async function leave(membership: Membership, heirs: Heirs, context: Context): Promise<void> {
+  const { organizationId, userId } = membership;
+  const targets = await endMembership(membership, heirs, context);
   await record(context, { organizationId, targets, details: { userId } });
   const caller = requireCaller(context.caller);
   if (userId === caller.userId) context.caller = withRole(caller, organizationId, undefined);
@@ -186,13 +166,4 @@ async function lockMember(id: string, context: Context) {
   await lockMemberships(organizationId, 'change', context);
   requireAdmin(requireCaller(context.caller), organizationId);
   return findMember(id, context);
-}
-
-/** Throws CONFLICT, which rolls the change back, if no ADMIN is left. */
-async function keepAnAdmin(organizationId: string, prisma: RequestDatabase): Promise<void> {
-  if ((await prisma.member.count({ where: { organizationId, role: 'ADMIN' } })) > 0) return;
-  throw new ApiError('CONFLICT', {
-    message:
-      'An organization needs at least one admin. Make someone else an admin first, or delete the organization.',
-  });
 }

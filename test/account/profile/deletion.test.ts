@@ -51,8 +51,8 @@ test('nothing of the person stays in any table, but what they made stays with th
 
   expect((await ask(ada, '{ me { id } }')).codes).toEqual(['UNAUTHORIZED']);
   const path = `/organizations/${organizationId}/qr-codes`;
-  const { json } = await server.rest('GET', path, { key: secret });
-  expect(JSON.stringify(json)).toContain('API_KEY_REVOKED');
+  const { body } = await server.rest('GET', path, { key: secret });
+  expect(JSON.stringify(body)).toContain('API_KEY_REVOKED');
   const { prisma } = server;
   expect(await prisma.qrCode.count({ where: { id } })).toBe(1);
   expect(await prisma.webhook.findUnique({ where: { id: hook } })).toMatchObject({

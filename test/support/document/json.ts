@@ -14,3 +14,10 @@ export function textAt(value: unknown, path: string): string {
   if (typeof text !== 'string') throw new Error(`No text at ${path} in ${JSON.stringify(value)}`);
   return text;
 }
+
+/** The array at a path. Throws if there is none. */
+export function arrayAt(value: unknown, path: string): unknown[] {
+  const array = valueAt(value, path);
+  if (!Array.isArray(array)) throw new Error(`No array at ${path} in ${JSON.stringify(value)}`);
+  return array;
+}

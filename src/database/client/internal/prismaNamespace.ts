@@ -405,6 +405,9 @@ export const ModelName = {
   Identity: 'Identity',
   SignInStep: 'SignInStep',
   DeviceAuthorization: 'DeviceAuthorization',
+  ScimUser: 'ScimUser',
+  ScimGroup: 'ScimGroup',
+  ScimGroupMember: 'ScimGroupMember',
   Session: 'Session',
   Organization: 'Organization',
   Member: 'Member',
@@ -451,7 +454,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "user" | "emailChange" | "authenticator" | "passkey" | "recoveryCode" | "identity" | "signInStep" | "deviceAuthorization" | "session" | "organization" | "member" | "invitation" | "auditEvent" | "rateLimit" | "timeline" | "apiKey" | "folder" | "trashedFolderContent" | "logo" | "stylePreset" | "qrCode" | "usedShortCode" | "usedSlug" | "qrCodeVersion" | "qrCodeTotal" | "scanCounter" | "scanBatch" | "scanSource" | "deletedQrCode" | "visitorSalt" | "qrCodeScanDay" | "organizationScanDay" | "largeScanDay" | "largeScanMonth" | "scanWatch" | "scanViewer" | "webhook" | "webhookDelivery" | "idempotentAnswer"
+    modelProps: "user" | "emailChange" | "authenticator" | "passkey" | "recoveryCode" | "identity" | "signInStep" | "deviceAuthorization" | "scimUser" | "scimGroup" | "scimGroupMember" | "session" | "organization" | "member" | "invitation" | "auditEvent" | "rateLimit" | "timeline" | "apiKey" | "folder" | "trashedFolderContent" | "logo" | "stylePreset" | "qrCode" | "usedShortCode" | "usedSlug" | "qrCodeVersion" | "qrCodeTotal" | "scanCounter" | "scanBatch" | "scanSource" | "deletedQrCode" | "visitorSalt" | "qrCodeScanDay" | "organizationScanDay" | "largeScanDay" | "largeScanMonth" | "scanWatch" | "scanViewer" | "webhook" | "webhookDelivery" | "idempotentAnswer"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -1044,6 +1047,228 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         count: {
           args: Prisma.DeviceAuthorizationCountArgs<ExtArgs>
           result: runtime.Types.Utils.Optional<Prisma.DeviceAuthorizationCountAggregateOutputType> | number
+        }
+      }
+    }
+    ScimUser: {
+      payload: Prisma.$ScimUserPayload<ExtArgs>
+      fields: Prisma.ScimUserFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.ScimUserFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ScimUserPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.ScimUserFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ScimUserPayload>
+        }
+        findFirst: {
+          args: Prisma.ScimUserFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ScimUserPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.ScimUserFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ScimUserPayload>
+        }
+        findMany: {
+          args: Prisma.ScimUserFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ScimUserPayload>[]
+        }
+        create: {
+          args: Prisma.ScimUserCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ScimUserPayload>
+        }
+        createMany: {
+          args: Prisma.ScimUserCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.ScimUserCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ScimUserPayload>[]
+        }
+        delete: {
+          args: Prisma.ScimUserDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ScimUserPayload>
+        }
+        update: {
+          args: Prisma.ScimUserUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ScimUserPayload>
+        }
+        deleteMany: {
+          args: Prisma.ScimUserDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.ScimUserUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.ScimUserUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ScimUserPayload>[]
+        }
+        upsert: {
+          args: Prisma.ScimUserUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ScimUserPayload>
+        }
+        aggregate: {
+          args: Prisma.ScimUserAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateScimUser>
+        }
+        groupBy: {
+          args: Prisma.ScimUserGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ScimUserGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.ScimUserCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ScimUserCountAggregateOutputType> | number
+        }
+      }
+    }
+    ScimGroup: {
+      payload: Prisma.$ScimGroupPayload<ExtArgs>
+      fields: Prisma.ScimGroupFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.ScimGroupFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ScimGroupPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.ScimGroupFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ScimGroupPayload>
+        }
+        findFirst: {
+          args: Prisma.ScimGroupFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ScimGroupPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.ScimGroupFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ScimGroupPayload>
+        }
+        findMany: {
+          args: Prisma.ScimGroupFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ScimGroupPayload>[]
+        }
+        create: {
+          args: Prisma.ScimGroupCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ScimGroupPayload>
+        }
+        createMany: {
+          args: Prisma.ScimGroupCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.ScimGroupCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ScimGroupPayload>[]
+        }
+        delete: {
+          args: Prisma.ScimGroupDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ScimGroupPayload>
+        }
+        update: {
+          args: Prisma.ScimGroupUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ScimGroupPayload>
+        }
+        deleteMany: {
+          args: Prisma.ScimGroupDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.ScimGroupUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.ScimGroupUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ScimGroupPayload>[]
+        }
+        upsert: {
+          args: Prisma.ScimGroupUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ScimGroupPayload>
+        }
+        aggregate: {
+          args: Prisma.ScimGroupAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateScimGroup>
+        }
+        groupBy: {
+          args: Prisma.ScimGroupGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ScimGroupGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.ScimGroupCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ScimGroupCountAggregateOutputType> | number
+        }
+      }
+    }
+    ScimGroupMember: {
+      payload: Prisma.$ScimGroupMemberPayload<ExtArgs>
+      fields: Prisma.ScimGroupMemberFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.ScimGroupMemberFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ScimGroupMemberPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.ScimGroupMemberFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ScimGroupMemberPayload>
+        }
+        findFirst: {
+          args: Prisma.ScimGroupMemberFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ScimGroupMemberPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.ScimGroupMemberFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ScimGroupMemberPayload>
+        }
+        findMany: {
+          args: Prisma.ScimGroupMemberFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ScimGroupMemberPayload>[]
+        }
+        create: {
+          args: Prisma.ScimGroupMemberCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ScimGroupMemberPayload>
+        }
+        createMany: {
+          args: Prisma.ScimGroupMemberCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.ScimGroupMemberCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ScimGroupMemberPayload>[]
+        }
+        delete: {
+          args: Prisma.ScimGroupMemberDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ScimGroupMemberPayload>
+        }
+        update: {
+          args: Prisma.ScimGroupMemberUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ScimGroupMemberPayload>
+        }
+        deleteMany: {
+          args: Prisma.ScimGroupMemberDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.ScimGroupMemberUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.ScimGroupMemberUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ScimGroupMemberPayload>[]
+        }
+        upsert: {
+          args: Prisma.ScimGroupMemberUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ScimGroupMemberPayload>
+        }
+        aggregate: {
+          args: Prisma.ScimGroupMemberAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateScimGroupMember>
+        }
+        groupBy: {
+          args: Prisma.ScimGroupMemberGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ScimGroupMemberGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.ScimGroupMemberCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ScimGroupMemberCountAggregateOutputType> | number
         }
       }
     }
@@ -3486,6 +3711,42 @@ export const DeviceAuthorizationScalarFieldEnum = {
 export type DeviceAuthorizationScalarFieldEnum = (typeof DeviceAuthorizationScalarFieldEnum)[keyof typeof DeviceAuthorizationScalarFieldEnum]
 
 
+export const ScimUserScalarFieldEnum = {
+  userId: 'userId',
+  userName: 'userName',
+  userNameKey: 'userNameKey',
+  externalId: 'externalId',
+  givenName: 'givenName',
+  familyName: 'familyName',
+  formatted: 'formatted',
+  emails: 'emails',
+  createdAt: 'createdAt',
+  updatedAt: 'updatedAt'
+} as const
+
+export type ScimUserScalarFieldEnum = (typeof ScimUserScalarFieldEnum)[keyof typeof ScimUserScalarFieldEnum]
+
+
+export const ScimGroupScalarFieldEnum = {
+  id: 'id',
+  displayName: 'displayName',
+  displayNameKey: 'displayNameKey',
+  externalId: 'externalId',
+  createdAt: 'createdAt',
+  updatedAt: 'updatedAt'
+} as const
+
+export type ScimGroupScalarFieldEnum = (typeof ScimGroupScalarFieldEnum)[keyof typeof ScimGroupScalarFieldEnum]
+
+
+export const ScimGroupMemberScalarFieldEnum = {
+  groupId: 'groupId',
+  userId: 'userId'
+} as const
+
+export type ScimGroupMemberScalarFieldEnum = (typeof ScimGroupMemberScalarFieldEnum)[keyof typeof ScimGroupMemberScalarFieldEnum]
+
+
 export const SessionScalarFieldEnum = {
   id: 'id',
   userId: 'userId',
@@ -4294,6 +4555,9 @@ export type GlobalOmitConfig = {
   identity?: Prisma.IdentityOmit
   signInStep?: Prisma.SignInStepOmit
   deviceAuthorization?: Prisma.DeviceAuthorizationOmit
+  scimUser?: Prisma.ScimUserOmit
+  scimGroup?: Prisma.ScimGroupOmit
+  scimGroupMember?: Prisma.ScimGroupMemberOmit
   session?: Prisma.SessionOmit
   organization?: Prisma.OrganizationOmit
   member?: Prisma.MemberOmit

@@ -59,6 +59,9 @@ export const ModelName = {
   Identity: 'Identity',
   SignInStep: 'SignInStep',
   DeviceAuthorization: 'DeviceAuthorization',
+  ScimUser: 'ScimUser',
+  ScimGroup: 'ScimGroup',
+  ScimGroupMember: 'ScimGroupMember',
   Session: 'Session',
   Organization: 'Organization',
   Member: 'Member',
@@ -212,6 +215,42 @@ export const DeviceAuthorizationScalarFieldEnum = {
 } as const
 
 export type DeviceAuthorizationScalarFieldEnum = (typeof DeviceAuthorizationScalarFieldEnum)[keyof typeof DeviceAuthorizationScalarFieldEnum]
+
+
+export const ScimUserScalarFieldEnum = {
+  userId: 'userId',
+  userName: 'userName',
+  userNameKey: 'userNameKey',
+  externalId: 'externalId',
+  givenName: 'givenName',
+  familyName: 'familyName',
+  formatted: 'formatted',
+  emails: 'emails',
+  createdAt: 'createdAt',
+  updatedAt: 'updatedAt'
+} as const
+
+export type ScimUserScalarFieldEnum = (typeof ScimUserScalarFieldEnum)[keyof typeof ScimUserScalarFieldEnum]
+
+
+export const ScimGroupScalarFieldEnum = {
+  id: 'id',
+  displayName: 'displayName',
+  displayNameKey: 'displayNameKey',
+  externalId: 'externalId',
+  createdAt: 'createdAt',
+  updatedAt: 'updatedAt'
+} as const
+
+export type ScimGroupScalarFieldEnum = (typeof ScimGroupScalarFieldEnum)[keyof typeof ScimGroupScalarFieldEnum]
+
+
+export const ScimGroupMemberScalarFieldEnum = {
+  groupId: 'groupId',
+  userId: 'userId'
+} as const
+
+export type ScimGroupMemberScalarFieldEnum = (typeof ScimGroupMemberScalarFieldEnum)[keyof typeof ScimGroupMemberScalarFieldEnum]
 
 
 export const SessionScalarFieldEnum = {

@@ -225,6 +225,7 @@ export type UserWhereInput = {
   recoveryCodes?: Prisma.RecoveryCodeListRelationFilter
   identities?: Prisma.IdentityListRelationFilter
   deviceAuthorizations?: Prisma.DeviceAuthorizationListRelationFilter
+  scimUser?: Prisma.XOR<Prisma.ScimUserNullableScalarRelationFilter, Prisma.ScimUserWhereInput> | null
 }
 
 export type UserOrderByWithRelationInput = {
@@ -248,6 +249,7 @@ export type UserOrderByWithRelationInput = {
   recoveryCodes?: Prisma.RecoveryCodeOrderByRelationAggregateInput
   identities?: Prisma.IdentityOrderByRelationAggregateInput
   deviceAuthorizations?: Prisma.DeviceAuthorizationOrderByRelationAggregateInput
+  scimUser?: Prisma.ScimUserOrderByWithRelationInput
 }
 
 export type UserWhereUniqueInput = Prisma.AtLeast<{
@@ -274,6 +276,7 @@ export type UserWhereUniqueInput = Prisma.AtLeast<{
   recoveryCodes?: Prisma.RecoveryCodeListRelationFilter
   identities?: Prisma.IdentityListRelationFilter
   deviceAuthorizations?: Prisma.DeviceAuthorizationListRelationFilter
+  scimUser?: Prisma.XOR<Prisma.ScimUserNullableScalarRelationFilter, Prisma.ScimUserWhereInput> | null
 }, "id" | "email">
 
 export type UserOrderByWithAggregationInput = {
@@ -327,6 +330,7 @@ export type UserCreateInput = {
   recoveryCodes?: Prisma.RecoveryCodeCreateNestedManyWithoutUserInput
   identities?: Prisma.IdentityCreateNestedManyWithoutUserInput
   deviceAuthorizations?: Prisma.DeviceAuthorizationCreateNestedManyWithoutUserInput
+  scimUser?: Prisma.ScimUserCreateNestedOneWithoutUserInput
 }
 
 export type UserUncheckedCreateInput = {
@@ -350,6 +354,7 @@ export type UserUncheckedCreateInput = {
   recoveryCodes?: Prisma.RecoveryCodeUncheckedCreateNestedManyWithoutUserInput
   identities?: Prisma.IdentityUncheckedCreateNestedManyWithoutUserInput
   deviceAuthorizations?: Prisma.DeviceAuthorizationUncheckedCreateNestedManyWithoutUserInput
+  scimUser?: Prisma.ScimUserUncheckedCreateNestedOneWithoutUserInput
 }
 
 export type UserUpdateInput = {
@@ -373,6 +378,7 @@ export type UserUpdateInput = {
   recoveryCodes?: Prisma.RecoveryCodeUpdateManyWithoutUserNestedInput
   identities?: Prisma.IdentityUpdateManyWithoutUserNestedInput
   deviceAuthorizations?: Prisma.DeviceAuthorizationUpdateManyWithoutUserNestedInput
+  scimUser?: Prisma.ScimUserUpdateOneWithoutUserNestedInput
 }
 
 export type UserUncheckedUpdateInput = {
@@ -396,6 +402,7 @@ export type UserUncheckedUpdateInput = {
   recoveryCodes?: Prisma.RecoveryCodeUncheckedUpdateManyWithoutUserNestedInput
   identities?: Prisma.IdentityUncheckedUpdateManyWithoutUserNestedInput
   deviceAuthorizations?: Prisma.DeviceAuthorizationUncheckedUpdateManyWithoutUserNestedInput
+  scimUser?: Prisma.ScimUserUncheckedUpdateOneWithoutUserNestedInput
 }
 
 export type UserCreateManyInput = {
@@ -582,6 +589,20 @@ export type UserUpdateOneWithoutDeviceAuthorizationsNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.UserUpdateToOneWithWhereWithoutDeviceAuthorizationsInput, Prisma.UserUpdateWithoutDeviceAuthorizationsInput>, Prisma.UserUncheckedUpdateWithoutDeviceAuthorizationsInput>
 }
 
+export type UserCreateNestedOneWithoutScimUserInput = {
+  create?: Prisma.XOR<Prisma.UserCreateWithoutScimUserInput, Prisma.UserUncheckedCreateWithoutScimUserInput>
+  connectOrCreate?: Prisma.UserCreateOrConnectWithoutScimUserInput
+  connect?: Prisma.UserWhereUniqueInput
+}
+
+export type UserUpdateOneRequiredWithoutScimUserNestedInput = {
+  create?: Prisma.XOR<Prisma.UserCreateWithoutScimUserInput, Prisma.UserUncheckedCreateWithoutScimUserInput>
+  connectOrCreate?: Prisma.UserCreateOrConnectWithoutScimUserInput
+  upsert?: Prisma.UserUpsertWithoutScimUserInput
+  connect?: Prisma.UserWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.UserUpdateToOneWithWhereWithoutScimUserInput, Prisma.UserUpdateWithoutScimUserInput>, Prisma.UserUncheckedUpdateWithoutScimUserInput>
+}
+
 export type UserCreateNestedOneWithoutSessionsInput = {
   create?: Prisma.XOR<Prisma.UserCreateWithoutSessionsInput, Prisma.UserUncheckedCreateWithoutSessionsInput>
   connectOrCreate?: Prisma.UserCreateOrConnectWithoutSessionsInput
@@ -678,6 +699,7 @@ export type UserCreateWithoutEmailChangesInput = {
   recoveryCodes?: Prisma.RecoveryCodeCreateNestedManyWithoutUserInput
   identities?: Prisma.IdentityCreateNestedManyWithoutUserInput
   deviceAuthorizations?: Prisma.DeviceAuthorizationCreateNestedManyWithoutUserInput
+  scimUser?: Prisma.ScimUserCreateNestedOneWithoutUserInput
 }
 
 export type UserUncheckedCreateWithoutEmailChangesInput = {
@@ -700,6 +722,7 @@ export type UserUncheckedCreateWithoutEmailChangesInput = {
   recoveryCodes?: Prisma.RecoveryCodeUncheckedCreateNestedManyWithoutUserInput
   identities?: Prisma.IdentityUncheckedCreateNestedManyWithoutUserInput
   deviceAuthorizations?: Prisma.DeviceAuthorizationUncheckedCreateNestedManyWithoutUserInput
+  scimUser?: Prisma.ScimUserUncheckedCreateNestedOneWithoutUserInput
 }
 
 export type UserCreateOrConnectWithoutEmailChangesInput = {
@@ -738,6 +761,7 @@ export type UserUpdateWithoutEmailChangesInput = {
   recoveryCodes?: Prisma.RecoveryCodeUpdateManyWithoutUserNestedInput
   identities?: Prisma.IdentityUpdateManyWithoutUserNestedInput
   deviceAuthorizations?: Prisma.DeviceAuthorizationUpdateManyWithoutUserNestedInput
+  scimUser?: Prisma.ScimUserUpdateOneWithoutUserNestedInput
 }
 
 export type UserUncheckedUpdateWithoutEmailChangesInput = {
@@ -760,6 +784,7 @@ export type UserUncheckedUpdateWithoutEmailChangesInput = {
   recoveryCodes?: Prisma.RecoveryCodeUncheckedUpdateManyWithoutUserNestedInput
   identities?: Prisma.IdentityUncheckedUpdateManyWithoutUserNestedInput
   deviceAuthorizations?: Prisma.DeviceAuthorizationUncheckedUpdateManyWithoutUserNestedInput
+  scimUser?: Prisma.ScimUserUncheckedUpdateOneWithoutUserNestedInput
 }
 
 export type UserCreateWithoutAuthenticatorInput = {
@@ -782,6 +807,7 @@ export type UserCreateWithoutAuthenticatorInput = {
   recoveryCodes?: Prisma.RecoveryCodeCreateNestedManyWithoutUserInput
   identities?: Prisma.IdentityCreateNestedManyWithoutUserInput
   deviceAuthorizations?: Prisma.DeviceAuthorizationCreateNestedManyWithoutUserInput
+  scimUser?: Prisma.ScimUserCreateNestedOneWithoutUserInput
 }
 
 export type UserUncheckedCreateWithoutAuthenticatorInput = {
@@ -804,6 +830,7 @@ export type UserUncheckedCreateWithoutAuthenticatorInput = {
   recoveryCodes?: Prisma.RecoveryCodeUncheckedCreateNestedManyWithoutUserInput
   identities?: Prisma.IdentityUncheckedCreateNestedManyWithoutUserInput
   deviceAuthorizations?: Prisma.DeviceAuthorizationUncheckedCreateNestedManyWithoutUserInput
+  scimUser?: Prisma.ScimUserUncheckedCreateNestedOneWithoutUserInput
 }
 
 export type UserCreateOrConnectWithoutAuthenticatorInput = {
@@ -842,6 +869,7 @@ export type UserUpdateWithoutAuthenticatorInput = {
   recoveryCodes?: Prisma.RecoveryCodeUpdateManyWithoutUserNestedInput
   identities?: Prisma.IdentityUpdateManyWithoutUserNestedInput
   deviceAuthorizations?: Prisma.DeviceAuthorizationUpdateManyWithoutUserNestedInput
+  scimUser?: Prisma.ScimUserUpdateOneWithoutUserNestedInput
 }
 
 export type UserUncheckedUpdateWithoutAuthenticatorInput = {
@@ -864,6 +892,7 @@ export type UserUncheckedUpdateWithoutAuthenticatorInput = {
   recoveryCodes?: Prisma.RecoveryCodeUncheckedUpdateManyWithoutUserNestedInput
   identities?: Prisma.IdentityUncheckedUpdateManyWithoutUserNestedInput
   deviceAuthorizations?: Prisma.DeviceAuthorizationUncheckedUpdateManyWithoutUserNestedInput
+  scimUser?: Prisma.ScimUserUncheckedUpdateOneWithoutUserNestedInput
 }
 
 export type UserCreateWithoutPasskeysInput = {
@@ -886,6 +915,7 @@ export type UserCreateWithoutPasskeysInput = {
   recoveryCodes?: Prisma.RecoveryCodeCreateNestedManyWithoutUserInput
   identities?: Prisma.IdentityCreateNestedManyWithoutUserInput
   deviceAuthorizations?: Prisma.DeviceAuthorizationCreateNestedManyWithoutUserInput
+  scimUser?: Prisma.ScimUserCreateNestedOneWithoutUserInput
 }
 
 export type UserUncheckedCreateWithoutPasskeysInput = {
@@ -908,6 +938,7 @@ export type UserUncheckedCreateWithoutPasskeysInput = {
   recoveryCodes?: Prisma.RecoveryCodeUncheckedCreateNestedManyWithoutUserInput
   identities?: Prisma.IdentityUncheckedCreateNestedManyWithoutUserInput
   deviceAuthorizations?: Prisma.DeviceAuthorizationUncheckedCreateNestedManyWithoutUserInput
+  scimUser?: Prisma.ScimUserUncheckedCreateNestedOneWithoutUserInput
 }
 
 export type UserCreateOrConnectWithoutPasskeysInput = {
@@ -946,6 +977,7 @@ export type UserUpdateWithoutPasskeysInput = {
   recoveryCodes?: Prisma.RecoveryCodeUpdateManyWithoutUserNestedInput
   identities?: Prisma.IdentityUpdateManyWithoutUserNestedInput
   deviceAuthorizations?: Prisma.DeviceAuthorizationUpdateManyWithoutUserNestedInput
+  scimUser?: Prisma.ScimUserUpdateOneWithoutUserNestedInput
 }
 
 export type UserUncheckedUpdateWithoutPasskeysInput = {
@@ -968,6 +1000,7 @@ export type UserUncheckedUpdateWithoutPasskeysInput = {
   recoveryCodes?: Prisma.RecoveryCodeUncheckedUpdateManyWithoutUserNestedInput
   identities?: Prisma.IdentityUncheckedUpdateManyWithoutUserNestedInput
   deviceAuthorizations?: Prisma.DeviceAuthorizationUncheckedUpdateManyWithoutUserNestedInput
+  scimUser?: Prisma.ScimUserUncheckedUpdateOneWithoutUserNestedInput
 }
 
 export type UserCreateWithoutRecoveryCodesInput = {
@@ -990,6 +1023,7 @@ export type UserCreateWithoutRecoveryCodesInput = {
   passkeys?: Prisma.PasskeyCreateNestedManyWithoutUserInput
   identities?: Prisma.IdentityCreateNestedManyWithoutUserInput
   deviceAuthorizations?: Prisma.DeviceAuthorizationCreateNestedManyWithoutUserInput
+  scimUser?: Prisma.ScimUserCreateNestedOneWithoutUserInput
 }
 
 export type UserUncheckedCreateWithoutRecoveryCodesInput = {
@@ -1012,6 +1046,7 @@ export type UserUncheckedCreateWithoutRecoveryCodesInput = {
   passkeys?: Prisma.PasskeyUncheckedCreateNestedManyWithoutUserInput
   identities?: Prisma.IdentityUncheckedCreateNestedManyWithoutUserInput
   deviceAuthorizations?: Prisma.DeviceAuthorizationUncheckedCreateNestedManyWithoutUserInput
+  scimUser?: Prisma.ScimUserUncheckedCreateNestedOneWithoutUserInput
 }
 
 export type UserCreateOrConnectWithoutRecoveryCodesInput = {
@@ -1050,6 +1085,7 @@ export type UserUpdateWithoutRecoveryCodesInput = {
   passkeys?: Prisma.PasskeyUpdateManyWithoutUserNestedInput
   identities?: Prisma.IdentityUpdateManyWithoutUserNestedInput
   deviceAuthorizations?: Prisma.DeviceAuthorizationUpdateManyWithoutUserNestedInput
+  scimUser?: Prisma.ScimUserUpdateOneWithoutUserNestedInput
 }
 
 export type UserUncheckedUpdateWithoutRecoveryCodesInput = {
@@ -1072,6 +1108,7 @@ export type UserUncheckedUpdateWithoutRecoveryCodesInput = {
   passkeys?: Prisma.PasskeyUncheckedUpdateManyWithoutUserNestedInput
   identities?: Prisma.IdentityUncheckedUpdateManyWithoutUserNestedInput
   deviceAuthorizations?: Prisma.DeviceAuthorizationUncheckedUpdateManyWithoutUserNestedInput
+  scimUser?: Prisma.ScimUserUncheckedUpdateOneWithoutUserNestedInput
 }
 
 export type UserCreateWithoutIdentitiesInput = {
@@ -1094,6 +1131,7 @@ export type UserCreateWithoutIdentitiesInput = {
   passkeys?: Prisma.PasskeyCreateNestedManyWithoutUserInput
   recoveryCodes?: Prisma.RecoveryCodeCreateNestedManyWithoutUserInput
   deviceAuthorizations?: Prisma.DeviceAuthorizationCreateNestedManyWithoutUserInput
+  scimUser?: Prisma.ScimUserCreateNestedOneWithoutUserInput
 }
 
 export type UserUncheckedCreateWithoutIdentitiesInput = {
@@ -1116,6 +1154,7 @@ export type UserUncheckedCreateWithoutIdentitiesInput = {
   passkeys?: Prisma.PasskeyUncheckedCreateNestedManyWithoutUserInput
   recoveryCodes?: Prisma.RecoveryCodeUncheckedCreateNestedManyWithoutUserInput
   deviceAuthorizations?: Prisma.DeviceAuthorizationUncheckedCreateNestedManyWithoutUserInput
+  scimUser?: Prisma.ScimUserUncheckedCreateNestedOneWithoutUserInput
 }
 
 export type UserCreateOrConnectWithoutIdentitiesInput = {
@@ -1154,6 +1193,7 @@ export type UserUpdateWithoutIdentitiesInput = {
   passkeys?: Prisma.PasskeyUpdateManyWithoutUserNestedInput
   recoveryCodes?: Prisma.RecoveryCodeUpdateManyWithoutUserNestedInput
   deviceAuthorizations?: Prisma.DeviceAuthorizationUpdateManyWithoutUserNestedInput
+  scimUser?: Prisma.ScimUserUpdateOneWithoutUserNestedInput
 }
 
 export type UserUncheckedUpdateWithoutIdentitiesInput = {
@@ -1176,6 +1216,7 @@ export type UserUncheckedUpdateWithoutIdentitiesInput = {
   passkeys?: Prisma.PasskeyUncheckedUpdateManyWithoutUserNestedInput
   recoveryCodes?: Prisma.RecoveryCodeUncheckedUpdateManyWithoutUserNestedInput
   deviceAuthorizations?: Prisma.DeviceAuthorizationUncheckedUpdateManyWithoutUserNestedInput
+  scimUser?: Prisma.ScimUserUncheckedUpdateOneWithoutUserNestedInput
 }
 
 export type UserCreateWithoutDeviceAuthorizationsInput = {
@@ -1198,6 +1239,7 @@ export type UserCreateWithoutDeviceAuthorizationsInput = {
   passkeys?: Prisma.PasskeyCreateNestedManyWithoutUserInput
   recoveryCodes?: Prisma.RecoveryCodeCreateNestedManyWithoutUserInput
   identities?: Prisma.IdentityCreateNestedManyWithoutUserInput
+  scimUser?: Prisma.ScimUserCreateNestedOneWithoutUserInput
 }
 
 export type UserUncheckedCreateWithoutDeviceAuthorizationsInput = {
@@ -1220,6 +1262,7 @@ export type UserUncheckedCreateWithoutDeviceAuthorizationsInput = {
   passkeys?: Prisma.PasskeyUncheckedCreateNestedManyWithoutUserInput
   recoveryCodes?: Prisma.RecoveryCodeUncheckedCreateNestedManyWithoutUserInput
   identities?: Prisma.IdentityUncheckedCreateNestedManyWithoutUserInput
+  scimUser?: Prisma.ScimUserUncheckedCreateNestedOneWithoutUserInput
 }
 
 export type UserCreateOrConnectWithoutDeviceAuthorizationsInput = {
@@ -1258,6 +1301,7 @@ export type UserUpdateWithoutDeviceAuthorizationsInput = {
   passkeys?: Prisma.PasskeyUpdateManyWithoutUserNestedInput
   recoveryCodes?: Prisma.RecoveryCodeUpdateManyWithoutUserNestedInput
   identities?: Prisma.IdentityUpdateManyWithoutUserNestedInput
+  scimUser?: Prisma.ScimUserUpdateOneWithoutUserNestedInput
 }
 
 export type UserUncheckedUpdateWithoutDeviceAuthorizationsInput = {
@@ -1280,6 +1324,115 @@ export type UserUncheckedUpdateWithoutDeviceAuthorizationsInput = {
   passkeys?: Prisma.PasskeyUncheckedUpdateManyWithoutUserNestedInput
   recoveryCodes?: Prisma.RecoveryCodeUncheckedUpdateManyWithoutUserNestedInput
   identities?: Prisma.IdentityUncheckedUpdateManyWithoutUserNestedInput
+  scimUser?: Prisma.ScimUserUncheckedUpdateOneWithoutUserNestedInput
+}
+
+export type UserCreateWithoutScimUserInput = {
+  id: string
+  email: string
+  emailVerifiedAt?: Date | string | null
+  name: string
+  passwordHash?: string | null
+  locale?: string | null
+  timeZone?: string | null
+  deactivatedAt?: Date | string | null
+  createdAt?: Date | string
+  sessions?: Prisma.SessionCreateNestedManyWithoutUserInput
+  members?: Prisma.MemberCreateNestedManyWithoutUserInput
+  apiKeys?: Prisma.ApiKeyCreateNestedManyWithoutCreatedByInput
+  invitations?: Prisma.InvitationCreateNestedManyWithoutCreatedByInput
+  webhooks?: Prisma.WebhookCreateNestedManyWithoutCreatedByInput
+  emailChanges?: Prisma.EmailChangeCreateNestedManyWithoutUserInput
+  authenticator?: Prisma.AuthenticatorCreateNestedOneWithoutUserInput
+  passkeys?: Prisma.PasskeyCreateNestedManyWithoutUserInput
+  recoveryCodes?: Prisma.RecoveryCodeCreateNestedManyWithoutUserInput
+  identities?: Prisma.IdentityCreateNestedManyWithoutUserInput
+  deviceAuthorizations?: Prisma.DeviceAuthorizationCreateNestedManyWithoutUserInput
+}
+
+export type UserUncheckedCreateWithoutScimUserInput = {
+  id: string
+  email: string
+  emailVerifiedAt?: Date | string | null
+  name: string
+  passwordHash?: string | null
+  locale?: string | null
+  timeZone?: string | null
+  deactivatedAt?: Date | string | null
+  createdAt?: Date | string
+  sessions?: Prisma.SessionUncheckedCreateNestedManyWithoutUserInput
+  members?: Prisma.MemberUncheckedCreateNestedManyWithoutUserInput
+  apiKeys?: Prisma.ApiKeyUncheckedCreateNestedManyWithoutCreatedByInput
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutCreatedByInput
+  webhooks?: Prisma.WebhookUncheckedCreateNestedManyWithoutCreatedByInput
+  emailChanges?: Prisma.EmailChangeUncheckedCreateNestedManyWithoutUserInput
+  authenticator?: Prisma.AuthenticatorUncheckedCreateNestedOneWithoutUserInput
+  passkeys?: Prisma.PasskeyUncheckedCreateNestedManyWithoutUserInput
+  recoveryCodes?: Prisma.RecoveryCodeUncheckedCreateNestedManyWithoutUserInput
+  identities?: Prisma.IdentityUncheckedCreateNestedManyWithoutUserInput
+  deviceAuthorizations?: Prisma.DeviceAuthorizationUncheckedCreateNestedManyWithoutUserInput
+}
+
+export type UserCreateOrConnectWithoutScimUserInput = {
+  where: Prisma.UserWhereUniqueInput
+  create: Prisma.XOR<Prisma.UserCreateWithoutScimUserInput, Prisma.UserUncheckedCreateWithoutScimUserInput>
+}
+
+export type UserUpsertWithoutScimUserInput = {
+  update: Prisma.XOR<Prisma.UserUpdateWithoutScimUserInput, Prisma.UserUncheckedUpdateWithoutScimUserInput>
+  create: Prisma.XOR<Prisma.UserCreateWithoutScimUserInput, Prisma.UserUncheckedCreateWithoutScimUserInput>
+  where?: Prisma.UserWhereInput
+}
+
+export type UserUpdateToOneWithWhereWithoutScimUserInput = {
+  where?: Prisma.UserWhereInput
+  data: Prisma.XOR<Prisma.UserUpdateWithoutScimUserInput, Prisma.UserUncheckedUpdateWithoutScimUserInput>
+}
+
+export type UserUpdateWithoutScimUserInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  email?: Prisma.StringFieldUpdateOperationsInput | string
+  emailVerifiedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  locale?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  timeZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  deactivatedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  sessions?: Prisma.SessionUpdateManyWithoutUserNestedInput
+  members?: Prisma.MemberUpdateManyWithoutUserNestedInput
+  apiKeys?: Prisma.ApiKeyUpdateManyWithoutCreatedByNestedInput
+  invitations?: Prisma.InvitationUpdateManyWithoutCreatedByNestedInput
+  webhooks?: Prisma.WebhookUpdateManyWithoutCreatedByNestedInput
+  emailChanges?: Prisma.EmailChangeUpdateManyWithoutUserNestedInput
+  authenticator?: Prisma.AuthenticatorUpdateOneWithoutUserNestedInput
+  passkeys?: Prisma.PasskeyUpdateManyWithoutUserNestedInput
+  recoveryCodes?: Prisma.RecoveryCodeUpdateManyWithoutUserNestedInput
+  identities?: Prisma.IdentityUpdateManyWithoutUserNestedInput
+  deviceAuthorizations?: Prisma.DeviceAuthorizationUpdateManyWithoutUserNestedInput
+}
+
+export type UserUncheckedUpdateWithoutScimUserInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  email?: Prisma.StringFieldUpdateOperationsInput | string
+  emailVerifiedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  locale?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  timeZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  deactivatedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  sessions?: Prisma.SessionUncheckedUpdateManyWithoutUserNestedInput
+  members?: Prisma.MemberUncheckedUpdateManyWithoutUserNestedInput
+  apiKeys?: Prisma.ApiKeyUncheckedUpdateManyWithoutCreatedByNestedInput
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutCreatedByNestedInput
+  webhooks?: Prisma.WebhookUncheckedUpdateManyWithoutCreatedByNestedInput
+  emailChanges?: Prisma.EmailChangeUncheckedUpdateManyWithoutUserNestedInput
+  authenticator?: Prisma.AuthenticatorUncheckedUpdateOneWithoutUserNestedInput
+  passkeys?: Prisma.PasskeyUncheckedUpdateManyWithoutUserNestedInput
+  recoveryCodes?: Prisma.RecoveryCodeUncheckedUpdateManyWithoutUserNestedInput
+  identities?: Prisma.IdentityUncheckedUpdateManyWithoutUserNestedInput
+  deviceAuthorizations?: Prisma.DeviceAuthorizationUncheckedUpdateManyWithoutUserNestedInput
 }
 
 export type UserCreateWithoutSessionsInput = {
@@ -1302,6 +1455,7 @@ export type UserCreateWithoutSessionsInput = {
   recoveryCodes?: Prisma.RecoveryCodeCreateNestedManyWithoutUserInput
   identities?: Prisma.IdentityCreateNestedManyWithoutUserInput
   deviceAuthorizations?: Prisma.DeviceAuthorizationCreateNestedManyWithoutUserInput
+  scimUser?: Prisma.ScimUserCreateNestedOneWithoutUserInput
 }
 
 export type UserUncheckedCreateWithoutSessionsInput = {
@@ -1324,6 +1478,7 @@ export type UserUncheckedCreateWithoutSessionsInput = {
   recoveryCodes?: Prisma.RecoveryCodeUncheckedCreateNestedManyWithoutUserInput
   identities?: Prisma.IdentityUncheckedCreateNestedManyWithoutUserInput
   deviceAuthorizations?: Prisma.DeviceAuthorizationUncheckedCreateNestedManyWithoutUserInput
+  scimUser?: Prisma.ScimUserUncheckedCreateNestedOneWithoutUserInput
 }
 
 export type UserCreateOrConnectWithoutSessionsInput = {
@@ -1362,6 +1517,7 @@ export type UserUpdateWithoutSessionsInput = {
   recoveryCodes?: Prisma.RecoveryCodeUpdateManyWithoutUserNestedInput
   identities?: Prisma.IdentityUpdateManyWithoutUserNestedInput
   deviceAuthorizations?: Prisma.DeviceAuthorizationUpdateManyWithoutUserNestedInput
+  scimUser?: Prisma.ScimUserUpdateOneWithoutUserNestedInput
 }
 
 export type UserUncheckedUpdateWithoutSessionsInput = {
@@ -1384,6 +1540,7 @@ export type UserUncheckedUpdateWithoutSessionsInput = {
   recoveryCodes?: Prisma.RecoveryCodeUncheckedUpdateManyWithoutUserNestedInput
   identities?: Prisma.IdentityUncheckedUpdateManyWithoutUserNestedInput
   deviceAuthorizations?: Prisma.DeviceAuthorizationUncheckedUpdateManyWithoutUserNestedInput
+  scimUser?: Prisma.ScimUserUncheckedUpdateOneWithoutUserNestedInput
 }
 
 export type UserCreateWithoutMembersInput = {
@@ -1406,6 +1563,7 @@ export type UserCreateWithoutMembersInput = {
   recoveryCodes?: Prisma.RecoveryCodeCreateNestedManyWithoutUserInput
   identities?: Prisma.IdentityCreateNestedManyWithoutUserInput
   deviceAuthorizations?: Prisma.DeviceAuthorizationCreateNestedManyWithoutUserInput
+  scimUser?: Prisma.ScimUserCreateNestedOneWithoutUserInput
 }
 
 export type UserUncheckedCreateWithoutMembersInput = {
@@ -1428,6 +1586,7 @@ export type UserUncheckedCreateWithoutMembersInput = {
   recoveryCodes?: Prisma.RecoveryCodeUncheckedCreateNestedManyWithoutUserInput
   identities?: Prisma.IdentityUncheckedCreateNestedManyWithoutUserInput
   deviceAuthorizations?: Prisma.DeviceAuthorizationUncheckedCreateNestedManyWithoutUserInput
+  scimUser?: Prisma.ScimUserUncheckedCreateNestedOneWithoutUserInput
 }
 
 export type UserCreateOrConnectWithoutMembersInput = {
@@ -1466,6 +1625,7 @@ export type UserUpdateWithoutMembersInput = {
   recoveryCodes?: Prisma.RecoveryCodeUpdateManyWithoutUserNestedInput
   identities?: Prisma.IdentityUpdateManyWithoutUserNestedInput
   deviceAuthorizations?: Prisma.DeviceAuthorizationUpdateManyWithoutUserNestedInput
+  scimUser?: Prisma.ScimUserUpdateOneWithoutUserNestedInput
 }
 
 export type UserUncheckedUpdateWithoutMembersInput = {
@@ -1488,6 +1648,7 @@ export type UserUncheckedUpdateWithoutMembersInput = {
   recoveryCodes?: Prisma.RecoveryCodeUncheckedUpdateManyWithoutUserNestedInput
   identities?: Prisma.IdentityUncheckedUpdateManyWithoutUserNestedInput
   deviceAuthorizations?: Prisma.DeviceAuthorizationUncheckedUpdateManyWithoutUserNestedInput
+  scimUser?: Prisma.ScimUserUncheckedUpdateOneWithoutUserNestedInput
 }
 
 export type UserCreateWithoutInvitationsInput = {
@@ -1510,6 +1671,7 @@ export type UserCreateWithoutInvitationsInput = {
   recoveryCodes?: Prisma.RecoveryCodeCreateNestedManyWithoutUserInput
   identities?: Prisma.IdentityCreateNestedManyWithoutUserInput
   deviceAuthorizations?: Prisma.DeviceAuthorizationCreateNestedManyWithoutUserInput
+  scimUser?: Prisma.ScimUserCreateNestedOneWithoutUserInput
 }
 
 export type UserUncheckedCreateWithoutInvitationsInput = {
@@ -1532,6 +1694,7 @@ export type UserUncheckedCreateWithoutInvitationsInput = {
   recoveryCodes?: Prisma.RecoveryCodeUncheckedCreateNestedManyWithoutUserInput
   identities?: Prisma.IdentityUncheckedCreateNestedManyWithoutUserInput
   deviceAuthorizations?: Prisma.DeviceAuthorizationUncheckedCreateNestedManyWithoutUserInput
+  scimUser?: Prisma.ScimUserUncheckedCreateNestedOneWithoutUserInput
 }
 
 export type UserCreateOrConnectWithoutInvitationsInput = {
@@ -1570,6 +1733,7 @@ export type UserUpdateWithoutInvitationsInput = {
   recoveryCodes?: Prisma.RecoveryCodeUpdateManyWithoutUserNestedInput
   identities?: Prisma.IdentityUpdateManyWithoutUserNestedInput
   deviceAuthorizations?: Prisma.DeviceAuthorizationUpdateManyWithoutUserNestedInput
+  scimUser?: Prisma.ScimUserUpdateOneWithoutUserNestedInput
 }
 
 export type UserUncheckedUpdateWithoutInvitationsInput = {
@@ -1592,6 +1756,7 @@ export type UserUncheckedUpdateWithoutInvitationsInput = {
   recoveryCodes?: Prisma.RecoveryCodeUncheckedUpdateManyWithoutUserNestedInput
   identities?: Prisma.IdentityUncheckedUpdateManyWithoutUserNestedInput
   deviceAuthorizations?: Prisma.DeviceAuthorizationUncheckedUpdateManyWithoutUserNestedInput
+  scimUser?: Prisma.ScimUserUncheckedUpdateOneWithoutUserNestedInput
 }
 
 export type UserCreateWithoutApiKeysInput = {
@@ -1614,6 +1779,7 @@ export type UserCreateWithoutApiKeysInput = {
   recoveryCodes?: Prisma.RecoveryCodeCreateNestedManyWithoutUserInput
   identities?: Prisma.IdentityCreateNestedManyWithoutUserInput
   deviceAuthorizations?: Prisma.DeviceAuthorizationCreateNestedManyWithoutUserInput
+  scimUser?: Prisma.ScimUserCreateNestedOneWithoutUserInput
 }
 
 export type UserUncheckedCreateWithoutApiKeysInput = {
@@ -1636,6 +1802,7 @@ export type UserUncheckedCreateWithoutApiKeysInput = {
   recoveryCodes?: Prisma.RecoveryCodeUncheckedCreateNestedManyWithoutUserInput
   identities?: Prisma.IdentityUncheckedCreateNestedManyWithoutUserInput
   deviceAuthorizations?: Prisma.DeviceAuthorizationUncheckedCreateNestedManyWithoutUserInput
+  scimUser?: Prisma.ScimUserUncheckedCreateNestedOneWithoutUserInput
 }
 
 export type UserCreateOrConnectWithoutApiKeysInput = {
@@ -1674,6 +1841,7 @@ export type UserUpdateWithoutApiKeysInput = {
   recoveryCodes?: Prisma.RecoveryCodeUpdateManyWithoutUserNestedInput
   identities?: Prisma.IdentityUpdateManyWithoutUserNestedInput
   deviceAuthorizations?: Prisma.DeviceAuthorizationUpdateManyWithoutUserNestedInput
+  scimUser?: Prisma.ScimUserUpdateOneWithoutUserNestedInput
 }
 
 export type UserUncheckedUpdateWithoutApiKeysInput = {
@@ -1696,6 +1864,7 @@ export type UserUncheckedUpdateWithoutApiKeysInput = {
   recoveryCodes?: Prisma.RecoveryCodeUncheckedUpdateManyWithoutUserNestedInput
   identities?: Prisma.IdentityUncheckedUpdateManyWithoutUserNestedInput
   deviceAuthorizations?: Prisma.DeviceAuthorizationUncheckedUpdateManyWithoutUserNestedInput
+  scimUser?: Prisma.ScimUserUncheckedUpdateOneWithoutUserNestedInput
 }
 
 export type UserCreateWithoutWebhooksInput = {
@@ -1718,6 +1887,7 @@ export type UserCreateWithoutWebhooksInput = {
   recoveryCodes?: Prisma.RecoveryCodeCreateNestedManyWithoutUserInput
   identities?: Prisma.IdentityCreateNestedManyWithoutUserInput
   deviceAuthorizations?: Prisma.DeviceAuthorizationCreateNestedManyWithoutUserInput
+  scimUser?: Prisma.ScimUserCreateNestedOneWithoutUserInput
 }
 
 export type UserUncheckedCreateWithoutWebhooksInput = {
@@ -1740,6 +1910,7 @@ export type UserUncheckedCreateWithoutWebhooksInput = {
   recoveryCodes?: Prisma.RecoveryCodeUncheckedCreateNestedManyWithoutUserInput
   identities?: Prisma.IdentityUncheckedCreateNestedManyWithoutUserInput
   deviceAuthorizations?: Prisma.DeviceAuthorizationUncheckedCreateNestedManyWithoutUserInput
+  scimUser?: Prisma.ScimUserUncheckedCreateNestedOneWithoutUserInput
 }
 
 export type UserCreateOrConnectWithoutWebhooksInput = {
@@ -1778,6 +1949,7 @@ export type UserUpdateWithoutWebhooksInput = {
   recoveryCodes?: Prisma.RecoveryCodeUpdateManyWithoutUserNestedInput
   identities?: Prisma.IdentityUpdateManyWithoutUserNestedInput
   deviceAuthorizations?: Prisma.DeviceAuthorizationUpdateManyWithoutUserNestedInput
+  scimUser?: Prisma.ScimUserUpdateOneWithoutUserNestedInput
 }
 
 export type UserUncheckedUpdateWithoutWebhooksInput = {
@@ -1800,6 +1972,7 @@ export type UserUncheckedUpdateWithoutWebhooksInput = {
   recoveryCodes?: Prisma.RecoveryCodeUncheckedUpdateManyWithoutUserNestedInput
   identities?: Prisma.IdentityUncheckedUpdateManyWithoutUserNestedInput
   deviceAuthorizations?: Prisma.DeviceAuthorizationUncheckedUpdateManyWithoutUserNestedInput
+  scimUser?: Prisma.ScimUserUncheckedUpdateOneWithoutUserNestedInput
 }
 
 
@@ -1935,6 +2108,7 @@ export type UserSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = r
   recoveryCodes?: boolean | Prisma.User$recoveryCodesArgs<ExtArgs>
   identities?: boolean | Prisma.User$identitiesArgs<ExtArgs>
   deviceAuthorizations?: boolean | Prisma.User$deviceAuthorizationsArgs<ExtArgs>
+  scimUser?: boolean | Prisma.User$scimUserArgs<ExtArgs>
   _count?: boolean | Prisma.UserCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["user"]>
 
@@ -1987,6 +2161,7 @@ export type UserInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = 
   recoveryCodes?: boolean | Prisma.User$recoveryCodesArgs<ExtArgs>
   identities?: boolean | Prisma.User$identitiesArgs<ExtArgs>
   deviceAuthorizations?: boolean | Prisma.User$deviceAuthorizationsArgs<ExtArgs>
+  scimUser?: boolean | Prisma.User$scimUserArgs<ExtArgs>
   _count?: boolean | Prisma.UserCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type UserIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {}
@@ -2006,6 +2181,7 @@ export type $UserPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs =
     recoveryCodes: Prisma.$RecoveryCodePayload<ExtArgs>[]
     identities: Prisma.$IdentityPayload<ExtArgs>[]
     deviceAuthorizations: Prisma.$DeviceAuthorizationPayload<ExtArgs>[]
+    scimUser: Prisma.$ScimUserPayload<ExtArgs> | null
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
@@ -2440,6 +2616,7 @@ export interface Prisma__UserClient<T, Null = never, ExtArgs extends runtime.Typ
   recoveryCodes<T extends Prisma.User$recoveryCodesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.User$recoveryCodesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$RecoveryCodePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   identities<T extends Prisma.User$identitiesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.User$identitiesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$IdentityPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   deviceAuthorizations<T extends Prisma.User$deviceAuthorizationsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.User$deviceAuthorizationsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$DeviceAuthorizationPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  scimUser<T extends Prisma.User$scimUserArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.User$scimUserArgs<ExtArgs>>): Prisma.Prisma__ScimUserClient<runtime.Types.Result.GetResult<Prisma.$ScimUserPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -3127,6 +3304,25 @@ export type User$deviceAuthorizationsArgs<ExtArgs extends runtime.Types.Extensio
   take?: number
   skip?: number
   distinct?: Prisma.DeviceAuthorizationScalarFieldEnum | Prisma.DeviceAuthorizationScalarFieldEnum[]
+}
+
+/**
+ * User.scimUser
+ */
+export type User$scimUserArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the ScimUser
+   */
+  select?: Prisma.ScimUserSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the ScimUser
+   */
+  omit?: Prisma.ScimUserOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ScimUserInclude<ExtArgs> | null
+  where?: Prisma.ScimUserWhereInput
 }
 
 /**

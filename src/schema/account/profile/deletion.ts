@@ -3,7 +3,7 @@ import { requireCaller, withRole } from '../../../auth/caller.ts';
 import { type Departure, departures, lockForDeparture } from '../../../auth/departure.ts';
 import { erase } from '../../../auth/erasure.ts';
 import { hashing } from '../../../auth/password/password.ts';
-import { endedSessionCookie } from '../../../auth/session/session.ts';
+import { endedSessionCookie } from '../../../auth/session/cookie.ts';
 import { withdrawGrants, withdrawnTargets } from '../../../auth/withdrawal.ts';
 import { ApiError } from '../../../core/errors.ts';
 import type { User as Row } from '../../../database/client/client.ts';

@@ -1,0 +1,70 @@
+// Deactivates accounts: nobody can sign in, and what the person granted ends.
+import { soleAdminOrganizations } from '../../auth/erasure.ts';
+import { withdrawGrants } from '../../auth/withdrawal.ts';
+import { ApiError } from '../../core/errors.ts';
+import type { RequestDatabase } from '../../database/transaction.ts';
+import { withdrawnTargets } from '../../schema/member/end.ts';
+import { heirsIn } from '../../schema/member/group-roles.ts';
+import { recordScim, type ScimSource } from '../source.ts';
+
+interface Person {
+  id: string;
+  name: string;
+}
+
+/** Locks the memberships of the person. Throws CONFLICT if others would be without an admin. */
+export async function requireOtherAdmins(userId: string, prisma: RequestDatabase): Promise<void> {
+  const alone = await soleAdminOrganizations(userId, prisma);
+  // An organization without other members rests with its only one.
+  const slugs = alone.filter(({ isLone }) => !isLone).map(({ slug }) => slug);
+  if (slugs.length === 0) return;
+  throw new ApiError('CONFLICT', {
+    message: `The user is the only admin of ${slugs.join(', ')}. Make someone else an admin there first.`,
+  });
+}
+
+/**
+ * Ends sessions and hands over or revokes what the person granted, like the end of a membership, but the
+ * memberships stay. To be called after `requireOtherAdmins`, in its transaction.
+ */
+export async function deactivate({ id, name }: Person, source: ScimSource): Promise<void> {
+  const { prisma } = source;
+  const deactivatedAt = new Date();
+  await prisma.user.update({ where: { id }, data: { deactivatedAt } });
+  await endSignIns(id, prisma);
+  const target = { id, name, before: { active: true }, after: { active: false } };
+  await recordScim('deactivateUser', [null], { targets: [target] }, source);
+  for (const organizationId of await organizationsOf(id, prisma)) {
+    const heirs = await heirsIn(organizationId, id, source);
+    const withdrawn = await withdrawGrants(
+      { organizationId, userId: id, role: undefined, heirs },
+      prisma,
+    );
+    const targets = [target, ...withdrawnTargets(withdrawn)];
+    await recordScim('deactivateUser', [organizationId], { targets }, source);
+  }
+}
+
+export async function reactivate({ id, name }: Person, source: ScimSource): Promise<void> {
+  const { prisma } = source;
+  await prisma.user.update({ where: { id }, data: { deactivatedAt: null } });
+  const target = { id, name, before: { active: false }, after: { active: true } };
+  const places = [null, ...(await organizationsOf(id, prisma))];
+  await recordScim('reactivateUser', places, { targets: [target] }, source);
+}
+
+/** Ends sessions, and what would start one. */
+export async function endSignIns(userId: string, prisma: RequestDatabase): Promise<void> {
+  await prisma.session.deleteMany({ where: { userId } });
+  await prisma.signInStep.deleteMany({ where: { userId } });
+  await prisma.deviceAuthorization.deleteMany({ where: { userId } });
+}
+
+export async function organizationsOf(userId: string, prisma: RequestDatabase): Promise<string[]> {
+  const members = await prisma.member.findMany({
+    where: { userId },
+    select: { organizationId: true },
+    orderBy: { organizationId: 'asc' },
+  });
+  return members.map(({ organizationId }) => organizationId);
+}
