@@ -17,6 +17,7 @@ const layers = [
   'graphql',
   'schema',
   'rest',
+  'scim',
   'pages',
   'operator',
 ];

@@ -25,6 +25,7 @@ beforeEach(async () => {
     where: { slug: 'acme' },
     data: { slug: `former-${people}` },
   });
+  await server.prisma.usedSlug.deleteMany({ where: { slug: 'acme' } });
   ada = await server.signUp('Ada');
   await server.prisma.organization.update({
     where: { id: ada.organizationId },
@@ -283,7 +284,7 @@ test('webhooks learn of members', async () => {
       input: {
         organizationId: ada.organizationId,
         url: 'https://example.com/hook',
-        events: ['MEMBER_JOINED', 'MEMBER_LEFT', 'MEMBER_ROLE_CHANGED'],
+        events: ['member.joined', 'member.left', 'member.role_changed'],
       },
     },
     { cookie: ada.cookie },

@@ -16,6 +16,10 @@ function textOf(value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
+/** Whether it was done over SCIM, which is nobody's account. */
+export const isByProvider = (details: unknown): boolean =>
+  typeof details === 'object' && details !== null && 'by' in details && details.by === 'SCIM';
+
 /** What was changed: the name of one thing, or the number of things. */
 export function targetOf(targets: readonly Target[]): string | undefined {
   const [only, ...others] = targets;

@@ -11,7 +11,7 @@ import { problemsOf } from '../graphql/problems.ts';
 import { spreadsheetOptions } from '../qr-codes/export/spreadsheet.ts';
 import { NoAccess } from '../shell/no-access.tsx';
 import { useOrganization } from '../shell/organization.ts';
-import { changesIn, targetOf } from './audit-changes.ts';
+import { changesIn, isByProvider, targetOf } from './audit-changes.ts';
 import { type AuditFilter, AuditFilters, filterOf } from './audit-filters.tsx';
 import { ActorsDocument, AuditLogDocument, type AuditLogQuery } from './audit-log.generated.ts';
 import { SettingsTabs } from './settings-tabs.tsx';
@@ -29,13 +29,15 @@ interface RowProps {
 }
 
 function Row({ event, names, onTarget }: RowProps) {
-  const { action, address, apiKeyId, createdAt, targetId, targets, userId } = event;
+  const { action, address, apiKeyId, createdAt, details, targetId, targets, userId } = event;
   const nameOf = (id: string) => names.get(id) ?? id;
   const who = apiKeyId
     ? strings.apiKey({ name: nameOf(apiKeyId) })
     : userId
       ? nameOf(userId)
-      : strings.nobody;
+      : isByProvider(details)
+        ? strings.identityProvider
+        : strings.nobody;
   const target = targetOf(targets) ?? names.get(targetId ?? '');
   const changes = changesIn(targets);
   return (

@@ -41,7 +41,12 @@ export async function deactivate({ id, name }: Person, source: ScimSource): Prom
       prisma,
     );
     const targets = [target, ...withdrawnTargets(withdrawn)];
-    await recordScim('deactivateUser', [organizationId], { targets }, source);
+    await recordScim(
+      'deactivateUser',
+      [organizationId],
+      { targets, details: { userId: id } },
+      source,
+    );
   }
 }
 
