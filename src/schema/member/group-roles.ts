@@ -1,5 +1,5 @@
 // Memberships and roles that groups of an identity provider give (GROUP_ROLES).
-import { withdrawGrants } from '../../auth/withdrawal.ts';
+import { withdrawGrants, withdrawnTargets } from '../../auth/withdrawal.ts';
 import type { Log } from '../../core/log.ts';
 import type { OrganizationRole } from '../../database/client/enums.ts';
 import type { RequestDatabase } from '../../database/transaction.ts';
@@ -9,13 +9,7 @@ import type { Context } from '../../graphql/context.ts';
 import type { Target } from '../../graphql/plugins/audit.ts';
 import { rowsOf } from '../../graphql/plugins/audit-rows.ts';
 import { type EventSource, emit } from '../../webhook/outbox.ts';
-import {
-  endMembership,
-  type Heirs,
-  keepAnAdmin,
-  type Membership,
-  withdrawnTargets,
-} from './end.ts';
+import { endMembership, type Heirs, keepAnAdmin, type Membership } from './end.ts';
 import { memberEvent, type Person, readMember } from './event.ts';
 
 export interface RoleSource extends EventSource, Pick<Context, 'address' | 'caller'> {

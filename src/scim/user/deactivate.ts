@@ -1,9 +1,8 @@
 // Deactivates accounts: nobody can sign in, and what the person granted ends.
 import { soleAdminOrganizations } from '../../auth/erasure.ts';
-import { withdrawGrants } from '../../auth/withdrawal.ts';
+import { withdrawGrants, withdrawnTargets } from '../../auth/withdrawal.ts';
 import { ApiError } from '../../core/errors.ts';
 import type { RequestDatabase } from '../../database/transaction.ts';
-import { withdrawnTargets } from '../../schema/member/end.ts';
 import { heirsIn } from '../../schema/member/group-roles.ts';
 import { recordScim, type ScimSource } from '../source.ts';
 

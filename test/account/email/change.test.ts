@@ -141,7 +141,8 @@ describe('on a server that can send email', () => {
       call(server, undefined, 'logIn', 'user { id }', { email: person.email, password });
     expect((await log(person.password)).code).toBe('UNAUTHORIZED');
     const reads = async (key: string) =>
-      (await server.rest('GET', `/organizations/${person.organizationId}/qr-codes`, { key })).status;
+      (await server.rest('GET', `/organizations/${person.organizationId}/qr-codes`, { key }))
+        .status;
     expect([await reads(kept.secret), await reads(added.secret)]).toEqual([200, 403]);
 
     for (const token of [back, thief]) expect((await revert(token)).code).toBe('BAD_REQUEST');

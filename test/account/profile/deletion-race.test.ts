@@ -65,7 +65,7 @@ test('nothing that the person creates or joins meanwhile survives, and no reques
       ask(ada, `mutation { updateMe(input: {name: "Late ${round}"}) { user { id } } }`),
       invite(ada, organizationId, `late-${round}@example.com`).catch(() => undefined),
     ]);
-    const codes = [removed, ...others].flatMap((one) => typeof one === 'object' ? one.codes : []);
+    const codes = [removed, ...others].flatMap((one) => (typeof one === 'object' ? one.codes : []));
     for (const code of codes)
       expect(['CONFLICT', 'NOT_FOUND', 'UNAUTHORIZED', 'FORBIDDEN', 'BAD_REQUEST']).toContain(code);
     const { prisma } = server;
