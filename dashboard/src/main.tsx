@@ -12,12 +12,15 @@ import { identityQuestion } from './sign-in/second-factor/identity.ts';
 import { logInAgain } from './sign-in/session.ts';
 import './style.css';
 
+/** A fragment can hold the token of a link, which must not get into an address that reaches the server. */
+const withoutHash = (href: string) => href.replace(/#.*/s, '');
+
 setSignedOutHandler(async () => {
   const { pathname, href } = router.state.location;
-  if (/^\/(?:login|signup|invitation)$/.test(pathname)) return false;
+  if (/^\/(?:login|signup|invitation|revert-email)$/.test(pathname)) return false;
   const loggedIn = logInAgain();
   if (loggedIn) return loggedIn;
-  await router.navigate({ to: '/login', search: { return: href }, replace: true });
+  await router.navigate({ to: '/login', search: { return: withoutHash(href) }, replace: true });
   return false;
 });
 

@@ -85,6 +85,14 @@ export type ChangePasswordInput = {
   newPassword: string;
 };
 
+/** Input of the mutation `confirmEmailChange`. */
+export type ConfirmEmailChangeInput = {
+  /** If true, takes the address from an account that never verified it, which then needs another one. Without it, such an address gets `CONFLICT`: if that account is yours, log in to it instead. */
+  claimEmail?: boolean | null | undefined;
+  /** Token in the link of the email to the new address. */
+  token: string;
+};
+
 /** Input of the mutation `confirmLogIn`. */
 export type ConfirmLogInInput = {
   /** Code of your authenticator app, six digits, or one of your recovery codes. Each works once; five wrong ones end the login, and further attempts are throttled. */
@@ -822,6 +830,14 @@ export type RemoveMemberInput = {
   takeOverWebhooks?: boolean | null | undefined;
 };
 
+/** Input of the mutation `requestEmailChange`. */
+export type RequestEmailChangeInput = {
+  /** Your current password. Required, unless you sign in without one. Wrong attempts are throttled as in `logIn`. */
+  currentPassword?: string | null | undefined;
+  /** New email address, up to 254 characters, case-insensitive and unique. */
+  newEmail: string;
+};
+
 /** Input of the mutation `requestSignUp`. */
 export type RequestSignUpInput = {
   /** Email address to confirm, up to 254 characters. */
@@ -890,6 +906,14 @@ export type RestoreWebhookInput = {
   id: string;
   /** If set, the webhook must belong to this organization. */
   organizationId?: string | null | undefined;
+};
+
+/** Input of the mutation `revertEmailChange`. */
+export type RevertEmailChangeInput = {
+  /** 15 to 1,000 characters. Cannot be a common password or the account’s email address. */
+  newPassword: string;
+  /** Token in the link of the email to the former address. */
+  token: string;
 };
 
 /** Input of the mutation `revertQrCode`. */
@@ -1189,6 +1213,12 @@ export type VCardContentInput = {
   title?: string | null | undefined;
   /** http or https URL without credentials, white space or backslashes; up to 4,096 characters as sent in a redirect, percent-encoded and with campaign parameters. Non-ASCII letters are allowed. */
   website?: string | null | undefined;
+};
+
+/** Input of the mutation `verifyEmail`. */
+export type VerifyEmailInput = {
+  /** Token in the link of the email that `requestEmailVerification` sends. */
+  token: string;
 };
 
 /** Type of device. An iPad whose Safari requests desktop sites is a DESKTOP. */

@@ -1,7 +1,7 @@
 // Erases a person from the audit log.
 import { Prisma } from '../database/client/client.ts';
 import type { RequestDatabase } from '../database/transaction.ts';
-import { pattern } from './version-erasure.ts';
+import { anyOf } from './version-erasure.ts';
 
 /** Organizations of which the person is or was a member. */
 export async function organizationsOf(userId: string, prisma: RequestDatabase): Promise<string[]> {
@@ -11,19 +11,6 @@ export async function organizationsOf(userId: string, prisma: RequestDatabase): 
     SELECT "organizationId" FROM "AuditEvent"
     WHERE "userId" = ${userId} AND "organizationId" IS NOT NULL`;
   return rows.map(({ id }) => id);
-}
-
-/** The address of the account and those that it had before, in lowercase. */
-export async function addressesOf(
-  { id, email }: { id: string; email: string },
-  prisma: RequestDatabase,
-): Promise<string[]> {
-  const changes = await prisma.emailChange.findMany({
-    where: { userId: id, confirmedAt: { not: null } },
-    select: { fromEmail: true, toEmail: true },
-  });
-  const all = changes.flatMap(({ fromEmail, toEmail }) => [fromEmail, toEmail]);
-  return [...new Set([email, ...all].map((address) => address.toLowerCase()))];
 }
 
 interface Erased {
@@ -39,7 +26,7 @@ export async function eraseEntries(
   { id, addresses, lone }: Erased,
   prisma: RequestDatabase,
 ): Promise<number> {
-  const address = addresses.map(pattern).join('|');
+  const address = anyOf(addresses);
   const withoutAddress = (column: string) => Prisma.sql`
     regexp_replace(${Prisma.raw(`"${column}"`)}::text, ${address}, 'erased', 'gi')`;
 

@@ -4,7 +4,8 @@ import { Prisma } from '../database/client/client.ts';
 import type { RequestDatabase } from '../database/transaction.ts';
 import { createId } from '../domain/id.ts';
 import { revokedAfter } from './api-key.ts';
-import { addressesOf, eraseEntries, organizationsOf } from './audit-erasure.ts';
+import { eraseEntries, organizationsOf } from './audit-erasure.ts';
+import { formerEmails } from './email/former.ts';
 import { eraseAuthor, eraseFromVersions, inJson } from './version-erasure.ts';
 import { withdrawGrants } from './withdrawal.ts';
 
@@ -96,9 +97,9 @@ export async function erase(
   const inScope = isEverywhere
     ? Prisma.sql`TRUE`
     : Prisma.sql`"organizationId" = ANY(${joined}::text[])`;
-  const addresses = await addressesOf({ id, email }, prisma);
+  const addresses = [email, ...(await formerEmails(id, prisma))];
   const versions = isEverywhere
-    ? await eraseFromVersions({ id, email, name }, prisma)
+    ? await eraseFromVersions({ id, emails: addresses, name }, prisma)
     : await eraseAuthor(id, prisma);
   const { count: memberships } = await prisma.member.deleteMany({ where: { userId: id } });
   const deleted = await deleteOrganizations(lone, prisma);

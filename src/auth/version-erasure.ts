@@ -3,8 +3,8 @@ import type { RequestDatabase } from '../database/transaction.ts';
 
 interface Named {
   id: string;
-  /** In lowercase. */
-  email: string;
+  /** Present and former ones, in lowercase. */
+  emails: readonly string[];
   name: string;
 }
 
@@ -12,8 +12,14 @@ interface Named {
 export const inJson = (text: string): string => JSON.stringify(text).slice(1, -1);
 
 /** A regular expression of PostgreSQL for the text within JSON. */
-export const pattern = (text: string): string =>
-  inJson(text).replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const pattern = (text: string): string => inJson(text).replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** Matches any of the texts; a longer one first, which can contain another. */
+export const anyOf = (texts: readonly string[]): string =>
+  texts
+    .toSorted((a, b) => b.length - a.length)
+    .map(pattern)
+    .join('|');
 
 /**
  * Matches the name in JSON: as whole words; a name of one word, which can be any word, only as a whole
@@ -23,12 +29,12 @@ const namePattern = (name: string): string =>
   /\s/.test(name.trim()) ? `(?<!\\w)${pattern(name)}(?!\\w)` : `(?<=")${pattern(name)}(?=")`;
 
 /**
- * Replaces the email address in all versions, and the name in those of organizations whose QR codes the
+ * Replaces the email addresses in all versions, and the name in those of organizations whose QR codes the
  * person changed or whose member they are; a contact with the name loses all other fields. Returns the
  * number of changed versions. Call it while the person is still a member.
  */
 export async function eraseFromVersions(
-  { id, email, name }: Named,
+  { id, emails, name }: Named,
   prisma: RequestDatabase,
 ): Promise<number> {
   return prisma.$executeRaw`
@@ -39,7 +45,7 @@ export async function eraseFromVersions(
       WHERE "userId" = ${id}),
     "erased" AS (
       SELECT "qrCodeId", "number", "QrCode"."organizationId" IN (SELECT * FROM "theirs") AS "isNamed",
-        regexp_replace("state"::text, ${pattern(email)}, 'erased', 'gi') AS "state"
+        regexp_replace("state"::text, ${anyOf(emails)}, 'erased', 'gi') AS "state"
       FROM "QrCodeVersion" JOIN "QrCode" ON "QrCode"."id" = "qrCodeId"),
     "unnamed" AS (
       SELECT "qrCodeId", "number", CASE WHEN NOT "isNamed" THEN "state"::jsonb

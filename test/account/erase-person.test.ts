@@ -21,6 +21,7 @@ let ada: CreatedOrganization;
 let bob: { cookie: string; key: string; id: string };
 
 const bobEmail = 'bob.unique@example.com';
+const formerEmail = 'robert.before@example.com';
 
 beforeAll(async () => {
   places = await createPlaces('server');
@@ -55,6 +56,14 @@ beforeAll(async () => {
     `mutation { createWebhook(input: {organizationId: "${organizationId}", url: "https://example.com/bob", events: ["qr.created"]}) { webhook { id } } }`,
     { cookie },
   );
+  // The address of now is erased as well as that of before.
+  for (const newEmail of [formerEmail, bobEmail]) {
+    await ask(
+      server.url,
+      `mutation { requestEmailChange(input: {newEmail: "${newEmail}", currentPassword: "four random words"}) { user { id } } }`,
+      { cookie },
+    );
+  }
   bob = { cookie, key, id: textAt(body, 'data.signUp.user.id') };
 });
 afterAll(() => places.close());
@@ -68,11 +77,11 @@ async function everything(name: string): Promise<string> {
   return gunzipSync(await readFile(file)).toString();
 }
 
-const traces = [bobEmail, 'Bob.Unique@example.com', 'Robert Unique', 'Unique Browser'];
+const traces = [bobEmail, formerEmail, 'Bob.Unique@example.com', 'Robert Unique', 'Unique Browser'];
 
 test('the dry run lists what is erased; afterwards no table contains personal data', async () => {
   const what =
-    'the account with 1 membership, 1 session, 2 invitations, 1 API key (revoked), 1 webhook (disabled), 1 delivery of webhooks, traces in 0 versions of QR codes, IP addresses in 6 entries of the audit log.\n';
+    'the account with 1 membership, 1 session, 2 invitations, 1 API key (revoked), 1 webhook (disabled), 1 delivery of webhooks, traces in 0 versions of QR codes, IP addresses in 10 entries of the audit log.\n';
   expect((await erase(bobEmail, '--dry-run')).output).toBe(`Would erase ${what}`);
   const before = await everything('before');
   for (const trace of traces) expect(before).toContain(trace);

@@ -8,6 +8,7 @@ import { lastOrganization } from '../shell/last-organization.ts';
 import { MeDocument } from '../shell/me.generated.ts';
 import { LoadError } from '../shell/offline.tsx';
 import { AccountDocument } from './account.generated.ts';
+import { EmailSection } from './email/email-section.tsx';
 import { PasskeysSection } from './passkey/passkeys-section.tsx';
 import { PasswordSection } from './password-section.tsx';
 import { SessionsSection } from './sessions-section.tsx';
@@ -20,6 +21,7 @@ function AccountSections() {
       <ProblemNote problems={error && problemsOf(error)} />
       {data && (
         <>
+          <EmailSection />
           <PasswordSection />
           <PasskeysSection user={data.me.id} passkeys={data.me.passkeys} />
           <SessionsSection sessions={data.me.sessions} />

@@ -54,6 +54,7 @@ const labels: Readonly<Record<string, string>> = {
   message: 'Message',
   moduleShape: 'Pattern',
   name: 'Name',
+  newEmail: 'New email address',
   newPassword: 'New password',
   offset: 'Position',
   operatingSystems: 'Operating systems',

@@ -35,4 +35,28 @@ export const signInRoutes = [
       'InvitationPage',
     ),
   }),
+  createRoute({
+    getParentRoute: () => root,
+    path: 'verify-email',
+    component: lazyRouteComponent(
+      () => loadChunk(() => import('../sign-in/email/verify-email-page.tsx')),
+      'VerifyEmailPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: 'confirm-email',
+    component: lazyRouteComponent(
+      () => loadChunk(() => import('../sign-in/email/confirm-email-page.tsx')),
+      'ConfirmEmailPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: 'revert-email',
+    component: lazyRouteComponent(
+      () => loadChunk(() => import('../sign-in/email/revert-email-page.tsx')),
+      'RevertEmailPage',
+    ),
+  }),
 ];

@@ -16,6 +16,7 @@ const actions: Readonly<Record<string, string>> = {
   acceptInvitation: 'accepted an invitation',
   changeMemberRole: 'changed a member’s role',
   changePassword: 'changed their password',
+  confirmEmailChange: 'changed their email address',
   createApiKey: 'created an API key',
   addMember: 'added a member by a group',
   createFolder: 'created a folder',
@@ -44,11 +45,15 @@ const actions: Readonly<Record<string, string>> = {
   logIn: 'logged in',
   logInWithPasskey: 'logged in with a passkey',
   logOut: 'logged out',
+  loseEmail: 'lost an email address they never verified to its owner',
   releaseShortCode: 'released a short code that was used before (the operator)',
   reauthenticateWithPasskey: 'confirmed that it was them with a passkey',
   reactivateUser: 'reactivated a member',
   redeliverWebhook: 'resent a webhook delivery',
   removeMember: 'removed a member',
+  requestEmailChange: 'asked to change their email address',
+  requestEmailVerification: 'asked for a link to verify their email address',
+  revertEmailChange: 'took back a change of email address',
   revokeApiKey: 'revoked an API key',
   revokeInvitation: 'revoked an invitation',
   rotateApiKey: 'rotated an API key',
@@ -65,6 +70,7 @@ const actions: Readonly<Record<string, string>> = {
   updateQrCodes: 'edited QR codes',
   updateStylePreset: 'edited a template',
   updateWebhook: 'edited a webhook',
+  verifyEmail: 'verified their email address',
 };
 
 export const settingsStrings = {

@@ -6,6 +6,7 @@ import { Navigation } from './navigation.tsx';
 import { OfflineBanner } from './offline.tsx';
 import { type Organization, OrganizationProvider } from './organization.ts';
 import { shellStrings } from './strings.ts';
+import { VerificationNotice } from './verification/verification-notice.tsx';
 
 export function Frame({
   me,
@@ -32,6 +33,7 @@ export function Frame({
         <main id="content" tabIndex={-1} className="px-4 pt-6 pb-24 outline-none sm:px-8 sm:pt-10">
           <div className="mx-auto max-w-5xl">
             <OfflineBanner />
+            <VerificationNotice />
             {children}
           </div>
         </main>

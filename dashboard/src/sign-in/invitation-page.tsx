@@ -7,6 +7,7 @@ import { useAction } from '../components/form/action.ts';
 import { Form } from '../components/form/form.tsx';
 import { ProblemNote } from '../components/form/problem-note.tsx';
 import { emailIn } from './confirmation.ts';
+import { ClaimEmail } from './email/claim-email.tsx';
 import { EmailRequest } from './email-request.tsx';
 import { LogInFields } from './log-in-fields.tsx';
 import { NewAccountFields } from './new-account-fields.tsx';
@@ -36,7 +37,7 @@ export function InvitationPage() {
   const [step, setStep] = useState<Step>();
   const enter = (slug: string) => navigate({ to: '/organizations/$slug', params: { slug } });
   async function join() {
-    const joined = await accept.run({ input: { token } });
+    const joined = await accept.run({ input: { token, confirmation: confirmation || null } });
     if (joined) await enter(joined.acceptInvitation.organization.slug);
   }
 
@@ -62,7 +63,7 @@ export function InvitationPage() {
           submit={strings.signUp}
           busy={signUp.busy}
           problems={signUp.problems}
-          shown={['name', 'email', 'password']}
+          shown={['name', 'email', 'password', 'claimEmail']}
           onSubmit={async (read) => {
             const name = read('name');
             const signedUp = await signUp.run({
@@ -73,12 +74,14 @@ export function InvitationPage() {
                 organizationName: name,
                 invitation: token,
                 confirmation: confirmation || null,
+                claimEmail: read('claimEmail') === 'true',
               },
             });
             if (signedUp) await enter(signedUp.signUp.organization.slug);
           }}
         >
           <NewAccountFields problems={signUp.problems} email={email} />
+          <ClaimEmail problems={signUp.problems} />
         </Form>
       ) : (
         <Form

@@ -5,6 +5,7 @@ import { useAction } from '../components/form/action.ts';
 import { Field } from '../components/form/field.tsx';
 import { Form } from '../components/form/form.tsx';
 import { emailIn } from './confirmation.ts';
+import { ClaimEmail } from './email/claim-email.tsx';
 import { EmailRequest } from './email-request.tsx';
 import { NewAccountFields } from './new-account-fields.tsx';
 import { SignUpDocument, SignUpPolicyDocument } from './sign-in.generated.ts';
@@ -34,7 +35,7 @@ export function SignUpPage() {
         submit={strings.submit}
         busy={busy}
         problems={problems}
-        shown={['name', 'email', 'password', 'organizationName']}
+        shown={['name', 'email', 'password', 'organizationName', 'claimEmail']}
         onSubmit={async (read) => {
           const signedUp = await run({
             input: {
@@ -43,6 +44,7 @@ export function SignUpPage() {
               password: read('password'),
               organizationName: read('organizationName'),
               confirmation: confirmation || null,
+              claimEmail: read('claimEmail') === 'true',
             },
           });
           if (!signedUp) return;
@@ -59,6 +61,7 @@ export function SignUpPage() {
           required
           problem={problems?.fields.organizationName}
         />
+        <ClaimEmail problems={problems} />
       </Form>
       <LogInInstead />
     </SignInLayout>
