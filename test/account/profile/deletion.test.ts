@@ -206,3 +206,16 @@ test('nobody else sees what would be deleted', async () => {
   const document = `{ organization(id: "${ada.organizationId}") { members { nodes { user { id deletion { organizations { id } } } } } } }`;
   expect((await ask(grace, document)).codes).toContain('FORBIDDEN');
 });
+
+test('an account without a password needs a recent login', async () => {
+  const ada = await server.signUp('Ada');
+  const { userId } = ada;
+  const { prisma } = server;
+  const input = { currentPassword: null, deleteOrganizations: [ada.organizationId] };
+  await prisma.user.update({ where: { id: userId }, data: { passwordHash: null } });
+  const authenticatedAt = new Date(Date.now() - 11 * 60_000);
+  await prisma.session.updateMany({ where: { userId }, data: { authenticatedAt } });
+  expect((await remove(ada, input)).codes).toEqual(['REAUTHENTICATION_REQUIRED']);
+  await prisma.session.updateMany({ where: { userId }, data: { authenticatedAt: new Date() } });
+  expect((await remove(ada, input)).codes).toEqual([]);
+});

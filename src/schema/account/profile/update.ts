@@ -4,8 +4,9 @@ import { profileChange } from '../../../domain/account/profile.ts';
 import { builder } from '../../../graphql/builder.ts';
 import { inputFieldsFromZod } from '../../../graphql/from-zod/input.ts';
 import { record } from '../../../graphql/plugins/audit.ts';
-import { lockRow } from '../../shared/lock-row.ts';
+
 import { User } from '../../user/type.ts';
+import { lockUser } from '../lock-user.ts';
 import { ownOnly } from '../own.ts';
 
 builder.prismaObjectFields(User, (t) => ({
@@ -41,7 +42,7 @@ builder.mutationField('updateMe', (t) =>
     resolve: async (_root, { input }, context) => {
       const { prisma } = context;
       const { userId: id } = requirePerson(requireCaller(context.caller));
-      await lockRow('User', id, prisma);
+      await lockUser(id, prisma);
       const select = { name: true, locale: true, timeZone: true };
       const before = await prisma.user.findUniqueOrThrow({ where: { id }, select });
       const { name, locale, timeZone } = input;
