@@ -8,6 +8,7 @@ import { DangerZone } from './danger-zone.tsx';
 import { InvitationsSection } from './invitations-section.tsx';
 import { MembersSection } from './members-section.tsx';
 import { OrganizationSection } from './organization-section.tsx';
+import { SecuritySection } from './security-section.tsx';
 import { SettingsDocument } from './settings.generated.ts';
 import { SettingsTabs } from './settings-tabs.tsx';
 import { settingsStrings } from './strings.ts';
@@ -24,6 +25,7 @@ export function SettingsPage() {
         <MembersSection members={data.organization.members.nodes} me={data.me.id} />
       )}
       {role === 'ADMIN' && <InvitationsSection />}
+      {role === 'ADMIN' && <SecuritySection />}
       <DangerZone />
     </Page>
   );

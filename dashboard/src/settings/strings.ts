@@ -172,4 +172,9 @@ export const settingsStrings = {
     things: ({ count }: { count: number }) => plural(count, { one: '# item', other: '# items' }),
     none: 'none',
   },
+  security: {
+    title: 'Security',
+    require: 'Require two-factor authentication',
+    hint: 'Members without it can view everything but change nothing until they turn it on. This also applies to their API keys.',
+  },
 };

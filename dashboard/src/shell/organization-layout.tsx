@@ -7,6 +7,7 @@ import { Frame } from './frame.tsx';
 import { rememberOrganization } from './last-organization.ts';
 import { MeDocument } from './me.generated.ts';
 import { LoadError } from './offline.tsx';
+import { SecondFactorBanner } from './second-factor-banner.tsx';
 
 const TrashedOrganization = lazy(async () => ({
   default: (await loadChunk(() => import('./trashed/trashed-organization.tsx')))
@@ -31,8 +32,13 @@ export function OrganizationLayout() {
       </Suspense>
     );
   }
+  const { role, secondFactorMissing } = organization;
   return (
-    <Frame me={data.me} organization={organization}>
+    <Frame
+      me={data.me}
+      organization={{ ...organization, role: secondFactorMissing ? 'VIEWER' : role }}
+    >
+      {secondFactorMissing && <SecondFactorBanner />}
       <Outlet />
     </Frame>
   );

@@ -91,4 +91,9 @@ export const shellStrings = {
   },
   tryAgain: 'Try again',
   toDashboard: 'Go to the dashboard',
+  secondFactor: {
+    missing:
+      'This organization requires two-factor authentication. Until you turn it on, you can view everything but change nothing.',
+    setUp: 'Set it up',
+  },
 };

@@ -21,7 +21,7 @@ const secondFactor = async (person: Person) =>
       .data,
     'me.secondFactor',
   );
-const create = 'mutation { createAuthenticator { uri secret } }';
+const create = 'mutation { createAuthenticator { uri secret svg } }';
 const remove = 'mutation { deleteAuthenticator { user { secondFactor { methods } } } }';
 
 describe('setting up an app', () => {

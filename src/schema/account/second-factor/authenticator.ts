@@ -12,21 +12,32 @@ import { ApiError, invalid, notFound } from '../../../core/errors.ts';
 import { authenticatorConfirmation } from '../../../domain/account/second-factor.ts';
 import { Secret } from '../../../domain/audit/change.ts';
 import { createId } from '../../../domain/id.ts';
+import { defaultStyle } from '../../../domain/style/shape.ts';
+import { drawSvg } from '../../../drawing/draw.ts';
 import { builder } from '../../../graphql/builder.ts';
 import { inputFromZod } from '../../../graphql/from-zod/input.ts';
 import { inPhases, record } from '../../../graphql/plugins/audit.ts';
 import { User } from '../../user/type.ts';
 import { lockUser } from '../lock-user.ts';
 
-const CreateAuthenticatorPayload = builder.simpleObject('CreateAuthenticatorPayload', {
-  fields: (t) => ({
-    uri: t.string({
-      description:
-        'The `otpauth:` URI for the QR code that authenticator apps scan. Contains the secret; do not store it or send it in a URL.',
+const CreateAuthenticatorPayload = builder
+  .objectRef<{ uri: string; secret: string }>('CreateAuthenticatorPayload')
+  .implement({
+    fields: (t) => ({
+      uri: t.exposeString('uri', {
+        description:
+          'The `otpauth:` URI that authenticator apps scan. Contains the secret; do not store it or send it in a URL.',
+      }),
+      svg: t.string({
+        description: 'The QR code of the URI, as an SVG document.',
+        complexity: 10,
+        resolve: ({ uri }) => drawSvg(uri, defaultStyle, {}),
+      }),
+      secret: t.exposeString('secret', {
+        description: 'The secret in base32, for typing it into the app.',
+      }),
     }),
-    secret: t.string({ description: 'The secret in base32, for typing it into the app.' }),
-  }),
-});
+  });
 
 builder.mutationField('createAuthenticator', (t) =>
   t.field({
