@@ -11,6 +11,7 @@ import { AccountDocument } from './account.generated.ts';
 import { EmailSection } from './email/email-section.tsx';
 import { PasskeysSection } from './passkey/passkeys-section.tsx';
 import { PasswordSection } from './password-section.tsx';
+import { SecondFactorSection } from './second-factor/second-factor-section.tsx';
 import { SessionsSection } from './sessions-section.tsx';
 import { accountStrings } from './strings.ts';
 
@@ -24,6 +25,7 @@ function AccountSections() {
           <EmailSection />
           <PasswordSection />
           <PasskeysSection user={data.me.id} passkeys={data.me.passkeys} />
+          <SecondFactorSection />
           <SessionsSection sessions={data.me.sessions} />
         </>
       )}

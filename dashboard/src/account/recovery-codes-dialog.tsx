@@ -3,6 +3,7 @@ import { Button } from '../components/button.tsx';
 import { CopyButton } from '../components/copy/copy-button.tsx';
 import { Dialog, DialogActions } from '../components/dialog/dialog.tsx';
 import { componentStrings } from '../components/strings.ts';
+import { saveFile } from '../rest/save-file.ts';
 import { accountStrings } from './strings.ts';
 
 const strings = accountStrings.recoveryCodes;
@@ -23,6 +24,9 @@ export const RecoveryCodesDialog = ({
     </ul>
     <DialogActions>
       <CopyButton text={codes.join('\n')} label={strings.copy} />
+      <Button onClick={() => saveFile(strings.file, new Blob([`${codes.join('\n')}\n`]))}>
+        {strings.download}
+      </Button>
       <Button look="primary" onClick={onClose}>
         {componentStrings.secret.done}
       </Button>

@@ -22,5 +22,7 @@ export const accountStrings = {
     title: 'Your recovery codes',
     text: 'Save these codes now; you won’t be able to see them again. Each one logs you in once, together with your password, if you lose your passkey or authenticator app.',
     copy: 'Copy all recovery codes',
+    download: 'Download',
+    file: 'recovery-codes.txt',
   },
 };

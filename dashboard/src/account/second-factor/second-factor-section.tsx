@@ -7,7 +7,7 @@ import { useAction } from '../../components/form/action.ts';
 import { ProblemNote } from '../../components/form/problem-note.tsx';
 import { Section } from '../../components/section.tsx';
 import { DateTime } from '../../components/text/date-time.tsx';
-import { RecoveryCodesDialog } from './recovery-codes-dialog.tsx';
+import { RecoveryCodesDialog } from '../recovery-codes-dialog.tsx';
 import {
   CreateAuthenticatorDocument,
   type CreateAuthenticatorMutation,

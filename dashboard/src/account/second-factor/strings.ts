@@ -39,11 +39,5 @@ export const secondFactorSectionStrings = {
       consequence: 'The codes that you have now stop working.',
       confirm: 'Create new codes',
     },
-    title: 'Save your recovery codes',
-    note: 'Each code logs you in once without your phone. You won’t be able to see them again: print them, or keep them in a password manager.',
-    copy: 'Copy all codes',
-    download: 'Download',
-    file: 'recovery-codes.txt',
-    done: 'I’ve saved them',
   },
 };
