@@ -34,10 +34,10 @@ describe.skipIf(noBrowser)(`faults in a browser${noBrowser ? ` (${noBrowser})` :
     await dialog.waitFor();
     await look('session-ended');
     await dialog.getByLabel('Password').fill('not her password');
-    await dialog.getByRole('button', { name: 'Log in' }).click();
+    await dialog.getByRole('button', { name: 'Log in', exact: true }).click();
     await dialog.getByRole('alert').waitFor();
     await dialog.getByLabel('Password').fill(ada.password);
-    await dialog.getByRole('button', { name: 'Log in' }).click();
+    await dialog.getByRole('button', { name: 'Log in', exact: true }).click();
     await dialog.waitFor({ state: 'detached' });
     await expect.poll(async () => (await stored()).name).toBe('Lunch menu');
     await page.getByText('“Lunch menu” saved').waitFor();
@@ -53,7 +53,7 @@ describe.skipIf(noBrowser)(`faults in a browser${noBrowser ? ` (${noBrowser})` :
     expect(await page.getByLabel('Name', { exact: true }).inputValue()).toBe('Dinner menu');
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await dialog.getByLabel('Password').fill(ada.password);
-    await dialog.getByRole('button', { name: 'Log in' }).click();
+    await dialog.getByRole('button', { name: 'Log in', exact: true }).click();
     await expect.poll(async () => (await stored()).name).toBe('Dinner menu');
     expect(wrong).toEqual([]);
   });
@@ -64,7 +64,7 @@ describe.skipIf(noBrowser)(`faults in a browser${noBrowser ? ` (${noBrowser})` :
     await endSessions(ada.userId);
     await page.getByRole('link', { name: 'Settings' }).click();
     await dialog.getByLabel('Password').fill(ada.password);
-    await dialog.getByRole('button', { name: 'Log in' }).click();
+    await dialog.getByRole('button', { name: 'Log in', exact: true }).click();
     await page.getByText(ada.email).first().waitFor();
     await page.getByRole('link', { name: 'QR codes', exact: true }).click();
     await page.getByRole('button', { name: 'Export' }).click();
@@ -72,7 +72,7 @@ describe.skipIf(noBrowser)(`faults in a browser${noBrowser ? ` (${noBrowser})` :
     await page.getByRole('dialog').getByRole('button', { name: 'Export' }).click();
     await dialog.getByLabel('Password').fill(ada.password);
     const download = page.waitForEvent('download');
-    await dialog.getByRole('button', { name: 'Log in' }).click();
+    await dialog.getByRole('button', { name: 'Log in', exact: true }).click();
     expect((await download).suggestedFilename()).toMatch(/\.csv$/);
     expect(wrong).toEqual([]);
   });
