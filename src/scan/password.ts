@@ -49,18 +49,22 @@ export function createPasswordCheck({ throttle, scanner, respond }: PasswordOpti
     if (password === undefined) return showNotice(c, 'noForm');
     if (password === '') return showPage(c, passwordPage('Please enter the password.'), 403);
     try {
-      await throttle.attempt(target.id, visitor.address);
+      const isRight = await throttle.check(target.id, visitor.address, () =>
+        verifyPassword(target.passwordHash ?? undefined, password),
+      );
+      if (!isRight) return showPage(c, passwordPage('Wrong password. Please try again.'), 403);
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
-      return showPage(c, passwordPage(error.message), 429, error.headers);
+      const { message, code, headers } = error;
+      return code === 'UNAVAILABLE'
+        ? showPage(c, passwordPage(busy), 503, headers)
+        : showPage(c, passwordPage(message), 429, headers);
     }
-    if (!(await verifyPassword(target.passwordHash ?? undefined, password))) {
-      return showPage(c, passwordPage('Wrong password. Please try again.'), 403);
-    }
-    await throttle.succeed(target.id, visitor.address);
     return respond(scan, decide(target, visitor, true), visitor);
   };
 }
+
+const busy = 'The server is busy. Please try again in a few seconds.';
 
 const isForm = (c: Context): boolean =>
   /^application\/x-www-form-urlencoded\s*(?:;|$)/i.test(c.req.header('content-type') ?? '');

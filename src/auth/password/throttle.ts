@@ -11,6 +11,11 @@ export interface PasswordThrottle {
   attempt(subject: string, address: string): Promise<void>;
   /** Undoes counting the attempt, because the password was correct. */
   succeed(subject: string, address: string): Promise<void>;
+  /**
+   * Whether an attempt is right: counts it before it is checked, and undoes that if it was right, or if it
+   * could not be checked.
+   */
+  check(subject: string, address: string, isRight: () => Promise<boolean>): Promise<boolean>;
 }
 
 /**
@@ -33,7 +38,7 @@ export function createPasswordThrottle(
     throw rateLimited('Too many attempts', refusal);
   }
 
-  return {
+  const throttle: PasswordThrottle = {
     async attempt(subject, address) {
       await take(networks, address);
       await take(pairs.about(subject), address);
@@ -42,5 +47,16 @@ export function createPasswordThrottle(
       await pairs.about(subject).reset(address);
       await networks.reward(address);
     },
+    async check(subject, address, isRight) {
+      await throttle.attempt(subject, address);
+      const right = await isRight().catch(async (error: unknown) => {
+        await pairs.about(subject).reward(address);
+        await networks.reward(address);
+        throw error;
+      });
+      if (right) await throttle.succeed(subject, address);
+      return right;
+    },
   };
+  return throttle;
 }

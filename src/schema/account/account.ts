@@ -32,11 +32,10 @@ builder.mutationField('changePassword', (t) =>
         const { userId: id, sessionId } = requirePerson(requireCaller(context.caller));
         const user = await context.prisma.user.findUniqueOrThrow({ where: { id } });
         // Throttled, so that a stolen session cannot be used to guess the password.
-        await context.loginThrottle.attempt(user.email, context.address);
-        if (!(await verifyPassword(user.passwordHash, input.currentPassword))) {
-          throw invalid('input.currentPassword', 'is incorrect');
-        }
-        await context.loginThrottle.succeed(user.email, context.address);
+        const isRight = await context.loginThrottle.check(user.email, context.address, () =>
+          verifyPassword(user.passwordHash, input.currentPassword),
+        );
+        if (!isRight) throw invalid('input.currentPassword', 'is incorrect');
         await requireRecentSecondFactor(context);
         await checkNewPassword('input.newPassword', input.newPassword, user, context.prisma);
         return { user, sessionId, passwordHash: await hashPassword(input.newPassword) };

@@ -99,12 +99,12 @@ builder.mutationField('logIn', (t) =>
     resolve: inPhases({
       before: async ({ input }, context) => {
         const email = accountEmail(input.email);
-        await context.loginThrottle.attempt(email, context.address);
         const user = await context.prisma.user.findUnique({ where: { email } });
-        const isRight = await verifyPassword(user?.passwordHash, input.password);
+        const isRight = await context.loginThrottle.check(email, context.address, () =>
+          verifyPassword(user?.passwordHash, input.password),
+        );
         if (user && !isRight) recordFailedLogIn(user.id, context);
         if (!user || !isRight) throw wrongPassword();
-        await context.loginThrottle.succeed(email, context.address);
         return user;
       },
       write: async (user, _args, context) => {
