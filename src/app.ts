@@ -16,7 +16,6 @@ import type { AppConfig } from './core/config.ts';
 import { notFound } from './core/errors.ts';
 import type { Log } from './core/log.ts';
 import { createMailer } from './core/mail.ts';
-import { outsideScope } from './core/request-scope.ts';
 import { createAnswerStore } from './database/answer-store.ts';
 import type { PrismaClient } from './database/client/client.ts';
 import { registerDatabaseGauges } from './database/gauges.ts';
@@ -32,6 +31,7 @@ import { presentError } from './graphql/present-error.ts';
 import { createContextOf } from './graphql/request-context.ts';
 import { createSchemaDocument } from './graphql/schema-document.ts';
 import { createYogaServer, handleGraphQL } from './graphql/server.ts';
+import { startAfterResponse } from './http/after-response.ts';
 import { crossOrigin } from './http/cross-origin.ts';
 import { createFetchPublic } from './http/outgoing.ts';
 import { createRateLimits } from './http/rate-limit.ts';
@@ -171,12 +171,9 @@ export function createApp(dependencies: AppDependencies): App {
   function finish(response: Response, context: RequestContext): Response {
     // All writes are committed only now.
     if (context.outbox.written) deliverer?.wake();
-    for (const work of context.afterResponse) setImmediate(() => finishLater(work));
+    startAfterResponse(context.afterResponse, log);
     return withHeaders(response, context.responseHeaders);
   }
-
-  const finishLater = (work: () => Promise<unknown>) =>
-    outsideScope(work).catch((err: unknown) => log.warn({ err }, 'failed after a response'));
 
   const shortPath = createShortPath(config);
   const app = new Hono<RequestEnv>({

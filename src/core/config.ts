@@ -54,6 +54,8 @@ export interface Config {
   groupRoles: readonly GroupRole[];
   /** Undefined: no SCIM. `heir`: address of the account that takes over from deactivated ones. */
   scim: { token: string; heir: string | undefined } | undefined;
+  /** Whether admins can create links that reset passwords of members. */
+  adminReset: 'on' | 'off';
   /** Created at startup if there is no account yet. */
   firstAccount: { email: string; password: string } | undefined;
   /** Points per minute; 0: no limit. */
@@ -158,6 +160,7 @@ export function readConfig(variables: NodeJS.ProcessEnv): Config {
     signUp: data.SIGN_UP,
     groupRoles: data.GROUP_ROLES ?? [],
     scim: data.SCIM_TOKEN ? { token: data.SCIM_TOKEN, heir: data.SCIM_HEIR } : undefined,
+    adminReset: data.ADMIN_RESET,
     firstAccount: email && password ? { email, password } : undefined,
     rateLimits: {
       perKey: data.RATE_LIMIT_PER_KEY,

@@ -89,6 +89,7 @@ export const environment = z.object({
     )
     .optional(),
   SCIM_HEIR: z.email('must be an email address').optional(),
+  ADMIN_RESET: z.enum(['on', 'off'], { error: 'must be on or off' }).default('off'),
   FIRST_ACCOUNT_EMAIL: z.email('must be an email address').optional(),
   FIRST_ACCOUNT_PASSWORD: z.string().optional(),
   RATE_LIMIT_PER_KEY: wholeNumber('points per minute', 1000, 1_000_000_000),

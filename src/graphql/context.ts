@@ -43,7 +43,13 @@ export interface RequestContext {
   schema: GraphQLSchema;
   config: Pick<
     Config,
-    'publicUrl' | 'shortUrl' | 'signUp' | 'allowedPrivateNetworks' | 'mail' | 'trashDays'
+    | 'publicUrl'
+    | 'shortUrl'
+    | 'signUp'
+    | 'adminReset'
+    | 'allowedPrivateNetworks'
+    | 'mail'
+    | 'trashDays'
   >;
   secret: string;
   loginThrottle: PasswordThrottle;

@@ -17,7 +17,7 @@ import {
   type World,
 } from './world.ts';
 
-const server = useServer();
+const server = useServer({ config: { adminReset: 'on' } });
 let shared: People;
 let foreignKey: string;
 let readOnly: World;

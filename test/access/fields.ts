@@ -95,5 +95,5 @@ export const fields: Record<string, Ask> = {
   'User.deletion': document('{ me { deletion { organizations { id } } } }'),
   'User.passkeys': document('{ me { passkeys { id } } }'),
   'User.sessions': document('{ me { sessions { id } } }'),
-  'Query.signUpPolicy': document('{ signUpPolicy { confirmsEmail } }'),
+  'Query.signInPolicy': document('{ signInPolicy { passwordReset } }'),
 };

@@ -20,6 +20,7 @@ import {
   member,
   newHook,
   preset,
+  resetToken,
   webhook,
 } from './resources.ts';
 import { secondFactorMutations } from './second-factor-mutations.ts';
@@ -57,6 +58,23 @@ export const mutations: Record<string, Ask> = {
     password: people.ADMIN.password,
   })),
   'Mutation.logOut': document('mutation { logOut { ok } }'),
+  // It fails without a mail server, for everybody who can send it.
+  'Mutation.requestPasswordReset': async (world, caller) => {
+    const input = { email: world.people.ADMIN.email };
+    const word = await mutation('requestPasswordReset', 'ok', () => input)(world, caller);
+    return word === 'UNPROCESSABLE' ? 'ok' : word;
+  },
+  'Mutation.resetPassword': mutation('resetPassword', 'email', async (world) => ({
+    token: await resetToken(world),
+    newPassword: 'five other quite random words',
+  })),
+  'Mutation.createPasswordResetLink': mutation(
+    'createPasswordResetLink',
+    'link',
+    async (world) => ({
+      id: await member(world),
+    }),
+  ),
   'Mutation.changePassword': async (world, caller) => {
     const input = {
       currentPassword: world.people.ADMIN.password,

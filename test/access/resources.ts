@@ -1,5 +1,7 @@
 // Creates one resource of each kind in an organization and returns its ID.
+import { resetLink } from '../../src/auth/password/reset-link.ts';
 import { createId } from '../../src/domain/id.ts';
+import { testSecret } from '../support/server/server.ts';
 import type { World } from './world.ts';
 
 export const code = async ({ org, server }: World) =>
@@ -83,6 +85,15 @@ export const member = async ({ org, server }: World) => {
     data: { id, organizationId: org, userId: user.id, role: 'EDITOR' },
   });
   return id;
+};
+/** Of a link that resets the password of a member. */
+export const resetToken = async (world: World) => {
+  const { user } = await world.server.prisma.member.findUniqueOrThrow({
+    where: { id: await member(world) },
+    select: { user: true },
+  });
+  const { link } = resetLink(user, 'operator', { publicUrl: '', secret: testSecret });
+  return link.split('#')[1] ?? '';
 };
 /** From an admin of the organization; others' invitations are invalid. */
 export const invitation = async (world: World) => {

@@ -51,7 +51,9 @@ const fieldsOf = (operation: 'query' | 'mutation') =>
 const open = new Set([
   'signUp',
   'requestSignUp',
-  'signUpPolicy',
+  'signInPolicy',
+  'requestPasswordReset',
+  'resetPassword',
   'logIn',
   'confirmLogIn',
   'logOut',

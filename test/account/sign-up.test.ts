@@ -193,8 +193,8 @@ describe('without a mail server', () => {
       const { data } = await request(server, { email });
       expect(data).toEqual({ requestSignUp: { sent: false } });
     }
-    const policy = await server.graphql('{ signUpPolicy { confirmsEmail } }');
-    expect(policy.data).toEqual({ signUpPolicy: { confirmsEmail: false } });
+    const policy = await server.graphql('{ signInPolicy { confirmsEmail } }');
+    expect(policy.data).toEqual({ signInPolicy: { confirmsEmail: false } });
     expect((await signUp(server, { email: 'grace@example.com' })).errors).toEqual([]);
   });
 

@@ -177,12 +177,17 @@ export async function callEach(server: TestServer): Promise<Map<string, string>>
   await call('deletePasskey', 'id: "$passkey"', 'deletedPasskeyId');
   const mine = cookie;
   const bob = await server.signUp('Bob');
+  // An admin can reset the passwords of members who are in no other organization.
+  await server.prisma.member.deleteMany({ where: { userId: bob.userId } });
   cookie = bob.cookie;
   await call('acceptInvitation', 'token: "$token"', 'organization { members { nodes { id } } }', {
     member: 'organization.members.nodes.1.id',
   });
   cookie = mine;
   await call('changeMemberRole', 'id: "$member", role: VIEWER', 'member { id }');
+  await call('createPasswordResetLink', 'id: "$member"', 'link', { link: 'link' });
+  const token = created.link?.split('#')[1] ?? '';
+  await call('resetPassword', `token: "${token}", newPassword: "five other random words"`, 'email');
   await call('removeMember', 'id: "$member"', 'removedMemberId');
   await call(
     'createInvitation',
@@ -190,7 +195,11 @@ export async function callEach(server: TestServer): Promise<Map<string, string>>
     'token',
     { token: 'token' },
   );
-  cookie = bob.cookie;
+  // His sessions ended with his password.
+  const { headers } = await server.graphql(
+    `mutation { logIn(input: {email: "${bob.email}", password: "five other random words"}) { user { id } } }`,
+  );
+  cookie = headers.get('set-cookie')?.split(';')[0] ?? '';
   await call('acceptInvitation', 'token: "$token"', 'organization { id }');
   await call('leaveOrganization', 'organizationId: "$org"', 'removedMemberId');
   cookie = mine;

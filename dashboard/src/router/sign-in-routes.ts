@@ -29,6 +29,22 @@ export const signInRoutes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: 'forgot-password',
+    component: lazyRouteComponent(
+      () => loadChunk(() => import('../sign-in/forgot-password-page.tsx')),
+      'ForgotPasswordPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: 'reset-password',
+    component: lazyRouteComponent(
+      () => loadChunk(() => import('../sign-in/reset-password-page.tsx')),
+      'ResetPasswordPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: 'invitation',
     component: lazyRouteComponent(
       () => loadChunk(() => import('../sign-in/invitation-page.tsx')),

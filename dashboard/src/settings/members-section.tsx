@@ -9,6 +9,7 @@ import { Section } from '../components/section.tsx';
 import { componentStrings } from '../components/strings.ts';
 import { Visible } from '../components/text/visible.tsx';
 import { useOrganization } from '../shell/organization.ts';
+import { MemberReset } from './member-reset.tsx';
 import { isRole, RoleOptions } from './role.tsx';
 import {
   ChangeMemberRoleDocument,
@@ -65,6 +66,7 @@ export function MembersSection({ members, me }: { members: readonly Member[]; me
                 >
                   <RoleOptions />
                 </select>
+                <MemberReset id={member.id} name={member.user.name} />
                 <Button
                   look="quiet"
                   aria-label={strings.removeMember(member.user)}

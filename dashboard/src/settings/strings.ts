@@ -1,4 +1,5 @@
 // Strings of the settings: organization, members, audit log.
+import { resetMinutes } from '../../../src/domain/account/limits.ts';
 import { invitationDays } from '../../../src/domain/invitation/limits.ts';
 import type { Labels } from '../components/text/labels.ts';
 import { plural } from '../components/text/plural.ts';
@@ -24,6 +25,7 @@ const actions: Readonly<Record<string, string>> = {
   createLogo: 'uploaded a logo',
   createOrganization: 'created the organization',
   createPasskey: 'created a passkey',
+  createPasswordResetLink: 'created a link to reset a password',
   createQrCode: 'created a QR code',
   createQrCodes: 'created QR codes',
   createStylePreset: 'created a template',
@@ -54,6 +56,7 @@ const actions: Readonly<Record<string, string>> = {
   requestEmailChange: 'asked to change their email address',
   requestEmailVerification: 'asked for a link to verify their email address',
   revertEmailChange: 'took back a change of email address',
+  resetPassword: 'reset their password',
   revokeApiKey: 'revoked an API key',
   revokeInvitation: 'revoked an invitation',
   rotateApiKey: 'rotated an API key',
@@ -93,6 +96,16 @@ export const settingsStrings = {
     removeMember: ({ name }: { name: string }) => `Remove ${name}`,
     roleChanged: 'Role changed',
     removed: 'Member removed',
+  },
+  memberReset: {
+    reset: 'Reset password',
+    resetOf: ({ name }: { name: string }) => `Reset password of ${name}`,
+    title: ({ name }: { name: string }) => `Reset the password of ${name}?`,
+    consequence: `You get a link to give to them. Whoever opens it can choose a new password, once, within ${resetMinutes} minutes. Until then, their password stays the same.`,
+    create: 'Create link',
+    shareTitle: ({ name }: { name: string }) => `Link for ${name}`,
+    note: 'Copy it now – you won’t be able to see it again. Give it only to this person, in a way that nobody else can read.',
+    link: 'Password reset link',
   },
   removal: {
     title: ({ name }: { name: string }) => `Remove ${name}?`,

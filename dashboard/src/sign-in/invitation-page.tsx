@@ -15,8 +15,8 @@ import { SecondStep, type Step } from './second-factor/second-step.tsx';
 import {
   AcceptInvitationDocument,
   LogInDocument,
+  SignInPolicyDocument,
   SignUpDocument,
-  SignUpPolicyDocument,
 } from './sign-in.generated.ts';
 import { SignInLayout } from './sign-in-layout.tsx';
 import { signInStrings } from './strings.ts';
@@ -26,9 +26,9 @@ const strings = signInStrings.invitation;
 export function InvitationPage() {
   const { hash } = useLocation();
   const [token = '', confirmation = ''] = hash.split('~');
-  const [{ data: policy, fetching }] = useQuery({ query: SignUpPolicyDocument });
+  const [{ data: policy, fetching }] = useQuery({ query: SignInPolicyDocument });
   const email = emailIn(confirmation);
-  const confirms = policy?.signUpPolicy.confirmsEmail && !email;
+  const confirms = policy?.signInPolicy.confirmsEmail && !email;
   const [isNew, setIsNew] = useState(true);
   const navigate = useNavigate();
   const signUp = useAction(SignUpDocument, null);

@@ -43,7 +43,12 @@ export function LogInPage() {
         <LogInFields problems={problems} />
       </Form>
       <PasskeyLogIn onDone={enter} />
-      <p className="mt-5 text-sm text-muted">
+      <p className="mt-5 text-sm">
+        <Link to="/forgot-password" className="text-accent underline">
+          {strings.forgot}
+        </Link>
+      </p>
+      <p className="mt-3 text-sm text-muted">
         {strings.noAccount}{' '}
         <Link to="/signup" className="text-accent underline">
           {strings.signUp}

@@ -8,7 +8,7 @@ import { emailIn } from './confirmation.ts';
 import { ClaimEmail } from './email/claim-email.tsx';
 import { EmailRequest } from './email-request.tsx';
 import { NewAccountFields } from './new-account-fields.tsx';
-import { SignUpDocument, SignUpPolicyDocument } from './sign-in.generated.ts';
+import { SignInPolicyDocument, SignUpDocument } from './sign-in.generated.ts';
 import { SignInLayout } from './sign-in-layout.tsx';
 import { signInStrings } from './strings.ts';
 
@@ -17,11 +17,11 @@ const strings = signInStrings.signUp;
 export function SignUpPage() {
   const navigate = useNavigate();
   const { hash: confirmation } = useLocation();
-  const [{ data, fetching }] = useQuery({ query: SignUpPolicyDocument });
+  const [{ data, fetching }] = useQuery({ query: SignInPolicyDocument });
   const { run, busy, problems } = useAction(SignUpDocument, null);
   const email = emailIn(confirmation);
   if (fetching) return null;
-  if (data?.signUpPolicy.confirmsEmail && !email) {
+  if (data?.signInPolicy.confirmsEmail && !email) {
     return (
       <SignInLayout title={strings.title}>
         <EmailRequest />

@@ -1,4 +1,6 @@
 // Strings of the pages in front of the dashboard: log in, sign up, join by invitation.
+import { resetMinutes } from '../../../src/domain/account/limits.ts';
+
 export const signInStrings = {
   email: 'Email',
   password: 'Password',
@@ -7,6 +9,34 @@ export const signInStrings = {
     submit: 'Log in',
     noAccount: 'Don’t have an account?',
     signUp: 'Sign up',
+    forgot: 'Forgot password?',
+  },
+  forgotPassword: {
+    title: 'Forgot password?',
+    text: 'Enter the email address of your account, and we’ll send you a link to choose a new password.',
+    submit: 'Send link',
+    sent: ({ email }: { email: string }) =>
+      `Check your email. If ${email} has an account, we sent a link to it. It expires in ${resetMinutes} minutes.`,
+    askAdmin:
+      'This server doesn’t send email. Ask an admin of your organization: they can create a link under Settings, with which you choose a new password.',
+    askOperator:
+      'This server doesn’t send email. Ask the person who runs it for a link, with which you choose a new password. They create it with this command, with your email address:',
+    commandTitle: 'On the server',
+    command: 'npm run reset-password -- you@example.com',
+    back: 'Back to log in',
+  },
+  resetPassword: {
+    title: 'Choose a new password',
+    newPassword: 'New password',
+    submit: 'Save password',
+    doneTitle: 'Your password was changed',
+    done: 'You were logged out everywhere. Log in with your new password. API keys still work.',
+    logIn: 'Log in',
+    incompleteTitle: 'This link is incomplete',
+    incomplete:
+      'Open the link straight from your email, or copy it in full, including the part after “#”.',
+    failed: 'This link was used already or has expired.',
+    again: 'Get a new link',
   },
   logInAgain: {
     title: 'Your session has ended',

@@ -12,6 +12,8 @@ export interface MailLimits {
   signUp(address: string): Promise<void>;
   /** Counts a requested change of address. Throws RATE_LIMITED if the user asked too often. */
   changeEmail(by: { userId: string }): Promise<void>;
+  /** Counts a password reset request. Throws RATE_LIMITED if there were too many from the network. */
+  passwordReset(address: string): Promise<void>;
   /** Counts an invitation email; false if the recipient got too many from this user or in total. */
   mayInvite(email: string, by: { userId: string }): Promise<boolean>;
   /**
@@ -19,6 +21,8 @@ export interface MailLimits {
    * in total.
    */
   mayConfirm(email: string, address: string): Promise<boolean>;
+  /** The same for password reset emails. */
+  mayReset(email: string, address: string): Promise<boolean>;
 }
 
 const hour = 60 * 60;
@@ -33,7 +37,7 @@ const perChanger = 20;
 export const perSender = 5;
 /** The same in total: higher, so that one sender cannot use up the limit of others. */
 export const perReceiver = 50;
-/** Few people at one site (/48) confirm the same address. */
+/** Few people at one site (/48) confirm the same address, or forget its password. */
 const networksOfSite = 2;
 
 export function createMailLimits(store: pg.Pool, limited: (limit: string) => void): MailLimits {
@@ -45,15 +49,10 @@ export function createMailLimits(store: pg.Pool, limited: (limit: string) => voi
   });
   const signUps = createNetworkLimiter(store, { name: 'sign-up', points: 100, duration: hour });
   const changes = createLimiter(store, { name: 'email-change', points: perChanger, duration: day });
+  const resets = createNetworkLimiter(store, { name: 'reset', points: 100, duration: hour });
   const perDay = (name: string, points: number) => ({ name, points, duration: day });
   const inviters = createLimiter(store, perDay('invitation-pair', perSender));
   const invited = createLimiter(store, perDay('invitation-receiver', perReceiver));
-  const networks = createNetworkLimiter(
-    store,
-    perDay('confirmation-pair', perSender),
-    networksOfSite,
-  );
-  const confirmed = createLimiter(store, perDay('confirmation-receiver', perReceiver));
 
   async function countRefusal(limit: string, spent: Promise<unknown>) {
     const refusal = await refusalOf(spent);
@@ -68,6 +67,18 @@ export function createMailLimits(store: pg.Pool, limited: (limit: string) => voi
 
   const hasLeft = async (spent: Promise<unknown>) =>
     (await countRefusal('mail', spent)) === undefined;
+  /** Counts emails of a kind that anybody can request, by recipient and network, and by recipient. */
+  function requestable(kind: string) {
+    const networks = createNetworkLimiter(store, perDay(`${kind}-pair`, perSender), networksOfSite);
+    const receivers = createLimiter(store, perDay(`${kind}-receiver`, perReceiver));
+    return async (email: string, address: string) => {
+      const network = networks.about(receiver(email));
+      return (
+        (await hasLeft(network.consume(address))) &&
+        (await hasLeft(receivers.consume(receiver(email))))
+      );
+    };
+  }
   const receiver = (email: string) => hashedKey(accountEmail(email));
 
   return {
@@ -77,6 +88,7 @@ export function createMailLimits(store: pg.Pool, limited: (limit: string) => voi
     },
     changeEmail: ({ userId }) => spend('email-change', changes.consume(userId)),
     signUp: (address) => spend('sign-up', signUps.consume(address)),
+    passwordReset: (address) => spend('password-reset', resets.consume(address)),
     // Checked in this order, so that refused senders do not use up the total.
     async mayInvite(email, { userId }) {
       const pair = hashedKey(`${userId} ${accountEmail(email)}`);
@@ -84,12 +96,7 @@ export function createMailLimits(store: pg.Pool, limited: (limit: string) => voi
         (await hasLeft(inviters.consume(pair))) && (await hasLeft(invited.consume(receiver(email))))
       );
     },
-    async mayConfirm(email, address) {
-      const network = networks.about(receiver(email));
-      return (
-        (await hasLeft(network.consume(address))) &&
-        (await hasLeft(confirmed.consume(receiver(email))))
-      );
-    },
+    mayConfirm: requestable('confirmation'),
+    mayReset: requestable('reset'),
   };
 }

@@ -4,7 +4,7 @@ import { createLimiter } from '../../database/rate-limit/limiter.ts';
 import { rateLimited, refusalOf } from '../../database/rate-limit/rate-limited.ts';
 import type { PasswordThrottle } from '../password/throttle.ts';
 
-export type CodeThrottle = PasswordThrottle;
+export type CodeThrottle = Pick<PasswordThrottle, 'attempt' | 'succeed'>;
 
 /** Codes of one account per day, from everywhere: 50 guesses find one of six digits with 0.015%. */
 const perAccount = 50;

@@ -35,7 +35,7 @@ export const signUp = z
     claimEmail: claimField,
     confirmation: z.string().nullish().meta({
       description:
-        'Confirmation token that `requestSignUp` sent to the email address. Required if `signUpPolicy.confirmsEmail` is true.',
+        'Confirmation token that `requestSignUp` sent to the email address. Required if `signInPolicy.confirmsEmail` is true.',
     }),
   })
   .meta({ id: 'SignUp' });
@@ -48,6 +48,21 @@ export const signUpRequest = z
     invitation: invitation.meta({ description: 'Invitation token, if the user was invited.' }),
   })
   .meta({ id: 'RequestSignUp' });
+
+export const passwordResetRequest = z
+  .strictObject({
+    email: emailField.meta({ description: 'Email address of the account, case-insensitive.' }),
+  })
+  .meta({ id: 'RequestPasswordReset' });
+
+export const passwordReset = z
+  .strictObject({
+    token: z.string().max(1_000, 'must be the token of a reset link').meta({
+      description: 'Token of the reset link: what comes after its `#`.',
+    }),
+    newPassword: changedPassword,
+  })
+  .meta({ id: 'ResetPassword' });
 
 /** Any text, so that a mistyped email address or password gets the same error as a wrong one. */
 export const credential = text({ max: maxPassword });

@@ -2,6 +2,7 @@
 
 import { requireCaller, requirePerson } from '../../auth/caller.ts';
 import { hashing, hashPassword, verifyPassword } from '../../auth/password/password.ts';
+import { replacePassword } from '../../auth/password/replace.ts';
 import { checkNewPassword } from '../../auth/password/rules.ts';
 import { requireRecentSecondFactor } from '../../auth/session/step-up.ts';
 import { invalid } from '../../core/errors.ts';
@@ -12,6 +13,7 @@ import { inputFromZod } from '../../graphql/from-zod/input.ts';
 import { inPhases, record } from '../../graphql/plugins/audit.ts';
 import { User } from '../user/type.ts';
 import { endedSession } from './ended-session.ts';
+import { notifyPasswordChanged } from './password-change.ts';
 
 const ChangePasswordPayload = builder.simpleObject('ChangePasswordPayload', {
   fields: (t) => ({
@@ -43,17 +45,14 @@ builder.mutationField('changePassword', (t) =>
       write: async ({ user, sessionId, passwordHash }, _args, context) => {
         const { prisma } = context;
         const { id } = user;
-        await prisma.user.update({ where: { id }, data: { passwordHash } });
-        const where = { userId: id, id: { not: sessionId } };
-        const ended = await prisma.session.findMany({
-          where,
-          select: { id: true, createdAt: true },
-        });
-        await prisma.session.deleteMany({ where });
+        const change = { userId: id, from: user.passwordHash, to: passwordHash };
+        const ended = await replacePassword({ ...change, exceptSession: sessionId }, prisma);
+        if (!ended) throw invalid('input.currentPassword', 'was changed in the meantime');
         const before = { password: new Secret(user.passwordHash) };
         const after = { password: new Secret(passwordHash) };
         const account = { id, name: null, before, after };
         await record(context, { targets: [account, ...ended.map(endedSession)] });
+        notifyPasswordChanged(user, context);
         return { user };
       },
     }),

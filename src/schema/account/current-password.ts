@@ -23,8 +23,9 @@ export async function checkCurrentPassword(
     return requireRecentAuthentication(context);
   }
   if (password == null) throw invalid(field, 'is required');
-  await context.loginThrottle.attempt(email, context.address);
-  if (!(await verifyPassword(passwordHash, password))) throw invalid(field, 'is incorrect');
-  await context.loginThrottle.succeed(email, context.address);
+  const isRight = await context.loginThrottle.check(email, context.address, () =>
+    verifyPassword(passwordHash, password),
+  );
+  if (!isRight) throw invalid(field, 'is incorrect');
   await requireRecentSecondFactor(context);
 }

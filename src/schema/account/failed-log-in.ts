@@ -1,5 +1,4 @@
 // Failed logins in the audit log.
-import { outsideScope } from '../../core/request-scope.ts';
 import type { Prisma } from '../../database/client/client.ts';
 import type { Context } from '../../graphql/context.ts';
 import { unchanged } from '../../graphql/plugins/audit.ts';
@@ -12,14 +11,14 @@ interface Failure {
 
 /**
  * Records a login that failed, by default with a wrong password, in the log of the account and in those of
- * its organizations. Nobody waits for it, because the time would reveal that the account exists.
+ * its organizations. After the response, because its time would reveal that the account exists.
  */
 export function recordFailedLogIn(
   userId: string,
-  { prisma, log, address, requestId }: Context,
+  { prisma, afterResponse, address, requestId }: Context,
   { action, details = {} }: Failure = { action: 'failedLogIn' },
 ): void {
-  const write = async () => {
+  afterResponse.push(async () => {
     const memberships = await prisma.member.findMany({
       where: { userId },
       select: { organizationId: true },
@@ -29,6 +28,5 @@ export function recordFailedLogIn(
     const origin = { caller: null, address, requestId };
     const data = await rowsOf(action, places, entry, origin);
     await prisma.auditEvent.createMany({ data });
-  };
-  outsideScope(write).catch((err: unknown) => log.warn({ err }, 'failed to record a failed login'));
+  });
 }

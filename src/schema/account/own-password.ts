@@ -26,10 +26,9 @@ export async function checkOwnPassword(
   await requireRecentSecondFactor(context);
   if (currentPassword == null) throw invalid('input.currentPassword', 'is required');
   // Throttled, so that a stolen session cannot be used to guess the password.
-  await context.loginThrottle.attempt(user.email, context.address);
-  if (!(await verifyPassword(user.passwordHash, currentPassword))) {
-    throw invalid('input.currentPassword', 'is incorrect');
-  }
-  await context.loginThrottle.succeed(user.email, context.address);
+  const isRight = await context.loginThrottle.check(user.email, context.address, () =>
+    verifyPassword(user.passwordHash, currentPassword),
+  );
+  if (!isRight) throw invalid('input.currentPassword', 'is incorrect');
   return user;
 }

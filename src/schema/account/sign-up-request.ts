@@ -13,25 +13,6 @@ import { inputFromZod } from '../../graphql/from-zod/input.ts';
 import { inPhases, skipRecording } from '../../graphql/plugins/audit.ts';
 import { openInvitation } from '../invitation/acceptance.ts';
 
-const SignUpPolicy = builder.simpleObject('SignUpPolicy', {
-  description: 'How users sign up on this server.',
-  fields: (t) => ({
-    confirmsEmail: t.boolean({
-      description:
-        'Whether `signUp` requires the confirmation token that `requestSignUp` sends by email. False if the server cannot send email.',
-    }),
-  }),
-});
-
-builder.queryField('signUpPolicy', (t) =>
-  t.field({
-    type: SignUpPolicy,
-    description: 'Sign-up requirements of this server.',
-    extensions: { public: true },
-    resolve: (_root, _args, { config }) => ({ confirmsEmail: config.mail !== undefined }),
-  }),
-);
-
 const RequestSignUpPayload = builder.simpleObject('RequestSignUpPayload', {
   fields: (t) => ({
     sent: t.boolean({

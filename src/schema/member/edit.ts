@@ -150,7 +150,7 @@ async function leave(membership: Membership, heirs: Heirs, context: Context): Pr
 const heirOf = (userId: string, { userId: heir }: Caller): string | undefined =>
   heir === userId ? undefined : heir;
 
-async function findMember(id: string, { caller, prisma }: Context) {
+export async function findMember(id: string, { caller, prisma }: Context) {
   const where = ownedBy(caller, id);
   const member = typeOfId(id) === 'Member' && (await prisma.member.findUnique({ where }));
   if (!member) throw notFound();
@@ -161,7 +161,7 @@ async function findMember(id: string, { caller, prisma }: Context) {
  * Reads a member after locking memberships, so that the last two ADMINs cannot both leave. Throws
  * NOT_FOUND, or FORBIDDEN if the caller is no longer an ADMIN.
  */
-async function lockMember(id: string, context: Context) {
+export async function lockMember(id: string, context: Context) {
   const { organizationId } = await findMember(id, context);
   await lockMemberships(organizationId, 'change', context);
   requireAdmin(requireCaller(context.caller), organizationId);

@@ -135,6 +135,7 @@ export async function startServer({
       signUp: 'open',
       groupRoles: [],
       scim: undefined,
+      adminReset: 'off',
       firstAccount: undefined,
       rateLimits: { perKey: 0, perAddress: 0, perOrganization: 0 },
       mail: undefined,

@@ -10,17 +10,20 @@ export function SecretDialog({
   title,
   label,
   secret,
+  note = strings.note,
   onClose,
 }: {
   title: string;
   /** What the secret is. */
   label: string;
   secret: string;
+  /** What to do with it. */
+  note?: string;
   onClose: () => void;
 }) {
   return (
     <Dialog title={title} onClose={onClose} firm>
-      <p className="rounded-lg bg-warning-soft px-3 py-2 text-sm text-warning">{strings.note}</p>
+      <p className="rounded-lg bg-warning-soft px-3 py-2 text-sm text-warning">{note}</p>
       <div className="mt-4">
         <TextToCopy name={label} text={secret} copy={componentStrings.copy.copy} />
       </div>

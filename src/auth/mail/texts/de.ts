@@ -1,6 +1,7 @@
 // Emails in German.
 import type { OrganizationRole } from '../../../database/client/enums.ts';
 import { changeHours, revertDays } from '../../../domain/account/email.ts';
+import { resetMinutes } from '../../../domain/account/limits.ts';
 import { invitationDays } from '../../../domain/invitation/limits.ts';
 import { mailLine } from '../../../domain/text/mail-line.ts';
 import type { en } from './en.ts';
@@ -87,6 +88,35 @@ export const de: typeof en = {
     ],
     link: { label: 'Änderung rückgängig machen', url },
     notes: [`Der Link funktioniert ${revertDays} Tage lang.`],
+  }),
+
+  passwordReset: ({ host, url }) => ({
+    subject: `Setzen Sie Ihr Passwort für ${host} zurück`,
+    paragraphs: [
+      `Jemand, vermutlich Sie, möchte das Passwort Ihres Kontos auf ${host} zurücksetzen.`,
+    ],
+    link: { label: 'Neues Passwort wählen', url },
+    notes: [
+      `Der Link funktioniert einmal und läuft in ${resetMinutes} Minuten ab. Wenn Sie das nicht waren, können Sie diese E-Mail ignorieren; Ihr Passwort bleibt, wie es ist.`,
+    ],
+  }),
+
+  noPassword: ({ host, url }) => ({
+    subject: `Ihr Konto auf ${host} hat kein Passwort`,
+    paragraphs: [
+      `Jemand, vermutlich Sie, möchte das Passwort Ihres Kontos auf ${host} zurücksetzen. Es hat keines: Sie melden sich über den Identitätsanbieter Ihrer Organisation an.`,
+    ],
+    link: { label: 'Anmelden', url },
+    notes: ['Wenn Sie das nicht waren, können Sie diese E-Mail ignorieren.'],
+  }),
+
+  passwordChanged: ({ host, url }) => ({
+    subject: `Ihr Passwort für ${host} wurde geändert`,
+    paragraphs: [
+      `Das Passwort Ihres Kontos auf ${host} wurde geändert. Auf allen anderen Geräten wurden Sie abgemeldet; Ihre API-Schlüssel funktionieren weiterhin.`,
+      'Wenn Sie das nicht waren, wählen Sie jetzt ein neues Passwort und widerrufen Sie danach API-Schlüssel, die Sie nicht kennen.',
+    ],
+    link: { label: 'Neues Passwort wählen', url },
   }),
 
   alreadySignedUp: ({ host, url }) => ({

@@ -1,6 +1,7 @@
 // Emails in English.
 import type { OrganizationRole } from '../../../database/client/enums.ts';
 import { changeHours, revertDays } from '../../../domain/account/email.ts';
+import { resetMinutes } from '../../../domain/account/limits.ts';
 import { invitationDays } from '../../../domain/invitation/limits.ts';
 import { mailLine } from '../../../domain/text/mail-line.ts';
 import type { InvitationDetails, LinkDetails } from './details.ts';
@@ -84,6 +85,33 @@ export const en = {
     ],
     link: { label: 'Take the change back', url },
     notes: [`The link works for ${revertDays} days.`],
+  }),
+
+  passwordReset: ({ host, url }: LinkDetails): MailText => ({
+    subject: `Reset your password for ${host}`,
+    paragraphs: [`Someone, probably you, asked to reset the password of your account on ${host}.`],
+    link: { label: 'Choose a new password', url },
+    notes: [
+      `The link works once and expires in ${resetMinutes} minutes. If this wasn’t you, you can ignore this email; your password stays the same.`,
+    ],
+  }),
+
+  noPassword: ({ host, url }: LinkDetails): MailText => ({
+    subject: `Your account on ${host} has no password`,
+    paragraphs: [
+      `Someone, probably you, asked to reset the password of your account on ${host}. It has none: you log in with your organization’s identity provider.`,
+    ],
+    link: { label: 'Log in', url },
+    notes: ['If this wasn’t you, you can ignore this email.'],
+  }),
+
+  passwordChanged: ({ host, url }: LinkDetails): MailText => ({
+    subject: `Your password for ${host} was changed`,
+    paragraphs: [
+      `The password of your account on ${host} was changed. You were logged out on all other devices; your API keys still work.`,
+      'If this wasn’t you, choose a new password now, and then revoke API keys that you don’t recognize.',
+    ],
+    link: { label: 'Choose a new password', url },
   }),
 
   alreadySignedUp: ({ host, url }: LinkDetails): MailText => ({

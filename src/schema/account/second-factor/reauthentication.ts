@@ -52,10 +52,11 @@ async function checkPassword(password: string, userId: string, context: Context)
   if (user.passwordHash === null) {
     throw invalid('input.password', 'is not set; log in again instead');
   }
-  await context.loginThrottle.attempt(user.email, context.address);
-  if (!(await verifyPassword(user.passwordHash, password))) {
+  const isRight = await context.loginThrottle.check(user.email, context.address, () =>
+    verifyPassword(user.passwordHash, password),
+  );
+  if (!isRight) {
     recordFailedLogIn(userId, context);
     throw invalid('input.password', 'is incorrect');
   }
-  await context.loginThrottle.succeed(user.email, context.address);
 }
