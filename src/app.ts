@@ -37,7 +37,9 @@ import { createFetchPublic } from './http/outgoing.ts';
 import { createRateLimits } from './http/rate-limit.ts';
 import { withHeaders } from './http/response-headers.ts';
 import { secure } from './http/secure.ts';
+
 import { withStrictTransport } from './http/strict-transport.ts';
+import { createOAuthApp } from './oauth/app.ts';
 import type { Metrics } from './observe/metrics.ts';
 import { observeRequests, type RequestEnv } from './observe/requests.ts';
 import type { Tracing } from './observe/tracing.ts';
@@ -147,6 +149,7 @@ export function createApp(dependencies: AppDependencies): App {
   registerScanGauges(metrics.registry, { recorder, scanFeed, scanHandler, hasJournal });
   registerWebhookGauges(metrics.registry, prisma);
   const loginThrottle = createPasswordThrottle(pool, 'login', limited);
+  const readKey = createKeyReader(prisma);
   const contextOf = createContextOf({
     schema,
     prisma,
@@ -160,9 +163,10 @@ export function createApp(dependencies: AppDependencies): App {
     lastUse,
     limits: createRateLimits(config.rateLimits, pool, limited),
     loginThrottle,
+    deviceThrottle: createPasswordThrottle(pool, 'device', limited),
     codeThrottle: createCodeThrottle(pool, loginThrottle, limited),
     mailLimits: createMailLimits(pool, limited),
-    readKey: createKeyReader(prisma),
+    readKey,
     mailer: createMailer(config.mail, log),
     fetchPublic: createFetchPublic(allowedPrivateNetworks),
     authenticate: dependencies.authenticate,
@@ -213,6 +217,12 @@ export function createApp(dependencies: AppDependencies): App {
   app.all('/api/v1/*', async (c) => {
     const context = contextOf(c);
     return finish(await rest.fetch(c.req.raw, { context }), context);
+  });
+
+  const oauth = createOAuthApp({ ...config, pool, limited, readKey });
+  app.all('/oauth/*', async (c) => {
+    const context = contextOf(c);
+    return finish(await oauth.fetch(c.req.raw, { context }), context);
   });
 
   const { scim } = config;

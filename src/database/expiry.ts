@@ -26,6 +26,10 @@ export const steps: Readonly<Record<string, ExpiryStep>> = {
   'SignInStep.expiresAt': (on) => on.$executeRaw`
     DELETE FROM "SignInStep" WHERE "id" IN (
       SELECT "id" FROM "SignInStep" WHERE "expiresAt" <= now() AT TIME ZONE 'UTC' LIMIT ${batch})`,
+  'DeviceAuthorization.expiresAt': (on) => on.$executeRaw`
+    DELETE FROM "DeviceAuthorization" WHERE "id" IN (
+      SELECT "id" FROM "DeviceAuthorization"
+      WHERE "expiresAt" <= now() AT TIME ZONE 'UTC' LIMIT ${batch})`,
   // Kept for a while for reference; after that it is just a stranger's email address.
   'Invitation.expiresAt': (on) => on.$executeRaw`
     DELETE FROM "Invitation" WHERE "id" IN (

@@ -53,6 +53,8 @@ export interface RequestContext {
   >;
   secret: string;
   loginThrottle: PasswordThrottle;
+  /** Limits wrong codes of devices. */
+  deviceThrottle: PasswordThrottle;
   /** For codes of second factors. */
   codeThrottle: CodeThrottle;
   mailLimits: MailLimits;

@@ -27,6 +27,7 @@ interface Shared
     RequestContext,
     | 'codeThrottle'
     | 'config'
+    | 'deviceThrottle'
     | 'fetchPublic'
     | 'log'
     | 'loginThrottle'

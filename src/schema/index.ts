@@ -27,6 +27,7 @@ import './invitation/list.ts';
 import './invitation/acceptance.ts';
 import './account/account.ts';
 import './account/profile/update.ts';
+
 import './account/profile/deletion-preview.ts';
 import './account/profile/deletion.ts';
 import './account/passkey/scalars.ts';
@@ -34,6 +35,8 @@ import './account/passkey/type.ts';
 import './account/passkey/edit.ts';
 import './account/passkey/log-in.ts';
 import './account/passkey/reauthentication.ts';
+import './account/device/type.ts';
+import './account/device/decide.ts';
 import './audit-log/list.ts';
 import './api-key/type.ts';
 import './api-key/list.ts';

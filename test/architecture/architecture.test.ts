@@ -18,6 +18,7 @@ const layers = [
   'schema',
   'rest',
   'scim',
+  'oauth',
   'pages',
   'operator',
 ];

@@ -9,7 +9,10 @@ import { command, useCommand } from './command.ts';
 
 const server = useServer();
 const ada = usePerson(server, { once: true });
-const { configOf, environmentOf, ilqr, inFolder, json, logIn } = useCommand(server, ada);
+const { configOf, decide, environmentOf, ilqr, inFolder, json, logIn, startLogIn } = useCommand(
+  server,
+  ada,
+);
 
 describe('login', () => {
   test('stores a key that only the user can read; logout revokes it', async () => {
@@ -20,7 +23,6 @@ describe('login', () => {
     expect((await stat(path.dirname(configOf(home)))).mode & 0o777).toBe(0o700);
     const kept: unknown = JSON.parse(await readFile(configOf(home), 'utf8'));
     expect(kept).toMatchObject({ server: server.url, organization: ada.organizationId });
-    expect(await server.prisma.session.count()).toBe(1);
     const shown = await ilqr(['whoami'], { home });
     expect(shown.out).toContain(ada.email);
     expect(shown.out).not.toContain(textAt(kept, 'key').slice(0, 20));
@@ -28,28 +30,36 @@ describe('login', () => {
       email: ada.email,
       organizations: [{ id: ada.organizationId, role: 'ADMIN' }],
     });
+    const key = await server.prisma.apiKey.findUniqueOrThrow({
+      where: { id: textAt(kept, 'keyId') },
+    });
+    expect(key.name).toMatch(/^ilqr on ./);
+    expect(key.permissions).not.toContain('API_KEYS_WRITE');
     expect((await ilqr(['login'], { home })).wrong).toContain('ilqr logout');
-    // Such a key cannot revoke itself, so the person does.
-    expect(await ilqr(['logout'], { home, input: 'wrong password\n' })).toMatchObject({ code: 3 });
-    expect(await ilqr(['logout'], { home, input: `${ada.password}\n` })).toMatchObject({ code: 0 });
+    // Such a key cannot manage keys, but it can end itself.
+    expect(await ilqr(['logout'], { home })).toMatchObject({ code: 0 });
     const headers = { key: textAt(kept, 'key') };
     expect((await server.rest('GET', '/users/me/organizations', headers)).status).toBe(403);
     expect((await ilqr(['whoami'], { home })).code).toBe(3);
   });
 
-  test('reports errors and stores nothing', async () => {
-    const home = 'wrong';
-    const words = ['login', '--server', server.url];
-    const wrong = await ilqr(words, { home, input: `${ada.email}\nwrong password\n` });
-    expect(wrong).toMatchObject({ code: 3, wrong: expect.stringContaining('UNAUTHORIZED') });
-    expect((await ilqr(words, { home, input: ada.email })).code).toBe(2);
-    const viewer = await server.addMember(ada.organizationId, 'VIEWER');
-    const input = `${viewer.email}\n${viewer.password}\n`;
-    const several = await ilqr(words, { home, input: `${input}\n` });
-    expect(several.wrong).toContain(ada.organizationId);
-    expect(several.code).toBe(1);
-    const bare = await ilqr([...words, '--organization', ada.organizationId], { home, input });
-    expect(bare).toMatchObject({ code: 3, wrong: expect.stringContaining('Only admins') });
+  test('--manage-keys asks for the permissions to do so; --keep-key leaves the key', async () => {
+    const home = 'manage';
+    await logIn(['--manage-keys'], { home });
+    expect((await ilqr(['keys', 'list'], { home })).code).toBe(0);
+    const kept: unknown = JSON.parse(await readFile(configOf(home), 'utf8'));
+    expect((await ilqr(['logout', '--keep-key'], { home })).code).toBe(0);
+    const headers = { key: textAt(kept, 'key') };
+    expect((await server.rest('GET', '/users/me/organizations', headers)).status).toBe(200);
+  });
+
+  test('stores nothing if it is denied, or the server is another', async () => {
+    const home = 'denied';
+    const { code, done } = await startLogIn([], { home });
+    await decide('denyDevice', code);
+    expect(await done).toMatchObject({ code: 3, wrong: expect.stringContaining('was denied') });
+    const nobody = await ilqr(['login', '--server', 'http://localhost:1'], { home });
+    expect(nobody).toMatchObject({ code: 1, wrong: expect.stringContaining('cannot be reached') });
     await expect(stat(configOf(home))).rejects.toThrow('ENOENT');
   });
 
@@ -77,18 +87,18 @@ describe('login', () => {
     expect((await server.rest('GET', codes, { key: secret })).status).toBe(200);
   });
 
-  test.skipIf(process.platform !== 'linux')('does not echo the password', async () => {
-    const words = ['-qec', `${command} login --server ${server.url} --email ${ada.email}`];
+  test.skipIf(process.platform !== 'linux')('does not echo a key', async () => {
+    const { secret } = await server.createKey(ada);
+    const words = ['-qec', `${command} login --key --server ${server.url}`];
     const env = environmentOf({ home: 'terminal' });
     const child = spawn('script', [...words, '/dev/null'], { cwd: inFolder(), env });
     let seen = '';
     for await (const chunk of child.stdout) {
-      const prompts = seen.includes('Password: ');
+      const prompts = seen.includes('API key: ');
       seen += chunk;
-      if (!prompts && seen.includes('Password: ')) child.stdin.write(`${ada.password}\r`);
+      if (!prompts && seen.includes('API key: ')) child.stdin.write(`${secret}\r`);
     }
     expect(seen).toContain('Logged in');
-    expect(seen).not.toContain(ada.password);
-    expect(await readFile(configOf('terminal'), 'utf8')).not.toContain(ada.password);
+    expect(seen).not.toContain(secret);
   });
 });

@@ -56,12 +56,43 @@ export function useCommand(server: TestServer, person: Person) {
     return JSON.parse(out);
   }
 
-  async function logIn(words: readonly string[] = [], options: RunOptions = {}) {
-    const input = `${person.email}\n${person.password}\n`;
-    const done = await ilqr(['login', '--server', server.url, ...words], { input, ...options });
-    expect(done.wrong).toContain(`Logged in to ${server.url}`);
-    expect(done).toMatchObject({ code: 0, out: '' });
+  /** Starts a login; `code` is what the device shows. */
+  async function startLogIn(words: readonly string[] = [], options: RunOptions = {}) {
+    const child = start(['login', '--server', server.url, ...words], options);
+    const exit = new Promise((resolve) => child.once('close', resolve));
+    let wrong = '';
+    let showCode: (code: string) => void = () => undefined;
+    const code = new Promise<string>((resolve) => {
+      showCode = resolve;
+    });
+    child.stderr.on('data', (chunk) => {
+      wrong += chunk;
+      const found = /\b[B-Z]{4}-[B-Z]{4}\b/.exec(wrong)?.[0];
+      if (found) showCode(found);
+    });
+    const done = text(child.stdout).then(async (out) => ({ code: await exit, out, wrong }));
+    return { code: await code, done };
   }
 
-  return { inFolder, environmentOf, configOf, start, ilqr, json, logIn };
+  /** What a person does on the page. */
+  async function decide(mutation: 'approveDevice' | 'denyDevice', userCode: string) {
+    const type = `${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input`;
+    const organization = mutation === 'approveDevice' && { organizationId: person.organizationId };
+    const { errors } = await server.graphql(
+      `mutation ($input: ${type}!) { ${mutation}(input: $input) { device { id } } }`,
+      { input: { userCode, ...organization } },
+      { cookie: person.cookie },
+    );
+    expect(errors).toEqual([]);
+  }
+
+  async function logIn(words: readonly string[] = [], options: RunOptions = {}) {
+    const { code, done } = await startLogIn(words, options);
+    await decide('approveDevice', code);
+    const { wrong, ...rest } = await done;
+    expect(wrong).toContain(`Logged in to ${server.url}`);
+    expect(rest).toEqual({ code: 0, out: '' });
+  }
+
+  return { inFolder, environmentOf, configOf, start, ilqr, json, startLogIn, decide, logIn };
 }

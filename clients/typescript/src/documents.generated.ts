@@ -23,14 +23,6 @@ export type ApiKeyPermission =
   /** Create, update, test and delete webhooks. */
   | 'WEBHOOKS_WRITE';
 
-/** Input of the mutation `logIn`. */
-export type LogInInput = {
-  /** Email address of the account, case-insensitive. */
-  email: string;
-  /** Password, up to 1,000 characters. */
-  password: string;
-};
-
 /** Role of a member in an organization. */
 export type OrganizationRole =
   /** Can also manage webhooks, API keys, members and the organization. */
@@ -58,24 +50,8 @@ export type WhoAmIQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type WhoAmIQuery = { me: { email: string, name: string, organizations: Array<{ id: string, role: OrganizationRole, permissions: Array<ApiKeyPermission> }> } };
 
-export type LogInMutationVariables = Exact<{
-  input: LogInInput;
-}>;
-
-
-export type LogInMutation = { logIn: { user: { id: string } | null } };
-
-export type LogOutMutationVariables = Exact<{ [key: string]: never; }>;
-
-
-export type LogOutMutation = { logOut: { ok: boolean } };
-
 export const QrCodeScanned: TypedText<QrCodeScannedSubscription, QrCodeScannedSubscriptionVariables> = "subscription QrCodeScanned($organizationId: ID!, $qrCodeId: ID) {\n  qrCodeScanned(organizationId: $organizationId, qrCodeId: $qrCodeId) {\n    id\n    qrCodeId\n    scannedAt\n    country\n    region\n    city\n    device\n    os\n    browser\n    language\n    referrer\n    target\n    unique\n  }\n}";
 
 export const OwnOrganizations: TypedText<OwnOrganizationsQuery, OwnOrganizationsQueryVariables> = "query OwnOrganizations {\n  me {\n    organizations {\n      id\n    }\n  }\n}";
 
 export const WhoAmI: TypedText<WhoAmIQuery, WhoAmIQueryVariables> = "query WhoAmI {\n  me {\n    email\n    name\n    organizations {\n      id\n      role\n      permissions\n    }\n  }\n}";
-
-export const LogIn: TypedText<LogInMutation, LogInMutationVariables> = "mutation LogIn($input: LogInInput!) {\n  logIn(input: $input) {\n    user {\n      id\n    }\n  }\n}";
-
-export const LogOut: TypedText<LogOutMutation, LogOutMutationVariables> = "mutation LogOut {\n  logOut {\n    ok\n  }\n}";

@@ -24,7 +24,7 @@ export interface PasswordThrottle {
  */
 export function createPasswordThrottle(
   store: pg.Pool,
-  name: 'login' | 'scan',
+  name: 'login' | 'scan' | 'device',
   limited: (limit: string) => void,
 ): PasswordThrottle {
   const duration = 15 * 60;

@@ -2,7 +2,7 @@
 
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import { z } from 'zod';
-import { createKey, previewOf } from '../../auth/api-key.ts';
+import { previewOf } from '../../auth/api-key.ts';
 import type { Caller } from '../../auth/caller.ts';
 import { readableOrganizations, requireCaller, requirePermission } from '../../auth/caller.ts';
 import { authorizeGrant } from '../../auth/key-grant.ts';
@@ -11,7 +11,6 @@ import type { ApiKeyPermission } from '../../database/client/enums.ts';
 import { apiKeyStatus } from '../../domain/api-key/filter.ts';
 import { allPermissions, defaultPermissions } from '../../domain/api-key/permissions.ts';
 import { allowedIps, keyName, keyPreview, newApiKey, newKey } from '../../domain/api-key/shape.ts';
-import { createId } from '../../domain/id.ts';
 import { builder } from '../../graphql/builder.ts';
 import { inputFieldsFromZod } from '../../graphql/from-zod/input.ts';
 import { enumFromZod } from '../../graphql/from-zod/leaf.ts';
@@ -22,6 +21,7 @@ import { ApiKeyPermissionEnum } from '../organization/type.ts';
 import { ownerFields } from '../shared/input-fields.ts';
 import { readWith, shownBy } from '../shared/shown.ts';
 import { User } from '../user/type.ts';
+import { createKeyRow } from './new-key.ts';
 
 export const ApiKeyStatus = enumFromZod(apiKeyStatus);
 
@@ -140,33 +140,23 @@ builder.mutationField('createApiKey', (t) =>
       const expiresAt = given === undefined ? own.endsAt : given;
       const ips = input.allowedIps === undefined ? own.allowedIps : (input.allowedIps ?? []);
       authorizeGrant(caller, organizationId, { permissions, endsAt: expiresAt, allowedIps: ips });
-      const { text: key, publicId, secretHash } = createKey(secret);
-      const apiKey = await prisma.apiKey.create({
-        ...queryFromInfo({ context, info, path: ['apiKey'] }),
-        data: {
-          id: createId('ApiKey'),
+      const created = createKeyRow(
+        {
           organizationId,
           name,
-          publicId,
-          secretHash,
           permissions,
           createdById: caller.userId,
           expiresAt,
           allowedIps: [...ips],
         },
+        secret,
+      );
+      const apiKey = await prisma.apiKey.create({
+        ...queryFromInfo({ context, info, path: ['apiKey'] }),
+        data: created.row,
       });
-      await record(context, {
-        organizationId,
-        targets: [
-          {
-            id: apiKey.id,
-            name,
-            before: null,
-            after: { name, permissions, allowedIps: ips, expiresAt, owner: caller.userId },
-          },
-        ],
-      });
-      return { apiKey, secret: key };
+      await record(context, { organizationId, targets: [created.target] });
+      return { apiKey, secret: created.secret };
     },
   }),
 );

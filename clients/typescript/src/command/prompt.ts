@@ -4,7 +4,6 @@ import { Writable } from 'node:stream';
 import { Refusal } from './refusal.ts';
 
 export interface Prompt {
-  ask(question: string): Promise<string>;
   /** Does not echo the input. */
   askSecret(question: string): Promise<string>;
   close(): void;
@@ -29,7 +28,6 @@ export function openPrompt(): Prompt {
     return value;
   }
   return {
-    ask: async (question) => (await ask(question)).trim(),
     async askSecret(question) {
       hidden = true;
       try {

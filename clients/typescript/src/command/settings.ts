@@ -10,8 +10,6 @@ export interface Account {
   key: string;
   /** ID of the key if `login` created it. */
   keyId?: string;
-  /** Email address of the user. */
-  email?: string;
 }
 
 export interface Settings {
@@ -34,9 +32,9 @@ export async function readAccount(): Promise<Account | undefined> {
   });
   if (text === undefined) return undefined;
   try {
-    const { server, organization, key, keyId, email } = JSON.parse(text);
+    const { server, organization, key, keyId } = JSON.parse(text);
     if ([server, organization, key].every((value) => typeof value === 'string'))
-      return { server, organization, key, keyId, email };
+      return { server, organization, key, keyId };
   } catch {}
   throw new Refusal(`${file} is invalid. Delete it and log in again.`);
 }
