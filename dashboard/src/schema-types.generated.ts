@@ -85,6 +85,12 @@ export type ChangePasswordInput = {
   newPassword: string;
 };
 
+/** Input of the mutation `confirmAuthenticator`. */
+export type ConfirmAuthenticatorInput = {
+  /** The code that your app shows now, six digits. */
+  code: string;
+};
+
 /** Input of the mutation `confirmEmailChange`. */
 export type ConfirmEmailChangeInput = {
   /** If true, takes the address from an account that never verified it, which then needs another one. Without it, such an address gets `CONFLICT`: if that account is yours, log in to it instead. */
@@ -159,6 +165,12 @@ export type CreatePasskeyInput = {
   name: string;
   /** Response of the browser to the options of `startPasskeyRegistration`. */
   response: import('@simplewebauthn/browser').RegistrationResponseJSON;
+};
+
+/** Input of the mutation `createPasswordResetLink`. */
+export type CreatePasswordResetLinkInput = {
+  /** ID of the member. */
+  id: string;
 };
 
 /** Input of the mutation `createQrCode`. */
@@ -376,6 +388,15 @@ export type OrganizationRole =
   | 'EDITOR'
   /** Can view members, QR codes and scans. */
   | 'VIEWER';
+
+/** Where people get a link to reset a forgotten password. */
+export type PasswordResetWay =
+  /** The server cannot send email. An admin of the organization creates the link with `createPasswordResetLink`. */
+  | 'ADMIN'
+  /** `requestPasswordReset` emails the link. */
+  | 'EMAIL'
+  /** The server cannot send email. Its operator creates the link with `npm run reset-password`. */
+  | 'OPERATOR';
 
 /** A phone number to call, encoded as a `tel:` URI. */
 export type PhoneContentInput = {
@@ -838,12 +859,26 @@ export type RequestEmailChangeInput = {
   newEmail: string;
 };
 
+/** Input of the mutation `requestPasswordReset`. */
+export type RequestPasswordResetInput = {
+  /** Email address of the account, case-insensitive. */
+  email: string;
+};
+
 /** Input of the mutation `requestSignUp`. */
 export type RequestSignUpInput = {
   /** Email address to confirm, up to 254 characters. */
   email: string;
   /** Invitation token, if the user was invited. */
   invitation?: string | null | undefined;
+};
+
+/** Input of the mutation `resetPassword`. */
+export type ResetPasswordInput = {
+  /** 15 to 1,000 characters, or at least 8 if the account has a second factor. Cannot be a common password or the account’s email address. */
+  newPassword: string;
+  /** Token of the reset link: what comes after its `#`. */
+  token: string;
 };
 
 /** Input of the mutation `restoreFolder`. */
@@ -977,7 +1012,7 @@ export type SecondFactorMethod =
 export type SignUpInput = {
   /** If true, takes the address from an account that never verified it, which then needs another one. Without it, such an address gets `CONFLICT`: if that account is yours, log in to it instead. */
   claimEmail?: boolean | null | undefined;
-  /** Confirmation token that `requestSignUp` sent to the email address. Required if `signUpPolicy.confirmsEmail` is true. */
+  /** Confirmation token that `requestSignUp` sent to the email address. Required if `signInPolicy.confirmsEmail` is true. */
   confirmation?: string | null | undefined;
   /** Email address, up to 254 characters, case-insensitive and unique. */
   email: string;

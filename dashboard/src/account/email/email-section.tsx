@@ -14,7 +14,7 @@ export function EmailSection() {
   const [sentTo, setSentTo] = useState<string>();
   if (!data) return null;
   const { email, emailVerifiedAt } = data.me;
-  const { confirmsEmail } = data.signUpPolicy;
+  const { confirmsEmail } = data.signInPolicy;
   return (
     <Section title={strings.title}>
       <p className="flex flex-wrap items-center gap-2 break-all">

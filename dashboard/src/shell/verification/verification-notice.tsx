@@ -14,7 +14,7 @@ export function VerificationNotice() {
   if (!data) return null;
   const { email, emailVerifiedAt } = data.me;
   const isTaken = isPlaceholderEmail(email);
-  if (!isTaken && (emailVerifiedAt !== null || !data.signUpPolicy.confirmsEmail)) return null;
+  if (!isTaken && (emailVerifiedAt !== null || !data.signInPolicy.confirmsEmail)) return null;
   return (
     <div className="mb-6 flex flex-wrap items-center gap-x-4 gap-y-2 rounded-lg bg-warning-soft px-3 py-2 text-sm text-warning">
       {isTaken ? (
