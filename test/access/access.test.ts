@@ -37,7 +37,7 @@ const rows = { ...fields, ...mutations, ...routes };
 
 /** These end sessions or memberships, so each caller gets its own users and organization. */
 const needsOwnWorld =
-  /Mutation.(?:signUp|logIn|confirmLogIn)|logOut|[pP]asskey|EmailChange|changePassword|endSession|confirmAuthenticator|createRecoveryCodes|(?:delete|purge)Organization|leaveOrganization/;
+  /Mutation.(?:signUp|logIn|confirmLogIn)|logOut|[pP]asskey|EmailChange|changePassword|endSession|endAllSessions|confirmAuthenticator|createRecoveryCodes|(?:delete|purge)Organization|leaveOrganization/;
 
 /** These change nothing, so all callers share one organization. */
 const isReadOnly = /^(?:Query|Organization|User|GET)\b/;

@@ -101,6 +101,7 @@ export const mutations: Record<string, Ask> = {
     const id = own ? textAt(own.data, 'me.sessions.0.id') : 'ses_1';
     return mutation('endSession', 'endedSessionId', () => ({ id }))(world, caller);
   },
+  'Mutation.endAllSessions': mutation('endAllSessions', 'endedSessionIds', () => ({})),
   'Mutation.createOrganization': mutation('createOrganization', 'organization { id }', () => ({
     name: 'N',
   })),

@@ -159,6 +159,26 @@ describe('sessions', () => {
     return Object(data).me.sessions;
   };
 
+  test('end everywhere, with or without the current one', async () => {
+    const others = [await logIn(ada.email, ada.password), await logIn(ada.email, ada.password)];
+    const bob = await server.signUp('Bob');
+    const end = (input: Record<string, unknown>) =>
+      as(
+        ada.cookie,
+        'mutation ($input: EndAllSessionsInput!) { endAllSessions(input: $input) { endedSessionIds } }',
+        { input },
+      );
+    const { data, errors } = await end({ keepCurrent: true });
+    expect(errors).toEqual([]);
+    expect(Object(data).endAllSessions.endedSessionIds).toHaveLength(2);
+    const loggedIn = (cookies: string[]) => Promise.all(cookies.map(isLoggedIn));
+    const cookies = [...others.map(({ cookie }) => cookie), ada.cookie, bob.cookie];
+    expect(await loggedIn(cookies)).toEqual([false, false, true, true]);
+    expect(Object((await end({})).data).endAllSessions.endedSessionIds).toHaveLength(1);
+    expect(await loggedIn([ada.cookie, bob.cookie])).toEqual([false, true]);
+    expect((await logIn(ada.email, ada.password)).errors).toEqual([]);
+  });
+
   test('are listed newest first, without tokens, and can be ended', async () => {
     const other = await logIn(ada.email, ada.password);
     const sessions = await list(ada.cookie);

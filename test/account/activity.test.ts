@@ -34,8 +34,8 @@ test('logins are in the log of the person, and in those of their organizations',
     return [names(me.activity.nodes), names(organization.auditLog.nodes)];
   };
   await expect.poll(read).toEqual([
-    ['failedLogIn', 'logIn'],
-    ['failedLogIn', 'logIn', 'signUp'],
+    ['failedLogIn', 'logIn', 'newDevice', 'signUp'],
+    ['failedLogIn', 'logIn', 'newDevice', 'signUp'],
   ]);
 
   const userId = textAt(joined.data, 'signUp.user.id');
@@ -91,6 +91,25 @@ test('ended sessions are named, also those that a new password ends', async () =
       ],
     },
   ]);
+});
+
+test('a wrong current password is in the activity', async () => {
+  const bob = await server.signUp('Bob');
+  const { errors } = await server.graphql(
+    'mutation ($input: ChangePasswordInput!) { changePassword(input: $input) { user { id } } }',
+    { input: { currentPassword: 'not his password', newPassword: 'four other words, random' } },
+    { cookie: bob.cookie },
+  );
+  expect(errors).toMatchObject([{ extensions: { code: 'BAD_REQUEST' } }]);
+  const read = async () => {
+    const { data } = await server.graphql(
+      '{ me { activity { nodes { action } } } }',
+      {},
+      { cookie: bob.cookie },
+    );
+    return Object(data).me.activity.nodes;
+  };
+  await expect.poll(read).toEqual([{ action: 'failedLogIn' }]);
 });
 
 test('activity is only that of oneself, and not for API keys', async () => {

@@ -32,8 +32,8 @@ export async function callEach(server: TestServer): Promise<Map<string, string>>
     );
     expect(errors, name).toEqual([]);
     requests.set(name, headers.get('x-request-id') ?? '');
-    const set = headers.get('set-cookie')?.split(';')[0];
-    if (set) cookie = set;
+    const set = headers.getSetCookie().find((one) => one.startsWith('ilqr_session='));
+    cookie = set?.split(';')[0] ?? cookie;
     created = {
       ...created,
       ...Object.fromEntries(
@@ -62,6 +62,7 @@ export async function callEach(server: TestServer): Promise<Map<string, string>>
   );
   created.session = textAt(other.data, 'logIn.user.sessions.0.id');
   await call('endSession', 'id: "$session"', 'endedSessionId');
+  await call('endAllSessions', 'keepCurrent: true', 'endedSessionIds');
   await call('createAuthenticator', '', 'uri', { uri: 'uri' });
   const app = appOf(created.uri ?? '');
   await call('confirmAuthenticator', `code: "${await app.code(-1)}"`, 'recoveryCodes');

@@ -3667,7 +3667,7 @@ export interface operations {
                 separator?: components["parameters"]["Separator"];
                 /** @description Starts the file with a byte order mark, so that Excel recognizes UTF-8. */
                 bom?: components["parameters"]["Bom"];
-                /** @description Only this mutation, such as `updateQrCode`, or `failedLogIn`. */
+                /** @description Only this mutation, such as `updateQrCode`, or `failedLogIn` or `newDevice`. */
                 action?: string;
                 /** @description Only entries of this user, including those of their API keys and failed logins to their account. */
                 userId?: string;

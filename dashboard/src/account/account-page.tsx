@@ -23,7 +23,7 @@ function AccountSections() {
       {data && (
         <>
           <EmailSection />
-          <PasswordSection />
+          <PasswordSection hasSecondFactor={data.me.secondFactor.methods.length > 0} />
           <PasskeysSection user={data.me.id} passkeys={data.me.passkeys} />
           <SecondFactorSection />
           <SessionsSection sessions={data.me.sessions} />

@@ -1,5 +1,9 @@
 // Changes the password.
 import { useState } from 'react';
+import {
+  minPassword,
+  minPasswordWithSecondFactor,
+} from '../../../src/domain/account/password-length.ts';
 import { useAction } from '../components/form/action.ts';
 import { Form } from '../components/form/form.tsx';
 import { CurrentPasswordField, NewPasswordField } from '../components/form/password-field.tsx';
@@ -9,7 +13,7 @@ import { accountStrings } from './strings.ts';
 
 const strings = accountStrings.password;
 
-export function PasswordSection() {
+export function PasswordSection({ hasSecondFactor }: { hasSecondFactor: boolean }) {
   const { run, busy, problems } = useAction(ChangePasswordDocument, strings.changed);
   const [changes, setChanges] = useState(0);
   return (
@@ -36,6 +40,7 @@ export function PasswordSection() {
         <NewPasswordField
           label={strings.next}
           name="newPassword"
+          min={hasSecondFactor ? minPasswordWithSecondFactor : minPassword}
           problem={problems?.fields.newPassword}
         />
       </Form>

@@ -6,7 +6,11 @@ import { useAction } from '../components/form/action.ts';
 import { ProblemNote } from '../components/form/problem-note.tsx';
 import { Section } from '../components/section.tsx';
 import { DateTime } from '../components/text/date-time.tsx';
-import { type AccountQuery, EndSessionDocument } from './account.generated.ts';
+import {
+  type AccountQuery,
+  EndAllSessionsDocument,
+  EndSessionDocument,
+} from './account.generated.ts';
 import { accountStrings } from './strings.ts';
 
 const strings = accountStrings.sessions;
@@ -22,6 +26,7 @@ function deviceOf({ userAgent }: Session): string {
 
 export function SessionsSection({ sessions }: { sessions: readonly Session[] }) {
   const { run, problems } = useAction(EndSessionDocument, strings.loggedOut);
+  const all = useAction(EndAllSessionsDocument, strings.loggedOutEverywhere);
   return (
     <Section title={strings.title}>
       <ul className="divide-y divide-line">
@@ -35,7 +40,8 @@ export function SessionsSection({ sessions }: { sessions: readonly Session[] }) 
                 {deviceOf(session)}
               </p>
               <p className="text-sm text-muted">
-                {session.address} · {strings.since} <DateTime at={session.createdAt} />
+                {session.address} · {strings.since} <DateTime at={session.createdAt} /> ·{' '}
+                {strings.expires} <DateTime at={session.expiresAt} />
               </p>
             </div>
             {session.current ? (
@@ -52,7 +58,16 @@ export function SessionsSection({ sessions }: { sessions: readonly Session[] }) 
           </li>
         ))}
       </ul>
-      <ProblemNote problems={problems} />
+      {sessions.length > 1 && (
+        <Button
+          look="quiet"
+          disabled={all.busy}
+          onClick={() => all.run({ input: { keepCurrent: true } })}
+        >
+          {strings.logOutEverywhere}
+        </Button>
+      )}
+      <ProblemNote problems={problems ?? all.problems} />
     </Section>
   );
 }

@@ -10,6 +10,9 @@ export const accountStrings = {
     logOut: 'Log out',
     logOutDevice: ({ device }: { device: string }) => `Log out ${device}`,
     loggedOut: 'Session logged out',
+    logOutEverywhere: 'Log out everywhere else',
+    loggedOutEverywhere: 'All other sessions were logged out',
+    expires: 'ends',
   },
   password: {
     title: 'Password',

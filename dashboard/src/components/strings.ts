@@ -24,7 +24,14 @@ export const componentStrings = {
   },
   figure: { unknown: '–' },
   list: { more: 'Show more' },
-  newPasswordHint: 'At least 15 characters, such as four random words. Avoid common passwords.',
+  newPassword: {
+    short: ({ length, min }: { length: number; min: number }) =>
+      length === 0
+        ? `At least ${min} characters, such as four random words. Avoid common passwords.`
+        : `${length} of ${min} characters`,
+    easy: 'Easy to guess: avoid repetitions and sequences.',
+    good: 'Long enough. The best passwords are used nowhere else.',
+  },
   page: { title: ({ title, app }: { title: string; app: string }) => `${title} · ${app}` },
   saved: 'Saved',
   trash: { deleted: 'Deleted', purged: 'deleted forever on' },

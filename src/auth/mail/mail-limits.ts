@@ -23,6 +23,8 @@ export interface MailLimits {
   mayConfirm(email: string, address: string): Promise<boolean>;
   /** The same for password reset emails. */
   mayReset(email: string, address: string): Promise<boolean>;
+  /** Counts an email about a login; false if the account got too many. */
+  mayTellLogIn(userId: string): Promise<boolean>;
 }
 
 const hour = 60 * 60;
@@ -53,6 +55,8 @@ export function createMailLimits(store: pg.Pool, limited: (limit: string) => voi
   const perDay = (name: string, points: number) => ({ name, points, duration: day });
   const inviters = createLimiter(store, perDay('invitation-pair', perSender));
   const invited = createLimiter(store, perDay('invitation-receiver', perReceiver));
+
+  const logIns = createLimiter(store, perDay('log-in-receiver', perReceiver));
 
   async function countRefusal(limit: string, spent: Promise<unknown>) {
     const refusal = await refusalOf(spent);
@@ -98,5 +102,6 @@ export function createMailLimits(store: pg.Pool, limited: (limit: string) => voi
     },
     mayConfirm: requestable('confirmation'),
     mayReset: requestable('reset'),
+    mayTellLogIn: (userId) => hasLeft(logIns.consume(userId)),
   };
 }

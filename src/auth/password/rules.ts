@@ -2,6 +2,7 @@
 import { invalid } from '../../core/errors.ts';
 import type { PrismaClient } from '../../database/client/client.ts';
 import { passwordProblem } from '../../domain/account/password.ts';
+import { secondFactorMethods } from '../second-factor/methods.ts';
 
 /**
  * Throws BAD_REQUEST for a field with a new password that does not fit the account: its email address,
@@ -13,12 +14,7 @@ export async function checkNewPassword(
   { id, email }: { id: string; email: string },
   prisma: Pick<PrismaClient, 'user'>,
 ): Promise<void> {
-  const hasSecondFactor = await prisma.user.count({
-    where: {
-      id,
-      OR: [{ authenticator: { confirmedAt: { not: null } } }, { passkeys: { some: {} } }],
-    },
-  });
-  const problem = passwordProblem(password, { email, hasSecondFactor: hasSecondFactor > 0 });
+  const hasSecondFactor = (await secondFactorMethods(id, prisma)).length > 0;
+  const problem = passwordProblem(password, { email, hasSecondFactor });
   if (problem !== undefined) throw invalid(field, problem);
 }

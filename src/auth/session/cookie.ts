@@ -42,6 +42,18 @@ export const endedSessionCookie = (secure: boolean): string => sessionCookieOf('
 /** The same for the cookie that an earlier release set over HTTPS. */
 export const endedEarlierCookie = cookie(plainCookie, '', 0, true);
 
+const plainDevice = 'ilqr_device';
+const hostDevice = `__Host-${plainDevice}`;
+/** As long as browsers keep a cookie (RFC 6265bis, section 5.5). */
+const deviceDays = 400;
+
+/** The name of the cookie of a device (device.ts). */
+export const deviceCookieName = (secure: boolean): string => (secure ? hostDevice : plainDevice);
+
+/** The `Set-Cookie` value for a device. */
+export const deviceCookie = (value: string, secure: boolean): string =>
+  cookie(deviceCookieName(secure), value, deviceDays * 24 * 60 * 60, secure);
+
 const sessionCookieOf = (token: string, maxAge: number, secure: boolean): string =>
   cookie(secure ? hostCookie : plainCookie, token, maxAge, secure);
 

@@ -1,6 +1,7 @@
 // Password rules (NIST SP 800-63B-4, section 3.1.1.2).
 import { createRequire } from 'node:module';
 import { lengthProblem, text } from '../text/text.ts';
+import { minPassword, minPasswordWithSecondFactor } from './password-length.ts';
 
 const require = createRequire(import.meta.url);
 let known: ReadonlySet<string> | undefined;
@@ -16,11 +17,6 @@ function common(): ReadonlySet<string> {
 }
 
 export const maxPassword = 1_000;
-
-/** Of an account whose password alone is enough to log in. */
-export const minPassword = 15;
-/** Of an account with a second factor, since a guessed password alone is not enough. */
-const minPasswordWithSecondFactor = 8;
 
 /**
  * Characters of any kind. Rejects only what attackers try first, the 49,000 most common passwords; what

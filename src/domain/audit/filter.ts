@@ -7,7 +7,7 @@ const id = (what: string) => text({ max: 64 }).optional().meta({ description: wh
 
 export const auditLogFilter = z.strictObject({
   action: text({ max: 100 }).optional().meta({
-    description: 'Only this mutation, such as `updateQrCode`, or `failedLogIn`.',
+    description: 'Only this mutation, such as `updateQrCode`, or `failedLogIn` or `newDevice`.',
   }),
   userId: id(
     'Only entries of this user, including those of their API keys and failed logins to their account.',

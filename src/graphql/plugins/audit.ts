@@ -125,6 +125,7 @@ const parameters = new Set(
     ['takeOverApiKeys', 'takeOverWebhooks', 'passwordHash', 'withQrCodes'],
     ['version', 'csv', 'firstLine', 'dryRun', 'skipInvalid', 'createFolders', 'newShortCodes'],
     ['reuseShortCode', 'claimEmail', 'newEmail', 'newAdmins', 'deleteOrganizations', 'response'],
+    ['keepCurrent'],
   ].flat(),
 );
 

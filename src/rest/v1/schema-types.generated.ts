@@ -37,7 +37,7 @@ export type ApiKeyStatus =
 
 /** Filters; omitted fields match everything. */
 export type AuditLogFilter = {
-  /** Only this mutation, such as `updateQrCode`, or `failedLogIn`. */
+  /** Only this mutation, such as `updateQrCode`, or `failedLogIn` or `newDevice`. */
   action?: string | null | undefined;
   /** Only entries of this API key. */
   apiKeyId?: string | null | undefined;

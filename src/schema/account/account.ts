@@ -13,6 +13,8 @@ import { inputFromZod } from '../../graphql/from-zod/input.ts';
 import { inPhases, record } from '../../graphql/plugins/audit.ts';
 import { User } from '../user/type.ts';
 import { endedSession } from './ended-session.ts';
+import { recordFailedLogIn } from './failed-log-in.ts';
+import { rememberDevice } from './new-device.ts';
 import { notifyPasswordChanged } from './password-change.ts';
 
 const ChangePasswordPayload = builder.simpleObject('ChangePasswordPayload', {
@@ -37,7 +39,10 @@ builder.mutationField('changePassword', (t) =>
         const isRight = await context.loginThrottle.check(user.email, context.address, () =>
           verifyPassword(user.passwordHash, input.currentPassword),
         );
-        if (!isRight) throw invalid('input.currentPassword', 'is incorrect');
+        if (!isRight) {
+          recordFailedLogIn(user.id, context);
+          throw invalid('input.currentPassword', 'is incorrect');
+        }
         await requireRecentSecondFactor(context);
         await checkNewPassword('input.newPassword', input.newPassword, user, context.prisma);
         return { user, sessionId, passwordHash: await hashPassword(input.newPassword) };
@@ -53,6 +58,7 @@ builder.mutationField('changePassword', (t) =>
         const account = { id, name: null, before, after };
         await record(context, { targets: [account, ...ended.map(endedSession)] });
         notifyPasswordChanged(user, context);
+        rememberDevice({ id, passwordHash }, context);
         return { user };
       },
     }),

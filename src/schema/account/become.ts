@@ -1,11 +1,13 @@
 // Starts sessions, however somebody signs in.
 import type { Caller } from '../../auth/caller.ts';
 import { endedEarlierCookie, plainCookie } from '../../auth/session/cookie.ts';
+import type { DeviceAccount } from '../../auth/session/device.ts';
 import { type Authentication, callerOfSession, startSession } from '../../auth/session/session.ts';
 import { ApiError } from '../../core/errors.ts';
 import type { Context } from '../../graphql/context.ts';
 import { rowsOf } from '../../graphql/plugins/audit-rows.ts';
 import { endedSession } from './ended-session.ts';
+import { isOnKnownDevice, rememberDevice, tellNewDevice } from './new-device.ts';
 
 type PersonCaller = Extract<Caller, { kind: 'person' }>;
 
@@ -14,24 +16,32 @@ export const wrongPassword = () =>
 
 /**
  * Starts a session and sets its cookie; the rest of the request runs as that person. Ends the session
- * that the request was made in. Throws UNAUTHORIZED, as for a wrong password, for a deactivated account.
- * To be called in a transaction.
+ * that the request was made in, and tells the person of a new device, unless the account is new. Throws
+ * UNAUTHORIZED, as for a wrong password, for a deactivated account. To be called in a transaction.
  */
 export async function become(
   userId: string,
   context: Context,
-  authentication: Authentication = {},
+  { isNewAccount = false, ...authentication }: Authentication & { isNewAccount?: boolean } = {},
 ): Promise<void> {
   const { prisma, secret, secureCookie: secure, responseHeaders, address, userAgent } = context;
   // Locked, because a session that starts while the account is deactivated would not be ended.
-  const [active] = await prisma.$queryRaw<unknown[]>`
-    SELECT 1 FROM "User" WHERE "id" = ${userId} AND "deactivatedAt" IS NULL FOR SHARE`;
-  if (!active) throw wrongPassword();
-  for (const present of await presentCallers(context)) await endSession(present, context);
+  const [account] = await prisma.$queryRaw<DeviceAccount[]>`
+    SELECT "id", "passwordHash" FROM "User"
+    WHERE "id" = ${userId} AND "deactivatedAt" IS NULL FOR SHARE`;
+  if (!account) throw wrongPassword();
+  const present = await presentCallers(context);
+  const isKnown =
+    isNewAccount ||
+    present.some((caller) => caller.userId === userId) ||
+    isOnKnownDevice(account, context);
+  for (const caller of present) await endSession(caller, context);
   const origin = { secure, address, userAgent };
   const { token, cookie } = await startSession(userId, prisma, secret, origin, authentication);
   responseHeaders.append('set-cookie', cookie);
   context.caller = await callerOfSession(token, prisma, secret);
+  rememberDevice(account, context);
+  if (!isKnown) await tellNewDevice(userId, context);
 }
 
 /** Who is logged in in this browser; over HTTPS also with the cookie of an earlier release. */

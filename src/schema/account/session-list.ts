@@ -6,7 +6,7 @@ import { ApiError, notFound } from '../../core/errors.ts';
 import { endOf, idleDays, sessionDays } from '../../domain/account/session.ts';
 import { typeOfId } from '../../domain/id.ts';
 import { builder } from '../../graphql/builder.ts';
-import { record } from '../../graphql/plugins/audit.ts';
+import { record, unchanged } from '../../graphql/plugins/audit.ts';
 import { User } from '../user/type.ts';
 import { endedSession } from './ended-session.ts';
 
@@ -78,6 +78,43 @@ builder.mutationField('endSession', (t) =>
       await record(context, { targets: [endedSession(ended)] });
       if (id === sessionId) context.caller = null;
       return { endedSessionId: id };
+    },
+  }),
+);
+
+const EndAllSessionsInput = builder.inputType('EndAllSessionsInput', {
+  fields: (t) => ({
+    keepCurrent: t.boolean({
+      description: 'Whether the current session goes on. Defaults to false.',
+    }),
+  }),
+});
+
+const EndAllSessionsPayload = builder.simpleObject('EndAllSessionsPayload', {
+  fields: (t) => ({ endedSessionIds: t.idList() }),
+});
+
+builder.mutationField('endAllSessions', (t) =>
+  t.field({
+    type: EndAllSessionsPayload,
+    description:
+      'Signs you out everywhere: ends all your sessions. API keys keep working. Not available to API keys.',
+    args: { input: t.arg({ type: EndAllSessionsInput, required: true }) },
+    authScopes: { person: true },
+    resolve: async (_root, { input: { keepCurrent } }, context) => {
+      const { prisma } = context;
+      const { userId, sessionId } = requirePerson(requireCaller(context.caller));
+      const where = { userId, ...(keepCurrent === true && { id: { not: sessionId } }) };
+      const ended = await prisma.session.findMany({
+        where,
+        select: { id: true, createdAt: true },
+        orderBy: { id: 'asc' },
+      });
+      const ids = ended.map(({ id }) => id);
+      await prisma.session.deleteMany({ where: { id: { in: ids } } });
+      await record(context, { targets: [unchanged(userId, null), ...ended.map(endedSession)] });
+      if (keepCurrent !== true) context.caller = null;
+      return { endedSessionIds: ids };
     },
   }),
 );

@@ -77,11 +77,11 @@ builder.mutationField('signUp', (t) =>
               ).id,
               member: undefined,
             };
-        await become(user.id, context);
+        await become(user.id, context, { isNewAccount: true });
         const { email, name } = input;
         const after = { email: accountEmail(email), name, password: new Secret(passwordHash) };
         const targets = [{ id: user.id, name, before: null, after }];
-        await record(context, { organizationId, targets, details });
+        await record(context, { targets, details });
         return { user, organization: { id: organizationId } };
       },
     }),

@@ -72,7 +72,7 @@ builder.prismaObjectField(User, 'activity', (t) =>
     ...paged,
     type: AuditEvent,
     description:
-      'What happened to your own account, newest first: logins, failed logins, logouts, ended sessions, new passwords. Not available to API keys.',
+      'What happened to your own account, newest first: your sign-up, logins, also on new devices, wrong passwords, logouts, ended sessions, new passwords. Not available to API keys.',
     args: filterArgument,
     authScopes: ownOnly('activity'),
     totalCount: ({ id }, { filter }, { prisma }) =>

@@ -65,7 +65,7 @@ export const AuditEvent = builder.prismaObject('AuditEvent', {
   fields: (t) => ({
     id: t.exposeID('id'),
     action: t.exposeString('action', {
-      description: 'Name of the mutation, such as `createQrCode`, or `failedLogIn`.',
+      description: 'Name of the mutation, such as `createQrCode`, or `failedLogIn` or `newDevice`.',
     }),
     targets: t.field({
       type: [AuditTarget],

@@ -53,7 +53,16 @@ describe.skipIf(noBrowser)(`the account in a browser${noBrowser ? ` (${noBrowser
     await logIn(other.page, ada);
     await other.page.getByRole('heading', { name: 'Your account' }).waitFor();
     await one.page.getByLabel('Current password').fill('not her password');
-    await one.page.getByLabel('New password').fill('five quite random words');
+    const next = one.page.getByLabel('New password');
+    for (const [typed, hint] of [
+      ['fourteen signs', '14 of 15 characters'],
+      ['abcdefghijklmnop', 'Easy to guess'],
+      ['hahahahahahahaha', 'Easy to guess'],
+      ['five quite random words', 'Long enough'],
+    ] as const) {
+      await next.fill(typed);
+      await one.page.getByText(hint).waitFor();
+    }
     await one.page.getByRole('button', { name: 'Change password' }).click();
     await one.page.getByRole('alert').first().waitFor();
     await one.page.getByLabel('Current password').fill(ada.password);
@@ -72,6 +81,16 @@ describe.skipIf(noBrowser)(`the account in a browser${noBrowser ? ` (${noBrowser
       .waitFor();
     await sessions.getByRole('button', { name: /^Log out .* on Linux$/ }).click();
     await expect.poll(() => sessions.getByRole('button').count()).toBe(0);
+    await other.page.reload();
+    await logIn(other.page, { ...ada, password: 'five quite random words' });
+    await other.page.getByRole('heading', { name: 'Your account' }).waitFor();
+    await one.page.reload();
+    await one.look('sessions');
+    await sessions.getByRole('button', { name: 'Log out everywhere else' }).click();
+    await one.page.getByText('All other sessions were logged out').waitFor();
+    await expect.poll(() => sessions.getByRole('button').count()).toBe(0);
+    await other.page.reload();
+    await other.page.getByRole('heading', { name: 'Log in' }).waitFor();
     expect([...one.wrong, ...other.wrong]).toEqual([]);
   });
 });

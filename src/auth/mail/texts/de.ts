@@ -127,4 +127,16 @@ export const de: typeof en = {
     link: { label: 'Anmelden', url },
     notes: ['Wenn Sie das nicht waren, können Sie diese E-Mail ignorieren.'],
   }),
+
+  newDevice: ({ host, url, browser, os, address, time }) => ({
+    subject: `Neue Anmeldung bei ${host}`,
+    paragraphs: [
+      `Bei Ihrem Konto auf ${host} hat sich gerade ein neues Gerät angemeldet: ${browser ?? 'ein unbekannter Browser'}${os === undefined ? '' : ` unter ${os}`}, von ${address}, am ${time}.`,
+      'Wenn Sie das waren, müssen Sie nichts tun.',
+    ],
+    link: { label: 'Ihre Sitzungen ansehen', url },
+    notes: [
+      'Wenn Sie das nicht waren, kennt jemand Ihr Passwort: Ändern Sie es, damit werden alle anderen Sitzungen abgemeldet.',
+    ],
+  }),
 };

@@ -7,6 +7,16 @@ export interface LinkDetails {
   url: string;
 }
 
+export interface NewDeviceDetails extends LinkDetails {
+  /** Browser and operating system; undefined if unknown. */
+  browser: string | undefined;
+  os: string | undefined;
+  /** IP address. */
+  address: string;
+  /** When, in the reader's language and time zone. */
+  time: string;
+}
+
 /** Names as the user gave them; texts reduce them to a short line with `mailLine`. */
 export interface InvitationDetails {
   inviter: string;

@@ -4,7 +4,7 @@ import { changeHours, revertDays } from '../../../domain/account/email.ts';
 import { resetMinutes } from '../../../domain/account/limits.ts';
 import { invitationDays } from '../../../domain/invitation/limits.ts';
 import { mailLine } from '../../../domain/text/mail-line.ts';
-import type { InvitationDetails, LinkDetails } from './details.ts';
+import type { InvitationDetails, LinkDetails, NewDeviceDetails } from './details.ts';
 import type { MailText } from './text.ts';
 
 const roles: Record<OrganizationRole, string> = {
@@ -121,5 +121,17 @@ export const en = {
     ],
     link: { label: 'Log in', url },
     notes: ['If this wasn’t you, you can ignore this email.'],
+  }),
+
+  newDevice: ({ host, url, browser, os, address, time }: NewDeviceDetails): MailText => ({
+    subject: `New login to ${host}`,
+    paragraphs: [
+      `Your account on ${host} was just logged in to on a new device: ${browser ?? 'an unknown browser'}${os === undefined ? '' : ` on ${os}`}, from ${address}, on ${time}.`,
+      'If this was you, there is nothing to do.',
+    ],
+    link: { label: 'Review your sessions', url },
+    notes: [
+      'If this wasn’t you, somebody knows your password: change it, which logs out all other sessions.',
+    ],
   }),
 };
