@@ -53,7 +53,7 @@ export type ApiKeyStatus =
 
 /** Filters; omitted fields match everything. */
 export type AuditLogFilter = {
-  /** Only this mutation, such as `updateQrCode`, or `failedLogIn`. */
+  /** Only this mutation, such as `updateQrCode`, or `failedLogIn` or `newDevice`. */
   action?: string | null | undefined;
   /** Only entries of this API key. */
   apiKeyId?: string | null | undefined;
@@ -315,6 +315,12 @@ export type EmailContentInput = {
   subject?: string | null | undefined;
   /** Recipient: a single email address, up to 254 characters. */
   to: string;
+};
+
+/** Input of the mutation `endAllSessions`. */
+export type EndAllSessionsInput = {
+  /** Whether the current session goes on. Defaults to false. */
+  keepCurrent?: boolean | null | undefined;
 };
 
 /** Input of the mutation `endSession`. */

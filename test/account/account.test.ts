@@ -115,6 +115,10 @@ describe('passwords', () => {
       where: { id: authenticator.id },
       data: { confirmedAt: new Date() },
     });
+    await server.prisma.session.updateMany({
+      where: { userId: ada.userId },
+      data: { secondFactorAt: new Date() },
+    });
     expect((await changePassword(ada.cookie, ada.password, 'seven c')).errors).toHaveLength(1);
     expect((await changePassword(ada.cookie, ada.password, short)).errors).toEqual([]);
   });
