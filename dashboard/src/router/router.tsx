@@ -35,12 +35,22 @@ const account = createRoute({
   ),
 });
 
+const device = createRoute({
+  getParentRoute: () => root,
+  path: 'device',
+  component: lazyRouteComponent(
+    () => loadChunk(() => import('../device/device-page.tsx')),
+    'DevicePage',
+  ),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     ...signInRoutes,
     ...redirects,
     newOrganization,
     account,
+    device,
     organizationRoute,
   ]),
   basepath: '/dashboard',

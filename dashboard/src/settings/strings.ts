@@ -15,6 +15,7 @@ const roleOptions: Labels<OrganizationRole> = {
 /** By the mutation that the audit log names; one that is missing is shown as it is. */
 const actions: Readonly<Record<string, string>> = {
   acceptInvitation: 'accepted an invitation',
+  approveDevice: 'signed in a device',
   changeMemberRole: 'changed a member’s role',
   changePassword: 'changed their password',
   confirmEmailChange: 'changed their email address',
@@ -42,6 +43,7 @@ const actions: Readonly<Record<string, string>> = {
   failedLogIn: 'tried to log in with a wrong password',
   failedPasskeyLogIn: 'tried to log in with a passkey that was refused',
   endAllSessions: 'logged out all sessions',
+  denyDevice: 'denied a device',
   endSession: 'logged out a session',
   importQrCodes: 'imported QR codes',
   leaveOrganization: 'left the organization',
