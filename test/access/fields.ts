@@ -1,5 +1,6 @@
 // Queries for each field of Query, an organization and a user.
 import { document, field, withoutAnalytics } from './ask.ts';
+import { deviceFields } from './device-mutations.ts';
 import {
   apiKey,
   code,
@@ -95,5 +96,6 @@ export const fields: Record<string, Ask> = {
   'User.deletion': document('{ me { deletion { organizations { id } } } }'),
   'User.passkeys': document('{ me { passkeys { id } } }'),
   'User.sessions': document('{ me { sessions { id } } }'),
+  ...deviceFields,
   'Query.signInPolicy': document('{ signInPolicy { passwordReset } }'),
 };

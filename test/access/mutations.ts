@@ -6,6 +6,7 @@ import { subscribe } from '../support/network/sse.ts';
 import { follow } from '../support/server/scans.ts';
 import { testSecret } from '../support/server/server.ts';
 import { document, mutation, withoutAnalytics, words } from './ask.ts';
+import { deviceMutations } from './device-mutations.ts';
 import { emailMutations } from './email-mutations.ts';
 import { passkeyMutations } from './passkey-mutations.ts';
 import {
@@ -256,6 +257,7 @@ export const mutations: Record<string, Ask> = {
     id: await webhook(world),
   })),
   ...secondFactorMutations,
+  ...deviceMutations,
   ...emailMutations,
   ...passkeyMutations,
   ...trashMutations,

@@ -3,6 +3,7 @@ import { expect } from 'vitest';
 import { appOf, logInToken } from '../support/account/authenticator.ts';
 import { textAt } from '../support/document/json.ts';
 import { assertionOf, registrationOf } from '../support/passkey/passkey.ts';
+import { waitingDevice } from '../support/server/device.ts';
 import type { TestServer } from '../support/server/server.ts';
 import { callEmailMutations } from './each-email-mutation.ts';
 
@@ -204,6 +205,9 @@ export async function callEach(server: TestServer): Promise<Map<string, string>>
   await call('acceptInvitation', 'token: "$token"', 'organization { id }');
   await call('leaveOrganization', 'organizationId: "$org"', 'removedMemberId');
   cookie = mine;
+  const approved = `organizationId: "$org2", userCode: "${await waitingDevice(server)}"`;
+  await call('approveDevice', approved, 'device { id }');
+  await call('denyDevice', `userCode: "${await waitingDevice(server)}"`, 'device { id }');
   await call('deleteOrganization', 'id: "$org2", confirmation: "$slug2"', 'deletedOrganizationId');
   await call('restoreOrganization', 'id: "$org2"', 'organization { id }');
   await call('purgeOrganization', 'id: "$org2", confirmation: "$slug2"', 'purgedOrganizationId');
