@@ -32,7 +32,7 @@ export async function eraseEntries(
 
   // Lets this transaction change the log, which a trigger refuses otherwise.
   await prisma.$queryRaw`SELECT set_config('ilqr.erasing', 'on', true)`;
-  // Of what was changed about the person, who may have had other names, only IDs stay.
+  // Of what was changed about the person, who may have had other names, or about their passkeys, only IDs stay.
   const count = await prisma.$executeRaw`
     UPDATE "AuditEvent"
     SET "address" = CASE WHEN "userId" = ${id} OR "userId" IS NULL AND "targetId" = ${id}
@@ -41,6 +41,7 @@ export async function eraseEntries(
           ELSE ${withoutAddress('details')}::jsonb END,
         "targets" = CASE WHEN "organizationId" = ANY(${lone}::text[]) THEN '[]'
           WHEN "targetId" = ${id} OR "targetIds" @> ARRAY[${id}] THEN '[]'
+          WHEN "userId" = ${id} AND "targetId" LIKE 'psk\\_%' THEN '[]'
           WHEN "details"->>'userId' = ${id} AND "targets"->0->>'id' LIKE 'mem\\_%'
             THEN jsonb_set(${withoutAddress('targets')}::jsonb, '{0,name}', '"erased"')
           ELSE ${withoutAddress('targets')}::jsonb END
