@@ -68,7 +68,7 @@ function mayWithRole(
 }
 
 /** Why the caller lacks a permission: a second factor, or the permission itself. */
-export function lacking(
+function lacking(
   caller: Caller,
   organizationId: string,
   permission: ApiKeyPermission,

@@ -5,7 +5,7 @@ import type { RequestDatabase } from '../../database/transaction.ts';
 import { createId } from '../../domain/id.ts';
 import { secondFactorMethods } from './methods.ts';
 
-export const recoveryCodeCount = 10;
+const recoveryCodeCount = 10;
 
 /** Without letters and digits that look alike. */
 const alphabet = '23456789abcdefghjkmnpqrstuvwxyz';

@@ -18,7 +18,7 @@ export const secondFactorMethod = describedEnum(
 export type SecondFactorMethod = z.output<typeof secondFactorMethod>;
 
 /** Any text, so that a mistyped code gets the same error as a wrong one. */
-export const secondFactorCode = text({ max: 100 });
+const secondFactorCode = text({ max: 100 });
 
 export const logInConfirmation = z
   .strictObject({

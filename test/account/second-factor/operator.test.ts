@@ -1,4 +1,4 @@
-// The operator resets a second factor, and commands leave no traces of one.
+// Second factors on a real server: its log, several processes, the operator’s reset.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
   addAuthenticator,
@@ -23,7 +23,7 @@ const email = 'ada@example.com';
 
 beforeAll(async () => {
   places = await createPlaces('server');
-  place = await places.create('one');
+  place = { ...(await places.create('one')), WORKERS: '2' };
   server = await places.serve(place);
   ada = await settle(server, email);
   factor = await addAuthenticator(client(), ada);
@@ -41,6 +41,15 @@ test('nothing of a second factor is in the log of the server', async () => {
   expect(log).toContain('/graphql');
   for (const secret of [token, factor.app.secret, ...factor.recoveryCodes, 'otpauth:'])
     expect(log).not.toContain(secret);
+});
+
+test('a code works once, however many processes get it at the same time', async () => {
+  const tokens: string[] = [];
+  for (let login = 0; login < 4; login += 1)
+    tokens.push(await logInToken(client(), { email, password }));
+  const code = await factor.app.code();
+  const answers = await Promise.all(tokens.map((token) => confirmLogIn(client(), token, code)));
+  expect(answers.filter(({ errors }) => errors.length === 0)).toHaveLength(1);
 });
 
 test('the operator resets it: the password alone logs in, and all sessions end', async () => {
