@@ -68,11 +68,7 @@ function mayWithRole(
 }
 
 /** Why the caller lacks a permission: a second factor, or the permission itself. */
-function lacking(
-  caller: Caller,
-  organizationId: string,
-  permission: ApiKeyPermission,
-): ApiError {
+function lacking(caller: Caller, organizationId: string, permission: ApiKeyPermission): ApiError {
   const isSuspended =
     caller.lackingSecondFactor.has(organizationId) &&
     mayWithRole(caller, roleIn(caller, organizationId), permission);

@@ -7,7 +7,7 @@ import { Frame } from './frame.tsx';
 import { rememberOrganization } from './last-organization.ts';
 import { MeDocument } from './me.generated.ts';
 import { LoadError } from './offline.tsx';
-import { SecondFactorBanner } from './second-factor-banner.tsx';
+import { SecondFactorBanner } from './second-factor/second-factor-banner.tsx';
 
 const TrashedOrganization = lazy(async () => ({
   default: (await loadChunk(() => import('./trashed/trashed-organization.tsx')))

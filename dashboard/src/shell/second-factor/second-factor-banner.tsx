@@ -1,7 +1,7 @@
 // Above the pages of an organization that requires a second factor, for people who have none.
 import { Link } from '@tanstack/react-router';
-import { buttonClass } from '../components/button.tsx';
-import { shellStrings } from './strings.ts';
+import { buttonClass } from '../../components/button.tsx';
+import { shellStrings } from '../strings.ts';
 
 const strings = shellStrings.secondFactor;
 
