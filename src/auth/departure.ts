@@ -30,7 +30,7 @@ export async function departures(userId: string, prisma: RequestDatabase): Promi
           slug: true,
           deletedAt: true,
           members: {
-            where: { role: 'ADMIN', userId: { not: userId } },
+            where: { role: 'ADMIN', userId: { not: userId }, user: { deactivatedAt: null } },
             select: { id: true },
             take: 1,
           },

@@ -126,7 +126,8 @@ builder.mutationField('restoreOrganization', (t) =>
 /** Whether it is in the trash without any admin, and the caller is one of its members. */
 async function isOrphan(organizationId: string, { caller, prisma }: Context): Promise<boolean> {
   if (!deletedRoleIn(requireCaller(caller), organizationId)) return false;
-  return (await prisma.member.count({ where: { organizationId, role: 'ADMIN' } })) === 0;
+  const admin = { organizationId, role: 'ADMIN', user: { deactivatedAt: null } } as const;
+  return (await prisma.member.count({ where: admin })) === 0;
 }
 
 async function becomeAdmin(organizationId: string, context: Context): Promise<void> {

@@ -70,7 +70,11 @@ const DepartureType = builder
           fate === 'NEEDS_ADMIN'
             ? prisma.member.findMany({
                 ...query,
-                where: { organizationId: id, userId: { not: userId } },
+                where: {
+                  organizationId: id,
+                  userId: { not: userId },
+                  user: { deactivatedAt: null },
+                },
                 orderBy: [{ role: 'asc' }, { id: 'asc' }],
                 take: maxSuccessors,
               })

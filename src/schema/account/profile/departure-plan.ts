@@ -45,7 +45,9 @@ export async function planOf(
   }
   const newAdmins = new Map<string, Person[]>();
   for (const id of new Set(input.newAdmins)) {
-    const member = await prisma.member.findUnique({ where: { id, userId: { not: userId } } });
+    const member = await prisma.member.findUnique({
+      where: { id, userId: { not: userId }, user: { deactivatedAt: null } },
+    });
     const organization = needy.find((one) => one.id === member?.organizationId);
     const person =
       organization && (await readMember({ id, organizationId: organization.id }, prisma));
