@@ -30,6 +30,7 @@ import './account/profile/update.ts';
 
 import './account/profile/deletion-preview.ts';
 import './account/profile/deletion.ts';
+import './account/profile/export.ts';
 import './account/passkey/scalars.ts';
 import './account/passkey/type.ts';
 import './account/passkey/edit.ts';

@@ -84,6 +84,7 @@ export const mutations: Record<string, Ask> = {
     return mutation('changePassword', 'user { id }', () => input)(world, caller);
   },
   'Mutation.updateMe': mutation('updateMe', 'user { id }', () => ({ timeZone: 'Europe/Berlin' })),
+  'Mutation.exportMe': document('mutation { exportMe { data } }'),
   'Mutation.deleteMe': async (world, caller) => {
     // Somebody else with this role, because the people of the other rows are needed.
     const isPerson = caller === 'ADMIN' || caller === 'EDITOR' || caller === 'VIEWER';

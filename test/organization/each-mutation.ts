@@ -217,6 +217,7 @@ export async function callEach(server: TestServer): Promise<Map<string, string>>
   await call('logIn', `email: "${email}", password: "${account.password}"`, 'user { id }');
   await call('logOut', '', 'ok');
   cookie = bob.cookie;
+  await call('exportMe', '', 'data');
   await call(
     'deleteMe',
     `currentPassword: "${bob.password}", deleteOrganizations: ["${bob.organizationId}"]`,

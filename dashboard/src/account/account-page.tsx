@@ -11,6 +11,8 @@ import { AccountDocument } from './account.generated.ts';
 import { EmailSection } from './email/email-section.tsx';
 import { PasskeysSection } from './passkey/passkeys-section.tsx';
 import { PasswordSection } from './password-section.tsx';
+import { DataSection } from './profile/data-section.tsx';
+import { ProfileSection } from './profile/profile-section.tsx';
 import { SecondFactorSection } from './second-factor/second-factor-section.tsx';
 import { SessionsSection } from './sessions-section.tsx';
 import { accountStrings } from './strings.ts';
@@ -22,11 +24,13 @@ function AccountSections() {
       <ProblemNote problems={error && problemsOf(error)} />
       {data && (
         <>
+          <ProfileSection />
           <EmailSection />
           <PasswordSection hasSecondFactor={data.me.secondFactor.methods.length > 0} />
           <PasskeysSection user={data.me.id} passkeys={data.me.passkeys} />
           <SecondFactorSection />
           <SessionsSection sessions={data.me.sessions} />
+          <DataSection />
         </>
       )}
     </Page>

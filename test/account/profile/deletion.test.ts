@@ -20,7 +20,7 @@ test('nothing of the person stays in any table, but what they made stays with th
   const ada = await server.addMember(organizationId, 'ADMIN');
   await rename(ada, 'Adelaide Former');
   await rename(ada, 'Augusta Unique');
-  const { secret } = await server.createKey({ ...ada, organizationId });
+  const { secret, id: keyId } = await server.createKey({ ...ada, organizationId });
   const { id } = await server.createQrCode(secret, organizationId);
   await ask(ada, `mutation { updateQrCode(input: {id: "${id}", name: "New"}) { qrCode { id } } }`);
   const hook = await createWebhook(ada, organizationId);
@@ -71,7 +71,7 @@ test('nothing of the person stays in any table, but what they made stays with th
     where: { organizationId, action: 'deleteMe' },
   });
   expect(entry).toMatchObject({ userId: ada.userId, address: '', details: { userId: ada.userId } });
-  expect(entry?.targetIds).toContain(hook);
+  expect(entry?.targetIds).toContain(keyId);
   expect(await prisma.organization.count({ where: { id: mine } })).toBe(0);
 });
 

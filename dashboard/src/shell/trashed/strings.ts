@@ -6,7 +6,8 @@ type Named = { name: string };
 export const trashedOrganizationStrings = {
   title: ({ name }: Named) => `${name} is in the trash`,
   text: 'Its short links, API keys and webhooks don’t work.',
-  askAdmin: 'Ask an admin to restore it.',
+  askAdmin:
+    'Ask an admin to restore it. If it has no admin anymore, you can restore it and become its admin.',
   toOthers: 'Go to the dashboard',
   restored: ({ name }: Named) => `“${name}” restored`,
 };

@@ -27,15 +27,13 @@ export function TrashedOrganization({ slug }: { slug: string }) {
       {role !== 'ADMIN' && <p>{strings.askAdmin}</p>}
       <ProblemNote problems={action.problems} />
       <div className="mt-5 flex flex-wrap gap-2">
-        {role === 'ADMIN' && (
-          <Button
-            look="primary"
-            busy={action.busy}
-            onClick={() => action.run({ input: { id } }, { message: strings.restored({ name }) })}
-          >
-            {componentStrings.buttons.restore}
-          </Button>
-        )}
+        <Button
+          look="primary"
+          busy={action.busy}
+          onClick={() => action.run({ input: { id } }, { message: strings.restored({ name }) })}
+        >
+          {componentStrings.buttons.restore}
+        </Button>
         <a href="/dashboard" className={buttonClass()}>
           {strings.toOthers}
         </a>

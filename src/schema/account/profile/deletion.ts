@@ -1,5 +1,5 @@
 // Deletes the person's own account.
-import { requireCaller, withRole } from '../../../auth/caller.ts';
+import { requireCaller, requirePerson, withRole } from '../../../auth/caller.ts';
 import { type Departure, departures, lockForDeparture } from '../../../auth/departure.ts';
 import { erase } from '../../../auth/erasure.ts';
 import { hashing } from '../../../auth/password/password.ts';
@@ -15,7 +15,7 @@ import { inPhases, record, type Target } from '../../../graphql/plugins/audit.ts
 import { emit } from '../../../webhook/outbox.ts';
 import { memberEvent, type Person, readMember } from '../../member/event.ts';
 import { endDeliveries } from '../../organization/trash.ts';
-import { checkOwnPassword } from '../own-password.ts';
+import { checkCurrentPassword } from '../current-password.ts';
 import { type Plan, planOf } from './departure-plan.ts';
 
 const DeleteMePayload = builder.simpleObject('DeleteMePayload', {
@@ -31,7 +31,12 @@ builder.mutationField('deleteMe', (t) =>
     args: { input: t.arg({ type: inputFromZod(accountDeletion), required: true }) },
     authScopes: { person: true },
     resolve: inPhases({
-      before: ({ input }, context) => checkOwnPassword(input.currentPassword, context),
+      before: async ({ input }, context) => {
+        const { userId: id } = requirePerson(requireCaller(context.caller));
+        const user = await context.prisma.user.findUniqueOrThrow({ where: { id } });
+        await checkCurrentPassword(user, input.currentPassword, context);
+        return user;
+      },
       write: async (user, { input }, context) => {
         await lock(user, context);
         const plan = await planOf(await departures(user.id, context.prisma), input, user, context);

@@ -1,0 +1,58 @@
+// The profile, the copy of one's data and the deletion of the account in a real browser.
+import { readFile } from 'node:fs/promises';
+import { describe, expect, test } from 'vitest';
+import { noBrowser, useBrowser } from '../../support/browser/browser.ts';
+import { openDashboard } from '../../support/browser/dashboard.ts';
+import { useServer } from '../../support/server/setting.ts';
+
+describe.skipIf(noBrowser)(`the profile in a browser${noBrowser ? ` (${noBrowser})` : ''}`, () => {
+  const server = useServer({ config: { browserDocuments: 'registered' } });
+  const browser = useBrowser();
+
+  test('name, language and time zone are saved; the data is downloaded', async () => {
+    const ada = await server.signUp('Ada');
+    const { page, wrong, look } = await openDashboard(browser, server.url, {}, ada);
+    await page.goto(`${server.url}/dashboard/account`);
+    const profile = page.getByRole('region', { name: 'Profile' });
+    await profile.getByLabel('Display name').fill('Ada King');
+    await profile.getByLabel('Language').selectOption('German');
+    await profile.getByLabel('Time zone').fill('Europe/Atlantis');
+    await profile.getByRole('button', { name: 'Save' }).click();
+    await profile.getByText(/must be an IANA time zone/i).waitFor();
+    await profile.getByLabel('Time zone').fill('Europe/Berlin');
+    await profile.getByRole('button', { name: 'Save' }).click();
+    const where = { id: ada.userId };
+    await expect
+      .poll(() => server.prisma.user.findUnique({ where }))
+      .toMatchObject({ name: 'Ada King', locale: 'de', timeZone: 'Europe/Berlin' });
+    await look('profile');
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Download your data' }).click();
+    const copy = JSON.parse(await readFile(await (await download).path(), 'utf8'));
+    expect(copy.account).toMatchObject({ name: 'Ada King', email: ada.email });
+    expect(wrong).toEqual([]);
+  });
+
+  test('a sole admin hands over and deletes the account', async () => {
+    const ada = await server.signUp('Ada');
+    const grace = await server.addMember(ada.organizationId, 'EDITOR');
+    const { page, wrong, look } = await openDashboard(browser, server.url, {}, ada);
+    await page.goto(`${server.url}/dashboard/account`);
+    await page.getByRole('button', { name: 'Delete account' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('You’re its only admin.').waitFor();
+    await look('account-deletion');
+    await dialog.getByLabel('Current password').fill(ada.password);
+    await dialog.getByRole('button', { name: 'Delete account' }).click();
+    await dialog.getByRole('alert').first().waitFor();
+    await dialog.getByLabel(/^New admin of/).selectOption({ index: 1 });
+    await dialog.getByRole('button', { name: 'Delete account' }).click();
+    await page.getByRole('heading', { name: 'Log in' }).waitFor();
+    expect(await server.prisma.user.count({ where: { id: ada.userId } })).toBe(0);
+    const left = await server.prisma.member.findMany({
+      where: { organizationId: ada.organizationId },
+    });
+    expect(left).toMatchObject([{ userId: grace.userId, role: 'ADMIN' }]);
+    expect(wrong).toEqual([]);
+  });
+});
