@@ -1,5 +1,6 @@
 // Resets a forgotten password with a link.
 import { accountEmail } from '../../auth/account.ts';
+import { dropFactors } from '../../auth/email/drop-since.ts';
 import { passwordResetMail } from '../../auth/mail/password-mail.ts';
 import { administersAllOf } from '../../auth/password/admin-reset.ts';
 import { hashing, hashPassword } from '../../auth/password/password.ts';
@@ -91,6 +92,8 @@ builder.mutationField('resetPassword', (t) =>
         // The role of an admin may have ended while the password was hashed.
         if (!(await isStillAllowed(issuer, id, context))) throw notValid();
         if (issuer === 'mail' && account.emailVerifiedAt === null) {
+          // Until now the account may have been that of somebody else, who must not get back in.
+          await dropFactors(id, prisma);
           await prisma.user.update({ where: { id }, data: { emailVerifiedAt: new Date() } });
         }
         const before = { password: new Secret(from) };

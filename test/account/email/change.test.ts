@@ -118,6 +118,7 @@ describe('on a server that can send email', () => {
     await change(person, 'thief@example.com');
     const back = await tokenTo(person.email);
     const added = await server.createKey(person);
+    await change(person, 'hideout@example.com');
     await server.prisma.passkey.create({
       data: {
         id: 'psk_1',
@@ -129,7 +130,6 @@ describe('on a server that can send email', () => {
         backedUp: false,
       },
     });
-    await change(person, 'hideout@example.com');
     const thief = await tokenTo('thief@example.com');
 
     const reverted = await revert(back);

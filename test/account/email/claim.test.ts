@@ -138,6 +138,33 @@ describe('on a server that can send email', () => {
     expect(late.code).toBe('BAD_REQUEST');
   });
 
+  test('a password reset verifies the address, and drops passkeys of who never did', async () => {
+    const before = await squatter('reset@example.com');
+    const { userId } = before;
+    await server.prisma.passkey.create({
+      data: {
+        id: 'psk_1',
+        userId,
+        name: 'Of the squatter',
+        credentialId: new Uint8Array([1]),
+        publicKey: new Uint8Array([1]),
+        counter: 0,
+        backedUp: false,
+      },
+    });
+    await call(server, undefined, 'requestPasswordReset', 'ok', { email: before.email });
+    const token = await tokenTo(before.email);
+    const newPassword = 'four other random words';
+    const reset = await call(server, undefined, 'resetPassword', 'email', {
+      token,
+      newPassword,
+    });
+    expect(reset.errors).toEqual([]);
+    expect(await server.prisma.passkey.count({ where: { userId } })).toBe(0);
+    const after = await server.prisma.user.findUniqueOrThrow({ where: { id: userId } });
+    expect(after.emailVerifiedAt).toBeInstanceOf(Date);
+  });
+
   test('a verified address is never taken, nor without proof', async () => {
     const ada = await server.signUp();
     await confirmationFor(ada.email);

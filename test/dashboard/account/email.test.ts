@@ -43,7 +43,7 @@ describe.skipIf(noBrowser)(
 
       const other = await openDashboard(browser, server.url);
       await other.page.goto(link);
-      await other.page.getByRole('button', { name: 'Log in' }).waitFor();
+      await other.page.getByRole('button', { name: 'Log in', exact: true }).waitFor();
       const [, token = ''] = link.split('#');
       expect(other.page.url()).not.toContain(token);
       await logIn(other.page, ada);
@@ -77,7 +77,7 @@ describe.skipIf(noBrowser)(
       await page.goto(await linkTo('lovelace@example.com'));
       await page.getByText(`Your account has the address ${ada.email}.`).waitFor();
       await look('confirm-email');
-      await page.getByRole('button', { name: 'Confirm' }).click();
+      await page.getByRole('button', { name: 'Confirm', exact: true }).click();
       await page.getByText('Your email address is now lovelace@example.com.').waitFor();
 
       const other = await openDashboard(browser, server.url);
