@@ -6,6 +6,15 @@ export type AcceptInvitationInput = {
   token: string;
 };
 
+/** What becomes of an organization when you delete your account. */
+export type AccountDeletionOutcome =
+  /** You are its only member: it is deleted with your account. */
+  | 'DELETED'
+  /** You are its only admin: make another member an admin with `newAdmins`, or delete it with `deleteOrganizations`. */
+  | 'NEEDS_ADMIN'
+  /** It stays with its other members; your membership ends. */
+  | 'STAYS';
+
 /** Interval of the timeline points. */
 export type AnalyticsInterval =
   /** One day, from midnight to midnight in the time zone. */
@@ -50,6 +59,14 @@ export type ApiKeyStatus =
   | 'EXPIRED'
   /** The key was revoked; requests fail with 403 `API_KEY_REVOKED`. */
   | 'REVOKED';
+
+/** Input of the mutation `approveDevice`. */
+export type ApproveDeviceInput = {
+  /** Organization of the API key that the device gets. */
+  organizationId: string;
+  /** The code that the device shows, such as `BCDF-GHJK`; case and separators are free. */
+  userCode: string;
+};
 
 /** Filters; omitted fields match everything. */
 export type AuditLogFilter = {
@@ -253,6 +270,16 @@ export type DeleteLogoInput = {
   organizationId?: string | null | undefined;
 };
 
+/** Input of the mutation `deleteMe`. */
+export type DeleteMeInput = {
+  /** Your current password, required if you have one. Wrong attempts are throttled as in `logIn`. */
+  currentPassword?: string | null | undefined;
+  /** IDs of organizations to delete along. One without other members is deleted for good, with its QR codes and scans, and must be named here. One with other members, whose only admin you are, goes to the trash for 14 days: any of them can restore it and becomes its admin. */
+  deleteOrganizations?: Array<string> | null | undefined;
+  /** IDs of members who become admins of organizations whose only admin you are, as `me.deletion` shows them. */
+  newAdmins?: Array<string> | null | undefined;
+};
+
 /** Input of the mutation `deleteOrganization`. */
 export type DeleteOrganizationInput = {
   /** The organization’s slug, to confirm the deletion. */
@@ -305,6 +332,12 @@ export type DeleteWebhookInput = {
   id: string;
   /** If set, the webhook must belong to this organization. */
   organizationId?: string | null | undefined;
+};
+
+/** Denies a device. */
+export type DenyDeviceInput = {
+  /** The code that the device shows, such as `BCDF-GHJK`; case and separators are free. */
+  userCode: string;
 };
 
 /** A new email, encoded as a `mailto:` URI. */
@@ -1092,6 +1125,16 @@ export type UpdateFolderInput = {
   name?: string | null | undefined;
   /** If set, the folder must belong to this organization. */
   organizationId?: string | null | undefined;
+};
+
+/** Omitted fields keep their current values. */
+export type UpdateMeInput = {
+  /** Language of emails and form of dates: a BCP 47 tag of English or German, such as `en-GB` or `de`. Null: those of the browser. */
+  locale?: string | null | undefined;
+  /** Display name, 1 to 200 characters. */
+  name?: string | null | undefined;
+  /** IANA time zone, such as `Europe/Berlin`. Null: that of the browser. */
+  timeZone?: string | null | undefined;
 };
 
 /** Omitted fields keep their current values. */

@@ -12,7 +12,7 @@ export async function checkNewPassword(
   field: string,
   password: string,
   { id, email }: { id: string; email: string },
-  prisma: Pick<PrismaClient, 'user'>,
+  prisma: Pick<PrismaClient, '$queryRaw'>,
 ): Promise<void> {
   const hasSecondFactor = (await secondFactorMethods(id, prisma)).length > 0;
   const problem = passwordProblem(password, { email, hasSecondFactor });
