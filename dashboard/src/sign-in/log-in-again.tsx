@@ -1,51 +1,12 @@
 // Asks to log in again over the current page when the session has ended, so that nothing typed is lost.
-import { useState } from 'react';
+import { lazy, Suspense } from 'react';
 import { Provider } from 'urql';
-import { Dialog } from '../components/dialog/dialog.tsx';
-import { FormActions } from '../components/dialog/form-actions.tsx';
-import { useAction } from '../components/form/action.ts';
-import { ProblemNote } from '../components/form/problem-note.tsx';
 import { direct } from '../graphql/client.ts';
-import { LogInFields } from './log-in-fields.tsx';
-import { PasskeyLogIn } from './passkey/passkey-log-in.tsx';
-import { SecondStep, type Step } from './second-factor/second-step.tsx';
 import { logInQuestion } from './session.ts';
-import { LogInDocument } from './sign-in.generated.ts';
-import { signInStrings } from './strings.ts';
 
-const strings = signInStrings.logInAgain;
-
-function LogInDialog({ email, settle }: { email: string; settle: (loggedIn: boolean) => void }) {
-  const { run, busy, problems } = useAction(LogInDocument, null);
-  const [step, setStep] = useState<Step>();
-  if (step) {
-    return (
-      <Dialog title={strings.title} onClose={() => settle(false)}>
-        <SecondStep step={step} onDone={() => settle(true)} onRestart={() => setStep(undefined)} />
-      </Dialog>
-    );
-  }
-  return (
-    <Dialog title={strings.title} onClose={() => settle(false)}>
-      <form
-        className="grid gap-4"
-        onSubmit={async (event) => {
-          event.preventDefault();
-          const password = String(new FormData(event.currentTarget).get('password'));
-          const loggedIn = await run({ input: { email, password } });
-          if (loggedIn?.logIn.secondFactor) setStep(loggedIn.logIn.secondFactor);
-          else if (loggedIn) settle(true);
-        }}
-      >
-        <p className="text-muted">{strings.text}</p>
-        <LogInFields email={email} problems={problems} />
-        <ProblemNote problems={problems} shown={['password']} />
-        <FormActions submit={strings.submit} busy={busy} onCancel={() => settle(false)} />
-      </form>
-      <PasskeyLogIn email={email} onDone={() => settle(true)} />
-    </Dialog>
-  );
-}
+const LogInDialog = lazy(async () => ({
+  default: (await import('./log-in-dialog.tsx')).LogInDialog,
+}));
 
 /** Uses the direct client, because the other one waits until this dialog is settled. */
 export function LogInAgain() {
@@ -53,7 +14,9 @@ export function LogInAgain() {
   return (
     question && (
       <Provider value={direct}>
-        <LogInDialog email={question.asked.email} settle={question.settle} />
+        <Suspense>
+          <LogInDialog email={question.asked.email} settle={question.settle} />
+        </Suspense>
       </Provider>
     )
   );

@@ -1,17 +1,21 @@
 // The log-in page.
 import { Link, useRouter, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useAction } from '../components/form/action.ts';
 import { Form } from '../components/form/form.tsx';
 import { LogInFields } from './log-in-fields.tsx';
 import { PasskeyLogIn } from './passkey/passkey-log-in.tsx';
-import { SecondStep, type Step } from './second-factor/second-step.tsx';
+import type { Step } from './second-factor/second-step.tsx';
 import { secondFactorStrings } from './second-factor/strings.ts';
 import { LogInDocument } from './sign-in.generated.ts';
 import { SignInLayout } from './sign-in-layout.tsx';
 import { signInStrings } from './strings.ts';
 
 const strings = signInStrings.logIn;
+
+const SecondStep = lazy(async () => ({
+  default: (await import('./second-factor/second-step.tsx')).SecondStep,
+}));
 
 export function LogInPage() {
   const { return: returnTo } = useSearch({ from: '/login' });
@@ -22,7 +26,9 @@ export function LogInPage() {
   if (step) {
     return (
       <SignInLayout title={secondFactorStrings.step.title}>
-        <SecondStep step={step} onDone={enter} onRestart={() => setStep(undefined)} />
+        <Suspense>
+          <SecondStep step={step} onDone={enter} onRestart={() => setStep(undefined)} />
+        </Suspense>
       </SignInLayout>
     );
   }
