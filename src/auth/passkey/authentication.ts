@@ -34,7 +34,7 @@ interface Proof {
 }
 
 /** Why a known passkey was refused. */
-export type PasskeyFailure = 'SIGNATURE' | 'COUNTER';
+type PasskeyFailure = 'SIGNATURE' | 'COUNTER';
 
 interface Options extends PasskeyServer {
   /** The path of the response. */
