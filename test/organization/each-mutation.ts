@@ -201,8 +201,7 @@ export async function callEach(server: TestServer): Promise<Map<string, string>>
   const { headers } = await server.graphql(
     `mutation { logIn(input: {email: "${bob.email}", password: "five other random words"}) { user { id } } }`,
   );
-  const again = headers.get('set-cookie')?.split(';')[0] ?? '';
-  cookie = again;
+  cookie = headers.get('set-cookie')?.split(';')[0] ?? '';
   await call('acceptInvitation', 'token: "$token"', 'organization { id }');
   await call('leaveOrganization', 'organizationId: "$org"', 'removedMemberId');
   cookie = mine;
@@ -216,9 +215,14 @@ export async function callEach(server: TestServer): Promise<Map<string, string>>
   await callEmailMutations(server, account, call);
   cookie = '';
   await call('logIn', `email: "${email}", password: "${account.password}"`, 'user { id }');
-  await call('logOut', '', 'ok');
-  cookie = again;
   await call('exportMe', '', 'data');
-  await call('deleteMe', 'currentPassword: "five other random words"', 'deletedUserId');
+  await call('logOut', '', 'ok');
+  const carol = await server.signUp('Carol');
+  cookie = carol.cookie;
+  await call(
+    'deleteMe',
+    `currentPassword: "${carol.password}", deleteOrganizations: ["${carol.organizationId}"]`,
+    'deletedUserId',
+  );
   return requests;
 }
