@@ -12,9 +12,9 @@ import type { Context } from '../../graphql/context.ts';
 import { inputFieldsFromZod } from '../../graphql/from-zod/input.ts';
 import { record } from '../../graphql/plugins/audit.ts';
 import { emit } from '../../webhook/outbox.ts';
-import { noteVerified } from '../account/email/verification.ts';
 import { memberEvent, type Person, readMember } from '../member/event.ts';
 import { Organization } from '../organization/type.ts';
+import { noteVerified } from '../shared/verified-email.ts';
 
 const AcceptInvitationInput = builder.inputType('AcceptInvitationInput', {
   fields: (t) => inputFieldsFromZod(t, invitationAcceptance),

@@ -1,10 +1,6 @@
 // Verification of the caller's email address.
 import { requireCaller, requirePerson } from '../../../auth/caller.ts';
-import {
-  confirmationDays,
-  confirmationToken,
-  confirmedEmail,
-} from '../../../auth/email-confirmation.ts';
+import { confirmationDays, confirmationToken } from '../../../auth/email-confirmation.ts';
 import { mailLanguage } from '../../../auth/mail/language.ts';
 import { writeMail } from '../../../auth/mail/render.ts';
 import { ApiError, invalid } from '../../../core/errors.ts';
@@ -12,10 +8,9 @@ import { mailing } from '../../../core/mail.ts';
 import { emailVerification } from '../../../domain/account/email.ts';
 import { isPlaceholderEmail } from '../../../domain/account/placeholder.ts';
 import { builder } from '../../../graphql/builder.ts';
-import type { Context } from '../../../graphql/context.ts';
 import { inputFromZod } from '../../../graphql/from-zod/input.ts';
 import { inPhases, record, unchanged } from '../../../graphql/plugins/audit.ts';
-import { lockRow } from '../../shared/lock-row.ts';
+import { noteVerified } from '../../shared/verified-email.ts';
 import { User } from '../../user/type.ts';
 import { ownOnly } from '../own.ts';
 
@@ -103,16 +98,3 @@ builder.mutationField('verifyEmail', (t) =>
     },
   }),
 );
-
-/** Notes that the address of the account is verified; false if the token is not one for it. */
-export async function noteVerified(id: string, token: string, context: Context): Promise<boolean> {
-  const { prisma, secret } = context;
-  await lockRow('User', id, prisma);
-  const select = { email: true, emailVerifiedAt: true };
-  const { email, ...before } = await prisma.user.findUniqueOrThrow({ where: { id }, select });
-  if (confirmedEmail(token, secret) !== email) return false;
-  const after = { emailVerifiedAt: before.emailVerifiedAt ?? new Date() };
-  await prisma.user.update({ where: { id }, data: after });
-  await record(context, { targets: [{ id, name: null, before, after }] });
-  return true;
-}
