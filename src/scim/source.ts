@@ -11,7 +11,7 @@ export interface ScimSource extends RoleSource {
 
 export type ScimSettings = Pick<Config, 'groupRoles'> & { heir: string | undefined };
 
-export const sourceOf = (
+export const scimSourceOf = (
   { prisma, requestId, address, outbox, log }: RequestContext,
   settings: ScimSettings,
 ): ScimSource => ({

@@ -4,7 +4,7 @@ import type { RequestDatabase } from '../../database/transaction.ts';
 import { type Conditions, conditionOf, textCondition } from '../protocol/condition.ts';
 import { noResource } from '../protocol/error.ts';
 import { invalidFilter, parseFilter } from '../protocol/filter.ts';
-import type { Page } from '../protocol/list.ts';
+import type { ResourcePage } from '../protocol/list.ts';
 import { valuesAskedFor } from '../protocol/match.ts';
 import { groupSelection, type StoredGroup } from './shape.ts';
 
@@ -43,7 +43,7 @@ const conditions: Conditions<Where> = {
 
 export async function listGroups(
   filter: string | undefined,
-  { startIndex, count }: Page,
+  { startIndex, count }: ResourcePage,
   withMembers: boolean,
   prisma: RequestDatabase,
 ): Promise<{ groups: StoredGroup[]; total: number }> {

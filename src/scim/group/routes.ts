@@ -2,10 +2,10 @@
 import { Hono } from 'hono';
 import type { ScimBindings } from '../bindings.ts';
 import { readObject } from '../protocol/attribute.ts';
-import { listBody, pageOf, selected, selectionOf } from '../protocol/list.ts';
+import { listBody, resourcePageOf, selected, selectionOf } from '../protocol/list.ts';
 import { patched } from '../protocol/patch.ts';
 import { answer, readBody } from '../respond.ts';
-import { type ScimSettings, sourceOf } from '../source.ts';
+import { type ScimSettings, scimSourceOf } from '../source.ts';
 import { allGroupAttributes } from './attributes.ts';
 import { listGroups, lockGroup, readStoredGroup } from './read.ts';
 import {
@@ -22,7 +22,7 @@ export function groupRoutes(base: string, settings: ScimSettings): Hono<ScimBind
 
   app.get('/', async (c) => {
     const query = (name: string) => c.req.query(name);
-    const page = pageOf(query);
+    const page = resourcePageOf(query);
     const has = selectionOf(query);
     const { prisma } = c.env.context;
     const filter = c.req.query('filter');
@@ -35,7 +35,7 @@ export function groupRoutes(base: string, settings: ScimSettings): Hono<ScimBind
     const input = readGroup(readObject(await readBody(c), allGroupAttributes));
     const { context } = c.env;
     const stored = await context.transaction((prisma) =>
-      createGroup(input, sourceOf({ ...context, prisma }, settings)),
+      createGroup(input, scimSourceOf({ ...context, prisma }, settings)),
     );
     const headers = { location: `${base}/Groups/${stored.id}` };
     const has = selectionOf((name) => c.req.query(name));
@@ -73,7 +73,7 @@ export function groupRoutes(base: string, settings: ScimSettings): Hono<ScimBind
       const id = c.req.param('id');
       await lockGroup(id, prisma);
       const stored = await readStoredGroup(id, true, prisma);
-      await deleteGroup(stored, sourceOf({ ...context, prisma }, settings));
+      await deleteGroup(stored, scimSourceOf({ ...context, prisma }, settings));
     });
     return c.body(null, 204);
   });
@@ -87,7 +87,7 @@ export function groupRoutes(base: string, settings: ScimSettings): Hono<ScimBind
       // Providers change the same group with several requests at once.
       await lockGroup(id, prisma);
       const stored = await readStoredGroup(id, true, prisma);
-      await updateGroup(stored, inputOf(stored), sourceOf({ ...context, prisma }, settings));
+      await updateGroup(stored, inputOf(stored), scimSourceOf({ ...context, prisma }, settings));
     });
 
   return app;

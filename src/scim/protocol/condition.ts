@@ -1,5 +1,5 @@
 // Turns filters into conditions of the database.
-import { type Comparison, type Filter, invalidFilter } from './filter.ts';
+import { type Comparison, invalidFilter, type ScimFilter } from './filter.ts';
 
 /** Conditions of Prisma. */
 type Condition<Where> =
@@ -12,13 +12,13 @@ export interface Conditions<Where> {
   /** Attributes by their paths in lowercase. */
   compare: Readonly<Record<string, (comparison: Comparison) => Where>>;
   /** Multi-valued attributes: one value meets the filter. */
-  some?: Readonly<Record<string, (filter: Filter) => Where>>;
+  some?: Readonly<Record<string, (filter: ScimFilter) => Where>>;
   present: Readonly<Record<string, Where>>;
 }
 
 /** Throws `invalidFilter` for attributes and operators that cannot be filtered by. */
 export function conditionOf<Where>(
-  filter: Filter,
+  filter: ScimFilter,
   conditions: Conditions<Where>,
 ): Condition<Where> {
   switch (filter.kind) {

@@ -13,13 +13,13 @@ export interface Comparison {
   value: FilterValue;
 }
 
-export type Filter =
-  | { kind: 'and' | 'or'; parts: readonly [Filter, Filter] }
-  | { kind: 'not'; part: Filter }
+export type ScimFilter =
+  | { kind: 'and' | 'or'; parts: readonly [ScimFilter, ScimFilter] }
+  | { kind: 'not'; part: ScimFilter }
   | Comparison
   | { kind: 'present'; path: string }
   /** One value of a multi-valued attribute meets the filter: `emails[type eq "work"]`. */
-  | { kind: 'some'; path: string; filter: Filter };
+  | { kind: 'some'; path: string; filter: ScimFilter };
 
 const maxLength = 2_000;
 
@@ -33,7 +33,7 @@ export const invalidFilter = (reason: string): ScimError =>
   );
 
 /** Throws `invalidFilter`. */
-export function parseFilter(text: string): Filter {
+export function parseFilter(text: string): ScimFilter {
   if (text.length > maxLength) throw invalidFilter(`is longer than ${maxLength} characters`);
   const parser = new Parser(tokensOf(text));
   const filter = parser.either();
@@ -85,31 +85,31 @@ class Parser {
     return accepted;
   }
 
-  either(): Filter {
+  either(): ScimFilter {
     let filter = this.#both();
     while (this.#accept('or')) filter = { kind: 'or', parts: [filter, this.#both()] };
     return filter;
   }
 
-  #both(): Filter {
+  #both(): ScimFilter {
     let filter = this.#one();
     while (this.#accept('and')) filter = { kind: 'and', parts: [filter, this.#one()] };
     return filter;
   }
 
-  #one(): Filter {
+  #one(): ScimFilter {
     if (this.#accept('not')) return { kind: 'not', part: this.#group() };
     return this.next === '(' ? this.#group() : this.#expression();
   }
 
-  #group(): Filter {
+  #group(): ScimFilter {
     this.#expect('(');
     const filter = this.either();
     this.#expect(')');
     return filter;
   }
 
-  #expression(): Filter {
+  #expression(): ScimFilter {
     const path = pathOf(this.#take());
     if (this.next !== '[') return this.#comparison(path);
     this.#expect('[');
@@ -121,7 +121,7 @@ class Parser {
     return { kind: 'some', path, filter: { kind: 'and', parts: [filter, comparison] } };
   }
 
-  #comparison(path: string): Filter {
+  #comparison(path: string): ScimFilter {
     const word = this.#take().toLowerCase();
     if (word === 'pr') return { kind: 'present', path };
     const operator = operators.find((one) => one === word);

@@ -5,7 +5,7 @@ import { withoutUrn } from './filter.ts';
 
 export const maxPageSize = 100;
 
-export interface Page {
+export interface ResourcePage {
   /** Number of the first resource, from 1. */
   startIndex: number;
   /** At most so many; 0 to get only the total. */
@@ -14,7 +14,7 @@ export interface Page {
 
 type Query = (name: string) => string | undefined;
 
-export function pageOf(query: Query): Page {
+export function resourcePageOf(query: Query): ResourcePage {
   const wholeNumber = (name: string, defaultValue: number) => {
     const text = query(name);
     if (text === undefined || text === '') return defaultValue;

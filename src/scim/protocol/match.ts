@@ -1,9 +1,9 @@
 // Evaluates filters on values, for the paths of PATCH.
 import { isObject, type ScimObject } from './attribute.ts';
-import type { Comparison, Filter } from './filter.ts';
+import type { Comparison, ScimFilter } from './filter.ts';
 
 /** Whether one value of a multi-valued attribute meets a filter, ignoring case. */
-export function matches(value: ScimObject, filter: Filter): boolean {
+export function matches(value: ScimObject, filter: ScimFilter): boolean {
   switch (filter.kind) {
     case 'and':
       return filter.parts.every((part) => matches(value, part));
@@ -52,7 +52,7 @@ function compares(actual: unknown, { operator, value }: Comparison): boolean {
 }
 
 /** The values that a conjunction of `eq` asks for; undefined for other filters. */
-export function valuesAskedFor(filter: Filter): ScimObject | undefined {
+export function valuesAskedFor(filter: ScimFilter): ScimObject | undefined {
   if (filter.kind === 'compare' && filter.operator === 'eq') return { [filter.path]: filter.value };
   if (filter.kind !== 'and') return undefined;
   const [left, right] = filter.parts.map(valuesAskedFor);

@@ -9,7 +9,7 @@ import {
   type ScimObject,
 } from './attribute.ts';
 import { invalidValue, ScimError } from './error.ts';
-import { type Filter, parseFilter, withoutUrn } from './filter.ts';
+import { parseFilter, type ScimFilter, withoutUrn } from './filter.ts';
 import { matches, valuesAskedFor } from './match.ts';
 
 const maxOperations = 1_000;
@@ -29,7 +29,7 @@ const request = z.object({
 
 interface Target {
   attribute: Attribute;
-  filter: Filter | undefined;
+  filter: ScimFilter | undefined;
   sub: Attribute | undefined;
 }
 

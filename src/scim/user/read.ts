@@ -10,7 +10,7 @@ import {
 } from '../protocol/condition.ts';
 import { noResource } from '../protocol/error.ts';
 import { invalidFilter, parseFilter } from '../protocol/filter.ts';
-import type { Page } from '../protocol/list.ts';
+import type { ResourcePage } from '../protocol/list.ts';
 import { valuesAskedFor } from '../protocol/match.ts';
 import { type StoredUser, userSelection } from './shape.ts';
 
@@ -66,7 +66,7 @@ const conditions: Conditions<Where> = {
 
 export async function listUsers(
   filter: string | undefined,
-  { startIndex, count }: Page,
+  { startIndex, count }: ResourcePage,
   prisma: RequestDatabase,
 ): Promise<{ users: StoredUser[]; total: number }> {
   const where = filter ? conditionOf(parseFilter(filter), conditions) : {};

@@ -2,10 +2,10 @@
 import { Hono } from 'hono';
 import type { ScimBindings } from '../bindings.ts';
 import { readObject, type ScimObject } from '../protocol/attribute.ts';
-import { listBody, pageOf, selected, selectionOf } from '../protocol/list.ts';
+import { listBody, resourcePageOf, selected, selectionOf } from '../protocol/list.ts';
 import { patched } from '../protocol/patch.ts';
 import { answer, readBody } from '../respond.ts';
-import { type ScimSettings, sourceOf } from '../source.ts';
+import { type ScimSettings, scimSourceOf } from '../source.ts';
 import { allUserAttributes } from './attributes.ts';
 import { listUsers, readStoredUser } from './read.ts';
 import { readUser, type StoredUser, type UserInput, userResource, writableUser } from './shape.ts';
@@ -16,7 +16,7 @@ export function userRoutes(base: string, settings: ScimSettings): Hono<ScimBindi
 
   app.get('/', async (c) => {
     const query = (name: string) => c.req.query(name);
-    const page = pageOf(query);
+    const page = resourcePageOf(query);
     const has = selectionOf(query);
     const { users, total } = await listUsers(c.req.query('filter'), page, c.env.context.prisma);
     const resources = users.map((user) => selected(userResource(user, base), has));
@@ -27,7 +27,7 @@ export function userRoutes(base: string, settings: ScimSettings): Hono<ScimBindi
     const input = readUser(readObject(await readBody(c), allUserAttributes));
     const { context } = c.env;
     const stored = await context.transaction((prisma) =>
-      createUser(input, sourceOf({ ...context, prisma }, settings)),
+      createUser(input, scimSourceOf({ ...context, prisma }, settings)),
     );
     const headers = { location: `${base}/Users/${stored.userId}` };
     return answer(c, shown(stored, c.req), { status: 201, headers });
@@ -53,7 +53,7 @@ export function userRoutes(base: string, settings: ScimSettings): Hono<ScimBindi
     const { context } = c.env;
     await context.transaction(async (prisma) => {
       const stored = await readStoredUser(c.req.param('id'), prisma);
-      await deleteUser(stored, sourceOf({ ...context, prisma }, settings));
+      await deleteUser(stored, scimSourceOf({ ...context, prisma }, settings));
     });
     return c.body(null, 204);
   });
@@ -65,7 +65,7 @@ export function userRoutes(base: string, settings: ScimSettings): Hono<ScimBindi
   ) =>
     context.transaction(async (prisma) => {
       const stored = await readStoredUser(id, prisma);
-      return updateUser(stored, change(stored), sourceOf({ ...context, prisma }, settings));
+      return updateUser(stored, change(stored), scimSourceOf({ ...context, prisma }, settings));
     });
 
   const shown = (

@@ -7,7 +7,7 @@ import { builder } from '../../../graphql/builder.ts';
 import { inputFieldsFromZod, inputFromZod } from '../../../graphql/from-zod/input.ts';
 import { record, unchanged } from '../../../graphql/plugins/audit.ts';
 import { lockMemberships } from '../../member/lock.ts';
-import { DeviceAuthorization, deviceOf, noDevice } from './type.ts';
+import { DeviceAuthorization, noDevice, waitingDeviceOf } from './type.ts';
 
 const ApproveDeviceInput = builder.inputType('ApproveDeviceInput', {
   fields: (t) => ({
@@ -41,7 +41,7 @@ builder.mutationField('approveDevice', (t) =>
       await lockMemberships(organizationId, 'share', context);
       const caller = requirePerson(requireCaller(context.caller));
       requirePermission(caller, organizationId, 'API_KEYS_WRITE');
-      const device = await deviceOf(userCode, context);
+      const device = await waitingDeviceOf(userCode, context);
       const { permissions } = device.grant;
       authorizeGrant(caller, organizationId, { permissions, endsAt: null, allowedIps: [] });
       const { userId, sessionId } = caller;
@@ -69,7 +69,7 @@ builder.mutationField('denyDevice', (t) =>
     args: { input: t.arg({ type: inputFromZod(deviceDenial), required: true }) },
     authScopes: { person: true },
     resolve: async (_root, { input: { userCode } }, context) => {
-      const device = await deviceOf(userCode, context);
+      const device = await waitingDeviceOf(userCode, context);
       const { userId } = requirePerson(requireCaller(context.caller));
       const { count } = await context.prisma.deviceAuthorization.updateMany({
         where: { id: device.id, approvedAt: null, deniedAt: null },

@@ -8,7 +8,7 @@ import { builder } from '../../../graphql/builder.ts';
 import type { Context } from '../../../graphql/context.ts';
 import { ApiKeyPermissionEnum } from '../../organization/type.ts';
 
-export interface Device {
+export interface WaitingDevice {
   id: string;
   name: string;
   createdAt: Date;
@@ -16,27 +16,30 @@ export interface Device {
   grant: DeviceGrant;
 }
 
-export const DeviceAuthorization = builder.objectRef<Device>('DeviceAuthorization').implement({
-  description: 'A device, such as the command `ilqr login`, that waits for a person to sign it in.',
-  fields: (t) => ({
-    id: t.exposeID('id'),
-    name: t.exposeString('name', { description: 'Name that the device gave itself.' }),
-    permissions: t.field({
-      type: [ApiKeyPermissionEnum],
-      description: 'Permissions of the API key that the device gets.',
-      resolve: ({ grant }) => grant.permissions,
+export const DeviceAuthorization = builder
+  .objectRef<WaitingDevice>('DeviceAuthorization')
+  .implement({
+    description:
+      'A device, such as the command `ilqr login`, that waits for a person to sign it in.',
+    fields: (t) => ({
+      id: t.exposeID('id'),
+      name: t.exposeString('name', { description: 'Name that the device gave itself.' }),
+      permissions: t.field({
+        type: [ApiKeyPermissionEnum],
+        description: 'Permissions of the API key that the device gets.',
+        resolve: ({ grant }) => grant.permissions,
+      }),
+      address: t.string({
+        description: 'IP address from which the device asked.',
+        resolve: ({ grant }) => grant.address,
+      }),
+      createdAt: t.expose('createdAt', { type: 'DateTime' }),
+      expiresAt: t.expose('expiresAt', {
+        type: 'DateTime',
+        description: 'When its code expires: after 10 minutes.',
+      }),
     }),
-    address: t.string({
-      description: 'IP address from which the device asked.',
-      resolve: ({ grant }) => grant.address,
-    }),
-    createdAt: t.expose('createdAt', { type: 'DateTime' }),
-    expiresAt: t.expose('expiresAt', {
-      type: 'DateTime',
-      description: 'When its code expires: after 10 minutes.',
-    }),
-  }),
-});
+  });
 
 export const noDevice = (): ApiError =>
   new ApiError('NOT_FOUND', {
@@ -47,7 +50,7 @@ export const noDevice = (): ApiError =>
  * The device that shows a code and was not decided yet. Throws NOT_FOUND, and RATE_LIMITED after 10 wrong
  * codes.
  */
-export async function deviceOf(given: string, context: Context): Promise<Device> {
+export async function waitingDeviceOf(given: string, context: Context): Promise<WaitingDevice> {
   const { prisma, secret, address, deviceThrottle } = context;
   const { userId } = requirePerson(requireCaller(context.caller));
   await deviceThrottle.attempt(userId, address);
@@ -78,6 +81,6 @@ builder.queryField('deviceAuthorization', (t) =>
       }),
     },
     authScopes: { person: true },
-    resolve: (_root, { userCode: given }, context) => deviceOf(given, context),
+    resolve: (_root, { userCode: given }, context) => waitingDeviceOf(given, context),
   }),
 );
