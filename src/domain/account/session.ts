@@ -20,7 +20,7 @@ export const idleSince = (now: Date): Date => new Date(now.getTime() - idleDays 
 export const latestEnd = (now: Date): Date => new Date(now.getTime() + sessionDays * day);
 
 /** When a session ends if it is not used again. */
-export function endOf({ createdAt, lastUsedAt, expiresAt }: SessionTimes): Date {
+export function sessionEnd({ createdAt, lastUsedAt, expiresAt }: SessionTimes): Date {
   const idleEnd = (lastUsedAt ?? createdAt).getTime() + idleDays * day;
   return new Date(Math.min(idleEnd, expiresAt.getTime()));
 }

@@ -6,7 +6,7 @@ import { administersAllOf } from '../../auth/password/admin-reset.ts';
 import { hashing, hashPassword } from '../../auth/password/password.ts';
 import { replacePassword } from '../../auth/password/replace.ts';
 import { isSignedFor, type ResetIssuer, readResetToken } from '../../auth/password/reset-link.ts';
-import { checkNewPassword } from '../../auth/password/rules.ts';
+import { checkNewPassword } from '../../auth/new-password.ts';
 import { ApiError, invalid } from '../../core/errors.ts';
 import { mailing } from '../../core/mail.ts';
 import { passwordReset, passwordResetRequest } from '../../domain/account/shape.ts';

@@ -3,7 +3,7 @@
 import { requireCaller, requirePerson } from '../../auth/caller.ts';
 import { activeSessions } from '../../auth/session/session.ts';
 import { ApiError, notFound } from '../../core/errors.ts';
-import { endOf, idleDays, sessionDays } from '../../domain/account/session.ts';
+import { sessionEnd, idleDays, sessionDays } from '../../domain/account/session.ts';
 import { typeOfId } from '../../domain/id.ts';
 import { builder } from '../../graphql/builder.ts';
 import { record, unchanged } from '../../graphql/plugins/audit.ts';
@@ -30,7 +30,7 @@ const Session = builder.prismaObject('Session', {
       type: 'DateTime',
       description: `When the session expires: ${idleDays} days after its last use, ${sessionDays} days after it started at the latest.`,
       select: { createdAt: true, lastUsedAt: true, expiresAt: true },
-      resolve: endOf,
+      resolve: sessionEnd,
     }),
   }),
 });

@@ -1,8 +1,8 @@
 // The rules for new passwords of accounts.
-import { invalid } from '../../core/errors.ts';
-import type { PrismaClient } from '../../database/client/client.ts';
-import { passwordProblem } from '../../domain/account/password.ts';
-import { secondFactorMethods } from '../second-factor/methods.ts';
+import { invalid } from '../core/errors.ts';
+import type { PrismaClient } from '../database/client/client.ts';
+import { passwordProblem } from '../domain/account/password.ts';
+import { secondFactorMethods } from './second-factor/methods.ts';
 
 /**
  * Throws BAD_REQUEST for a field with a new password that does not fit the account: its email address,
