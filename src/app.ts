@@ -10,6 +10,7 @@ import { createKeyReader } from './auth/api-key.ts';
 import type { authenticate } from './auth/authenticate.ts';
 import { recordLastUse } from './auth/last-use.ts';
 import { createMailLimits } from './auth/mail/mail-limits.ts';
+import { createProviders } from './auth/oidc/provider.ts';
 import { createPasswordThrottle } from './auth/password/throttle.ts';
 import { createCodeThrottle } from './auth/second-factor/throttle.ts';
 import type { AppConfig } from './core/config.ts';
@@ -24,12 +25,10 @@ import type { ReadPrepared } from './database/prepared.ts';
 import type { Replicas } from './database/server/replica.ts';
 import { transactOn, transactWithin } from './database/transaction.ts';
 import type { RequestContext } from './graphql/context.ts';
-import { createGraphiQL } from './graphql/graphiql/page.ts';
 import type { Manifest } from './graphql/plugins/persisted-documents/manifest.ts';
 import { createRegistry } from './graphql/plugins/persisted-documents/registry.ts';
 import { presentError } from './graphql/present-error.ts';
 import { createContextOf } from './graphql/request-context.ts';
-import { createSchemaDocument } from './graphql/schema-document.ts';
 import { createYogaServer, handleGraphQL } from './graphql/server.ts';
 import { startAfterResponse } from './http/after-response.ts';
 import { crossOrigin } from './http/cross-origin.ts';
@@ -43,10 +42,9 @@ import { createOAuthApp } from './oauth/app.ts';
 import type { Metrics } from './observe/metrics.ts';
 import { observeRequests, type RequestEnv } from './observe/requests.ts';
 import type { Tracing } from './observe/tracing.ts';
-import { createDashboard, dashboardDocuments } from './pages/dashboard.ts';
-import { createGuides } from './pages/guides.ts';
+import { createAllPages } from './pages/all.ts';
+import { dashboardDocuments } from './pages/dashboard.ts';
 import { createOperations } from './pages/health.ts';
-import { createPages } from './pages/home.ts';
 import { createMetricsEndpoint } from './pages/metrics.ts';
 import { createRestApp } from './rest/app.ts';
 import { problemResponse } from './rest/http/problem.ts';
@@ -64,6 +62,7 @@ import { createBelowShortUrl, createShortPath } from './scan/short-path.ts';
 import type { GeoIp } from './scan/visitor/geoip.ts';
 import { schema } from './schema/index.ts';
 import { createScimApp } from './scim/app.ts';
+import { createSignIn } from './sign-in/app.ts';
 import { createDeliverer } from './webhook/deliverer.ts';
 import { registerWebhookGauges } from './webhook/gauges.ts';
 import type { DeliverySchedule } from './webhook/schedule.ts';
@@ -161,6 +160,7 @@ export function createApp(dependencies: AppDependencies): App {
     scanFeed,
     scanCounts: createScanCounts(recorder, rollUp, log),
     lastUse,
+    providers: createProviders(config.identityProviders, config.publicUrl),
     limits: createRateLimits(config.rateLimits, pool, limited),
     loginThrottle,
     deviceThrottle: createPasswordThrottle(pool, 'device', limited),
@@ -191,11 +191,8 @@ export function createApp(dependencies: AppDependencies): App {
   app.route('/q', scanHandler.routes);
   app.route('/', createOperations({ prisma, stopping: () => stopping }));
   app.route('/', createMetricsEndpoint({ metrics, token: config.metricsToken }));
-  app.route('/', createPages());
-  app.route('/', createDashboard());
-  app.route('/', createGuides());
-  app.route('/', createGraphiQL());
-  app.route('/', createSchemaDocument(schema));
+  app.route('/', createAllPages(schema));
+  app.route('/', createSignIn({ contextOf, finish }));
 
   if (config.corsOrigins.length > 0) {
     for (const path of ['/graphql', '/api/v1/*']) app.use(path, cors(crossOrigin(config)));

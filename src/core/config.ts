@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import type { z } from 'zod';
 import type { GroupRole } from '../domain/account/group-roles.ts';
 import { environment, type ForwardingHeader } from './environment.ts';
+import { type IdentityProvider, readProviders } from './identity-provider.ts';
 import { withSecretFiles } from './secret-files.ts';
 
 /** With 11 connections each, they fit into PostgreSQL's default limit of 100. */
@@ -56,6 +57,9 @@ export interface Config {
   scim: { token: string; heir: string | undefined } | undefined;
   /** Whether admins can create links that reset passwords of members. */
   adminReset: 'on' | 'off';
+  /** Whether people can sign in and sign up with a password. */
+  passwordLogin: boolean;
+  identityProviders: readonly IdentityProvider[];
   /** Created at startup if there is no account yet. */
   firstAccount: { email: string; password: string } | undefined;
   /** Points per minute; 0: no limit. */
@@ -125,6 +129,10 @@ export function readConfig(variables: NodeJS.ProcessEnv): Config {
       'MAIL_FROM must be set when SMTP_URL is set, for example to qr@example.com',
     );
   }
+  const identityProviders = readProviders(data, (message) => new ConfigError(message));
+  if (data.PASSWORD_LOGIN === 'off' && identityProviders.length === 0) {
+    throw new ConfigError('OIDC_ISSUER or OIDC_PROVIDERS must be set when PASSWORD_LOGIN is off');
+  }
   const publicUrl = data.PUBLIC_URL ?? `http://localhost:${data.PORT}`;
   const shortUrl = data.SHORT_URL ?? `${publicUrl}/q`;
   if (shadowsServerPaths(shortUrl, publicUrl)) {
@@ -161,6 +169,8 @@ export function readConfig(variables: NodeJS.ProcessEnv): Config {
     groupRoles: data.GROUP_ROLES ?? [],
     scim: data.SCIM_TOKEN ? { token: data.SCIM_TOKEN, heir: data.SCIM_HEIR } : undefined,
     adminReset: data.ADMIN_RESET,
+    passwordLogin: data.PASSWORD_LOGIN === 'on',
+    identityProviders,
     firstAccount: email && password ? { email, password } : undefined,
     rateLimits: {
       perKey: data.RATE_LIMIT_PER_KEY,

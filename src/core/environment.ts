@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { groupRoles } from '../domain/account/group-roles.ts';
 import { isRange } from '../domain/network/ip-range.ts';
+import { issuerUrl, scopeList } from './identity-provider.ts';
 
 /** Headers in which trusted proxies send the client address; only the configured one is read. */
 const forwardingHeaders = ['X-Forwarded-For', 'Forwarded'] as const;
@@ -90,6 +91,15 @@ export const environment = z.object({
     .optional(),
   SCIM_HEIR: z.email('must be an email address').optional(),
   ADMIN_RESET: z.enum(['on', 'off'], { error: 'must be on or off' }).default('off'),
+  PASSWORD_LOGIN: z.enum(['on', 'off'], { error: 'must be on or off' }).default('on'),
+  OIDC_ISSUER: issuerUrl.optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_NAME: z.string().default('single sign-on'),
+  OIDC_SCOPES: scopeList,
+  OIDC_TRUST_EMAIL: z.enum(['on', 'off'], { error: 'must be on or off' }).default('off'),
+  OIDC_GROUPS_CLAIM: z.string().default('groups'),
+  OIDC_PROVIDERS: z.string().optional(),
   FIRST_ACCOUNT_EMAIL: z.email('must be an email address').optional(),
   FIRST_ACCOUNT_PASSWORD: z.string().optional(),
   RATE_LIMIT_PER_KEY: wholeNumber('points per minute', 1000, 1_000_000_000),

@@ -10,6 +10,7 @@ export const secretVariables = [
   'DATABASE_DIRECT_URL',
   'DATABASE_REPLICA_URL',
   'SMTP_URL',
+  'OIDC_CLIENT_SECRET',
   'FIRST_ACCOUNT_PASSWORD',
   'METRICS_TOKEN',
   'SCIM_TOKEN',
@@ -31,7 +32,7 @@ export function withSecretFiles(
     if (variables[name] !== undefined) {
       throw wrong(`${name}_FILE must not be set together with ${name}`);
     }
-    const text = readText(file, (reason) =>
+    const text = readSecretFile(file, (reason) =>
       wrong(`${name}_FILE must be the path of a readable, non-empty file; ${reason}`),
     );
     return [[name, text]];
@@ -39,7 +40,8 @@ export function withSecretFiles(
   return { ...variables, ...Object.fromEntries(read) };
 }
 
-function readText(file: string, wrong: (reason: string) => Error): string {
+/** The content of a file without a trailing line break. Throws the error that `wrong` makes of a reason. */
+export function readSecretFile(file: string, wrong: (reason: string) => Error): string {
   let text: string;
   try {
     text = readFileSync(file, 'utf8').replace(/\r?\n$/, '');

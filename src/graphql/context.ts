@@ -3,6 +3,7 @@
 import type { GraphQLSchema } from 'graphql';
 import type { Caller } from '../auth/caller.ts';
 import type { MailLimits } from '../auth/mail/mail-limits.ts';
+import type { Providers } from '../auth/oidc/provider.ts';
 import type { PasswordThrottle } from '../auth/password/throttle.ts';
 import type { CodeThrottle } from '../auth/second-factor/throttle.ts';
 import type { Config } from '../core/config.ts';
@@ -47,11 +48,14 @@ export interface RequestContext {
     | 'shortUrl'
     | 'signUp'
     | 'adminReset'
+    | 'passwordLogin'
     | 'allowedPrivateNetworks'
     | 'mail'
     | 'trashDays'
   >;
   secret: string;
+  /** Identity providers (OpenID Connect) by ID. */
+  providers: Providers;
   loginThrottle: PasswordThrottle;
   /** Limits wrong codes of devices. */
   deviceThrottle: PasswordThrottle;

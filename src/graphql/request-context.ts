@@ -33,6 +33,7 @@ interface Shared
     | 'loginThrottle'
     | 'mailer'
     | 'mailLimits'
+    | 'providers'
     | 'replicas'
     | 'scanCounts'
     | 'scanFeed'

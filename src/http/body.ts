@@ -109,8 +109,8 @@ function readBytes(request: Request, limit = bodyLimit): Promise<Uint8Array> {
 }
 
 /** The body as text. Throws PAYLOAD_TOO_LARGE, and BAD_REQUEST if it is not UTF-8. */
-export async function readText(request: Request): Promise<string> {
-  const bytes = await readBytes(request);
+export async function readText(request: Request, limit?: number): Promise<string> {
+  const bytes = await readBytes(request, limit);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {

@@ -1,8 +1,10 @@
 // Requests every field and route as every kind of caller and compares the result with docs/access.md.
 import { readFile } from 'node:fs/promises';
 import { isObjectType } from 'graphql';
-import { beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { schema } from '../../src/schema/index.ts';
+import { providerOf } from '../account/oidc/world.ts';
+import { startIdp, type TestIdp } from '../support/network/identity-provider.ts';
 import { createCaller, useServer } from '../support/server/setting.ts';
 import { fields } from './fields.ts';
 import { mutations } from './mutations.ts';
@@ -17,7 +19,13 @@ import {
   type World,
 } from './world.ts';
 
-const server = useServer({ config: { adminReset: 'on' } });
+let idp: TestIdp;
+const server = useServer(async () => {
+  idp = await startIdp();
+  await idp.register('http://localhost');
+  return { config: { adminReset: 'on', identityProviders: [providerOf(idp)] } };
+});
+afterAll(() => idp?.close());
 let shared: People;
 let foreignKey: string;
 let readOnly: World;
@@ -37,7 +45,7 @@ const rows = { ...fields, ...mutations, ...routes };
 
 /** These end sessions or memberships, so each caller gets its own users and organization. */
 const needsOwnWorld =
-  /Mutation.(?:signUp|logIn|confirmLogIn)|logOut|[pP]asskey|EmailChange|changePassword|endSession|endAllSessions|confirmAuthenticator|createRecoveryCodes|(?:delete|purge)Organization|leaveOrganization/;
+  /Mutation.(?:signUp|logIn|confirmLogIn|redeemSignInLink)|logOut|[pP]asskey|EmailChange|changePassword|endSession|endAllSessions|confirmAuthenticator|createRecoveryCodes|(?:delete|purge)Organization|leaveOrganization/;
 
 /** These change nothing, so all callers share one organization. */
 const isReadOnly = /^(?:Query|Organization|User|GET)\b/;

@@ -95,6 +95,7 @@ export const fields: Record<string, Ask> = {
   'User.emailVerifiedAt': document('{ me { id emailVerifiedAt } }'),
   'User.deletion': document('{ me { deletion { organizations { id } } } }'),
   'User.passkeys': document('{ me { passkeys { id } } }'),
+  'User.identities': document('{ me { identities { id } } }'),
   'User.sessions': document('{ me { sessions { id } } }'),
   ...deviceFields,
   'Query.signInPolicy': document('{ signInPolicy { passwordReset } }'),

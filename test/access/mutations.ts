@@ -8,6 +8,7 @@ import { testSecret } from '../support/server/server.ts';
 import { document, mutation, withoutAnalytics, words } from './ask.ts';
 import { deviceMutations } from './device-mutations.ts';
 import { emailMutations } from './email-mutations.ts';
+import { identityMutations } from './identity-mutations.ts';
 import { passkeyMutations } from './passkey-mutations.ts';
 import {
   apiKey,
@@ -260,6 +261,7 @@ export const mutations: Record<string, Ask> = {
   ...secondFactorMutations,
   ...deviceMutations,
   ...emailMutations,
+  ...identityMutations,
   ...passkeyMutations,
   ...trashMutations,
 };

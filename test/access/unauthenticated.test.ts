@@ -51,10 +51,12 @@ const fieldsOf = (operation: 'query' | 'mutation') =>
 const open = new Set([
   'signUp',
   'requestSignUp',
-  'signInPolicy',
   'requestPasswordReset',
   'resetPassword',
   'logIn',
+  'startSignIn',
+  'redeemSignInLink',
+  'signInPolicy',
   'confirmLogIn',
   'logOut',
   'revertEmailChange',

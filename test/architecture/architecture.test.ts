@@ -19,6 +19,7 @@ const layers = [
   'rest',
   'scim',
   'oauth',
+  'sign-in',
   'pages',
   'operator',
 ];

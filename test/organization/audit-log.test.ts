@@ -21,6 +21,8 @@ const as = (person: Person, query: string, variables: Record<string, unknown> = 
 const changeNothing = new Set([
   'requestSignUp',
   'requestPasswordReset',
+  'startSignIn',
+  'linkIdentity',
   'startPasskeyLogIn',
   'startPasskeyReauthentication',
   'startPasskeyRegistration',

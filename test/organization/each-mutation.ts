@@ -1,10 +1,12 @@
 // Calls each mutation once, with objects created by earlier ones.
 import { expect } from 'vitest';
+import { createSignInToken } from '../../src/auth/session/sign-in-link.ts';
+import { createId } from '../../src/domain/id.ts';
 import { appOf, logInToken } from '../support/account/authenticator.ts';
 import { textAt } from '../support/document/json.ts';
 import { assertionOf, registrationOf } from '../support/passkey/passkey.ts';
 import { waitingDevice } from '../support/server/device.ts';
-import type { TestServer } from '../support/server/server.ts';
+import { type TestServer, testSecret } from '../support/server/server.ts';
 import { callEmailMutations } from './each-email-mutation.ts';
 
 /** As a value in a document. */
@@ -177,6 +179,12 @@ export async function callEach(server: TestServer): Promise<Map<string, string>>
   cookie = '';
   await call('logInWithPasskey', await assertion(), 'user { id }');
   await call('deletePasskey', 'id: "$passkey"', 'deletedPasskeyId');
+  const userId = created.user ?? '';
+  const identity = { id: createId('Identity'), userId, issuer: 'https://id.example.com' };
+  await server.prisma.identity.create({ data: { ...identity, subject: 'ada' } });
+  await call('unlinkIdentity', `id: "${identity.id}"`, 'unlinkedIdentityId');
+  const link = await createSignInToken(userId, server.prisma, testSecret);
+  await call('redeemSignInLink', `token: "${link}"`, 'user { id }');
   const mine = cookie;
   const bob = await server.signUp('Bob');
   // An admin can reset the passwords of members who are in no other organization.

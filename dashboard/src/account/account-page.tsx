@@ -9,6 +9,7 @@ import { MeDocument } from '../shell/me.generated.ts';
 import { LoadError } from '../shell/offline.tsx';
 import { AccountDocument } from './account.generated.ts';
 import { EmailSection } from './email/email-section.tsx';
+import { LinkedAccountsSection } from './linked/linked-accounts-section.tsx';
 import { PasskeysSection } from './passkey/passkeys-section.tsx';
 import { PasswordSection } from './password-section.tsx';
 import { DataSection } from './profile/data-section.tsx';
@@ -29,6 +30,7 @@ function AccountSections() {
           <PasswordSection hasSecondFactor={data.me.secondFactor.methods.length > 0} />
           <PasskeysSection user={data.me.id} passkeys={data.me.passkeys} />
           <SecondFactorSection />
+          <LinkedAccountsSection />
           <SessionsSection sessions={data.me.sessions} />
           <DataSection />
         </>

@@ -3,6 +3,7 @@ import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-r
 import { loadChunk } from '../graphql/reachability.ts';
 import { ErrorPage } from '../shell/error-page.tsx';
 import { OrganizationRedirect } from '../shell/organization-redirect.tsx';
+import { problemSearch } from '../sign-in/provider/search.ts';
 import { organizationRoute } from './organization-routes.ts';
 import { root } from './root.ts';
 import { signInRoutes } from './sign-in-routes.ts';
@@ -29,6 +30,7 @@ const newOrganization = createRoute({
 const account = createRoute({
   getParentRoute: () => root,
   path: 'account',
+  validateSearch: problemSearch,
   component: lazyRouteComponent(
     () => loadChunk(() => import('../account/account-page.tsx')),
     'AccountPage',

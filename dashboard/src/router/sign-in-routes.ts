@@ -1,6 +1,7 @@
 // The routes of people who are not logged in.
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { loadChunk } from '../graphql/reachability.ts';
+import { problemSearch } from '../sign-in/provider/search.ts';
 import { root } from './root.ts';
 
 /** The page to return to after logging in; only paths on this origin. */
@@ -13,7 +14,10 @@ export const signInRoutes = [
   createRoute({
     getParentRoute: () => root,
     path: 'login',
-    validateSearch: returnSearch,
+    validateSearch: (search: Record<string, unknown>) => ({
+      ...returnSearch(search),
+      ...problemSearch(search),
+    }),
     component: lazyRouteComponent(
       () => loadChunk(() => import('../sign-in/log-in-page.tsx')),
       'LogInPage',
@@ -73,6 +77,14 @@ export const signInRoutes = [
     component: lazyRouteComponent(
       () => loadChunk(() => import('../sign-in/email/revert-email-page.tsx')),
       'RevertEmailPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: 'sign-in-link',
+    component: lazyRouteComponent(
+      () => loadChunk(() => import('../sign-in/provider/sign-in-link-page.tsx')),
+      'SignInLinkPage',
     ),
   }),
 ];

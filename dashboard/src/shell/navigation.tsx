@@ -103,7 +103,8 @@ export function Navigation({ me }: { me: MeQuery['me'] }) {
             busy={logOut.busy}
             onClick={async () => {
               // A full page load drops all cached data from memory.
-              if (await logOut.run({})) window.location.assign('/dashboard/login');
+              const done = await logOut.run({});
+              if (done) window.location.assign(done.logOut.providerUrl ?? '/dashboard/login');
             }}
             className="justify-start"
           >

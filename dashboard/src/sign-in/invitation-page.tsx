@@ -11,6 +11,7 @@ import { ClaimEmail } from './email/claim-email.tsx';
 import { EmailRequest } from './email-request.tsx';
 import { LogInFields } from './log-in-fields.tsx';
 import { NewAccountFields } from './new-account-fields.tsx';
+import { SignInChoices } from './provider/sign-in-choices.tsx';
 import { SecondStep, type Step } from './second-factor/second-step.tsx';
 import {
   AcceptInvitationDocument,
@@ -55,54 +56,56 @@ export function InvitationPage() {
   }
   return (
     <SignInLayout title={strings.title}>
-      {isNew && confirms ? (
-        <EmailRequest invitation={token} />
-      ) : isNew ? (
-        <Form
-          key="new"
-          submit={strings.signUp}
-          busy={signUp.busy}
-          problems={signUp.problems}
-          shown={['name', 'email', 'password', 'claimEmail']}
-          onSubmit={async (read) => {
-            const name = read('name');
-            const signedUp = await signUp.run({
-              input: {
-                name,
-                email: read('email'),
-                password: read('password'),
-                organizationName: name,
-                invitation: token,
-                confirmation: confirmation || null,
-                claimEmail: read('claimEmail') === 'true',
-              },
-            });
-            if (signedUp) await enter(signedUp.signUp.organization.slug);
-          }}
-        >
-          <NewAccountFields problems={signUp.problems} email={email} />
-          <ClaimEmail problems={signUp.problems} />
-        </Form>
-      ) : (
-        <Form
-          key="existing"
-          submit={strings.logIn}
-          busy={logIn.busy || accept.busy}
-          problems={logIn.problems ?? accept.problems}
-          shown={['email', 'password']}
-          onSubmit={async (read) => {
-            const input = { email: read('email'), password: read('password') };
-            const loggedIn = await logIn.run({ input });
-            if (loggedIn?.logIn.secondFactor) setStep(loggedIn.logIn.secondFactor);
-            else if (loggedIn) await join();
-          }}
-        >
-          <LogInFields problems={logIn.problems} />
-        </Form>
-      )}
-      <Button look="quiet" className="mt-4" onClick={() => setIsNew(!isNew)}>
-        {isNew ? strings.haveAccount : strings.needAccount}
-      </Button>
+      <SignInChoices invitation={token}>
+        {isNew && confirms ? (
+          <EmailRequest invitation={token} />
+        ) : isNew ? (
+          <Form
+            key="new"
+            submit={strings.signUp}
+            busy={signUp.busy}
+            problems={signUp.problems}
+            shown={['name', 'email', 'password', 'claimEmail']}
+            onSubmit={async (read) => {
+              const name = read('name');
+              const signedUp = await signUp.run({
+                input: {
+                  name,
+                  email: read('email'),
+                  password: read('password'),
+                  organizationName: name,
+                  invitation: token,
+                  confirmation: confirmation || null,
+                  claimEmail: read('claimEmail') === 'true',
+                },
+              });
+              if (signedUp) await enter(signedUp.signUp.organization.slug);
+            }}
+          >
+            <NewAccountFields problems={signUp.problems} email={email} />
+            <ClaimEmail problems={signUp.problems} />
+          </Form>
+        ) : (
+          <Form
+            key="existing"
+            submit={strings.logIn}
+            busy={logIn.busy || accept.busy}
+            problems={logIn.problems ?? accept.problems}
+            shown={['email', 'password']}
+            onSubmit={async (read) => {
+              const input = { email: read('email'), password: read('password') };
+              const loggedIn = await logIn.run({ input });
+              if (loggedIn?.logIn.secondFactor) setStep(loggedIn.logIn.secondFactor);
+              else if (loggedIn) await join();
+            }}
+          >
+            <LogInFields problems={logIn.problems} />
+          </Form>
+        )}
+        <Button look="quiet" className="mt-4" onClick={() => setIsNew(!isNew)}>
+          {isNew ? strings.haveAccount : strings.needAccount}
+        </Button>
+      </SignInChoices>
     </SignInLayout>
   );
 }

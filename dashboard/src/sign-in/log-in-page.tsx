@@ -5,6 +5,8 @@ import { useAction } from '../components/form/action.ts';
 import { Form } from '../components/form/form.tsx';
 import { LogInFields } from './log-in-fields.tsx';
 import { PasskeyLogIn } from './passkey/passkey-log-in.tsx';
+import { SignInChoices } from './provider/sign-in-choices.tsx';
+import { SignInProblemNote } from './provider/sign-in-problem.tsx';
 import type { Step } from './second-factor/second-step.tsx';
 import { secondFactorStrings } from './second-factor/strings.ts';
 import { LogInDocument } from './sign-in.generated.ts';
@@ -18,7 +20,7 @@ const SecondStep = lazy(async () => ({
 }));
 
 export function LogInPage() {
-  const { return: returnTo } = useSearch({ from: '/login' });
+  const { return: returnTo, ...failed } = useSearch({ from: '/login' });
   const router = useRouter();
   const { run, busy, problems } = useAction(LogInDocument, null);
   const [step, setStep] = useState<Step>();
@@ -34,32 +36,35 @@ export function LogInPage() {
   }
   return (
     <SignInLayout title={strings.title}>
-      <Form
-        submit={strings.submit}
-        busy={busy}
-        problems={problems}
-        shown={['email', 'password']}
-        onSubmit={async (read) => {
-          const input = { email: read('email'), password: read('password') };
-          const loggedIn = await run({ input });
-          if (loggedIn?.logIn.secondFactor) setStep(loggedIn.logIn.secondFactor);
-          else if (loggedIn) enter();
-        }}
-      >
-        <LogInFields problems={problems} />
-      </Form>
+      <SignInProblemNote {...failed} />
+      <SignInChoices returnTo={returnTo}>
+        <Form
+          submit={strings.submit}
+          busy={busy}
+          problems={problems}
+          shown={['email', 'password']}
+          onSubmit={async (read) => {
+            const input = { email: read('email'), password: read('password') };
+            const loggedIn = await run({ input });
+            if (loggedIn?.logIn.secondFactor) setStep(loggedIn.logIn.secondFactor);
+            else if (loggedIn) enter();
+          }}
+        >
+          <LogInFields problems={problems} />
+        </Form>
+        <p className="mt-5 text-sm">
+          <Link to="/forgot-password" className="text-accent underline">
+            {strings.forgot}
+          </Link>
+        </p>
+        <p className="mt-3 text-sm text-muted">
+          {strings.noAccount}{' '}
+          <Link to="/signup" className="text-accent underline">
+            {strings.signUp}
+          </Link>
+        </p>
+      </SignInChoices>
       <PasskeyLogIn onDone={enter} />
-      <p className="mt-5 text-sm">
-        <Link to="/forgot-password" className="text-accent underline">
-          {strings.forgot}
-        </Link>
-      </p>
-      <p className="mt-3 text-sm text-muted">
-        {strings.noAccount}{' '}
-        <Link to="/signup" className="text-accent underline">
-          {strings.signUp}
-        </Link>
-      </p>
     </SignInLayout>
   );
 }

@@ -8,6 +8,7 @@ import { emailIn } from './confirmation.ts';
 import { ClaimEmail } from './email/claim-email.tsx';
 import { EmailRequest } from './email-request.tsx';
 import { NewAccountFields } from './new-account-fields.tsx';
+import { SignInChoices } from './provider/sign-in-choices.tsx';
 import { SignInPolicyDocument, SignUpDocument } from './sign-in.generated.ts';
 import { SignInLayout } from './sign-in-layout.tsx';
 import { signInStrings } from './strings.ts';
@@ -24,45 +25,49 @@ export function SignUpPage() {
   if (data?.signInPolicy.confirmsEmail && !email) {
     return (
       <SignInLayout title={strings.title}>
-        <EmailRequest />
+        <SignInChoices>
+          <EmailRequest />
+        </SignInChoices>
         <LogInInstead />
       </SignInLayout>
     );
   }
   return (
     <SignInLayout title={strings.title}>
-      <Form
-        submit={strings.submit}
-        busy={busy}
-        problems={problems}
-        shown={['name', 'email', 'password', 'organizationName', 'claimEmail']}
-        onSubmit={async (read) => {
-          const signedUp = await run({
-            input: {
-              name: read('name'),
-              email: read('email'),
-              password: read('password'),
-              organizationName: read('organizationName'),
-              confirmation: confirmation || null,
-              claimEmail: read('claimEmail') === 'true',
-            },
-          });
-          if (!signedUp) return;
-          const { slug } = signedUp.signUp.organization;
-          await navigate({ to: '/organizations/$slug', params: { slug } });
-        }}
-      >
-        <NewAccountFields problems={problems} email={email} />
-        <Field
-          label={strings.organization}
-          name="organizationName"
-          autoComplete="organization"
-          hint={strings.organizationHint}
-          required
-          problem={problems?.fields.organizationName}
-        />
-        <ClaimEmail problems={problems} />
-      </Form>
+      <SignInChoices>
+        <Form
+          submit={strings.submit}
+          busy={busy}
+          problems={problems}
+          shown={['name', 'email', 'password', 'organizationName', 'claimEmail']}
+          onSubmit={async (read) => {
+            const signedUp = await run({
+              input: {
+                name: read('name'),
+                email: read('email'),
+                password: read('password'),
+                organizationName: read('organizationName'),
+                confirmation: confirmation || null,
+                claimEmail: read('claimEmail') === 'true',
+              },
+            });
+            if (!signedUp) return;
+            const { slug } = signedUp.signUp.organization;
+            await navigate({ to: '/organizations/$slug', params: { slug } });
+          }}
+        >
+          <NewAccountFields problems={problems} email={email} />
+          <Field
+            label={strings.organization}
+            name="organizationName"
+            autoComplete="organization"
+            hint={strings.organizationHint}
+            required
+            problem={problems?.fields.organizationName}
+          />
+          <ClaimEmail problems={problems} />
+        </Form>
+      </SignInChoices>
       <LogInInstead />
     </SignInLayout>
   );

@@ -5,7 +5,7 @@ import { isLower, organizationRole } from '../organization/role.ts';
 type Role = z.output<typeof organizationRole>;
 
 /** Members of the group have the role in the organization. */
-const groupRole = z.object({
+export const groupRole = z.strictObject({
   group: z.string().min(1),
   /** URL name. */
   organization: z.string().regex(/^[a-z0-9-]+$/),

@@ -95,11 +95,19 @@ function inTransaction<T>(context: Context, work: () => Promise<T>): Promise<T> 
 }
 
 /** Runs the write phase in a transaction, which is rolled back if nothing was recorded. */
-function recorded<T>(
+const recorded = <T>(
   context: Context,
-  { fieldName: action }: GraphQLResolveInfo,
+  { fieldName }: GraphQLResolveInfo,
   args: unknown,
   write: () => Promise<T>,
+): Promise<T> => recordedAs(context, fieldName, write, args);
+
+/** The same for an action outside of GraphQL. */
+export function recordedAs<T>(
+  context: Context,
+  action: string,
+  write: () => Promise<T>,
+  args?: unknown,
 ): Promise<T> {
   if (context.audited) throw new Error('A mutation can only write once');
   const audited: NonNullable<Context['audited']> = { action, entries: 0, fields: new Set() };
@@ -122,7 +130,7 @@ const parameters = new Set(
   [
     ['id', 'organizationId', 'expectedVersions', 'atomic', 'items', 'confirmation'],
     ['code', 'userCode', 'token', 'invitation', 'organizationName', 'currentPassword'],
-    ['overlapSeconds', 'keepCurrent'],
+    ['overlapSeconds', 'keepCurrent', 'provider', 'returnTo'],
     ['takeOverApiKeys', 'takeOverWebhooks', 'passwordHash', 'withQrCodes'],
     ['version', 'csv', 'firstLine', 'dryRun', 'skipInvalid', 'createFolders', 'newShortCodes'],
     ['reuseShortCode', 'claimEmail', 'newEmail', 'newAdmins', 'deleteOrganizations', 'response'],

@@ -1,6 +1,7 @@
 // The password of the caller's own account.
 
 import { requireCaller, requirePerson } from '../../auth/caller.ts';
+import { requirePasswordLogin } from '../../auth/password/enabled.ts';
 import { hashing, hashPassword, verifyPassword } from '../../auth/password/password.ts';
 import { replacePassword } from '../../auth/password/replace.ts';
 import { checkNewPassword } from '../../auth/new-password.ts';
@@ -33,6 +34,7 @@ builder.mutationField('changePassword', (t) =>
     authScopes: { person: true },
     resolve: inPhases({
       before: async ({ input }, context) => {
+        requirePasswordLogin(context);
         const { userId: id, sessionId } = requirePerson(requireCaller(context.caller));
         const user = await context.prisma.user.findUniqueOrThrow({ where: { id } });
         // Throttled, so that a stolen session cannot be used to guess the password.

@@ -3,6 +3,7 @@ import { accountEmail } from '../../auth/account.ts';
 import { dropFactors } from '../../auth/email/drop-since.ts';
 import { passwordResetMail } from '../../auth/mail/password-mail.ts';
 import { administersAllOf } from '../../auth/password/admin-reset.ts';
+import { requirePasswordLogin } from '../../auth/password/enabled.ts';
 import { hashing, hashPassword } from '../../auth/password/password.ts';
 import { replacePassword } from '../../auth/password/replace.ts';
 import { isSignedFor, type ResetIssuer, readResetToken } from '../../auth/password/reset-link.ts';
@@ -34,6 +35,7 @@ builder.mutationField('requestPasswordReset', (t) =>
     args: { input: t.arg({ type: inputFromZod(passwordResetRequest), required: true }) },
     resolve: inPhases({
       before: async ({ input }, context) => {
+        requirePasswordLogin(context);
         if (!context.config.mail) throw new ApiError('UNPROCESSABLE', { message: cannotMail });
         await context.mailLimits.passwordReset(context.address);
         // The time of the response must not reveal whether there is an account.
@@ -79,6 +81,7 @@ builder.mutationField('resetPassword', (t) =>
     args: { input: t.arg({ type: inputFromZod(passwordReset), required: true }) },
     resolve: inPhases({
       before: async ({ input }, context) => {
+        requirePasswordLogin(context);
         const { account, issuer } = await accountOfToken(input.token, context);
         await checkNewPassword('input.newPassword', input.newPassword, account, context.prisma);
         return { account, issuer, passwordHash: await hashPassword(input.newPassword) };

@@ -1,6 +1,7 @@
 // Sign-up, login and logout.
 
 import { accountEmail, createAccount, createOwnOrganization } from '../../auth/account.ts';
+import { requirePasswordLogin } from '../../auth/password/enabled.ts';
 import { hashing, hashPassword, verifyPassword } from '../../auth/password/password.ts';
 import { endedSessionCookie } from '../../auth/session/cookie.ts';
 import { freeSlug } from '../../auth/slug.ts';
@@ -18,6 +19,7 @@ import { User } from '../user/type.ts';
 import { become, wrongPassword } from './become.ts';
 import { claimEmail } from './email/claim.ts';
 import { recordFailedLogIn } from './failed-log-in.ts';
+import { providerLogOutUrl } from './identity/provider-log-out.ts';
 import { LogInPayload, requireSecondStep } from './log-in-payload.ts';
 import { requireConfirmation, requireSignUp } from './sign-up-request.ts';
 
@@ -40,6 +42,7 @@ builder.mutationField('signUp', (t) =>
     args: { input: t.arg({ type: inputFromZod(signUp), required: true }) },
     resolve: inPhases({
       before: async ({ input }, context) => {
+        requirePasswordLogin(context);
         requireSignUp(input, context);
         const { email } = input;
         const problem = passwordProblem(input.password, { email, hasSecondFactor: false });
@@ -98,6 +101,7 @@ builder.mutationField('logIn', (t) =>
     args: { input: t.arg({ type: inputFromZod(credentials), required: true }) },
     resolve: inPhases({
       before: async ({ input }, context) => {
+        requirePasswordLogin(context);
         const email = accountEmail(input.email);
         const user = await context.prisma.user.findUnique({ where: { email } });
         const isRight = await context.loginThrottle.check(email, context.address, () =>
@@ -124,7 +128,14 @@ builder.mutationField('logIn', (t) =>
 );
 
 const LogOutPayload = builder.simpleObject('LogOutPayload', {
-  fields: (t) => ({ ok: t.boolean({ description: 'Always true.' }) }),
+  fields: (t) => ({
+    ok: t.boolean({ description: 'Always true.' }),
+    providerUrl: t.string({
+      nullable: true,
+      description:
+        'Where to send the browser next, to log out at the identity provider, too; null if none started the session.',
+    }),
+  }),
 });
 
 builder.mutationField('logOut', (t) =>
@@ -134,13 +145,15 @@ builder.mutationField('logOut', (t) =>
     extensions: { public: true },
     resolve: async (_root, _args, context) => {
       const { caller, prisma, secureCookie, responseHeaders } = context;
+      let providerUrl: string | null = null;
       if (caller?.kind === 'person') {
+        providerUrl = await providerLogOutUrl(caller.sessionId, context);
         await prisma.session.deleteMany({ where: { id: caller.sessionId } });
         await record(context, { targets: [unchanged(caller.userId, null)] });
       } else skipRecording(context);
       context.caller = null;
       responseHeaders.append('set-cookie', endedSessionCookie(secureCookie));
-      return { ok: true };
+      return { ok: true, providerUrl };
     },
   }),
 );

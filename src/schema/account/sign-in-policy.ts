@@ -1,6 +1,7 @@
 // How people sign up and get back into their accounts on this server.
 import type { Config } from '../../core/config.ts';
 import { builder } from '../../graphql/builder.ts';
+import { SignInProvider } from './identity/type.ts';
 
 const PasswordResetWay = builder.enumType('PasswordResetWay', {
   description: 'Where people get a link to reset a forgotten password.',
@@ -32,6 +33,14 @@ const SignInPolicy = builder.simpleObject('SignInPolicy', {
       description:
         'Whether admins can reset passwords of members with `createPasswordResetLink`. Depends on the server’s configuration (`ADMIN_RESET`).',
     }),
+    passwordLogin: t.boolean({
+      description:
+        'Whether people can sign up and log in with a password. Depends on the server’s configuration (`PASSWORD_LOGIN`).',
+    }),
+    providers: t.field({
+      type: [SignInProvider],
+      description: 'Identity providers (OpenID Connect), in the order of the configuration.',
+    }),
   }),
 });
 
@@ -40,10 +49,12 @@ builder.queryField('signInPolicy', (t) =>
     type: SignInPolicy,
     description: 'How people sign up and get back into their accounts on this server.',
     extensions: { public: true },
-    resolve: (_root, _args, { config }) => ({
+    resolve: (_root, _args, { config, providers }) => ({
       confirmsEmail: config.mail !== undefined,
       passwordReset: resetWay(config),
       adminReset: config.adminReset === 'on',
+      passwordLogin: config.passwordLogin,
+      providers: [...providers.values()],
     }),
   }),
 );

@@ -4,6 +4,7 @@ import { accountEmail } from '../../auth/account.ts';
 import { confirmedEmail } from '../../auth/email-confirmation.ts';
 import { mailLanguage } from '../../auth/mail/language.ts';
 import { signUpMail } from '../../auth/mail/sign-up-mail.ts';
+import { requirePasswordLogin } from '../../auth/password/enabled.ts';
 import { ApiError, invalid } from '../../core/errors.ts';
 import { mailing } from '../../core/mail.ts';
 import { signUpRequest } from '../../domain/account/shape.ts';
@@ -33,6 +34,7 @@ builder.mutationField('requestSignUp', (t) =>
     args: { input: t.arg({ type: inputFromZod(signUpRequest), required: true }) },
     resolve: inPhases({
       before: async ({ input }, context) => {
+        requirePasswordLogin(context);
         requireSignUp(input, context);
         await context.mailLimits.signUp(context.address);
         const { config, mailer, mailLimits, prisma, secret } = context;

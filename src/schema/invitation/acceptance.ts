@@ -72,14 +72,21 @@ interface Joined {
  * Adds the user to the organization of an invitation. Throws BAD_REQUEST if the token is no longer
  * valid or its inviter is no longer an ADMIN, CONFLICT if the user is already a member.
  */
-export async function join(
+export const join = (
   token: string,
   field: string,
   userId: string,
   context: Context,
+): Promise<Joined> => joinById(invitationIdOf(token, context.secret), field, userId, context);
+
+/** The same by the ID of the invitation, of which a token was checked before. */
+export async function joinById(
+  id: string | undefined,
+  field: string,
+  userId: string,
+  context: Context,
 ): Promise<Joined> {
-  const { prisma, secret } = context;
-  const id = invitationIdOf(token, secret);
+  const { prisma } = context;
   const found = id && (await prisma.invitation.findUnique({ where: { id, ...stillOpen() } }));
   if (!found) throw notOpen(field);
   // Serializes with changes to the inviter's role, and with the deletion of the organization.

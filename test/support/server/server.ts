@@ -136,6 +136,8 @@ export async function startServer({
       groupRoles: [],
       scim: undefined,
       adminReset: 'off',
+      passwordLogin: true,
+      identityProviders: [],
       firstAccount: undefined,
       rateLimits: { perKey: 0, perAddress: 0, perOrganization: 0 },
       mail: undefined,

@@ -2190,7 +2190,7 @@ export type $UserPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs =
      */
     email: string
     /**
-     * When the address was last proven to be the person's, by a link that was sent to it.
+     * When the address was last proven to be the person's, by a link that was sent to it or by an identity provider.
      */
     emailVerifiedAt: Date | null
     name: string

@@ -1,0 +1,81 @@
+// The accounts at identity providers that sign in as this person.
+import { useSearch } from '@tanstack/react-router';
+import { useQuery } from 'urql';
+import { Button } from '../../components/button.tsx';
+import { useAction } from '../../components/form/action.ts';
+import { ProblemNote } from '../../components/form/problem-note.tsx';
+import { Section } from '../../components/section.tsx';
+import { DateTime } from '../../components/text/date-time.tsx';
+import { SignInProblemNote } from '../../sign-in/provider/sign-in-problem.tsx';
+import {
+  LinkedAccountsDocument,
+  LinkIdentityDocument,
+  UnlinkIdentityDocument,
+} from './linked.generated.ts';
+import { linkedStrings as strings } from './strings.ts';
+
+/** Nothing on a server without providers. */
+export function LinkedAccountsSection() {
+  const search = useSearch({ from: '/account' });
+  const [{ data }, refetch] = useQuery({ query: LinkedAccountsDocument });
+  const link = useAction(LinkIdentityDocument, null);
+  const unlink = useAction(UnlinkIdentityDocument, strings.unlinked);
+  const identities = data?.me.identities ?? [];
+  const linked = new Set(identities.map(({ provider }) => provider?.id));
+  const others = data?.signInPolicy.providers.filter(({ id }) => !linked.has(id)) ?? [];
+  if (identities.length + others.length === 0) return null;
+  return (
+    <Section title={strings.title}>
+      <p className="text-sm text-muted">{strings.intro}</p>
+      <SignInProblemNote {...search} />
+      <ul className="divide-y divide-line">
+        {identities.map(({ id, issuer, provider, createdAt, lastUsedAt }) => {
+          const name = provider?.name ?? issuer;
+          return (
+            <li key={id} className="flex flex-wrap items-center gap-3 py-3 first:pt-0 last:pb-0">
+              <div className="min-w-0 flex-1 basis-48">
+                <p className="truncate text-sm">{name}</p>
+                <p className="text-sm text-muted">
+                  {strings.linked} <DateTime at={createdAt} />
+                  {lastUsedAt && (
+                    <>
+                      {' · '}
+                      {strings.lastUsed} <DateTime at={lastUsedAt} />
+                    </>
+                  )}
+                </p>
+              </div>
+              <Button
+                look="quiet"
+                aria-label={strings.unlinkThis({ name })}
+                busy={unlink.busy}
+                onClick={async () => {
+                  if (await unlink.run({ input: { id } })) {
+                    refetch({ requestPolicy: 'network-only' });
+                  }
+                }}
+              >
+                {strings.unlink}
+              </Button>
+            </li>
+          );
+        })}
+      </ul>
+      <div className="flex flex-wrap gap-2">
+        {others.map(({ id, name }) => (
+          <Button
+            key={id}
+            busy={link.busy}
+            onClick={async () => {
+              const begun = await link.run({ input: { provider: id } });
+              if (begun) window.location.assign(begun.linkIdentity.url);
+            }}
+          >
+            {strings.link({ name })}
+          </Button>
+        ))}
+      </div>
+      <ProblemNote problems={link.problems ?? unlink.problems} />
+    </Section>
+  );
+}

@@ -1,0 +1,82 @@
+// The ways to sign in: identity providers first, then the form for a password, unless passwords are off.
+import type { ReactNode } from 'react';
+import { useQuery } from 'urql';
+import { Button, buttonClass } from '../../components/button.tsx';
+import { useAction } from '../../components/form/action.ts';
+import { ProblemNote } from '../../components/form/problem-note.tsx';
+import {
+  SignInProvidersDocument,
+  type SignInProvidersQuery,
+  StartSignInDocument,
+} from './provider.generated.ts';
+import { providerStrings as strings } from './strings.ts';
+
+type Provider = SignInProvidersQuery['signInPolicy']['providers'][number];
+
+/** A link, because its address has no secret. */
+function ProviderLink({
+  provider,
+  returnTo,
+}: {
+  provider: Provider;
+  returnTo?: string | undefined;
+}) {
+  const query = returnTo ? `?${new URLSearchParams({ return: returnTo })}` : '';
+  return (
+    <a href={`${provider.url}${query}`} className={buttonClass()}>
+      {strings.continueWith(provider)}
+    </a>
+  );
+}
+
+/** A request, because the token of the invitation must not be in an address. */
+function InvitedButton({ provider, invitation }: { provider: Provider; invitation: string }) {
+  const { run, busy, problems } = useAction(StartSignInDocument, null);
+  return (
+    <>
+      <Button
+        busy={busy}
+        onClick={async () => {
+          const started = await run({ input: { provider: provider.id, invitation } });
+          if (started) window.location.assign(started.startSignIn.url);
+        }}
+      >
+        {strings.continueWith(provider)}
+      </Button>
+      <ProblemNote problems={problems} />
+    </>
+  );
+}
+
+export function SignInChoices({
+  returnTo,
+  invitation,
+  children,
+}: {
+  returnTo?: string | undefined;
+  invitation?: string;
+  /** What signs in with a password. */
+  children: ReactNode;
+}) {
+  const [{ data, fetching }] = useQuery({ query: SignInProvidersDocument });
+  if (fetching) return null;
+  const { providers = [], passwordLogin = true } = data?.signInPolicy ?? {};
+  if (providers.length === 0) return children;
+  return (
+    <div className="grid gap-4">
+      {providers.map((provider) =>
+        invitation ? (
+          <InvitedButton key={provider.id} provider={provider} invitation={invitation} />
+        ) : (
+          <ProviderLink key={provider.id} provider={provider} returnTo={returnTo} />
+        ),
+      )}
+      {passwordLogin && (
+        <>
+          <p className="text-center text-sm text-muted">{strings.or}</p>
+          <div>{children}</div>
+        </>
+      )}
+    </div>
+  );
+}

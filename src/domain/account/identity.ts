@@ -1,0 +1,26 @@
+// Schemas for signing in at identity providers, as input.
+import { z } from 'zod';
+
+const provider = z.string().meta({ description: 'ID of a provider in `signInPolicy.providers`.' });
+
+export const signInStart = z
+  .strictObject({
+    provider,
+    returnTo: z.string().nullish().meta({
+      description:
+        'Path in the dashboard to return to, such as `/qr-codes`. Defaults to its first page.',
+    }),
+    invitation: z.string().nullish().meta({
+      description:
+        'Invitation token. The person joins the organization of the invitation, with a new account if they have none.',
+    }),
+  })
+  .meta({ id: 'StartSignIn' });
+
+export const identityLink = z.strictObject({ provider }).meta({ id: 'LinkIdentity' });
+
+export const signInLink = z
+  .strictObject({
+    token: z.string().meta({ description: 'The part of the link after `#`.' }),
+  })
+  .meta({ id: 'RedeemSignInLink' });

@@ -1,0 +1,61 @@
+// Unlinks accounts at identity providers.
+import { requireCaller, requirePerson } from '../../../auth/caller.ts';
+import { ApiError, notFound } from '../../../core/errors.ts';
+import { typeOfId } from '../../../domain/id.ts';
+import { builder } from '../../../graphql/builder.ts';
+import type { Context } from '../../../graphql/context.ts';
+import { record } from '../../../graphql/plugins/audit.ts';
+
+const UnlinkIdentityInput = builder.inputType('UnlinkIdentityInput', {
+  fields: (t) => ({ id: t.id({ required: true, description: 'ID of the linked account.' }) }),
+});
+
+const UnlinkIdentityPayload = builder.simpleObject('UnlinkIdentityPayload', {
+  fields: (t) => ({ unlinkedIdentityId: t.id() }),
+});
+
+/** Throws CONFLICT if the person could not sign in without this account. */
+async function requireOtherWay(userId: string, id: string, context: Context): Promise<void> {
+  const { prisma, config, providers } = context;
+  // Serializes with other changes to the person’s ways to sign in.
+  const [user] = await prisma.$queryRaw<{ passwordHash: string | null }[]>`
+    SELECT "passwordHash" FROM "User" WHERE "id" = ${userId} FOR UPDATE`;
+  if (config.passwordLogin && user?.passwordHash != null) return;
+  const issuers = [...providers.values()].map(({ issuer }) => issuer);
+  const others = { userId, id: { not: id }, issuer: { in: issuers } };
+  if ((await prisma.passkey.count({ where: { userId } })) > 0) return;
+  if ((await prisma.identity.count({ where: others })) > 0) return;
+  throw new ApiError('CONFLICT', {
+    message: config.passwordLogin
+      ? 'This is your only way to sign in. Set a password or add a passkey first.'
+      : 'This is your only way to sign in. Add a passkey or link another account first.',
+  });
+}
+
+builder.mutationField('unlinkIdentity', (t) =>
+  t.field({
+    type: UnlinkIdentityPayload,
+    description:
+      'Unlinks an account at an identity provider from yours and ends the other sessions that it started. It cannot be your only way to sign in. Not available to API keys.',
+    args: { input: t.arg({ type: UnlinkIdentityInput, required: true }) },
+    authScopes: { person: true },
+    resolve: async (_root, { input: { id } }, context) => {
+      const { userId, sessionId } = requirePerson(requireCaller(context.caller));
+      const { prisma } = context;
+      const identity =
+        typeOfId(id) === 'Identity'
+          ? await prisma.identity.findUnique({ where: { id, userId } })
+          : null;
+      if (!identity) throw notFound();
+      await requireOtherWay(userId, id, context);
+      // Sessions end with their identity.
+      const data = { identityId: null, providerSession: null };
+      await prisma.session.updateMany({ where: { id: sessionId, identityId: id }, data });
+      if ((await prisma.identity.deleteMany({ where: { id, userId } })).count === 0)
+        throw notFound();
+      const { issuer } = identity;
+      await record(context, { targets: [{ id, name: null, before: { issuer }, after: null }] });
+      return { unlinkedIdentityId: id };
+    },
+  }),
+);
