@@ -4,7 +4,10 @@ import type { RequestDatabase } from '../database/transaction.ts';
 import { anyOf } from './version-erasure.ts';
 
 /** Organizations of which the person is or was a member. */
-export async function organizationsOf(userId: string, prisma: RequestDatabase): Promise<string[]> {
+export async function joinedOrganizations(
+  userId: string,
+  prisma: RequestDatabase,
+): Promise<string[]> {
   const rows = await prisma.$queryRaw<{ id: string }[]>`
     SELECT "organizationId" AS "id" FROM "Member" WHERE "userId" = ${userId}
     UNION

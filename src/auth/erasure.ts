@@ -4,7 +4,7 @@ import { Prisma } from '../database/client/client.ts';
 import type { RequestDatabase } from '../database/transaction.ts';
 import { createId } from '../domain/id.ts';
 import { revokedAfter } from './api-key.ts';
-import { eraseEntries, organizationsOf } from './audit-erasure.ts';
+import { eraseEntries, joinedOrganizations } from './audit-erasure.ts';
 import { formerEmails } from './email/former.ts';
 import { eraseAuthor, eraseFromVersions, inJson } from './version-erasure.ts';
 import { withdrawGrants } from './withdrawal.ts';
@@ -93,7 +93,7 @@ export async function erase(
   isDryRun: boolean,
 ): Promise<Erased> {
   const isEverywhere = scope === 'everywhere';
-  const joined = await organizationsOf(id, prisma);
+  const joined = await joinedOrganizations(id, prisma);
   const inScope = isEverywhere
     ? Prisma.sql`TRUE`
     : Prisma.sql`"organizationId" = ANY(${joined}::text[])`;

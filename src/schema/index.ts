@@ -26,6 +26,7 @@ import './account/identity/sign-in-link.ts';
 import './organization/edit.ts';
 import './organization/trash.ts';
 import './member/edit.ts';
+import './member/restore-organization.ts';
 import './invitation/type.ts';
 import './invitation/list.ts';
 import './invitation/acceptance.ts';

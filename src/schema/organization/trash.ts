@@ -1,13 +1,6 @@
 // Mutations that delete, restore or purge an organization.
 
-import {
-  deletedRoleIn,
-  requireAdmin,
-  requireCaller,
-  withDeleted,
-  withDeletedRole,
-  withRole,
-} from '../../auth/caller.ts';
+import { requireCaller, withDeleted, withRole } from '../../auth/caller.ts';
 import { requireRecentAuthentication } from '../../auth/session/step-up.ts';
 import { invalid, notFound } from '../../core/errors.ts';
 import type { Organization as Row } from '../../database/client/client.ts';
@@ -17,11 +10,8 @@ import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
 import { inputFieldsFromZod } from '../../graphql/from-zod/input.ts';
 import { record } from '../../graphql/plugins/audit.ts';
-import { emit } from '../../webhook/outbox.ts';
-import { memberEvent, readMember } from '../member/event.ts';
 import { idField } from '../shared/input-fields.ts';
 import { lockRow } from '../shared/lock-row.ts';
-import { Organization } from './type.ts';
 
 const confirmed = (name: 'DeleteOrganizationInput' | 'PurgeOrganizationInput') => {
   const type = builder.inputType(name, {
@@ -34,7 +24,7 @@ const confirmed = (name: 'DeleteOrganizationInput' | 'PurgeOrganizationInput') =
 };
 
 /** Locks the organization against those who begin to refer to it. Throws NOT_FOUND. */
-async function locked(id: string, { prisma }: Context): Promise<Row> {
+export async function lockOrganization(id: string, { prisma }: Context): Promise<Row> {
   await lockRow('Organization', id, prisma, 'delete');
   const row = await prisma.organization.findUnique({ where: { id } });
   if (!row || (row.deletedAt && !isRestorable(row.deletedAt))) throw notFound();
@@ -46,7 +36,11 @@ function checkConfirmation({ slug }: Row, confirmation: string): void {
     throw invalid('input.confirmation', 'must be the slug of the organization');
 }
 
-async function move(row: Row, deletedAt: Date | null, context: Context): Promise<void> {
+export async function moveOrganization(
+  row: Row,
+  deletedAt: Date | null,
+  context: Context,
+): Promise<void> {
   const { id, name } = row;
   await context.prisma.organization.updateMany({ where: { id }, data: { deletedAt } });
   const targets = [{ id, name, before: { deletedAt: row.deletedAt }, after: { deletedAt } }];
@@ -74,11 +68,11 @@ builder.mutationField('deleteOrganization', (t) =>
     authScopes: (_root, { input }) => ({ admin: { organizationId: input.id } }),
     resolve: async (_root, { input: { id, confirmation } }, context) => {
       await requireRecentAuthentication(context);
-      const row = await locked(id, context);
+      const row = await lockOrganization(id, context);
       if (row.deletedAt) throw notFound();
       checkConfirmation(row, confirmation);
       if (context.config.trashDays === 0) await purge(row, context);
-      else await move(row, new Date(), context);
+      else await moveOrganization(row, new Date(), context);
       await endDeliveries(id, context);
       return { deletedOrganizationId: id };
     },
@@ -91,58 +85,6 @@ export const endDeliveries = (organizationId: string, { prisma }: Context): Prom
     where: { organizationId, leaseId: { not: null } },
     data: { leaseId: null, leasedUntil: new Date() },
   });
-
-const RestoreOrganizationInput = builder.inputType('RestoreOrganizationInput', {
-  fields: (t) => idField(t, 'organization'),
-});
-
-const RestoreOrganizationPayload = builder.simpleObject('RestoreOrganizationPayload', {
-  fields: (t) => ({
-    organization: t.field({ type: Organization, description: 'The restored organization.' }),
-  }),
-});
-
-builder.mutationField('restoreOrganization', (t) =>
-  t.field({
-    type: RestoreOrganizationPayload,
-    description:
-      'Restores an organization from the trash, with everything that it had. Requires the `ADMIN` role; if its only admin has deleted their account, any member can restore it and becomes its admin.',
-    args: { input: t.arg({ type: RestoreOrganizationInput, required: true }) },
-    authScopes: async (_root, { input: { id } }, context) =>
-      (await isOrphan(id, context)) || { admin: { organizationId: id, orDeleted: true } },
-    resolve: async (_root, { input: { id } }, context) => {
-      const row = await locked(id, context);
-      if (!(await isOrphan(id, context)))
-        requireAdmin(requireCaller(context.caller), id, { orDeleted: true });
-      else await becomeAdmin(id, context);
-      await move(row, null, context);
-      // Deliveries that waited are due now.
-      context.outbox.written = true;
-      return { organization: { id } };
-    },
-  }),
-);
-
-/** Whether it is in the trash without any admin, and the caller is one of its members. */
-async function isOrphan(organizationId: string, { caller, prisma }: Context): Promise<boolean> {
-  if (!deletedRoleIn(requireCaller(caller), organizationId)) return false;
-  const admin = { organizationId, role: 'ADMIN', user: { deactivatedAt: null } } as const;
-  return (await prisma.member.count({ where: admin })) === 0;
-}
-
-async function becomeAdmin(organizationId: string, context: Context): Promise<void> {
-  const { prisma } = context;
-  const { userId } = requireCaller(context.caller);
-  const where = { organizationId_userId: { organizationId, userId } };
-  const { id, role } = await prisma.member.findUniqueOrThrow({ where });
-  await prisma.member.update({ where, data: { role: 'ADMIN' } });
-  const member = await readMember({ id, organizationId }, prisma);
-  if (!member) throw notFound();
-  const target = { id, name: member.user.name, before: { role }, after: { role: 'ADMIN' } };
-  await record(context, { organizationId, targets: [target], details: { userId } });
-  await emit(context, organizationId, [memberEvent('member.role_changed', member, role)]);
-  context.caller = withDeletedRole(requireCaller(context.caller), organizationId, 'ADMIN');
-}
 
 const PurgeOrganizationPayload = builder.simpleObject('PurgeOrganizationPayload', {
   fields: (t) => ({ purgedOrganizationId: t.id() }),
@@ -157,7 +99,7 @@ builder.mutationField('purgeOrganization', (t) =>
     authScopes: (_root, { input }) => ({ admin: { organizationId: input.id, orDeleted: true } }),
     resolve: async (_root, { input: { id, confirmation } }, context) => {
       await requireRecentAuthentication(context);
-      const row = await locked(id, context);
+      const row = await lockOrganization(id, context);
       checkConfirmation(row, confirmation);
       await purge(row, context);
       return { purgedOrganizationId: id };
