@@ -405,6 +405,12 @@ export type LeaveOrganizationInput = {
   organizationId: string;
 };
 
+/** Input of the mutation `linkIdentity`. */
+export type LinkIdentityInput = {
+  /** ID of a provider in `signInPolicy.providers`. */
+  provider: string;
+};
+
 /** Input of the mutation `logIn`. */
 export type LogInInput = {
   /** Email address of the account, case-insensitive. */
@@ -870,6 +876,12 @@ export type ReauthenticateWithPasskeyInput = {
   response: import('@simplewebauthn/browser').AuthenticationResponseJSON;
 };
 
+/** Input of the mutation `redeemSignInLink`. */
+export type RedeemSignInLinkInput = {
+  /** The part of the link after `#`. */
+  token: string;
+};
+
 /** Input of the mutation `redeliverWebhook`. */
 export type RedeliverWebhookInput = {
   /** ID of the delivery. */
@@ -1079,6 +1091,16 @@ export type StartPasskeyLogInInput = {
   token?: string | null | undefined;
 };
 
+/** Input of the mutation `startSignIn`. */
+export type StartSignInInput = {
+  /** Invitation token. The person joins the organization of the invitation, with a new account if they have none. */
+  invitation?: string | null | undefined;
+  /** ID of a provider in `signInPolicy.providers`. */
+  provider: string;
+  /** Path in the dashboard to return to, such as `/qr-codes`. Defaults to its first page. */
+  returnTo?: string | null | undefined;
+};
+
 /** Input of the mutation `takeOverApiKey`. */
 export type TakeOverApiKeyInput = {
   /** ID of the API key. */
@@ -1097,6 +1119,12 @@ export type TestWebhookInput = {
 export type TextContentInput = {
   /** 1 to 10,000 characters. A static code can hold fewer; text that does not fit is rejected. */
   text: string;
+};
+
+/** Input of the mutation `unlinkIdentity`. */
+export type UnlinkIdentityInput = {
+  /** ID of the linked account. */
+  id: string;
 };
 
 /** Omitted fields keep their current values. */
