@@ -3,9 +3,9 @@
 import type { RequestListener } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
-import { cors } from 'hono/cors';
 import { getPath } from 'hono/utils/url';
 import type pg from 'pg';
+import { mountApis } from './apis.ts';
 import { createKeyReader } from './auth/api-key.ts';
 import type { authenticate } from './auth/authenticate.ts';
 import { recordLastUse } from './auth/last-use.ts';
@@ -23,22 +23,20 @@ import { registerDatabaseGauges } from './database/gauges.ts';
 import type { Listen } from './database/listen.ts';
 import type { ReadPrepared } from './database/prepared.ts';
 import type { Replicas } from './database/server/replica.ts';
-import { transactOn, transactWithin } from './database/transaction.ts';
+import { transactOn } from './database/transaction.ts';
 import type { RequestContext } from './graphql/context.ts';
 import type { Manifest } from './graphql/plugins/persisted-documents/manifest.ts';
 import { createRegistry } from './graphql/plugins/persisted-documents/registry.ts';
 import { presentError } from './graphql/present-error.ts';
 import { createContextOf } from './graphql/request-context.ts';
-import { createYogaServer, handleGraphQL } from './graphql/server.ts';
+import { createYogaServer } from './graphql/server.ts';
 import { startAfterResponse } from './http/after-response.ts';
-import { crossOrigin } from './http/cross-origin.ts';
 import { createFetchPublic } from './http/outgoing.ts';
 import { createRateLimits } from './http/rate-limit.ts';
 import { withHeaders } from './http/response-headers.ts';
 import { secure } from './http/secure.ts';
 
 import { withStrictTransport } from './http/strict-transport.ts';
-import { createOAuthApp } from './oauth/app.ts';
 import type { Metrics } from './observe/metrics.ts';
 import { observeRequests, type RequestEnv } from './observe/requests.ts';
 import type { Tracing } from './observe/tracing.ts';
@@ -46,7 +44,6 @@ import { createAllPages } from './pages/all.ts';
 import { dashboardDocuments } from './pages/dashboard.ts';
 import { createOperations } from './pages/health.ts';
 import { createMetricsEndpoint } from './pages/metrics.ts';
-import { createRestApp } from './rest/app.ts';
 import { problemResponse } from './rest/http/problem.ts';
 import type { Route } from './rest/route.ts';
 import { createScanCounts } from './scan/counts.ts';
@@ -61,7 +58,6 @@ import { createRollUp } from './scan/roll-up/roll-up.ts';
 import { createBelowShortUrl, createShortPath } from './scan/short-path.ts';
 import type { GeoIp } from './scan/visitor/geoip.ts';
 import { schema } from './schema/index.ts';
-import { createScimApp } from './scim/app.ts';
 import { createSignIn } from './sign-in/app.ts';
 import { createDeliverer } from './webhook/deliverer.ts';
 import { registerWebhookGauges } from './webhook/gauges.ts';
@@ -194,42 +190,19 @@ export function createApp(dependencies: AppDependencies): App {
   app.route('/', createAllPages(schema));
   app.route('/', createSignIn({ contextOf, finish }));
 
-  if (config.corsOrigins.length > 0) {
-    for (const path of ['/graphql', '/api/v1/*']) app.use(path, cors(crossOrigin(config)));
-  }
-  app.all('/graphql', async (c) => {
-    const context = contextOf(c);
-    return finish(await handleGraphQL(graphql, c.req.raw, context), context);
-  });
-
   const answers = createAnswerStore(transaction);
-  const rest = createRestApp({
+  mountApis(app, {
+    config,
+    contextOf,
+    finish,
     graphql,
-    schema,
     answers,
-    within: transactWithin,
-    dashboardOnly: config.browserDocuments === 'registered',
     routes,
+    limited,
+    pool,
+    readKey,
+    secret,
   });
-  app.all('/api/v1/*', async (c) => {
-    const context = contextOf(c);
-    return finish(await rest.fetch(c.req.raw, { context }), context);
-  });
-
-  const oauth = createOAuthApp({ ...config, pool, limited, readKey });
-  app.all('/oauth/*', async (c) => {
-    const context = contextOf(c);
-    return finish(await oauth.fetch(c.req.raw, { context }), context);
-  });
-
-  const { scim } = config;
-  if (scim) {
-    const scimApp = createScimApp({ ...config, scim, secret, pool, limited });
-    app.all('/scim/v2/*', async (c) => {
-      const context = contextOf(c);
-      return finish(await scimApp.fetch(c.req.raw, { context }), context);
-    });
-  }
 
   const isBelowShortUrl = createBelowShortUrl(config);
   app.notFound((c) =>

@@ -120,7 +120,7 @@ export type ConfirmEmailChangeInput = {
 export type ConfirmLogInInput = {
   /** Code of your authenticator app, six digits, or one of your recovery codes. Each works once; five wrong ones end the login, and further attempts are throttled. */
   code: string;
-  /** Token of `logIn.secondFactor`. */
+  /** Token of the error `SECOND_FACTOR_REQUIRED`. */
   token: string;
 };
 
@@ -239,7 +239,7 @@ export type CreateWebhookInput = {
    * - `qr.archived`: a QR code was moved to the archive
    * - `qr.restored`: a QR code left the archive or the trash
    * - `member.joined`: an invitation was accepted
-   * - `member.left`: a member left or was removed
+   * - `member.left`: a member left or was removed, or deleted their account
    * - `member.role_changed`: the role of a member was changed
    * - `subscription.*`: accepted but never sent, because a self-hosted server has no billing
    */
@@ -1087,7 +1087,7 @@ export type SmsContentInput = {
 
 /** Input of the mutation `startPasskeyLogIn`. */
 export type StartPasskeyLogInInput = {
-  /** Token of `logIn.secondFactor`, to confirm that login with one of the account’s passkeys. */
+  /** Token of the error `SECOND_FACTOR_REQUIRED`, to confirm that login with one of the account’s passkeys. */
   token?: string | null | undefined;
 };
 
@@ -1286,7 +1286,7 @@ export type UpdateWebhookInput = {
    * - `qr.archived`: a QR code was moved to the archive
    * - `qr.restored`: a QR code left the archive or the trash
    * - `member.joined`: an invitation was accepted
-   * - `member.left`: a member left or was removed
+   * - `member.left`: a member left or was removed, or deleted their account
    * - `member.role_changed`: the role of a member was changed
    * - `subscription.*`: accepted but never sent, because a self-hosted server has no billing
    */

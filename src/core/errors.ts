@@ -11,6 +11,10 @@ export const errorTable = {
     status: 403,
     message: 'Confirm that it is you with `reauthenticate`, then try again',
   },
+  SECOND_FACTOR_REQUIRED: {
+    status: 401,
+    message: 'Confirm the login with a second factor (`confirmLogIn`)',
+  },
   API_KEY_REVOKED: { status: 403, message: 'This API key has been revoked' },
   NOT_FOUND: { status: 404, message: 'Not found' },
   METHOD_NOT_ALLOWED: { status: 405, message: 'This method is not allowed here' },

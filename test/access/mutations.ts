@@ -13,20 +13,18 @@ import { passkeyMutations } from './passkey-mutations.ts';
 import {
   apiKey,
   code,
-  delivery,
   elsewhere,
   folder,
   invitation,
   logo,
   mark,
   member,
-  newHook,
   preset,
   resetToken,
-  webhook,
 } from './resources.ts';
 import { secondFactorMutations } from './second-factor-mutations.ts';
 import { trashMutations } from './trash-mutations.ts';
+import { webhookMutations } from './webhook-mutations.ts';
 import type { Ask } from './world.ts';
 
 const url = { content: { url: { url: 'https://example.com' } } };
@@ -238,30 +236,11 @@ export const mutations: Record<string, Ask> = {
     id: await folder(world),
   })),
   'Subscription.qrCodeScanned': withoutAnalytics(scanned),
-  'Mutation.createWebhook': mutation('createWebhook', 'webhook { id }', ({ org }) => ({
-    organizationId: org,
-    ...newHook,
-  })),
-  'Mutation.updateWebhook': mutation('updateWebhook', 'webhook { id }', async (world) => ({
-    id: await webhook(world),
-    batch: true,
-  })),
-  'Mutation.rotateWebhookSecret': mutation('rotateWebhookSecret', 'secret', async (world) => ({
-    id: await webhook(world),
-  })),
-  'Mutation.testWebhook': mutation('testWebhook', 'delivery { id }', async (world) => ({
-    id: await webhook(world),
-  })),
-  'Mutation.redeliverWebhook': mutation('redeliverWebhook', 'delivery { id }', async (world) => ({
-    id: await delivery(world),
-  })),
-  'Mutation.deleteWebhook': mutation('deleteWebhook', 'deletedWebhookId', async (world) => ({
-    id: await webhook(world),
-  })),
   ...secondFactorMutations,
   ...deviceMutations,
   ...emailMutations,
   ...identityMutations,
   ...passkeyMutations,
   ...trashMutations,
+  ...webhookMutations,
 };

@@ -66,7 +66,11 @@ beforeAll(async () => {
       { cookie },
     );
   }
-  await createPasskey({ ...clientOf(server.url), url: 'https://qr.example.com' }, { cookie }, 'Phone of Rob');
+  await createPasskey(
+    { ...clientOf(server.url), url: 'https://qr.example.com' },
+    { cookie },
+    'Phone of Rob',
+  );
   bob = { cookie, key, id: textAt(body, 'data.signUp.user.id') };
 });
 afterAll(() => places.close());

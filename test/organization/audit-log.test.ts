@@ -9,24 +9,13 @@ import AuditPlugin, { record } from '../../src/graphql/plugins/audit.ts';
 import { schema } from '../../src/schema/index.ts';
 import type { Person } from '../support/server/server.ts';
 import { usePerson, useServer } from '../support/server/setting.ts';
-import { callEach } from './each-mutation.ts';
+import { callEach, changeNothing } from './each-mutation.ts';
 
 const server = useServer({ config: { adminReset: 'on' } });
 const ada = usePerson(server, { once: true });
 
 const as = (person: Person, query: string, variables: Record<string, unknown> = {}) =>
   server.graphql(query, variables, { cookie: person.cookie });
-
-/** Requests of anybody, and first steps. */
-const changeNothing = new Set([
-  'requestSignUp',
-  'requestPasswordReset',
-  'startSignIn',
-  'linkIdentity',
-  'startPasskeyLogIn',
-  'startPasskeyReauthentication',
-  'startPasskeyRegistration',
-]);
 
 test('every mutation adds one entry with its request ID and without secrets', async () => {
   const requests = await callEach(server);

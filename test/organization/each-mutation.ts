@@ -9,6 +9,17 @@ import { waitingDevice } from '../support/server/device.ts';
 import { type TestServer, testSecret } from '../support/server/server.ts';
 import { callEmailMutations } from './each-email-mutation.ts';
 
+/** Requests of anybody, and first steps. */
+export const changeNothing = new Set([
+  'requestSignUp',
+  'requestPasswordReset',
+  'startSignIn',
+  'linkIdentity',
+  'startPasskeyLogIn',
+  'startPasskeyReauthentication',
+  'startPasskeyRegistration',
+]);
+
 /** As a value in a document. */
 const literal = (value: object) => JSON.stringify(value).replace(/"(\w+)":/g, '$1:');
 

@@ -486,7 +486,7 @@ export interface components {
          * @description Stable, machine-readable error code.
          * @enum {string}
          */
-        ErrorCode: "BAD_REQUEST" | "UNAUTHORIZED" | "FORBIDDEN" | "REAUTHENTICATION_REQUIRED" | "API_KEY_REVOKED" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PRECONDITION_FAILED" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "UNPROCESSABLE" | "RATE_LIMITED" | "INTERNAL" | "UNAVAILABLE";
+        ErrorCode: "BAD_REQUEST" | "UNAUTHORIZED" | "FORBIDDEN" | "REAUTHENTICATION_REQUIRED" | "SECOND_FACTOR_REQUIRED" | "API_KEY_REVOKED" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PRECONDITION_FAILED" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "UNPROCESSABLE" | "RATE_LIMITED" | "INTERNAL" | "UNAVAILABLE";
         /** @description A calendar event. */
         EventContent: {
             /** @description Title, 1 to 500 characters. */
@@ -1659,7 +1659,7 @@ export interface components {
          *     - `qr.archived`: a QR code was moved to the archive
          *     - `qr.restored`: a QR code left the archive or the trash
          *     - `member.joined`: an invitation was accepted
-         *     - `member.left`: a member left or was removed
+         *     - `member.left`: a member left or was removed, or deleted their account
          *     - `member.role_changed`: the role of a member was changed
          *     - `subscription.*`: accepted but never sent, because a self-hosted server has no billing
          * @enum {string}

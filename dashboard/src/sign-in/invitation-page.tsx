@@ -12,15 +12,15 @@ import { EmailRequest } from './email-request.tsx';
 import { LogInFields } from './log-in-fields.tsx';
 import { NewAccountFields } from './new-account-fields.tsx';
 import { SignInChoices } from './provider/sign-in-choices.tsx';
-import { SecondStep, type Step } from './second-factor/second-step.tsx';
+import { SecondStep } from './second-factor/second-step.tsx';
 import {
   AcceptInvitationDocument,
-  LogInDocument,
   SignInPolicyDocument,
   SignUpDocument,
 } from './sign-in.generated.ts';
 import { SignInLayout } from './sign-in-layout.tsx';
 import { signInStrings } from './strings.ts';
+import { useLogIn } from './use-log-in.ts';
 
 const strings = signInStrings.invitation;
 
@@ -33,23 +33,22 @@ export function InvitationPage() {
   const [isNew, setIsNew] = useState(true);
   const navigate = useNavigate();
   const signUp = useAction(SignUpDocument, null);
-  const logIn = useAction(LogInDocument, null);
   const accept = useAction(AcceptInvitationDocument, null);
-  const [step, setStep] = useState<Step>();
   const enter = (slug: string) => navigate({ to: '/organizations/$slug', params: { slug } });
   async function join() {
     const joined = await accept.run({ input: { token, confirmation: confirmation || null } });
     if (joined) await enter(joined.acceptInvitation.organization.slug);
   }
+  const logIn = useLogIn({ onDone: join });
 
   if (token === '') {
     return <SignInLayout title={strings.incompleteTitle}>{strings.incomplete}</SignInLayout>;
   }
   if (fetching) return null;
-  if (step) {
+  if (logIn.step) {
     return (
       <SignInLayout title={strings.title}>
-        <SecondStep step={step} onDone={join} onRestart={() => setStep(undefined)} />
+        <SecondStep step={logIn.step} onDone={join} onRestart={logIn.restart} />
         <ProblemNote problems={accept.problems} />
       </SignInLayout>
     );
@@ -92,12 +91,7 @@ export function InvitationPage() {
             busy={logIn.busy || accept.busy}
             problems={logIn.problems ?? accept.problems}
             shown={['email', 'password']}
-            onSubmit={async (read) => {
-              const input = { email: read('email'), password: read('password') };
-              const loggedIn = await logIn.run({ input });
-              if (loggedIn?.logIn.secondFactor) setStep(loggedIn.logIn.secondFactor);
-              else if (loggedIn) await join();
-            }}
+            onSubmit={(read) => logIn.run({ email: read('email'), password: read('password') })}
           >
             <LogInFields problems={logIn.problems} />
           </Form>

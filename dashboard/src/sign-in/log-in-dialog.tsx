@@ -1,14 +1,12 @@
 // The dialog that asks to log in again.
-import { useState } from 'react';
 import { Dialog } from '../components/dialog/dialog.tsx';
 import { FormActions } from '../components/dialog/form-actions.tsx';
-import { useAction } from '../components/form/action.ts';
 import { ProblemNote } from '../components/form/problem-note.tsx';
 import { LogInFields } from './log-in-fields.tsx';
 import { PasskeyLogIn } from './passkey/passkey-log-in.tsx';
-import { SecondStep, type Step } from './second-factor/second-step.tsx';
-import { LogInDocument } from './sign-in.generated.ts';
+import { SecondStep } from './second-factor/second-step.tsx';
 import { signInStrings } from './strings.ts';
+import { useLogIn } from './use-log-in.ts';
 
 const strings = signInStrings.logInAgain;
 
@@ -19,12 +17,11 @@ export function LogInDialog({
   email: string;
   settle: (loggedIn: boolean) => void;
 }) {
-  const { run, busy, problems } = useAction(LogInDocument, null);
-  const [step, setStep] = useState<Step>();
+  const { run, busy, problems, step, restart } = useLogIn({ onDone: () => settle(true) });
   if (step) {
     return (
       <Dialog title={strings.title} onClose={() => settle(false)}>
-        <SecondStep step={step} onDone={() => settle(true)} onRestart={() => setStep(undefined)} />
+        <SecondStep step={step} onDone={() => settle(true)} onRestart={restart} />
       </Dialog>
     );
   }
@@ -35,9 +32,7 @@ export function LogInDialog({
         onSubmit={async (event) => {
           event.preventDefault();
           const password = String(new FormData(event.currentTarget).get('password'));
-          const loggedIn = await run({ input: { email, password } });
-          if (loggedIn?.logIn.secondFactor) setStep(loggedIn.logIn.secondFactor);
-          else if (loggedIn) settle(true);
+          await run({ email, password });
         }}
       >
         <p className="text-muted">{strings.text}</p>

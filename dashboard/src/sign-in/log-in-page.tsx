@@ -1,17 +1,15 @@
 // The log-in page.
 import { Link, useRouter, useSearch } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
-import { useAction } from '../components/form/action.ts';
+import { lazy, Suspense } from 'react';
 import { Form } from '../components/form/form.tsx';
 import { LogInFields } from './log-in-fields.tsx';
 import { PasskeyLogIn } from './passkey/passkey-log-in.tsx';
 import { SignInChoices } from './provider/sign-in-choices.tsx';
 import { SignInProblemNote } from './provider/sign-in-problem.tsx';
-import type { Step } from './second-factor/second-step.tsx';
 import { secondFactorStrings } from './second-factor/strings.ts';
-import { LogInDocument } from './sign-in.generated.ts';
 import { SignInLayout } from './sign-in-layout.tsx';
 import { signInStrings } from './strings.ts';
+import { useLogIn } from './use-log-in.ts';
 
 const strings = signInStrings.logIn;
 
@@ -22,14 +20,13 @@ const SecondStep = lazy(async () => ({
 export function LogInPage() {
   const { return: returnTo, ...failed } = useSearch({ from: '/login' });
   const router = useRouter();
-  const { run, busy, problems } = useAction(LogInDocument, null);
-  const [step, setStep] = useState<Step>();
   const enter = () => router.history.replace(`/dashboard${returnTo ?? '/'}`);
+  const { run, busy, problems, step, restart } = useLogIn({ onDone: enter });
   if (step) {
     return (
       <SignInLayout title={secondFactorStrings.step.title}>
         <Suspense>
-          <SecondStep step={step} onDone={enter} onRestart={() => setStep(undefined)} />
+          <SecondStep step={step} onDone={enter} onRestart={restart} />
         </Suspense>
       </SignInLayout>
     );
@@ -43,12 +40,7 @@ export function LogInPage() {
           busy={busy}
           problems={problems}
           shown={['email', 'password']}
-          onSubmit={async (read) => {
-            const input = { email: read('email'), password: read('password') };
-            const loggedIn = await run({ input });
-            if (loggedIn?.logIn.secondFactor) setStep(loggedIn.logIn.secondFactor);
-            else if (loggedIn) enter();
-          }}
+          onSubmit={(read) => run({ email: read('email'), password: read('password') })}
         >
           <LogInFields problems={problems} />
         </Form>

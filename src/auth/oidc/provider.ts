@@ -58,7 +58,7 @@ function authenticationOf(secret: string | undefined): ClientAuth {
   };
 }
 
-export function createProvider(settings: IdentityProvider, publicUrl: string): Provider {
+function createProvider(settings: IdentityProvider, publicUrl: string): Provider {
   const { id, name, issuer, clientId, clientSecret, scopes, groups, groupsClaim } = settings;
   const redirectUri = `${publicUrl}/sign-in/oidc/${id}/callback`;
   let known: Discovered | undefined;

@@ -22,7 +22,7 @@ const secondFactorCode = text({ max: 100 });
 
 export const logInConfirmation = z
   .strictObject({
-    token: z.string().meta({ description: 'Token of `logIn.secondFactor`.' }),
+    token: z.string().meta({ description: 'Token of the error `SECOND_FACTOR_REQUIRED`.' }),
     code: secondFactorCode.meta({
       description:
         'Code of your authenticator app, six digits, or one of your recovery codes. Each works once; five wrong ones end the login, and further attempts are throttled.',

@@ -20,7 +20,10 @@ export const eventTypes = {
   'qr.archived': { when: 'a QR code was moved to the archive', permission: 'QR_CODES_READ' },
   'qr.restored': { when: 'a QR code left the archive or the trash', permission: 'QR_CODES_READ' },
   'member.joined': { when: 'an invitation was accepted', permission: 'ORGANIZATION_READ' },
-  'member.left': { when: 'a member left or was removed', permission: 'ORGANIZATION_READ' },
+  'member.left': {
+    when: 'a member left or was removed, or deleted their account',
+    permission: 'ORGANIZATION_READ',
+  },
   'member.role_changed': {
     when: 'the role of a member was changed',
     permission: 'ORGANIZATION_READ',

@@ -168,7 +168,7 @@ export type CreateWebhookInput = {
    * - `qr.archived`: a QR code was moved to the archive
    * - `qr.restored`: a QR code left the archive or the trash
    * - `member.joined`: an invitation was accepted
-   * - `member.left`: a member left or was removed
+   * - `member.left`: a member left or was removed, or deleted their account
    * - `member.role_changed`: the role of a member was changed
    * - `subscription.*`: accepted but never sent, because a self-hosted server has no billing
    */
@@ -1004,7 +1004,7 @@ export type UpdateWebhookInput = {
    * - `qr.archived`: a QR code was moved to the archive
    * - `qr.restored`: a QR code left the archive or the trash
    * - `member.joined`: an invitation was accepted
-   * - `member.left`: a member left or was removed
+   * - `member.left`: a member left or was removed, or deleted their account
    * - `member.role_changed`: the role of a member was changed
    * - `subscription.*`: accepted but never sent, because a self-hosted server has no billing
    */

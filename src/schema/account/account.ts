@@ -1,10 +1,10 @@
 // The password of the caller's own account.
 
 import { requireCaller, requirePerson } from '../../auth/caller.ts';
+import { checkNewPassword } from '../../auth/new-password.ts';
 import { requirePasswordLogin } from '../../auth/password/enabled.ts';
 import { hashing, hashPassword, verifyPassword } from '../../auth/password/password.ts';
 import { replacePassword } from '../../auth/password/replace.ts';
-import { checkNewPassword } from '../../auth/new-password.ts';
 import { requireRecentSecondFactor } from '../../auth/session/step-up.ts';
 import { invalid } from '../../core/errors.ts';
 import { passwordChange } from '../../domain/account/shape.ts';

@@ -2,12 +2,12 @@
 import { accountEmail } from '../../auth/account.ts';
 import { dropFactors } from '../../auth/email/drop-since.ts';
 import { passwordResetMail } from '../../auth/mail/password-mail.ts';
+import { checkNewPassword } from '../../auth/new-password.ts';
 import { administersAllOf } from '../../auth/password/admin-reset.ts';
 import { requirePasswordLogin } from '../../auth/password/enabled.ts';
 import { hashing, hashPassword } from '../../auth/password/password.ts';
 import { replacePassword } from '../../auth/password/replace.ts';
 import { isSignedFor, type ResetIssuer, readResetToken } from '../../auth/password/reset-link.ts';
-import { checkNewPassword } from '../../auth/new-password.ts';
 import { ApiError, invalid } from '../../core/errors.ts';
 import { mailing } from '../../core/mail.ts';
 import { passwordReset, passwordResetRequest } from '../../domain/account/shape.ts';

@@ -3,7 +3,7 @@
 import { requireCaller, requirePerson } from '../../auth/caller.ts';
 import { activeSessions } from '../../auth/session/session.ts';
 import { ApiError, notFound } from '../../core/errors.ts';
-import { sessionEnd, idleDays, sessionDays } from '../../domain/account/session.ts';
+import { idleDays, sessionDays, sessionEnd } from '../../domain/account/session.ts';
 import { typeOfId } from '../../domain/id.ts';
 import { builder } from '../../graphql/builder.ts';
 import { record, unchanged } from '../../graphql/plugins/audit.ts';

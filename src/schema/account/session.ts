@@ -20,7 +20,7 @@ import { become, wrongPassword } from './become.ts';
 import { claimEmail } from './email/claim.ts';
 import { recordFailedLogIn } from './failed-log-in.ts';
 import { providerLogOutUrl } from './identity/provider-log-out.ts';
-import { LogInPayload, requireSecondStep } from './log-in-payload.ts';
+import { LogInPayload, requireSecondStep, secondFactorNeeded } from './log-in-payload.ts';
 import { requireConfirmation, requireSignUp } from './sign-up-request.ts';
 
 const SignUpPayload = builder.simpleObject('SignUpPayload', {
@@ -95,7 +95,7 @@ builder.mutationField('logIn', (t) =>
   t.field({
     type: LogInPayload,
     description:
-      'Starts a session (cookie) and ends the one that the request was made in, if any; or the second step of the login if the account has a second factor. Throttled after several failed attempts from one network.',
+      'Starts a session (cookie) and ends the one that the request was made in, if any. If the account has a second factor, the error is `SECOND_FACTOR_REQUIRED`: pass the token in its `extensions.secondFactor` to `confirmLogIn` or `startPasskeyLogIn` within five minutes. Throttled after several failed attempts from one network.',
     complexity: hashing,
     extensions: { public: true },
     args: { input: t.arg({ type: inputFromZod(credentials), required: true }) },
@@ -121,7 +121,12 @@ builder.mutationField('logIn', (t) =>
         if (!secondFactor) await become(user.id, context);
         const details = secondFactor ? { secondFactor: 'required' } : {};
         await record(context, { targets: [unchanged(user.id, null)], details });
-        return { user: secondFactor ? null : user, secondFactor };
+        return { user, secondFactor };
+      },
+      // After the step is stored.
+      after: async ({ user, secondFactor }) => {
+        if (secondFactor) throw secondFactorNeeded(secondFactor);
+        return { user };
       },
     }),
   }),

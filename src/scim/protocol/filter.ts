@@ -2,8 +2,8 @@
 import { ScimError } from './error.ts';
 
 const operators = ['eq', 'ne', 'co', 'sw', 'ew', 'gt', 'ge', 'lt', 'le'] as const;
-export type Operator = (typeof operators)[number];
-export type FilterValue = string | number | boolean | null;
+type Operator = (typeof operators)[number];
+type FilterValue = string | number | boolean | null;
 
 export interface Comparison {
   kind: 'compare';

@@ -33,7 +33,7 @@ export async function deactivate({ id, name }: Person, source: ScimSource): Prom
   await endSignIns(id, prisma);
   const target = { id, name, before: { active: true }, after: { active: false } };
   await recordScim('deactivateUser', [null], { targets: [target] }, source);
-  for (const organizationId of await joinedOrganizations(id, prisma)) {
+  for (const organizationId of await organizationsJoined(id, prisma)) {
     const heirs = await heirsIn(organizationId, id, source);
     const withdrawn = await withdrawGrants(
       { organizationId, userId: id, role: undefined, heirs },
@@ -53,7 +53,7 @@ export async function reactivate({ id, name }: Person, source: ScimSource): Prom
   const { prisma } = source;
   await prisma.user.update({ where: { id }, data: { deactivatedAt: null } });
   const target = { id, name, before: { active: false }, after: { active: true } };
-  const places = [null, ...(await joinedOrganizations(id, prisma))];
+  const places = [null, ...(await organizationsJoined(id, prisma))];
   await recordScim('reactivateUser', places, { targets: [target] }, source);
 }
 
@@ -64,7 +64,7 @@ export async function endSignIns(userId: string, prisma: RequestDatabase): Promi
   await prisma.deviceAuthorization.deleteMany({ where: { userId } });
 }
 
-export async function joinedOrganizations(
+export async function organizationsJoined(
   userId: string,
   prisma: RequestDatabase,
 ): Promise<string[]> {

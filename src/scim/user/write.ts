@@ -5,7 +5,7 @@ import { removeMember } from '../../schema/member/group-roles.ts';
 import { taken } from '../protocol/error.ts';
 import { recordScim, type ScimSource } from '../source.ts';
 import { adopt } from './adopt.ts';
-import { deactivate, joinedOrganizations, reactivate, requireOtherAdmins } from './deactivate.ts';
+import { deactivate, organizationsJoined, reactivate, requireOtherAdmins } from './deactivate.ts';
 import { readStoredUser } from './read.ts';
 import { accountOf, type StoredUser, type UserInput } from './shape.ts';
 
@@ -80,7 +80,7 @@ export async function updateUser(
     Object.entries(before).some(([name, old]) => name === key && old !== value),
   );
   if (isChanged) {
-    const places = [null, ...(await joinedOrganizations(id, prisma))];
+    const places = [null, ...(await organizationsJoined(id, prisma))];
     const targets = [{ id, name: account.name, before, after }];
     await recordScim('updateProvisionedUser', places, { targets }, source);
   }

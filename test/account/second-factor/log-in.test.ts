@@ -31,20 +31,23 @@ describe('the password', () => {
   test('starts no session of an account with a second factor, but the second step', async () => {
     const ada = await withFactor();
     const before = await server.prisma.session.count();
-    const { data, headers } = await server.graphql(
-      'mutation ($i: LogInInput!) { logIn(input: $i) { user { id } secondFactor { token methods expiresAt } } }',
+    const { data, errors, headers } = await server.graphql(
+      'mutation ($i: LogInInput!) { logIn(input: $i) { user { id } } }',
       { i: { email: ada.email, password: ada.password } },
     );
-    expect(data).toEqual({
-      logIn: {
-        user: null,
-        secondFactor: {
-          token: expect.stringMatching(/^[\w-]{43}$/),
-          methods: ['AUTHENTICATOR', 'RECOVERY_CODE'],
-          expiresAt: expect.stringMatching(/Z$/),
+    expect(data).toBeNull();
+    expect(errors).toMatchObject([
+      {
+        extensions: {
+          code: 'SECOND_FACTOR_REQUIRED',
+          secondFactor: {
+            token: expect.stringMatching(/^[\w-]{43}$/),
+            methods: ['AUTHENTICATOR', 'RECOVERY_CODE'],
+            expiresAt: expect.stringMatching(/Z$/),
+          },
         },
       },
-    });
+    ]);
     expect(headers.get('set-cookie')).toBeNull();
     expect(await server.prisma.session.count()).toBe(before);
   });
@@ -53,10 +56,10 @@ describe('the password', () => {
     const ada = await server.signUp();
     await server.graphql('mutation { createAuthenticator { uri } }', {}, { cookie: ada.cookie });
     const { data, headers } = await server.graphql(
-      'mutation ($i: LogInInput!) { logIn(input: $i) { user { email } secondFactor { token } } }',
+      'mutation ($i: LogInInput!) { logIn(input: $i) { user { email } } }',
       { i: { email: ada.email, password: ada.password } },
     );
-    expect(data).toEqual({ logIn: { user: { email: ada.email }, secondFactor: null } });
+    expect(data).toEqual({ logIn: { user: { email: ada.email } } });
     expect(headers.get('set-cookie')).toContain('ilqr_session=');
   });
 });
@@ -67,7 +70,7 @@ describe('a code', () => {
     const token = await logInToken(server, ada);
     const code = await ada.app.code();
     const { data, headers } = await confirmLogIn(server, token, code);
-    expect(data).toEqual({ confirmLogIn: { user: { email: ada.email }, secondFactor: null } });
+    expect(data).toEqual({ confirmLogIn: { user: { email: ada.email } } });
     const cookie = headers.get('set-cookie')?.split(';')[0] ?? '';
     const me = await server.graphql('{ me { email } }', {}, { cookie });
     expect(me.data).toEqual({ me: { email: ada.email } });

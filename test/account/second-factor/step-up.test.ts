@@ -1,7 +1,6 @@
 // Sensitive changes need a person who proved who they are within ten minutes.
 import { describe, expect, test } from 'vitest';
-import { addAuthenticator } from '../../support/account/authenticator.ts';
-import { textAt } from '../../support/document/json.ts';
+import { addAuthenticator, logInToken } from '../../support/account/authenticator.ts';
 import type { Person } from '../../support/server/server.ts';
 import { usePerson, useServer } from '../../support/server/setting.ts';
 
@@ -149,13 +148,10 @@ test('a wrong password is refused, throttled and recorded, and proves nothing', 
 test('a code proves it for one session only', async () => {
   const { recoveryCodes } = await addAuthenticator(server, ada);
   await age(ada, 11, 11);
-  const other = await server.graphql(
-    'mutation ($i: LogInInput!) { logIn(input: $i) { secondFactor { token } } }',
-    { i: { email: ada.email, password: ada.password } },
-  );
+  const token = await logInToken(server, ada);
   const { headers } = await server.graphql(
     'mutation ($i: ConfirmLogInInput!) { confirmLogIn(input: $i) { user { id } } }',
-    { i: { token: textAt(other.data, 'logIn.secondFactor.token'), code: recoveryCodes[0] } },
+    { i: { token, code: recoveryCodes[0] } },
   );
   const second = { ...ada, cookie: headers.get('set-cookie')?.split(';')[0] ?? '' };
   const create = 'mutation { createRecoveryCodes { recoveryCodes } }';

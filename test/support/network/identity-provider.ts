@@ -6,7 +6,7 @@ import { Provider } from 'oidc-provider';
 const clientId = 'ilqr';
 const clientSecret = 'a secret that only the provider and this server know';
 
-export interface Account {
+interface Account {
   sub: string;
   [claim: string]: unknown;
 }

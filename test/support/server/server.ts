@@ -1,6 +1,5 @@
 // A real server on its own port, with a fresh database.
 import { mkdtemp, rm } from 'node:fs/promises';
-import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type App, type AppDependencies, createApp } from '../../../src/app.ts';
@@ -17,6 +16,7 @@ import { openJournals } from '../../../src/scan/journal/journals.ts';
 import type { DeliverySchedule } from '../../../src/webhook/schedule.ts';
 import { createDatabase } from '../database/database.ts';
 import { textAt } from '../document/json.ts';
+import { listen } from '../listen.ts';
 import { type Client, clientOf } from './client.ts';
 import { noteStatements, type Statements } from './statements.ts';
 
@@ -247,11 +247,4 @@ export async function startServer({
       await observer.tracing?.close();
     },
   };
-}
-
-async function listen(server: Server): Promise<number> {
-  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('The server has no port');
-  return address.port;
 }

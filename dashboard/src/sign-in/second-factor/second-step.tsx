@@ -7,13 +7,12 @@ import { PasskeyButton } from '../passkey/passkey-button.tsx';
 import { passkeyStrings } from '../passkey/strings.ts';
 import { usePasskeyLogIn } from '../passkey/use-passkey.ts';
 import { hasPasskeys } from '../passkey/web-authn.ts';
-import { ConfirmLogInDocument, type LogInMutation } from '../sign-in.generated.ts';
+import { ConfirmLogInDocument } from '../sign-in.generated.ts';
+import type { Step } from '../use-log-in.ts';
 import { CodeField } from './code-field.tsx';
 import { secondFactorStrings } from './strings.ts';
 
 const strings = secondFactorStrings.step;
-
-export type Step = NonNullable<LogInMutation['logIn']['secondFactor']>;
 
 export function SecondStep({
   step: { token, methods },

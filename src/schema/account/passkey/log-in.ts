@@ -15,7 +15,7 @@ const StartPasskeyLogInInput = builder.inputType('StartPasskeyLogInInput', {
   fields: (t) => ({
     token: t.string({
       description:
-        'Token of `logIn.secondFactor`, to confirm that login with one of the account’s passkeys.',
+        'Token of the error `SECOND_FACTOR_REQUIRED`, to confirm that login with one of the account’s passkeys.',
     }),
   }),
 });

@@ -26,7 +26,7 @@ builder.mutationField('confirmLogIn', (t) =>
         await finishStep(step, context.prisma, context.secret);
         await become(userId, context, { secondFactor: true });
         await record(context, { targets: [unchanged(userId, null)], details: { method } });
-        return { user: { id: userId }, secondFactor: null };
+        return { user: { id: userId } };
       },
     }),
   }),

@@ -3,9 +3,12 @@
 import { requireCaller, requirePerson } from '../../../auth/caller.ts';
 import { secondFactorMethods } from '../../../auth/second-factor/methods.ts';
 import { ApiError } from '../../../core/errors.ts';
+import { secondFactorMethod } from '../../../domain/account/second-factor.ts';
 import { builder } from '../../../graphql/builder.ts';
+import { enumFromZod } from '../../../graphql/from-zod/leaf.ts';
 import { User } from '../../user/type.ts';
-import { SecondFactorMethodEnum } from '../log-in-payload.ts';
+
+const SecondFactorMethodEnum = enumFromZod(secondFactorMethod);
 
 const SecondFactor = builder.objectRef<{ userId: string }>('SecondFactor').implement({
   description: 'How the logins of an account are confirmed.',
