@@ -236,7 +236,8 @@ export async function callEach(server: TestServer): Promise<Map<string, string>>
   await call('logIn', `email: "${email}", password: "${account.password}"`, 'user { id }');
   await call('exportMe', '', 'data');
   await call('logOut', '', 'ok');
-  const carol = await server.signUp('Carol');
+  const { organizationId: shared } = await server.signUp('Dora');
+  const carol = await server.addMember(shared, 'VIEWER');
   cookie = carol.cookie;
   await call(
     'deleteMe',
