@@ -91,7 +91,9 @@ const EndAllSessionsInput = builder.inputType('EndAllSessionsInput', {
 });
 
 const EndAllSessionsPayload = builder.simpleObject('EndAllSessionsPayload', {
-  fields: (t) => ({ endedSessionIds: t.idList() }),
+  fields: (t) => ({
+    endedSessionIds: t.idList({ description: 'IDs of the sessions that were ended.' }),
+  }),
 });
 
 builder.mutationField('endAllSessions', (t) =>

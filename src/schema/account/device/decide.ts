@@ -22,7 +22,10 @@ const ApproveDeviceInput = builder.inputType('ApproveDeviceInput', {
 const payload = (name: 'ApproveDevicePayload' | 'DenyDevicePayload') =>
   builder.simpleObject(name, {
     fields: (t) => ({
-      device: t.field({ type: DeviceAuthorization, description: 'The device.' }),
+      device: t.field({
+        type: DeviceAuthorization,
+        description: 'What the person was asked, after the decision.',
+      }),
     }),
   });
 

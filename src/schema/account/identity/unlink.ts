@@ -11,7 +11,9 @@ const UnlinkIdentityInput = builder.inputType('UnlinkIdentityInput', {
 });
 
 const UnlinkIdentityPayload = builder.simpleObject('UnlinkIdentityPayload', {
-  fields: (t) => ({ unlinkedIdentityId: t.id() }),
+  fields: (t) => ({
+    unlinkedIdentityId: t.id({ description: 'ID of the account that was unlinked.' }),
+  }),
 });
 
 /** Throws CONFLICT if the person could not sign in without this account. */
