@@ -93,13 +93,15 @@ test('ended sessions are named, also those that a new password ends', async () =
   ]);
 });
 
-test('a wrong current password is in the activity', async () => {
+const wrong = 'currentPassword: "not his password"';
+test.each([
+  `changePassword(input: {${wrong}, newPassword: "four other words, random"}) { user { id } }`,
+  `requestEmailChange(input: {${wrong}, newEmail: "other@example.com"}) { __typename }`,
+  `deleteMe(input: {${wrong}}) { deletedUserId }`,
+  'reauthenticate(input: {password: "not his password"}) { user { id } }',
+])('a wrong current password is in the activity: %s', async (field) => {
   const bob = await server.signUp('Bob');
-  const { errors } = await server.graphql(
-    'mutation ($input: ChangePasswordInput!) { changePassword(input: $input) { user { id } } }',
-    { input: { currentPassword: 'not his password', newPassword: 'four other words, random' } },
-    { cookie: bob.cookie },
-  );
+  const { errors } = await server.graphql(`mutation { ${field} }`, {}, { cookie: bob.cookie });
   expect(errors).toMatchObject([{ extensions: { code: 'BAD_REQUEST' } }]);
   const read = async () => {
     const { data } = await server.graphql(

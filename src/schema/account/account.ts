@@ -3,7 +3,7 @@
 import { requireCaller, requirePerson } from '../../auth/caller.ts';
 import { checkNewPassword } from '../../auth/new-password.ts';
 import { requirePasswordLogin } from '../../auth/password/enabled.ts';
-import { hashing, hashPassword, verifyPassword } from '../../auth/password/password.ts';
+import { hashing, hashPassword } from '../../auth/password/password.ts';
 import { replacePassword } from '../../auth/password/replace.ts';
 import { requireRecentSecondFactor } from '../../auth/session/step-up.ts';
 import { invalid } from '../../core/errors.ts';
@@ -13,8 +13,8 @@ import { builder } from '../../graphql/builder.ts';
 import { inputFromZod } from '../../graphql/from-zod/input.ts';
 import { inPhases, record } from '../../graphql/plugins/audit.ts';
 import { User } from '../user/type.ts';
+import { verifyOwnPassword } from './current-password.ts';
 import { endedSession } from './ended-session.ts';
-import { recordFailedLogIn } from './failed-log-in.ts';
 import { rememberDevice } from './new-device.ts';
 import { notifyPasswordChanged } from './password-change.ts';
 
@@ -37,14 +37,7 @@ builder.mutationField('changePassword', (t) =>
         requirePasswordLogin(context);
         const { userId: id, sessionId } = requirePerson(requireCaller(context.caller));
         const user = await context.prisma.user.findUniqueOrThrow({ where: { id } });
-        // Throttled, so that a stolen session cannot be used to guess the password.
-        const isRight = await context.loginThrottle.check(user.email, context.address, () =>
-          verifyPassword(user.passwordHash, input.currentPassword),
-        );
-        if (!isRight) {
-          recordFailedLogIn(user.id, context);
-          throw invalid('input.currentPassword', 'is incorrect');
-        }
+        await verifyOwnPassword('input.currentPassword', input.currentPassword, user, context);
         await requireRecentSecondFactor(context);
         await checkNewPassword('input.newPassword', input.newPassword, user, context.prisma);
         return { user, sessionId, passwordHash: await hashPassword(input.newPassword) };

@@ -6,26 +6,47 @@ import {
 } from '../../auth/session/step-up.ts';
 import { invalid } from '../../core/errors.ts';
 import type { Context } from '../../graphql/context.ts';
+import { recordFailedLogIn } from './failed-log-in.ts';
+
+interface Account {
+  id: string;
+  email: string;
+  passwordHash: string | null;
+}
+
+/**
+ * Throws BAD_REQUEST for the field if the password is wrong. Throttled, so that a stolen session cannot be
+ * used to guess it, and recorded as a failed login.
+ */
+export async function verifyOwnPassword(
+  field: string,
+  password: string,
+  { id, email, passwordHash }: Account,
+  context: Context,
+): Promise<void> {
+  const isRight = await context.loginThrottle.check(email, context.address, () =>
+    verifyPassword(passwordHash, password),
+  );
+  if (isRight) return;
+  recordFailedLogIn(id, context);
+  throw invalid(field, 'is incorrect');
+}
 
 /**
  * Throws BAD_REQUEST for a wrong password, and REAUTHENTICATION_REQUIRED if the account has a second
- * factor, or no password, and was not authenticated recently. Throttled, so that a stolen session cannot
- * be used to guess the password.
+ * factor, or no password, and was not authenticated recently.
  */
 export async function checkCurrentPassword(
-  { email, passwordHash }: { email: string; passwordHash: string | null },
+  account: Account,
   password: string | null | undefined,
   context: Context,
 ): Promise<void> {
   const field = 'input.currentPassword';
-  if (passwordHash === null) {
+  if (account.passwordHash === null) {
     if (password != null) throw invalid(field, 'is not set; leave it out');
     return requireRecentAuthentication(context);
   }
   if (password == null) throw invalid(field, 'is required');
-  const isRight = await context.loginThrottle.check(email, context.address, () =>
-    verifyPassword(passwordHash, password),
-  );
-  if (!isRight) throw invalid(field, 'is incorrect');
+  await verifyOwnPassword(field, password, account, context);
   await requireRecentSecondFactor(context);
 }

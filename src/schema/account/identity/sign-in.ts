@@ -56,6 +56,7 @@ export function signInWithProvider(
     const entries = roles ? await applyRoles(account.id, roles, context) : [];
     const joined = await joinInvited(account.id, step, context);
     await become(account.id, context, {
+      isNewAccount: account.isNew,
       secondFactor: claims.hasSecondFactor,
       identityId,
       ...(claims.session !== undefined && { providerSession: claims.session }),

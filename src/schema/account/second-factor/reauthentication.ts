@@ -1,7 +1,7 @@
 // Mutation by which a person proves again who they are.
 
 import { requireCaller, requirePerson } from '../../../auth/caller.ts';
-import { hashing, verifyPassword } from '../../../auth/password/password.ts';
+import { hashing } from '../../../auth/password/password.ts';
 import { secondFactorMethods } from '../../../auth/second-factor/methods.ts';
 import { renewAuthentication } from '../../../auth/session/step-up.ts';
 import { invalid } from '../../../core/errors.ts';
@@ -11,7 +11,7 @@ import type { Context } from '../../../graphql/context.ts';
 import { inputFromZod } from '../../../graphql/from-zod/input.ts';
 import { inPhases, record, unchanged } from '../../../graphql/plugins/audit.ts';
 import { User } from '../../user/type.ts';
-import { recordFailedLogIn } from '../failed-log-in.ts';
+import { verifyOwnPassword } from '../current-password.ts';
 import { checkCode } from './check-code.ts';
 
 const ReauthenticatePayload = builder.simpleObject('ReauthenticatePayload', {
@@ -52,11 +52,5 @@ async function checkPassword(password: string, userId: string, context: Context)
   if (user.passwordHash === null) {
     throw invalid('input.password', 'is not set; log in again instead');
   }
-  const isRight = await context.loginThrottle.check(user.email, context.address, () =>
-    verifyPassword(user.passwordHash, password),
-  );
-  if (!isRight) {
-    recordFailedLogIn(userId, context);
-    throw invalid('input.password', 'is incorrect');
-  }
+  await verifyOwnPassword('input.password', password, user, context);
 }
