@@ -8,6 +8,7 @@ import { lastOrganization } from '../shell/last-organization.ts';
 import { MeDocument } from '../shell/me.generated.ts';
 import { LoadError } from '../shell/offline.tsx';
 import { AccountDocument } from './account.generated.ts';
+import { ActivitySection } from './activity-section.tsx';
 import { EmailSection } from './email/email-section.tsx';
 import { LinkedAccountsSection } from './linked/linked-accounts-section.tsx';
 import { PasskeysSection } from './passkey/passkeys-section.tsx';
@@ -27,11 +28,14 @@ function AccountSections() {
         <>
           <ProfileSection />
           <EmailSection />
-          <PasswordSection hasSecondFactor={data.me.secondFactor.methods.length > 0} />
+          {data.signInPolicy.passwordLogin && (
+            <PasswordSection hasSecondFactor={data.me.secondFactor.methods.length > 0} />
+          )}
           <PasskeysSection user={data.me.id} passkeys={data.me.passkeys} />
           <SecondFactorSection />
           <LinkedAccountsSection />
           <SessionsSection sessions={data.me.sessions} />
+          <ActivitySection />
           <DataSection />
         </>
       )}

@@ -1,6 +1,7 @@
 // Strings of the page of the own account.
 export const accountStrings = {
   title: 'Your account',
+  activity: 'Activity',
   sessions: {
     title: 'Sessions',
     device: ({ browser, os }: { browser: string; os: string }) => `${browser} on ${os}`,

@@ -85,6 +85,9 @@ describe.skipIf(noBrowser)(`the account in a browser${noBrowser ? ` (${noBrowser
     await logIn(other.page, { ...ada, password: 'five quite random words' });
     await other.page.getByRole('heading', { name: 'Your account' }).waitFor();
     await one.page.reload();
+    const activity = one.page.getByRole('region', { name: 'Activity' });
+    await activity.getByText('Ada changed their password').waitFor();
+    await activity.getByText('Changes').first().waitFor();
     await one.look('sessions');
     await sessions.getByRole('button', { name: 'Log out everywhere else' }).click();
     await one.page.getByText('All other sessions were logged out').waitFor();
