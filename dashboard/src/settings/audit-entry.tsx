@@ -23,7 +23,8 @@ export function AuditEntry({ event, names, onTarget }: AuditEntryProps) {
       : isByProvider(details)
         ? strings.identityProvider
         : strings.nobody;
-  const target = targetOf(targets) ?? names.get(targetId ?? '');
+  const isOwn = targetId !== null && targetId === userId;
+  const target = isOwn ? undefined : (targetOf(targets) ?? names.get(targetId ?? ''));
   const changes = changesIn(targets);
   return (
     <li className="grid gap-1 px-4 py-3 text-sm">

@@ -31,6 +31,8 @@ describe.skipIf(noBrowser)(`an identity provider${noBrowser ? ` (${noBrowser})` 
     await page.getByRole('button', { name: 'Unlink Nordlicht ID' }).click();
     await page.getByText('This is your only way to sign in.').waitFor();
     await page.getByRole('button', { name: 'Log out', exact: true }).click();
+    // The provider asks, too.
+    await page.getByRole('button', { name: 'Yes' }).click();
     await page.waitForURL('**/dashboard/login');
     await page.getByLabel('Password').waitFor();
     expect(idp.requests).toContain('GET /session/end');

@@ -56,7 +56,6 @@ export async function openDashboard(
   page.on('console', (message) => {
     // The browser logs the expected 401 of a request without a session, and a header that it only accepts
     // over https.
-    // header that it takes only over https.
     const isMeant = /status of 401|Cross-Origin-Opener-Policy header has been ignored/;
     if (message.type() === 'error' && !isMeant.test(message.text())) wrong.push(message.text());
   });

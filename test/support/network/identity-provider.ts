@@ -92,7 +92,7 @@ export async function startIdp(): Promise<TestIdp> {
           enabled: true,
           // Nobody is asked.
           logoutSource: (ctx: { body: string }, form: string) => {
-            ctx.body = `<html>${form.replace('</form>', '<input name="logout" value="yes"></form>')}</html>`;
+            ctx.body = `<html>${form.replace('</form>', '<input name="logout" value="yes"><button>Yes</button></form>')}</html>`;
           },
         },
       },
