@@ -66,6 +66,7 @@ describe('createApiKey', () => {
       .filter((field) => /\.\w*(?:secret|hash|token)/i.test(field));
     expect(withSecret.sort()).toEqual([
       'CreateApiKeyPayload.secret',
+      'CreateAuthenticatorPayload.secret',
       'CreateInvitationPayload.token',
       'CreateWebhookPayload.secret',
       'Mutation.rotateWebhookSecret',
