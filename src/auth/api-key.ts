@@ -95,6 +95,8 @@ export function createKeyReader(prisma: Pick<PrismaClient, '$queryRaw'>): KeyRea
                  AND NOT EXISTS (SELECT 1 FROM "Authenticator" a
                    WHERE a."userId" = k."createdById" AND a."confirmedAt" IS NOT NULL)
                  AND NOT EXISTS (SELECT 1 FROM "Passkey" p WHERE p."userId" = k."createdById")
+                 AND NOT EXISTS (SELECT 1 FROM "Identity" i
+                   WHERE i."userId" = k."createdById" AND i."hasSecondFactor")
                  AS "lacksSecondFactor"
         FROM "ApiKey" k
         JOIN "Organization" o ON o."id" = k."organizationId" AND o."deletedAt" IS NULL

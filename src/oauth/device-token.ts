@@ -86,7 +86,7 @@ async function takeKey(
     sessionId,
     roles: new Map([[organizationId, member.role]]),
     deletedRoles: new Map(),
-    lackingSecondFactor: await lackingSecondFactor(userId, prisma),
+    lackingSecondFactor: await lackingSecondFactor(userId, prisma, sessionId),
   };
   const needed = ['API_KEYS_WRITE' as const, ...permissions];
   if (!needed.every((one) => hasPermission(caller, organizationId, one))) return undefined;

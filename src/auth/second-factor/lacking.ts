@@ -2,11 +2,17 @@
 import type { PrismaClient } from '../../database/client/client.ts';
 import type { Caller } from '../caller.ts';
 
-/** IDs of the person's organizations in which they can only read until they set up a second factor. */
+/**
+ * IDs of the person's organizations in which they can only read until they set up a second factor. In a
+ * session of an identity provider that asked for one there are none.
+ */
 export async function lackingSecondFactor(
   userId: string,
-  prisma: Pick<PrismaClient, 'member'>,
+  prisma: Pick<PrismaClient, 'member' | 'session'>,
+  sessionId?: string,
 ): Promise<ReadonlySet<string>> {
+  const where = { id: sessionId ?? '', identity: { hasSecondFactor: true } };
+  if (sessionId !== undefined && (await prisma.session.count({ where })) > 0) return new Set();
   const members = await prisma.member.findMany({
     where: {
       userId,
@@ -24,8 +30,12 @@ export async function lackingSecondFactor(
 /** The caller after second factors or memberships have changed, for the rest of a document. */
 export const withCurrentSecondFactor = async (
   caller: Caller,
-  prisma: Pick<PrismaClient, 'member'>,
+  prisma: Pick<PrismaClient, 'member' | 'session'>,
 ): Promise<Caller> => ({
   ...caller,
-  lackingSecondFactor: await lackingSecondFactor(caller.userId, prisma),
+  lackingSecondFactor: await lackingSecondFactor(
+    caller.userId,
+    prisma,
+    caller.kind === 'person' ? caller.sessionId : undefined,
+  ),
 });

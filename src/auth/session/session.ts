@@ -103,7 +103,9 @@ export async function callerOfSession(
     userId: session.userId,
     sessionId: session.id,
     roles: rolesIn((deletedAt) => deletedAt === null),
-    lackingSecondFactor: isRequired ? await lackingSecondFactor(session.userId, prisma) : new Set(),
+    lackingSecondFactor: isRequired
+      ? await lackingSecondFactor(session.userId, prisma, session.id)
+      : new Set(),
     deletedRoles: rolesIn((deletedAt) => deletedAt !== null && isRestorable(deletedAt)),
   };
 }

@@ -1,5 +1,6 @@
 // Signing in with an identity provider: accounts, and answers that are refused.
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { textAt } from '../../support/document/json.ts';
 import { Visitor } from '../../support/network/visitor.ts';
 import { emailOf, type OidcWorld, startOidcWorld } from './world.ts';
 
@@ -68,6 +69,35 @@ describe('signing in', () => {
     });
     const session = await world.server.prisma.session.findFirstOrThrow({ where: { userId } });
     expect(session.secondFactorAt).toEqual(expect.any(Date));
+  });
+
+  it('accepts it where an organization requires one, as long as the provider asks for it', async () => {
+    arrive();
+    world.idp.amr = ['mfa'];
+    const { prisma, rest } = world.server;
+    const [ada, later] = [new Visitor(), new Visitor()];
+    await world.signIn(ada);
+    const me = await world.ask(ada, '{ me { organizations { id } } }');
+    const id = textAt(me.data, 'me.organizations.0.id');
+    await prisma.organization.update({ where: { id }, data: { requiresSecondFactor: true } });
+    const create = (name: string) =>
+      `mutation { createFolder(input: {organizationId: "${id}", name: "${name}"}) { folder { id } } }`;
+    expect((await world.ask(ada, create('One'))).errors).toEqual([]);
+    const made = await world.ask(
+      ada,
+      `mutation { createApiKey(input: {organizationId: "${id}", name: "K"}) { secret } }`,
+    );
+    const key = textAt(made.data, 'createApiKey.secret');
+    const byKey = async (name: string) =>
+      (await rest('POST', `/organizations/${id}/folders`, { key, body: { name } })).status;
+    expect(await byKey('Two')).toBe(201);
+
+    world.idp.amr = ['pwd'];
+    await world.signIn(later);
+    expect((await world.ask(later, create('Three'))).errors).toMatchObject([
+      { extensions: { code: 'FORBIDDEN' } },
+    ]);
+    expect(await byKey('Four')).toBe(403);
   });
 
   it.each(['//evil.example.com', '/../../evil', '\\evil', 'https://evil.example.com', '/..//evil'])(

@@ -3676,7 +3676,8 @@ export const IdentityScalarFieldEnum = {
   issuer: 'issuer',
   subject: 'subject',
   createdAt: 'createdAt',
-  lastUsedAt: 'lastUsedAt'
+  lastUsedAt: 'lastUsedAt',
+  hasSecondFactor: 'hasSecondFactor'
 } as const
 
 export type IdentityScalarFieldEnum = (typeof IdentityScalarFieldEnum)[keyof typeof IdentityScalarFieldEnum]

@@ -182,7 +182,8 @@ export const IdentityScalarFieldEnum = {
   issuer: 'issuer',
   subject: 'subject',
   createdAt: 'createdAt',
-  lastUsedAt: 'lastUsedAt'
+  lastUsedAt: 'lastUsedAt',
+  hasSecondFactor: 'hasSecondFactor'
 } as const
 
 export type IdentityScalarFieldEnum = (typeof IdentityScalarFieldEnum)[keyof typeof IdentityScalarFieldEnum]

@@ -31,6 +31,7 @@ export type IdentityMinAggregateOutputType = {
   subject: string | null
   createdAt: Date | null
   lastUsedAt: Date | null
+  hasSecondFactor: boolean | null
 }
 
 export type IdentityMaxAggregateOutputType = {
@@ -40,6 +41,7 @@ export type IdentityMaxAggregateOutputType = {
   subject: string | null
   createdAt: Date | null
   lastUsedAt: Date | null
+  hasSecondFactor: boolean | null
 }
 
 export type IdentityCountAggregateOutputType = {
@@ -49,6 +51,7 @@ export type IdentityCountAggregateOutputType = {
   subject: number
   createdAt: number
   lastUsedAt: number
+  hasSecondFactor: number
   _all: number
 }
 
@@ -60,6 +63,7 @@ export type IdentityMinAggregateInputType = {
   subject?: true
   createdAt?: true
   lastUsedAt?: true
+  hasSecondFactor?: true
 }
 
 export type IdentityMaxAggregateInputType = {
@@ -69,6 +73,7 @@ export type IdentityMaxAggregateInputType = {
   subject?: true
   createdAt?: true
   lastUsedAt?: true
+  hasSecondFactor?: true
 }
 
 export type IdentityCountAggregateInputType = {
@@ -78,6 +83,7 @@ export type IdentityCountAggregateInputType = {
   subject?: true
   createdAt?: true
   lastUsedAt?: true
+  hasSecondFactor?: true
   _all?: true
 }
 
@@ -160,6 +166,7 @@ export type IdentityGroupByOutputType = {
   subject: string
   createdAt: Date
   lastUsedAt: Date | null
+  hasSecondFactor: boolean
   _count: IdentityCountAggregateOutputType | null
   _min: IdentityMinAggregateOutputType | null
   _max: IdentityMaxAggregateOutputType | null
@@ -190,6 +197,7 @@ export type IdentityWhereInput = {
   subject?: Prisma.StringFilter<"Identity"> | string
   createdAt?: Prisma.DateTimeFilter<"Identity"> | Date | string
   lastUsedAt?: Prisma.DateTimeNullableFilter<"Identity"> | Date | string | null
+  hasSecondFactor?: Prisma.BoolFilter<"Identity"> | boolean
   user?: Prisma.XOR<Prisma.UserScalarRelationFilter, Prisma.UserWhereInput>
   sessions?: Prisma.SessionListRelationFilter
 }
@@ -201,6 +209,7 @@ export type IdentityOrderByWithRelationInput = {
   subject?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   lastUsedAt?: Prisma.SortOrderInput | Prisma.SortOrder
+  hasSecondFactor?: Prisma.SortOrder
   user?: Prisma.UserOrderByWithRelationInput
   sessions?: Prisma.SessionOrderByRelationAggregateInput
 }
@@ -216,6 +225,7 @@ export type IdentityWhereUniqueInput = Prisma.AtLeast<{
   subject?: Prisma.StringFilter<"Identity"> | string
   createdAt?: Prisma.DateTimeFilter<"Identity"> | Date | string
   lastUsedAt?: Prisma.DateTimeNullableFilter<"Identity"> | Date | string | null
+  hasSecondFactor?: Prisma.BoolFilter<"Identity"> | boolean
   user?: Prisma.XOR<Prisma.UserScalarRelationFilter, Prisma.UserWhereInput>
   sessions?: Prisma.SessionListRelationFilter
 }, "id" | "issuer_subject">
@@ -227,6 +237,7 @@ export type IdentityOrderByWithAggregationInput = {
   subject?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   lastUsedAt?: Prisma.SortOrderInput | Prisma.SortOrder
+  hasSecondFactor?: Prisma.SortOrder
   _count?: Prisma.IdentityCountOrderByAggregateInput
   _max?: Prisma.IdentityMaxOrderByAggregateInput
   _min?: Prisma.IdentityMinOrderByAggregateInput
@@ -242,6 +253,7 @@ export type IdentityScalarWhereWithAggregatesInput = {
   subject?: Prisma.StringWithAggregatesFilter<"Identity"> | string
   createdAt?: Prisma.DateTimeWithAggregatesFilter<"Identity"> | Date | string
   lastUsedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Identity"> | Date | string | null
+  hasSecondFactor?: Prisma.BoolWithAggregatesFilter<"Identity"> | boolean
 }
 
 export type IdentityCreateInput = {
@@ -250,6 +262,7 @@ export type IdentityCreateInput = {
   subject: string
   createdAt?: Date | string
   lastUsedAt?: Date | string | null
+  hasSecondFactor?: boolean
   user: Prisma.UserCreateNestedOneWithoutIdentitiesInput
   sessions?: Prisma.SessionCreateNestedManyWithoutIdentityInput
 }
@@ -261,6 +274,7 @@ export type IdentityUncheckedCreateInput = {
   subject: string
   createdAt?: Date | string
   lastUsedAt?: Date | string | null
+  hasSecondFactor?: boolean
   sessions?: Prisma.SessionUncheckedCreateNestedManyWithoutIdentityInput
 }
 
@@ -270,6 +284,7 @@ export type IdentityUpdateInput = {
   subject?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   lastUsedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  hasSecondFactor?: Prisma.BoolFieldUpdateOperationsInput | boolean
   user?: Prisma.UserUpdateOneRequiredWithoutIdentitiesNestedInput
   sessions?: Prisma.SessionUpdateManyWithoutIdentityNestedInput
 }
@@ -281,6 +296,7 @@ export type IdentityUncheckedUpdateInput = {
   subject?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   lastUsedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  hasSecondFactor?: Prisma.BoolFieldUpdateOperationsInput | boolean
   sessions?: Prisma.SessionUncheckedUpdateManyWithoutIdentityNestedInput
 }
 
@@ -291,6 +307,7 @@ export type IdentityCreateManyInput = {
   subject: string
   createdAt?: Date | string
   lastUsedAt?: Date | string | null
+  hasSecondFactor?: boolean
 }
 
 export type IdentityUpdateManyMutationInput = {
@@ -299,6 +316,7 @@ export type IdentityUpdateManyMutationInput = {
   subject?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   lastUsedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  hasSecondFactor?: Prisma.BoolFieldUpdateOperationsInput | boolean
 }
 
 export type IdentityUncheckedUpdateManyInput = {
@@ -308,6 +326,7 @@ export type IdentityUncheckedUpdateManyInput = {
   subject?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   lastUsedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  hasSecondFactor?: Prisma.BoolFieldUpdateOperationsInput | boolean
 }
 
 export type IdentityListRelationFilter = {
@@ -332,6 +351,7 @@ export type IdentityCountOrderByAggregateInput = {
   subject?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   lastUsedAt?: Prisma.SortOrder
+  hasSecondFactor?: Prisma.SortOrder
 }
 
 export type IdentityMaxOrderByAggregateInput = {
@@ -341,6 +361,7 @@ export type IdentityMaxOrderByAggregateInput = {
   subject?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   lastUsedAt?: Prisma.SortOrder
+  hasSecondFactor?: Prisma.SortOrder
 }
 
 export type IdentityMinOrderByAggregateInput = {
@@ -350,6 +371,7 @@ export type IdentityMinOrderByAggregateInput = {
   subject?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   lastUsedAt?: Prisma.SortOrder
+  hasSecondFactor?: Prisma.SortOrder
 }
 
 export type IdentityNullableScalarRelationFilter = {
@@ -421,6 +443,7 @@ export type IdentityCreateWithoutUserInput = {
   subject: string
   createdAt?: Date | string
   lastUsedAt?: Date | string | null
+  hasSecondFactor?: boolean
   sessions?: Prisma.SessionCreateNestedManyWithoutIdentityInput
 }
 
@@ -430,6 +453,7 @@ export type IdentityUncheckedCreateWithoutUserInput = {
   subject: string
   createdAt?: Date | string
   lastUsedAt?: Date | string | null
+  hasSecondFactor?: boolean
   sessions?: Prisma.SessionUncheckedCreateNestedManyWithoutIdentityInput
 }
 
@@ -469,6 +493,7 @@ export type IdentityScalarWhereInput = {
   subject?: Prisma.StringFilter<"Identity"> | string
   createdAt?: Prisma.DateTimeFilter<"Identity"> | Date | string
   lastUsedAt?: Prisma.DateTimeNullableFilter<"Identity"> | Date | string | null
+  hasSecondFactor?: Prisma.BoolFilter<"Identity"> | boolean
 }
 
 export type IdentityCreateWithoutSessionsInput = {
@@ -477,6 +502,7 @@ export type IdentityCreateWithoutSessionsInput = {
   subject: string
   createdAt?: Date | string
   lastUsedAt?: Date | string | null
+  hasSecondFactor?: boolean
   user: Prisma.UserCreateNestedOneWithoutIdentitiesInput
 }
 
@@ -487,6 +513,7 @@ export type IdentityUncheckedCreateWithoutSessionsInput = {
   subject: string
   createdAt?: Date | string
   lastUsedAt?: Date | string | null
+  hasSecondFactor?: boolean
 }
 
 export type IdentityCreateOrConnectWithoutSessionsInput = {
@@ -511,6 +538,7 @@ export type IdentityUpdateWithoutSessionsInput = {
   subject?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   lastUsedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  hasSecondFactor?: Prisma.BoolFieldUpdateOperationsInput | boolean
   user?: Prisma.UserUpdateOneRequiredWithoutIdentitiesNestedInput
 }
 
@@ -521,6 +549,7 @@ export type IdentityUncheckedUpdateWithoutSessionsInput = {
   subject?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   lastUsedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  hasSecondFactor?: Prisma.BoolFieldUpdateOperationsInput | boolean
 }
 
 export type IdentityCreateManyUserInput = {
@@ -529,6 +558,7 @@ export type IdentityCreateManyUserInput = {
   subject: string
   createdAt?: Date | string
   lastUsedAt?: Date | string | null
+  hasSecondFactor?: boolean
 }
 
 export type IdentityUpdateWithoutUserInput = {
@@ -537,6 +567,7 @@ export type IdentityUpdateWithoutUserInput = {
   subject?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   lastUsedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  hasSecondFactor?: Prisma.BoolFieldUpdateOperationsInput | boolean
   sessions?: Prisma.SessionUpdateManyWithoutIdentityNestedInput
 }
 
@@ -546,6 +577,7 @@ export type IdentityUncheckedUpdateWithoutUserInput = {
   subject?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   lastUsedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  hasSecondFactor?: Prisma.BoolFieldUpdateOperationsInput | boolean
   sessions?: Prisma.SessionUncheckedUpdateManyWithoutIdentityNestedInput
 }
 
@@ -555,6 +587,7 @@ export type IdentityUncheckedUpdateManyWithoutUserInput = {
   subject?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   lastUsedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  hasSecondFactor?: Prisma.BoolFieldUpdateOperationsInput | boolean
 }
 
 
@@ -595,6 +628,7 @@ export type IdentitySelect<ExtArgs extends runtime.Types.Extensions.InternalArgs
   subject?: boolean
   createdAt?: boolean
   lastUsedAt?: boolean
+  hasSecondFactor?: boolean
   user?: boolean | Prisma.UserDefaultArgs<ExtArgs>
   sessions?: boolean | Prisma.Identity$sessionsArgs<ExtArgs>
   _count?: boolean | Prisma.IdentityCountOutputTypeDefaultArgs<ExtArgs>
@@ -607,6 +641,7 @@ export type IdentitySelectCreateManyAndReturn<ExtArgs extends runtime.Types.Exte
   subject?: boolean
   createdAt?: boolean
   lastUsedAt?: boolean
+  hasSecondFactor?: boolean
   user?: boolean | Prisma.UserDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["identity"]>
 
@@ -617,6 +652,7 @@ export type IdentitySelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Exte
   subject?: boolean
   createdAt?: boolean
   lastUsedAt?: boolean
+  hasSecondFactor?: boolean
   user?: boolean | Prisma.UserDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["identity"]>
 
@@ -627,9 +663,10 @@ export type IdentitySelectScalar = {
   subject?: boolean
   createdAt?: boolean
   lastUsedAt?: boolean
+  hasSecondFactor?: boolean
 }
 
-export type IdentityOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "userId" | "issuer" | "subject" | "createdAt" | "lastUsedAt", ExtArgs["result"]["identity"]>
+export type IdentityOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "userId" | "issuer" | "subject" | "createdAt" | "lastUsedAt" | "hasSecondFactor", ExtArgs["result"]["identity"]>
 export type IdentityInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   user?: boolean | Prisma.UserDefaultArgs<ExtArgs>
   sessions?: boolean | Prisma.Identity$sessionsArgs<ExtArgs>
@@ -658,6 +695,10 @@ export type $IdentityPayload<ExtArgs extends runtime.Types.Extensions.InternalAr
     subject: string
     createdAt: Date
     lastUsedAt: Date | null
+    /**
+     * Whether the provider said at the last sign-in that a second factor was used.
+     */
+    hasSecondFactor: boolean
   }, ExtArgs["result"]["identity"]>
   composites: {}
 }
@@ -1089,6 +1130,7 @@ export interface IdentityFieldRefs {
   readonly subject: Prisma.FieldRef<"Identity", 'String'>
   readonly createdAt: Prisma.FieldRef<"Identity", 'DateTime'>
   readonly lastUsedAt: Prisma.FieldRef<"Identity", 'DateTime'>
+  readonly hasSecondFactor: Prisma.FieldRef<"Identity", 'Boolean'>
 }
     
 

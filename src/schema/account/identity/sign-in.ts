@@ -50,9 +50,10 @@ export function signInWithProvider(
       : await accountFor(claims, step, roles, context);
     await requireActive(account.id, context);
     const identityId = known?.id ?? (await createIdentity(account.id, claims, context));
-    if (known) {
-      await prisma.identity.update({ where: { id: known.id }, data: { lastUsedAt: new Date() } });
-    }
+    await prisma.identity.update({
+      where: { id: identityId },
+      data: { lastUsedAt: new Date(), hasSecondFactor: claims.hasSecondFactor },
+    });
     const entries = roles ? await applyRoles(account.id, roles, context) : [];
     const joined = await joinInvited(account.id, step, context);
     await become(account.id, context, {

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Identity" ADD COLUMN     "hasSecondFactor" BOOLEAN NOT NULL DEFAULT false;
