@@ -20,6 +20,7 @@ export const guides = [
   { name: 'webhooks', title: 'Webhooks' },
   { name: 'import', title: 'Import and export' },
   { name: 'self-hosting', title: 'Self-hosting' },
+  { name: 'scim', title: 'SCIM' },
   { name: 'high-availability', title: 'High availability' },
   { name: 'operations', title: 'Operations' },
 ] as const;

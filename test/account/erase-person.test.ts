@@ -91,7 +91,7 @@ const traces = [
 
 test('the dry run lists what is erased; afterwards no table contains personal data', async () => {
   const what =
-    'the account with 1 membership, 1 session, 2 invitations, 1 API key (revoked), 1 webhook (disabled), 1 delivery of webhooks, traces in 0 versions of QR codes, IP addresses in 12 entries of the audit log.\n';
+    'the account with 1 membership, 1 session, 2 invitations, 1 API key (revoked), 1 webhook (disabled), 1 delivery of webhooks, traces in 0 versions of QR codes, IP addresses in 13 entries of the audit log.\n';
   expect((await erase(bobEmail, '--dry-run')).output).toBe(`Would erase ${what}`);
   const before = await everything('before');
   for (const trace of traces) expect(before).toContain(trace);

@@ -17,6 +17,7 @@ import {
   checkCommand,
   checkConfiguration,
   checkDatabase,
+  checkProviders,
   checkRestore,
   checkVariables,
 } from './operator.ts';
@@ -135,6 +136,7 @@ export const checks: Record<string, (snippet: Snippet, world: World) => Promise<
   tree: checkTree,
   configuration: checkConfiguration,
   variables: checkVariables,
+  providers: checkProviders,
   chart: checkChart,
   database: checkDatabase,
   backup: checkBackup,

@@ -24,11 +24,29 @@ export async function checkConfiguration({ code }: Snippet): Promise<void> {
   expect(config).toMatchObject({ publicUrl: 'https://qr.example.com', trustProxy: 1 });
 }
 
+/** With a file that exists for each secret. */
+async function withSecretFile(code: string, folder: string): Promise<string> {
+  const file = path.join(folder, 'provider-secret');
+  await writeFile(file, 'a secret of the provider');
+  return code.replaceAll(/\/run\/secrets\/\w+/g, file);
+}
+
+/** A file of identity providers. */
+export async function checkProviders({ code }: Snippet, { folder }: World): Promise<void> {
+  const file = path.join(folder, 'providers.json');
+  await writeFile(file, await withSecretFile(code, folder));
+  const { identityProviders } = readConfig({ OIDC_PROVIDERS: file });
+  expect(identityProviders).toHaveLength(JSON.parse(code).length);
+}
+
 /** A subset of them. */
-export async function checkVariables({ code }: Snippet): Promise<void> {
+export async function checkVariables({ code: shown }: Snippet, { folder }: World): Promise<void> {
+  const code = await withSecretFile(shown, folder);
   const lines = code.split('\n').map((line) => line.split(/=(.*)/s));
   const variables = Object.fromEntries(lines);
-  for (const name of Object.keys(variables)) expect(Object.keys(environment.shape)).toContain(name);
+  for (const name of Object.keys(variables)) {
+    expect(Object.keys(environment.shape)).toContain(name.replace(/_FILE$/, ''));
+  }
   readConfig({ SECRET: randomBytes(32).toString('base64'), ...variables });
 }
 
