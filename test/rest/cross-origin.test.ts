@@ -54,8 +54,11 @@ test('allows reading the response and its headers', async () => {
 
 test('rejects sessions even from a listed origin', async () => {
   const ada = await open.signUp();
-  const { status } = await open.graphql('{ me { id } }', {}, { cookie: ada.cookie, origin: app });
-  expect(status).toBe(403);
+  const statusWith = async (cookie: string) =>
+    (await open.graphql('{ me { id } }', {}, { cookie, origin: app })).status;
+  // For pages over HTTPS the cookie has another name.
+  expect(await statusWith(ada.cookie)).toBe(401);
+  expect(await statusWith(ada.cookie.replace('ilqr_session', '__Host-ilqr_session'))).toBe(403);
 });
 
 test('every response has security headers', async () => {

@@ -5,7 +5,6 @@ import { Form } from '../components/form/form.tsx';
 import { LogInFields } from './log-in-fields.tsx';
 import { PasskeyLogIn } from './passkey/passkey-log-in.tsx';
 import { SignInChoices } from './provider/sign-in-choices.tsx';
-import { SignInProblemNote } from './provider/sign-in-problem.tsx';
 import { secondFactorStrings } from './second-factor/strings.ts';
 import { SignInLayout } from './sign-in-layout.tsx';
 import { signInStrings } from './strings.ts';
@@ -13,6 +12,9 @@ import { useLogIn } from './use-log-in.ts';
 
 const strings = signInStrings.logIn;
 
+const SignInProblemNote = lazy(async () => ({
+  default: (await import('./provider/problem/sign-in-problem.tsx')).SignInProblemNote,
+}));
 const SecondStep = lazy(async () => ({
   default: (await import('./second-factor/second-step.tsx')).SecondStep,
 }));
@@ -33,7 +35,11 @@ export function LogInPage() {
   }
   return (
     <SignInLayout title={strings.title}>
-      <SignInProblemNote {...failed} />
+      {failed.problem && (
+        <Suspense>
+          <SignInProblemNote {...failed} />
+        </Suspense>
+      )}
       <SignInChoices returnTo={returnTo}>
         <Form
           submit={strings.submit}

@@ -6,7 +6,7 @@ import { useAction } from '../../components/form/action.ts';
 import { ProblemNote } from '../../components/form/problem-note.tsx';
 import { Section } from '../../components/section.tsx';
 import { DateTime } from '../../components/text/date-time.tsx';
-import { SignInProblemNote } from '../../sign-in/provider/sign-in-problem.tsx';
+import { SignInProblemNote } from '../../sign-in/provider/problem/sign-in-problem.tsx';
 import {
   LinkedAccountsDocument,
   LinkIdentityDocument,
