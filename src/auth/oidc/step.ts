@@ -3,7 +3,7 @@ import { serialize } from 'hono/utils/cookie';
 import { z } from 'zod';
 import { keyedHash } from '../../core/keyed-hash.ts';
 import type { RequestDatabase } from '../../database/transaction.ts';
-import { createId } from '../../domain/id.ts';
+import { createStep, takeStep } from '../sign-in-step.ts';
 
 const kind = 'oidc';
 const lifetimeSeconds = 10 * 60;
@@ -41,9 +41,6 @@ export const stepSecrets = (token: string, serverSecret: string): StepSecrets =>
   codeVerifier: derived('verifier', token, serverSecret),
 });
 
-const hashToken = (token: string, serverSecret: string): Buffer<ArrayBuffer> =>
-  keyedHash(serverSecret, `oidc-step:${token}`);
-
 /** The token is stored only as a hash. */
 export async function startProviderStep(
   token: string,
@@ -51,16 +48,8 @@ export async function startProviderStep(
   prisma: RequestDatabase,
   serverSecret: string,
 ): Promise<void> {
-  await prisma.signInStep.create({
-    data: {
-      id: createId('SignInStep'),
-      kind,
-      tokenHash: hashToken(token, serverSecret),
-      userId,
-      data,
-      expiresAt: new Date(Date.now() + lifetimeSeconds * 1_000),
-    },
-  });
+  const expiresAt = new Date(Date.now() + lifetimeSeconds * 1_000);
+  await createStep(token, { kind, userId, data, expiresAt }, prisma, serverSecret);
 }
 
 /** Ends a step and returns it; undefined if it has ended, or belongs to another provider. */
@@ -70,13 +59,10 @@ export async function takeProviderStep(
   prisma: RequestDatabase,
   serverSecret: string,
 ): Promise<ProviderStep | undefined> {
-  const where = { tokenHash: hashToken(token, serverSecret), kind };
-  const step = await prisma.signInStep.findUnique({ where });
-  // Only one of two concurrent requests deletes it.
-  if (!step || (await prisma.signInStep.deleteMany({ where })).count === 0) return undefined;
+  const step = await takeStep(kind, token, prisma, serverSecret);
+  if (!step) return undefined;
   const data = stepData.parse(step.data);
-  if (step.expiresAt <= new Date() || data.provider !== provider) return undefined;
-  return { ...data, userId: step.userId };
+  return data.provider === provider ? { ...data, userId: step.userId } : undefined;
 }
 
 /** Browsers accept `__Host-` only with Secure, from this host, for all paths (RFC 6265bis). */

@@ -1,9 +1,8 @@
 // Challenges that passkeys sign: each can be answered once, within five minutes.
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import { keyedHash } from '../../core/keyed-hash.ts';
 import type { RequestDatabase } from '../../database/transaction.ts';
-import { createId } from '../../domain/id.ts';
+import { createStep, takeStep } from '../sign-in-step.ts';
 
 type ChallengeKind = 'passkey-registration' | 'passkey-sign-in';
 
@@ -16,9 +15,6 @@ export interface Challenge {
   expiresAt: Date;
 }
 
-const hashOf = (kind: ChallengeKind, challenge: string, secret: string) =>
-  keyedHash(secret, `${kind}:${challenge}`);
-
 /** Who has to answer a challenge. */
 export interface Expected {
   /** Null: anyone. */
@@ -28,9 +24,6 @@ export interface Expected {
 }
 
 const stepData = z.object({ stepId: z.string().optional() });
-const rows = z.array(
-  z.object({ userId: z.string().nullable(), data: stepData, isOpen: z.boolean() }),
-);
 
 export async function createChallenge(
   kind: ChallengeKind,
@@ -39,10 +32,8 @@ export async function createChallenge(
 ): Promise<Challenge> {
   const bytes = Uint8Array.from(randomBytes(32));
   const expiresAt = new Date(Date.now() + challengeLifetime);
-  const tokenHash = hashOf(kind, Buffer.from(bytes).toString('base64url'), secret);
-  await prisma.signInStep.create({
-    data: { id: createId('SignInStep'), kind, tokenHash, userId, data: { stepId }, expiresAt },
-  });
+  const token = Buffer.from(bytes).toString('base64url');
+  await createStep(token, { kind, userId, data: { stepId }, expiresAt }, prisma, secret);
   return { bytes, expiresAt };
 }
 
@@ -55,11 +46,6 @@ export async function takeChallenge(
   challenge: string,
   { prisma, secret }: { prisma: RequestDatabase; secret: string },
 ): Promise<Expected | undefined> {
-  const tokenHash = hashOf(kind, challenge, secret);
-  const [step] = rows.parse(
-    await prisma.$queryRaw`
-      DELETE FROM "SignInStep" WHERE "tokenHash" = ${tokenHash}
-      RETURNING "userId", "data", "expiresAt" > now() AT TIME ZONE 'UTC' AS "isOpen"`,
-  );
-  return step?.isOpen ? { userId: step.userId, ...step.data } : undefined;
+  const step = await takeStep(kind, challenge, prisma, secret);
+  return step && { userId: step.userId, ...stepData.parse(step.data) };
 }

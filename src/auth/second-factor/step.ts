@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { invalid } from '../../core/errors.ts';
 import { isSameHash, keyedHash } from '../../core/keyed-hash.ts';
 import type { RequestDatabase } from '../../database/transaction.ts';
-import { createId } from '../../domain/id.ts';
+import { createStep, stepTokenHash } from '../sign-in-step.ts';
 
 const kind = 'second-factor';
 const minutes = 5;
@@ -26,9 +26,6 @@ export interface OpenStep {
 const stepData = z.object({ password: z.string(), attempts: z.int() });
 const rows = z.array(z.object({ id: z.string(), userId: z.string() }));
 
-const hashToken = (token: string, serverSecret: string): Buffer<ArrayBuffer> =>
-  keyedHash(serverSecret, `sign-in-step:${token}`);
-
 /** Ties a step to the current password, so that a changed password ends it. */
 const fingerprint = (passwordHash: string | null, serverSecret: string): string =>
   keyedHash(serverSecret, `step-password:${passwordHash ?? ''}`).toString('base64url');
@@ -41,16 +38,8 @@ export async function startStep(
 ): Promise<StartedStep> {
   const token = randomBytes(32).toString('base64url');
   const expiresAt = new Date(Date.now() + minutes * 60_000);
-  await prisma.signInStep.create({
-    data: {
-      id: createId('SignInStep'),
-      kind,
-      tokenHash: hashToken(token, serverSecret),
-      userId: user.id,
-      data: { password: fingerprint(user.passwordHash, serverSecret), attempts: 0 },
-      expiresAt,
-    },
-  });
+  const data = { password: fingerprint(user.passwordHash, serverSecret), attempts: 0 };
+  await createStep(token, { kind, userId: user.id, data, expiresAt }, prisma, serverSecret);
   return { token, expiresAt };
 }
 
@@ -60,7 +49,7 @@ export async function openStep(
   prisma: RequestDatabase,
   serverSecret: string,
 ): Promise<OpenStep> {
-  const tokenHash = hashToken(token, serverSecret);
+  const tokenHash = stepTokenHash(kind, token, serverSecret);
   const step = await prisma.signInStep.findUnique({
     where: { tokenHash, kind, expiresAt: { gt: new Date() } },
     select: { id: true, userId: true, data: true },

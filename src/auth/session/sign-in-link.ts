@@ -1,14 +1,10 @@
 // Links with which an operator lets a person in who cannot sign in otherwise.
 import { randomBytes } from 'node:crypto';
-import { keyedHash } from '../../core/keyed-hash.ts';
 import type { RequestDatabase } from '../../database/transaction.ts';
-import { createId } from '../../domain/id.ts';
+import { createStep, takeStep } from '../sign-in-step.ts';
 
 const kind = 'sign-in-link';
 export const signInLinkMinutes = 30;
-
-const hashToken = (token: string, serverSecret: string): Buffer<ArrayBuffer> =>
-  keyedHash(serverSecret, `sign-in-link:${token}`);
 
 /** A token that works once; it is stored only as a hash, and replaces earlier ones of the person. */
 export async function createSignInToken(
@@ -18,16 +14,8 @@ export async function createSignInToken(
 ): Promise<string> {
   const token = randomBytes(32).toString('base64url');
   await prisma.signInStep.deleteMany({ where: { kind, userId } });
-  await prisma.signInStep.create({
-    data: {
-      id: createId('SignInStep'),
-      kind,
-      tokenHash: hashToken(token, serverSecret),
-      userId,
-      data: {},
-      expiresAt: new Date(Date.now() + signInLinkMinutes * 60_000),
-    },
-  });
+  const expiresAt = new Date(Date.now() + signInLinkMinutes * 60_000);
+  await createStep(token, { kind, userId, data: {}, expiresAt }, prisma, serverSecret);
   return token;
 }
 
@@ -41,10 +29,6 @@ export async function takeSignInToken(
   prisma: RequestDatabase,
   serverSecret: string,
 ): Promise<string | undefined> {
-  const where = { tokenHash: hashToken(token, serverSecret), kind };
-  const step = await prisma.signInStep.findUnique({ where });
-  // Only one of two concurrent requests deletes it.
-  if (!step?.userId || (await prisma.signInStep.deleteMany({ where })).count === 0)
-    return undefined;
-  return step.expiresAt > new Date() ? step.userId : undefined;
+  const step = await takeStep(kind, token, prisma, serverSecret);
+  return step?.userId ?? undefined;
 }
