@@ -45,6 +45,8 @@ export async function stopAll(): Promise<void> {
 export interface Contender {
   name: string;
   url: string;
+  /** Paths to request in turn instead of that of the URL. */
+  paths?: readonly string[];
   headers?: Record<string, string>;
   /** A POST with this body; without it, a GET. */
   body?: unknown;
@@ -79,12 +81,24 @@ export function median(numbers: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
 
-function load({ url, headers = {}, body }: Contender, duration: number, connections: number) {
+function load(
+  { url, paths, headers = {}, body }: Contender,
+  duration: number,
+  connections: number,
+) {
   const script = path.join(mkdtempSync(path.join(tmpdir(), 'ilqr-bench-')), 'load.lua');
   const all = { ...headers, ...(body !== undefined && { 'Content-Type': 'application/json' }) };
   const lines = Object.entries(all).map(([name, value]) => `wrk.headers["${name}"] = "${value}"`);
   if (body !== undefined)
     lines.push('wrk.method = "POST"', `wrk.body = [==[${JSON.stringify(body)}]==]`);
+  if (paths) {
+    lines.push(
+      `local paths = {${paths.map((text) => `"${text}"`).join(',')}}`,
+      'local requests, next = {}, 0',
+      'function init() for i, path in ipairs(paths) do requests[i] = wrk.format(nil, path) end end',
+      'function request() next = next % #requests + 1; return requests[next] end',
+    );
+  }
   writeFileSync(script, lines.join('\n'));
   const output = execFileSync(
     'wrk',

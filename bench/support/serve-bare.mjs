@@ -29,7 +29,10 @@ async function list(response) {
   response.writeHead(200, { 'content-type': 'application/json' }).end(body);
 }
 
-const targets = new Map([[`/q/${shortUrl}`, 'https://example.com/']]);
+const codes = await pool.query('SELECT "shortCode", "content" FROM "QrCode"');
+const targets = new Map(
+  codes.rows.map(({ shortCode, content }) => [`/q/${shortCode}`, content.url]),
+);
 function redirect(request, response) {
   const location = targets.get(request.url);
   response.writeHead(location ? 302 : 404, location ? { location } : {}).end();

@@ -15,8 +15,15 @@ const secret = 'a secret of the measurements alone';
 export const port = Number(process.env.BENCH_PORT ?? 4711);
 export const base = `http://127.0.0.1:${port}`;
 
-export async function createSetting() {
-  const postgres = await startPostgres();
+interface Server {
+  url: string;
+  stop(): Promise<void>;
+}
+
+/** On a new PostgreSQL server that does not wait for the disk. */
+export const createSetting = async () => createSettingOn(await startPostgres());
+
+export async function createSettingOn<S extends Server>(postgres: S) {
   const { prisma, pool, close } = await openDatabase(postgres.url);
   const organizationId = createId('Organization');
   const shortCode = createShortCode();

@@ -10,7 +10,7 @@ import { isCarryingOver } from '../roll-up/carried-day.ts';
 import { countOpenScans } from '../roll-up/count.ts';
 import type { Days } from '../roll-up/days.ts';
 import { endedMonths, sumMonth } from '../roll-up/months.ts';
-import { countEndedDay, endedLargeDays } from '../roll-up/quarters.ts';
+import { countLargeDay, dueLargeDays } from '../roll-up/quarters.ts';
 import { fillDaysOfCode, fillPeriod } from '../roll-up/values.ts';
 import { slotOf } from '../storing/unique.ts';
 import { type Alone, packClosedMonths } from './packing.ts';
@@ -22,7 +22,7 @@ export interface ScanMaintenance {
   pack(): Promise<void>;
   /** Deletes scans and counts of deleted codes, which can take a while. */
   deleteLeftovers(): Promise<void>;
-  /** Counts large days and sums large months that are over. */
+  /** Counts large days, and sums large months that are over. */
   countDays(): Promise<void>;
   close(): void;
 }
@@ -88,7 +88,7 @@ export function createScanMaintenance(
     let months: Days = [];
     await attempt('listLargeDays', () =>
       alone(async (on) => {
-        days = await endedLargeDays(on);
+        days = await dueLargeDays(on);
         months = await endedMonths(on);
       }),
     );
@@ -101,7 +101,7 @@ export function createScanMaintenance(
         }),
       );
     };
-    for (const day of days) await one(countEndedDay, day);
+    for (const day of days) await one(countLargeDay, day);
     for (const month of months) await one(sumMonth, month);
   }
   const timers = [

@@ -9,12 +9,23 @@ import {
   scansOfDays,
   totalKey,
 } from '../../database/scans/scan-parts.ts';
-import { type Days, daysIn, listed, type Subject, subjectOf, tables } from './days.ts';
+import {
+  type Days,
+  dayRow,
+  daysIn,
+  listed,
+  type Subject,
+  subjectOf,
+  subjects,
+  tables,
+} from './days.ts';
 
 /** Days with fewer scans are counted from their scans when somebody asks. */
 export const large = 2_000;
 
-/** Remembers large days until they are over. */
+const notedRows = z.array(dayRow.extend({ isOver: z.boolean() }));
+
+/** Remembers large days until they are counted. */
 export async function noteLargeDays(on: Prisma.TransactionClient, days: Days): Promise<void> {
   if (days.length === 0) return;
   await on.$executeRaw`
@@ -33,23 +44,40 @@ function uncounted(type: Subject, which: Prisma.Sql): Prisma.Sql {
     WHERE "scans" >= ${large} AND "quarterScans" IS DISTINCT FROM "scans" AND ${which}`;
 }
 
-/** The large days that are over; scans that come later than this are counted again. */
-export const endedLargeDays = async (on: Prisma.TransactionClient): Promise<Days> =>
-  daysIn(
+/**
+ * The large days that are over, and those of today with many scans since they were counted: an eighth of
+ * the day, so that a busy day is not written too often. Scans that come later are counted again.
+ */
+export async function dueLargeDays(on: Prisma.TransactionClient): Promise<Days> {
+  const noted = notedRows.parse(
     await on.$queryRaw`
-      SELECT "subjectId" AS "subject", "day"::text AS "day" FROM "LargeScanDay"
-      WHERE "day" < (now() AT TIME ZONE 'UTC' - interval '5 minutes')::date ORDER BY 2, 1`,
+      SELECT "subjectId" AS "subject", "day"::text AS "day",
+             "day" < (now() AT TIME ZONE 'UTC' - interval '5 minutes')::date AS "isOver"
+      FROM "LargeScanDay" ORDER BY 2, 1`,
   );
+  const due: Days = noted.filter(({ isOver }) => isOver);
+  for (const type of subjects) {
+    const { table, key } = tables[type];
+    const open = noted.filter(({ isOver, subject }) => !isOver && subjectOf(subject) === type);
+    if (open.length === 0) continue;
+    const grown = await on.$queryRaw`
+      SELECT ${key} AS "subject", counted."day"::text AS "day" FROM ${table} AS counted
+      JOIN ${listed(open)} AS noted ON ${key} = noted."subject" AND counted."day" = noted."day"
+      WHERE "scans" - coalesce("quarterScans", 0) >= greatest(${large}::int, "quarterScans" / 8)`;
+    due.push(...daysIn(grown));
+  }
+  return due;
+}
 
 type Day = Days[number];
 
-/** Counts a large day that is over. Takes the lock of the roll-up for granted, like what follows. */
-export async function countEndedDay(on: Prisma.TransactionClient, ended: Day): Promise<void> {
-  const { isCounted, isBegun } = await countQuarters(on, subjectOf(ended.subject), ended);
+/** Counts a large day. Takes the lock of the roll-up for granted, like what follows. */
+export async function countLargeDay(on: Prisma.TransactionClient, day: Day): Promise<void> {
+  const { isCounted, isBegun } = await countQuarters(on, subjectOf(day.subject), day);
   // Scans of before an upgrade may be deleted already. Scans that come after a count cannot.
   await on.$executeRaw`
     DELETE FROM "LargeScanDay"
-    WHERE "subjectId" = ${ended.subject} AND "day" = ${ended.day}::date
+    WHERE "subjectId" = ${day.subject} AND "day" = ${day.day}::date
       AND (${isCounted} OR NOT ${isBegun} AND "day" < now() AT TIME ZONE 'UTC' - interval '4 days')`;
 }
 

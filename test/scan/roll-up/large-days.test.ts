@@ -185,3 +185,39 @@ test('equals a naive count before and after all that happens to scans', async ()
   expect(await stored()).toEqual({ rows: 0, packed: 0 });
   await check('with scans later than that, deleted, too');
 }, 240_000);
+
+test('counts a day by quarter of an hour while it lasts', async () => {
+  const { upkeep } = recordingOf(server, ada);
+  const { id } = await ada.createQrCode();
+  const today = Math.floor(Date.now() / dayLength) * dayLength;
+  const early = (scannedAt: Date) => scannedAt.getTime() < today + 5 * 60 * 60_000;
+  const scans: ScanRow[] = [];
+  async function count(size: number) {
+    const more = Array.from({ length: size }, () => {
+      const time = new Date(today + Math.floor(Math.random() * dayLength));
+      return scanOf(id, time.toISOString(), { city: pick(['Bonn', 'Ulm', null]) ?? null });
+    });
+    scans.push(...more);
+    await put(server, more);
+    await countAll();
+    await upkeep().countDays();
+    const { rows } = await server.pool.query(
+      'SELECT "quarterScans" FROM "QrCodeScanDay" WHERE "qrCodeId" = $1',
+      [id],
+    );
+    return rows.map(({ quarterScans }) => quarterScans);
+  }
+  async function check() {
+    const period = `startDate=${new Date(today).toISOString()}&endDate=${new Date(today + 5 * 60 * 60_000 - 1000).toISOString()}`;
+    const { body } = await ada.rest('GET', `/qr-codes/${id}/analytics?${period}`);
+    expect(shown(body)).toEqual(expected(scans.filter(({ scannedAt }) => early(scannedAt))));
+  }
+  expect(await count(1_999)).toEqual([null]);
+  await check();
+  expect(await count(1)).toEqual([2_000]);
+  await check();
+  expect(await count(1_900)).toEqual([2_000]);
+  await check();
+  expect(await count(100)).toEqual([4_000]);
+  await check();
+});
