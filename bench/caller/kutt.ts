@@ -3,14 +3,15 @@ import { execFileSync, spawn } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { iPhone } from '../../test/support/server/scans.ts';
+import { startSystem } from '../support/databases.ts';
 import { type Contender, compare, print, stopAll } from '../support/measure.ts';
-import { base, createSetting, port } from '../support/setting.ts';
+import { base, createSettingOn, port } from '../support/setting.ts';
 import { storedScans } from '../support/stored.ts';
 
 const [folder] = process.argv.slice(2);
 if (!folder)
   throw new Error('Usage: node bench/caller/kutt.ts FOLDER (a clone of Kutt, after npm install)');
-const setting = await createSetting();
+const setting = await createSettingOn(await startSystem());
 const admin = new pg.Client({ connectionString: setting.databaseUrl });
 await admin.connect();
 await admin.query('CREATE DATABASE kutt');

@@ -21,7 +21,7 @@ const contenders: Contender[] = [
     url: `http://127.0.0.1:${port + 2}/graphql`,
     body: {
       query: `query L($id: String!) { allQrCodes(condition: {organizationId: $id}, first: 50, orderBy: ROW_ID_DESC) {
-      nodes { rowId type name shortCode content style status totalScans createdAt updatedAt folderId tags version } totalCount } }`,
+      nodes { rowId type name shortCode content style status qrCodeTotalByQrCodeId { scans } createdAt updatedAt folderId tags version } totalCount } }`,
       variables: { id: organizationId },
     },
   },

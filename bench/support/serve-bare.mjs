@@ -6,13 +6,14 @@ const [mode, port, databaseUrl, organizationId, shortUrl] = process.argv.slice(2
 
 const pool = new pg.Pool({ connectionString: databaseUrl, max: 10 });
 const columns = `"id", "type", "name", "shortCode", "content" AS "data", "style", "status",
-  "totalScans", "createdAt", "updatedAt", "folderId", "tags"`;
+  "scans" AS "totalScans", "createdAt", "updatedAt", "folderId", "tags"`;
 
 async function list(response) {
   const [rows, count] = await Promise.all([
     pool.query({
       name: 'rows',
-      text: `SELECT ${columns} FROM "QrCode" WHERE "organizationId" = $1 ORDER BY "id" DESC LIMIT 50`,
+      text: `SELECT ${columns} FROM "QrCode" q JOIN "QrCodeTotal" t ON t."qrCodeId" = q."id"
+        WHERE q."organizationId" = $1 ORDER BY "id" DESC LIMIT 50`,
       values: [organizationId],
     }),
     pool.query({
