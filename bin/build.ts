@@ -9,6 +9,14 @@ import { type Output, outdated, replace } from './output.ts';
 
 const root = path.dirname(import.meta.dirname);
 
+const client = {
+  sources: ['clients/typescript/src/**', 'clients/typescript/*.json', 'package-lock.json'],
+  command: (project: string) => (to: string) => [
+    'node_modules/typescript/bin/tsc',
+    ...['-p', project, '--outDir', to],
+  ],
+};
+
 const outputs: readonly Output[] = [
   {
     name: 'dashboard',
@@ -28,14 +36,14 @@ const outputs: readonly Output[] = [
   {
     name: 'TypeScript client',
     folder: 'clients/typescript/dist',
-    sources: ['clients/typescript/src/**', 'clients/typescript/*.json', 'package-lock.json'],
-    command: (to) => [
-      'node_modules/typescript/bin/tsc',
-      '-p',
-      'clients/typescript',
-      '--outDir',
-      to,
-    ],
+    sources: client.sources,
+    command: client.command('clients/typescript'),
+  },
+  {
+    name: 'TypeScript client for CommonJS',
+    folder: 'clients/typescript/commonjs/dist',
+    sources: client.sources,
+    command: client.command('clients/typescript/tsconfig.commonjs.json'),
   },
 ];
 
