@@ -65,7 +65,7 @@ describe('variables', () => {
     ['an invalid date', { routing: { validUntil: 'soon' } }, 'input.routing.validUntil', 'must be'],
   ])('%s', async (_what, fields, field, message) => {
     const { errors, data } = await ask(create, code(fields));
-    expect(data ?? null).toBeNull();
+    expect(data?.createQrCode ?? null).toBeNull();
     expect(errors).toHaveLength(1);
     expect(errors[0].extensions.code).toBe('BAD_REQUEST');
     expect(errors[0].extensions.details).toHaveLength(1);
@@ -113,6 +113,16 @@ describe('values in the document', () => {
     ['a number in a list', 'tags: ["a", 3]', 'input.tags.1', 'String cannot represent'],
     ['no text', 'content: {text: {}}', 'input.content.text.text', 'is required'],
     ['two contents', 'content: {text: {text: "x"}, url: {url: "x"}}', 'input.content', 'one key'],
+    ['no content', 'content: {}', 'input.content', 'one key'],
+    ['null for a name', 'name: null', 'input.name', 'null'],
+    ['text for an object', 'style: "red"', 'input.style', 'QrCodeStyleInput'],
+    [
+      'an invalid date',
+      'routing: {validUntil: "soon"}',
+      'input.routing.validUntil',
+      '2024-01-15T10:30:00Z',
+    ],
+    ['a number for a date', 'routing: {validUntil: 5}', 'input.routing.validUntil', 'must be'],
   ])('%s', async (_what, text, field, message) => {
     const rest = text.startsWith('content') ? '' : 'content: {text: {text: "x"}}, ';
     const name = text.startsWith('name') ? '' : 'name: "Menu", ';
@@ -122,6 +132,55 @@ describe('values in the document', () => {
     expect(errors).toHaveLength(1);
     expect(errors[0].extensions).toMatchObject({ code: 'BAD_REQUEST', details: [{ field }] });
     expect(errors[0].extensions.details[0].message).toContain(message);
+  });
+
+  test('a wrong value in one of many items', async () => {
+    const items = Array.from(
+      { length: 60 },
+      (_, index) =>
+        `{name: "G", content: {wifi: {ssid: "G", encryption: ${index === 47 ? 'WPA9' : 'NONE'}}}}`,
+    );
+    const { errors } = await ask(
+      `mutation { createQrCodes(input: {organizationId: "x", items: [${items.join(' ')}]}) { succeeded } }`,
+    );
+    expect(errors).toMatchObject([{ message: expect.stringContaining('WPA9') }]);
+    expect(errors[0].extensions.details).toEqual([
+      {
+        field: 'input.items.47.content.wifi.encryption',
+        message: expect.stringContaining('WPA9'),
+      },
+    ]);
+  });
+
+  test('a variable of another type', async () => {
+    const { errors } = await ask(
+      'mutation ($name: Int!) { createFolder(input: {organizationId: "x", name: $name}) { folder { id } } }',
+      { name: 1 },
+    );
+    expect(errors[0].extensions.details).toMatchObject([{ field: 'input.name' }]);
+  });
+
+  test('a variable in an input object', async () => {
+    const { errors } = await ask(
+      'mutation ($style: QrCodeStyleInput) { createStylePreset(input: {organizationId: "x", name: "S", style: $style}) { stylePreset { id } } }',
+      { style: { frame: { shape: 'ROUND' } } },
+    );
+    const [nullable] = errors;
+    expect(nullable.extensions.details).toMatchObject([{ field: 'input.style' }]);
+    const given = await ask(
+      'mutation ($style: QrCodeStyleInput!) { createStylePreset(input: {organizationId: "x", name: "S", style: $style}) { stylePreset { id } } }',
+      { style: { frame: { shape: 'ROUND' } } },
+    );
+    expect(given.errors[0].extensions.details).toEqual([
+      { field: 'style.frame.shape', message: expect.stringContaining('did you mean ROUNDED?') },
+    ]);
+  });
+
+  test('a default value', async () => {
+    const { errors } = await ask(
+      'query ($n: Int = "x") { me { activity(first: $n) { totalCount } } }',
+    );
+    expect(errors[0].extensions.details).toMatchObject([{ field: 'n' }]);
   });
 
   test('a missing argument', async () => {

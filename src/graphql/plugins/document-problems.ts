@@ -25,10 +25,12 @@ const isGraphQLError = (error: unknown): error is GraphQLError => error instance
 type Fields = ReadonlyMap<ASTNode, string>;
 
 function withDetails(error: GraphQLError, fields: Fields): GraphQLError {
-  const [node] = error.nodes ?? [];
+  // A variable of another type is reported with its definition first, then with its use.
+  const nodes = error.nodes ?? [];
+  const node = nodes.findLast((one) => fields.get(one)) ?? nodes[0];
   const problem = node && problemOf(error.message, node, fields.get(node));
   if (!problem) return error;
-  const { message, nodes, source, positions, path, originalError } = error;
+  const { message, source, positions, path, originalError } = error;
   const extensions = { ...error.extensions, details: [problem] };
   return new GraphQLError(message, { nodes, source, positions, path, originalError, extensions });
 }
@@ -54,10 +56,11 @@ function fieldsOf(document: DocumentNode, nodes: ReadonlySet<ASTNode>): Fields {
   return fields;
 }
 
-/** Names of arguments and fields, and positions in lists, from the outermost node to the innermost. */
+/** Names of variables, arguments and fields, and positions in lists, from the outermost node to the innermost. */
 const pathOf = (nodes: readonly (ASTNode | readonly ASTNode[])[]): string[] =>
   nodes.flatMap((node, depth) => {
     if ('kind' in node) {
+      if (node.kind === Kind.VARIABLE_DEFINITION) return [node.variable.name.value];
       const isNamed = node.kind === Kind.ARGUMENT || node.kind === Kind.OBJECT_FIELD;
       return isNamed ? [node.name.value] : [];
     }

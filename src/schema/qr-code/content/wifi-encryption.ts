@@ -16,8 +16,8 @@ export function readWords(schema: GraphQLSchema): void {
     if (node.kind !== Kind.ENUM && node.kind !== Kind.STRING) return parseLiteral(node, variables);
     const word = readEncryption(node.value);
     const value = typeof word === 'string' ? word : node.value;
-    // A text is taken for a word only if it means one.
-    const kind = value === node.value ? node.kind : Kind.ENUM;
-    return parseLiteral(kind === Kind.ENUM ? { ...node, kind, value } : node, variables);
+    // A text is taken for a word only if it means one. Errors are located by the node.
+    if (value === node.value) return parseLiteral(node, variables);
+    return parseLiteral({ kind: Kind.ENUM, value, loc: node.loc }, variables);
   };
 }
