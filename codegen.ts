@@ -3,7 +3,7 @@
 import { globSync } from 'node:fs';
 import path from 'node:path';
 import type { CodegenConfig } from '@graphql-codegen/cli';
-import { schemaText } from './contract/schema-text.ts';
+import { schemaText, throwingSchemaText } from './contract/schema-text.ts';
 
 /** Scalars of Web Authentication, by their names in its specification and in the library. */
 const webAuthn = Object.fromEntries(
@@ -35,7 +35,7 @@ const typed = (pattern: string, options: object) =>
   Object.fromEntries(
     globSync(pattern, { cwd: import.meta.dirname }).map((documents) => [
       documents.replace(/\.graphql$/, '.generated.ts'),
-      { documents, ...options },
+      { documents, schema: throwingSchemaText, ...options },
     ]),
   );
 
@@ -48,6 +48,7 @@ function typedIn(folder: string) {
     ...typed(documents, { plugins, config: { ...config, importSchemaTypesFrom: schemaTypes } }),
     [schemaTypes]: {
       documents,
+      schema: throwingSchemaText,
       plugins: ['typescript-operations'],
       config: { ...config, generateOperationTypes: false },
     },
@@ -55,11 +56,11 @@ function typedIn(folder: string) {
 }
 
 const config: CodegenConfig = {
-  schema: schemaText,
   // A document imports shared fragments from other files: `# import Style from "../style/style.graphql"`.
   config: { skipGraphQLImport: false },
   generates: {
     'schema.graphql': {
+      schema: schemaText,
       plugins: ['schema-ast'],
       config: { includeDirectives: true, sort: true },
     },

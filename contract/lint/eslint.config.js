@@ -72,7 +72,7 @@ const schemaRules = {
   '@graphql-eslint/no-typename-prefix': 'off',
   // The schema has mutations and a subscription.
   '@graphql-eslint/no-root-type': 'off',
-  // A mutation returns its payload or an error, and `me` is never null for a caller.
+  // Rejects fields that are never null for a caller, such as `me`.
   '@graphql-eslint/require-nullable-result-in-root': 'off',
   // Payloads, pages, contents and counts are values without an ID.
   '@graphql-eslint/strict-id-in-types': 'off',

@@ -80,7 +80,7 @@ const wrongSchemas = [
   ],
   [
     'a mutation that returns a scalar',
-    schema.replace('): CreateLogoPayload!', '): Int'),
+    schema.replace('): CreateLogoPayload\n', '): Int\n'),
     '@graphql-eslint/no-scalar-result-type-on-mutation',
   ],
   ['a deprecation without a reason', withField('Number: Int @deprecated'), 'local/deprecation'],

@@ -48,7 +48,7 @@ for (const name of ['Poster', 'Table', 'Menu']) {
   const content = { url: { url: 'https://example.com' } };
   const input = { organizationId, name, content, tags: ['example'] };
   const { createQrCode } = await request(CreateCode, { input });
-  created.push(createQrCode.qrCode.id);
+  if (createQrCode) created.push(createQrCode.qrCode.id);
 }
 
 let listed = 0;

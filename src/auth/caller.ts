@@ -173,6 +173,15 @@ export function readableOrganizations(caller: Caller, permission: ApiKeyPermissi
   return allowed;
 }
 
+/** The organizations in which the caller is an admin, for the `where` of a lookup by ID; none for API keys. */
+export const adminOrganizations = (caller: Caller): string[] =>
+  organizationIds(caller).filter(
+    (organizationId) =>
+      caller.kind === 'person' &&
+      caller.roles.get(organizationId) === 'ADMIN' &&
+      !caller.lackingSecondFactor.has(organizationId),
+  );
+
 /** The caller's organizations, for the `where` of queries across organizations. */
 export const organizationIds = (caller: Caller): string[] => [...caller.roles.keys()];
 

@@ -22,6 +22,7 @@ import type { Context } from './context.ts';
 import AuditPlugin from './plugins/audit.ts';
 import BoundedFieldsPlugin from './plugins/bounded-fields.ts';
 import ItemByItemPlugin from './plugins/item-by-item.ts';
+import NullableMutationsPlugin from './plugins/nullable-mutations.ts';
 import PermissionFirstPlugin from './plugins/permission-first.ts';
 import PlainIdPlugin from './plugins/plain-id.ts';
 import SharedDescriptionsPlugin from './plugins/shared-descriptions.ts';
@@ -38,6 +39,11 @@ const nodeTypes: ReadonlySet<Identified> = new Set([
   'Folder',
   'Webhook',
   'WebhookDelivery',
+  'Invitation',
+  'AuditEvent',
+  'Session',
+  'Passkey',
+  'Identity',
 ]);
 
 /** Looked up for a malformed ID, so that it behaves like an unknown one. */
@@ -91,6 +97,7 @@ export const builder = new SchemaBuilder<SchemaTypes>({
     ItemByItemPlugin,
     UnreadTimePlugin,
     PlainIdPlugin,
+    NullableMutationsPlugin,
     SharedDescriptionsPlugin,
     AuditPlugin,
     ComplexityPlugin,
@@ -212,12 +219,12 @@ export type Described<Values extends readonly string[]> = Record<
 builder.queryType({ description: 'Root of all queries.' });
 builder.mutationType({
   description:
-    'Root of all mutations. Each mutation is atomic: it succeeds completely or changes nothing.',
+    'Root of all mutations. Each mutation is atomic: it succeeds completely or changes nothing. In a document with several, each succeeds or fails on its own; one that fails is null.',
 });
 
 builder.subscriptionType({
   description:
-    'Root of all subscriptions, delivered as server-sent events: send the request to the same URL with `Accept: text/event-stream`.',
+    'Root of all subscriptions: send the request to the same URL with `Accept: text/event-stream` (server-sent events) or `multipart/mixed;subscriptionSpec=1.0` (Apollo Client).',
 });
 
 builder.scalarType('DateTime', {

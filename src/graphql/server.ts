@@ -2,7 +2,7 @@
 import { maxAliasesPlugin } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDirectivesPlugin } from '@escape.tech/graphql-armor-max-directives';
 import { maxTokensPlugin } from '@escape.tech/graphql-armor-max-tokens';
-import { GraphQLError, type GraphQLSchema } from 'graphql';
+import { GraphQLError, type GraphQLSchema, getOperationAST, OperationTypeNode } from 'graphql';
 import { createYoga, type Plugin } from 'graphql-yoga';
 import type { Config } from '../core/config.ts';
 import { ApiError, errorTable, headersOf, isErrorCode } from '../core/errors.ts';
@@ -48,23 +48,51 @@ const useNestingLimit = (): Plugin<Context, RequestContext> => ({
     }),
 });
 
-const usePresentedErrors = (): Plugin<Context, RequestContext> => ({
-  onResultProcess({ result, setResult, serverContext }) {
-    if (Array.isArray(result) || !('errors' in result) || !result.errors) return;
-    const errors = result.errors.map((error) => presentError(error, serverContext));
-    setResult({ ...result, errors: 'data' in result ? errors : errors.map(asRequestError) });
-  },
-  // `onResultProcess` does not see later results of a subscription.
-  onSubscribe: ({ args: { contextValue } }) => ({
-    onSubscribeResult: () => ({
-      onNext({ result, setResult }) {
-        if (!result.errors) return;
-        const errors = result.errors.map((error) => presentError(error, contextValue));
-        setResult({ ...result, errors });
-      },
+/** Of several mutations, one that failed does not give its status to the response. */
+function asFieldError(error: GraphQLError): GraphQLError {
+  const { http, ...extensions } = error.extensions;
+  if (typeof http !== 'object' || !http) return error;
+  const { nodes, source, positions, path } = error;
+  return new GraphQLError(error.message, {
+    nodes,
+    source,
+    positions,
+    path,
+    extensions: { ...extensions, http: { ...http, status: undefined } },
+  });
+}
+
+const hasResult = (data: unknown): boolean =>
+  Object.values(Object(data)).some((value) => value !== null);
+
+const usePresentedErrors = (): Plugin<Context, RequestContext> => {
+  const mutations = new WeakSet<Request>();
+  return {
+    onExecute({ args: { document, operationName, contextValue } }) {
+      // REST has no request of Yoga.
+      const { request }: { request?: Request } = contextValue;
+      const operation = getOperationAST(document, operationName)?.operation;
+      if (request && operation === OperationTypeNode.MUTATION) mutations.add(request);
+    },
+    onResultProcess({ request, result, setResult, serverContext }) {
+      if (Array.isArray(result) || !('errors' in result) || !result.errors) return;
+      const errors = result.errors.map((error) => presentError(error, serverContext));
+      if (!('data' in result)) return setResult({ ...result, errors: errors.map(asRequestError) });
+      const isPartial = mutations.has(request) && hasResult(result.data);
+      return setResult({ ...result, errors: isPartial ? errors.map(asFieldError) : errors });
+    },
+    // `onResultProcess` does not see later results of a subscription.
+    onSubscribe: ({ args: { contextValue } }) => ({
+      onSubscribeResult: () => ({
+        onNext({ result, setResult }) {
+          if (!result.errors) return;
+          const errors = result.errors.map((error) => presentError(error, contextValue));
+          setResult({ ...result, errors });
+        },
+      }),
     }),
-  }),
-});
+  };
+};
 
 /**
  * Uses the global `Response` at the time of the call: the HTTP server replaces it with a light one at

@@ -44,7 +44,7 @@ const homePage = await frame({
 <p>Create QR codes, track scans and manage API keys.</p>
 <ul>
 <li><a href="/docs">Guides</a>: step by step, from your first API key to self-hosting.</li>
-<li><a href="/graphql">GraphiQL</a>: explore the GraphQL API with your dashboard session or an API key.</li>
+<li><a href="/graphql">GraphiQL</a>: explore the GraphQL API with your dashboard session or an API key; its <a href="/graphql/schema.graphql">schema</a> as a document.</li>
 <li><a href="/api/docs">API reference</a>: the REST API, also as an <a href="/api/v1/openapi.json">OpenAPI document</a>.</li>
 </ul>`,
 });

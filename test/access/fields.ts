@@ -3,13 +3,17 @@ import { document, field, withoutAnalytics } from './ask.ts';
 import { deviceFields } from './device-mutations.ts';
 import {
   apiKey,
+  auditEvent,
   code,
   delivery,
   folder,
+  identity,
   invitation,
   logo,
   member,
+  passkey,
   preset,
+  session,
   webhook,
 } from './resources.ts';
 import type { Ask, World } from './world.ts';
@@ -18,6 +22,16 @@ const node = (type: string, id: (world: World) => Promise<string>): Ask =>
   document(`query ($id: ID!) { node(id: $id) { ... on ${type} { id } } }`, async (world) => ({
     id: await id(world),
   }));
+
+/** Something that only its person can see, of each caller; keys belong to a person, too. */
+const own =
+  (type: string, create: (userId: string, world: World) => Promise<{ id: string }>): Ask =>
+  async (world, caller) => {
+    const { data } = await world.server.graphql('{ me { id } }', {}, world.headers[caller]);
+    const userId = Object(data).me?.id ?? world.people.VIEWER.userId;
+    const { id } = await create(userId, world);
+    return node(type, async () => id)(world, caller);
+  };
 
 export const fields: Record<string, Ask> = {
   'Query.me': document('{ me { id } }'),
@@ -32,6 +46,11 @@ export const fields: Record<string, Ask> = {
   'Query.node (Folder)': node('Folder', folder),
   'Query.node (Webhook)': node('Webhook', webhook),
   'Query.node (WebhookDelivery)': node('WebhookDelivery', delivery),
+  'Query.node (Invitation)': node('Invitation', invitation),
+  'Query.node (AuditEvent)': node('AuditEvent', auditEvent),
+  'Query.node (Session)': own('Session', session),
+  'Query.node (Passkey)': own('Passkey', passkey),
+  'Query.node (Identity)': own('Identity', identity),
   'Query.nodes': document('query ($id: ID!) { nodes(ids: [$id]) { id } }', async (world) => ({
     id: await code(world),
   })),
@@ -93,7 +112,7 @@ export const fields: Record<string, Ask> = {
   'User.timeZone': document('{ me { createdAt timeZone } }'),
   'User.secondFactor': document('{ me { secondFactor { methods } } }'),
   'User.emailVerifiedAt': document('{ me { id emailVerifiedAt } }'),
-  'User.deletion': document('{ me { deletion { organizations { id } } } }'),
+  'User.deletion': document('{ me { deletion { organizations { name } } } }'),
   'User.passkeys': document('{ me { passkeys { id } } }'),
   'User.identities': document('{ me { identities { id } } }'),
   'User.sessions': document('{ me { sessions { id } } }'),

@@ -113,6 +113,23 @@ export const invitation = async (world: World) => {
   });
   return id;
 };
+/** Written by the mutations that made the organization. */
+export const auditEvent = async ({ org: organizationId, server }: World) =>
+  (await server.prisma.auditEvent.findFirstOrThrow({ where: { organizationId } })).id;
+/** Of a person. */
+export const session = (userId: string, { server }: World) =>
+  server.prisma.session.findFirstOrThrow({ where: { userId } });
+export const passkey = (userId: string, { server }: World) => {
+  const id = createId('Passkey');
+  const bytes = { credentialId: Buffer.from(id), publicKey: Buffer.from(id) };
+  const data = { id, userId, name: 'P', ...bytes, counter: 0, transports: [], backedUp: false };
+  return server.prisma.passkey.create({ data });
+};
+export const identity = (userId: string, { server }: World) => {
+  const id = createId('Identity');
+  const data = { id, userId, issuer: 'https://id.example.com', subject: id };
+  return server.prisma.identity.create({ data });
+};
 export const elsewhere = async ({ server }: World) =>
   (
     await server.prisma.organization.create({

@@ -23,7 +23,7 @@ test('logins are in the log of the person, and in those of their organizations',
   const cookie = headers.get('set-cookie')?.split(';')[0] ?? '';
   const read = async () => {
     const { data, errors } = await server.graphql(
-      `{ me { activity { nodes { action address targets { id } } } }
+      `{ me { activity { nodes { action address targets { id: targetId } } } }
          organization(id: "${organizationId}") { auditLog { nodes { action } } } }`,
       {},
       { cookie },

@@ -20,7 +20,7 @@ async function logOf(action: string): Promise<Entry[]> {
   const { data, errors } = await server.graphql(
     `query ($org: ID!, $action: String!) { organization(id: $org) {
       auditLog(first: 100, filter: { action: $action }) { nodes {
-        action targetId targets { id type name changes { field from to } } } } } }`,
+        action targetId targets { id: targetId type name changes { field from to } } } } } }`,
     { org: ada.organizationId, action },
     { cookie: ada.cookie },
   );

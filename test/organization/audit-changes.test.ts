@@ -19,7 +19,7 @@ async function logOf(filter: Record<string, unknown> = {}): Promise<Record<strin
     `query ($org: ID!, $filter: AuditLogFilter) { organization(id: $org) {
       auditLog(first: 100, filter: $filter) { totalCount nodes {
         action userId address targetId
-        targets { id type name shortCode changes { field from to } } } } } }`,
+        targets { id: targetId type name shortCode changes { field from to } } } } } }`,
     { org: ada.organizationId, filter },
   );
   const { totalCount, nodes } = Object(data).organization.auditLog;

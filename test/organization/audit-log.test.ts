@@ -64,7 +64,7 @@ test('an ADMIN can read who did what, with details', async () => {
     ada,
     `query ($org: ID!) { organization(id: $org) { auditLog(first: 2) { totalCount nodes {
       action targetId userId apiKeyId sessionId
-      targets { id type name shortCode changes { field from to } } } } } }`,
+      targets { id: targetId type name shortCode changes { field from to } } } } } }`,
     { org: ada.organizationId },
   );
   const by = { userId: ada.userId, apiKeyId: keyId, sessionId: null, targetId: code.id };

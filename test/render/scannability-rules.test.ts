@@ -10,14 +10,14 @@ import {
   defaultStyle,
   restyled,
   type StyleInput,
-  styleInput,
+  storedStyleInput,
 } from '../../src/domain/style/shape.ts';
 import { decodePng } from '../support/picture/decode.ts';
 import { texts } from '../support/picture/style-cases.ts';
 
 const link = 'https://ilqr.co/q/abcd2345';
 const problems = (changes: StyleInput, text = link) =>
-  drawingProblems(text, restyled(defaultStyle, styleInput.parse(changes)));
+  drawingProblems(text, restyled(defaultStyle, storedStyleInput.parse(changes)));
 
 const fade = (...colors: string[]) => ({
   type: 'LINEAR' as const,

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { styleProblems } from '../../src/domain/render/scannability.ts';
 import { contrastRatio } from '../../src/domain/style/color.ts';
-import { defaultStyle, storedStyle, styleInput } from '../../src/domain/style/shape.ts';
+import { defaultStyle, storedStyle, storedStyleInput } from '../../src/domain/style/shape.ts';
 import { style } from './picture.ts';
 
 test('contrast is computed as in WCAG', () => {
@@ -45,11 +45,11 @@ test.each([
   { cornerRadius: 1.5 },
   { logo: 'x' },
 ])('the style %j is rejected', (input) => {
-  expect(styleInput.safeParse(input).success).toBe(false);
+  expect(storedStyleInput.safeParse(input).success).toBe(false);
   expect(storedStyle.safeParse({ ...defaultStyle, ...input }).success).toBe(false);
 });
 
 test('a style can be partial; colors are stored as entered', () => {
   const input = { foregroundColor: '#aBc', cornerRadius: null };
-  expect(styleInput.parse(input)).toEqual(input);
+  expect(storedStyleInput.parse(input)).toEqual(input);
 });

@@ -105,7 +105,7 @@ describe.each(kinds)('$type', (kind) => {
     await purge(id);
     const { data, errors } = await server.graphql(
       `query ($org: ID!, $id: String!) { organization(id: $org) { auditLog(filter: { targetId: $id }) {
-        nodes { action targets { id name changes { field from to } } } } } }`,
+        nodes { action targets { id: targetId name changes { field from to } } } } } }`,
       { org: ada.organizationId, id },
       { cookie: ada.cookie },
     );

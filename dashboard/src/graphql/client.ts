@@ -11,13 +11,16 @@ import {
 import { codeOf, isTemporary, isUnreachableError } from './problems.ts';
 import { whenReachable } from './reachability.ts';
 
-/** A failed mutation changes nothing: no query is refetched, and no form loses its input. */
+/**
+ * A failed mutation changes nothing: no query is refetched, and no form loses its input. Its data, which is
+ * null, is left out, as the types of the documents expect.
+ */
 const ignoreFailedMutations: Exchange = mapExchange({
   onResult(result) {
     const { operation, error } = result;
     if (operation.kind !== 'mutation' || !error) return result;
     const context = { ...operation.context, additionalTypenames: [] };
-    return { ...result, operation: { ...operation, context } };
+    return { ...result, data: undefined, operation: { ...operation, context } };
   },
 });
 
@@ -128,7 +131,7 @@ const server = {
 } as const;
 
 /** Sends single requests without a cache. */
-export const direct = new Client({ ...server, exchanges: [fetchExchange] });
+export const direct = new Client({ ...server, exchanges: [ignoreFailedMutations, fetchExchange] });
 
 export const client = new Client({
   ...server,

@@ -10,7 +10,12 @@ export type ImportedFoldersQueryVariables = Exact<{
 
 export type ImportedFoldersQuery = { nodes: Array<
     | { id: string }
+    | { id: string }
     | { qrCodeCount: number, id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
     | { id: string }
     | { id: string }
     | { id: string }

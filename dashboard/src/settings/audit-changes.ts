@@ -5,7 +5,7 @@ import { settingsStrings } from './strings.ts';
 const strings = settingsStrings.auditLog;
 
 interface Target {
-  id: string;
+  targetId: string;
   name: string | null;
   shortCode: string | null;
   changes: readonly { field: string; from: unknown; to: unknown }[];
@@ -29,8 +29,9 @@ export function targetOf(targets: readonly Target[]): string | undefined {
 
 /** `Name: old → new`, for each field of each thing. */
 export function changesIn(targets: readonly Target[]): string[] {
-  return targets.flatMap(({ id, name, shortCode, changes }) => {
-    const thing = targets.length > 1 ? [name ?? id, shortCode].filter(Boolean).join(', ') : '';
+  return targets.flatMap(({ targetId, name, shortCode, changes }) => {
+    const thing =
+      targets.length > 1 ? [name ?? targetId, shortCode].filter(Boolean).join(', ') : '';
     return changes.map(({ field, from, to }) => {
       const text = strings.change({ field: labelOf(field), from: textOf(from), to: textOf(to) });
       return thing ? strings.changeOf({ thing, change: text }) : text;

@@ -33,12 +33,15 @@ export function LogoFields({ style, onChange }: StyleProps) {
   const undoOf = useUndoOfDeletion(RestoreLogoDocument);
   const [deleting, setDeleting] = useState<{ id: string; name: string }>();
   const { logo } = style;
-  const choose = (id: string | null) =>
-    onChange({ ...style, logo: id === null ? null : { shape: null, size: null, ...logo, id } });
+  const choose = (logoId: string | null) =>
+    onChange({
+      ...style,
+      logo: logoId === null ? null : { shape: null, size: null, ...logo, logoId },
+    });
   const change = (changed: Partial<Logo>) => {
     if (logo) onChange({ ...style, logo: { ...logo, ...changed } });
   };
-  const chosen = list.nodes?.find(({ id }) => id === logo?.id);
+  const chosen = list.nodes?.find(({ id }) => id === logo?.logoId);
   return (
     <>
       <fieldset className="grid gap-2">
@@ -64,7 +67,7 @@ export function LogoFields({ style, onChange }: StyleProps) {
                 type="radio"
                 name="logo"
                 className="absolute inset-0 cursor-pointer opacity-0"
-                checked={logo?.id === id}
+                checked={logo?.logoId === id}
                 onChange={() => choose(id)}
               />
               <img

@@ -48,7 +48,7 @@ function toStyleInput(style: Style): QrCodeStyleInput {
       angle: gradient.type === 'LINEAR' ? gradient.angle : null,
       stops: gradient.stops.map(({ offset, color }) => ({ offset, color })),
     },
-    logo: logo && { id: logo.id, shape: logo.shape, size: logo.size },
+    logo: logo && { logoId: logo.logoId, shape: logo.shape, size: logo.size },
     frame: frame && {
       shape: frame.shape,
       color: frame.shape === 'NONE' ? null : frame.color,

@@ -65,7 +65,7 @@ async function main() {
     const content = { url: { url: 'https://example.com' } };
     const input = { organizationId, name, content, tags: ['example'] };
     const { createQrCode } = await commit<runCreateMutation>(Create, { input });
-    created.push(createQrCode.qrCode.id);
+    if (createQrCode) created.push(createQrCode.qrCode.id);
   }
 
   const variables = { organizationId };

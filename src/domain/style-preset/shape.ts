@@ -8,14 +8,6 @@ export const presetName = name.meta({
   description: `Display name, ${nameLimits}; unique within the organization.`,
 });
 
-export const newStylePreset = z.strictObject({ name: presetName, style: styleInput }).meta({
-  id: 'CreateStylePreset',
-  description: 'A new style preset.',
-  example: { name: 'Company', style: { foregroundColor: '#003366', moduleShape: 'DOT' } },
-});
+export const newStylePreset = z.strictObject({ name: presetName, style: styleInput });
 
-export const stylePresetChange = newStylePreset.partial().meta({
-  id: 'UpdateStylePreset',
-  description: 'Omitted fields keep their current values.',
-  example: { style: { cornerRadius: 20 } },
-});
+export const stylePresetChange = newStylePreset.partial();

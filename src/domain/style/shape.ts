@@ -97,19 +97,30 @@ const gradient = fields({
   .transform(withoutNulls)
   .meta({ id: 'QrGradient', description: 'A gradient across the code.' });
 
-const logo = fields({
-  id: text({ min: 1, max: 100 })
-    .meta({ description: 'ID of a logo of the organization.' })
-    .register(terms, { scalar: 'ID' }),
+const logoId = text({ min: 1, max: 100 })
+  .meta({ description: 'ID of a logo of the organization.' })
+  .register(terms, { scalar: 'ID' });
+
+const placement = {
   size: wholeNumber(5, 40).nullish().meta({
     description: 'Width in percent of the width of the code, 5 to 40. Default: about 20.',
   }),
   shape: logoShape
     .nullish()
     .meta({ description: 'Shape of the area for the logo. Default: SQUARE.' }),
-})
+};
+
+const placed = 'A logo in the center of the code.';
+
+/** As stored, and in REST. */
+export const storedLogo = fields({ id: logoId, ...placement })
   .transform(withoutNulls)
-  .meta({ id: 'QrLogoPlacement', description: 'A logo in the center of the code.' });
+  .meta({ id: 'QrLogoPlacement', description: placed });
+
+/** In GraphQL, where caches merge objects that have the same `id`. */
+export const logoPlacement = fields({ logoId, ...placement })
+  .meta({ description: placed })
+  .register(terms, { name: 'QrLogoPlacement', description: placed });
 
 const frame = fields({
   shape: frameShape,
@@ -159,7 +170,7 @@ const extras = {
     description:
       'Encodes the short link in capital letters, which makes the code less dense. Default: false.',
   }),
-  logo,
+  logo: storedLogo,
   frame,
 };
 
@@ -188,7 +199,10 @@ export const defaultStyle: Style = {
   cornerRadius: 0,
 };
 
-/** A style as input. Omitted fields keep their values; null removes an optional field. */
+const changes =
+  'Omitted fields keep their values (new codes: black on white with square modules); null resets an optional field. Styles that cannot be scanned reliably are rejected.';
+
+/** A style as input of GraphQL. Omitted fields keep their values; null removes an optional field. */
 export const styleInput = z
   .strictObject({
     foregroundColor: colors.foregroundColor.nullish(),
@@ -205,14 +219,18 @@ export const styleInput = z
     quietZone: extras.quietZone.nullish(),
     errorCorrection: extras.errorCorrection.nullish(),
     capitalLetters: extras.capitalLetters.nullish(),
-    logo: logo.nullish(),
+    logo: logoPlacement
+      .transform(({ logoId: id, ...given }) => withoutNulls({ id, ...given }))
+      .nullish(),
     frame: frame.nullish(),
   })
-  .meta({
-    id: 'QrCodeStyleInput',
-    description:
-      'Omitted fields keep their values (new codes: black on white with square modules); null resets an optional field. Styles that cannot be scanned reliably are rejected.',
-  });
+  .meta({ description: changes })
+  .register(terms, { name: 'QrCodeStyleInput', description: changes });
+
+/** The same in the words of a stored style, which are those of REST. */
+export const storedStyleInput = styleInput
+  .extend({ logo: storedLogo.nullish() })
+  .meta({ id: 'QrCodeStyleInput', description: changes });
 
 export type StyleInput = z.output<typeof styleInput>;
 

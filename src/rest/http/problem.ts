@@ -72,7 +72,7 @@ export const problemSchema = z
 
 /**
  * Status and body for an error. Paths of GraphQL input become REST paths: `input.content.url.url` is
- * `data.url`.
+ * `data.url`, `input.style.logo.logoId` is `style.logo.id`.
  */
 export function problemBody(error: GraphQLError) {
   const { code, details, report } = error.extensions;
@@ -101,7 +101,8 @@ export function problemResponse(error: GraphQLError): Response {
 export function restProblem({ field, ...problem }: Problem): Problem {
   const path = field
     .replace(/^(?:input|filter)\./, '')
-    .replace(/^(items\.\d+\.)?content(?:\.[a-z]+)?/, '$1data');
+    .replace(/^(items\.\d+\.)?content(?:\.[a-z]+)?/, '$1data')
+    .replace(/(^|\.)style\.logo\.logoId$/, '$1style.logo.id');
   return { field: path, ...problem };
 }
 

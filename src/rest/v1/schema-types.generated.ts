@@ -639,7 +639,7 @@ export type QrGradientType =
 /** A logo in the center of the code. */
 export type QrLogoPlacementInput = {
   /** ID of a logo of the organization. */
-  id: string;
+  logoId: string;
   /** Shape of the area for the logo. Default: SQUARE. */
   shape?: QrLogoShape | null | undefined;
   /** Width in percent of the width of the code, 5 to 40. Default: about 20. */

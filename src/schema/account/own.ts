@@ -1,9 +1,15 @@
-// Fields of a user that only they can see.
-import { requireCaller, requirePerson } from '../../auth/caller.ts';
+// What only the person can see.
+import { type Caller, requireCaller, requirePerson } from '../../auth/caller.ts';
 import { ApiError } from '../../core/errors.ts';
 import type { Context } from '../../graphql/context.ts';
 
-/** The `authScopes` of such a field; FORBIDDEN for others and for API keys. */
+/** The `where` of a lookup by ID; API keys find nothing. */
+export function ownedByPerson(id: string, caller: Caller | null) {
+  const { kind, userId } = requireCaller(caller);
+  return { id, userId: { in: kind === 'person' ? [userId] : [] } };
+}
+
+/** The `authScopes` of a field of a user; FORBIDDEN for others and for API keys. */
 export const ownOnly =
   (what: string) =>
   ({ id }: { id: string }, _args: object, { caller }: Context): true => {

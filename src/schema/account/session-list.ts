@@ -9,11 +9,14 @@ import { builder } from '../../graphql/builder.ts';
 import { record, unchanged } from '../../graphql/plugins/audit.ts';
 import { User } from '../user/type.ts';
 import { endedSession } from './ended-session.ts';
+import { ownedByPerson } from './own.ts';
 
-const Session = builder.prismaObject('Session', {
+const Session = builder.prismaNode('Session', {
   description: 'A login session of a browser or another client.',
+  id: { field: 'id', description: 'Starts with `ses_`; pass it to `endSession`.' },
+  nullable: true,
+  findUnique: (id, { caller }) => ({ ...ownedByPerson(id, caller), ...activeSessions() }),
   fields: (t) => ({
-    id: t.exposeID('id', { description: 'Starts with `ses_`; pass it to `endSession`.' }),
     current: t.boolean({
       description: 'Whether this is the current session.',
       resolve: ({ id }, _args, { caller }) => caller?.kind === 'person' && caller.sessionId === id,

@@ -7,7 +7,7 @@ import { ownOnly } from '../account/own.ts';
 import { Organization } from '../organization/type.ts';
 import { isCursorOf, paged } from '../shared/connection.ts';
 import { User } from '../user/type.ts';
-import { AuditEvent } from './type.ts';
+import { AuditEvent, ofAccount } from './type.ts';
 
 const AuditLogFilter = builder.inputType('AuditLogFilter', {
   description: 'Filters; omitted fields match everything.',
@@ -60,12 +60,6 @@ builder.prismaObjectField(Organization, 'auditLog', (t) =>
     },
   }),
 );
-
-/** Entries about an account, which are of no single organization. */
-const ofAccount = (id: string): Prisma.AuditEventWhereInput => ({
-  organizationId: null,
-  OR: [{ userId: id }, { targetId: id }],
-});
 
 builder.prismaObjectField(User, 'activity', (t) =>
   t.prismaConnection({

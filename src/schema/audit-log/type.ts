@@ -1,5 +1,7 @@
 // An entry of the audit log.
 import { z } from 'zod';
+import { adminOrganizations, requireCaller } from '../../auth/caller.ts';
+import type { Prisma } from '../../database/client/client.ts';
 import { type Change, type ChangedTarget, changedTarget } from '../../domain/audit/change.ts';
 import { typeOfId } from '../../domain/id.ts';
 import { builder } from '../../graphql/builder.ts';
@@ -27,7 +29,7 @@ const stored = { field: 1, multiplier: 1 };
 const AuditTarget = builder.objectRef<ChangedTarget>('AuditTarget').implement({
   description: 'Something that a mutation created, changed or deleted.',
   fields: (t) => ({
-    id: t.exposeID('id', { description: 'ID, also of what does not exist anymore.' }),
+    targetId: t.exposeID('id', { description: 'ID, also of what does not exist anymore.' }),
     type: t.string({
       nullable: true,
       description: 'GraphQL type, such as `QrCode` or `ApiKey`.',
@@ -59,11 +61,23 @@ function targetsOf({ targets, targetId }: { targets: unknown; targetId: string |
   return [{ id: targetId, name: null, shortCode: null, changes: [] }];
 }
 
-export const AuditEvent = builder.prismaObject('AuditEvent', {
+/** Entries about an account, which are of no single organization. */
+export const ofAccount = (id: string): Prisma.AuditEventWhereInput => ({
+  organizationId: null,
+  OR: [{ userId: id }, { targetId: id }],
+});
+
+export const AuditEvent = builder.prismaNode('AuditEvent', {
   description:
     'An entry of the audit log: a mutation, or a failed login. Entries are immutable and kept after their targets are deleted.',
+  id: { field: 'id' },
+  nullable: true,
+  findUnique: (id, context) => {
+    const caller = requireCaller(context.caller);
+    const own = caller.kind === 'person' ? [ofAccount(caller.userId)] : [];
+    return { id, OR: [{ organizationId: { in: adminOrganizations(caller) } }, ...own] };
+  },
   fields: (t) => ({
-    id: t.exposeID('id'),
     action: t.exposeString('action', {
       description: 'Name of the mutation, such as `createQrCode`, or `failedLogIn` or `newDevice`.',
     }),

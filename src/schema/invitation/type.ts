@@ -1,7 +1,7 @@
 // The invitation type and mutations that create or revoke invitations.
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import { accountEmail } from '../../auth/account.ts';
-import { requireAdmin, requireCaller } from '../../auth/caller.ts';
+import { adminOrganizations, requireAdmin, requireCaller } from '../../auth/caller.ts';
 import { requireVerifiedEmail } from '../../auth/email/verified.ts';
 import { confirmationToken } from '../../auth/email-confirmation.ts';
 import { invitationLink, invitationToken, withConfirmation } from '../../auth/invitation.ts';
@@ -51,10 +51,15 @@ function statusOf({ acceptedAt, revokedAt, expiresAt }: Ends) {
   return expiresAt <= new Date() ? 'EXPIRED' : 'PENDING';
 }
 
-export const Invitation = builder.prismaObject('Invitation', {
+export const Invitation = builder.prismaNode('Invitation', {
   description: 'An invitation link that lets one person join the organization.',
+  id: { field: 'id' },
+  nullable: true,
+  findUnique: (id, { caller }) => ({
+    id,
+    organizationId: { in: adminOrganizations(requireCaller(caller)) },
+  }),
   fields: (t) => ({
-    id: t.exposeID('id'),
     email: t.exposeString('email', {
       description: 'Email address of the invited person.',
       extensions: withShape(shownText(maxEmail)),

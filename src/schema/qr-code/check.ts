@@ -102,7 +102,7 @@ export function checkFolder(id: string | null | undefined, { folders }: Referenc
 export function checkLogo({ logo }: Style, { logos }: References, old?: Style): void {
   if (logo && logo.id !== old?.logo?.id && !logos.has(logo.id)) {
     throw invalid(
-      'input.style.logo.id',
+      'input.style.logo.logoId',
       'must be the ID of a logo in this organization that is not in the trash',
     );
   }

@@ -24,7 +24,7 @@ import { readWith } from '../shared/shown.ts';
 import { deletedAtField, purgeAtField } from '../shared/trash.ts';
 import { QrCodeContent } from './content/type.ts';
 import { logoImageOf } from './style/logo.ts';
-import { QrCodeStyle } from './style/type.ts';
+import { QrCodeStyle, styleOf } from './style/type.ts';
 import { totalScans } from './total.ts';
 
 const QrCodeTypeEnum = enumFromZod(contentType);
@@ -95,7 +95,7 @@ export const QrCode = builder.prismaNode('QrCode', {
     style: t.field({
       type: QrCodeStyle,
       description: 'Style as typed fields.',
-      resolve: ({ style }) => storedStyle.parse(style),
+      resolve: styleOf,
     }),
     styleData: t.field({
       type: 'JSON',

@@ -6,7 +6,7 @@ import { presetName } from '../../domain/style-preset/shape.ts';
 import { builder } from '../../graphql/builder.ts';
 import { describedBy, withShape } from '../../graphql/value-shape.ts';
 import { needs, Organization } from '../organization/type.ts';
-import { QrCodeStyle } from '../qr-code/style/type.ts';
+import { QrCodeStyle, styleOf } from '../qr-code/style/type.ts';
 import { isCursorOf, offset, paged, skipOf } from '../shared/connection.ts';
 import { readWith } from '../shared/shown.ts';
 import { deletedArgument, deletedAtField, deletedIs, purgeAtField } from '../shared/trash.ts';
@@ -26,7 +26,7 @@ export const StylePreset = builder.prismaNode('StylePreset', {
     style: t.field({
       type: QrCodeStyle,
       description: 'Style as typed fields.',
-      resolve: ({ style }) => storedStyle.parse(style),
+      resolve: styleOf,
     }),
     styleData: t.field({
       type: 'JSON',

@@ -7,7 +7,7 @@ const server = useServer();
 const { ask, remove, memberId, rowsWith, rename, createWebhook, invite } = deletingOn(server);
 
 const preview = `{ me { deletion { organizations {
-  id name role outcome otherMembers qrCodes apiKeys webhooks deletedAt
+  id: organizationId name role outcome otherMembers qrCodes apiKeys webhooks deletedAt
   successors { id role user { name } } } } } }`;
 
 async function outcomes(person: Parameters<typeof ask>[0]) {
@@ -203,7 +203,7 @@ test('an organization with members that its only admin deletes along: one of the
 test('nobody else sees what would be deleted', async () => {
   const ada = await server.signUp('Ada');
   const grace = await server.addMember(ada.organizationId, 'ADMIN');
-  const document = `{ organization(id: "${ada.organizationId}") { members { nodes { user { id deletion { organizations { id } } } } } } }`;
+  const document = `{ organization(id: "${ada.organizationId}") { members { nodes { user { id deletion { organizations { name } } } } } } }`;
   expect((await ask(grace, document)).codes).toContain('FORBIDDEN');
 });
 

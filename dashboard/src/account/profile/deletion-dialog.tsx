@@ -93,12 +93,14 @@ export function DeletionDialog({ onClose }: { onClose: () => void }) {
       <p>{strings.consequence}</p>
       <ul className="grid gap-3">
         {data.me.deletion.organizations.map((organization) => (
-          <li key={organization.id} className="grid gap-2">
+          <li key={organization.organizationId} className="grid gap-2">
             <p className="font-medium text-ink">{organization.name}</p>
             <Fate
               organization={organization}
-              choice={choices[organization.id] ?? ''}
-              onChoice={(choice) => setChoices({ ...choices, [organization.id]: choice })}
+              choice={choices[organization.organizationId] ?? ''}
+              onChoice={(choice) =>
+                setChoices({ ...choices, [organization.organizationId]: choice })
+              }
             />
           </li>
         ))}

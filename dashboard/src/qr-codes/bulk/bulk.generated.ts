@@ -26,10 +26,15 @@ export type CurrentQrCodesQuery = { nodes: Array<
     | { id: string }
     | { id: string }
     | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
     | (
       { id: string }
       & CurrentQrCodeFragment
     )
+    | { id: string }
     | { id: string }
     | { id: string }
     | { id: string }

@@ -14,6 +14,7 @@ import { isDay, midnightOf } from '../../../domain/time/day.ts';
 import { fragmentShape } from '../../fragment-shape.ts';
 import type { QrCodeContentInput } from '../schema-types.generated.ts';
 import { pageOf } from '../shared/page-schemas.ts';
+import { restStyle } from '../shared/style-schema.ts';
 import { RestQrCodeFragmentDoc } from './operations.generated.ts';
 
 export const qrCodeSchema = fragmentShape(RestQrCodeFragmentDoc, {
@@ -40,6 +41,7 @@ const createSchema = (type: ContentType) =>
       type: z.literal(type).meta({ description: 'Type of the content.' }),
       data: contentKinds[type].shape,
       ...newQrCode.shape,
+      style: restStyle.nullish(),
     })
     .meta({ id: createSchemaId(type), description: `A new code of type ${type}.` });
 
@@ -72,6 +74,7 @@ export const createQrCodeSchema = z
 
 export const updateQrCodeSchema = qrCodeChange
   .extend({
+    style: restStyle.nullish(),
     data: z.record(z.string(), z.unknown()).optional().meta({
       $ref: '#/components/schemas/QrCodeData',
       description: 'New content, complete and of the same type.',

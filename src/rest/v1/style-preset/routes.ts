@@ -7,6 +7,7 @@ import { deleted, notModified, olderVersion } from '../../http/responses.ts';
 import { noBody, noQuery, type ResponseDescription, route } from '../../route.ts';
 import { found, type Run } from '../../run.ts';
 import { pageOf } from '../shared/page-schemas.ts';
+import { restStyle } from '../shared/style-schema.ts';
 import { inTrash, purgeQuery, trashPageQuery } from '../shared/trash.ts';
 import {
   CreateStylePresetDocument,
@@ -34,6 +35,18 @@ const stylePresetSchema = fragmentShape(RestStylePresetFragmentDoc, {
     name: 'Company',
     style: { foregroundColor: '#003366', backgroundColor: '#FFFFFF', cornerRadius: 0 },
   },
+});
+
+const createStylePresetSchema = newStylePreset.extend({ style: restStyle }).meta({
+  id: 'CreateStylePreset',
+  description: 'A new style preset.',
+  example: { name: 'Company', style: { foregroundColor: '#003366', moduleShape: 'DOT' } },
+});
+
+const updateStylePresetSchema = stylePresetChange.extend({ style: restStyle.optional() }).meta({
+  id: 'UpdateStylePreset',
+  description: 'Omitted fields keep their current values.',
+  example: { style: { cornerRadius: 20 } },
 });
 
 const describeStylePreset = (
@@ -106,7 +119,7 @@ export const stylePresetRoutes = [
     summary: 'Create a style preset',
     permission: 'QR_CODES_WRITE',
     query: noQuery,
-    body: newStylePreset,
+    body: createStylePresetSchema,
     responses: {
       201: describeStylePreset('The new style preset; `Location` holds its path.', [
         'ETag',
@@ -149,7 +162,7 @@ export const stylePresetRoutes = [
     permission: 'QR_CODES_WRITE',
     shows: 'QR_CODES_READ',
     query: noQuery,
-    body: stylePresetChange,
+    body: updateStylePresetSchema,
     responses: { 200: describeStylePreset('The updated style preset.') },
     failures: { 409: `${nameTaken} Or: ${inTrash}`, 412: olderVersion, 422: unreadable },
     read: readStylePreset,

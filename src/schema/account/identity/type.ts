@@ -2,7 +2,7 @@
 import type { Provider } from '../../../auth/oidc/provider.ts';
 import { builder } from '../../../graphql/builder.ts';
 import { User } from '../../user/type.ts';
-import { ownOnly } from '../own.ts';
+import { ownedByPerson, ownOnly } from '../own.ts';
 
 export const SignInProvider = builder.objectRef<Provider>('SignInProvider').implement({
   description: 'An identity provider (OpenID Connect) with which people can sign in.',
@@ -17,10 +17,12 @@ export const SignInProvider = builder.objectRef<Provider>('SignInProvider').impl
   }),
 });
 
-const Identity = builder.prismaObject('Identity', {
+const Identity = builder.prismaNode('Identity', {
   description: 'An account at an identity provider that signs in as you.',
+  id: { field: 'id', description: 'Starts with `idn_`; pass it to `unlinkIdentity`.' },
+  nullable: true,
+  findUnique: (id, { caller }) => ownedByPerson(id, caller),
   fields: (t) => ({
-    id: t.exposeID('id', { description: 'Starts with `idn_`; pass it to `unlinkIdentity`.' }),
     issuer: t.exposeString('issuer', { description: 'URL of the provider (claim `iss`).' }),
     provider: t.field({
       type: SignInProvider,

@@ -4,12 +4,15 @@ import { ApiError } from '../../../core/errors.ts';
 import { maxPasskeys } from '../../../domain/account/passkey.ts';
 import { builder } from '../../../graphql/builder.ts';
 import { User } from '../../user/type.ts';
+import { ownedByPerson } from '../own.ts';
 
-export const Passkey = builder.prismaObject('Passkey', {
+export const Passkey = builder.prismaNode('Passkey', {
   description:
     'A passkey (W3C Web Authentication) that logs you in without a password, or confirms one.',
+  id: { field: 'id' },
+  nullable: true,
+  findUnique: (id, { caller }) => ownedByPerson(id, caller),
   fields: (t) => ({
-    id: t.exposeID('id'),
     name: t.exposeString('name', { description: 'Tells your passkeys apart.' }),
     credentialId: t.string({
       description: 'ID of the credential in base64url, by which browsers know it.',

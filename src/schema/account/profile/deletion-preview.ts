@@ -26,7 +26,9 @@ const DepartureType = builder
   .implement({
     description: 'One of your organizations, and what becomes of it when you delete your account.',
     fields: (t) => ({
-      id: t.exposeID('id', { description: 'ID of the organization.' }),
+      organizationId: t.exposeID('id', {
+        description: 'Pass it to `deleteMe` to delete the organization with your account.',
+      }),
       name: t.exposeString('name', { description: 'Name of the organization.' }),
       slug: t.exposeString('slug', { description: 'URL name of the organization.' }),
       deletedAt: t.expose('deletedAt', {

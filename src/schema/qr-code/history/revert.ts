@@ -7,7 +7,7 @@ import type { RequestDatabase } from '../../../database/transaction.ts';
 import { qrCodeChange } from '../../../domain/qr-code/shape.ts';
 import { type VersionState, versionState } from '../../../domain/qr-code/version.ts';
 import { maxDrawingCost } from '../../../domain/render/drawing-cost.ts';
-import { styleInput } from '../../../domain/style/shape.ts';
+import { storedStyleInput } from '../../../domain/style/shape.ts';
 import { problemsOf } from '../../../domain/validation/issues.ts';
 import { builder } from '../../../graphql/builder.ts';
 import type { Context } from '../../../graphql/context.ts';
@@ -47,6 +47,8 @@ async function readVersion(code: Row, number: number, prisma: RequestDatabase): 
   );
 }
 
+const storedChange = qrCodeChange.extend({ style: storedStyleInput.nullish() });
+
 /** The edit that brings the version back: only fields that differ, so that others are not checked. */
 function editOf(
   old: Row,
@@ -54,7 +56,9 @@ function editOf(
 ): Omit<QrCodeChange, 'id' | 'expectedVersions'> {
   const { name, content, style, routing, folderId, tags } = state;
   const isRouted = routing !== null || passwordHash !== null;
-  const unset = Object.fromEntries(Object.keys(styleInput.shape).map((field) => [field, null]));
+  const unset = Object.fromEntries(
+    Object.keys(storedStyleInput.shape).map((field) => [field, null]),
+  );
   const given = {
     ...(name !== old.name && { name }),
     ...(!isDeepStrictEqual(style, old.style) && { style: { ...unset, ...style } }),
@@ -64,7 +68,7 @@ function editOf(
     ...(folderId !== old.folderId && { folderId }),
     ...(!isDeepStrictEqual(tags, old.tags) && { tags }),
   };
-  const { data, error } = qrCodeChange.safeParse(given);
+  const { data, error } = storedChange.safeParse(given);
   if (error) throw new ApiError('BAD_REQUEST', { details: problemsOf(error, ['input']) });
   return {
     ...data,
@@ -82,7 +86,7 @@ function checkReferences({ folderId, style }: QrCodeChange, { folders, logos }: 
       ],
     });
   if (folderId != null && !folders.has(folderId)) throw gone('input.folderId', 'folder');
-  if (style?.logo && !logos.has(style.logo.id)) throw gone('input.style.logo.id', 'logo');
+  if (style?.logo && !logos.has(style.logo.id)) throw gone('input.style.logo.logoId', 'logo');
 }
 
 /** Names the version in the problems of its fields, and says what to do. */
