@@ -2,7 +2,7 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
 
 const config: CodegenConfig = {
-  // In your project: the URL of a server, such as 'https://qr.example.com/graphql'.
+  // In your project: the URL of a server, such as 'https://qr.example.com/graphql/schema.graphql'.
   schema: '../../schema.graphql',
   documents: 'documents.graphql',
   generates: {

@@ -1,10 +1,12 @@
-// Creates codes, lists them page by page, reads their scans and deletes them.
+// Creates codes, lists them page by page, reads their scans, waits for one and deletes the codes.
+import { setTimeout as sleep } from 'node:timers/promises';
 import { CombinedGraphQLErrors } from '@apollo/client/errors';
 import { client } from './client';
 import {
   CodesDocument,
   CreateCodeDocument,
   DeleteCodeDocument,
+  LiveScansDocument,
   MeDocument,
   ScansDocument,
 } from './documents.generated';
@@ -18,7 +20,7 @@ for (const name of ['Poster', 'Table', 'Menu']) {
   const content = { url: { url: 'https://example.com' } };
   const input = { organizationId, name, content, tags: ['example'] };
   const { data } = await client.mutate({ mutation: CreateCodeDocument, variables: { input } });
-  if (data) created.push(data.createQrCode.qrCode.id);
+  if (data?.createQrCode) created.push(data.createQrCode.qrCode.id);
 }
 
 /** The part of the list in the cache. */
@@ -43,6 +45,33 @@ for (const { name, shortUrl } of codes) console.log(name, shortUrl);
 const [id = ''] = created;
 const { data } = await client.query({ query: ScansDocument, variables: { organizationId, id } });
 const scans = data?.organization?.qrCode?.analytics.summary.totalScans;
+
+/** Scans of programs that look like bots are not live. */
+const phone =
+  'Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.5 Mobile/15E148 Safari/604.1';
+
+/** Opens the short link of a code until a scan arrives over the subscription. */
+async function liveScan(organizationId: string, shortUrl = ''): Promise<string | undefined> {
+  let scanned: string | undefined;
+  let failure: unknown;
+  const subscription = client
+    .subscribe({ query: LiveScansDocument, variables: { organizationId } })
+    .subscribe({
+      next: ({ data, error }) => {
+        scanned = data?.qrCodeScanned.qrCodeId;
+        failure = error;
+      },
+    });
+  for (let tries = 0; tries < 30 && !scanned && !failure; tries += 1) {
+    await fetch(shortUrl, { redirect: 'manual', headers: { 'User-Agent': phone } });
+    await sleep(500);
+  }
+  subscription.unsubscribe();
+  if (failure) throw failure;
+  return scanned;
+}
+const live = await liveScan(organizationId, codes[0]?.shortUrl);
+if (live !== codes[0]?.id) throw new Error('The scan did not arrive');
 
 /** Deletes a code and removes it from every list in the cache. */
 const deleteCode = (id: string) =>

@@ -14,6 +14,7 @@ import { useCost } from './plugins/cost.ts';
 import { useDocumentProblems } from './plugins/document-problems.ts';
 import { useGuard } from './plugins/guard.ts';
 import { useLatestScans } from './plugins/latest-scans.ts';
+import { useMultipartSubscriptions } from './plugins/multipart-subscriptions.ts';
 import { useObserver } from './plugins/operation-name.ts';
 import { createAutomaticDocuments } from './plugins/persisted-documents/automatic.ts';
 import { usePersistedDocuments } from './plugins/persisted-documents/plugin.ts';
@@ -146,6 +147,7 @@ export const createYogaServer = ({ schema, registry, config, tracing }: GraphQLO
       useLatestScans(),
       useReplica(),
       usePresentedErrors(),
+      useMultipartSubscriptions(),
     ],
   });
 
