@@ -4,6 +4,14 @@ import { confirmationToken } from '../../src/auth/email-confirmation.ts';
 import { createId } from '../../src/domain/id.ts';
 import { type TestServer, testSecret } from '../support/server/server.ts';
 
+/** Puts the field of a mutation into a document, and says what to expect of its errors. */
+interface Around {
+  selection(field: string): string;
+  paths: readonly (readonly string[])[];
+}
+
+export const alone: Around = { selection: (field) => field, paths: [] };
+
 type Call = (name: string, input: string, selection: string) => Promise<void>;
 
 /** Ends the session. */

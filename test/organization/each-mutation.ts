@@ -7,7 +7,7 @@ import { textAt } from '../support/document/json.ts';
 import { assertionOf, registrationOf } from '../support/passkey/passkey.ts';
 import { waitingDevice } from '../support/server/device.ts';
 import { type TestServer, testSecret } from '../support/server/server.ts';
-import { callEmailMutations } from './each-email-mutation.ts';
+import { alone, callEmailMutations } from './each-email-mutation.ts';
 
 /** Requests of anybody, and first steps. */
 export const changeNothing = new Set([
@@ -22,14 +22,6 @@ export const changeNothing = new Set([
 
 /** As a value in a document. */
 const literal = (value: object) => JSON.stringify(value).replace(/"(\w+)":/g, '$1:');
-
-/** Puts the field of a mutation into a document, and says what to expect of its errors. */
-interface Around {
-  selection(field: string): string;
-  paths: readonly (readonly string[])[];
-}
-
-const alone: Around = { selection: (field) => field, paths: [] };
 
 /** A successful call of each mutation; `$` values refer to objects created by earlier ones. */
 export async function callEach(server: TestServer, around = alone): Promise<Map<string, string>> {
