@@ -112,10 +112,18 @@ export async function erase(
     DELETE FROM "WebhookDelivery"
     WHERE "webhookId" IN (SELECT "id" FROM "Webhook" WHERE ${inScope})
       AND "event" LIKE 'member.%' AND "data"->'user'->>'id' = ${id}`;
+  const written = addresses.map(inJson);
+  // Keys of sessions belong to their person, also for what belongs to an organization.
+  await prisma.$executeRaw`
+    DELETE FROM "IdempotentAnswer"
+    WHERE "organizationId" = ${id} OR EXISTS (
+        SELECT 1 FROM unnest(${[id, ...written]}::text[]) AS "text"
+        WHERE strpos(lower("body"), "text") > 0)
+      AND (${inScope} OR "organizationId" IN (
+        SELECT "userId" FROM "Member" WHERE "organizationId" = ANY(${joined}::text[])))`;
   const { count: sessions } = await prisma.session.deleteMany({ where: { userId: id } });
   await prisma.signInStep.deleteMany({ where: { userId: id } });
   await prisma.user.deleteMany({ where: { id } });
-  const written = addresses.map(inJson);
   const entries = await prisma.$queryRaw<{ id: string }[]>`
     SELECT "id" FROM "AuditEvent"
     WHERE "userId" = ${id} OR "targetId" = ${id} OR "targetIds" @> ARRAY[${id}]

@@ -83,6 +83,18 @@ export interface RequestContext {
   log: Log;
   /** Headers added to the response of either API. */
   responseHeaders: Headers;
+  /** The header `Idempotency-Key`, for documents with one mutation. */
+  idempotencyKey?: string;
+}
+
+/** Runs a mutation at most once, because it has an idempotency key. */
+export interface OnceOnly {
+  /** Throws if the mutation was answered before. */
+  check(): Promise<void>;
+  /** The same; otherwise claims the key in the transaction of the write. */
+  claim(): Promise<void>;
+  /** Stores the answer. */
+  store(result: unknown): Promise<void>;
 }
 
 /** With the caller set by the guard; null only reaches public fields. */
@@ -90,6 +102,16 @@ export interface Context extends RequestContext {
   caller: Caller | null;
   /** Limits of the response to the current document. */
   bounds?: ResponseLimits | undefined;
-  /** The running mutation, its number of audit log entries (null if it needs none) and the fields in them. */
-  audited?: { action: string; entries: number | null; fields: Set<string> };
+  /** The running mutation, its number of audit log entries (null if it needs none) and what is in them. */
+  audited?: Audited;
+  /** Set if the running mutation has an idempotency key. */
+  once?: OnceOnly;
+}
+
+interface Audited {
+  action: string;
+  entries: number | null;
+  fields: Set<string>;
+  /** The organization of its entries; none if they are about an account. */
+  organizationId?: string;
 }

@@ -13,6 +13,7 @@ import type { Context, RequestContext } from './context.ts';
 import { useCost } from './plugins/cost.ts';
 import { useDocumentProblems } from './plugins/document-problems.ts';
 import { useGuard } from './plugins/guard.ts';
+import { useIdempotency } from './plugins/idempotency/plugin.ts';
 import { useLatestScans } from './plugins/latest-scans.ts';
 import { useMultipartSubscriptions } from './plugins/multipart-subscriptions.ts';
 import { useObserver } from './plugins/operation-name.ts';
@@ -143,6 +144,7 @@ export const createYogaServer = ({ schema, registry, config, tracing }: GraphQLO
       useDocumentProblems(),
       maxAliasesPlugin({ n: textLimits.aliases }),
       maxDirectivesPlugin({ n: textLimits.directives }),
+      useIdempotency(),
       useCost(),
       useLatestScans(),
       useReplica(),
@@ -159,7 +161,11 @@ export async function handleGraphQL(
 ): Promise<Response> {
   try {
     await admit(context, (caller) => (caller ? bodyLimit : anonymousBodyLimit));
-    return await server.fetch(await limited(request), context);
+    const idempotencyKey = request.headers.get('idempotency-key');
+    return await server.fetch(
+      await limited(request),
+      idempotencyKey === null ? context : { ...context, idempotencyKey },
+    );
   } catch (error) {
     return errorResponse(presentError(error, context), mediaTypeFor(request));
   }

@@ -16,6 +16,7 @@ export const crossOrigin = ({ corsOrigins }: Pick<Config, 'corsOrigins'>) => ({
   ],
   exposeHeaders: [
     'ETag',
+    'Idempotent-Replayed',
     'Link',
     'Location',
     'RateLimit',

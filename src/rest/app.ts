@@ -73,6 +73,7 @@ export function createRestApp({
       runIn(graphql, { ...paid, prisma, transaction: within(prisma) });
     return {
       run: runIn(graphql, paid),
+      runWithKey: (idempotencyKey) => runIn(graphql, { ...paid, idempotencyKey }),
       once: createIdempotent(answers, runInside, c.req.raw, context.secret),
       streamed: createStream(noteOf(context)),
       present: (error) => presentError(error, context),

@@ -19,6 +19,8 @@ import type { ApiKeyPermission } from './v1/schema-types.generated.ts';
 /** What the app passes to a route for each request. */
 export interface RouteTools {
   run: Run;
+  /** Runs documents with one mutation, to which the key applies. */
+  runWithKey(key: string): Run;
   once: Idempotent;
   streamed: CreateStream;
   spend: RequestContext['spend'];
@@ -53,20 +55,14 @@ interface RouteInput<Path extends string, Query, Body> {
 
 type ResponseHeader = 'Content-Disposition' | 'ETag' | 'Link' | 'Location' | 'X-Total-Count';
 
-/** A body that is not JSON. */
-interface FileBody {
-  /** Omitted for binary files. */
-  example?: string;
-}
-
 export interface ResponseDescription {
   /** Name of the component, if several routes share it. */
   id?: string;
   description: string;
   /** Schema of a JSON body. */
   schema?: z.ZodType;
-  /** Other bodies, by media type. */
-  files?: Record<string, FileBody>;
+  /** Other bodies, by media type; the example is omitted for binary files. */
+  files?: Record<string, { example?: string }>;
   headers?: readonly ResponseHeader[];
 }
 
@@ -108,8 +104,8 @@ interface RouteDefinition<Path extends string, Query extends z.ZodObject, Body e
   mediaType?: 'text/csv';
   /** Maximum body size in bytes; defaults to 1 MiB. */
   maxBytes?: number;
-  /** Long-running work whose steps are stored separately under the Idempotency-Key. */
-  inSteps?: true;
+  /** What is stored under the Idempotency-Key instead of the response, whose transaction would take too long. */
+  stores?: 'each step' | 'the mutation';
   /** An empty body counts as `{}`. */
   bodyMayBeEmpty?: true;
   /** The response contains a secret, so it is never stored or cached. */
@@ -125,7 +121,7 @@ interface RouteDefinition<Path extends string, Query extends z.ZodObject, Body e
 /** The part of a route that the app and the OpenAPI document need. */
 export type RouteDescription = Omit<
   RouteDefinition<string, z.ZodObject, z.ZodType>,
-  'handle' | 'points' | 'read' | 'inSteps'
+  'handle' | 'points' | 'read' | 'stores'
 >;
 
 export interface Route {
@@ -158,7 +154,7 @@ async function respond<Path extends string, Query extends z.ZodObject, Body exte
 ): Promise<Response> {
   const path: Record<string, string> = c.req.param();
   if (!hasParameters(path, definition.path)) throw notFound();
-  const { run, once, spend, streamed, present } = tools;
+  const { run, runWithKey, once, spend, streamed, present } = tools;
   const inputs = await readInput(c, definition).catch(async (error: unknown) => {
     const permissions = await authorize(definition, path, run);
     // A key that may write but not read gets the input error and learns nothing of existing data.
@@ -184,7 +180,7 @@ async function respond<Path extends string, Query extends z.ZodObject, Body exte
       present,
       signal: c.req.raw.signal,
     });
-  if (definition.inSteps) {
+  if (definition.stores === 'each step') {
     await authorize(definition, path, run);
     if (key !== undefined) checkKey(key);
     return handle(run);
@@ -200,6 +196,10 @@ async function respond<Path extends string, Query extends z.ZodObject, Body exte
       'Idempotency-Key',
       'is not supported here: the response contains a secret, which is never stored',
     );
+  }
+  if (definition.stores === 'the mutation') {
+    checkKey(key);
+    return handle(runWithKey(key));
   }
   return once({ ...request, key }, handle);
 }

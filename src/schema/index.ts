@@ -1,5 +1,7 @@
 // Assembles the GraphQL schema.
+import { specifiedDirectives } from 'graphql';
 import { builder } from '../graphql/builder.ts';
+import { idempotentDirective } from '../graphql/plugins/idempotency/directive.ts';
 import './organization/type.ts';
 import './user/type.ts';
 import './member/type.ts';
@@ -85,5 +87,7 @@ import './webhook/redelivery.ts';
 import './webhook/secret.ts';
 import './webhook/trash.ts';
 
-export const schema = builder.toSchema();
+export const schema = builder.toSchema({
+  directives: [...specifiedDirectives, idempotentDirective],
+});
 readWords(schema);

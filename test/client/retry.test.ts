@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { createClient } from '../../clients/typescript/src/index.ts';
 import { useCaller, useServer } from '../support/server/setting.ts';
+import { useInside } from '../webhook/outgoing.ts';
 import { failureOf, named, useClients } from './clients.ts';
 
-const server = useServer();
+const server = useServer({ config: { allowedPrivateNetworks: ['127.0.0.1/32'] } });
+const inside = useInside();
 const ada = useCaller(server, { once: true });
 const { client, proxy, behindProxy } = useClients(server, ada);
 const countOf = (name: string) => server.prisma.qrCode.count({ where: { name } });
@@ -29,6 +31,35 @@ describe('retries', () => {
     const other = await behindProxy.createQrCode({ body: named('Own key') }, { headers });
     expect(other).toEqual(one);
     expect(await countOf('Own key')).toBe(1);
+  });
+
+  test('upload a logo by its URL once', async () => {
+    const url = `http://127.0.0.1:${inside.port}/logo.svg`;
+    proxy.faults.push('lost');
+    const logo = await behindProxy.createLogo({ body: { name: 'By URL', url } });
+    expect(logo).toMatchObject({ name: 'By URL', mediaType: 'image/svg+xml' });
+    expect(inside.asked).toEqual(['/logo.svg']);
+    expect(proxy.seen).toHaveLength(2);
+  });
+
+  test('repeat a mutation that the caller gave an Idempotency-Key', async () => {
+    const { organizationId } = ada;
+    const create = (name: string, headers: Record<string, string>) =>
+      behindProxy.graphql(
+        'mutation ($organizationId: ID!, $name: String!) { createFolder(input: { organizationId: $organizationId, name: $name }) { folder { id } } }',
+        { organizationId, name },
+        { headers },
+      );
+    const folders = (name: string) => server.prisma.folder.findMany({ where: { name } });
+    proxy.faults.push(down, 'lost');
+    const created = await create('With key', { 'Idempotency-Key': 'folder-17' });
+    const [folder, another] = await folders('With key');
+    expect(created).toEqual({ createFolder: { folder: { id: folder?.id } } });
+    expect(another).toBeUndefined();
+    proxy.faults.push('lost');
+    expect(await failureOf(create('Without', {}))).toMatchObject({ code: 'NETWORK' });
+    expect(await folders('Without')).toHaveLength(1);
+    expect(proxy.seen).toHaveLength(4);
   });
 
   test('do not repeat writes without idempotency and stop at the configured number', async () => {

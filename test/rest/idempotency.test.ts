@@ -1,6 +1,7 @@
 // Repeated requests with an Idempotency-Key.
 import { describe, expect, test } from 'vitest';
 import { textAt } from '../support/document/json.ts';
+import { document } from '../support/document/openapi.ts';
 import { useCaller, useServer } from '../support/server/setting.ts';
 
 const server = useServer();
@@ -19,6 +20,8 @@ describe('Idempotency-Key', () => {
     const second = await create('a-key');
     expect(first.status).toBe(201);
     expect([second.status, second.body]).toEqual([first.status, first.body]);
+    expect(first.headers.get('idempotent-replayed')).toBeNull();
+    expect(second.headers.get('idempotent-replayed')).toBe('true');
     for (const name of ['location', 'etag', 'content-type']) {
       expect(second.headers.get(name)).toBe(first.headers.get(name));
     }
@@ -92,6 +95,12 @@ describe('Idempotency-Key', () => {
       ada.rest('DELETE', `/qr-codes/${id}`, { headers: { 'idempotency-key': 'g-key' } });
     expect((await remove()).status).toBe(204);
     expect((await remove()).status).toBe(204);
+  });
+
+  test('has no example in the OpenAPI document, which tools would send with every request', () => {
+    const header = Object(document.components).parameters.IdempotencyKey;
+    expect(header).toMatchObject({ name: 'Idempotency-Key', in: 'header', required: false });
+    expect(JSON.stringify(header)).not.toMatch(/"(?:examples?|default)"/);
   });
 
   test.each(['', ' ', 'x'.repeat(256), 'a b'])('%.20j is not a valid key', async (value) => {

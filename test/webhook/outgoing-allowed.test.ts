@@ -125,16 +125,23 @@ describe('in a network that the operator allows', () => {
   test('no transaction is open during the request', async () => {
     inside.respond = async (_request, response) => {
       // The embedded database has one connection, which a transaction would block.
-      await open.prisma.organization.create({
-        data: { id: 'org_meanwhile', name: 'M', slug: 'meanwhile' },
-      });
+      const { _count } = await open.prisma.organization.aggregate({ _count: true });
+      const data = { id: `org_${_count}`, name: 'M', slug: `meanwhile-${_count}` };
+      await open.prisma.organization.create({ data });
       response.end(svg);
     };
     expect(await createLogo(open, at('/'))).toMatchObject({ status: 200 });
     expect(await createLogo(open, at('/'), { 'idempotency-key': 'one' })).toMatchObject({
-      status: 400,
-      field: 'Idempotency-Key',
+      status: 200,
     });
+    expect(inside.asked).toEqual(['/', '/']);
+  });
+
+  test('a file is not fetched again for the same Idempotency-Key', async () => {
+    const once = { 'idempotency-key': 'two' };
+    expect(await createLogo(open, at('/'), once)).toMatchObject({ status: 200 });
+    expect(await createLogo(open, at('/'), once)).toMatchObject({ status: 200 });
+    expect(await createLogo(open, at('/other'), once)).toMatchObject({ status: 409 });
     expect(inside.asked).toEqual(['/']);
   });
 });

@@ -1866,7 +1866,7 @@ export interface components {
         FolderId: components["schemas"]["Id"];
         /** @description ID of the folder. */
         FolderIdInPath: string;
-        /** @description Makes the request idempotent: for 24 hours, the same key returns the first response. Using it for another request returns 409. */
+        /** @description Makes the request idempotent: for 24 hours, the same key returns the first response, with the header `Idempotent-Replayed: true`. Using it for another request returns 409. */
         IdempotencyKey: string;
         /** @description Quoted ETags, or `*`. Returns 412 if the resource has a different ETag by now. */
         IfMatch: string;
@@ -2152,7 +2152,7 @@ export interface operations {
                 reuseShortCode?: boolean;
             };
             header?: {
-                /** @description Makes the request idempotent: for 24 hours, the same key returns the first response. Using it for another request returns 409. */
+                /** @description Makes the request idempotent: for 24 hours, the same key returns the first response, with the header `Idempotent-Replayed: true`. Using it for another request returns 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -2194,7 +2194,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes the request idempotent: for 24 hours, the same key returns the first response. Using it for another request returns 409. */
+                /** @description Makes the request idempotent: for 24 hours, the same key returns the first response, with the header `Idempotent-Replayed: true`. Using it for another request returns 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -2226,7 +2226,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes the request idempotent: for 24 hours, the same key returns the first response. Using it for another request returns 409. */
+                /** @description Makes the request idempotent: for 24 hours, the same key returns the first response, with the header `Idempotent-Replayed: true`. Using it for another request returns 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -2258,7 +2258,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes the request idempotent: for 24 hours, the same key returns the first response. Using it for another request returns 409. */
+                /** @description Makes the request idempotent: for 24 hours, the same key returns the first response, with the header `Idempotent-Replayed: true`. Using it for another request returns 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -2290,7 +2290,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes the request idempotent: for 24 hours, the same key returns the first response. Using it for another request returns 409. */
+                /** @description Makes the request idempotent: for 24 hours, the same key returns the first response, with the header `Idempotent-Replayed: true`. Using it for another request returns 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -2322,7 +2322,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes the request idempotent: for 24 hours, the same key returns the first response. Using it for another request returns 409. */
+                /** @description Makes the request idempotent: for 24 hours, the same key returns the first response, with the header `Idempotent-Replayed: true`. Using it for another request returns 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -2467,7 +2467,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes the request idempotent: for 24 hours, the same key returns the first response. Using it for another request returns 409. */
+                /** @description Makes the request idempotent: for 24 hours, the same key returns the first response, with the header `Idempotent-Replayed: true`. Using it for another request returns 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -2533,7 +2533,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes the request idempotent: for 24 hours, the same key returns the first response. Using it for another request returns 409. */
+                /** @description Makes the request idempotent: for 24 hours, the same key returns the first response, with the header `Idempotent-Replayed: true`. Using it for another request returns 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Quoted ETags, or `*`. Returns 412 if the resource has a different ETag by now. */
                 "If-Match"?: components["parameters"]["IfMatch"];
@@ -2573,7 +2573,7 @@ export interface operations {
                 purge?: components["parameters"]["Purge"];
             };
             header?: {
-                /** @description Makes the request idempotent: for 24 hours, the same key returns the first response. Using it for another request returns 409. */
+                /** @description Makes the request idempotent: for 24 hours, the same key returns the first response, with the header `Idempotent-Replayed: true`. Using it for another request returns 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -2593,7 +2593,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes the request idempotent: for 24 hours, the same key returns the first response. Using it for another request returns 409. */
+                /** @description Makes the request idempotent: for 24 hours, the same key returns the first response, with the header `Idempotent-Replayed: true`. Using it for another request returns 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -2742,7 +2742,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes the request idempotent: for 24 hours, the same key returns the first response. Using it for another request returns 409. */
+                /** @description Makes the request idempotent: for 24 hours, the same key returns the first response, with the header `Idempotent-Replayed: true`. Using it for another request returns 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Quoted ETags, or `*`. Returns 412 if the resource has a different ETag by now. */
                 "If-Match"?: components["parameters"]["IfMatch"];
@@ -2812,7 +2812,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes the request idempotent: for 24 hours, the same key returns the first response. Using it for another request returns 409. */
+                /** @description Makes the request idempotent: for 24 hours, the same key returns the first response, with the header `Idempotent-Replayed: true`. Using it for another request returns 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -2887,7 +2887,7 @@ export interface operations {
                 purge?: components["parameters"]["Purge"];
             };
             header?: {
-                /** @description Makes the request idempotent: for 24 hours, the same key returns the first response. Using it for another request returns 409. */
+                /** @description Makes the request idempotent: for 24 hours, the same key returns the first response, with the header `Idempotent-Replayed: true`. Using it for another request returns 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -2907,7 +2907,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes the request idempotent: for 24 hours, the same key returns the first response. Using it for another request returns 409. */
+                /** @description Makes the request idempotent: for 24 hours, the same key returns the first response, with the header `Idempotent-Replayed: true`. Using it for another request returns 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -3005,7 +3005,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes the request idempotent: for 24 hours, the same key returns the first response. Using it for another request returns 409. */
+                /** @description Makes the request idempotent: for 24 hours, the same key returns the first response, with the header `Idempotent-Replayed: true`. Using it for another request returns 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -3071,7 +3071,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes the request idempotent: for 24 hours, the same key returns the first response. Using it for another request returns 409. */
+                /** @description Makes the request idempotent: for 24 hours, the same key returns the first response, with the header `Idempotent-Replayed: true`. Using it for another request returns 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Quoted ETags, or `*`. Returns 412 if the resource has a different ETag by now. */
                 "If-Match"?: components["parameters"]["IfMatch"];
@@ -3111,7 +3111,7 @@ export interface operations {
                 purge?: components["parameters"]["Purge"];
             };
             header?: {
-                /** @description Makes the request idempotent: for 24 hours, the same key returns the first response. Using it for another request returns 409. */
+                /** @description Makes the request idempotent: for 24 hours, the same key returns the first response, with the header `Idempotent-Replayed: true`. Using it for another request returns 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -3131,7 +3131,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes the request idempotent: for 24 hours, the same key returns the first response. Using it for another request returns 409. */
+                /** @description Makes the request idempotent: for 24 hours, the same key returns the first response, with the header `Idempotent-Replayed: true`. Using it for another request returns 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -3197,7 +3197,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes the request idempotent: for 24 hours, the same key returns the first response. Using it for another request returns 409. */
+                /** @description Makes the request idempotent: for 24 hours, the same key returns the first response, with the header `Idempotent-Replayed: true`. Using it for another request returns 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -3263,7 +3263,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes the request idempotent: for 24 hours, the same key returns the first response. Using it for another request returns 409. */
+                /** @description Makes the request idempotent: for 24 hours, the same key returns the first response, with the header `Idempotent-Replayed: true`. Using it for another request returns 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Quoted ETags, or `*`. Returns 412 if the resource has a different ETag by now. */
                 "If-Match"?: components["parameters"]["IfMatch"];
@@ -3305,7 +3305,7 @@ export interface operations {
                 withQrCodes?: boolean;
             };
             header?: {
-                /** @description Makes the request idempotent: for 24 hours, the same key returns the first response. Using it for another request returns 409. */
+                /** @description Makes the request idempotent: for 24 hours, the same key returns the first response, with the header `Idempotent-Replayed: true`. Using it for another request returns 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -3325,7 +3325,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes the request idempotent: for 24 hours, the same key returns the first response. Using it for another request returns 409. */
+                /** @description Makes the request idempotent: for 24 hours, the same key returns the first response, with the header `Idempotent-Replayed: true`. Using it for another request returns 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -3568,7 +3568,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes the request idempotent: for 24 hours, the same key returns the first response. Using it for another request returns 409. */
+                /** @description Makes the request idempotent: for 24 hours, the same key returns the first response, with the header `Idempotent-Replayed: true`. Using it for another request returns 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Quoted ETags, or `*`. Returns 412 if the resource has a different ETag by now. */
                 "If-Match"?: components["parameters"]["IfMatch"];
@@ -3605,7 +3605,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes the request idempotent: for 24 hours, the same key returns the first response. Using it for another request returns 409. */
+                /** @description Makes the request idempotent: for 24 hours, the same key returns the first response, with the header `Idempotent-Replayed: true`. Using it for another request returns 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -3804,7 +3804,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes the request idempotent: for 24 hours, the same key returns the first response. Using it for another request returns 409. */
+                /** @description Makes the request idempotent: for 24 hours, the same key returns the first response, with the header `Idempotent-Replayed: true`. Using it for another request returns 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Quoted ETags, or `*`. Returns 412 if the resource has a different ETag by now. */
                 "If-Match"?: components["parameters"]["IfMatch"];
@@ -3844,7 +3844,7 @@ export interface operations {
                 purge?: components["parameters"]["Purge"];
             };
             header?: {
-                /** @description Makes the request idempotent: for 24 hours, the same key returns the first response. Using it for another request returns 409. */
+                /** @description Makes the request idempotent: for 24 hours, the same key returns the first response, with the header `Idempotent-Replayed: true`. Using it for another request returns 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -3864,7 +3864,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes the request idempotent: for 24 hours, the same key returns the first response. Using it for another request returns 409. */
+                /** @description Makes the request idempotent: for 24 hours, the same key returns the first response, with the header `Idempotent-Replayed: true`. Using it for another request returns 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -3927,7 +3927,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes the request idempotent: for 24 hours, the same key returns the first response. Using it for another request returns 409. */
+                /** @description Makes the request idempotent: for 24 hours, the same key returns the first response, with the header `Idempotent-Replayed: true`. Using it for another request returns 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -4024,7 +4024,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes the request idempotent: for 24 hours, the same key returns the first response. Using it for another request returns 409. */
+                /** @description Makes the request idempotent: for 24 hours, the same key returns the first response, with the header `Idempotent-Replayed: true`. Using it for another request returns 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {

@@ -143,7 +143,8 @@ export function createClient({
     variables?: Variables,
     { headers, signal, timeout: own = timeout }: CallOptions = {},
   ): Promise<Data> {
-    const repeatable = !/\b(?:mutation|subscription)\b/.test(String(document));
+    const isQuery = !/\b(?:mutation|subscription)\b/.test(String(document));
+    const repeatable = isQuery || new Headers(headers).has('idempotency-key');
     const init = documentOf(document, variables ?? {}, headers);
     const sending = { fetch, retries, timeout: own, repeatable, signal };
     return send(`${base}/graphql`, init, sending, async (response) => {

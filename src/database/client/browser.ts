@@ -231,6 +231,6 @@ export type Webhook = Prisma.WebhookModel
 export type WebhookDelivery = Prisma.WebhookDeliveryModel
 /**
  * Model IdempotentAnswer
- * The response to a REST write with an Idempotency-Key, stored in the same transaction.
+ * The response to a write with an idempotency key, stored in the same transaction.
  */
 export type IdempotentAnswer = Prisma.IdempotentAnswerModel

@@ -10,6 +10,7 @@ import type { Fields } from '../../domain/audit/change.ts';
 import type { Context } from '../context.ts';
 import { rowsOf } from './audit-rows.ts';
 import { setAuthor } from './author.ts';
+import { answered } from './idempotency/answered.ts';
 
 const name = 'audit';
 
@@ -60,6 +61,7 @@ export async function record(context: Context, entry: Entry): Promise<void> {
     for (const field of Object.keys({ ...before, ...after })) audited.fields.add(field);
   }
   const { organizationId } = entry;
+  if (organizationId !== undefined) audited.organizationId = organizationId;
   const account = [null, ...(await organizationsOf(entry, context))];
   const places = organizationId === undefined ? account : [organizationId];
   const rows = await rowsOf(audited.action, places, entry, context);
@@ -113,6 +115,7 @@ export function recordedAs<T>(
   const audited: NonNullable<Context['audited']> = { action, entries: 0, fields: new Set() };
   context.audited = audited;
   return inTransaction(context, async () => {
+    await context.once?.claim();
     await setAuthor(context, action);
     const result = await write();
     if (audited.entries === 0) throw new Error(`${action} wrote no audit log entry`);
@@ -204,8 +207,11 @@ export function inPhases<Args, Prepared, Written>({
 > {
   const resolve: Resolver<Args, unknown> = async (_root, args, context, info) => {
     const prepared = await before(args, context, info);
-    const written = await recorded(context, info, args, () => write(prepared, args, context, info));
-    return after ? after(written, args, context, info) : written;
+    const writing = () => write(prepared, args, context, info);
+    const written = await recorded(context, info, args, () =>
+      after ? writing() : answered(context, writing),
+    );
+    return after ? answered(context, () => after(written, args, context, info)) : written;
   };
   phased.add(resolve);
   return resolve;
@@ -223,9 +229,11 @@ class AuditPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
       resolve: async (parent, args, context, info) => {
         if (!isContext(context)) throw new Error('Unexpected context');
         delete context.audited;
+        await context.once?.check();
+        const resolving = () => resolve(parent, args, context, info);
         return phased.has(resolve)
-          ? resolve(parent, args, context, info)
-          : recorded(context, info, args, async () => resolve(parent, args, context, info));
+          ? resolving()
+          : recorded(context, info, args, () => answered(context, resolving));
       },
     };
   }

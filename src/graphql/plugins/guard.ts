@@ -1,10 +1,11 @@
 // Yoga plugin that authenticates the caller before anything runs, in both APIs.
 
-import type { DocumentNode, ExecutionArgs, SelectionSetNode } from 'graphql';
-import { GraphQLError, getOperationAST, Kind, type OperationDefinitionNode } from 'graphql';
+import type { DocumentNode, ExecutionArgs, OperationDefinitionNode } from 'graphql';
+import { getOperationAST } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { ApiError } from '../../core/errors.ts';
 import type { Context, RequestContext } from '../context.ts';
+import { fragmentsOf, selectedFields } from '../selected-fields.ts';
 
 /**
  * Adds the caller to the context, rejects an invalid key before the document is parsed, and executes
@@ -37,19 +38,5 @@ function isPublic({ schema, document, operationName }: ExecutionArgs): boolean {
 }
 
 /** Names of the root fields of an operation, including those in fragments. */
-export function rootFields(operation: OperationDefinitionNode, document: DocumentNode): string[] {
-  const fragments = document.definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION);
-  // Visits each fragment once: nested spreads could grow exponentially.
-  const seen = new Set<string>();
-  const names = ({ selections }: SelectionSetNode): string[] =>
-    selections.flatMap((selection) => {
-      if (selection.kind === Kind.FIELD) return [selection.name.value];
-      if (selection.kind === Kind.INLINE_FRAGMENT) return names(selection.selectionSet);
-      if (seen.has(selection.name.value)) return [];
-      seen.add(selection.name.value);
-      const fragment = fragments.find(({ name }) => name.value === selection.name.value);
-      if (!fragment) throw new GraphQLError(`Unknown fragment "${selection.name.value}".`);
-      return names(fragment.selectionSet);
-    });
-  return names(operation.selectionSet);
-}
+export const rootFields = (operation: OperationDefinitionNode, document: DocumentNode): string[] =>
+  selectedFields(operation.selectionSet, fragmentsOf(document)).map(({ name }) => name.value);

@@ -3,7 +3,11 @@
 import { createHash } from 'node:crypto';
 import { invalid } from '../../core/errors.ts';
 import { keyedHash } from '../../core/keyed-hash.ts';
-import type { AnswerStore } from '../../core/stored-answer.ts';
+import {
+  type AnswerStore,
+  idempotencyKeyProblem,
+  replayedHeader,
+} from '../../core/stored-answer.ts';
 import type { Run } from '../run.ts';
 
 export type Idempotent = (
@@ -34,22 +38,24 @@ export function createIdempotent<Transaction>(
     const { pathname, search } = new URL(url);
     // Keyed, so that a leaked table does not help to guess passwords in the request.
     const fingerprint = keyedHash(secret, [method, pathname + search, text].join('\n'));
+    let isFirst = false;
     const stored = await store.once({ organizationId, key, fingerprint }, async (transaction) => {
+      isFirst = true;
       const response = await respond(runIn(transaction));
       const headers = Object.fromEntries(response.headers);
       return { status: response.status, headers, body: await response.text() };
     });
     return new Response(stored.body === '' ? null : stored.body, {
       status: stored.status,
-      headers: stored.headers,
+      headers: { ...stored.headers, ...(!isFirst && { [replayedHeader]: 'true' }) },
     });
   };
 }
 
 /** Throws BAD_REQUEST for a malformed Idempotency-Key. */
 export function checkKey(key: string): void {
-  if (/^[\x21-\x7e]{1,255}$/.test(key)) return;
-  throw invalid('Idempotency-Key', 'must be 1 to 255 printable ASCII characters');
+  const problem = idempotencyKeyProblem(key);
+  if (problem !== undefined) throw invalid('Idempotency-Key', problem);
 }
 
 const digest = (parts: readonly string[]): Buffer =>

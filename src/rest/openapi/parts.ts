@@ -162,12 +162,9 @@ export const requestHeaders: Json = {
     in: 'header',
     required: false,
     description:
-      'Makes the request idempotent: for 24 hours, the same key returns the first response. Using it for another request returns 409.',
-    schema: text('8e03978e-40d5-43dd-bc93-6894a57f9324', {
-      pattern: '^[\\x21-\\x7e]{1,255}$',
-      minLength: 1,
-      maxLength: 255,
-    }),
+      'Makes the request idempotent: for 24 hours, the same key returns the first response, with the header `Idempotent-Replayed: true`. Using it for another request returns 409.',
+    // Without an example, which tools would send with every request.
+    schema: { type: 'string', pattern: '^[\\x21-\\x7e]{1,255}$', minLength: 1, maxLength: 255 },
   },
   IfMatch: {
     name: 'If-Match',

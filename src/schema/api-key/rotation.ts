@@ -10,7 +10,8 @@ import { createId } from '../../domain/id.ts';
 import { builder } from '../../graphql/builder.ts';
 import { inputFieldsFromZod } from '../../graphql/from-zod/input.ts';
 import { record } from '../../graphql/plugins/audit.ts';
-import { describedBy } from '../../graphql/value-shape.ts';
+import { shownOnce } from '../../graphql/plugins/idempotency/supported.ts';
+import { describedBy, withShape } from '../../graphql/value-shape.ts';
 import { targetFields } from '../shared/input-fields.ts';
 import { keyChangeScope, lockKey, readKey } from './change.ts';
 import { ApiKey, statusOf } from './type.ts';
@@ -26,7 +27,10 @@ const RotateApiKeyPayload = builder.simpleObject('RotateApiKeyPayload', {
       type: ApiKey,
       description: 'The new API key, with the same name, permissions, expiry and IP addresses.',
     }),
-    secret: t.string(describedBy(newKey)),
+    secret: t.string({
+      ...describedBy(newKey),
+      extensions: { ...withShape(newKey), ...shownOnce },
+    }),
     replaced: t.field({
       type: ApiKey,
       description: 'The old API key; `revokedAt` is when it stops working.',

@@ -15,6 +15,7 @@ import { builder } from '../../graphql/builder.ts';
 import { inputFieldsFromZod } from '../../graphql/from-zod/input.ts';
 import { enumFromZod } from '../../graphql/from-zod/leaf.ts';
 import { record } from '../../graphql/plugins/audit.ts';
+import { shownOnce } from '../../graphql/plugins/idempotency/supported.ts';
 import { describedBy, withShape } from '../../graphql/value-shape.ts';
 import { lockMemberships } from '../member/lock.ts';
 import { ApiKeyPermissionEnum } from '../organization/type.ts';
@@ -110,7 +111,10 @@ const CreateApiKeyPayload = builder.simpleObject('CreateApiKeyPayload', {
   description: 'A new API key.',
   fields: (t) => ({
     apiKey: t.field({ type: ApiKey, description: 'The new API key, without its secret.' }),
-    secret: t.string(describedBy(newKey)),
+    secret: t.string({
+      ...describedBy(newKey),
+      extensions: { ...withShape(newKey), ...shownOnce },
+    }),
   }),
 });
 

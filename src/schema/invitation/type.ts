@@ -19,6 +19,7 @@ import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
 import { inputFieldsFromZod } from '../../graphql/from-zod/input.ts';
 import { inPhases, record } from '../../graphql/plugins/audit.ts';
+import { shownOnce } from '../../graphql/plugins/idempotency/supported.ts';
 import { withShape } from '../../graphql/value-shape.ts';
 import { lockMemberships } from '../member/lock.ts';
 import { OrganizationRoleEnum } from '../organization/type.ts';
@@ -109,8 +110,9 @@ const CreateInvitationPayload = builder.simpleObject('CreateInvitationPayload', 
     link: t.string({
       description:
         'Invitation link. Anyone who has it can join. It is only shown in this response.',
+      extensions: shownOnce,
     }),
-    token: t.string({ description: 'Token for `acceptInvitation`.' }),
+    token: t.string({ description: 'Token for `acceptInvitation`.', extensions: shownOnce }),
     sent: t.boolean({
       description: `Whether the invitation was emailed; if not, share the link yourself. An address gets at most ${perSender} invitations per day from one person and ${perReceiver} in total.`,
     }),

@@ -7,6 +7,7 @@ import { ApiError } from '../../core/errors.ts';
 import { resetMinutes } from '../../domain/account/limits.ts';
 import { builder } from '../../graphql/builder.ts';
 import { record, unchanged } from '../../graphql/plugins/audit.ts';
+import { shownOnce } from '../../graphql/plugins/idempotency/supported.ts';
 import { idField } from '../shared/input-fields.ts';
 import { findMember, lockMember } from './edit.ts';
 
@@ -19,6 +20,7 @@ const CreatePasswordResetLinkPayload = builder.simpleObject('CreatePasswordReset
     link: t.string({
       description:
         'The link, for the member only: anyone who has it can set the password. It is only shown in this response.',
+      extensions: shownOnce,
     }),
     expiresAt: t.field({ type: 'DateTime', description: 'When the link expires.' }),
   }),

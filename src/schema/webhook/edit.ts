@@ -11,7 +11,8 @@ import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
 import { inputFieldsFromZod } from '../../graphql/from-zod/input.ts';
 import { inPhases, record } from '../../graphql/plugins/audit.ts';
-import { describedBy } from '../../graphql/value-shape.ts';
+import { shownOnce } from '../../graphql/plugins/idempotency/supported.ts';
+import { describedBy, withShape } from '../../graphql/value-shape.ts';
 import { sealSecret } from '../../webhook/secret.ts';
 import { lockMemberships } from '../member/lock.ts';
 import { ownerFields, targetFields, versionFields } from '../shared/input-fields.ts';
@@ -31,7 +32,11 @@ export const payloadWithSecret = (name: 'CreateWebhookPayload' | 'RotateWebhookS
   builder.simpleObject(name, {
     fields: (t) => ({
       webhook: t.field({ type: Webhook, description: 'The resulting webhook.' }),
-      secret: t.string({ nullable: true, ...describedBy(generatedSecret) }),
+      secret: t.string({
+        nullable: true,
+        ...describedBy(generatedSecret),
+        extensions: { ...withShape(generatedSecret), ...shownOnce },
+      }),
     }),
   });
 

@@ -19,7 +19,11 @@ test('nothing of the person stays in any table, but what they made stays with th
   const { organizationId } = grace;
   const ada = await server.addMember(organizationId, 'ADMIN');
   await rename(ada, 'Adelaide Former');
-  await rename(ada, 'Augusta Unique');
+  await server.graphql(
+    'mutation { updateMe(input: {name: "Augusta Unique"}) { user { name } } }',
+    {},
+    { cookie: ada.cookie, 'idempotency-key': 'rename' },
+  );
   const { secret, id: keyId } = await server.createKey({ ...ada, organizationId });
   const { id } = await server.createQrCode(secret, organizationId);
   await ask(ada, `mutation { updateQrCode(input: {id: "${id}", name: "New"}) { qrCode { id } } }`);
@@ -27,14 +31,16 @@ test('nothing of the person stays in any table, but what they made stays with th
   const other = await createWebhook(grace, organizationId);
   await invite(grace, organizationId, ada.email.toUpperCase());
   await invite(ada, organizationId, 'guest@example.com');
-  await ask(
-    grace,
-    `mutation { changeMemberRole(input: {id: "${await memberId(organizationId, ada)}", role: EDITOR}) { member { id } } }`,
+  await server.graphql(
+    `mutation { changeMemberRole(input: {id: "${await memberId(organizationId, ada)}", role: EDITOR}) { member { user { email } } } }`,
+    {},
+    { cookie: grace.cookie, 'idempotency-key': 'role' },
   );
   const traces = [ada.email, 'Adelaide Former', 'Augusta Unique'];
   const tables = new Set((await rowsWith(...traces)).map((row) => row.split(':')[0]));
   expect([...tables].sort()).toEqual([
     'AuditEvent',
+    'IdempotentAnswer',
     'Invitation',
     'QrCodeVersion',
     'User',

@@ -23,7 +23,7 @@ export const rules: Readonly<Record<string, string>> = {
   downloadQrCode: '`widthMm` is for a PDF, instead of `size`',
   createStylePreset: style,
   updateStylePreset: style,
-  createLogo: 'either `data` or `url`; base64; no Idempotency-Key with `url`',
+  createLogo: 'either `data` or `url`; base64',
   getOrganizationAnalytics: period,
   getQrCodeAnalytics: period,
   exportAnalytics: period,

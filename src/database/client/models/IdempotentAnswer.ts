@@ -14,7 +14,7 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
 
 /**
  * Model IdempotentAnswer
- * The response to a REST write with an Idempotency-Key, stored in the same transaction.
+ * The response to a write with an idempotency key, stored in the same transaction.
  */
 export type IdempotentAnswerModel = runtime.Types.Result.DefaultSelection<Prisma.$IdempotentAnswerPayload>
 
@@ -441,10 +441,13 @@ export type $IdempotentAnswerPayload<ExtArgs extends runtime.Types.Extensions.In
   name: "IdempotentAnswer"
   objects: {}
   scalars: runtime.Types.Extensions.GetPayloadResult<{
+    /**
+     * Or the ID of the person, for mutations outside of organizations.
+     */
     organizationId: string
     key: string
     /**
-     * HMAC-SHA-256 of method, path, query and body with the server's SECRET.
+     * HMAC-SHA-256 with the server's SECRET: in REST of method, path, query and body, in GraphQL of caller, mutation, arguments and selection.
      */
     fingerprint: runtime.Bytes
     status: number

@@ -1,6 +1,5 @@
 // REST v1: logos.
 
-import { invalid } from '../../../core/errors.ts';
 import { newLogo } from '../../../domain/logo/shape.ts';
 import { fragmentShape } from '../../fragment-shape.ts';
 import { pageResponse } from '../../http/pagination.ts';
@@ -85,23 +84,18 @@ export const logoRoutes = [
     tag,
     summary: 'Upload a logo',
     description:
-      'PNG and JPEG images are scaled down to fit 512 x 512 pixels; SVG files are reduced to plain shapes. The same image is stored only once. Idempotency-Key is not supported together with `url`.',
+      'PNG and JPEG images are scaled down to fit 512 x 512 pixels; SVG files are reduced to plain shapes. The same image is stored only once.',
     permission: 'QR_CODES_WRITE',
     query: noQuery,
     body: newLogo,
+    // No transaction is open while the image is fetched.
+    stores: 'the mutation',
     responses: {
       200: describe('The organization already has a logo with this image.', ['Location']),
       201: describe('The new logo; `Location` holds its path.', ['Location']),
     },
     failures: { 422: 'The file cannot be fetched or is not usable as a logo.' },
-    handle: async ({ path: { orgId }, body, headers, run }) => {
-      // The key would keep a transaction open while the image is fetched.
-      if (body.url != null && headers.has('idempotency-key')) {
-        throw invalid(
-          'Idempotency-Key',
-          'is not supported together with url; the same image is stored only once anyway',
-        );
-      }
+    handle: async ({ path: { orgId }, body, run }) => {
       const input = { organizationId: orgId, ...body };
       const { logo, created } = (await run(CreateLogoDocument, { input })).createLogo;
       const location = `/api/v1/organizations/${orgId}/logos/${logo.id}`;

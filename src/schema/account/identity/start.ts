@@ -11,6 +11,7 @@ import { builder } from '../../../graphql/builder.ts';
 import type { Context } from '../../../graphql/context.ts';
 import { inputFromZod } from '../../../graphql/from-zod/input.ts';
 import { inPhases, skipRecording } from '../../../graphql/plugins/audit.ts';
+import { withoutKey } from '../../../graphql/plugins/idempotency/supported.ts';
 import { openInvitation } from '../../invitation/acceptance.ts';
 import { beginSignIn, dashboardPath, requireProvider } from './begin.ts';
 
@@ -77,6 +78,7 @@ builder.mutationField('linkIdentity', (t) =>
       'Starts linking an account at an identity provider to yours, so that you can sign in with it. Not available to API keys.',
     args: { input: t.arg({ type: inputFromZod(identityLink), required: true }) },
     authScopes: { person: true },
+    extensions: withoutKey,
     resolve: inPhases({
       before: async ({ input }, context) => {
         const provider = requireProvider(input.provider, context);

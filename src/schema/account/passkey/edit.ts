@@ -14,6 +14,7 @@ import { builder } from '../../../graphql/builder.ts';
 import type { Context } from '../../../graphql/context.ts';
 import { inputFieldsFromZod } from '../../../graphql/from-zod/input.ts';
 import { inPhases, record, skipRecording, type Target } from '../../../graphql/plugins/audit.ts';
+import { shownOnce, withoutKey } from '../../../graphql/plugins/idempotency/supported.ts';
 import { orConflict } from '../../shared/conflict.ts';
 import { lockUser } from '../lock-user.ts';
 import { Passkey } from './type.ts';
@@ -38,6 +39,7 @@ builder.mutationField('startPasskeyRegistration', (t) =>
     description:
       'Starts to create a passkey for your account. The browser makes it from the options, `createPasskey` stores it. Not available to API keys.',
     authScopes: { person: true },
+    extensions: withoutKey,
     resolve: async (_root, _args, context) => {
       const { userId: id } = requirePerson(requireCaller(context.caller));
       await requireRecentAuthentication(context);
@@ -68,6 +70,7 @@ const CreatePasskeyPayload = builder.simpleObject('CreatePasskeyPayload', {
     recoveryCodes: t.stringList({
       description:
         'Ten recovery codes, shown only now; each confirms one login without the passkey. Empty if you still have some from before.',
+      extensions: shownOnce,
     }),
   }),
 });

@@ -6,6 +6,7 @@ import { invalid } from '../../../core/errors.ts';
 import { authenticationResponse } from '../../../domain/account/passkey.ts';
 import { builder } from '../../../graphql/builder.ts';
 import { inPhases, record, skipRecording, unchanged } from '../../../graphql/plugins/audit.ts';
+import { withoutKey } from '../../../graphql/plugins/idempotency/supported.ts';
 import { User } from '../../user/type.ts';
 import { serverOf, verifyPasskey } from './verification.ts';
 
@@ -30,6 +31,7 @@ builder.mutationField('startPasskeyReauthentication', (t) =>
     type: StartPasskeyReauthenticationPayload,
     description: 'Starts to prove again that it is you, with a passkey. Not available to API keys.',
     authScopes: { person: true },
+    extensions: withoutKey,
     resolve: async (_root, _args, context) => {
       const { userId } = requirePerson(requireCaller(context.caller));
       skipRecording(context);
@@ -61,6 +63,7 @@ builder.mutationField('reauthenticateWithPasskey', (t) =>
       'Proves again that it is you, for ten minutes, as `reauthenticate` does. Not available to API keys.',
     args: { input: t.arg({ type: ReauthenticateWithPasskeyInput, required: true }) },
     authScopes: { person: true },
+    extensions: withoutKey,
     resolve: inPhases({
       before: async ({ input: { response } }, context) => {
         const { userId } = requirePerson(requireCaller(context.caller));

@@ -12,6 +12,7 @@ import { builder } from '../../../graphql/builder.ts';
 import type { Context } from '../../../graphql/context.ts';
 import { inputFromZod } from '../../../graphql/from-zod/input.ts';
 import { inPhases, record, type Target } from '../../../graphql/plugins/audit.ts';
+import { withoutKey } from '../../../graphql/plugins/idempotency/supported.ts';
 import { emit } from '../../../webhook/outbox.ts';
 import { memberEvent, type Person, readMember } from '../../member/event.ts';
 import { endDeliveries } from '../../organization/trash.ts';
@@ -30,6 +31,7 @@ builder.mutationField('deleteMe', (t) =>
     complexity: hashing,
     args: { input: t.arg({ type: inputFromZod(accountDeletion), required: true }) },
     authScopes: { person: true },
+    extensions: withoutKey,
     resolve: inPhases({
       before: async ({ input }, context) => {
         const { userId: id } = requirePerson(requireCaller(context.caller));

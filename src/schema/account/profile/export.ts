@@ -5,6 +5,7 @@ import { personalData } from '../../../auth/personal-data.ts';
 import { requireRecentAuthentication } from '../../../auth/session/step-up.ts';
 import { builder } from '../../../graphql/builder.ts';
 import { record, unchanged } from '../../../graphql/plugins/audit.ts';
+import { withoutKey } from '../../../graphql/plugins/idempotency/supported.ts';
 
 const ExportMePayload = builder.simpleObject('ExportMePayload', {
   fields: (t) => ({
@@ -23,6 +24,7 @@ builder.mutationField('exportMe', (t) =>
       'Returns a copy of what the server holds about you (GDPR, articles 15 and 20). It is recorded in your activity. Not available to API keys.',
     complexity: hashing,
     authScopes: { person: true },
+    extensions: withoutKey,
     resolve: async (_root, _args, context) => {
       const { userId } = requirePerson(requireCaller(context.caller));
       await requireRecentAuthentication(context);

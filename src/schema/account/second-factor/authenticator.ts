@@ -17,6 +17,7 @@ import { drawSvg } from '../../../drawing/draw.ts';
 import { builder } from '../../../graphql/builder.ts';
 import { inputFromZod } from '../../../graphql/from-zod/input.ts';
 import { inPhases, record } from '../../../graphql/plugins/audit.ts';
+import { shownOnce } from '../../../graphql/plugins/idempotency/supported.ts';
 import { User } from '../../user/type.ts';
 import { lockUser } from '../lock-user.ts';
 
@@ -27,14 +28,17 @@ const CreateAuthenticatorPayload = builder
       uri: t.exposeString('uri', {
         description:
           'The `otpauth:` URI that authenticator apps scan. Contains the secret; do not store it or send it in a URL.',
+        extensions: shownOnce,
       }),
       svg: t.string({
         description: 'The QR code of the URI, as an SVG document.',
         complexity: 10,
+        extensions: shownOnce,
         resolve: ({ uri }) => drawSvg(uri, defaultStyle, {}),
       }),
       secret: t.exposeString('secret', {
         description: 'The secret in base32, for typing it into the app.',
+        extensions: shownOnce,
       }),
     }),
   });
@@ -75,6 +79,7 @@ const ConfirmAuthenticatorPayload = builder.simpleObject('ConfirmAuthenticatorPa
     recoveryCodes: t.stringList({
       description:
         'Ten recovery codes, shown only now; each confirms one login without the app. Empty if you still have some from before.',
+      extensions: shownOnce,
     }),
   }),
 });

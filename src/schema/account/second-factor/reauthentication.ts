@@ -10,6 +10,7 @@ import { builder } from '../../../graphql/builder.ts';
 import type { Context } from '../../../graphql/context.ts';
 import { inputFromZod } from '../../../graphql/from-zod/input.ts';
 import { inPhases, record, unchanged } from '../../../graphql/plugins/audit.ts';
+import { withoutKey } from '../../../graphql/plugins/idempotency/supported.ts';
 import { User } from '../../user/type.ts';
 import { verifyOwnPassword } from '../current-password.ts';
 import { checkCode } from './check-code.ts';
@@ -26,6 +27,7 @@ builder.mutationField('reauthenticate', (t) =>
     complexity: hashing,
     args: { input: t.arg({ type: inputFromZod(reauthentication), required: true }) },
     authScopes: { person: true },
+    extensions: withoutKey,
     resolve: inPhases({
       before: async ({ input: { code, password } }, context) => {
         const { userId } = requirePerson(requireCaller(context.caller));

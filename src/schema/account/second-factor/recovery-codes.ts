@@ -8,6 +8,7 @@ import { ApiError } from '../../../core/errors.ts';
 import { Secret } from '../../../domain/audit/change.ts';
 import { builder } from '../../../graphql/builder.ts';
 import { record } from '../../../graphql/plugins/audit.ts';
+import { shownOnce } from '../../../graphql/plugins/idempotency/supported.ts';
 import { User } from '../../user/type.ts';
 import { lockUser } from '../lock-user.ts';
 
@@ -15,6 +16,7 @@ const CreateRecoveryCodesPayload = builder.simpleObject('CreateRecoveryCodesPayl
   fields: (t) => ({
     recoveryCodes: t.stringList({
       description: 'Ten recovery codes, shown only now; each confirms one login.',
+      extensions: shownOnce,
     }),
     user: t.field({ type: User, description: 'You.' }),
   }),

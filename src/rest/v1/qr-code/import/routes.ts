@@ -31,7 +31,7 @@ export const qrCodeImportRoutes = [
     body: importBody,
     mediaType: 'text/csv',
     maxBytes: importLimit,
-    inSteps: true,
+    stores: 'each step',
     points,
     responses: {
       200: {
