@@ -1,5 +1,6 @@
 // Detects changes of the OpenAPI document that break callers of the last release.
 import { compareOpenApi, type Diff } from 'api-smart-diff';
+import { z } from 'zod';
 import { isOver } from './deprecated.ts';
 
 /** One message for each breaking change, except removals whose deprecation period has ended. */
@@ -13,15 +14,48 @@ export function breakingInOpenApi(released: object, now: object, today: string):
   return [...new Set(breaking.map(({ action, path }) => `${action} ${placeOf(path)}`))];
 }
 
-/** The comparison takes a reference with a description for another schema than one without. */
+/**
+ * The comparison takes a reference with a description for another schema than one without, shared
+ * responses for requests, and shared schemas that allow null for others.
+ */
 function withPlainReferences(document: object): object {
+  const inlined = inlinedIn(document);
   return JSON.parse(JSON.stringify(document), (_name, value: unknown) => {
     if (typeof value !== 'object' || value === null || !('$ref' in value)) return value;
     const { $ref } = value;
+    const target = inlined.get(String($ref));
+    if (target !== undefined) return target;
     return Object.keys(value).every((name) => name === '$ref' || name === 'description')
       ? { $ref }
       : value;
   });
+}
+
+const record = z.record(z.string(), z.unknown()).default({});
+const shared = z.object({
+  components: z
+    .object({ responses: record, schemas: record })
+    .default({ responses: {}, schemas: {} }),
+});
+
+/** By their references: responses other than errors, and schemas that allow null. */
+function inlinedIn(document: object): ReadonlyMap<string, unknown> {
+  const { responses, schemas } = shared.parse(document).components;
+  const successes = Object.entries(responses).filter(
+    ([, response]) => !JSON.stringify(response).includes('"#/components/schemas/Problem"'),
+  );
+  const nullable = Object.entries(schemas).filter(([, schema]) => allowsNull(schema));
+  return new Map([
+    ...successes.map(([name, one]) => [`#/components/responses/${name}`, one] as const),
+    ...nullable.map(([name, one]) => [`#/components/schemas/${name}`, one] as const),
+  ]);
+}
+
+function allowsNull(schema: unknown): boolean {
+  const { type, anyOf = [] } = z
+    .looseObject({ anyOf: z.array(z.unknown()).optional() })
+    .parse(schema);
+  return namesIn(type).includes('null') || anyOf.some(allowsNull);
 }
 
 const sizes = new Set(['minLength', 'maxLength', 'minItems', 'maxItems', 'minimum', 'maximum']);

@@ -7,18 +7,34 @@ export const bodyLimit = 1_048_576;
 /** The same for anonymous callers, who can only sign up, log in or read the schema. */
 export const anonymousBodyLimit = 65_536;
 
+/** JSON merge patches (RFC 7396). */
+export const mergePatchType = 'application/merge-patch+json';
+
+/** For `Accept-Patch` (RFC 5789). */
+export const acceptedPatches = `${mergePatchType}, application/json`;
+
+const jsonType = /^\s*application\/json\s*(?:;|$)/i;
+const patchType = /^\s*application\/(?:merge-patch\+)?json\s*(?:;|$)/i;
+
+const wrongPatchType = () =>
+  new ApiError('UNSUPPORTED_MEDIA_TYPE', {
+    message: `Content-Type must be ${mergePatchType} or application/json`,
+    headers: { 'accept-patch': acceptedPatches },
+  });
+
 /**
  * The body as text and as a JSON object. Throws UNSUPPORTED_MEDIA_TYPE, PAYLOAD_TOO_LARGE, and
  * BAD_REQUEST unless it is a JSON object (RFC 8259, UTF-8, without duplicate keys).
  */
 export async function readJsonObject(
   request: Request,
-  mayBeEmpty = false,
+  { mayBeEmpty = false, isPatch = false } = {},
 ): Promise<{ text: string; value: Record<string, unknown> }> {
   const bytes = await readBytes(request);
   if (mayBeEmpty && bytes.length === 0) return { text: '', value: {} };
-  if (!/^application\/json\s*(?:;|$)/i.test(request.headers.get('content-type') ?? '')) {
-    throw new ApiError('UNSUPPORTED_MEDIA_TYPE');
+  const given = request.headers.get('content-type') ?? '';
+  if (!(isPatch ? patchType : jsonType).test(given)) {
+    throw isPatch ? wrongPatchType() : new ApiError('UNSUPPORTED_MEDIA_TYPE');
   }
   const text = await readText(request);
   const value = parseJson(text);

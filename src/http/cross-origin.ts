@@ -4,7 +4,7 @@ import type { Config } from '../core/config.ts';
 /** Lets pages of these origins call the APIs with a key; sessions only work on our own origin. */
 export const crossOrigin = ({ corsOrigins }: Pick<Config, 'corsOrigins'>) => ({
   origin: corsOrigins,
-  allowMethods: ['GET', 'HEAD', 'POST', 'PUT', 'DELETE'],
+  allowMethods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'],
   allowHeaders: [
     'Authorization',
     'Content-Type',
@@ -15,6 +15,7 @@ export const crossOrigin = ({ corsOrigins }: Pick<Config, 'corsOrigins'>) => ({
     'X-Request-Id',
   ],
   exposeHeaders: [
+    'Accept-Patch',
     'ETag',
     'Idempotent-Replayed',
     'Link',

@@ -8,7 +8,7 @@ import { admit } from '../graphql/admit.ts';
 import type { RequestContext } from '../graphql/context.ts';
 import { presentError } from '../graphql/present-error.ts';
 import type { GraphQLServer } from '../graphql/server.ts';
-import { bodyLimit } from '../http/body.ts';
+import { acceptedPatches, bodyLimit } from '../http/body.ts';
 import { createStaticBody, type StaticBody } from '../http/static-body.ts';
 import { addDeprecation } from './http/deprecation.ts';
 import { createIdempotent } from './http/idempotency.ts';
@@ -99,9 +99,13 @@ export function createRestApp({
     }
     const methods = routesOfPath.map(({ description }) => description.method.toUpperCase());
     const allow = [...methods, ...(methods.includes('GET') ? ['HEAD'] : []), 'OPTIONS'].join(', ');
-    app.options(path, (c) => c.body(null, 204, { allow }));
+    const headers = {
+      allow,
+      ...(methods.includes('PATCH') && { 'accept-patch': acceptedPatches }),
+    };
+    app.options(path, (c) => c.body(null, 204, headers));
     app.all(path, () => {
-      throw new ApiError('METHOD_NOT_ALLOWED', { headers: { allow } });
+      throw new ApiError('METHOD_NOT_ALLOWED', { headers });
     });
   }
 

@@ -15,6 +15,12 @@ export interface SelectedField {
 const fields = new WeakMap<z.core.$ZodType, SelectedField>();
 const types = new WeakMap<z.core.$ZodType, string>();
 
+/** Read-only properties of an update -> what becomes of their values. */
+const readOnly = new WeakMap<z.core.$ZodType, string>();
+
+/** What the document says about a read-only property of an update. */
+export const readOnlyText = (schema: z.core.$ZodType): string | undefined => readOnly.get(schema);
+
 /** The field that a property was made from. */
 export const selectedField = (schema: z.core.$ZodType): SelectedField | undefined =>
   fields.get(schema);
@@ -82,4 +88,19 @@ export function fragmentShape<Result>(
   });
   types.set(object, type);
   return object;
+}
+
+/** The body of an update, with the fields of the representation that are only read. */
+export function withReadOnly(
+  body: z.ZodObject,
+  { shown, moving }: { shown: z.ZodObject; moving: z.ZodObject },
+): z.ZodType {
+  const names = Object.keys(shown.shape).filter((name) => !Object.hasOwn(body.shape, name));
+  const properties = names.map((name) => {
+    const property = z.optional(shown.shape[name] ?? z.unknown());
+    const isIgnored = Object.hasOwn(moving.shape, name);
+    readOnly.set(property, isIgnored ? 'Ignored.' : 'Must be unchanged.');
+    return [name, property] as const;
+  });
+  return body.extend(Object.fromEntries(properties)).meta({ ...body.meta() });
 }

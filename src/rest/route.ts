@@ -1,18 +1,17 @@
 // Defines a REST route: its input checks, its handler and its OpenAPI description.
-import { setImmediate } from 'node:timers/promises';
 import type { GraphQLError } from 'graphql';
 import type { Context } from 'hono';
 import { z } from 'zod';
-import { ApiError, invalid, notFound } from '../core/errors.ts';
-import { problemsOf } from '../domain/validation/issues.ts';
+import { invalid, notFound } from '../core/errors.ts';
 import type { RequestContext } from '../graphql/context.ts';
-import { readCsv, readJsonObject } from '../http/body.ts';
 import { authorize, organizationIn } from './authorize.ts';
-import { ifMatchProblems } from './http/conditional.ts';
+import { changeOf, type Edit, needsResource, repeatedly } from './edit.ts';
+import { expectedVersions } from './http/conditional.ts';
 import { checkKey, type Idempotent } from './http/idempotency.ts';
-import { checkEncoding, repeated, valuesOf } from './http/query.ts';
+import type { JsonObject } from './http/merge-patch.ts';
 import { createSteps, type Step } from './http/steps.ts';
 import type { CreateStream } from './http/stream.ts';
+import { type InputDefinition, readRequest, validBody } from './input.ts';
 import type { Run } from './run.ts';
 import type { ApiKeyPermission } from './v1/schema-types.generated.ts';
 
@@ -39,6 +38,8 @@ interface RouteInput<Path extends string, Query, Body> {
   path: PathParameters<Path>;
   query: Query;
   body: Body;
+  /** Those in `If-Match`. */
+  expectedVersions: number[] | undefined;
   headers: Headers;
   url: URL;
   run: Run;
@@ -76,8 +77,11 @@ export interface Deprecation {
   replacement: string;
 }
 
-interface RouteDefinition<Path extends string, Query extends z.ZodObject, Body extends z.ZodType> {
-  method: 'get' | 'post' | 'put' | 'delete';
+export interface RouteDefinition<
+  Path extends string,
+  Query extends z.ZodObject,
+  Body extends z.ZodType,
+> extends InputDefinition<Query, Body> {
   /** In OpenAPI form: `/organizations/{orgId}`. */
   path: Path;
   operationId: string;
@@ -88,29 +92,25 @@ interface RouteDefinition<Path extends string, Query extends z.ZodObject, Body e
   permission?: ApiKeyPermission;
   /** Second permission, needed because the response shows existing data. */
   shows?: ApiKeyPermission;
-  query: Query;
-  body: Body;
+  /** The body in the OpenAPI document, if it says more than `body`. */
+  documentedBody?: z.ZodType;
   responses: Partial<Record<200 | 201 | 202 | 204 | 304, ResponseDescription>>;
   /** Errors specific to the route; 412 for routes that compare versions. */
   failures?: Partial<Record<409 | 412 | 422, string>>;
   deprecated?: Deprecation;
-  /** Supports `If-Match`, as every PUT does. */
-  ifMatch?: true;
   /** The dashboard calls it with the user's session. */
   inDashboard?: true;
   /** Rate limit points it costs; defaults to 1. */
   points?(body: z.output<Body>, query: z.output<Query>): number;
-  /** Media type of a text body; defaults to a JSON object. */
-  mediaType?: 'text/csv';
   /** Maximum body size in bytes; defaults to 1 MiB. */
   maxBytes?: number;
   /** What is stored under the Idempotency-Key instead of the response, whose transaction would take too long. */
   stores?: 'each step' | 'the mutation';
-  /** An empty body counts as `{}`. */
-  bodyMayBeEmpty?: true;
   /** The response contains a secret, so it is never stored or cached. */
   returnsSecret?: true;
   handle(input: RouteInput<Path, z.output<Query>, z.output<Body>>): Promise<Response>;
+  /** The resource that a PUT or PATCH changes. */
+  edit?: Edit<PathParameters<Path>>;
   /** Reads the resource of the path if the caller may, so that 404 takes precedence over 400. */
   read?: {
     permission: ApiKeyPermission;
@@ -121,7 +121,7 @@ interface RouteDefinition<Path extends string, Query extends z.ZodObject, Body e
 /** The part of a route that the app and the OpenAPI document need. */
 export type RouteDescription = Omit<
   RouteDefinition<string, z.ZodObject, z.ZodType>,
-  'handle' | 'points' | 'read' | 'stores'
+  'handle' | 'points' | 'read' | 'stores' | 'edit'
 >;
 
 export interface Route {
@@ -155,7 +155,11 @@ async function respond<Path extends string, Query extends z.ZodObject, Body exte
   const path: Record<string, string> = c.req.param();
   if (!hasParameters(path, definition.path)) throw notFound();
   const { run, runWithKey, once, spend, streamed, present } = tools;
-  const inputs = await readInput(c, definition).catch(async (error: unknown) => {
+  const { edit, method } = definition;
+  const isPatch = method === 'patch';
+  const { text, query, read } = await readRequest(c, definition, (json) =>
+    edit && needsResource(json, edit, isPatch) ? edit : undefined,
+  ).catch(async (error: unknown) => {
     const permissions = await authorize(definition, path, run);
     // A key that may write but not read gets the input error and learns nothing of existing data.
     if (definition.read && permissions.includes(definition.read.permission)) {
@@ -163,29 +167,49 @@ async function respond<Path extends string, Query extends z.ZodObject, Body exte
     }
     throw error;
   });
+  const points = 'body' in read ? definition.points?.(read.body, query) : undefined;
   // The first point was spent when the request was admitted.
-  await spend((definition.points?.(inputs.body, inputs.query) ?? 1) - 1);
+  await spend((points ?? 1) - 1);
   const key = c.req.header('idempotency-key');
-  const request = { key, organizationId: organizationIn(path) ?? '', text: inputs.text };
+  const request = { key, organizationId: organizationIn(path) ?? '', text };
+  const expected = expectedVersions(c.req.header('if-match') ?? null);
+
+  /** The change that the body makes to the resource as it is now. */
+  const changeTo = async (
+    resource: Edit<PathParameters<Path>>,
+    given: JsonObject,
+    runHere: Run,
+  ) => {
+    await authorize(definition, path, runHere);
+    const about = { given, isPatch, expectedVersions: expected, path };
+    const { problems, ...change } = await changeOf(resource, about, runHere);
+    return { ...change, body: validBody(definition.body, change.body, problems) };
+  };
+
   const handle = (runHere: Run) =>
-    definition.handle({
-      ...inputs,
-      path,
-      headers: c.req.raw.headers,
-      url: new URL(c.req.url),
-      run: runHere,
-      step: createSteps(request, run, once),
-      spend,
-      streamed,
-      present,
-      signal: c.req.raw.signal,
-    });
+    repeatedly(isPatch && expected === undefined, async () =>
+      definition.handle({
+        ...('body' in read
+          ? { body: read.body, expectedVersions: expected }
+          : await changeTo(read.later, read.json, runHere)),
+        path,
+        query,
+        headers: c.req.raw.headers,
+        url: new URL(c.req.url),
+        run: runHere,
+        step: createSteps(request, run, once),
+        spend,
+        streamed,
+        present,
+        signal: c.req.raw.signal,
+      }),
+    );
   if (definition.stores === 'each step') {
     await authorize(definition, path, run);
     if (key !== undefined) checkKey(key);
     return handle(run);
   }
-  if (key === undefined || definition.method === 'get') {
+  if (key === undefined || method === 'get') {
     const response = await handle(run);
     if (definition.returnsSecret) response.headers.set('cache-control', 'no-store');
     return response;
@@ -209,42 +233,3 @@ const hasParameters = <Path extends string>(
   path: Path,
 ): given is PathParameters<Path> =>
   Array.from(path.matchAll(/\{(\w+)\}/g)).every(([, name = '']) => name in given);
-
-export const takesBody = ({ body }: Pick<RouteDescription, 'body'>): boolean =>
-  !(body instanceof z.ZodUndefined);
-
-export const takesIfMatch = ({ method, ifMatch }: Pick<RouteDescription, 'method' | 'ifMatch'>) =>
-  ifMatch ?? method === 'put';
-
-async function readInput<Query extends z.ZodObject, Body extends z.ZodType>(
-  c: Context,
-  route: RouteDefinition<string, Query, Body>,
-) {
-  const { text, value } = takesBody(route)
-    ? await readBody(c.req.raw, route)
-    : { text: '', value: undefined };
-  checkEncoding(c.req.url);
-  const queries = c.req.queries();
-  const query = route.query.safeParse(valuesOf(route.query, queries));
-  const body = route.body.safeParse(value);
-  const details = [
-    ...(takesIfMatch(route) ? ifMatchProblems(c.req.header('if-match')) : []),
-    ...repeated(route.query, queries),
-    ...[query.error, body.error].flatMap((error) => (error ? problemsOf(error) : [])),
-  ];
-  if (!query.success || !body.success || details.length > 0) {
-    throw new ApiError('BAD_REQUEST', { details });
-  }
-  return { text, query: query.data, body: body.data };
-}
-
-async function readBody(
-  request: Request,
-  { mediaType, bodyMayBeEmpty }: Pick<RouteDescription, 'mediaType' | 'bodyMayBeEmpty'>,
-) {
-  if (mediaType === undefined) return readJsonObject(request, bodyMayBeEmpty);
-  const text = await readCsv(request);
-  // Yields to the event loop: decoding a long file blocked it, and counting its lines will.
-  await setImmediate();
-  return { text, value: text };
-}

@@ -90,3 +90,12 @@ export const withoutAnalytics =
       caller,
     );
   };
+
+/** The routes that change a resource. */
+export const edits = (list: string, path: (world: World) => Promise<string>, body: () => object) =>
+  Object.fromEntries(
+    ['PUT', 'PATCH'].map((method) => [
+      `${method} /organizations/{orgId}/${list}/{id}`,
+      route(method, path, body),
+    ]),
+  );

@@ -10,8 +10,8 @@ describe('resources of another organization', () => {
   test('its paths respond like those of an organization that does not exist', async () => {
     const never = bob.organizationId.replace(/.{4}$/, 'zzzz');
     for (const rest of ['', '/qr_01h455vb4pex5vsknk084sn02q']) {
-      for (const method of rest ? ['GET', 'PUT', 'DELETE'] : ['GET', 'POST']) {
-        const body = method === 'PUT' || method === 'POST' ? { nonsense: 1 } : undefined;
+      for (const method of rest ? ['GET', 'PUT', 'PATCH', 'DELETE'] : ['GET', 'POST']) {
+        const body = /^P/.test(method) ? { nonsense: 1 } : undefined;
         const ask = (organizationId: string) =>
           server.rest(method, `/organizations/${organizationId}/qr-codes${rest}`, {
             key: ada.key,
@@ -32,13 +32,14 @@ describe('resources of another organization', () => {
       ['GET', ''],
       ['GET', '/download'],
       ['PUT', ''],
+      ['PATCH', ''],
       ['DELETE', ''],
       ['DELETE', '?purge=true'],
       ['POST', '/restore'],
     ] as const) {
       const ask = (id: string) =>
         ada.rest(method, `/qr-codes/${id}${tail}`, {
-          body: method === 'PUT' ? { name: 'mine now' } : undefined,
+          body: /^P[UA]/.test(method) ? { name: 'mine now' } : undefined,
         });
       const [theirs, nothing] = [await ask(foreign.id), await ask(never)];
       expect(theirs.status, method).toBe(404);

@@ -44,6 +44,7 @@ describe('permissions', () => {
     for (const [method, path] of [
       ['POST', list],
       ['PUT', `${list}/${id}`],
+      ['PATCH', `${list}/${id}`],
       ['DELETE', `${list}/${id}?unknown=1`],
     ] as const) {
       const body = method === 'DELETE' ? undefined : '{"nonsense":';

@@ -1,6 +1,6 @@
 // Requests for each REST route.
 import { createId } from '../../src/domain/id.ts';
-import { removal, route, withoutAnalytics, withoutBody, words } from './ask.ts';
+import { edits, removal, route, withoutAnalytics, withoutBody, words } from './ask.ts';
 import {
   apiKey,
   code,
@@ -77,8 +77,8 @@ export const routes: Record<string, Ask> = {
     'GET',
     async (world) => `${list(world)}/${await code(world)}`,
   ),
-  'PUT /organizations/{orgId}/qr-codes/{id}': route(
-    'PUT',
+  ...edits(
+    'qr-codes',
     async (world) => `${list(world)}/${await code(world)}`,
     () => ({ name: 'Q' }),
   ),
@@ -144,8 +144,8 @@ export const routes: Record<string, Ask> = {
     'GET',
     async (world) => `${presets(world)}/${await preset(world)}`,
   ),
-  'PUT /organizations/{orgId}/style-presets/{id}': route(
-    'PUT',
+  ...edits(
+    'style-presets',
     async (world) => `${presets(world)}/${await preset(world)}`,
     () => ({ style: {} }),
   ),
@@ -164,8 +164,8 @@ export const routes: Record<string, Ask> = {
     'GET',
     async (world) => `${folders(world)}/${await folder(world)}`,
   ),
-  'PUT /organizations/{orgId}/folders/{id}': route(
-    'PUT',
+  ...edits(
+    'folders',
     async (world) => `${folders(world)}/${await folder(world)}`,
     () => ({}),
   ),
@@ -196,8 +196,8 @@ export const routes: Record<string, Ask> = {
     'GET',
     async (world) => `${keys(world)}/${await apiKey(world)}`,
   ),
-  'PUT /organizations/{orgId}/api-keys/{id}': route(
-    'PUT',
+  ...edits(
+    'api-keys',
     async (world) => `${keys(world)}/${await apiKey(world)}`,
     () => ({ name: 'Renamed' }),
   ),
@@ -212,7 +212,7 @@ export const routes: Record<string, Ask> = {
   'GET /organizations/{orgId}/webhooks': route('GET', hooks),
   'POST /organizations/{orgId}/webhooks': route('POST', hooks, () => newHook),
   'GET /organizations/{orgId}/webhooks/{id}': route('GET', hook),
-  'PUT /organizations/{orgId}/webhooks/{id}': route('PUT', hook, () => ({ batch: true })),
+  ...edits('webhooks', hook, () => ({ batch: true })),
   'DELETE /organizations/{orgId}/webhooks/{id}': removal(hook),
   'POST /organizations/{orgId}/webhooks/{id}/restore': withoutBody(
     'POST',

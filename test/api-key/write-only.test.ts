@@ -153,11 +153,16 @@ describe('over REST', () => {
 
   test.each<[string, Read, string, object]>([
     ['PUT', 'QR_CODES_READ', '/qr-codes/{code}', {}],
+    ['PATCH', 'QR_CODES_READ', '/qr-codes/{code}', {}],
     ['PUT', 'QR_CODES_READ', '/qr-codes/{code}', { nonsense: true }],
+    ['PATCH', 'QR_CODES_READ', '/qr-codes/{code}', { nonsense: true }],
     ['POST', 'QR_CODES_READ', '/qr-codes/bulk-update', { items: [{ nonsense: 1 }] }],
     ['PUT', 'QR_CODES_READ', '/folders/{folder}', {}],
+    ['PATCH', 'QR_CODES_READ', '/folders/{folder}', {}],
     ['PUT', 'QR_CODES_READ', '/style-presets/{preset}', {}],
+    ['PATCH', 'QR_CODES_READ', '/style-presets/{preset}', {}],
     ['PUT', 'WEBHOOKS_READ', '/webhooks/{hook}', {}],
+    ['PATCH', 'WEBHOOKS_READ', '/webhooks/{hook}', {}],
     ['POST', 'WEBHOOKS_READ', '/webhooks/{hook}/rotate-secret', {}],
     ['POST', 'API_KEYS_READ', '/api-keys/{key}/rotate', {}],
   ])('%s without %s: %s, with %j', async (method, needs, path, body) => {

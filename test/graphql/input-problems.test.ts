@@ -32,7 +32,7 @@ const code = (fields: object) => ({
 describe('variables', () => {
   test.each<[what: string, fields: object, field: string, message: string]>([
     ['a number for a name', { name: 7 }, 'input.name', 'must be a string'],
-    ['null for a name', { name: null }, 'input.name', 'must not be null'],
+    ['null for a name', { name: null }, 'input.name', 'cannot be null'],
     ['no name', { name: undefined }, 'input.name', 'is required'],
     [
       'an unknown field',

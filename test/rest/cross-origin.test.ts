@@ -29,6 +29,7 @@ describe.each(paths)('with a list of origins, %s', (path) => {
     const { headers } = await preflight(open, path, app);
     expect(headers.get('access-control-allow-origin')).toBe(app);
     expect(headers.get('access-control-allow-headers')?.toLowerCase()).toContain('x-api-key');
+    expect(headers.get('access-control-allow-methods')).toContain('PATCH');
     expect(headers.get('access-control-allow-credentials')).toBeNull();
   });
 

@@ -59,7 +59,7 @@ test('items that are not objects', async () => {
   const types = 'must be one of URL, VCARD, WIFI, TEXT, EMAIL, SMS, PHONE, GEO, EVENT';
   expect(errorBody.parse(body).details).toEqual([
     { field: 'items.0', message: 'must be an object' },
-    { field: 'items.1', message: 'must be an object' },
+    { field: 'items.1', message: 'cannot be null' },
     { field: 'items.2', message: 'must be an object' },
     { field: 'items.3.type', message: types },
   ]);

@@ -19,8 +19,8 @@ describe('methods', () => {
   const one = () => `/organizations/${ada.organizationId}/qr-codes/qr_1`;
 
   test.each<[method: string, path: () => string, allow: string]>([
-    ['PATCH', one, 'GET, PUT, DELETE, HEAD, OPTIONS'],
-    ['POST', one, 'GET, PUT, DELETE, HEAD, OPTIONS'],
+    ['POST', one, 'GET, PUT, PATCH, DELETE, HEAD, OPTIONS'],
+    ['PATCH', () => `${one()}/download`, 'GET, HEAD, OPTIONS'],
     ['DELETE', () => `/organizations/${ada.organizationId}/qr-codes`, 'POST, GET, HEAD, OPTIONS'],
     ['PUT', () => `${one()}/download`, 'GET, HEAD, OPTIONS'],
     ['POST', () => '/users/me/organizations', 'GET, HEAD, OPTIONS'],

@@ -7,7 +7,7 @@ interface Route {
   /** In OpenAPI form: `/organizations/{orgId}`. */
   path: string;
   idempotencyKey?: true;
-  /** Media type of the body, if it is not JSON. */
+  /** Media type of the body, if it is not `application/json`. */
   mediaType?: string;
   /** The response is not JSON. */
   file?: true;
@@ -42,11 +42,15 @@ export function requestOf(
     init: {
       method,
       headers,
-      ...(body !== undefined && { body: mediaType ? String(body) : JSON.stringify(body) }),
+      ...(body !== undefined && { body: written(body, mediaType) }),
     },
     repeatable: method !== 'POST' || headers.has('idempotency-key'),
   };
 }
+
+/** `application/merge-patch+json` is JSON, too. */
+const written = (body: unknown, mediaType = 'application/json'): string =>
+  mediaType.endsWith('json') ? JSON.stringify(body) : String(body);
 
 /** Throws TypeError for values that would change the path. */
 function segment(name: string, value: unknown): string {

@@ -119,7 +119,9 @@ function Editor({ code, onReload }: { code: Code; onReload: () => void }) {
             {
               message,
               undo: ({ updateQrCode: { qrCode } }, client) =>
-                undoVersion(client, { id, organizationId }, qrCode.version),
+                qrCode.version === version
+                  ? undefined
+                  : undoVersion(client, { id, organizationId }, qrCode.version),
             },
           );
           return saved !== undefined;

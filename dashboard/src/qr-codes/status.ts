@@ -14,6 +14,7 @@ interface Code {
   status: QrCodeStatus;
   /** Whether its short link is stopped, also while it is archived. */
   paused: boolean;
+  version: number;
 }
 
 /** What a code that leaves the archive becomes again. */
@@ -42,8 +43,11 @@ export function useStatus(code: Code): StatusAction {
         { input: { ...target, status: next } },
         {
           message: messageFor(code, next),
+          // Somebody else can have set it before, and changed more since then.
           undo: ({ updateQrCode: { qrCode } }, client) =>
-            undoVersion(client, target, qrCode.version),
+            qrCode.version === code.version + 1
+              ? undoVersion(client, target, qrCode.version)
+              : undefined,
         },
       );
       return done !== undefined;

@@ -57,7 +57,10 @@ export const apiKeyChange = z
     permissions: permissions.optional().meta({
       description: 'Replaces all permissions. To add one, you need all that the key will have.',
     }),
-    allowedIps: allowedIps.optional(),
+    allowedIps: allowedIps.nullish().meta({
+      description:
+        'IP addresses, and CIDR ranges such as 203.0.113.0/24, that can use the key; any if empty or null.',
+    }),
   })
   .meta({
     id: 'UpdateApiKey',

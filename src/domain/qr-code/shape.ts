@@ -1,7 +1,7 @@
 // Schemas for QR code fields besides content and style.
 import { z } from 'zod';
 import { contentType } from '../content/index.ts';
-import { routingInput } from '../routing/shape.ts';
+import { routingInput, routingInputTerms } from '../routing/shape.ts';
 import { styleInput } from '../style/shape.ts';
 import { maxStored, maxTag } from '../text/limits.ts';
 import { changedName, changedTag, name, nameLimits, tag } from '../text/name.ts';
@@ -40,9 +40,12 @@ const qrCodeTags = tagsOf(tag.meta({ id: 'Tag', description: word })).meta({
 export const storedTags = z.array(shownText(maxStored)).max(maxTags);
 
 /** For updates, which must also be checked by `tagProblem`. */
-const changedQrCodeTags = tagsOf(changedTag.meta({ description: word })).meta({
-  description: `New tags, which replace the current ones: up to ${maxTags} of 1 to ${maxTag} characters; duplicates are removed.`,
-});
+const changedQrCodeTags = tagsOf(changedTag.meta({ description: word }))
+  .nullable()
+  .meta({
+    id: 'ChangedQrCodeTags',
+    description: `New tags, which replace the current ones: up to ${maxTags} of 1 to ${maxTag} characters; duplicates are removed. Null removes all.`,
+  });
 
 const qrCodeStatuses = ['ACTIVE', 'PAUSED', 'ARCHIVED', 'DELETED'] as const;
 
@@ -71,20 +74,32 @@ export const idText = text({ max: 100 })
 
 /** Fields that are stored as they are given, in the column of the same name. */
 export const qrCodeColumns = z.object({
-  folderId: idText.nullish().meta({ description: 'ID of the folder; null for none.' }),
+  folderId: idText
+    .nullable()
+    .meta({ id: 'FolderOfQrCode', description: 'ID of the folder; null for none.' })
+    .optional(),
 });
 
 /** Fields that have the same rules in a new QR code and in a change. */
 const settings = {
-  stylePresetId: idText.nullish().meta({
-    description:
-      'Preset whose style is copied; `style` is applied on top. Later changes to the preset do not affect the code.',
-  }),
+  stylePresetId: idText
+    .nullable()
+    .meta({
+      id: 'StylePresetOfQrCode',
+      description:
+        'Preset whose style is copied; `style` is applied on top. Later changes to the preset do not affect the code.',
+    })
+    .optional(),
   style: styleInput.nullish(),
-  routing: routingInput.nullish().meta({
-    description:
-      'Routing of a dynamic code: rules, dates, scan limit, password, fallback URL and campaign parameters. Replaces the current routing, except that an omitted `password` is kept; null removes it.',
-  }),
+  routing: routingInput
+    .nullable()
+    .meta({
+      id: 'RoutingOfQrCode',
+      description:
+        'Routing of a dynamic code: rules, dates, scan limit, password, fallback URL and campaign parameters. Replaces the current routing, except that an omitted `password` is kept; null removes it.',
+    })
+    .register(terms, routingInputTerms)
+    .optional(),
   ...qrCodeColumns.shape,
 };
 
@@ -127,7 +142,8 @@ export const qrCodeChange = z.strictObject({
       'New status: `PAUSED` and `ACTIVE` stop and resume the short link and take the QR code out of the archive; `ARCHIVED` puts it there and does not change what visitors get. Cannot be `DELETED`.',
   }),
   ...settings,
-  tags: changedQrCodeTags.nullish(),
+  style: styleInput.optional(),
+  tags: changedQrCodeTags.optional(),
 });
 
 /** Whether a new QR code is dynamic, which is the default. */

@@ -123,6 +123,13 @@ export type Routing = z.output<typeof storedRouting>;
 export type Rule = NonNullable<Routing['rules']>[number];
 export type Condition = NonNullable<Rule['when']>;
 
+const inputName = 'QrCodeRoutingInput';
+const inputAbout =
+  'Rules, dates, scan limit, password, fallback URL and campaign parameters. Replaces the routing, except that an omitted `password` is kept.';
+
+/** The name in GraphQL, for a schema that has another in REST. */
+export const routingInputTerms = { name: inputName, description: inputAbout };
+
 /** Routing as input: replaces the stored routing, except that an omitted password is kept. */
 export const routingInput = fields({
   validFrom: settings.validFrom.nullish(),
@@ -148,11 +155,7 @@ export const routingInput = fields({
       issues.push({ code: 'custom', message, path: ['validUntil'], input: validUntil });
     }
   })
-  .meta({
-    id: 'QrCodeRoutingInput',
-    description:
-      'Rules, dates, scan limit, password, fallback URL and campaign parameters. Replaces the routing, except that an omitted `password` is kept.',
-  });
+  .meta({ id: inputName, description: inputAbout });
 
 export type RoutingInput = z.output<typeof routingInput>;
 

@@ -43,8 +43,12 @@ function bound(
   return `must be ${exact ? 'exactly' : word} ${limit}`;
 }
 
+/** Issues that say that the value is of another type. */
+const nullCodes: ReadonlySet<string> = new Set(['invalid_type', 'invalid_value', 'invalid_union']);
+
 /** The error message for a Zod issue. */
 function issueMessage(issue: z.core.$ZodRawIssue): string {
+  if (issue.input === null && nullCodes.has(issue.code)) return 'cannot be null';
   switch (issue.code) {
     case 'invalid_type': {
       const kind = kinds[issue.expected] ?? `of type ${issue.expected}`;

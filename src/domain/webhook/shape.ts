@@ -18,11 +18,10 @@ const secret = webhookSecret.nullish().meta({
 
 const batch = z
   .boolean()
-  .nullish()
   .meta({ description: 'Whether to send up to 100 events per request, as `{"events": […]}`.' });
 
 export const newWebhook = z
-  .strictObject({ url, events: eventNames, secret, batch: batch.default(false) })
+  .strictObject({ url, events: eventNames, secret, batch: batch.nullish().default(false) })
   .meta({
     id: 'CreateWebhook',
     description: 'A new webhook.',
@@ -35,17 +34,17 @@ export const newWebhook = z
 
 export const webhookChange = z
   .strictObject({
-    url: url.nullish(),
-    events: eventNames.nullish(),
-    active: z.boolean().nullish().meta({
+    url: url.optional(),
+    events: eventNames.optional(),
+    active: z.boolean().optional().meta({
       description:
         'Whether events are sent. Setting it to true also re-enables a webhook that the server disabled. Enabling it or changing its URL makes you its owner.',
     }),
-    batch,
+    batch: batch.optional(),
   })
   .meta({
     id: 'UpdateWebhook',
-    description: 'Fields that are omitted or null keep their current values.',
+    description: 'Omitted fields keep their current values.',
     example: { active: true },
   });
 

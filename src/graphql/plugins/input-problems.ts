@@ -67,7 +67,7 @@ function typeAt(type: GraphQLInputType, path: Path): GraphQLInputType {
 
 function problemsAt(path: Path, value: unknown, type: GraphQLInputType): Problem[] {
   const field = path.join('.');
-  if (value === null || value === undefined) return [{ field, message: 'must not be null' }];
+  if (value === null || value === undefined) return [{ field, message: 'cannot be null' }];
   const named = itemType(type);
   if (isInputObjectType(named) && isObject(value)) return objectProblems(field, value, named);
   return [{ field, message: expected(named, value) }];

@@ -16,7 +16,7 @@ Errors have the shape \`Problem\`, with a stable, machine-readable \`code\`. Unk
 
 Lists are paginated. Use \`page\` and \`limit\`; the \`pagination\` object and the \`Link\` header point to the other pages.
 
-Nullable fields can be omitted from request bodies. Strings may contain any Unicode characters except NUL and unpaired surrogates; their length is counted in code points. Request bodies are UTF-8 and at most 1 MiB unless noted otherwise. The URL and headers together are limited to 16 KiB; larger requests return 431 without a body.`;
+PUT accepts what GET returned, and PATCH takes a JSON merge patch, also as \`application/json\`: objects are merged, lists are replaced. Fields that are omitted keep their values; \`null\` clears a field. Read-only fields must be unchanged, except those that change without an edit, which are ignored. In new objects, \`null\` is the same as omitting a field. Strings may contain any Unicode characters except NUL and unpaired surrogates; their length is counted in code points. Request bodies are UTF-8 and at most 1 MiB unless noted otherwise. The URL and headers together are limited to 16 KiB; larger requests return 431 without a body.`;
 
 const tags = [
   {

@@ -1,13 +1,10 @@
 // Describes a route as an OpenAPI operation.
 import { z } from 'zod';
 import { type Identified, idPattern } from '../../domain/id.ts';
+import { mergePatchType } from '../../http/body.ts';
 import { deprecationText } from '../http/deprecation.ts';
-import {
-  type ResponseDescription,
-  type RouteDescription,
-  takesBody,
-  takesIfMatch,
-} from '../route.ts';
+import { takesBody, takesIfMatch } from '../input.ts';
+import type { ResponseDescription, RouteDescription } from '../route.ts';
 import { type Json, shapesIn } from './json.ts';
 import { failureResponse, responseHeaders } from './parts.ts';
 import type { SchemaWriter } from './schema.ts';
@@ -117,9 +114,11 @@ const takesKey = ({ method, returnsSecret }: RouteDescription): boolean =>
   method !== 'get' && !returnsSecret;
 
 function requestBody(
-  { body, mediaType, bodyMayBeEmpty }: RouteDescription,
+  { body: validated, documentedBody: body = validated, ...route }: RouteDescription,
   writer: SchemaWriter,
 ): Json {
+  const { method, mediaType, bodyMayBeEmpty } = route;
+  const jsonType = method === 'patch' ? mergePatchType : 'application/json';
   const examples = writer.exampleOf(body);
   const { example, description, ...schema } = writer.write(body);
   const content = {
@@ -129,7 +128,7 @@ function requestBody(
   return {
     required: !bodyMayBeEmpty,
     ...(typeof description === 'string' && { description }),
-    content: { [mediaType ?? 'application/json']: content },
+    content: { [mediaType ?? jsonType]: content },
   };
 }
 

@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type GraphQLEnumType, type GraphQLSchema, isEnumType } from 'graphql';
 import { z } from 'zod';
-import { selectedField, selectedType } from '../fragment-shape.ts';
+import { readOnlyText, selectedField, selectedType } from '../fragment-shape.ts';
 import { createExampleWriter } from './example.ts';
 import { isJson, type Json } from './json.ts';
 import { createSelectionWriter, enumJson } from './selection.ts';
@@ -54,6 +54,23 @@ export function createSchemaWriter(graphql: GraphQLSchema): SchemaWriter {
     const type = selectedType(schema);
     if (type !== undefined) json.description ??= graphql.getType(type)?.description;
     replaceByMeta(schema, json);
+    const about = readOnlyText(schema);
+    if (about !== undefined) describeReadOnly(json, about);
+  }
+
+  /** Without the limits of the response: a value is only compared. */
+  function describeReadOnly(json: Json, description: string): void {
+    const types = typesOf(json);
+    const isPlain = !types.includes('object');
+    for (const name of isPlain ? Object.keys(json) : []) Reflect.deleteProperty(json, name);
+    const type = types.length === 1 ? types[0] : types;
+    Object.assign(json, { ...(isPlain && { type }), readOnly: true, description });
+  }
+
+  function typesOf({ $ref, anyOf, type }: Json): unknown[] {
+    if (Array.isArray(anyOf)) return anyOf.filter(isJson).flatMap(typesOf);
+    const target = schemas[String($ref).replace('#/components/schemas/', '')];
+    return isJson(target) ? typesOf(target) : [type].flat();
   }
 
   function write(schema: z.ZodType): Json {

@@ -4,11 +4,11 @@ import { endOf, revokedAfter } from '../../auth/api-key.ts';
 import { organizationIds, requireCaller } from '../../auth/caller.ts';
 import { authorizeGrant } from '../../auth/key-grant.ts';
 import { requireRecentAuthentication } from '../../auth/session/step-up.ts';
-import { ApiError } from '../../core/errors.ts';
 import { apiKeyChange } from '../../domain/api-key/shape.ts';
 import { builder } from '../../graphql/builder.ts';
 import { inputFieldsFromZod } from '../../graphql/from-zod/input.ts';
-import { record } from '../../graphql/plugins/audit.ts';
+import { record, skipRecording } from '../../graphql/plugins/audit.ts';
+import { changesIn, checkVersion, isEmpty, refuseNull } from '../shared/changes.ts';
 import { idField, targetFields, versionFields } from '../shared/input-fields.ts';
 import { ownedBy } from '../shared/owner.ts';
 import { keyChangeScope, lockKey, readKey } from './change.ts';
@@ -40,30 +40,38 @@ builder.mutationField('updateApiKey', (t) =>
       const { prisma } = context;
       await requireRecentAuthentication(context);
       const old = await lockKey(id, context);
+      refuseNull(apiKeyChange, given);
+      checkVersion(given.expectedVersions, old);
       const { organizationId } = old;
       const where = { id, organizationId };
-      if (given.expectedVersions && !given.expectedVersions.includes(old.version)) {
-        throw new ApiError('PRECONDITION_FAILED');
-      }
-      const changes = {
-        name: given.name ?? undefined,
-        permissions: given.permissions ? sortedPermissions(given.permissions) : undefined,
-        allowedIps: given.allowedIps ?? undefined,
-      };
-      const { permissions = old.permissions, allowedIps = old.allowedIps } = changes;
+      const { name, permissions, allowedIps } = { ...old, ...changesOf(given) };
       const endsAt = endOf(old);
       const key = { permissions, allowedIps, endsAt };
       authorizeGrant(requireCaller(context.caller), organizationId, key, { ...old, endsAt });
-      const data = { ...changes, version: { increment: 1 } };
-      await prisma.apiKey.update({ where, data, select: { id: true } });
-      const { name = old.name } = changes;
-      const before = { name: old.name, permissions: old.permissions, allowedIps: old.allowedIps };
-      const targets = [{ id, name, before, after: { name, permissions, allowedIps } }];
-      await record(context, { organizationId, targets });
+      const changes = changesIn(changesOf(given), old);
+      if (isEmpty(changes)) skipRecording(context);
+      else {
+        const data = { ...changes, version: { increment: 1 } };
+        await prisma.apiKey.update({ where, data, select: { id: true } });
+        const before = { name: old.name, permissions: old.permissions, allowedIps: old.allowedIps };
+        const targets = [{ id, name, before, after: { name, permissions, allowedIps } }];
+        await record(context, { organizationId, targets });
+      }
       return { apiKey: await readKey(where, 'apiKey', context, info) };
     },
   }),
 );
+
+/** The columns that are given; without addresses, the key has no limit to them. */
+const changesOf = ({
+  name,
+  permissions,
+  allowedIps,
+}: Omit<typeof UpdateApiKeyInput.$inferInput, 'id'>) => ({
+  ...(name != null && { name }),
+  ...(permissions && { permissions: sortedPermissions(permissions) }),
+  ...(allowedIps !== undefined && { allowedIps: allowedIps ?? [] }),
+});
 
 const TakeOverApiKeyInput = builder.inputType('TakeOverApiKeyInput', {
   fields: (t) => idField(t, 'API key'),

@@ -2,14 +2,15 @@
 
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import type { GraphQLResolveInfo } from 'graphql';
-import { notFound, outdated } from '../../core/errors.ts';
+import { notFound } from '../../core/errors.ts';
 import { folderChange, newFolder } from '../../domain/folder/shape.ts';
 import { createId } from '../../domain/id.ts';
 import { valuesIn } from '../../domain/validation/values-in.ts';
 import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
 import { inputFieldsFromZod } from '../../graphql/from-zod/input.ts';
-import { record, type Target } from '../../graphql/plugins/audit.ts';
+import { record, skipRecording, type Target } from '../../graphql/plugins/audit.ts';
+import { changesIn, checkVersion, isEmpty, refuseNull } from '../shared/changes.ts';
 import { orConflict } from '../shared/conflict.ts';
 import { ownerFields, targetFields, versionFields } from '../shared/input-fields.ts';
 import { lockRow } from '../shared/lock-row.ts';
@@ -76,21 +77,18 @@ builder.mutationField('updateFolder', (t) =>
       const old = await prisma.folder.findUnique({ where: ownedBy(caller, id) });
       if (!old) throw notFound();
       requireNotDeleted(old);
-      const { organizationId } = old;
-      const version = expectedVersions ? { in: expectedVersions } : undefined;
-      const write = prisma.folder.updateMany({
-        where: { id, organizationId, version },
-        data: {
-          ...valuesIn(folderChange, input),
-          version: { increment: 1 },
-          updatedAt: new Date(),
-        },
-      });
-      const { count } = await orConflict(folderNameIndex, 'input.name', write);
-      if (count === 0) throw outdated(expectedVersions);
-      const where = { id, organizationId };
-      const changed = await prisma.folder.findUniqueOrThrow({ where });
-      await record(context, { organizationId, targets: [target(changed, old, changed)] });
+      refuseNull(folderChange, input);
+      checkVersion(expectedVersions, old);
+      const where = { id, organizationId: old.organizationId };
+      const changes = changesIn(valuesIn(folderChange, input), old);
+      if (isEmpty(changes)) skipRecording(context);
+      else {
+        const data = { ...changes, version: { increment: 1 }, updatedAt: new Date() };
+        const write = prisma.folder.update({ where, data });
+        const changed = await orConflict(folderNameIndex, 'input.name', write);
+        const { organizationId } = old;
+        await record(context, { organizationId, targets: [target(changed, old, changed)] });
+      }
       const query = queryFromInfo({ context, info, path: ['folder'] });
       return { folder: await prisma.folder.findUniqueOrThrow({ ...query, where }) };
     },

@@ -17,7 +17,7 @@ import { isLower } from '../../domain/organization/role.ts';
 import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
 import { inputFieldsFromZod } from '../../graphql/from-zod/input.ts';
-import { record } from '../../graphql/plugins/audit.ts';
+import { record, skipRecording } from '../../graphql/plugins/audit.ts';
 import { emit } from '../../webhook/outbox.ts';
 import { idField } from '../shared/input-fields.ts';
 import { ownedBy } from '../shared/owner.ts';
@@ -49,6 +49,12 @@ builder.mutationField('changeMemberRole', (t) =>
       const { prisma } = context;
       await requireRecentAuthentication(context);
       const { organizationId, userId, role: before } = await lockMember(id, context);
+      if (role === before) {
+        const unchanged = await readMember({ id, organizationId }, prisma);
+        if (!unchanged) throw notFound();
+        skipRecording(context);
+        return { member: unchanged };
+      }
       await prisma.member.updateMany({ where: { id, organizationId }, data: { role } });
       await keepAnAdmin(organizationId, prisma);
       const caller = requireCaller(context.caller);
@@ -66,9 +72,7 @@ builder.mutationField('changeMemberRole', (t) =>
         ],
         details: { userId },
       });
-      if (role !== before) {
-        await emit(context, organizationId, [memberEvent('member.role_changed', member, before)]);
-      }
+      await emit(context, organizationId, [memberEvent('member.role_changed', member, before)]);
       if (userId === caller.userId) context.caller = withRole(caller, organizationId, role);
       return { member };
     },

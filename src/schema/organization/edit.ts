@@ -7,10 +7,12 @@ import { slugIndex } from '../../auth/slug.ts';
 import { invalid, notFound } from '../../core/errors.ts';
 import type { Organization as Row } from '../../database/client/client.ts';
 import { organizationChange } from '../../domain/organization/shape.ts';
+import { valuesIn } from '../../domain/validation/values-in.ts';
 import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
 import { inputFieldsFromZod } from '../../graphql/from-zod/input.ts';
-import { record } from '../../graphql/plugins/audit.ts';
+import { record, skipRecording } from '../../graphql/plugins/audit.ts';
+import { changesIn, isEmpty, refuseNull } from '../shared/changes.ts';
 import { orConflict } from '../shared/conflict.ts';
 import { idField } from '../shared/input-fields.ts';
 import { lockRow } from '../shared/lock-row.ts';
@@ -41,21 +43,21 @@ builder.mutationField('updateOrganization', (t) =>
     authScopes: (_root, { input }) => ({ admin: { organizationId: input.id } }),
     resolve: async (_root, { input: { id, ...given } }, context) => {
       const { prisma } = context;
+      refuseNull(organizationChange, given);
       const requires = given.requiresSecondFactor ?? undefined;
       if (requires !== undefined) await requireOwnSecondFactor(requires, context);
-      const data = {
-        name: given.name ?? undefined,
-        slug: given.slug ?? undefined,
-        requiresSecondFactor: requires,
-      };
       await lockRow('Organization', id, prisma);
       const old = await prisma.organization.findUnique({ where: { id, deletedAt: null } });
       if (!old) throw notFound();
-      const write = prisma.organization.update({ where: { id }, data });
-      const updated = await orConflict(slugIndex, 'input.slug', write);
-      const { name } = updated;
-      const targets = [{ id, name, before: recorded(old), after: recorded(updated) }];
-      await record(context, { organizationId: id, targets });
+      const data = changesIn(valuesIn(organizationChange, given), old);
+      if (isEmpty(data)) skipRecording(context);
+      else {
+        const write = prisma.organization.update({ where: { id }, data });
+        const updated = await orConflict(slugIndex, 'input.slug', write);
+        const { name } = updated;
+        const targets = [{ id, name, before: recorded(old), after: recorded(updated) }];
+        await record(context, { organizationId: id, targets });
+      }
       return { organization: { id } };
     },
   }),

@@ -1,13 +1,8 @@
 // Input and checks of an update to a QR code.
-
-import { invalid, outdated } from '../../core/errors.ts';
+import { z } from 'zod';
+import { invalid } from '../../core/errors.ts';
 import type { QrCode as Row } from '../../database/client/client.ts';
-import {
-  type Content,
-  type ContentType,
-  contentField,
-  readContent,
-} from '../../domain/content/index.ts';
+import { type Content, contentField, readContent } from '../../domain/content/index.ts';
 import { qrCodeChange, qrCodeColumns, sortNameOf } from '../../domain/qr-code/shape.ts';
 import { type Routing, storedRouting } from '../../domain/routing/shape.ts';
 import { restyled, storedStyle } from '../../domain/style/shape.ts';
@@ -17,12 +12,23 @@ import { builder, type InputFields } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
 import { inputFieldsFromZod } from '../../graphql/from-zod/input.ts';
 import { checkAddresses } from '../shared/address-check.ts';
+import { changesIn, checkVersion, isEmpty, refuseNull } from '../shared/changes.ts';
 import { targetFields, versionFields } from '../shared/input-fields.ts';
 import { requireNotDeleted } from '../shared/trash.ts';
-import { checkContent, checkDrawing, checkFolder, checkLogo, presetStyle } from './check.ts';
+import {
+  checkContent,
+  checkDrawing,
+  checkFolder,
+  checkLogo,
+  checkStyleValues,
+  presetStyle,
+} from './check.ts';
 import { contentFromData, contentOf, QrCodeContentInput } from './content/input.ts';
 import type { References } from './references.ts';
 import { type PasswordHash, type RoutingColumns, routingColumns } from './routing/input.ts';
+
+/** With the content, which is never null, either. */
+const changeShape = qrCodeChange.extend({ content: z.looseObject({}), data: z.looseObject({}) });
 
 /** Input fields of a change, single or bulk. */
 export const changeFields = (t: InputFields) => ({
@@ -50,8 +56,8 @@ export type ChangedColumns = Partial<
   RoutingColumns;
 
 /**
- * Checks an update and returns the changed columns. Rejects with BAD_REQUEST, UNPROCESSABLE,
- * PRECONDITION_FAILED.
+ * Checks an update and returns the changed columns; none if nothing differs. What stays as it is, is not
+ * checked again. Rejects with BAD_REQUEST, UNPROCESSABLE, PRECONDITION_FAILED.
  */
 export async function changedColumns(
   change: QrCodeChange,
@@ -60,46 +66,54 @@ export async function changedColumns(
   context: Context,
 ): Promise<ChangedColumns> {
   requireNotDeleted(old);
-  if (change.type && change.type !== old.type) {
-    throw invalid('input.type', `cannot be changed after the code is created; it is ${old.type}`);
-  }
-  if (change.dynamic != null && change.dynamic !== old.dynamic) {
-    throw invalid(
-      'input.dynamic',
-      `cannot be changed after the code is created; it is ${old.dynamic}`,
-    );
-  }
+  refuseNull(changeShape, change);
+  checkFixed(change, old);
   checkNames(change, old);
-  const content = newContent(change, old.type);
+  const content = newContent(change, old);
   if (content) checkContent(content, context);
   const preset = presetStyle(change.stylePresetId, references);
   const oldStyle = storedStyle.parse(old.style);
+  if (change.style) checkStyleValues(change.style);
   const style = restyled(preset ?? oldStyle, change.style);
   checkFolder(change.folderId, references);
   checkLogo(style, references, oldStyle);
-  if (content || change.style || preset) {
+  const isRestyled = !isEmpty(changesIn({ style }, { style: oldStyle }));
+  if (content || isRestyled) {
     await checkDrawing({ ...old, content: content?.data ?? old.content }, style, context);
   }
   const routing = routingColumns(change.routing, change, old, context);
   const now = new Date();
-  const status = change.status ? statusColumns(change.status, old, now) : {};
   if (content || routing.routing) {
     const stored = { content: readContent(old.type, old.content), routing: routingFrom(old) };
     const { routing: changed = stored.routing } = routing;
     checkAddresses({ content: content ?? stored.content, routing: changed }, context, stored);
   }
   checkVersion(change.expectedVersions, old);
-  return {
-    ...valuesIn(qrCodeColumns, change),
-    ...(change.name != null && { name: change.name, sortName: sortNameOf(change.name) }),
-    ...(content && { content: content.data }),
-    ...((change.style || preset) && { style, logoId: style.logo?.id ?? null }),
-    ...routing,
-    ...(change.tags && { tags: [...new Set(change.tags)] }),
-    ...status,
-    version: old.version + 1,
-    updatedAt: now,
+  const changes = changesIn(
+    {
+      ...valuesIn(qrCodeColumns, change),
+      ...(change.name != null &&
+        change.name !== old.name && { name: change.name, sortName: sortNameOf(change.name) }),
+      ...(content && { content: content.data }),
+      ...routing,
+      ...(change.tags !== undefined && { tags: [...new Set(change.tags ?? [])] }),
+      ...(change.status && statusColumns(change.status, old, now)),
+    },
+    old,
+  );
+  const columns = {
+    ...changes,
+    ...(isRestyled && { style, logoId: style.logo?.id ?? null }),
   };
+  return isEmpty(columns) ? {} : { ...columns, version: old.version + 1, updatedAt: now };
+}
+
+/** Throws BAD_REQUEST for another type or kind. */
+function checkFixed({ type, dynamic }: QrCodeChange, old: Row): void {
+  const fixed = (field: string, value: unknown) =>
+    invalid(`input.${field}`, `cannot be changed after the code is created; it is ${value}`);
+  if (type && type !== old.type) throw fixed('type', old.type);
+  if (dynamic != null && dynamic !== old.dynamic) throw fixed('dynamic', old.dynamic);
 }
 
 /** The archive is apart from whether the short link works. Throws BAD_REQUEST for DELETED. */
@@ -112,14 +126,6 @@ function statusColumns(status: Row['status'], { archivedAt }: Row, now: Date): C
     default:
       return { status, archivedAt: null };
   }
-}
-
-/** Throws PRECONDITION_FAILED. */
-export function checkVersion(
-  expected: readonly number[] | null | undefined,
-  { version }: Pick<Row, 'version'>,
-): void {
-  if (expected && !expected.includes(version)) throw outdated(expected);
 }
 
 /** Throws BAD_REQUEST for an invalid name or tag, unless the QR code already has it. */
@@ -135,19 +141,14 @@ function checkNames({ name, tags }: QrCodeChange, old: Row): void {
 const routingFrom = ({ routing }: Pick<Row, 'routing'>): Routing | null =>
   routing === null ? null : storedRouting.parse(routing);
 
-/** Names of the fields that were set. */
-export function changedFields(changes: readonly QrCodeChange[]): string[] {
-  const given = changes.flatMap(
-    ({ id: _id, expectedVersions: _versions, passwordHash: _hash, ...fields }) =>
-      Object.entries(fields).flatMap(([name, value]) => (value === undefined ? [] : [name])),
-  );
-  return [...new Set(given)];
-}
-
-function newContent({ content, data }: QrCodeChange, type: ContentType): Content | undefined {
+/** New content; undefined if it is that of the QR code, which may not follow the rules of today. */
+function newContent({ content, data }: QrCodeChange, old: Row): Content | undefined {
+  const { type } = old;
   if (content != null && data != null)
     throw invalid('input.data', 'cannot be combined with content');
-  if (data != null) return contentFromData(type, data);
+  if (data != null) {
+    return isEmpty(changesIn({ content: data }, old)) ? undefined : contentFromData(type, data);
+  }
   const given = content == null ? undefined : contentOf(content);
   if (given && given.type !== type) {
     throw invalid(
@@ -155,5 +156,5 @@ function newContent({ content, data }: QrCodeChange, type: ContentType): Content
       `must be ${contentField(type)}: the type of a code cannot be changed`,
     );
   }
-  return given;
+  return given && !isEmpty(changesIn({ content: given.data }, old)) ? given : undefined;
 }

@@ -7,7 +7,7 @@ import { isShortLink } from '../../domain/content/url.ts';
 import type { StyleProblem } from '../../domain/render/scannability.ts';
 import { TooMuchDataError } from '../../domain/render/symbol/symbol.ts';
 import { addressesOf, type Routing } from '../../domain/routing/shape.ts';
-import type { Style } from '../../domain/style/shape.ts';
+import { defaultStyle, type Style, type StyleInput } from '../../domain/style/shape.ts';
 import { findDrawingProblems, findStyleProblems } from '../../drawing/draw.ts';
 import type { Context } from '../../graphql/context.ts';
 import type { References } from './references.ts';
@@ -25,6 +25,16 @@ interface Drawn {
  */
 export async function checkDrawing(drawn: Drawn, style: Style, context: Context): Promise<void> {
   refuse(await problemsOf(payloadOf({ ...drawn, style }, context), style, drawn.type));
+}
+
+/** Throws BAD_REQUEST for null in fields of a style that always have a value. */
+export function checkStyleValues(changes: StyleInput): void {
+  const details = Object.keys(defaultStyle).flatMap((name) =>
+    Reflect.get(changes, name) === null
+      ? [{ field: `input.style.${name}`, message: 'cannot be null' }]
+      : [],
+  );
+  if (details.length > 0) throw new ApiError('BAD_REQUEST', { details });
 }
 
 /** Checks that QR codes with a style can be scannable. Rejects with UNPROCESSABLE and all problems. */

@@ -97,7 +97,7 @@ export async function newRow(
   checkContent(content, context);
   checkFolder(given.folderId, references);
   checkLogo(style, references);
-  const none = { dynamic, passwordHash: null };
+  const none = { dynamic, passwordHash: null, routing: null };
   const { routing, passwordHash } = routingColumns(routed, item, none, context);
   checkAddresses({ content, routing: routing ?? null }, context);
   const { type, data } = content;

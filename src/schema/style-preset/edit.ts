@@ -1,17 +1,23 @@
 // Mutations that create or update a style preset.
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import type { GraphQLResolveInfo } from 'graphql';
-import { outdated } from '../../core/errors.ts';
 import { createId } from '../../domain/id.ts';
-import { defaultStyle, restyled, storedStyle } from '../../domain/style/shape.ts';
+import {
+  defaultStyle,
+  restyled,
+  type Style,
+  type StyleInput,
+  storedStyle,
+} from '../../domain/style/shape.ts';
 import { newStylePreset, stylePresetChange } from '../../domain/style-preset/shape.ts';
 import { valuesIn } from '../../domain/validation/values-in.ts';
 import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
 import { inputFieldsFromZod } from '../../graphql/from-zod/input.ts';
-import { record, type Target } from '../../graphql/plugins/audit.ts';
-import { checkLogo, checkStyle } from '../qr-code/check.ts';
+import { record, skipRecording, type Target } from '../../graphql/plugins/audit.ts';
+import { checkLogo, checkStyle, checkStyleValues } from '../qr-code/check.ts';
 import { readReferences } from '../qr-code/references.ts';
+import { changesIn, checkVersion, isEmpty, refuseNull } from '../shared/changes.ts';
 import { orConflict } from '../shared/conflict.ts';
 import { ownerFields, targetFields, versionFields } from '../shared/input-fields.ts';
 import { lockRow } from '../shared/lock-row.ts';
@@ -79,6 +85,12 @@ builder.mutationField('createStylePreset', (t) =>
   }),
 );
 
+function styleIn({ style: given }: { style?: StyleInput | null }, old: Style) {
+  if (!given) return {};
+  checkStyleValues(given);
+  return { style: restyled(old, given) };
+}
+
 interface Shown {
   name: string;
   style: unknown;
@@ -117,31 +129,30 @@ builder.mutationField('updateStylePreset', (t) =>
       await lockRow('StylePreset', id, prisma);
       const old = await prisma.stylePreset.findUniqueOrThrow({ where: ownedBy(caller, id) });
       requireNotDeleted(old);
+      refuseNull(stylePresetChange, input);
       const { organizationId } = old;
+      const where = { id, organizationId };
       const oldStyle = storedStyle.parse(old.style);
-      const style = input.style && restyled(oldStyle, input.style);
+      const given = { ...valuesIn(changedColumns, input), ...styleIn(input, oldStyle) };
+      const changes = changesIn(given, { ...old, style: oldStyle });
+      const { style } = changes;
       if (style) {
         await checkStyle(style);
         checkLogo(style, await readReferences([input], organizationId, prisma), oldStyle);
       }
-      const write = prisma.stylePreset.updateMany({
-        where: {
-          id,
-          organizationId,
-          version: expectedVersions ? { in: expectedVersions } : undefined,
-        },
-        data: {
-          ...valuesIn(changedColumns, input),
-          ...(style && { style, logoId: style.logo?.id ?? null }),
+      checkVersion(expectedVersions, old);
+      if (isEmpty(changes)) skipRecording(context);
+      else {
+        const data = {
+          ...changes,
+          ...(style && { logoId: style.logo?.id ?? null }),
           version: { increment: 1 },
           updatedAt: new Date(),
-        },
-      });
-      const { count } = await orConflict(stylePresetNameIndex, 'input.name', write);
-      if (count === 0) throw outdated(expectedVersions);
-      const where = { id, organizationId };
-      const changed = await prisma.stylePreset.findUniqueOrThrow({ where });
-      await record(context, { organizationId, targets: [target(changed, old, changed)] });
+        };
+        const write = prisma.stylePreset.update({ where, data });
+        const changed = await orConflict(stylePresetNameIndex, 'input.name', write);
+        await record(context, { organizationId, targets: [target(changed, old, changed)] });
+      }
       const query = queryFromInfo({ context, info, path: ['stylePreset'] });
       return { stylePreset: await prisma.stylePreset.findUniqueOrThrow({ ...query, where }) };
     },

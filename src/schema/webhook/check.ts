@@ -20,8 +20,8 @@ const exampleHost = /(?:^|\.)(?:example\.(?:com|net|org)|example)\.?$/;
  * Throws BAD_REQUEST for a deceptive URL or a private address, with the same message and timing as for
  * an unknown host, so that internal names cannot be probed. Call it outside of transactions.
  */
-export async function checkAddress(address: string, context: Context, old?: string): Promise<void> {
-  if (address !== old) checkUrl(address, context);
+export async function checkAddress(address: string, context: Context): Promise<void> {
+  checkUrl(address, context);
   const url = new URL(address);
   if (!exampleHost.test(url.hostname)) {
     await publicAddressesOf(url, context.config.allowedPrivateNetworks).catch((error: unknown) => {

@@ -1,7 +1,7 @@
 // Mutations that create or update a webhook.
 
 import { type Caller, requireCaller, requirePermission } from '../../auth/caller.ts';
-import { notFound, outdated } from '../../core/errors.ts';
+import { notFound } from '../../core/errors.ts';
 import { Secret } from '../../domain/audit/change.ts';
 import { createId } from '../../domain/id.ts';
 import { knownEvents } from '../../domain/webhook/event.ts';
@@ -10,11 +10,12 @@ import { createSecret, generatedSecret } from '../../domain/webhook/signature.ts
 import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
 import { inputFieldsFromZod } from '../../graphql/from-zod/input.ts';
-import { inPhases, record } from '../../graphql/plugins/audit.ts';
+import { inPhases, record, skipRecording } from '../../graphql/plugins/audit.ts';
 import { shownOnce } from '../../graphql/plugins/idempotency/supported.ts';
 import { describedBy, withShape } from '../../graphql/value-shape.ts';
 import { sealSecret } from '../../webhook/secret.ts';
 import { lockMemberships } from '../member/lock.ts';
+import { changesIn, checkVersion, isEmpty, refuseNull } from '../shared/changes.ts';
 import { ownerFields, targetFields, versionFields } from '../shared/input-fields.ts';
 import { lockRow } from '../shared/lock-row.ts';
 import { ownedBy } from '../shared/owner.ts';
@@ -110,37 +111,37 @@ builder.mutationField('updateWebhook', (t) =>
         const old = await context.prisma.webhook.findUnique({ where });
         if (!old) throw notFound();
         requireNotDeleted(old);
+        refuseNull(webhookChange, input);
         checkEvents(input.events ?? old.events, old.organizationId, context);
-        if (url != null) await checkAddress(url, context, old.url);
+        if (url != null && url !== old.url) await checkAddress(url, context);
         return old;
       },
       write: async (old, { input }, context, info) => {
-        const { id, expectedVersions, url } = input;
+        const { id, expectedVersions } = input;
         const { organizationId } = old;
         await lockMemberships(organizationId, 'share', context);
         const { userId } = requireWrite(organizationId, context);
         checkEvents(input.events ?? old.events, organizationId, context);
-        const isTakenOver = url != null || input.active === true;
-        const version = expectedVersions ? { in: expectedVersions } : undefined;
-        const where = { id, organizationId };
+        const where = { id, organizationId, purgedAt: null };
         await lockRow('Webhook', id, context.prisma);
-        const before = await context.prisma.webhook.findUniqueOrThrow({ where });
+        const before = await context.prisma.webhook.findUnique({ where });
+        if (!before) throw notFound();
         requireNotDeleted(before);
-        const { count } = await context.prisma.webhook.updateMany({
-          where: { id, organizationId, version, purgedAt: null },
-          data: {
-            ...changesOf(input),
-            ...(isTakenOver && { createdById: userId }),
-            version: { increment: 1 },
-            updatedAt: new Date(),
-          },
-        });
-        if (count === 0) throw outdated(expectedVersions);
-        const after = await context.prisma.webhook.findUniqueOrThrow({ where });
-        const fields = { before: webhookFields(before), after: webhookFields(after) };
-        await record(context, { organizationId, targets: [{ id, name: after.url, ...fields }] });
-        // Deliveries that waited for a disabled or failing endpoint are due now.
-        context.outbox.written = true;
+        checkVersion(expectedVersions, before);
+        const changes = changesIn(givenIn(input), before);
+        if (isEmpty(changes)) skipRecording(context);
+        else {
+          const data = { ...consequencesOf(changes, userId), ...changes };
+          const edition = { version: { increment: 1 }, updatedAt: new Date() };
+          const after = await context.prisma.webhook.update({
+            where,
+            data: { ...data, ...edition },
+          });
+          const fields = { before: webhookFields(before), after: webhookFields(after) };
+          await record(context, { organizationId, targets: [{ id, name: after.url, ...fields }] });
+          // Deliveries that waited for a disabled or failing endpoint are due now.
+          context.outbox.written = true;
+        }
         return { webhook: await readWebhook({ id, organizationId }, context, info) };
       },
     }),
@@ -162,13 +163,16 @@ const givenIn = ({ url, events, active, batch }: UpdateInput) => ({
   batch: batch ?? undefined,
 });
 
-/** A new URL or any value of `active` resets the failure state. */
-const changesOf = (input: UpdateInput) => ({
-  ...givenIn(input),
-  ...((input.url != null || input.active != null) && {
+/**
+ * A new URL and switching it on or off reset the failure state. Whoever changes its URL or switches it
+ * on owns it.
+ */
+const consequencesOf = (changes: Partial<ReturnType<typeof givenIn>>, userId: string) => ({
+  ...((changes.url !== undefined || changes.active !== undefined) && {
     failures: 0,
     failingSince: null,
     pausedUntil: null,
   }),
-  ...(input.active != null && { disabledReason: null, disabledAt: null }),
+  ...(changes.active !== undefined && { disabledReason: null, disabledAt: null }),
+  ...((changes.url !== undefined || changes.active) && { createdById: userId }),
 });

@@ -122,7 +122,7 @@ describe('a version', () => {
     await put(id, { name: 'Same' });
     await put(id, { name: 'Other' });
     expect(await listVersions(ada, id)).toMatchObject([
-      [3, 'API', [['name', 'Same', 'Other']]],
+      [2, 'API', [['name', 'Same', 'Other']]],
       [1, 'API', expect.anything()],
     ]);
   });

@@ -57,7 +57,7 @@ function statuses(
 }
 
 /** Resources are read first, changed later, deleted last: individually, then in bulk, then for good. */
-const methods = ['GET', 'POST', 'PUT', 'DELETE'];
+const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
 const last = ['deleteQrCodes', 'restoreQrCodes', 'purgeQrCodes'];
 const turn = ({ operationId, method }: Operation): number =>
   last.includes(operationId) ? methods.length + last.indexOf(operationId) : methods.indexOf(method);

@@ -21,8 +21,10 @@ export interface FuzzRequest {
   wrongItems: number[];
 }
 
+const isJson = (mediaType: string): boolean => mediaType.endsWith('json');
+
 const written = (body: unknown, mediaType: string): string =>
-  mediaType === 'application/json' ? JSON.stringify(body) : String(body);
+  isJson(mediaType) ? JSON.stringify(body) : String(body);
 
 /** Bodies that are not a JSON object in UTF-8, with their media type. */
 const brokenBodies = ['', '{', 'null', '[]', '"a"', '{"name":"a","name":"b"}', '['.repeat(10_000)];
@@ -57,7 +59,7 @@ export function twisted(operation: Operation, draft: Draft): Arbitrary<FuzzReque
       }),
     ),
   ];
-  if (body?.mediaType === 'application/json') {
+  if (body && isJson(body.mediaType)) {
     choices.push(
       ...[1, 2, 3].map(() =>
         changed(draft.body).map((other) => requestOf(operation, { ...draft, body: other })),
@@ -120,8 +122,7 @@ export function requestOf(
   const address = operation.path.replace(/\{(\w+)\}/g, (_, name) => path[name] ?? '');
   const { mediaType = '', schema } = operation.body ?? {};
   const text = operation.body && written(body, mediaType);
-  const problem =
-    schema && mediaType === 'application/json' ? bodyProblem(body, schema) : undefined;
+  const problem = schema && isJson(mediaType) ? bodyProblem(body, schema) : undefined;
   return {
     path: search.size > 0 ? `${address}?${search}` : address,
     headers: {

@@ -36,6 +36,11 @@ export const samples: Samples = {
   'CreateLogo.url': ['http://127.0.0.1:1/a.png', 'http://[::1]/a.svg', 'ftp://8.8.8.8/a.png', null],
   'UpdateQrCode.data': [{ url: 'https://8.8.4.4/other' }],
   'UpdateQrCode.type': ['URL'],
+  'PatchQrCode.data': [{ url: 'https://8.8.4.4/patched' }],
+  'PatchQrCode.type': ['URL'],
+  'PatchQrCode.style': [{ quietZone: 6 }, {}],
+  'PatchQrCode.routing': [{ scanLimit: 9, utm: { source: 'a' } }, null],
+  'PatchStylePreset.style': [{ cornerRadius: 20 }, { quietZone: null }],
 };
 
 type FuzzedServer = MeasuredServer & Client;
@@ -100,7 +105,10 @@ async function fill(server: FuzzedServer): Promise<void> {
   );
   there.inv = textAt(data, 'createInvitation.invitation.id');
   const ids = { folderId: [there.fld, null], stylePresetId: [there.sty, null] };
-  for (const [field, known] of Object.entries(ids)) samples[`UpdateQrCode.${field}`] = known;
+  for (const [field, known] of Object.entries(ids)) {
+    samples[`UpdateQrCode.${field}`] = known;
+    samples[`PatchQrCode.${field}`] = known;
+  }
   samples.Id = [there.qr, there.fld, there.sty];
   const { id, secret } = await createKey([...allPermissions]);
   secrets.revoked = secret;

@@ -63,7 +63,10 @@ const numberOf = (value: unknown, otherwise: number): number =>
   typeof value === 'number' ? value : otherwise;
 
 function objectOf(schema: Json, samples: Samples, name: string): Arbitrary<unknown> {
-  const properties = Object.entries(asJson(schema.properties ?? {}));
+  // A read-only field is only accepted with the value that it has.
+  const properties = Object.entries(asJson(schema.properties ?? {})).filter(
+    ([, shape]) => asJson(shape).readOnly !== true,
+  );
   const required = Array.isArray(schema.required) ? schema.required : [];
   const model = Object.fromEntries(
     properties.map(([field, shape]) => [

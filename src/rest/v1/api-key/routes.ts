@@ -1,9 +1,12 @@
 // REST v1: API keys.
+import { z } from 'zod';
 import { apiKeyChange, apiKeyRotation, newApiKey } from '../../../domain/api-key/shape.ts';
-import { expectedVersions, unlessSeen } from '../../http/conditional.ts';
+import { dateTimeText } from '../../../domain/time/date-time.ts';
+import { editRoutes } from '../../edit-routes.ts';
+import { unlessSeen } from '../../http/conditional.ts';
 import { pageResponse } from '../../http/pagination.ts';
 import { notModified, olderVersion } from '../../http/responses.ts';
-import { noBody, noQuery, route } from '../../route.ts';
+import { noBody, noQuery, type ResponseDescription, route } from '../../route.ts';
 import { found, type Run } from '../../run.ts';
 import { pageOf, pageQuery } from '../shared/page-schemas.ts';
 import {
@@ -27,6 +30,13 @@ interface Path {
   id: string;
 }
 
+const currentApiKey: ResponseDescription = {
+  id: 'CurrentApiKey',
+  description: 'The API key as it is now.',
+  schema: apiKeySchema,
+  headers: ['ETag'],
+};
+
 const ids = ({ orgId, id }: Path) => ({ organizationId: orgId, id });
 
 const readApiKey = {
@@ -36,6 +46,11 @@ const readApiKey = {
     return found(organization?.apiKey);
   },
 } as const;
+
+const getApiKey = async (path: Path, run: Run) => {
+  const { organization } = await run(GetApiKeyDocument, ids(path));
+  return found(organization?.apiKey);
+};
 
 /** The response for a key; its version is only in the ETag. */
 function apiKeyResponse(headers: Headers, key: RestApiKeyFragment & { version: number }): Response {
@@ -96,38 +111,30 @@ export const apiKeyRoutes = [
     permission: 'API_KEYS_READ',
     query: noQuery,
     body: noBody,
-    responses: {
-      200: { description: 'The API key.', schema: apiKeySchema, headers: ['ETag'] },
-      304: notModified,
-    },
+    responses: { 200: currentApiKey, 304: notModified },
     read: readApiKey,
-    handle: async ({ path, headers, run }) => {
-      const { organization } = await run(GetApiKeyDocument, ids(path));
-      return apiKeyResponse(headers, found(organization?.apiKey));
-    },
+    handle: async ({ path, headers, run }) => apiKeyResponse(headers, await getApiKey(path, run)),
   }),
-  route({
-    method: 'put',
+  ...editRoutes({
     path: one,
     operationId: 'updateApiKey',
+    patchId: 'patchApiKey',
     tag,
     summary: 'Update an API key',
     description: 'Takes effect with the next request.',
     permission: 'API_KEYS_WRITE',
-    query: noQuery,
     body: apiKeyChange,
-    responses: {
-      200: { description: 'The updated API key.', schema: apiKeySchema, headers: ['ETag'] },
-    },
+    responses: { 200: currentApiKey },
     failures: { 412: olderVersion },
     read: readApiKey,
-    handle: async ({ path, body, headers, run }) => {
+    edit: {
+      shown: apiKeySchema,
+      moving: z.object({ lastUsedAt: dateTimeText.nullable() }),
+      find: getApiKey,
+    },
+    handle: async ({ path, body, expectedVersions, run }) => {
       const { updateApiKey } = await run(UpdateApiKeyDocument, {
-        input: {
-          ...ids(path),
-          ...body,
-          expectedVersions: expectedVersions(headers.get('if-match')),
-        },
+        input: { ...ids(path), ...body, expectedVersions },
       });
       return apiKeyResponse(new Headers(), updateApiKey.apiKey);
     },

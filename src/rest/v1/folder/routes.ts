@@ -2,8 +2,10 @@
 import { z } from 'zod';
 import { invalid } from '../../../core/errors.ts';
 import { folderChange, newFolder } from '../../../domain/folder/shape.ts';
+import { dateTimeText } from '../../../domain/time/date-time.ts';
+import { editRoutes } from '../../edit-routes.ts';
 import { fragmentShape } from '../../fragment-shape.ts';
-import { expectedVersions, qrCodeEtag, unlessNotModified } from '../../http/conditional.ts';
+import { qrCodeEtag, unlessNotModified } from '../../http/conditional.ts';
 import { pageResponse } from '../../http/pagination.ts';
 import { deleted, notModified, olderVersion } from '../../http/responses.ts';
 import { noBody, noQuery, type ResponseDescription, route } from '../../route.ts';
@@ -59,11 +61,12 @@ const deletionQuery = purgeQuery.extend({
 const nameTaken =
   'The name is already in use, or the Idempotency-Key was used for another request.';
 
-const describeFolder = (description: string): ResponseDescription => ({
-  description,
+const currentFolder: ResponseDescription = {
+  id: 'CurrentFolder',
+  description: 'The folder as it is now.',
   schema: folderSchema,
   headers: ['ETag'],
-});
+};
 
 const ids = ({ orgId, id }: Path) => ({ organizationId: orgId, id });
 
@@ -74,6 +77,11 @@ const read = {
     return found(organization?.folder);
   },
 } as const;
+
+const getFolder = async (path: Path, run: Run) => {
+  const { organization } = await run(GetFolderDocument, ids(path));
+  return found(organization?.folder);
+};
 
 /** Like that of a QR code: the version, and the count in the representation. */
 const etagOf = ({ version, qrCodeCount }: { version: number; qrCodeCount: number }) =>
@@ -149,34 +157,33 @@ export const folderRoutes = [
     permission: 'QR_CODES_READ',
     query: noQuery,
     body: noBody,
-    responses: { 200: describeFolder('The folder.'), 304: notModified },
+    responses: { 200: currentFolder, 304: notModified },
     read,
     handle: async ({ path, run, headers }) => {
-      const { organization } = await run(GetFolderDocument, ids(path));
-      const folder = found(organization?.folder);
+      const folder = await getFolder(path, run);
       return unlessNotModified(headers, etagOf(folder), () => folderResponse(folder));
     },
   }),
-  route({
-    method: 'put',
+  ...editRoutes({
     path: one,
     operationId: 'updateFolder',
+    patchId: 'patchFolder',
     tag,
     summary: 'Rename a folder',
     permission: 'QR_CODES_WRITE',
     shows: 'QR_CODES_READ',
-    query: noQuery,
     body: folderChange,
-    responses: { 200: describeFolder('The updated folder.') },
+    responses: { 200: currentFolder },
     failures: { 409: `${nameTaken} Or: ${inTrash}`, 412: olderVersion },
     read,
-    handle: async ({ path, body, headers, run }) => {
+    edit: {
+      shown: folderSchema,
+      moving: z.object({ qrCodeCount: z.int(), updatedAt: dateTimeText }),
+      find: getFolder,
+    },
+    handle: async ({ path, body, expectedVersions, run }) => {
       const { updateFolder } = await run(UpdateFolderDocument, {
-        input: {
-          ...ids(path),
-          ...body,
-          expectedVersions: expectedVersions(headers.get('if-match')),
-        },
+        input: { ...ids(path), ...body, expectedVersions },
       });
       return folderResponse(updateFolder.folder);
     },
@@ -215,7 +222,7 @@ export const folderRoutes = [
     shows: 'QR_CODES_READ',
     query: noQuery,
     body: noBody,
-    responses: { 200: describeFolder('The restored folder.') },
+    responses: { 200: currentFolder },
     failures: { 409: nameTaken },
     read,
     handle: async ({ path, run }) => {

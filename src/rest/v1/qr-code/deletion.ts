@@ -8,7 +8,7 @@ import {
   PurgeQrCodeDocument,
   RestoreQrCodeDocument,
 } from './operations.generated.ts';
-import { describeQrCode, ids, one, qrCodeResponse, qrCodeTag, readQrCode } from './routes.ts';
+import { currentQrCode, ids, one, qrCodeResponse, qrCodeTag, readQrCode } from './routes.ts';
 
 export const qrCodeDeletionRoutes = [
   route({
@@ -42,7 +42,7 @@ export const qrCodeDeletionRoutes = [
     shows: 'QR_CODES_READ',
     query: noQuery,
     body: noBody,
-    responses: { 200: describeQrCode('The restored QR code.') },
+    responses: { 200: currentQrCode },
     read: readQrCode,
     handle: async ({ path, run }) => {
       const { restoreQrCode } = await run(RestoreQrCodeDocument, { input: ids(path) });

@@ -1,7 +1,11 @@
 // REST v1: QR codes.
 
+import { z } from 'zod';
 import { qrCodeJson } from '../../../domain/qr-code/representation.ts';
-import { expectedVersions, qrCodeEtag, unlessNotModified } from '../../http/conditional.ts';
+import { dateTimeText } from '../../../domain/time/date-time.ts';
+import { editRoutes } from '../../edit-routes.ts';
+import { qrCodeEtag, unlessNotModified } from '../../http/conditional.ts';
+import { isJsonObject, type JsonObject } from '../../http/merge-patch.ts';
 import { pageResponse } from '../../http/pagination.ts';
 import { notModified, olderVersion } from '../../http/responses.ts';
 import { noBody, noQuery, type ResponseDescription, route } from '../../route.ts';
@@ -19,6 +23,7 @@ import { filterOf, listQrCodesQuery } from './query-schemas.ts';
 import {
   createQrCodeSchema,
   newQrCodeInput,
+  patchQrCodeSchema,
   qrCodePageSchema,
   qrCodeSchema,
   updateQrCodeSchema,
@@ -33,11 +38,12 @@ const list = '/organizations/{orgId}/qr-codes';
 export const one = `${list}/{id}` as const;
 export const qrCodeTag = 'QR codes';
 
-export const describeQrCode = (description: string): ResponseDescription => ({
-  description,
+export const currentQrCode: ResponseDescription = {
+  id: 'CurrentQrCode',
+  description: 'The QR code as it is now.',
   schema: qrCodeSchema,
   headers: ['ETag'],
-});
+};
 
 export const ids = ({ orgId, id }: Path) => ({ organizationId: orgId, id });
 
@@ -48,6 +54,23 @@ export const readQrCode = {
     return found(organization?.qrCode);
   },
 } as const;
+
+const getQrCode = async (path: Path, run: Run) => {
+  const { organization } = await run(GetQrCodeDocument, ids(path));
+  return found(organization?.qrCode);
+};
+
+const qrCodeEdit = {
+  shown: qrCodeSchema,
+  moving: z.object({ totalScans: z.int(), updatedAt: dateTimeText }),
+  find: async (path: Path, run: Run) => qrCodeJson(await getQrCode(path, run)),
+  toMerge: ({ routing, ...shown }: JsonObject) => {
+    if (!isJsonObject(routing)) return shown;
+    // Would contradict a patch that sets or removes the password.
+    const { passwordProtected: _shown, ...rules } = routing;
+    return { ...shown, routing: rules };
+  },
+};
 
 /** The response for a QR code; its version is only in the ETag. */
 export function qrCodeResponse(
@@ -127,41 +150,35 @@ export const qrCodeRoutes = [
     permission: 'QR_CODES_READ',
     query: noQuery,
     body: noBody,
-    responses: { 200: describeQrCode('The QR code.'), 304: notModified },
+    responses: { 200: currentQrCode, 304: notModified },
     read: readQrCode,
     handle: async ({ path, run, headers }) => {
-      const { organization } = await run(GetQrCodeDocument, ids(path));
-      const qrCode = found(organization?.qrCode);
+      const qrCode = await getQrCode(path, run);
       return unlessNotModified(headers, qrCodeEtag(qrCode), () => qrCodeResponse(qrCode));
     },
   }),
-  route({
-    method: 'put',
+  ...editRoutes({
     path: one,
     operationId: 'updateQrCode',
+    patchId: 'patchQrCode',
     tag: qrCodeTag,
     summary: 'Update a QR code',
     description: 'Omitted fields keep their value.',
     permission: 'QR_CODES_WRITE',
     shows: 'QR_CODES_READ',
-    query: noQuery,
     body: updateQrCodeSchema,
-    responses: {
-      200: describeQrCode('The updated QR code.'),
-    },
+    patchBody: patchQrCodeSchema,
+    responses: { 200: currentQrCode },
     failures: {
       409: inTrash,
       412: olderVersion,
       422: 'The QR code cannot be rendered, or would not scan reliably.',
     },
     read: readQrCode,
-    handle: async ({ path, body, headers, run }) => {
+    edit: qrCodeEdit,
+    handle: async ({ path, body, expectedVersions, run }) => {
       const { updateQrCode } = await run(UpdateQrCodeDocument, {
-        input: {
-          ...ids(path),
-          ...body,
-          expectedVersions: expectedVersions(headers.get('if-match')),
-        },
+        input: { ...ids(path), ...body, expectedVersions },
       });
       return qrCodeResponse(updateQrCode.qrCode);
     },

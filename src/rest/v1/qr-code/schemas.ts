@@ -13,6 +13,7 @@ import { shownRouting } from '../../../domain/routing/shape.ts';
 import { isDay, midnightOf } from '../../../domain/time/day.ts';
 import { fragmentShape } from '../../fragment-shape.ts';
 import type { QrCodeContentInput } from '../schema-types.generated.ts';
+import { patchOf, stylePatch } from '../shared/field-schemas.ts';
 import { pageOf } from '../shared/page-schemas.ts';
 import { restStyle } from '../shared/style-schema.ts';
 import { RestQrCodeFragmentDoc } from './operations.generated.ts';
@@ -84,6 +85,21 @@ export const updateQrCodeSchema = qrCodeChange
     id: 'UpdateQrCode',
     description: 'Omitted fields keep their current values.',
     example: { name: 'Company Website', status: 'PAUSED', tags: ['print'] },
+  });
+
+/** Members of the objects can be left out; what the patch makes of them is checked like an update. */
+export const patchQrCodeSchema = qrCodeChange
+  .extend({
+    data: patchOf('Fields of the content to change.').optional(),
+    style: stylePatch.optional(),
+    routing: patchOf('Fields of `QrCodeRoutingInput` to change; null removes the routing.')
+      .nullable()
+      .optional(),
+  })
+  .meta({
+    id: 'PatchQrCode',
+    description: 'Fields to change.',
+    example: { data: { url: 'https://example.com/summer' }, style: { logo: null } },
   });
 
 export const qrCodePageSchema = pageOf('QrCodePage', 'qrCodes', qrCodeSchema);

@@ -17,3 +17,9 @@ export const idOf = (type: Identified, description = 'Unique ID.') =>
 
 /** A count. */
 export const count = (description: string) => z.int().min(0).meta({ description });
+
+/** An object in the document of a merge patch, whose members can all be left out. */
+export const patchOf = (description: string) =>
+  z.record(z.string(), z.unknown()).meta({ description });
+
+export const stylePatch = patchOf('Fields of `QrCodeStyleInput` to change.');

@@ -1,11 +1,15 @@
 // REST v1: style presets.
+import { z } from 'zod';
 import { newStylePreset, stylePresetChange } from '../../../domain/style-preset/shape.ts';
+import { dateTimeText } from '../../../domain/time/date-time.ts';
+import { editRoutes } from '../../edit-routes.ts';
 import { fragmentShape } from '../../fragment-shape.ts';
-import { expectedVersions, unlessNotModified, versionEtag } from '../../http/conditional.ts';
+import { unlessNotModified, versionEtag } from '../../http/conditional.ts';
 import { pageResponse } from '../../http/pagination.ts';
 import { deleted, notModified, olderVersion } from '../../http/responses.ts';
 import { noBody, noQuery, type ResponseDescription, route } from '../../route.ts';
 import { found, type Run } from '../../run.ts';
+import { stylePatch } from '../shared/field-schemas.ts';
 import { pageOf } from '../shared/page-schemas.ts';
 import { restStyle } from '../shared/style-schema.ts';
 import { inTrash, purgeQuery, trashPageQuery } from '../shared/trash.ts';
@@ -49,14 +53,18 @@ const updateStylePresetSchema = stylePresetChange.extend({ style: restStyle.opti
   example: { style: { cornerRadius: 20 } },
 });
 
-const describeStylePreset = (
-  description: string,
-  headers: ResponseDescription['headers'] = ['ETag'],
-): ResponseDescription => ({
-  description,
-  schema: stylePresetSchema,
-  headers,
+const stylePresetPatch = stylePresetChange.extend({ style: stylePatch.optional() }).meta({
+  id: 'PatchStylePreset',
+  description: 'Fields to change.',
+  example: { style: { cornerRadius: 20 } },
 });
+
+const currentStylePreset: ResponseDescription = {
+  id: 'CurrentStylePreset',
+  description: 'The style preset as it is now.',
+  schema: stylePresetSchema,
+  headers: ['ETag'],
+};
 
 const unreadable = 'A QR code in this style would not scan reliably, or the logo does not exist.';
 const nameTaken =
@@ -121,10 +129,11 @@ export const stylePresetRoutes = [
     query: noQuery,
     body: createStylePresetSchema,
     responses: {
-      201: describeStylePreset('The new style preset; `Location` holds its path.', [
-        'ETag',
-        'Location',
-      ]),
+      201: {
+        description: 'The new style preset; `Location` holds its path.',
+        schema: stylePresetSchema,
+        headers: ['ETag', 'Location'],
+      },
     },
     failures: { 409: nameTaken, 422: unreadable },
     handle: async ({ path: { orgId }, body, run }) => {
@@ -143,7 +152,7 @@ export const stylePresetRoutes = [
     permission: 'QR_CODES_READ',
     query: noQuery,
     body: noBody,
-    responses: { 200: describeStylePreset('The style preset.'), 304: notModified },
+    responses: { 200: currentStylePreset, 304: notModified },
     read: readStylePreset,
     handle: async ({ path, run, headers }) => {
       const stylePreset = await readStylePreset.find(path, run);
@@ -152,27 +161,28 @@ export const stylePresetRoutes = [
       );
     },
   }),
-  route({
-    method: 'put',
+  ...editRoutes({
     path: one,
     operationId: 'updateStylePreset',
+    patchId: 'patchStylePreset',
     tag,
     summary: 'Update a style preset',
     description: 'Omitted fields keep their value. QR codes created with the preset do not change.',
     permission: 'QR_CODES_WRITE',
     shows: 'QR_CODES_READ',
-    query: noQuery,
     body: updateStylePresetSchema,
-    responses: { 200: describeStylePreset('The updated style preset.') },
+    patchBody: stylePresetPatch,
+    responses: { 200: currentStylePreset },
     failures: { 409: `${nameTaken} Or: ${inTrash}`, 412: olderVersion, 422: unreadable },
     read: readStylePreset,
-    handle: async ({ path, body, headers, run }) => {
+    edit: {
+      shown: stylePresetSchema,
+      moving: z.object({ updatedAt: dateTimeText }),
+      find: readStylePreset.find,
+    },
+    handle: async ({ path, body, expectedVersions, run }) => {
       const { updateStylePreset } = await run(UpdateStylePresetDocument, {
-        input: {
-          ...ids(path),
-          ...body,
-          expectedVersions: expectedVersions(headers.get('if-match')),
-        },
+        input: { ...ids(path), ...body, expectedVersions },
       });
       return stylePresetResponse(updateStylePreset.stylePreset);
     },
@@ -207,7 +217,7 @@ export const stylePresetRoutes = [
     shows: 'QR_CODES_READ',
     query: noQuery,
     body: noBody,
-    responses: { 200: describeStylePreset('The restored style preset.') },
+    responses: { 200: currentStylePreset },
     failures: { 409: nameTaken },
     read: readStylePreset,
     handle: async ({ path, run }) => {

@@ -1,7 +1,7 @@
 // REST v1: webhooks.
-import type { z } from 'zod';
 import { newWebhook, secretRotation, webhookChange } from '../../../domain/webhook/shape.ts';
-import { expectedVersions, unlessNotModified } from '../../http/conditional.ts';
+import { editRoutes } from '../../edit-routes.ts';
+import { unlessNotModified } from '../../http/conditional.ts';
 import { pageResponse } from '../../http/pagination.ts';
 import { deleted, notModified, olderVersion } from '../../http/responses.ts';
 import { noBody, noQuery, type ResponseDescription, route } from '../../route.ts';
@@ -19,7 +19,12 @@ import {
   RotateWebhookSecretDocument,
   UpdateWebhookDocument,
 } from './operations.generated.ts';
-import { webhookPageSchema, webhookSchema, webhookWithSecretSchema } from './schemas.ts';
+import {
+  movingWebhookFields,
+  webhookPageSchema,
+  webhookSchema,
+  webhookWithSecretSchema,
+} from './schemas.ts';
 
 interface Path {
   orgId: string;
@@ -30,21 +35,27 @@ export const webhooks = '/organizations/{orgId}/webhooks';
 const one = `${webhooks}/{id}` as const;
 const tag = 'Webhooks';
 
-const describe = (description: string, schema: z.ZodType = webhookSchema): ResponseDescription => ({
-  description,
-  schema,
+const currentWebhook: ResponseDescription = {
+  id: 'CurrentWebhook',
+  description: 'The webhook as it is now.',
+  schema: webhookSchema,
   headers: ['ETag'],
-});
+};
 
 const ids = ({ orgId, id }: Path) => ({ organizationId: orgId, id });
 
-export const getWebhook = {
+export const findWebhook = {
   permission: 'WEBHOOKS_READ',
   find: async (path: Path, run: Run) => {
     const { organization } = await run(FindWebhookDocument, ids(path));
     return found(organization?.webhook);
   },
 } as const;
+
+const getWebhook = async (path: Path, run: Run) => {
+  const { organization } = await run(GetWebhookDocument, ids(path));
+  return found(organization?.webhook);
+};
 
 /** The version, and values in the representation that change without an edit. */
 function etagOf({ version, failingSince, queueFullSince }: Versioned): string {
@@ -126,34 +137,29 @@ export const webhookRoutes = [
     permission: 'WEBHOOKS_READ',
     query: noQuery,
     body: noBody,
-    responses: { 200: describe('The webhook.'), 304: notModified },
-    read: getWebhook,
+    responses: { 200: currentWebhook, 304: notModified },
+    read: findWebhook,
     handle: async ({ path, run, headers }) => {
-      const { organization } = await run(GetWebhookDocument, ids(path));
-      const webhook = found(organization?.webhook);
+      const webhook = await getWebhook(path, run);
       return unlessNotModified(headers, etagOf(webhook), () => webhookResponse(webhook));
     },
   }),
-  route({
-    method: 'put',
+  ...editRoutes({
     path: one,
     operationId: 'updateWebhook',
+    patchId: 'patchWebhook',
     tag,
     summary: 'Update a webhook',
     permission: 'WEBHOOKS_WRITE',
     shows: 'WEBHOOKS_READ',
-    query: noQuery,
     body: webhookChange,
-    responses: { 200: describe('The updated webhook.') },
+    responses: { 200: currentWebhook },
     failures: { 409: inTrash, 412: olderVersion },
-    read: getWebhook,
-    handle: async ({ path, body, headers, run }) => {
+    read: findWebhook,
+    edit: { shown: webhookSchema, moving: movingWebhookFields, find: getWebhook },
+    handle: async ({ path, body, expectedVersions, run }) => {
       const { updateWebhook } = await run(UpdateWebhookDocument, {
-        input: {
-          ...ids(path),
-          ...body,
-          expectedVersions: expectedVersions(headers.get('if-match')),
-        },
+        input: { ...ids(path), ...body, expectedVersions },
       });
       return webhookResponse(updateWebhook.webhook);
     },
@@ -170,7 +176,7 @@ export const webhookRoutes = [
     query: purgeQuery,
     body: noBody,
     responses: { 204: deleted },
-    read: getWebhook,
+    read: findWebhook,
     handle: async ({ path, query: { purge }, run }) => {
       const input = ids(path);
       await (purge ? run(PurgeWebhookDocument, { input }) : run(DeleteWebhookDocument, { input }));
@@ -187,9 +193,9 @@ export const webhookRoutes = [
     shows: 'WEBHOOKS_READ',
     query: noQuery,
     body: noBody,
-    responses: { 200: describe('The restored webhook.') },
+    responses: { 200: currentWebhook },
     failures: { 422: 'The organization already has 20 webhooks.' },
-    read: getWebhook,
+    read: findWebhook,
     handle: async ({ path, run }) => {
       const { restoreWebhook } = await run(RestoreWebhookDocument, { input: ids(path) });
       return webhookResponse(restoreWebhook.webhook);
@@ -209,8 +215,14 @@ export const webhookRoutes = [
     bodyMayBeEmpty: true,
     returnsSecret: true,
     failures: { 409: inTrash },
-    read: getWebhook,
-    responses: { 200: describe('The webhook and its new secret.', webhookWithSecretSchema) },
+    read: findWebhook,
+    responses: {
+      200: {
+        description: 'The webhook and its new secret.',
+        schema: webhookWithSecretSchema,
+        headers: ['ETag'],
+      },
+    },
     handle: async ({ path, body, run }) => {
       const { rotateWebhookSecret } = await run(RotateWebhookSecretDocument, {
         input: { ...ids(path), ...body },

@@ -1,5 +1,6 @@
 // Schemas of webhooks in REST v1, for validation and the OpenAPI document.
 import { z } from 'zod';
+import { dateTimeText } from '../../../domain/time/date-time.ts';
 import { deliveredEvent } from '../../../domain/webhook/event.ts';
 import { deliveryStatus } from '../../../domain/webhook/shape.ts';
 import { generatedSecret } from '../../../domain/webhook/signature.ts';
@@ -16,6 +17,16 @@ const example = {
 };
 
 export const webhookSchema = fragmentShape(RestWebhookFragmentDoc, { example });
+
+/** Fields that deliveries and rotations change. */
+export const movingWebhookFields = z.object({
+  updatedAt: dateTimeText,
+  disabledReason: z.string().nullable(),
+  disabledAt: dateTimeText.nullable(),
+  failingSince: dateTimeText.nullable(),
+  queueFullSince: dateTimeText.nullable(),
+  previousSecretEndsAt: dateTimeText.nullable(),
+});
 
 export const webhookWithSecretSchema = z
   .intersection(webhookSchema, z.object({ secret: generatedSecret.optional() }))

@@ -136,6 +136,10 @@ builder.mutationField('updatePasskey', (t) =>
     authScopes: { person: true },
     resolve: async (_root, { input: { id, name } }, context) => {
       const before = await ownPasskey(id, context);
+      if (name === before.name) {
+        skipRecording(context);
+        return { passkey: before };
+      }
       const passkey = await context.prisma.passkey.update({ where: { id }, data: { name } });
       await record(context, { targets: [target(passkey, before, passkey)] });
       return { passkey };

@@ -1,9 +1,11 @@
 // The person's own profile: name, language and time zone.
 import { requireCaller, requirePerson } from '../../../auth/caller.ts';
 import { profileChange } from '../../../domain/account/profile.ts';
+import { valuesIn } from '../../../domain/validation/values-in.ts';
 import { builder } from '../../../graphql/builder.ts';
 import { inputFieldsFromZod } from '../../../graphql/from-zod/input.ts';
-import { record } from '../../../graphql/plugins/audit.ts';
+import { record, skipRecording } from '../../../graphql/plugins/audit.ts';
+import { changesIn, isEmpty, refuseNull } from '../../shared/changes.ts';
 
 import { User } from '../../user/type.ts';
 import { lockUser } from '../lock-user.ts';
@@ -45,10 +47,13 @@ builder.mutationField('updateMe', (t) =>
       await lockUser(id, prisma);
       const select = { name: true, locale: true, timeZone: true };
       const before = await prisma.user.findUniqueOrThrow({ where: { id }, select });
-      const { name, locale, timeZone } = input;
-      const data = { name: name ?? undefined, locale, timeZone };
-      const after = await prisma.user.update({ where: { id }, data, select });
-      await record(context, { targets: [{ id, name: after.name, before, after }] });
+      refuseNull(profileChange, input);
+      const data = changesIn(valuesIn(profileChange, input), before);
+      if (isEmpty(data)) skipRecording(context);
+      else {
+        const after = await prisma.user.update({ where: { id }, data, select });
+        await record(context, { targets: [{ id, name: after.name, before, after }] });
+      }
       return { user: { id } };
     },
   }),

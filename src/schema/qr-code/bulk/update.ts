@@ -7,18 +7,13 @@ import type { RequestDatabase } from '../../../database/transaction.ts';
 import { maxItems } from '../../../domain/qr-code/shape.ts';
 import { builder } from '../../../graphql/builder.ts';
 import type { Context } from '../../../graphql/context.ts';
-import { record } from '../../../graphql/plugins/audit.ts';
+import { record, skipRecording } from '../../../graphql/plugins/audit.ts';
 import { emit } from '../../../webhook/outbox.ts';
+import { isEmpty } from '../../shared/changes.ts';
 import { idField } from '../../shared/input-fields.ts';
 import { shownBy } from '../../shared/shown.ts';
 import { codeTarget } from '../audited.ts';
-import {
-  type ChangedColumns,
-  changedColumns,
-  changedFields,
-  changeFields,
-  type QrCodeChange,
-} from '../change.ts';
+import { type ChangedColumns, changedColumns, changeFields, type QrCodeChange } from '../change.ts';
 import { changeEvents } from '../event.ts';
 import { lockQrCodes } from '../lock.ts';
 import { readReferences } from '../references.ts';
@@ -50,22 +45,33 @@ export async function updateMany(
     const old = found.get(item.id);
     if (!old) throw notFound();
     const columns = await changedColumns(item, old, references, context);
-    return { old, columns, fields: changedFields([item]) };
+    return { old, columns, fields: fieldsOf(columns) };
   });
   if (atomic) allOrNothing(changes);
   const sound = changes.flatMap(({ value }) => value ?? []);
-  const changed = await applyChanges(sound, { organizationId }, context);
+  const changing = sound.filter(({ columns }) => !isEmpty(columns));
+  if (sound.length > 0 && changing.length === 0) skipRecording(context);
+  const changed =
+    sound.length > 0 && changing.length === 0
+      ? new Map<string, QrCode>()
+      : await applyChanges(changing, { organizationId }, context);
   return changes.map(({ value, error }) => ({
-    value: (value && changed.get(value.old.id)) ?? null,
+    value: value && (changed.get(value.old.id) ?? value.old),
     error,
   }));
 }
+
+/** Columns that an update sets by itself. */
+const ownColumns = ['version', 'updatedAt', 'archivedAt'];
+
+const fieldsOf = (columns: ChangedColumns): string[] =>
+  Object.keys(columns).filter((name) => !ownColumns.includes(name));
 
 /** A checked change of a locked QR code. */
 interface SoundChange {
   old: QrCode;
   columns: ChangedColumns;
-  /** Names of the fields that were set. */
+  /** Names of the fields that change. */
   fields: readonly string[];
 }
 

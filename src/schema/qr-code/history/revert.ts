@@ -11,11 +11,12 @@ import { storedStyleInput } from '../../../domain/style/shape.ts';
 import { problemsOf } from '../../../domain/validation/issues.ts';
 import { builder } from '../../../graphql/builder.ts';
 import type { Context } from '../../../graphql/context.ts';
+import { checkVersion } from '../../shared/changes.ts';
 import { targetFields, versionFields } from '../../shared/input-fields.ts';
 import { shownBy } from '../../shared/shown.ts';
 import { requireNotDeleted } from '../../shared/trash.ts';
 import { applyChanges } from '../bulk/update.ts';
-import { changedColumns, checkVersion, type QrCodeChange } from '../change.ts';
+import { changedColumns, type QrCodeChange } from '../change.ts';
 import { lockQrCodes } from '../lock.ts';
 import { organizationOfCode } from '../owner.ts';
 import { type References, readReferences } from '../references.ts';
@@ -125,9 +126,9 @@ async function revert(
       throw error instanceof ApiError ? ofVersion(error, number) : error;
     },
   );
-  const change = { old, columns: { ...columns, ...statusOf(version.state) }, fields: ['version'] };
+  const edition = { version: old.version + 1, updatedAt: new Date() };
   const changed = await applyChanges(
-    [change],
+    [{ old, columns: { ...columns, ...statusOf(version.state), ...edition }, fields: ['version'] }],
     { organizationId, details: { version: number } },
     context,
   );

@@ -1,9 +1,9 @@
 // Input of the routing of a dynamic QR code.
-
 import { hashing, hashPassword } from '../../../auth/password/password.ts';
 import { invalid } from '../../../core/errors.ts';
 import { type Routing, type RoutingInput, routingOf } from '../../../domain/routing/shape.ts';
 import type { Context } from '../../../graphql/context.ts';
+import { changesIn, isEmpty } from '../../shared/changes.ts';
 import { checkRouting } from '../check.ts';
 
 /** Points that hashing a password adds to a REST request. */
@@ -43,7 +43,7 @@ export interface RoutingColumns {
 export function routingColumns(
   given: RoutingInput | null | undefined,
   { passwordHash: hash }: PasswordHash,
-  old: { dynamic: boolean; passwordHash: string | null },
+  old: { dynamic: boolean; passwordHash: string | null; routing: unknown },
   context: Context,
 ): RoutingColumns {
   if (given === undefined) return {};
@@ -57,7 +57,7 @@ export function routingColumns(
     throw invalid('input.routing', message);
   }
   const routing = routingOf(given);
-  if (routing) checkRouting(routing, context);
+  if (routing && !isEmpty(changesIn({ routing }, old))) checkRouting(routing, context);
   const passwordHash = hash ?? (given.password === null ? null : old.passwordHash);
   const { passwordProtected } = given;
   if (passwordProtected != null && passwordProtected !== (passwordHash !== null)) {

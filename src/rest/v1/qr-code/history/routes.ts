@@ -8,7 +8,7 @@ import { olderVersion } from '../../../http/responses.ts';
 import { noBody, noQuery, route } from '../../../route.ts';
 import { found } from '../../../run.ts';
 import { pageOf, pageQuery } from '../../shared/page-schemas.ts';
-import { describeQrCode, ids, one, qrCodeResponse, qrCodeTag, readQrCode } from '../routes.ts';
+import { currentQrCode, ids, one, qrCodeResponse, qrCodeTag, readQrCode } from '../routes.ts';
 import {
   ListQrCodeVersionsDocument,
   type RestQrCodeVersionFragment,
@@ -98,7 +98,7 @@ export const qrCodeHistoryRoutes = [
     query: noQuery,
     body: revertSchema,
     ifMatch: true,
-    responses: { 200: describeQrCode('The QR code, as it was in the version.') },
+    responses: { 200: currentQrCode },
     failures: {
       409: 'The version has a folder or a logo that does not exist anymore, the QR code is in the trash, or the Idempotency-Key was used for another request.',
       412: olderVersion,

@@ -2,7 +2,7 @@
 import { pageResponse } from '../../../http/pagination.ts';
 import { noBody, noQuery, type ResponseDescription, route } from '../../../route.ts';
 import { found } from '../../../run.ts';
-import { getWebhook, webhooks } from '../routes.ts';
+import { findWebhook, webhooks } from '../routes.ts';
 import { deliveryPageSchema, deliverySchema, listDeliveriesQuery } from '../schemas.ts';
 import {
   GetWebhookDeliveryDocument,
@@ -41,7 +41,7 @@ export const webhookDeliveryRoutes = [
     body: noBody,
     responses: { 202: acceptedResponse },
     failures: { 409: disabled },
-    read: getWebhook,
+    read: findWebhook,
     handle: async ({ path: { orgId, id }, run }) => {
       const { testWebhook } = await run(TestWebhookDocument, {
         input: { organizationId: orgId, id },
@@ -62,7 +62,7 @@ export const webhookDeliveryRoutes = [
     responses: {
       200: { description: 'A page of deliveries.', schema: deliveryPageSchema, headers: ['Link'] },
     },
-    read: getWebhook,
+    read: findWebhook,
     handle: async ({ path: { orgId, id }, query, run, url }) => {
       const { page, limit, status, event } = query;
       const { organization } = await run(ListWebhookDeliveriesDocument, {
