@@ -6,6 +6,7 @@ import { useAction } from '../components/form/action.ts';
 import { Select } from '../components/form/field.tsx';
 import { ProblemNote } from '../components/form/problem-note.tsx';
 import { DateTime } from '../components/text/date-time.tsx';
+import { Visible } from '../components/text/visible.tsx';
 import { developerStrings } from '../developers/strings.ts';
 import { lastOrganization } from '../shell/last-organization.ts';
 import type { MeQuery } from '../shell/me.generated.ts';
@@ -38,7 +39,9 @@ export function DeviceDecision({
       <p className="text-warning">{strings.warning}</p>
       <dl className="grid gap-x-6 gap-y-1 sm:grid-cols-[auto_1fr]">
         <dt className="text-muted">{strings.name}</dt>
-        <dd className="wrap-anywhere">{name}</dd>
+        <dd className="wrap-anywhere">
+          <Visible text={name} />
+        </dd>
         <dt className="text-muted">{strings.address}</dt>
         <dd>{address}</dd>
         <dt className="text-muted">{strings.requested}</dt>

@@ -17,8 +17,8 @@ interface EndedSession {
 
 /**
  * Stores the new hash, ends sessions, and drops whatever somebody who knew the old password began: logins
- * between two steps and changes of address that were not confirmed. API keys stay. Returns the ended
- * sessions; undefined if the password was changed meanwhile.
+ * between two steps, changes of address that were not confirmed, and devices that did not fetch their key
+ * yet. API keys stay. Returns the ended sessions; undefined if the password was changed meanwhile.
  */
 export async function replacePassword(
   { userId, from, to, exceptSession }: Replacement,
@@ -34,5 +34,6 @@ export async function replacePassword(
   await prisma.session.deleteMany({ where });
   await prisma.signInStep.deleteMany({ where: { userId } });
   await prisma.emailChange.deleteMany({ where: { userId, confirmedAt: null } });
+  await prisma.deviceAuthorization.deleteMany({ where: { userId } });
   return ended;
 }

@@ -11,6 +11,8 @@ export interface PasswordThrottle {
   attempt(subject: string, address: string): Promise<void>;
   /** Undoes counting the attempt, because the password was correct. */
   succeed(subject: string, address: string): Promise<void>;
+  /** Undoes counting this attempt only, because others can be guesses. */
+  excuse(subject: string, address: string): Promise<void>;
   /**
    * Whether an attempt is right: counts it before it is checked, and undoes that if it was right, or if it
    * could not be checked.
@@ -47,11 +49,14 @@ export function createPasswordThrottle(
       await pairs.about(subject).reset(address);
       await networks.reward(address);
     },
+    async excuse(subject, address) {
+      await pairs.about(subject).reward(address);
+      await networks.reward(address);
+    },
     async check(subject, address, isRight) {
       await throttle.attempt(subject, address);
       const right = await isRight().catch(async (error: unknown) => {
-        await pairs.about(subject).reward(address);
-        await networks.reward(address);
+        await throttle.excuse(subject, address);
         throw error;
       });
       if (right) await throttle.succeed(subject, address);

@@ -78,6 +78,10 @@ builder.mutationField('endSession', (t) =>
       const ended = await context.prisma.session.findFirst({ where: { id, userId } });
       const { count } = await context.prisma.session.deleteMany({ where: { id, userId } });
       if (!ended || count === 0) throw notFound();
+      // Devices that it approved and that did not fetch their key yet.
+      await context.prisma.deviceAuthorization.deleteMany({
+        where: { userId, grant: { path: ['sessionId'], equals: id } },
+      });
       await record(context, { targets: [endedSession(ended)] });
       if (id === sessionId) context.caller = null;
       return { endedSessionId: id };
@@ -117,6 +121,7 @@ builder.mutationField('endAllSessions', (t) =>
       });
       const ids = ended.map(({ id }) => id);
       await prisma.session.deleteMany({ where: { id: { in: ids } } });
+      await prisma.deviceAuthorization.deleteMany({ where: { userId } });
       await record(context, { targets: [unchanged(userId, null), ...ended.map(endedSession)] });
       if (keepCurrent !== true) context.caller = null;
       return { endedSessionIds: ids };

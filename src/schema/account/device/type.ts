@@ -66,7 +66,8 @@ export async function waitingDeviceOf(given: string, context: Context): Promise<
       },
     }));
   if (!found) throw noDevice();
-  await deviceThrottle.succeed(userId, address);
+  // The code of one's own device must not allow more guesses.
+  await deviceThrottle.excuse(userId, address);
   return { ...found, grant: deviceGrant.parse(found.grant) };
 }
 
