@@ -20,6 +20,7 @@ import { openScanJournal } from './scan/journal/open.ts';
 import { createScanMaintenance } from './scan/recording/maintenance.ts';
 import { openGeoIp } from './scan/visitor/geoip.ts';
 import { schema } from './schema/index.ts';
+import { warnOfUnknownNames } from './scim/named-settings.ts';
 import { defaultSchedule } from './webhook/schedule.ts';
 import { welcome } from './welcome.ts';
 
@@ -34,8 +35,9 @@ export async function serve(
   const documents = config.persistedDocuments
     ? await readManifests(config.persistedDocuments)
     : undefined;
-  // Only one of several processes logs it.
-  if (documents && (cluster.worker?.id ?? 1) === 1) warnInvalid(schema, documents, log);
+  // Only one of several processes logs what is wrong.
+  const isFirst = (cluster.worker?.id ?? 1) === 1;
+  if (documents && isFirst) warnInvalid(schema, documents, log);
   const observer = await openObserver(config, log);
   const opened = await openConfigured(config, { ...observer, log });
   const { database, close } = opened;
@@ -45,6 +47,7 @@ export async function serve(
   const ended = createExpiry(database.prisma, log, config);
   try {
     if (config.firstAccount) await createFirstAccount(config.firstAccount, database.prisma, log);
+    if (isFirst) await warnOfUnknownNames(config, database.prisma, log);
     await maintenance.run();
     void maintenance.pack();
     void ended.run();

@@ -20,6 +20,11 @@ const {
   setActive,
 } = useAcme();
 
+const rolesIn = async (organizationId: string) =>
+  (await server.prisma.member.findMany({ where: { organizationId }, orderBy: { id: 'asc' } })).map(
+    ({ role }) => role,
+  );
+
 test('deactivation ends sessions and keys at once, and nobody can sign in', async () => {
   const bob = await provisioned('ADMIN');
   const key = await server.createKey({ ...bob, organizationId: ada.organizationId });
@@ -77,29 +82,41 @@ test('a key of a deactivated person is refused, whoever deactivated them', async
   expect(await me({ 'x-api-key': key.secret })).toBe(bob.userId);
 });
 
-test('the last admin of an organization with other members cannot be deactivated or deleted', async () => {
-  await server.addMember(ada.organizationId, 'EDITOR');
-  await server.prisma.user.update({
-    where: { id: ada.userId },
-    data: { emailVerifiedAt: new Date() },
-  });
-  const id = await createUser(ada.email);
-  const refused = {
-    status: 400,
-    body: {
-      scimType: 'mutability',
-      detail: 'The user is the only admin of acme. Make someone else an admin there first.',
-    },
-  };
-  expect(await setActive(id, false)).toMatchObject(refused);
-  expect(await scim('DELETE', `/Users/${id}`)).toMatchObject(refused);
-  expect(await me({ cookie: ada.cookie })).toBe(ada.userId);
-  // An admin who cannot sign in is none.
-  const bob = await provisioned('ADMIN');
+test('nobody stays by being the only admin of an organization', async () => {
+  const bob = await provisioned('EDITOR');
+  await server.addMember(bob.organizationId, 'VIEWER');
   expect((await setActive(bob.userId, false)).status).toBe(200);
-  expect(await setActive(id, false)).toMatchObject(refused);
-  expect((await setActive(bob.userId, true)).status).toBe(200);
-  expect((await setActive(id, false)).status).toBe(200);
+  expect(await me({ cookie: bob.cookie })).toBe('UNAUTHORIZED');
+  // The role is kept for when the person comes back, also after deletion.
+  expect(await rolesIn(bob.organizationId)).toEqual(['ADMIN', 'VIEWER']);
+  expect((await scim('DELETE', `/Users/${bob.userId}`)).status).toBe(204);
+  expect(await rolesIn(bob.organizationId)).toEqual(['ADMIN', 'VIEWER']);
+  expect(await roleOf(bob.userId)).toBeUndefined();
+});
+
+test('others can leave an organization that has no admin who can sign in', async () => {
+  const bob = await provisioned('EDITOR');
+  const carol = await server.addMember(bob.organizationId, 'VIEWER');
+  await setActive(bob.userId, false);
+  const { errors } = await server.graphql(
+    `mutation { leaveOrganization(input: {organizationId: "${bob.organizationId}"}) { removedMemberId } }`,
+    {},
+    { cookie: carol.cookie },
+  );
+  expect(errors).toEqual([]);
+});
+
+test('the configured account becomes the admin of what the only admin leaves', async () => {
+  const bob = await provisioned('EDITOR');
+  await server.addMember(bob.organizationId, 'VIEWER');
+  const key = await server.createKey(bob);
+  await server.prisma.user.update({ where: { id: ada.userId }, data: { email: heir } });
+  await setActive(bob.userId, false);
+  expect(await rolesIn(bob.organizationId)).toEqual(['ADMIN', 'VIEWER', 'ADMIN']);
+  expect(await me({ 'x-api-key': key.secret })).toBe(ada.userId);
+  const [entry] = await entries('addMember', ada.userId);
+  expect(entry).toMatchObject({ organizationId: bob.organizationId, details: { by: 'SCIM' } });
+  await server.prisma.user.update({ where: { id: ada.userId }, data: { email: ada.email } });
 });
 
 test('a deleted user loses every membership, and comes back with the address', async () => {

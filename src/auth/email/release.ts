@@ -1,7 +1,7 @@
 // Gives an address that an account never verified to who has proven it.
 import type { RequestDatabase } from '../../database/transaction.ts';
 import { placeholderEmail } from '../../domain/account/placeholder.ts';
-import { createId } from '../../domain/id.ts';
+import { noteFormerEmail } from './former.ts';
 
 /**
  * Puts a placeholder in place of the address. Everything else of the account stays with whoever made it:
@@ -18,16 +18,6 @@ export async function releaseEmail(
     data: { email: placeholder },
   });
   if (count === 0) return undefined;
-  await prisma.emailChange.deleteMany({ where: { userId: id, confirmedAt: null } });
-  // Among its former addresses, so that erasing the person finds it.
-  await prisma.emailChange.create({
-    data: {
-      id: createId('EmailChange'),
-      userId: id,
-      fromEmail: email,
-      toEmail: placeholder,
-      confirmedAt: new Date(),
-    },
-  });
+  await noteFormerEmail(id, email, placeholder, prisma);
   return placeholder;
 }

@@ -2,9 +2,9 @@
 import { accountEmail } from '../../auth/account.ts';
 import { ConfigError, readConfig } from '../../core/config.ts';
 import type { Prisma } from '../../database/client/client.ts';
-import { createId } from '../../domain/id.ts';
 import { openClient } from '../archive/client.ts';
 import { counted, runCommand } from './command.ts';
+import { recordForAccount } from './record.ts';
 
 await runCommand({ usage: 'reset-second-factor -- EMAIL', count: 1 }, async ([given = '']) => {
   const { prisma, close } = await openClient(readConfig(process.env));
@@ -28,8 +28,10 @@ async function reset(email: string, on: Prisma.TransactionClient): Promise<strin
     throw new ConfigError(`the account of ${email} has no second factor`);
   await on.recoveryCode.deleteMany({ where });
   await on.signInStep.deleteMany({ where });
+  await on.deviceAuthorization.deleteMany({ where });
   const { count: sessions } = await on.session.deleteMany({ where });
-  await note(user.id, { authenticators, passkeys, sessions }, on);
+  const details = { authenticators, passkeys, sessions };
+  await recordForAccount(user.id, { action: 'resetSecondFactor', details }, on);
   const parts = [
     counted(authenticators, 'authenticator app'),
     counted(passkeys, 'passkey'),
@@ -40,28 +42,4 @@ async function reset(email: string, on: Prisma.TransactionClient): Promise<strin
       ? 'The account has no password: the person signs in at the identity provider, or sets one with `npm run reset-password`.'
       : 'The person logs in with the password alone, and should set up a second factor again.';
   return `Deleted the second factor of ${email}: ${parts.join(', ')}, and all recovery codes.\n${next}`;
-}
-
-/** In the log of the account and in those of its organizations. */
-async function note(
-  id: string,
-  details: Prisma.InputJsonObject,
-  on: Prisma.TransactionClient,
-): Promise<void> {
-  const members = await on.member.findMany({
-    where: { userId: id },
-    select: { organizationId: true },
-  });
-  const entry = { action: 'resetSecondFactor', details, address: '', requestId: '' };
-  const targets = [{ id, name: null, shortCode: null, changes: [] }];
-  const places = [null, ...members.map(({ organizationId }) => organizationId)];
-  await on.auditEvent.createMany({
-    data: places.map((organizationId) => ({
-      ...entry,
-      id: createId('AuditEvent'),
-      organizationId,
-      targetId: id,
-      targets,
-    })),
-  });
 }

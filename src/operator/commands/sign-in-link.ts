@@ -6,9 +6,9 @@ import {
   signInLinkOf,
 } from '../../auth/session/sign-in-link.ts';
 import { ConfigError, readConfig } from '../../core/config.ts';
-import { createId } from '../../domain/id.ts';
 import { openClient } from '../archive/client.ts';
 import { runCommand } from './command.ts';
+import { recordForAccount } from './record.ts';
 
 await runCommand({ usage: 'sign-in-link -- ada@example.com', count: 1 }, async ([given = '']) => {
   const config = readConfig(process.env);
@@ -19,18 +19,7 @@ await runCommand({ usage: 'sign-in-link -- ada@example.com', count: 1 }, async (
     if (!user) throw new ConfigError(`no account has the email address ${email}`);
     if (user.deactivatedAt) throw new ConfigError(`the account ${email} is deactivated`);
     const token = await prisma.$transaction(async (on) => {
-      const organizations = await on.member.findMany({ where: { userId: user.id } });
-      const entry = { action: 'createSignInLink', targetId: user.id, address: '', requestId: '' };
-      await on.auditEvent.createMany({
-        data: [null, ...organizations.map(({ organizationId }) => organizationId)].map(
-          (organizationId) => ({
-            ...entry,
-            id: createId('AuditEvent'),
-            organizationId,
-            details: {},
-          }),
-        ),
-      });
+      await recordForAccount(user.id, { action: 'createSignInLink' }, on);
       return createSignInToken(user.id, on, secret);
     });
     console.log(signInLinkOf(token, config.publicUrl));

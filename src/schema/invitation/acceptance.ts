@@ -102,7 +102,8 @@ export async function joinById(
   // Invitations created by an operator's import have no inviter.
   if (createdById !== null) {
     const inviter = { organizationId, userId: createdById, role: 'ADMIN' as const };
-    if ((await prisma.member.count({ where: inviter })) === 0) throw notOpen(field);
+    const active = { ...inviter, user: { deactivatedAt: null } };
+    if ((await prisma.member.count({ where: active })) === 0) throw notOpen(field);
   }
   const memberId = createId('Member');
   await prisma.member.createMany({

@@ -16,7 +16,7 @@ export type Heirs = NonNullable<Parameters<typeof withdrawGrants>[0]['heirs']>;
 
 /**
  * Call it while memberships are locked for `change`. Returns what ended, for the audit log. Throws
- * CONFLICT, which rolls it back, if no ADMIN is left.
+ * CONFLICT, which rolls it back, if they were the last ADMIN.
  */
 export async function endMembership(
   { id, organizationId, userId }: Membership,
@@ -29,7 +29,7 @@ export async function endMembership(
   const ended = { organizationId, userId, role: undefined, heirs };
   const withdrawn = await withdrawGrants(ended, prisma);
   if (member) await emit(source, organizationId, [memberEvent('member.left', member)]);
-  await keepAnAdmin(organizationId, prisma);
+  if (member?.role === 'ADMIN') await keepAnAdmin(organizationId, prisma);
   const name = member?.user.name ?? null;
   const ending = { id, name, before: { role: member?.role }, after: null };
   return [ending, ...withdrawnTargets(withdrawn)];

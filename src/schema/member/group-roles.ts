@@ -94,7 +94,7 @@ async function changeRole(
   const { prisma } = source;
   const userId = user.id;
   await prisma.member.update({ where: { id }, data: { role } });
-  await keepAnAdmin(organizationId, prisma);
+  if (before === 'ADMIN') await keepAnAdmin(organizationId, prisma);
   const heirs = await heirsIn(organizationId, userId, source);
   const withdrawn = isLower(role, before)
     ? await withdrawGrants({ organizationId, userId, role, heirs }, prisma)
@@ -115,6 +115,26 @@ export async function removeMember(
   const heirs = await heirsIn(organizationId, userId, source);
   const targets = await endMembership({ id, organizationId, userId }, heirs, source);
   await recordMember('removeMember', organizationId, targets, userId, source);
+}
+
+/** Makes the configured account an admin; false if it cannot sign in, or is the person who goes. */
+export async function appointHeir(
+  organizationId: string,
+  userId: string,
+  source: RoleSource,
+): Promise<boolean> {
+  const { prisma, heir } = source;
+  if (heir === undefined) return false;
+  const account = await prisma.user.findFirst({
+    where: { email: heir.toLowerCase(), deactivatedAt: null, id: { not: userId } },
+    select: { id: true, members: { where: { organizationId }, select: { id: true } } },
+  });
+  if (!account) return false;
+  const [own] = account.members;
+  const member = own && (await readMember({ id: own.id, organizationId }, prisma));
+  if (member) await changeRole(organizationId, member, 'ADMIN', source);
+  else await addMember(organizationId, account.id, 'ADMIN', source);
+  return true;
 }
 
 /** The configured account takes over, where it is an admin who can sign in. */

@@ -20,7 +20,12 @@ export async function lockMemberships(
   const caller = requireCaller(context.caller);
   const membership = { organizationId, userId: caller.userId };
   const member = await prisma.member.findUnique({
-    where: { organizationId_userId: membership, organization: { deletedAt: null } },
+    where: {
+      organizationId_userId: membership,
+      organization: { deletedAt: null },
+      // Deactivating keeps memberships, and locks them.
+      user: { deactivatedAt: null },
+    },
     select: { role: true },
   });
   context.caller = withRole(caller, organizationId, member?.role);

@@ -1,6 +1,7 @@
 // Reads groups.
 import type { Prisma } from '../../database/client/client.ts';
 import type { RequestDatabase } from '../../database/transaction.ts';
+import { typeOfId } from '../../domain/id.ts';
 import { type Conditions, conditionOf, textCondition } from '../protocol/condition.ts';
 import { noResource } from '../protocol/error.ts';
 import { invalidFilter, parseFilter } from '../protocol/filter.ts';
@@ -68,13 +69,15 @@ export async function readStoredGroup(
   withMembers: boolean,
   prisma: RequestDatabase,
 ): Promise<StoredGroup> {
+  if (typeOfId(id) !== 'ScimGroup') throw noResource();
   const select = groupSelection(withMembers);
   const found = await prisma.scimGroup.findUnique({ where: { id }, select });
   if (!found) throw noResource();
   return found;
 }
 
-/** Until the transaction ends. */
+/** Until the transaction ends. Throws 404 for what is not the ID of a group. */
 export async function lockGroup(id: string, prisma: RequestDatabase): Promise<void> {
+  if (typeOfId(id) !== 'ScimGroup') throw noResource();
   await prisma.$queryRaw`SELECT 1 FROM "ScimGroup" WHERE "id" = ${id} FOR UPDATE`;
 }

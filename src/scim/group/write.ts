@@ -9,7 +9,7 @@ import { recordScim, type ScimSource } from '../source.ts';
 import { readStoredGroup } from './read.ts';
 import type { GroupInput, StoredGroup } from './shape.ts';
 
-/** So that a request fits into one transaction; providers send fewer. */
+/** Of roles, so that a request fits into one transaction; providers send fewer. */
 const maxChanges = 1_000;
 
 async function orTaken<T>(write: Promise<T>): Promise<T> {
@@ -105,11 +105,12 @@ async function withRoles(
   source: ScimSource,
   change: () => Promise<void>,
 ): Promise<void> {
-  if (userIds.length > maxChanges) {
-    throw new ScimError(413, `A request can change at most ${maxChanges} members of a group`);
-  }
   const { prisma, groupRoles } = source;
   const mapped = groupRoles.filter(({ group }) => groups.includes(group));
+  if (mapped.length > 0 && userIds.length > maxChanges) {
+    const detail = `A request can change at most ${maxChanges} members of a group that has roles`;
+    throw new ScimError(413, detail);
+  }
   await lockOrganizations([...new Set(mapped.map(({ organization }) => organization))], source);
   const rolesBefore = await rolesOf(userIds, source);
   await change();

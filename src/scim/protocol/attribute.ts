@@ -38,7 +38,7 @@ export const attributeNamed = (
 
 /**
  * What an object says of the attributes, by their names. Unknown and read-only attributes are left out
- * (RFC 7644, section 3.3), as are those with null, which means no value.
+ * (RFC 7644, section 3.3), as are those with null or an empty string, which mean no value.
  */
 export function readObject(given: ScimObject, attributes: readonly Attribute[]): ScimObject {
   const found: ScimObject = {};
@@ -61,6 +61,8 @@ export function readValue(value: unknown, attribute: Attribute): unknown {
 }
 
 function readSingle(value: unknown, { type, subAttributes = [] }: Attribute): unknown {
+  // Entra ID clears attributes with empty strings.
+  if (value === '') return undefined;
   // Entra ID sends booleans as strings.
   if (type === 'boolean' && typeof value === 'string') {
     if (/^true$/i.test(value)) return true;

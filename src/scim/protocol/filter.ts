@@ -22,6 +22,8 @@ export type ScimFilter =
   | { kind: 'some'; path: string; filter: ScimFilter };
 
 const maxLength = 2_000;
+/** The database takes no deeper nesting of conditions. */
+const maxParts = 50;
 
 const token = /\s*(?:([()[\]])|("(?:[^"\\]|\\.)*")|([^\s()[\]"]+))/y;
 
@@ -58,6 +60,7 @@ function tokensOf(text: string): string[] {
 class Parser {
   readonly #tokens: readonly string[];
   #at = 0;
+  #parts = 0;
 
   constructor(tokens: readonly string[]) {
     this.#tokens = tokens;
@@ -98,6 +101,8 @@ class Parser {
   }
 
   #one(): ScimFilter {
+    this.#parts += 1;
+    if (this.#parts > maxParts) throw invalidFilter(`has more than ${maxParts} parts`);
     if (this.#accept('not')) return { kind: 'not', part: this.#group() };
     return this.next === '(' ? this.#group() : this.#expression();
   }
@@ -142,11 +147,7 @@ function pathOf(text: string): string {
 
 function literalOf(text: string): FilterValue {
   if (text.startsWith('"')) {
-    try {
-      return String(JSON.parse(text));
-    } catch {
-      throw invalidFilter(`has the value ${text}, which is not a JSON string`);
-    }
+    return stringOf(text);
   }
   if (/^true$/i.test(text)) return true;
   if (/^false$/i.test(text)) return false;
@@ -154,4 +155,15 @@ function literalOf(text: string): FilterValue {
   const number = Number(text);
   if (Number.isNaN(number)) throw invalidFilter(`has the value ${text} without quotation marks`);
   return number;
+}
+
+function stringOf(text: string): string {
+  try {
+    const value = String(JSON.parse(text));
+    // PostgreSQL has no NUL.
+    if (!value.includes('\0')) return value;
+  } catch {
+    // Below.
+  }
+  throw invalidFilter(`has the value ${text}, which is not a JSON string without NUL`);
 }

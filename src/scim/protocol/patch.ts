@@ -148,12 +148,16 @@ function appliedToList(
   const isMeant = (one: ScimObject) => !filter || matches(one, filter);
   if (op === 'remove' && !sub) return list.filter((one) => !isMeant(one));
   if (!list.some(isMeant)) {
-    if (op === 'remove') return [...list];
+    if (op === 'remove' || (sub && value === undefined)) return [...list];
     const asked = filter && valuesAskedFor(filter);
     // Providers replace what they believe to be there.
     if (!asked || attribute.subAttributes === undefined) throw noTarget(attribute);
     const created = readObject(asked, attribute.subAttributes);
     return added(list, [changed(created, sub, value)]);
+  }
+  // One without its value is none.
+  if (sub?.name === 'value' && (op === 'remove' || value === undefined)) {
+    return list.filter((one) => !isMeant(one));
   }
   return list.map((one) =>
     isMeant(one) ? changed(one, sub, op === 'remove' ? undefined : value) : one,

@@ -1,7 +1,7 @@
 // Takes over an account that existed before the identity provider knew it.
 import type { RequestDatabase } from '../../database/transaction.ts';
 import type { ScimSource } from '../source.ts';
-import { deactivate, endSignIns, reactivate, requireOtherAdmins } from './deactivate.ts';
+import { deactivate, endSignIns, handOverOrganizations, reactivate } from './deactivate.ts';
 
 interface Account {
   id: string;
@@ -21,7 +21,7 @@ export async function adopt(
   const { prisma } = source;
   if (active && deactivatedAt !== null) await reactivate({ id, name }, source);
   if (!active && deactivatedAt === null) {
-    await requireOtherAdmins(id, prisma);
+    await handOverOrganizations(id, source);
     await deactivate({ id, name }, source);
   }
   if (emailVerifiedAt === null) await endWaysIn(id, prisma);
@@ -38,6 +38,8 @@ async function endWaysIn(userId: string, prisma: RequestDatabase): Promise<void>
   await prisma.authenticator.deleteMany(where);
   await prisma.recoveryCode.deleteMany(where);
   await prisma.identity.deleteMany(where);
-  await prisma.emailChange.deleteMany(where);
+  await prisma.emailChange.deleteMany({ where: { userId, confirmedAt: null } });
+  // Kept as former addresses, without the links back.
+  await prisma.emailChange.updateMany({ ...where, data: { revertedAt: new Date() } });
   await prisma.user.update({ where: { id: userId }, data: { passwordHash: null } });
 }

@@ -1,9 +1,8 @@
 // Deactivates accounts: nobody can sign in, and what the person granted ends.
 import { soleAdminOrganizations } from '../../auth/erasure.ts';
 import { withdrawGrants, withdrawnTargets } from '../../auth/withdrawal.ts';
-import { ApiError } from '../../core/errors.ts';
 import type { RequestDatabase } from '../../database/transaction.ts';
-import { heirsIn } from '../../schema/member/group-roles.ts';
+import { appointHeir, heirsIn } from '../../schema/member/group-roles.ts';
 import { recordScim, type ScimSource } from '../source.ts';
 
 interface Person {
@@ -11,20 +10,25 @@ interface Person {
   name: string;
 }
 
-/** Locks the memberships of the person. Throws CONFLICT if others would be without an admin. */
-export async function requireOtherAdmins(userId: string, prisma: RequestDatabase): Promise<void> {
-  const alone = await soleAdminOrganizations(userId, prisma);
-  // An organization without other members rests with its only one.
-  const slugs = alone.filter(({ isLone }) => !isLone).map(({ slug }) => slug);
-  if (slugs.length === 0) return;
-  throw new ApiError('CONFLICT', {
-    message: `The user is the only admin of ${slugs.join(', ')}. Make someone else an admin there first.`,
-  });
+/**
+ * Locks the memberships of the person, and makes the configured account an admin where others would be
+ * without one. Without such an account they are: whoever leaves could otherwise stay by being the only
+ * admin of an organization with somebody else.
+ */
+export async function handOverOrganizations(userId: string, source: ScimSource): Promise<void> {
+  for (const { id, slug, isLone } of await soleAdminOrganizations(userId, source.prisma)) {
+    // An organization without other members rests with its only one.
+    if (isLone || (await appointHeir(id, userId, source))) continue;
+    source.log.warn(
+      { organization: slug },
+      'the only admin of an organization was deactivated over SCIM; nobody can manage it',
+    );
+  }
 }
 
 /**
  * Ends sessions and hands over or revokes what the person granted, like the end of a membership, but the
- * memberships stay. To be called after `requireOtherAdmins`, in its transaction.
+ * memberships stay. To be called after `handOverOrganizations`, in its transaction.
  */
 export async function deactivate({ id, name }: Person, source: ScimSource): Promise<void> {
   const { prisma } = source;

@@ -1,6 +1,7 @@
 // Reads users.
 import type { Prisma } from '../../database/client/client.ts';
 import type { RequestDatabase } from '../../database/transaction.ts';
+import { typeOfId } from '../../domain/id.ts';
 import {
   anyCase,
   type Conditions,
@@ -26,6 +27,11 @@ const hasEmail = (value: unknown): Where => {
   };
 };
 
+const emailCondition: Conditions<Where>['compare'][string] = ({ value, operator }) => {
+  if (operator !== 'eq') throw invalidFilter(`cannot compare emails with ${operator}`);
+  return hasEmail(value);
+};
+
 const conditions: Conditions<Where> = {
   compare: {
     id: (one) => ({ userId: textCondition(one) }),
@@ -35,11 +41,8 @@ const conditions: Conditions<Where> = {
     'name.givenname': (one) => ({ givenName: anyCase(one) }),
     'name.familyname': (one) => ({ familyName: anyCase(one) }),
     active: (one) => ({ user: { deactivatedAt: isAskedFor(one) ? null : { not: null } } }),
-    emails: ({ value }) => hasEmail(value),
-    'emails.value': ({ value, operator }) => {
-      if (operator !== 'eq') throw invalidFilter(`cannot compare emails with ${operator}`);
-      return hasEmail(value);
-    },
+    emails: emailCondition,
+    'emails.value': emailCondition,
     groups: (one) => ({ groups: { some: { groupId: textCondition(one) } } }),
     'groups.value': (one) => ({ groups: { some: { groupId: textCondition(one) } } }),
   },
@@ -86,6 +89,7 @@ export async function listUsers(
 
 /** Throws 404. */
 export async function readStoredUser(userId: string, prisma: RequestDatabase): Promise<StoredUser> {
+  if (typeOfId(userId) !== 'User') throw noResource();
   const found = await prisma.scimUser.findUnique({ where: { userId }, select: userSelection });
   if (!found) throw noResource();
   return found;

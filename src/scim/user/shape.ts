@@ -64,15 +64,23 @@ export function accountOf({ userName, emails, displayName, name }: UserInput): {
   if (email === undefined) {
     throw invalidValue('emails must have an address, unless userName is one');
   }
-  const parts = [name.givenName, name.familyName].filter((part) => part !== undefined).join(' ');
-  const shown = [displayName, name.formatted, parts, userName].find((one) => one);
-  const { data } = oneLineName.safeParse(shown);
+  const { data } = oneLineName.safeParse(displayName ?? defaultName(userName, name));
   if (data === undefined) {
     throw invalidValue(
       `displayName must have 1 to ${maxName} characters, without line breaks or control characters`,
     );
   }
   return { email: accountEmail(email), name: data };
+}
+
+type NamePart = 'formatted' | 'givenName' | 'familyName';
+
+/** The name of an account without `displayName`. */
+function defaultName(
+  userName: string,
+  { formatted, givenName, familyName }: { [part in NamePart]?: string | null | undefined },
+): string {
+  return formatted || [givenName, familyName].filter(Boolean).join(' ') || userName;
 }
 
 /** What is read of the database for a resource. */
@@ -99,30 +107,36 @@ export function writableUser(stored: StoredUser): ScimObject {
     userName,
     externalId,
     name: withoutNull({ formatted, familyName, givenName }),
-    displayName: user.name,
+    // A name made from the parts follows them.
+    displayName: user.name === defaultName(userName, stored) ? null : user.name,
     emails: emailsOf(stored),
     active: user.deactivatedAt === null,
   });
 }
 
 /** The person can have changed the address of the account since. */
-function emailsOf({ emails: stored, user }: StoredUser): UserInput['emails'] {
+function emailsOf({ emails: stored, user, userName }: StoredUser): UserInput['emails'] {
   const list = emails.catch([]).parse(stored);
+  if (list.length === 0) return accountEmail(userName) === user.email ? [] : ownEmails(user);
   const own = chosen(list);
   return list.map((one) =>
     one === own && accountEmail(one.value) !== user.email ? { ...one, value: user.email } : one,
   );
 }
 
+const ownEmails = ({ email }: { email: string }): UserInput['emails'] => [
+  { value: email, type: 'work', primary: true },
+];
+
 export function userResource(stored: StoredUser, base: string): ScimObject {
   const { userId: id, user, groups, createdAt, updatedAt } = stored;
-  const writable = writableUser(stored);
-  const own = [{ value: user.email, type: 'work', primary: true }];
+  const list = emailsOf(stored);
   return {
     schemas: [userSchema],
     id,
-    ...writable,
-    emails: emailsOf(stored).length > 0 ? writable.emails : own,
+    ...writableUser(stored),
+    displayName: user.name,
+    emails: list.length > 0 ? list : ownEmails(user),
     groups: groups.map(({ group }) => ({
       value: group.id,
       $ref: `${base}/Groups/${group.id}`,

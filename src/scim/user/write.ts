@@ -1,11 +1,18 @@
 // Creates, changes and deletes users.
+import { noteFormerEmail } from '../../auth/email/former.ts';
+import { soleAdminOrganizations } from '../../auth/erasure.ts';
 import { takenIndex } from '../../database/errors.ts';
 import { createId } from '../../domain/id.ts';
 import { removeMember } from '../../schema/member/group-roles.ts';
 import { taken } from '../protocol/error.ts';
 import { recordScim, type ScimSource } from '../source.ts';
 import { adopt } from './adopt.ts';
-import { deactivate, organizationsJoined, reactivate, requireOtherAdmins } from './deactivate.ts';
+import {
+  deactivate,
+  handOverOrganizations,
+  organizationsJoined,
+  reactivate,
+} from './deactivate.ts';
 import { readStoredUser } from './read.ts';
 import { accountOf, type StoredUser, type UserInput } from './shape.ts';
 
@@ -69,11 +76,12 @@ export async function updateUser(
   const active = input.active ?? user.deactivatedAt === null;
   const wasActive = user.deactivatedAt === null;
   // First, because it locks memberships.
-  if (wasActive && !active) await requireOtherAdmins(id, prisma);
+  if (wasActive && !active) await handOverOrganizations(id, source);
   const isMoved = account.email !== user.email;
   await orTaken(prisma.scimUser.update({ where: { userId: id }, data: rowOf(input) }));
   const data = { ...account, ...(isMoved && { emailVerifiedAt: new Date() }) };
   await orTaken(prisma.user.update({ where: { id }, data }));
+  if (isMoved) await noteFormerEmail(id, user.email, account.email, prisma);
   const before = { email: user.email, name: user.name, userName: stored.userName };
   const after = { ...account, userName: input.userName };
   const isChanged = Object.entries(after).some(([key, value]) =>
@@ -91,17 +99,18 @@ export async function updateUser(
 }
 
 /**
- * Deactivates the account and ends its memberships. Of an organization without other members it stays the
- * only one, so that nothing that is printed is lost.
+ * Deactivates the account and ends its memberships. Of an organization without another admin it stays the
+ * one, so that nothing that is printed is lost, and it is known whose it was.
  */
 export async function deleteUser(stored: StoredUser, source: ScimSource): Promise<void> {
   const { prisma } = source;
   const { userId: id, user } = stored;
-  await requireOtherAdmins(id, prisma);
+  await handOverOrganizations(id, source);
   const person = { id, name: user.name };
   if (user.deactivatedAt === null) await deactivate(person, source);
+  const alone = await soleAdminOrganizations(id, prisma);
   const members = await prisma.member.findMany({
-    where: { userId: id, organization: { members: { some: { userId: { not: id } } } } },
+    where: { userId: id, organizationId: { notIn: alone.map((one) => one.id) } },
     select: { id: true, organizationId: true, userId: true },
     orderBy: { organizationId: 'asc' },
   });
