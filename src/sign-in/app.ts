@@ -96,8 +96,10 @@ export function createSignIn({ contextOf, finish }: SignInOptions): Hono<Request
       withProvider(c, async (provider, context) => {
         const { secret, secureCookie, responseHeaders, config } = context;
         const sealed = cookieOf(c, idTokenCookieName);
+        // Not sent if another site sent the browser here.
+        if (!sealed) return '/dashboard/login';
         responseHeaders.append('set-cookie', idTokenCookie('', secureCookie));
-        const kept = sealed ? await openIdToken(sealed, secret) : undefined;
+        const kept = await openIdToken(sealed, secret);
         if (kept?.provider !== provider.id) return '/dashboard/login';
         const after = `${config.publicUrl}/dashboard/login`;
         return (await provider.logOutUrl(kept.idToken, after))?.href ?? '/dashboard/login';

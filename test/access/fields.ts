@@ -113,6 +113,8 @@ export const fields: Record<string, Ask> = {
   'User.secondFactor': document('{ me { secondFactor { methods } } }'),
   'User.emailVerifiedAt': document('{ me { id emailVerifiedAt } }'),
   'User.deletion': document('{ me { deletion { organizations { name } } } }'),
+  'User.deactivatedAt': document('{ me { id deactivatedAt } }'),
+  'User.deletion': document('{ me { deletion { organizations { id } } } }'),
   'User.passkeys': document('{ me { passkeys { id } } }'),
   'User.identities': document('{ me { identities { id } } }'),
   'User.sessions': document('{ me { sessions { id } } }'),

@@ -58,6 +58,12 @@ describe.skipIf(noBrowser)(`settings in a browser${noBrowser ? ` (${noBrowser})`
     const role = async () =>
       (await server.prisma.member.findFirst({ where: { user: { name: 'Grace' } } }))?.role;
     await expect.poll(role).toBe('EDITOR');
+    const deactivated = (deactivatedAt: Date | null) =>
+      server.prisma.user.updateMany({ where: { name: 'Grace' }, data: { deactivatedAt } });
+    await deactivated(new Date());
+    await page.reload();
+    await page.getByText('Deactivated', { exact: true }).waitFor();
+    await deactivated(null);
     await page.getByRole('button', { name: 'Remove Grace' }).click();
     await page.getByRole('button', { name: 'Remove', exact: true }).click();
     await page.getByRole('dialog').waitFor({ state: 'detached' });

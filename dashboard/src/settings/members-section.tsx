@@ -1,5 +1,6 @@
 // The members of the organization and their roles.
 import { useState } from 'react';
+import { Badge } from '../components/badge.tsx';
 import { Button } from '../components/button.tsx';
 import { Confirmation } from '../components/dialog/confirmation.tsx';
 import { useAction } from '../components/form/action.ts';
@@ -50,6 +51,7 @@ export function MembersSection({ members, me }: { members: readonly Member[]; me
               </p>
               <p className="truncate text-sm text-muted">{member.user.email}</p>
             </div>
+            {member.user.deactivatedAt && <Badge tone="plain">{strings.deactivated}</Badge>}
             {role === 'ADMIN' && member.user.id !== me ? (
               <>
                 <select

@@ -127,6 +127,7 @@ export const settingsStrings = {
   members: {
     title: 'Members',
     you: ({ name }: { name: string }) => `${name} (you)`,
+    deactivated: 'Deactivated',
     roleOf: ({ name }: { name: string }) => `Role of ${name}`,
     removeMember: ({ name }: { name: string }) => `Remove ${name}`,
     roleChanged: 'Role changed',

@@ -37,7 +37,7 @@ export function LogInPage() {
     <SignInLayout title={strings.title}>
       {failed.problem && (
         <Suspense>
-          <SignInProblemNote {...failed} />
+          <SignInProblemNote {...failed} returnTo={returnTo} />
         </Suspense>
       )}
       <SignInChoices returnTo={returnTo}>

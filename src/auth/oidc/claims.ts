@@ -1,7 +1,9 @@
 // What an identity provider says about a person (OpenID Connect Core 1.0, section 5.1).
+import { errors } from 'jose';
 import { z } from 'zod';
 import { emailField } from '../../domain/account/shape.ts';
 import { oneLineName } from '../../domain/text/name.ts';
+import { text } from '../../domain/text/text.ts';
 import { accountEmail } from '../account.ts';
 
 export interface ProviderClaims {
@@ -24,17 +26,19 @@ export interface ProviderClaims {
 const texts = z.array(z.string());
 const optional = <T extends z.ZodType>(type: T) => type.optional().catch(undefined);
 
+const maxSubject = 255;
+
 const standard = z.object({
   iss: z.string().min(1),
-  sub: z.string().min(1).max(255),
+  sub: text({ min: 1, max: maxSubject }),
   email: optional(emailField),
   // Some providers send texts.
   email_verified: optional(z.union([z.boolean(), z.stringbool()])),
   name: optional(oneLineName),
   preferred_username: optional(oneLineName),
-  sid: optional(z.string().min(1).max(500)),
+  sid: optional(text({ min: 1, max: 500 })),
   amr: optional(texts),
-  auth_time: optional(z.number()),
+  auth_time: optional(z.int().min(0).max(253_402_300_799)),
 });
 
 /** Authentication methods that are a second factor, or include one (RFC 8176, section 2). */
@@ -45,17 +49,31 @@ interface ReadOptions {
   groupsClaim: string;
 }
 
-/** Throws a ZodError without an issuer and a subject. */
+type Claims = Readonly<Record<string, unknown>>;
+
+/**
+ * Those of the ID token, and those of the userinfo endpoint that it lacks. Whether an address is verified
+ * is taken from where the address is, or from what is said about the same one.
+ */
+export function mergedClaims(idToken: Claims, userInfo: Claims): Claims {
+  const [first, second] = idToken.email === undefined ? [userInfo, idToken] : [idToken, userInfo];
+  const isSame = first.email === second.email;
+  const verified = first.email_verified ?? (isSame ? second.email_verified : undefined);
+  return { ...userInfo, ...idToken, email: first.email, email_verified: verified };
+}
+
+/** Throws an error of `jose` without an issuer and a subject. */
 export function readClaims(
-  claims: Readonly<Record<string, unknown>>,
+  claims: Claims,
   { trustEmail, groupsClaim }: ReadOptions,
 ): ProviderClaims {
-  const read = standard.parse(claims);
+  const { data: read } = standard.safeParse(claims);
+  if (!read) throw new errors.JWTInvalid(`sub must have 1 to ${maxSubject} characters`);
   return {
     issuer: read.iss,
     subject: read.sub,
     email: read.email && accountEmail(read.email),
-    emailVerified: trustEmail || read.email_verified === true,
+    emailVerified: claims.email_verified === undefined ? trustEmail : read.email_verified === true,
     name: read.name ?? read.preferred_username,
     groups: groupsIn(valueAt(claims, groupsClaim)),
     session: read.sid,

@@ -1,6 +1,7 @@
 // Logout tokens, with which a provider ends sessions (OpenID Connect Back-Channel Logout 1.0).
 import { decodeProtectedHeader, errors } from 'jose';
 import { z } from 'zod';
+import { text } from '../../domain/text/text.ts';
 import { maxTokenAge, type VerifyToken } from './keys.ts';
 
 export interface LogoutToken {
@@ -14,11 +15,14 @@ export interface LogoutToken {
 
 const event = 'http://schemas.openid.net/event/backchannel-logout';
 
+/** Longer ones are not stored. */
+const claim = text({ min: 1, max: 500 });
+
 const logoutClaims = z
   .object({
     iss: z.string(),
-    sub: z.string().optional(),
-    sid: z.string().optional(),
+    sub: claim.optional(),
+    sid: claim.optional(),
     iat: z.number(),
     jti: z.string(),
     events: z.object({ [event]: z.object({}) }),

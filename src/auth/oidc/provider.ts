@@ -1,4 +1,5 @@
 // A configured identity provider: discovery, sign-in and logout (OpenID Connect).
+import { errors } from 'jose';
 import {
   allowInsecureRequests,
   authorizationCodeGrant,
@@ -15,7 +16,7 @@ import {
   None,
 } from 'openid-client';
 import type { IdentityProvider } from '../../core/identity-provider.ts';
-import { type ProviderClaims, readClaims, valueAt } from './claims.ts';
+import { mergedClaims, type ProviderClaims, readClaims, valueAt } from './claims.ts';
 import { createTokenCheck, maxTokenAge, type VerifyToken } from './keys.ts';
 import { type LogoutToken, readLogoutToken } from './logout-token.ts';
 import { ProviderUnavailable, providerFetch, providerTimeout } from './provider-fetch.ts';
@@ -75,8 +76,13 @@ function createProvider(settings: IdentityProvider, publicUrl: string): Provider
     const metadata = configuration.serverMetadata();
     // Otherwise any tenant of a provider for several tenants could sign in.
     if (metadata.issuer !== issuer) throw new Error(`its issuer is ${metadata.issuer}`);
-    if (metadata.jwks_uri === undefined) throw new Error('it has no jwks_uri');
-    const verify = createTokenCheck(metadata.jwks_uri);
+    const { jwks_uri: keysUrl } = metadata;
+    if (keysUrl === undefined) throw new Error('it has no jwks_uri');
+    // Whoever is between could sign logout tokens with keys of their own.
+    if (!isPlain && new URL(keysUrl).protocol !== 'https:') {
+      throw new Error('its jwks_uri is not an https URL');
+    }
+    const verify = createTokenCheck(keysUrl);
     return { configuration, verify, readAt: performance.now() };
   }
 
@@ -137,12 +143,16 @@ function createProvider(settings: IdentityProvider, publicUrl: string): Provider
       if (idToken === undefined || !claims) throw new Error('The provider sent no ID token');
       const expected = { issuer, audience: clientId, maxTokenAge };
       await verify(idToken, { ...expected, isFromProvider: true });
+      // Issued to another client, with this one as audience (OpenID Connect Core 1.0, section 2).
+      if (claims.azp !== undefined && claims.azp !== clientId) {
+        throw new errors.JWTClaimValidationFailed('azp is another client', claims, 'azp');
+      }
       const hasMore = configuration.serverMetadata().userinfo_endpoint !== undefined;
       const more =
         hasMore && !isComplete(claims)
           ? await fetchUserInfo(configuration, accessToken, claims.sub)
           : {};
-      return { claims: readClaims({ ...more, ...claims }, settings), idToken };
+      return { claims: readClaims(mergedClaims(claims, more), settings), idToken };
     },
 
     async logoutToken(token) {

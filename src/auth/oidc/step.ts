@@ -15,6 +15,8 @@ const stepData = z.object({
   /** Path in the dashboard. */
   returnTo: z.string(),
   invitationId: z.string().optional(),
+  /** Whether to take the address from an account that never verified it. */
+  claimsEmail: z.boolean().optional(),
 });
 
 /** A sign-in at a provider that has begun. */

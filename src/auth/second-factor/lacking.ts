@@ -4,14 +4,19 @@ import type { Caller } from '../caller.ts';
 
 /**
  * IDs of the person's organizations in which they can only read until they set up a second factor. In a
- * session of an identity provider that asked for one there are none.
+ * session of an identity provider that asked for one there are none, as long as it asks: a later sign-in
+ * without one counts, and one with it, which may be by somebody else, does not count for earlier sessions.
  */
 export async function lackingSecondFactor(
   userId: string,
   prisma: Pick<PrismaClient, 'member' | 'session'>,
   sessionId?: string,
 ): Promise<ReadonlySet<string>> {
-  const where = { id: sessionId ?? '', identity: { hasSecondFactor: true } };
+  const where = {
+    id: sessionId ?? '',
+    secondFactorAt: { not: null },
+    identity: { hasSecondFactor: true },
+  };
   if (sessionId !== undefined && (await prisma.session.count({ where })) > 0) return new Set();
   const members = await prisma.member.findMany({
     where: {

@@ -1,4 +1,5 @@
 // Step-up: sensitive changes need a person who proved who they are within ten minutes.
+import type { Config } from '../../core/config.ts';
 import { ApiError } from '../../core/errors.ts';
 import type { RequestDatabase } from '../../database/transaction.ts';
 import type { SecondFactorMethod } from '../../domain/account/second-factor.ts';
@@ -12,28 +13,34 @@ interface Asked {
   prisma: RequestDatabase;
 }
 
+interface AskedToProve extends Asked {
+  config: Pick<Config, 'passwordLogin'>;
+}
+
 /**
  * Throws REAUTHENTICATION_REQUIRED, with the `methods` of `reauthenticate`, unless the person proved who
  * they are in the last ten minutes: with a second factor, if the account has one. API keys pass: their
  * permissions limit them.
  */
-export async function requireRecentAuthentication({ caller, prisma }: Asked): Promise<void> {
+export async function requireRecentAuthentication(asked: AskedToProve): Promise<void> {
+  const { caller, prisma } = asked;
   if (caller?.kind !== 'person') return;
   const methods = await secondFactorMethods(caller.userId, prisma);
-  await requireRecent(caller, methods, prisma);
+  await requireRecent(caller, methods, asked);
 }
 
 /** The same for mutations that ask for the password themselves: only asks for a second factor. */
-export async function requireRecentSecondFactor({ caller, prisma }: Asked): Promise<void> {
+export async function requireRecentSecondFactor(asked: AskedToProve): Promise<void> {
+  const { caller, prisma } = asked;
   if (caller?.kind !== 'person') return;
   const methods = await secondFactorMethods(caller.userId, prisma);
-  if (methods.length > 0) await requireRecent(caller, methods, prisma);
+  if (methods.length > 0) await requireRecent(caller, methods, asked);
 }
 
 async function requireRecent(
   { sessionId }: Extract<Caller, { kind: 'person' }>,
   methods: readonly SecondFactorMethod[],
-  prisma: RequestDatabase,
+  { prisma, config }: AskedToProve,
 ): Promise<void> {
   const session = await prisma.session.findUnique({
     where: { id: sessionId },
@@ -46,7 +53,8 @@ async function requireRecent(
   const last = methods.length > 0 ? session?.secondFactorAt : session?.authenticatedAt;
   const since = Date.now() - recentMinutes * 60_000;
   if (last && last.getTime() > since) return;
-  const hasPassword = session?.user.passwordHash != null;
+  // Where passwords are disabled, people sign in again instead.
+  const hasPassword = config.passwordLogin && session?.user.passwordHash != null;
   throw new ApiError('REAUTHENTICATION_REQUIRED', {
     extensions: { methods: methods.length > 0 ? methods : hasPassword ? ['PASSWORD'] : [] },
   });

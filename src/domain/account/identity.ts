@@ -14,6 +14,10 @@ export const signInStart = z
       description:
         'Invitation token. The person joins the organization of the invitation, with a new account if they have none.',
     }),
+    claimEmail: z.boolean().nullish().meta({
+      description:
+        'Whether to take the address that the provider has verified from an account that never verified it, which keeps everything else. Without it, such a sign-in ends at the login page with `problem=address-unverified`.',
+    }),
   })
   .meta({ id: 'StartSignIn' });
 

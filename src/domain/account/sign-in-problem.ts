@@ -7,6 +7,7 @@ export const signInProblems = [
   'too-many',
   'no-email',
   'account-exists',
+  'address-unverified',
   'sign-up-closed',
   'invitation-required',
   'invitation-ended',

@@ -34,7 +34,7 @@ export async function verifyOwnPassword(
 
 /**
  * Throws BAD_REQUEST for a wrong password, and REAUTHENTICATION_REQUIRED if the account has a second
- * factor, or no password, and was not authenticated recently.
+ * factor, or no password that could be used, and was not authenticated recently.
  */
 export async function checkCurrentPassword(
   account: Account,
@@ -46,6 +46,9 @@ export async function checkCurrentPassword(
     if (password != null) throw invalid(field, 'is not set; leave it out');
     return requireRecentAuthentication(context);
   }
+  // Nobody can reset a forgotten one where passwords are disabled.
+  if (password == null && !context.config.passwordLogin)
+    return requireRecentAuthentication(context);
   if (password == null) throw invalid(field, 'is required');
   await verifyOwnPassword(field, password, account, context);
   await requireRecentSecondFactor(context);

@@ -52,7 +52,7 @@ builder.queryField('signInPolicy', (t) =>
     resolve: (_root, _args, { config, providers }) => ({
       confirmsEmail: config.mail !== undefined,
       passwordReset: resetWay(config),
-      adminReset: config.adminReset === 'on',
+      adminReset: config.passwordLogin && config.adminReset === 'on',
       passwordLogin: config.passwordLogin,
       providers: [...providers.values()],
     }),

@@ -1,6 +1,7 @@
 // Lets an admin create a link with which a member resets their password.
 import { requireCaller } from '../../auth/caller.ts';
 import { administersAllOf } from '../../auth/password/admin-reset.ts';
+import { requirePasswordLogin } from '../../auth/password/enabled.ts';
 import { resetLink } from '../../auth/password/reset-link.ts';
 import { requireRecentAuthentication } from '../../auth/session/step-up.ts';
 import { ApiError } from '../../core/errors.ts';
@@ -37,6 +38,7 @@ builder.mutationField('createPasswordResetLink', (t) =>
     resolve: async (_root, { input }, context) => {
       const { prisma, secret, config } = context;
       if (config.adminReset !== 'on') throw new ApiError('FORBIDDEN', { message: notAllowed });
+      requirePasswordLogin(context);
       await requireRecentAuthentication(context);
       const { organizationId, userId } = await lockMember(input.id, context);
       const { userId: adminId } = requireCaller(context.caller);

@@ -35,6 +35,12 @@ export const User = builder.prismaNode('User', {
       extensions: withShape(shownText(maxName)),
     }),
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
+    deactivatedAt: t.expose('deactivatedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description:
+        'When the account was deactivated, such as by SCIM: nobody can sign in to it, and its API keys are refused. Null if it is active.',
+    }),
     organizations: t.prismaField({
       type: [Organization],
       description:

@@ -1,4 +1,4 @@
-// First sign-ins on servers that are not open, roles by groups, and servers without passwords.
+// First sign-ins on servers that are not open, roles by groups, and links to accounts.
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { invitationToken } from '../../../src/auth/invitation.ts';
 import type { IdentityProvider } from '../../../src/core/identity-provider.ts';
@@ -78,6 +78,11 @@ describe('a first sign-in', () => {
       where: { email: 'ada@example.com' },
     });
     expect(user).toMatchObject({ name: 'ada@example.com', emailVerifiedAt: expect.any(Date) });
+    // Not against what the provider says.
+    world.idp.account = { sub: 'eve', email: 'eve@example.com', email_verified: false };
+    await world.signIn();
+    const eve = { email: 'eve@example.com', emailVerifiedAt: null };
+    expect(await world.server.prisma.user.count({ where: eve })).toBe(1);
   });
 });
 
@@ -142,30 +147,6 @@ describe('groups', () => {
     world.idp.account.groups = { roles: ['qr'] };
     await world.signIn();
     expect(await world.server.prisma.member.count({ where: { organizationId } })).toBe(2);
-  });
-});
-
-describe('a server without passwords', () => {
-  it('refuses them, and lets people in with the provider', async () => {
-    const world = await open({}, { passwordLogin: false });
-    const { email, password, cookie } = await world.server.signUp();
-    const ask = async (document: string, headers = {}) =>
-      (await world.server.graphql(document, {}, headers)).errors[0]?.message;
-    const given = `email: "${email}", password: "${password}"`;
-    const message = 'Passwords are disabled on this server; sign in with an identity provider';
-    expect(await ask(`mutation { logIn(input: {${given}}) { user { id } } }`)).toBe(message);
-    expect(
-      await ask(
-        `mutation { signUp(input: {${given}, name: "A", organizationName: "A"}) { user { id } } }`,
-      ),
-    ).toBe(message);
-    expect(
-      await ask(
-        `mutation { changePassword(input: {currentPassword: "${password}", newPassword: "another four random words"}) { user { id } } }`,
-        { cookie },
-      ),
-    ).toBe(message);
-    expect((await world.signIn()).problem).toBe(null);
   });
 });
 

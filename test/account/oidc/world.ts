@@ -12,6 +12,8 @@ import {
 export interface OidcWorld {
   idp: TestIdp;
   server: TestServer;
+  /** Somebody new at the provider; returns their address. */
+  arrive(claims?: object): string;
   /** Signs in and returns where the person ends up; `problem` and `path` of the dashboard. */
   signIn(visitor?: Visitor, query?: string): Promise<{ path: string; problem: string | null }>;
   /** A document with the visitor’s session. */
@@ -43,9 +45,16 @@ export async function startOidcWorld(
   const identityProviders = [providerOf(idp, settings)];
   const server = await startServer({ ...options, config: { identityProviders, ...config } });
   await idp.register(server.url, settings.id);
+  let people = 0;
   return {
     idp,
     server,
+    arrive(claims = {}) {
+      people += 1;
+      const [sub, email] = [`person-${people}`, `person-${people}@idp.example.com`];
+      idp.account = { sub, email, email_verified: true, name: 'Ada Lovelace', ...claims };
+      return email;
+    },
     async signIn(visitor = new Visitor(), query = '') {
       const start = `${server.url}/sign-in/oidc/${settings.id ?? 'oidc'}${query}`;
       const end = await visitor.visit(start, (url) => url.startsWith(`${server.url}/dashboard`));

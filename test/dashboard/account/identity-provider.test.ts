@@ -56,12 +56,47 @@ describe.skipIf(noBrowser)(`an identity provider${noBrowser ? ` (${noBrowser})` 
     const { page, look } = await openDashboard(browser, server.url);
     await page.goto(`${server.url}/dashboard/login`);
     await page.getByRole('link', { name: 'Continue with Nordlicht ID' }).click();
-    await page.getByText('There’s already an account with your email address.').waitFor();
+    await page.getByText('an account with your email address, which never verified it').waitFor();
     await look('log-in-problem');
     await page.getByLabel('Email').fill(person.email);
     await page.getByLabel('Password').fill(person.password);
     await page.getByRole('button', { name: 'Log in', exact: true }).click();
     await page.getByRole('link', { name: 'QR codes', exact: true }).waitFor();
+  });
+
+  test('gives its address to a new account, once the person says so', async () => {
+    const person = await server.signUp();
+    idp.account = { sub: 'frank', email: person.email, email_verified: true, name: 'Frank' };
+    const { page } = await openDashboard(browser, server.url);
+    await page.goto(`${server.url}/dashboard/login?return=/account`);
+    await page.getByRole('link', { name: 'Continue with Nordlicht ID' }).click();
+    await page.getByRole('button', { name: 'Create a new account' }).click();
+    await page.getByRole('heading', { name: 'Your account' }).waitFor();
+    const where = { email: person.email };
+    const { id, name } = await server.prisma.user.findUniqueOrThrow({ where });
+    expect([id === person.userId, name]).toEqual([false, 'Frank']);
+  });
+
+  test('proves again who somebody is before a sensitive change', async () => {
+    idp.account = { sub: 'henry', email: 'henry@idp.example.com', email_verified: true };
+    const { page } = await openDashboard(browser, server.url);
+    await page.goto(`${server.url}/dashboard/login?return=/account`);
+    await page.getByRole('link', { name: 'Continue with Nordlicht ID' }).click();
+    await page.getByRole('heading', { name: 'Linked accounts' }).waitFor();
+    await server.prisma.session.updateMany({
+      data: { authenticatedAt: new Date(Date.now() - 11 * 60_000) },
+    });
+    await page.getByRole('button', { name: 'Unlink Nordlicht ID' }).click();
+    await page.getByRole('link', { name: 'Confirm with Nordlicht ID' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Unlink Nordlicht ID' }).click();
+    await page.getByText('This is your only way to sign in.').waitFor();
+    // The session has ended meanwhile.
+    await server.prisma.session.deleteMany();
+    await page.getByRole('button', { name: 'Unlink Nordlicht ID' }).click();
+    await page.getByRole('link', { name: 'Continue with Nordlicht ID' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Unlink Nordlicht ID' }).waitFor();
   });
 
   test('is not needed with a link of the operator', async () => {

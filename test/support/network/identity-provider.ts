@@ -23,6 +23,8 @@ export interface TestIdp {
   ahead: number;
   /** Changes the claims of each ID token, which is then signed again; or the whole token. */
   tamper: ((claims: JWTPayload) => JWTPayload | string) | undefined;
+  /** Changes what the userinfo endpoint says. */
+  userInfo: ((claims: object) => object) | undefined;
   /** Whether people say no. */
   denies: boolean;
   /** Requests to it. */
@@ -84,6 +86,8 @@ export async function startIdp(): Promise<TestIdp> {
         profile: ['name'],
         groups: ['groups'],
       },
+      // So that clients have to refuse what is signed with their secret.
+      enabledJWA: { idTokenSigningAlgValues: ['RS256', 'HS256'] },
       scopes: ['openid', 'offline_access', 'email', 'profile', 'groups'],
       features: {
         devInteractions: { enabled: false },
@@ -119,6 +123,7 @@ export async function startIdp(): Promise<TestIdp> {
     provider.use(
       async (ctx: { path: string; body: { id_token?: string } }, next: () => unknown) => {
         await next();
+        if (ctx.path === '/me' && idp.userInfo) ctx.body = idp.userInfo(ctx.body);
         const { id_token: token } = ctx.path === '/token' ? ctx.body : {};
         if (!token) return;
         const claims: JWTPayload = { ...decodeJwt(token), ...(idp.amr && { amr: idp.amr }) };
@@ -157,6 +162,7 @@ export async function startIdp(): Promise<TestIdp> {
     amr: undefined,
     ahead: 0,
     tamper: undefined,
+    userInfo: undefined,
     denies: false,
     requests: [],
     async register(url, providerPath = 'oidc') {

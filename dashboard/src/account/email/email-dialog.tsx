@@ -4,7 +4,6 @@ import { Dialog } from '../../components/dialog/dialog.tsx';
 import { FormActions } from '../../components/dialog/form-actions.tsx';
 import { useAction } from '../../components/form/action.ts';
 import { Field } from '../../components/form/field.tsx';
-import { CurrentPasswordField } from '../../components/form/password-field.tsx';
 import { ProblemNote } from '../../components/form/problem-note.tsx';
 import { RequestEmailChangeDocument } from './email.generated.ts';
 import { emailStrings } from './strings.ts';
@@ -32,7 +31,7 @@ export function EmailDialog({
           event.preventDefault();
           const values = new FormData(event.currentTarget);
           const newEmail = String(values.get('newEmail'));
-          const currentPassword = String(values.get('currentPassword'));
+          const currentPassword = String(values.get('currentPassword')) || null;
           const data = await run({ input: { newEmail, currentPassword } });
           const isDone = data && (data.requestEmailChange.sent || !confirmsEmail);
           setFailed(data !== undefined && !isDone);
@@ -48,9 +47,12 @@ export function EmailDialog({
           hint={confirmsEmail ? strings.hint : undefined}
           problem={problems?.fields.newEmail ?? (failed ? strings.notSent : undefined)}
         />
-        <CurrentPasswordField
+        <Field
           label={strings.current}
           name="currentPassword"
+          type="password"
+          autoComplete="current-password"
+          hint={strings.noPassword}
           problem={problems?.fields.currentPassword}
         />
         <ProblemNote problems={problems} shown={['newEmail', 'currentPassword']} />

@@ -8,6 +8,7 @@ import { PasskeyButton } from '../passkey/passkey-button.tsx';
 import { passkeyStrings } from '../passkey/strings.ts';
 import { usePasskeyReauthentication } from '../passkey/use-passkey.ts';
 import { hasPasskeys } from '../passkey/web-authn.ts';
+import { ProofLinks } from '../provider/proof-links.tsx';
 import { ReauthenticateDocument } from '../sign-in.generated.ts';
 import { CodeField } from './code-field.tsx';
 import { secondFactorStrings } from './strings.ts';
@@ -24,6 +25,13 @@ export function IdentityDialog({ methods, settle }: Asked) {
   const passkey = usePasskeyReauthentication();
   const name = methods.includes('PASSWORD') ? 'password' : 'code';
   const close = () => settle(false);
+  if (methods.length === 0) {
+    return (
+      <Dialog title={strings.title} onClose={close}>
+        <ProofLinks />
+      </Dialog>
+    );
+  }
   return (
     <Dialog title={strings.title} onClose={close}>
       {methods.includes('PASSKEY') && hasPasskeys() && (
@@ -43,7 +51,7 @@ export function IdentityDialog({ methods, settle }: Asked) {
           if (await run({ input: { [name]: value } })) settle(true);
         }}
       >
-        <p className="text-muted">{methods.length > 0 ? strings.text : strings.logInAgain}</p>
+        <p className="text-muted">{strings.text}</p>
         {name === 'password' ? (
           <CurrentPasswordField
             label={strings.password}
@@ -51,10 +59,10 @@ export function IdentityDialog({ methods, settle }: Asked) {
             problem={problems?.fields[name]}
           />
         ) : (
-          methods.length > 0 && <CodeField methods={methods} problem={problems?.fields[name]} />
+          <CodeField methods={methods} problem={problems?.fields[name]} />
         )}
         <ProblemNote problems={problems} shown={[name]} />
-        {methods.length > 0 && <FormActions submit={strings.submit} busy={busy} onCancel={close} />}
+        <FormActions submit={strings.submit} busy={busy} onCancel={close} />
       </form>
     </Dialog>
   );

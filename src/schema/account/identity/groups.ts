@@ -38,8 +38,8 @@ export async function mappedRoles(
 }
 
 /**
- * Joins, changes and ends memberships. The only admin of an organization stays, so that it does not lose
- * its last one. Returns entries for the audit log.
+ * Joins, changes and ends memberships. The only admin of an organization who can sign in stays, so that it
+ * does not lose its last one. Returns entries for the audit log.
  */
 export async function applyRoles(
   userId: string,
@@ -101,5 +101,10 @@ async function applyRole(given: Membership, context: Context): Promise<Entry | u
 
 const hasOtherAdmin = async ({ organizationId, userId }: Membership, prisma: RequestDatabase) =>
   (await prisma.member.count({
-    where: { organizationId, role: 'ADMIN', userId: { not: userId } },
+    where: {
+      organizationId,
+      role: 'ADMIN',
+      userId: { not: userId },
+      user: { deactivatedAt: null },
+    },
   })) > 0;

@@ -6,6 +6,7 @@ import { freeSlug } from '../../../auth/slug.ts';
 import { createId } from '../../../domain/id.ts';
 import { maxName } from '../../../domain/text/limits.ts';
 import type { Context } from '../../../graphql/context.ts';
+import { claimEmail } from '../email/claim.ts';
 import type { MappedRoles } from './groups.ts';
 import { SignInRefused } from './problem.ts';
 
@@ -18,8 +19,9 @@ export interface ProviderAccount {
 
 /**
  * The account with the same email address, if both sides have verified it: otherwise whoever can choose
- * an address at the provider, or registered somebody else’s here, would get into an account. Else a new
- * one. Throws SignInRefused.
+ * an address at the provider, or registered somebody else’s here, would get into an account. An account
+ * that already belongs to a person at a provider is not used: the address can have been given to somebody
+ * else there, or be claimed by another provider. Else a new account. Throws SignInRefused.
  */
 export async function accountFor(
   claims: ProviderClaims,
@@ -29,14 +31,27 @@ export async function accountFor(
 ): Promise<ProviderAccount> {
   const { email, emailVerified } = claims;
   if (email === undefined) throw new SignInRefused('no-email');
+  const issuer = { in: [...context.providers.values()].map((provider) => provider.issuer) };
   const existing = await context.prisma.user.findUnique({
     where: { email },
-    select: { id: true, name: true, email: true, emailVerifiedAt: true },
+    select: {
+      id: true,
+      name: true,
+      email: true,
+      emailVerifiedAt: true,
+      identities: { where: { issuer }, select: { id: true } },
+    },
   });
   if (!existing) return createAccountFor({ ...claims, email }, step, roles, context);
-  if (!emailVerified || existing.emailVerifiedAt === null)
-    throw new SignInRefused('account-exists');
-  return { ...existing, isNew: false };
+  if (!emailVerified) throw new SignInRefused('account-exists');
+  if (existing.emailVerifiedAt === null) {
+    if (step.claimsEmail !== true) throw new SignInRefused('address-unverified');
+    await claimEmail({ email, field: 'input.provider', claims: true }, context);
+    return createAccountFor({ ...claims, email }, step, roles, context);
+  }
+  if (existing.identities.length > 0) throw new SignInRefused('account-exists');
+  const { id, name } = existing;
+  return { id, name, email, isNew: false };
 }
 
 async function createAccountFor(

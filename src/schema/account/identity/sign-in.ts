@@ -29,7 +29,7 @@ async function createIdentity(
   { prisma }: Context,
 ): Promise<string> {
   const id = createId('Identity');
-  await prisma.identity.create({ data: { id, userId, issuer, subject, lastUsedAt: new Date() } });
+  await prisma.identity.create({ data: { id, userId, issuer, subject } });
   return id;
 }
 
@@ -44,6 +44,10 @@ export function signInWithProvider(
     const { prisma } = context;
     await lockIdentity(claims, context);
     const roles = await mappedRoles(provider, claims, prisma);
+    // Entra ID leaves them out for people with more than 200 groups.
+    if (provider.groups.length > 0 && claims.groups === undefined) {
+      context.log.info({ provider: provider.id }, 'a sign-in without groups changes no roles');
+    }
     const known = await findIdentity(claims, context);
     const account: ProviderAccount = known
       ? { ...known.user, isNew: false }
@@ -94,7 +98,11 @@ async function joinInvited(userId: string, { invitationId }: ProviderStep, conte
 /** A person whom the provider let in without asking did not just prove who they are. */
 async function noteProof({ authenticatedAt }: ProviderClaims, { prisma, caller }: Context) {
   if (!authenticatedAt || authenticatedAt > new Date() || caller?.kind !== 'person') return;
-  await prisma.session.update({ where: { id: caller.sessionId }, data: { authenticatedAt } });
+  const where = { id: caller.sessionId };
+  await prisma.session.updateMany({ where, data: { authenticatedAt } });
+  // Also of the second factor, which the provider did not ask for again.
+  const used = { ...where, secondFactorAt: { not: null } };
+  await prisma.session.updateMany({ where: used, data: { secondFactorAt: authenticatedAt } });
 }
 
 /** Links the account at the provider to the person who asked for it. Throws SignInRefused. */

@@ -63,6 +63,7 @@ builder.mutationField('startSignIn', (t) =>
           returnTo: dashboardPath(input.returnTo),
           userId: null,
           ...(invitationId !== undefined && { invitationId }),
+          ...(input.claimEmail === true && { claimsEmail: true }),
         };
         return urlAt(provider, step, context);
       },

@@ -1,10 +1,11 @@
 // Unlinks accounts at identity providers.
 import { requireCaller, requirePerson } from '../../../auth/caller.ts';
-import { ApiError, notFound } from '../../../core/errors.ts';
+import { requireRecentAuthentication } from '../../../auth/session/step-up.ts';
+import { notFound } from '../../../core/errors.ts';
 import { typeOfId } from '../../../domain/id.ts';
 import { builder } from '../../../graphql/builder.ts';
-import type { Context } from '../../../graphql/context.ts';
 import { record } from '../../../graphql/plugins/audit.ts';
+import { requireOtherWay } from '../other-way.ts';
 
 const UnlinkIdentityInput = builder.inputType('UnlinkIdentityInput', {
   fields: (t) => ({ id: t.id({ required: true, description: 'ID of the linked account.' }) }),
@@ -15,24 +16,6 @@ const UnlinkIdentityPayload = builder.simpleObject('UnlinkIdentityPayload', {
     unlinkedIdentityId: t.id({ description: 'ID of the account that was unlinked.' }),
   }),
 });
-
-/** Throws CONFLICT if the person could not sign in without this account. */
-async function requireOtherWay(userId: string, id: string, context: Context): Promise<void> {
-  const { prisma, config, providers } = context;
-  // Serializes with other changes to the person’s ways to sign in.
-  const [user] = await prisma.$queryRaw<{ passwordHash: string | null }[]>`
-    SELECT "passwordHash" FROM "User" WHERE "id" = ${userId} FOR UPDATE`;
-  if (config.passwordLogin && user?.passwordHash != null) return;
-  const issuers = [...providers.values()].map(({ issuer }) => issuer);
-  const others = { userId, id: { not: id }, issuer: { in: issuers } };
-  if ((await prisma.passkey.count({ where: { userId } })) > 0) return;
-  if ((await prisma.identity.count({ where: others })) > 0) return;
-  throw new ApiError('CONFLICT', {
-    message: config.passwordLogin
-      ? 'This is your only way to sign in. Set a password or add a passkey first.'
-      : 'This is your only way to sign in. Add a passkey or link another account first.',
-  });
-}
 
 builder.mutationField('unlinkIdentity', (t) =>
   t.field({
@@ -49,6 +32,7 @@ builder.mutationField('unlinkIdentity', (t) =>
           ? await prisma.identity.findUnique({ where: { id, userId } })
           : null;
       if (!identity) throw notFound();
+      await requireRecentAuthentication(context);
       await requireOtherWay(userId, id, context);
       // Sessions end with their identity.
       const data = { identityId: null, providerSession: null };

@@ -17,6 +17,7 @@ import { inPhases, record, skipRecording, type Target } from '../../../graphql/p
 import { shownOnce, withoutKey } from '../../../graphql/plugins/idempotency/supported.ts';
 import { orConflict } from '../../shared/conflict.ts';
 import { lockUser } from '../lock-user.ts';
+import { requireOtherWay } from '../other-way.ts';
 import { Passkey } from './type.ts';
 import { serverOf } from './verification.ts';
 
@@ -159,7 +160,7 @@ builder.mutationField('deletePasskey', (t) =>
   t.field({
     type: DeletePasskeyPayload,
     description:
-      'Deletes one of your own passkeys: it no longer logs you in. Sessions stay. Without another second factor, your recovery codes are deleted too, and organizations that require one let you only read. Not available to API keys.',
+      'Deletes one of your own passkeys: it no longer logs you in. Sessions stay. Without another second factor, your recovery codes are deleted too, and organizations that require one let you only read. It cannot be your only way to sign in. Not available to API keys.',
     args: { input: t.arg({ type: DeletePasskeyInput, required: true }) },
     authScopes: { person: true },
     resolve: async (_root, { input: { id } }, context) => {
@@ -168,6 +169,7 @@ builder.mutationField('deletePasskey', (t) =>
       await requireRecentAuthentication(context);
       await lockUser(userId, prisma);
       const passkey = await ownPasskey(id, context);
+      await requireOtherWay(userId, id, context);
       await prisma.passkey.delete({ where: { id } });
       await deleteUnneededRecoveryCodes(userId, prisma);
       await record(context, { targets: [target(passkey, passkey, null)] });

@@ -13,6 +13,8 @@ const problems: Record<SignInProblem, (words: { provider: string }) => string> =
     `${provider} didn’t share your email address, which your account needs. Ask your administrator.`,
   'account-exists': ({ provider }) =>
     `There’s already an account with your email address. Log in to it as before, then link ${provider} on the page “Your account”.`,
+  'address-unverified': ({ provider }) =>
+    `There’s already an account with your email address, which never verified it. If it’s yours, log in to it, then link ${provider} on the page “Your account”. Otherwise, create a new account, which gets your address; the other account keeps everything else.`,
   'sign-up-closed': () => 'You don’t have an account yet, and this server accepts no new ones.',
   'invitation-required': () =>
     'You don’t have an account yet. Ask a colleague to invite you, then open the invitation link.',
@@ -23,4 +25,8 @@ const problems: Record<SignInProblem, (words: { provider: string }) => string> =
     `This account at ${provider} is already linked to another account here.`,
 };
 
-export const signInProblemStrings = { problems, unknown: 'the identity provider' };
+export const signInProblemStrings = {
+  problems,
+  unknown: 'the identity provider',
+  claim: 'Create a new account',
+};
