@@ -1,14 +1,47 @@
 // What the database holds about a person, for a copy of it (GDPR, articles 15 and 20).
 import type { RequestDatabase } from '../database/transaction.ts';
 
-/** Newest entries of each long list; totals say how many there are. */
-const most = 10_000;
+/** Bytes in JSON, fewer than a response can have. */
+const maxBytes = 6_000_000;
+/** Rows that are read at once. */
+const pageSize = 500;
 
-const newest = { orderBy: { id: 'desc' }, take: most } as const;
+const newestFirst = { id: 'desc' } as const;
+
+interface Page {
+  skip: number;
+  take: number;
+}
+
+/** Takes the newest entries of lists, until the copy is full. */
+function createCopy() {
+  let left = maxBytes;
+  const omitted: Record<string, number> = {};
+  async function list<Row>(
+    name: string,
+    read: (page: Page) => Promise<Row[]>,
+    count: () => Promise<number>,
+  ): Promise<Row[]> {
+    const rows: Row[] = [];
+    for (;;) {
+      const page = await read({ skip: rows.length, take: pageSize });
+      for (const row of page) {
+        left -= Buffer.byteLength(JSON.stringify(row));
+        if (left < 0) {
+          omitted[name] = (await count()) - rows.length;
+          return rows;
+        }
+        rows.push(row);
+      }
+      if (page.length < pageSize) return rows;
+    }
+  }
+  return { list, omitted };
+}
 
 /**
  * By table, without secrets and hashes. Of organizations, only what the person did there: what is in them
- * belongs to the organization.
+ * belongs to the organization. `omitted` says how many older entries of which list did not fit.
  */
 export async function personalData(userId: string, prisma: RequestDatabase) {
   const where = { userId };
@@ -17,70 +50,134 @@ export async function personalData(userId: string, prisma: RequestDatabase) {
     where: { id: userId },
     omit: { passwordHash: true },
   });
+  // Whoever registered somebody else's address must not learn who invited them.
+  const received = account.emailVerifiedAt
+    ? { email: { equals: account.email, mode: 'insensitive' as const } }
+    : { id: { in: [] } };
   const activity = { OR: [where, { organizationId: null, targetId: userId }] };
+  const { list, omitted } = createCopy();
   return {
     account,
-    sessions: await prisma.session.findMany({ where, omit: { tokenHash: true }, ...newest }),
-    emailChanges: await prisma.emailChange.findMany({ where, ...newest }),
+    sessions: await list(
+      'sessions',
+      (page) =>
+        prisma.session.findMany({
+          where,
+          omit: { tokenHash: true },
+          orderBy: newestFirst,
+          ...page,
+        }),
+      () => prisma.session.count({ where }),
+    ),
+    emailChanges: await list(
+      'emailChanges',
+      (page) => prisma.emailChange.findMany({ where, orderBy: newestFirst, ...page }),
+      () => prisma.emailChange.count({ where }),
+    ),
     authenticators: await prisma.authenticator.findMany({
       where,
       select: { id: true, createdAt: true, confirmedAt: true },
     }),
-    passkeys: (await prisma.passkey.findMany({ where, omit: { publicKey: true }, ...newest })).map(
-      (key) => ({
-        ...key,
-        credentialId: Buffer.from(key.credentialId).toString('base64url'),
-        counter: Number(key.counter),
-      }),
-    ),
+    passkeys: (await prisma.passkey.findMany({ where, omit: { publicKey: true } })).map((key) => ({
+      ...key,
+      credentialId: Buffer.from(key.credentialId).toString('base64url'),
+      counter: Number(key.counter),
+    })),
     recoveryCodes: await prisma.recoveryCode.findMany({
       where,
       select: { id: true, usedAt: true },
     }),
-    identities: await prisma.identity.findMany({ where, ...newest }),
-    signInSteps: await prisma.signInStep.findMany({
-      where,
-      select: { id: true, kind: true, expiresAt: true },
-      ...newest,
-    }),
-    devices: await prisma.deviceAuthorization.findMany({
-      where,
-      omit: { deviceCodeHash: true, userCodeHash: true },
-      ...newest,
-    }),
+    identities: await prisma.identity.findMany({ where, orderBy: newestFirst }),
+    signInSteps: await list(
+      'signInSteps',
+      (page) =>
+        prisma.signInStep.findMany({
+          where,
+          select: { id: true, kind: true, expiresAt: true },
+          orderBy: newestFirst,
+          ...page,
+        }),
+      () => prisma.signInStep.count({ where }),
+    ),
+    devices: await list(
+      'devices',
+      (page) =>
+        prisma.deviceAuthorization.findMany({
+          where,
+          omit: { deviceCodeHash: true, userCodeHash: true },
+          orderBy: newestFirst,
+          ...page,
+        }),
+      () => prisma.deviceAuthorization.count({ where }),
+    ),
     provisioning: await prisma.scimUser.findMany({ where }),
     groups: await prisma.scimGroupMember.findMany({ where }),
-    memberships: await prisma.member.findMany({
-      where,
-      include: { organization: { select: { name: true, slug: true } } },
-    }),
-    apiKeys: await prisma.apiKey.findMany({
-      where: created,
-      omit: { secretHash: true },
-      ...newest,
-    }),
-    invitationsSent: await prisma.invitation.findMany({ where: created, ...newest }),
-    invitationsReceived: await prisma.invitation.findMany({
-      where: { email: { equals: account.email, mode: 'insensitive' } },
-      omit: { createdById: true },
-      ...newest,
-    }),
-    webhooks: await prisma.webhook.findMany({
-      where: created,
-      select: { id: true, organizationId: true, url: true, events: true, createdAt: true },
-      ...newest,
-    }),
-    qrCodeVersions: await prisma.qrCodeVersion.findMany({
-      where,
-      select: { qrCodeId: true, number: true, createdAt: true, source: true, userName: true },
-      orderBy: { createdAt: 'desc' },
-      take: most,
-    }),
-    activity: await prisma.auditEvent.findMany({ where: activity, ...newest }),
-    totals: {
-      qrCodeVersions: await prisma.qrCodeVersion.count({ where }),
-      activity: await prisma.auditEvent.count({ where: activity }),
-    },
+    memberships: await list(
+      'memberships',
+      (page) =>
+        prisma.member.findMany({
+          where,
+          include: { organization: { select: { name: true, slug: true } } },
+          orderBy: newestFirst,
+          ...page,
+        }),
+      () => prisma.member.count({ where }),
+    ),
+    apiKeys: await list(
+      'apiKeys',
+      (page) =>
+        prisma.apiKey.findMany({
+          where: created,
+          omit: { secretHash: true },
+          orderBy: newestFirst,
+          ...page,
+        }),
+      () => prisma.apiKey.count({ where: created }),
+    ),
+    invitationsSent: await list(
+      'invitationsSent',
+      (page) => prisma.invitation.findMany({ where: created, orderBy: newestFirst, ...page }),
+      () => prisma.invitation.count({ where: created }),
+    ),
+    invitationsReceived: await list(
+      'invitationsReceived',
+      (page) =>
+        prisma.invitation.findMany({
+          where: received,
+          omit: { createdById: true },
+          orderBy: newestFirst,
+          ...page,
+        }),
+      () => prisma.invitation.count({ where: received }),
+    ),
+    webhooks: await list(
+      'webhooks',
+      (page) =>
+        prisma.webhook.findMany({
+          where: created,
+          select: { id: true, organizationId: true, url: true, events: true, createdAt: true },
+          orderBy: newestFirst,
+          ...page,
+        }),
+      () => prisma.webhook.count({ where: created }),
+    ),
+    activity: await list(
+      'activity',
+      (page) => prisma.auditEvent.findMany({ where: activity, orderBy: newestFirst, ...page }),
+      () => prisma.auditEvent.count({ where: activity }),
+    ),
+    qrCodeVersions: await list(
+      'qrCodeVersions',
+      (page) =>
+        prisma.qrCodeVersion.findMany({
+          where,
+          select: { qrCodeId: true, number: true, createdAt: true, source: true, userName: true },
+          orderBy: [{ createdAt: 'desc' }, { qrCodeId: 'desc' }, { number: 'desc' }],
+          ...page,
+        }),
+      () => prisma.qrCodeVersion.count({ where }),
+    ),
+    omitted,
   };
 }
 

@@ -33,7 +33,7 @@ test('contains what the person did, and no secret', async () => {
   expect(codes).toEqual([]);
   const copy = Object(data).exportMe.data;
   expect(Object.keys(copy).sort()).toEqual(
-    [...new Set([...Object.values(partOfTable), 'invitationsReceived', 'totals'])].sort(),
+    [...new Set([...Object.values(partOfTable), 'invitationsReceived', 'omitted'])].sort(),
   );
   expect(copy).toMatchObject({
     account: { id: userId, email: ada.email, name: 'Ada' },
@@ -43,6 +43,7 @@ test('contains what the person did, and no secret', async () => {
     invitationsSent: [{ email: 'guest@example.com' }],
     webhooks: [{ url: 'https://example.com/hook' }],
     qrCodeVersions: [{ qrCodeId: id }],
+    omitted: {},
   });
   expect(copy.activity.map(({ action }: { action: string }) => action)).toContain('exportMe');
   const text = JSON.stringify(copy);
@@ -58,4 +59,46 @@ test('needs a recent login', async () => {
   });
   const { codes } = await ask(ada, 'mutation { exportMe { data } }');
   expect(codes).toEqual(['REAUTHENTICATION_REQUIRED']);
+});
+
+test('says what did not fit, and stays below the limit of a response', async () => {
+  const ada = await server.signUp('Ada');
+  const { userId, organizationId } = ada;
+  const targets = [{ id: 'qr_1', name: 'x'.repeat(900), shortCode: null, changes: [] }];
+  await server.prisma.auditEvent.createMany({
+    data: Array.from({ length: 10_000 }, (_none, index) => ({
+      id: `aud_${String(index).padStart(26, '0')}`,
+      organizationId,
+      action: 'updateQrCode',
+      targets,
+      details: {},
+      userId,
+      address: '',
+      requestId: '',
+    })),
+  });
+  const { data, codes } = await ask(ada, 'mutation { exportMe { data } }');
+  expect(codes).toEqual([]);
+  const { activity, omitted, account } = Object(data).exportMe.data;
+  expect(account.id).toBe(userId);
+  expect(activity.length).toBeGreaterThan(1_000);
+  const own = { OR: [{ userId }, { organizationId: null, targetId: userId }] };
+  const total = await server.prisma.auditEvent.count({ where: own });
+  expect(omitted.activity).toBe(total - activity.length);
+  // The newest are in it.
+  expect(activity[0].action).toBe('exportMe');
+});
+
+test('shows invitations to an address only to whoever verified it', async () => {
+  const [ada, grace] = [await server.signUp('Ada'), await server.signUp('Grace')];
+  await invite(grace, grace.organizationId, ada.email);
+  const received = async () =>
+    Object((await ask(ada, 'mutation { exportMe { data } }')).data).exportMe.data
+      .invitationsReceived;
+  expect(await received()).toEqual([]);
+  await server.prisma.user.update({
+    where: { id: ada.userId },
+    data: { emailVerifiedAt: new Date() },
+  });
+  expect(await received()).toMatchObject([{ organizationId: grace.organizationId }]);
 });

@@ -12,7 +12,7 @@ const ExportMePayload = builder.simpleObject('ExportMePayload', {
     data: t.field({
       type: 'JSON',
       description:
-        'By kind: `account`, `sessions`, `memberships`, `apiKeys`, `activity` and others, without secrets. Long lists have their newest 10,000 entries; `totals` says how many there are.',
+        'By kind: `account`, `sessions`, `memberships`, `apiKeys`, `activity` and others, without secrets. `omitted` says how many older entries of which list did not fit into the response, about 6 MB; it is empty if the copy is complete. `me.activity` has the older activity, page by page.',
     }),
   }),
 });
