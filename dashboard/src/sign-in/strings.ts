@@ -30,7 +30,7 @@ export const signInStrings = {
     newPassword: 'New password',
     submit: 'Save password',
     doneTitle: 'Your password was changed',
-    done: 'You were logged out everywhere. Log in with your new password. API keys still work.',
+    done: 'You were logged out everywhere. Log in with your new password.',
     logIn: 'Log in',
     incompleteTitle: 'This link is incomplete',
     incomplete:

@@ -27,7 +27,7 @@ export const emailLinkStrings = {
   },
   revert: {
     title: 'Take back the change of your email address',
-    text: 'Your account gets its former address back. Choose a new password: everyone is logged out, and passkeys, API keys and other ways in that were added since the change stop working.',
+    text: 'Your account gets its former address back. Choose a new password: everyone is logged out, and passkeys, API keys and other ways in that were added in the week before the change, or since, stop working.',
     newPassword: 'New password',
     submit: 'Take the change back',
     done: ({ email }: { email: string }) =>

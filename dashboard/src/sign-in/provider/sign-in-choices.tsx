@@ -1,33 +1,12 @@
 // The ways to sign in: identity providers first, then the form for a password, unless passwords are off.
 import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
-import { Button, buttonClass } from '../../components/button.tsx';
+import { Button } from '../../components/button.tsx';
 import { useAction } from '../../components/form/action.ts';
 import { ProblemNote } from '../../components/form/problem-note.tsx';
-import {
-  SignInProvidersDocument,
-  type SignInProvidersQuery,
-  StartSignInDocument,
-} from './provider.generated.ts';
+import { SignInProvidersDocument, StartSignInDocument } from './provider.generated.ts';
+import { type Provider, ProviderLink } from './provider-link.tsx';
 import { providerStrings as strings } from './strings.ts';
-
-type Provider = SignInProvidersQuery['signInPolicy']['providers'][number];
-
-/** A link, because its address has no secret. */
-function ProviderLink({
-  provider,
-  returnTo,
-}: {
-  provider: Provider;
-  returnTo?: string | undefined;
-}) {
-  const query = returnTo ? `?${new URLSearchParams({ return: returnTo })}` : '';
-  return (
-    <a href={`${provider.url}${query}`} className={buttonClass()}>
-      {strings.continueWith(provider)}
-    </a>
-  );
-}
 
 /** A request, because the token of the invitation must not be in an address. */
 function InvitedButton({ provider, invitation }: { provider: Provider; invitation: string }) {
