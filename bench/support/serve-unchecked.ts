@@ -20,6 +20,7 @@ const caller: Caller = {
   roles: new Map([[organizationId, 'ADMIN']]),
   deletedRoles: new Map(),
   lackingSecondFactor: new Set(),
+  unusedSecondFactor: { organizations: new Set(), methods: [] },
 };
 const app = createApp({
   ...database,

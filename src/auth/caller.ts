@@ -2,11 +2,21 @@
 
 import { ApiError, forbidden, notFound } from '../core/errors.ts';
 import type { ApiKeyPermission, OrganizationRole } from '../database/client/enums.ts';
+import type { SecondFactorMethod } from '../domain/account/second-factor.ts';
 import { roleAllows } from './permissions.ts';
 
 interface Membership {
   /** Organizations that require a second factor, which the person lacks: they can only read there. */
   lackingSecondFactor: ReadonlySet<string>;
+}
+
+/**
+ * Organizations that require a second factor, which the account has but the session has not used, and how to
+ * use it.
+ */
+export interface UnusedSecondFactor {
+  organizations: ReadonlySet<string>;
+  methods: readonly SecondFactorMethod[];
 }
 
 /** A user with a session cookie. */
@@ -17,6 +27,7 @@ interface PersonCaller extends Membership {
   roles: ReadonlyMap<string, OrganizationRole>;
   /** Roles in organizations in the trash, which otherwise seem not to exist. */
   deletedRoles: ReadonlyMap<string, OrganizationRole>;
+  unusedSecondFactor: UnusedSecondFactor;
 }
 
 /** An app with an API key; its only role is the current role of the key's owner. */
@@ -82,9 +93,20 @@ export const secondFactorRequired = () =>
       'This organization requires a second factor, which your account does not have; set one up in your account settings',
   });
 
+/** Asks the person to prove with one of these who they are. */
+export const reauthenticationRequired = (methods: readonly (SecondFactorMethod | 'PASSWORD')[]) =>
+  new ApiError('REAUTHENTICATION_REQUIRED', { extensions: { methods } });
+
+/** Throws REAUTHENTICATION_REQUIRED if the organization requires a second factor that the session lacks. */
+function requireUsedSecondFactor(caller: Caller, organizationId: string): void {
+  if (caller.kind === 'key') return;
+  const { organizations, methods } = caller.unusedSecondFactor;
+  if (organizations.has(organizationId)) throw reauthenticationRequired(methods);
+}
+
 /**
  * Returns true. Throws NOT_FOUND if the caller does not belong to the organization, FORBIDDEN, naming
- * the permission, if they lack it.
+ * the permission, if they lack it, REAUTHENTICATION_REQUIRED if they have to use their second factor first.
  */
 export function requirePermission(
   caller: Caller,
@@ -94,6 +116,7 @@ export function requirePermission(
   if (!hasPermission(caller, organizationId, permission)) {
     throw lacking(caller, organizationId, permission);
   }
+  if (!roleAllows('VIEWER', permission)) requireUsedSecondFactor(caller, organizationId);
   return true;
 }
 
@@ -148,6 +171,7 @@ export function requireAdmin(
     throw new ApiError('FORBIDDEN', { message: 'This requires the role ADMIN' });
   }
   if (caller.lackingSecondFactor.has(organizationId)) throw secondFactorRequired();
+  requireUsedSecondFactor(caller, organizationId);
   return true;
 }
 

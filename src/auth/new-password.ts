@@ -15,6 +15,18 @@ export async function checkNewPassword(
   prisma: Pick<PrismaClient, '$queryRaw'>,
 ): Promise<void> {
   const hasSecondFactor = (await secondFactorMethods(id, prisma)).length > 0;
-  const problem = passwordProblem(password, { email, hasSecondFactor });
+  checkPassword(field, password, { email, hasSecondFactor });
+}
+
+/** The same for an account that has no second factor, or loses it now. */
+export const checkOnlyPassword = (field: string, password: string, email: string): void =>
+  checkPassword(field, password, { email, hasSecondFactor: false });
+
+function checkPassword(
+  field: string,
+  password: string,
+  account: { email: string; hasSecondFactor: boolean },
+): void {
+  const problem = passwordProblem(password, account);
   if (problem !== undefined) throw invalid(field, problem);
 }

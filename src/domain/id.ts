@@ -31,6 +31,12 @@ export type Identified = keyof typeof idPrefixes;
 /** Creates an ID: prefix, `_` and 26 characters that sort by time (TypeID 0.3: UUIDv7 in base32). */
 export const createId = (type: Identified): string => typeidUnboxed(idPrefixes[type]);
 
+/** The lowest ID of a type that `createId` returns at a time or later. */
+export function firstIdAt(type: Identified, time: Date): string {
+  const hex = time.getTime().toString(16).padStart(12, '0');
+  return fromUUID(`${hex.slice(0, 8)}-${hex.slice(8)}-0000-0000-000000000000`, idPrefixes[type]);
+}
+
 /** Regular expression for the IDs of a type. */
 export const idPattern = (type: Identified): string => `^${idPrefixes[type]}_[0-9a-z]{1,26}$`;
 

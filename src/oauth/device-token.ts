@@ -1,7 +1,7 @@
 // Gives an approved device its API key (RFC 8628, section 3.4).
 import { type Caller, hasPermission } from '../auth/caller.ts';
 import { deviceGrant, hashDeviceCode, pollSeconds } from '../auth/device/code.ts';
-import { lackingSecondFactor } from '../auth/second-factor/lacking.ts';
+import { lackingSecondFactor, noUnusedSecondFactor } from '../auth/second-factor/lacking.ts';
 import type { RequestDatabase } from '../database/transaction.ts';
 import type { RequestContext } from '../graphql/context.ts';
 import { rowsOf } from '../graphql/plugins/audit-rows.ts';
@@ -87,6 +87,8 @@ async function takeKey(
     roles: new Map([[organizationId, member.role]]),
     deletedRoles: new Map(),
     lackingSecondFactor: await lackingSecondFactor(userId, prisma, sessionId),
+    // It was used to approve the device.
+    unusedSecondFactor: noUnusedSecondFactor,
   };
   const needed = ['API_KEYS_WRITE' as const, ...permissions];
   if (!needed.every((one) => hasPermission(caller, organizationId, one))) return undefined;

@@ -106,6 +106,7 @@ describe('all pairs of calling key and resulting key', () => {
   test('a person can grant the permissions of their role', () => {
     const person: Caller = {
       kind: 'person',
+      unusedSecondFactor: { organizations: new Set(), methods: [] },
       userId: 'usr_1',
       sessionId: 'ses_1',
       roles: new Map([[org, 'VIEWER']]),

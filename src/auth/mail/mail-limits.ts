@@ -25,6 +25,8 @@ export interface MailLimits {
   mayReset(email: string, address: string): Promise<boolean>;
   /** Counts an email about a login; false if the account got too many. */
   mayTellLogIn(userId: string): Promise<boolean>;
+  /** The same for emails about changes to passwords and other ways to log in, which logins must not use up. */
+  mayTellChange(userId: string): Promise<boolean>;
 }
 
 const hour = 60 * 60;
@@ -57,6 +59,7 @@ export function createMailLimits(store: pg.Pool, limited: (limit: string) => voi
   const invited = createLimiter(store, perDay('invitation-receiver', perReceiver));
 
   const logIns = createLimiter(store, perDay('log-in-receiver', perReceiver));
+  const signInChanges = createLimiter(store, perDay('sign-in-change-receiver', perReceiver));
 
   async function countRefusal(limit: string, spent: Promise<unknown>) {
     const refusal = await refusalOf(spent);
@@ -103,5 +106,6 @@ export function createMailLimits(store: pg.Pool, limited: (limit: string) => voi
     mayConfirm: requestable('confirmation'),
     mayReset: requestable('reset'),
     mayTellLogIn: (userId) => hasLeft(logIns.consume(userId)),
+    mayTellChange: (userId) => hasLeft(signInChanges.consume(userId)),
   };
 }

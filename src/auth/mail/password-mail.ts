@@ -9,6 +9,7 @@ interface Account {
   email: string;
   passwordHash: string | null;
   locale: string | null;
+  emailVerifiedAt: Date | null;
 }
 
 interface Origin {
@@ -21,21 +22,26 @@ export function passwordResetMail(
   { publicUrl, acceptLanguage, secret }: Origin & { secret: string },
 ): Promise<Mail> {
   const { host } = new URL(publicUrl);
-  const { email, passwordHash, locale } = account;
+  const { email, passwordHash, locale, emailVerifiedAt } = account;
+  const isVerified = emailVerifiedAt !== null;
   return writeMail(email, mailLanguage(locale, acceptLanguage), (texts) =>
     passwordHash === null
       ? texts.noPassword({ host, url: `${publicUrl}/dashboard/login` })
-      : texts.passwordReset({ host, url: resetLink(account, 'mail', { publicUrl, secret }).link }),
+      : texts.passwordReset({
+          host,
+          url: resetLink(account, 'mail', { publicUrl, secret }).link,
+          isVerified,
+        }),
   );
 }
 
 export function passwordChangedMail(
   { email, locale }: Pick<Account, 'email' | 'locale'>,
-  { publicUrl, acceptLanguage }: Origin,
+  { publicUrl, acceptLanguage, keepsKeys }: Origin & { keepsKeys: boolean },
 ): Promise<Mail> {
   const { host } = new URL(publicUrl);
   const url = `${publicUrl}/dashboard/forgot-password`;
   return writeMail(email, mailLanguage(locale, acceptLanguage), (texts) =>
-    texts.passwordChanged({ host, url }),
+    texts.passwordChanged({ host, url, keepsKeys }),
   );
 }

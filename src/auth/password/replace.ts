@@ -1,5 +1,6 @@
 // Replaces the password of an account.
 import type { RequestDatabase } from '../../database/transaction.ts';
+import { withdrawApprovals } from '../device/approval.ts';
 
 interface Replacement {
   userId: string;
@@ -34,6 +35,6 @@ export async function replacePassword(
   await prisma.session.deleteMany({ where });
   await prisma.signInStep.deleteMany({ where: { userId } });
   await prisma.emailChange.deleteMany({ where: { userId, confirmedAt: null } });
-  await prisma.deviceAuthorization.deleteMany({ where: { userId } });
+  await withdrawApprovals({ userId, exceptSession }, prisma);
   return ended;
 }

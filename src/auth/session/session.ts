@@ -7,7 +7,11 @@ import { idleSince, latestEnd } from '../../domain/account/session.ts';
 import { createId } from '../../domain/id.ts';
 import { isRestorable } from '../../domain/trash.ts';
 import type { Caller } from '../caller.ts';
-import { lackingSecondFactor } from '../second-factor/lacking.ts';
+import {
+  lackingSecondFactor,
+  noUnusedSecondFactor,
+  unusedSecondFactor,
+} from '../second-factor/lacking.ts';
 import { sessionCookie } from './cookie.ts';
 
 const hashToken = (token: string, serverSecret: string): Uint8Array<ArrayBuffer> =>
@@ -64,7 +68,7 @@ export function activeSessions() {
 /** The user of a session token; null if it is unknown, ended or expired, or the account is deactivated. */
 export async function callerOfSession(
   token: string,
-  prisma: Pick<PrismaClient, 'session' | 'member'>,
+  prisma: Pick<PrismaClient, 'session' | 'member' | '$queryRaw'>,
   serverSecret: string,
 ): Promise<Caller | null> {
   const session = await prisma.session.findUnique({
@@ -76,6 +80,7 @@ export async function callerOfSession(
     select: {
       id: true,
       userId: true,
+      secondFactorAt: true,
       user: {
         select: {
           members: {
@@ -106,6 +111,10 @@ export async function callerOfSession(
     lackingSecondFactor: isRequired
       ? await lackingSecondFactor(session.userId, prisma, session.id)
       : new Set(),
+    unusedSecondFactor:
+      isRequired && session.secondFactorAt === null
+        ? await unusedSecondFactor(session.userId, prisma, session.id)
+        : noUnusedSecondFactor,
     deletedRoles: rolesIn((deletedAt) => deletedAt !== null && isRestorable(deletedAt)),
   };
 }

@@ -3,7 +3,7 @@ import type { Config } from '../../core/config.ts';
 import { ApiError } from '../../core/errors.ts';
 import type { RequestDatabase } from '../../database/transaction.ts';
 import type { SecondFactorMethod } from '../../domain/account/second-factor.ts';
-import type { Caller } from '../caller.ts';
+import { type Caller, reauthenticationRequired } from '../caller.ts';
 import { secondFactorMethods } from '../second-factor/methods.ts';
 
 const recentMinutes = 10;
@@ -55,20 +55,22 @@ async function requireRecent(
   if (last && last.getTime() > since) return;
   // Where passwords are disabled, people sign in again instead.
   const hasPassword = config.passwordLogin && session?.user.passwordHash != null;
-  throw new ApiError('REAUTHENTICATION_REQUIRED', {
-    extensions: { methods: methods.length > 0 ? methods : hasPassword ? ['PASSWORD'] : [] },
-  });
+  throw reauthenticationRequired(methods.length > 0 ? methods : hasPassword ? ['PASSWORD'] : []);
 }
 
-/** Notes that the person of the session just proved who they are. */
+/**
+ * Notes that the person of the session just proved who they are. Throws UNAUTHORIZED if the session has ended
+ * meanwhile: what a thief began must not outlast a reset of the password.
+ */
 export async function renewAuthentication(
   { caller, prisma }: Asked,
   { secondFactor = false }: { secondFactor?: boolean } = {},
 ): Promise<void> {
   if (caller?.kind !== 'person') return;
   const now = new Date();
-  await prisma.session.updateMany({
+  const { count } = await prisma.session.updateMany({
     where: { id: caller.sessionId },
     data: { authenticatedAt: now, ...(secondFactor && { secondFactorAt: now }) },
   });
+  if (count === 0) throw new ApiError('UNAUTHORIZED', { wholeRequest: true });
 }

@@ -1,19 +1,39 @@
 // `npm run reset-second-factor -- EMAIL`: lets a person who lost their second factor log in without one.
 import { accountEmail } from '../../auth/account.ts';
-import { ConfigError, readConfig } from '../../core/config.ts';
-import type { Prisma } from '../../database/client/client.ts';
+import { signInChangeMail } from '../../auth/mail/account-mail.ts';
+import { type Config, ConfigError, readConfig } from '../../core/config.ts';
+import { createLog } from '../../core/log.ts';
+import { createMailer } from '../../core/mail.ts';
+import type { Prisma, PrismaClient } from '../../database/client/client.ts';
 import { openClient } from '../archive/client.ts';
 import { counted, runCommand } from './command.ts';
 import { recordForAccount } from './record.ts';
 
 await runCommand({ usage: 'reset-second-factor -- EMAIL', count: 1 }, async ([given = '']) => {
-  const { prisma, close } = await openClient(readConfig(process.env));
+  const config = readConfig(process.env);
+  const { prisma, close } = await openClient(config);
   try {
-    console.log(await prisma.$transaction((on) => reset(accountEmail(given), on)));
+    const email = accountEmail(given);
+    console.log(await prisma.$transaction((on) => reset(email, on)));
+    if (config.mail) console.log(await tell(email, prisma, config));
   } finally {
     await close();
   }
 });
+
+/** Tells the owner of the account, whom somebody may have pretended to be. */
+async function tell(
+  email: string,
+  prisma: PrismaClient,
+  { mail, publicUrl }: Config,
+): Promise<string> {
+  const account = await prisma.user.findUniqueOrThrow({ where: { email } });
+  const change = { change: 'secondFactorReset' as const, name: '' };
+  const origin = { publicUrl, acceptLanguage: '' };
+  const send = createMailer(mail, createLog('silent'));
+  const isSent = await send(await signInChangeMail(account, change, origin));
+  return isSent ? 'The person was told by email.' : 'The email to the person could not be sent.';
+}
 
 async function reset(email: string, on: Prisma.TransactionClient): Promise<string> {
   const user = await on.user.findUnique({

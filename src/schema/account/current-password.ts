@@ -1,10 +1,12 @@
 // Asks for the password of the caller's account again.
+import { requireCaller, requirePerson } from '../../auth/caller.ts';
 import { verifyPassword } from '../../auth/password/password.ts';
 import {
   requireRecentAuthentication,
   requireRecentSecondFactor,
 } from '../../auth/session/step-up.ts';
 import { invalid } from '../../core/errors.ts';
+import type { User } from '../../database/client/client.ts';
 import type { Context } from '../../graphql/context.ts';
 import { recordFailedLogIn } from './failed-log-in.ts';
 
@@ -33,23 +35,27 @@ export async function verifyOwnPassword(
 }
 
 /**
- * Throws BAD_REQUEST for a wrong password, and REAUTHENTICATION_REQUIRED if the account has a second
- * factor, or no password that could be used, and was not authenticated recently.
+ * The caller's account, once they gave its password. Throws BAD_REQUEST for a wrong one, and
+ * REAUTHENTICATION_REQUIRED if the account has a second factor, or no password that could be used, and was
+ * not authenticated recently.
  */
-export async function checkCurrentPassword(
-  account: Account,
+export async function confirmedAccount(
   password: string | null | undefined,
   context: Context,
-): Promise<void> {
+): Promise<User> {
+  const { userId: id } = requirePerson(requireCaller(context.caller));
+  const user = await context.prisma.user.findUniqueOrThrow({ where: { id } });
   const field = 'input.currentPassword';
-  if (account.passwordHash === null) {
+  if (user.passwordHash === null) {
     if (password != null) throw invalid(field, 'is not set; leave it out');
-    return requireRecentAuthentication(context);
+    await requireRecentAuthentication(context);
+    return user;
   }
   // Nobody can reset a forgotten one where passwords are disabled.
   if (password == null && !context.config.passwordLogin)
     return requireRecentAuthentication(context);
   if (password == null) throw invalid(field, 'is required');
-  await verifyOwnPassword(field, password, account, context);
+  await verifyOwnPassword(field, password, user, context);
   await requireRecentSecondFactor(context);
+  return user;
 }

@@ -1,8 +1,8 @@
 // Resets a forgotten password with a link.
 import { accountEmail } from '../../auth/account.ts';
-import { dropFactors } from '../../auth/email/drop-since.ts';
+import { dropAccess } from '../../auth/email/drop-access.ts';
 import { passwordResetMail } from '../../auth/mail/password-mail.ts';
-import { checkNewPassword } from '../../auth/new-password.ts';
+import { checkNewPassword, checkOnlyPassword } from '../../auth/new-password.ts';
 import { administersAllOf } from '../../auth/password/admin-reset.ts';
 import { requirePasswordLogin } from '../../auth/password/enabled.ts';
 import { hashing, hashPassword } from '../../auth/password/password.ts';
@@ -75,7 +75,7 @@ builder.mutationField('resetPassword', (t) =>
   t.field({
     type: ResetPasswordPayload,
     description:
-      'Sets a new password with the token of a reset link, which works once, within 30 minutes. Ends all sessions of the account, keeps its API keys, and emails the user. Does not log in.',
+      'Sets a new password with the token of a reset link, which works once, within 30 minutes. Ends all sessions of the account, keeps its API keys, and emails the user. If the email address was never verified, a link from an email verifies it, and removes the passkeys, authenticator app, linked accounts and API keys of the account, which may be those of somebody else. Does not log in.',
     complexity: hashing,
     extensions: { public: true },
     args: { input: t.arg({ type: inputFromZod(passwordReset), required: true }) },
@@ -83,8 +83,11 @@ builder.mutationField('resetPassword', (t) =>
       before: async ({ input }, context) => {
         requirePasswordLogin(context);
         const { account, issuer } = await accountOfToken(input.token, context);
-        await checkNewPassword('input.newPassword', input.newPassword, account, context.prisma);
-        return { account, issuer, passwordHash: await hashPassword(input.newPassword) };
+        const { newPassword } = input;
+        const field = 'input.newPassword';
+        if (proves(issuer, account)) checkOnlyPassword(field, newPassword, account.email);
+        else await checkNewPassword(field, newPassword, account, context.prisma);
+        return { account, issuer, passwordHash: await hashPassword(newPassword) };
       },
       write: async ({ account, issuer, passwordHash }, _args, context) => {
         const { id, passwordHash: from } = account;
@@ -94,27 +97,33 @@ builder.mutationField('resetPassword', (t) =>
         if (!ended) throw notValid();
         // The role of an admin may have ended while the password was hashed.
         if (!(await isStillAllowed(issuer, id, context))) throw notValid();
-        if (issuer === 'mail' && account.emailVerifiedAt === null) {
-          // Until now the account may have been that of somebody else, who must not get back in.
-          await dropFactors(id, prisma);
+        const dropped = proves(issuer, account) && (await dropAccess(id, prisma));
+        if (dropped) {
           await prisma.user.update({ where: { id }, data: { emailVerifiedAt: new Date() } });
         }
         const before = { password: new Secret(from) };
         const after = { password: new Secret(passwordHash) };
         const target = { id, name: null, before, after };
-        const details = { issuer };
+        const details = { issuer, ...dropped };
         await record(context, {
           userId: id,
           targets: [target, ...ended.map(endedSession)],
           details,
         });
-        notifyPasswordChanged(account, context);
+        notifyPasswordChanged(account, context, { keepsKeys: !dropped });
         if (context.caller?.userId === id) context.caller = null;
         return { email: account.email };
       },
     }),
   }),
 );
+
+/**
+ * Whether the link proves an address that was never verified. Until now the account may have been that of
+ * somebody else, who must not get back in.
+ */
+const proves = (issuer: ResetIssuer, { emailVerifiedAt }: { emailVerifiedAt: Date | null }) =>
+  issuer === 'mail' && emailVerifiedAt === null;
 
 /** Throws BAD_REQUEST, for every reason the same. */
 async function accountOfToken(text: string, context: Context) {

@@ -1,6 +1,7 @@
 // The sessions of a person: listing and ending them.
 
 import { requireCaller, requirePerson } from '../../auth/caller.ts';
+import { withdrawApprovals } from '../../auth/device/approval.ts';
 import { activeSessions } from '../../auth/session/session.ts';
 import { ApiError, notFound } from '../../core/errors.ts';
 import { idleDays, sessionDays, sessionEnd } from '../../domain/account/session.ts';
@@ -78,10 +79,7 @@ builder.mutationField('endSession', (t) =>
       const ended = await context.prisma.session.findFirst({ where: { id, userId } });
       const { count } = await context.prisma.session.deleteMany({ where: { id, userId } });
       if (!ended || count === 0) throw notFound();
-      // Devices that it approved and that did not fetch their key yet.
-      await context.prisma.deviceAuthorization.deleteMany({
-        where: { userId, grant: { path: ['sessionId'], equals: id } },
-      });
+      await withdrawApprovals({ userId, session: id }, context.prisma);
       await record(context, { targets: [endedSession(ended)] });
       if (id === sessionId) context.caller = null;
       return { endedSessionId: id };
@@ -121,7 +119,8 @@ builder.mutationField('endAllSessions', (t) =>
       });
       const ids = ended.map(({ id }) => id);
       await prisma.session.deleteMany({ where: { id: { in: ids } } });
-      await prisma.deviceAuthorization.deleteMany({ where: { userId } });
+      const exceptSession = keepCurrent === true ? sessionId : undefined;
+      await withdrawApprovals({ userId, exceptSession }, prisma);
       await record(context, { targets: [unchanged(userId, null), ...ended.map(endedSession)] });
       if (keepCurrent !== true) context.caller = null;
       return { endedSessionIds: ids };

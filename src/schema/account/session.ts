@@ -1,12 +1,11 @@
 // Sign-up, login and logout.
 
 import { accountEmail, createAccount, createOwnOrganization } from '../../auth/account.ts';
+import { checkOnlyPassword } from '../../auth/new-password.ts';
 import { requirePasswordLogin } from '../../auth/password/enabled.ts';
 import { hashing, hashPassword, verifyPassword } from '../../auth/password/password.ts';
 import { endedSessionCookie } from '../../auth/session/cookie.ts';
 import { freeSlug } from '../../auth/slug.ts';
-import { invalid } from '../../core/errors.ts';
-import { passwordProblem } from '../../domain/account/password.ts';
 import { credentials, signUp } from '../../domain/account/shape.ts';
 import { Secret } from '../../domain/audit/change.ts';
 import { builder } from '../../graphql/builder.ts';
@@ -44,9 +43,7 @@ builder.mutationField('signUp', (t) =>
       before: async ({ input }, context) => {
         requirePasswordLogin(context);
         requireSignUp(input, context);
-        const { email } = input;
-        const problem = passwordProblem(input.password, { email, hasSecondFactor: false });
-        if (problem !== undefined) throw invalid('input.password', problem);
+        checkOnlyPassword('input.password', input.password, input.email);
         requireConfirmation(input, context);
         await context.mailLimits.signUp(context.address);
         return hashPassword(input.password);

@@ -8,6 +8,7 @@ import { invitationLink, invitationToken, withConfirmation } from '../../auth/in
 import { mailLanguage } from '../../auth/mail/language.ts';
 import { perOrganization, perPerson, perReceiver, perSender } from '../../auth/mail/mail-limits.ts';
 import { writeMail } from '../../auth/mail/render.ts';
+import { requireRecentAuthentication } from '../../auth/session/step-up.ts';
 import { notFound } from '../../core/errors.ts';
 import { type Mail, mailing } from '../../core/mail.ts';
 import { createId, typeOfId } from '../../domain/id.ts';
@@ -132,6 +133,7 @@ builder.mutationField('createInvitation', (t) =>
         const { caller, config, mailLimits } = context;
         const { userId } = requireCaller(caller);
         await requireVerifiedEmail('invite people', context);
+        await requireRecentAuthentication(context);
         if (config.mail) await mailLimits.invite({ userId, organizationId });
         return userId;
       },

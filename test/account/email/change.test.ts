@@ -115,6 +115,8 @@ describe('on a server that can send email', () => {
     const person = await server.signUp();
     const { userId } = person;
     const kept = await server.createKey(person);
+    const createdAt = new Date(Date.now() - 8 * 86_400_000);
+    await server.prisma.apiKey.update({ where: { id: kept.id }, data: { createdAt } });
     await change(person, 'thief@example.com');
     const back = await tokenTo(person.email);
     const added = await server.createKey(person);

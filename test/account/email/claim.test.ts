@@ -138,7 +138,7 @@ describe('on a server that can send email', () => {
     expect(late.code).toBe('BAD_REQUEST');
   });
 
-  test('a password reset verifies the address, and drops passkeys of who never did', async () => {
+  test('a password reset verifies the address, and drops passkeys and API keys of who never did', async () => {
     const before = await squatter('reset@example.com');
     const { userId } = before;
     await server.prisma.passkey.create({
@@ -154,12 +154,26 @@ describe('on a server that can send email', () => {
     });
     await call(server, undefined, 'requestPasswordReset', 'ok', { email: before.email });
     const token = await tokenTo(before.email);
-    const newPassword = 'four other random words';
-    const reset = await call(server, undefined, 'resetPassword', 'email', {
-      token,
-      newPassword,
+    expect(textOf(to(before.email)[0] ?? '')).toContain('revokes its API keys');
+    const resetTo = (newPassword: string) =>
+      call(server, undefined, 'resetPassword', 'email', { token, newPassword });
+    // The passkey, which allows shorter ones, is gone afterwards.
+    expect((await resetTo('short enough')).field).toBe('input.newPassword');
+    expect((await resetTo('four other random words')).errors).toEqual([]);
+    const path = `/organizations/${before.organizationId}/qr-codes`;
+    expect((await server.rest('GET', path, { key: before.key })).body).toMatchObject({
+      code: 'API_KEY_REVOKED',
     });
-    expect(reset.errors).toEqual([]);
+    await expect.poll(() => to(before.email)).toHaveLength(2);
+    expect(textOf(to(before.email)[1] ?? '')).toContain('API keys revoked');
+    const { details } = await server.prisma.auditEvent.findFirstOrThrow({
+      where: { action: 'resetPassword', userId, organizationId: before.organizationId },
+    });
+    expect(details).toEqual({
+      issuer: 'mail',
+      factors: 1,
+      apiKeys: [expect.stringMatching(/^key_/)],
+    });
     expect(await server.prisma.passkey.count({ where: { userId } })).toBe(0);
     const after = await server.prisma.user.findUniqueOrThrow({ where: { id: userId } });
     expect(after.emailVerifiedAt).toBeInstanceOf(Date);

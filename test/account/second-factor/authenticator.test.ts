@@ -136,3 +136,24 @@ test('nobody sees the second factor of others', async () => {
   );
   expect(errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
 });
+
+test('is not set up by a session that ends meanwhile', async () => {
+  const ada = await server.signUp();
+  const app = await createApp(server, ada);
+  const code = await app.code();
+  const { userId } = ada;
+  const confirming = await server.prisma.$transaction(async (on) => {
+    // As a reset of the password does, which ends all sessions.
+    await on.$queryRaw`SELECT 1 FROM "User" WHERE "id" = ${userId} FOR UPDATE`;
+    const request = confirmApp(server, ada, code);
+    // By then it waits for the account.
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await on.session.deleteMany({ where: { userId } });
+    return { request };
+  });
+  expect((await confirming.request).errors[0]?.extensions.code).toBe('UNAUTHORIZED');
+  const { confirmedAt } = await server.prisma.authenticator.findUniqueOrThrow({
+    where: { userId },
+  });
+  expect(confirmedAt).toBeNull();
+});

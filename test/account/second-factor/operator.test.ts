@@ -6,6 +6,7 @@ import {
   logInToken,
   type SecondFactor,
 } from '../../support/account/authenticator.ts';
+import { startMailServer, subjectOf } from '../../support/network/mail.ts';
 import { createPlaces, type Places } from '../../support/network/place.ts';
 import { clientOf } from '../../support/server/client.ts';
 import { type Running, runOperator } from '../../support/server/command.ts';
@@ -53,12 +54,16 @@ test('a code works once, however many processes get it at the same time', async 
 });
 
 test('the operator resets it: the password alone logs in, and all sessions end', async () => {
-  expect(await reset('Ada@Example.com')).toEqual({
+  const mail = await startMailServer();
+  const told = { ...place, SMTP_URL: mail.url, MAIL_FROM: 'qr@example.com' };
+  expect(await runOperator('reset-second-factor', ['Ada@Example.com'], told)).toEqual({
     code: 0,
     output: expect.stringMatching(
-      /^Deleted the second factor of ada@example\.com: 1 authenticator app, 0 passkeys, \d sessions?, and all recovery codes\.\n.*password alone/,
+      /^Deleted the second factor of ada@example\.com: 1 authenticator app, 0 passkeys, \d sessions?, and all recovery codes\.\n.*password alone.*\nThe person was told by email\.\n$/,
     ),
   });
+  await mail.stop();
+  expect(mail.mails.map(subjectOf)).toEqual([expect.stringContaining('was reset')]);
   const me = await client().graphql('{ me { id } }', {}, { cookie: ada.cookie });
   expect(me.errors[0]?.extensions.code).toBe('UNAUTHORIZED');
   const { headers, data } = await client().graphql(

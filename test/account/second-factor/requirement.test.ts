@@ -174,3 +174,33 @@ test('who joins such an organization can only read, in the same document already
   );
   expect(organizations).toContainEqual({ id: ada.organizationId, secondFactorMissing: true });
 });
+
+test('a session that did not use the second factor of the account has to, before it writes', async () => {
+  const { person } = await editor();
+  const { app } = await addAuthenticator(server, person);
+  // As one that an identity provider started, or from before the app was set up.
+  await server.prisma.session.updateMany({
+    where: { userId: person.userId },
+    data: { secondFactorAt: null },
+  });
+  const org = ada.organizationId;
+  const needed = [
+    {
+      extensions: {
+        code: 'REAUTHENTICATION_REQUIRED',
+        methods: ['AUTHENTICATOR', 'RECOVERY_CODE'],
+      },
+    },
+  ];
+  expect((await as(person, createCode, { org })).errors).toMatchObject(needed);
+  const reading =
+    'query ($org: ID!) { organization(id: $org) { permissions qrCodes { totalCount } } }';
+  expect((await as(person, reading, { org })).errors).toEqual([]);
+  expect((await as(person, createCode, { org: person.organizationId })).errors).toEqual([]);
+  const both = `mutation ($org: ID!, $code: String!) {
+    reauthenticate(input: {code: $code}) { user { id } }
+    createFolder(input: {organizationId: $org, name: "F"}) { folder { id } }
+  }`;
+  expect((await as(person, both, { org, code: await app.code() })).errors).toEqual([]);
+  expect((await as(person, createCode, { org })).errors).toEqual([]);
+});

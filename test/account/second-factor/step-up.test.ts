@@ -1,5 +1,6 @@
 // Sensitive changes need a person who proved who they are within ten minutes.
 import { describe, expect, test } from 'vitest';
+import { createId } from '../../../src/domain/id.ts';
 import { addAuthenticator, logInToken } from '../../support/account/authenticator.ts';
 import type { Person } from '../../support/server/server.ts';
 import { usePerson, useServer } from '../../support/server/setting.ts';
@@ -46,6 +47,12 @@ const mutations: [
   ['updateApiKey', 'apiKey { id }', async (person) => ({ id: await key(person), name: 'K' })],
   ['rotateApiKey', 'secret', async (person) => ({ id: await key(person) })],
   ['takeOverApiKey', 'apiKey { id }', async (person) => ({ id: await key(person) })],
+  [
+    'createInvitation',
+    'token',
+    ({ organizationId }) => ({ organizationId, email: 'eve@example.com', role: 'ADMIN' }),
+  ],
+  ['unlinkIdentity', 'unlinkedIdentityId', async (person) => ({ id: await identity(person) })],
   ['changeMemberRole', 'member { id }', async (p) => ({ id: await member(p), role: 'ADMIN' })],
   ['removeMember', 'removedMemberId', async (person) => ({ id: await member(person) })],
   [
@@ -58,6 +65,13 @@ const mutations: [
 ];
 
 const key = async (person: Person) => (await server.createKey(person)).id;
+
+async function identity({ userId }: Person) {
+  const id = createId('Identity');
+  const issuer = 'https://idp.example.com';
+  await server.prisma.identity.create({ data: { id, userId, issuer, subject: id } });
+  return id;
+}
 
 async function member({ organizationId }: Person) {
   const { userId } = await server.addMember(organizationId, 'VIEWER');

@@ -4,12 +4,57 @@ import { changeHours, revertDays } from '../../../domain/account/email.ts';
 import { resetMinutes } from '../../../domain/account/limits.ts';
 import { invitationDays } from '../../../domain/invitation/limits.ts';
 import { mailLine } from '../../../domain/text/mail-line.ts';
+import type { SignInChange } from './details.ts';
 import type { en } from './en.ts';
 
 const roles: Record<OrganizationRole, string> = {
   ADMIN: 'zur Administration',
   EDITOR: 'zum Bearbeiten',
   VIEWER: 'zum Ansehen',
+};
+
+/** Subject and what it means. */
+const signInChanges: Record<
+  SignInChange,
+  { subject: (host: string) => string; text: (name: string) => string }
+> = {
+  authenticatorAdded: {
+    subject: (host) => `Zu Ihrem Konto auf ${host} wurde eine Authenticator-App hinzugefügt`,
+    text: () => 'Die Anmeldung mit Ihrem Passwort verlangt jetzt auch einen Code der App.',
+  },
+  authenticatorRemoved: {
+    subject: (host) => `Die Authenticator-App wurde aus Ihrem Konto auf ${host} entfernt`,
+    text: () => 'Ihre Codes funktionieren nicht mehr.',
+  },
+  passkeyAdded: {
+    subject: (host) => `Zu Ihrem Konto auf ${host} wurde ein Passkey hinzugefügt`,
+    text: (name) => `Mit dem Passkey „${name}“ kann man sich jetzt dort anmelden.`,
+  },
+  passkeyRemoved: {
+    subject: (host) => `Aus Ihrem Konto auf ${host} wurde ein Passkey entfernt`,
+    text: (name) => `Mit dem Passkey „${name}“ kann man sich dort nicht mehr anmelden.`,
+  },
+  identityLinked: {
+    subject: (host) => `Zu Ihrem Konto auf ${host} wurde eine Anmeldemöglichkeit hinzugefügt`,
+    text: (name) => `Mit einem Konto bei „${name}“ kann man sich jetzt dort anmelden.`,
+  },
+  identityUnlinked: {
+    subject: (host) => `Aus Ihrem Konto auf ${host} wurde eine Anmeldemöglichkeit entfernt`,
+    text: (name) => `Mit dem Konto bei „${name}“ kann man sich dort nicht mehr anmelden.`,
+  },
+  recoveryCodesCreated: {
+    subject: (host) => `Für Ihr Konto auf ${host} wurden neue Wiederherstellungscodes erstellt`,
+    text: () => 'Frühere Wiederherstellungscodes funktionieren nicht mehr.',
+  },
+  recoveryCodeUsed: {
+    subject: (host) => `Ein Wiederherstellungscode Ihres Kontos auf ${host} wurde verwendet`,
+    text: () => 'Jeder Code funktioniert einmal. Erstellen Sie rechtzeitig neue.',
+  },
+  secondFactorReset: {
+    subject: (host) => `Der zweite Faktor Ihres Kontos auf ${host} wurde zurückgesetzt`,
+    text: () =>
+      'Der Betreiber des Servers hat Ihre Authenticator-App, Passkeys und Wiederherstellungscodes entfernt. Ihr Passwort allein genügt zur Anmeldung, bis Sie einen neuen einrichten.',
+  },
 };
 
 export const de: typeof en = {
@@ -90,10 +135,51 @@ export const de: typeof en = {
     notes: [`Der Link funktioniert ${revertDays} Tage lang.`],
   }),
 
-  passwordReset: ({ host, url }) => ({
+  changeReverted: ({ host, url, email }) => ({
+    subject: `Die Änderung Ihrer E-Mail-Adresse auf ${host} wurde rückgängig gemacht`,
+    paragraphs: [
+      `Die E-Mail-Adresse Ihres Kontos auf ${host} ist wieder ${email}. Es wurde ein neues Passwort festgelegt, und alle wurden abgemeldet. Anmeldemöglichkeiten und API-Schlüssel, die in den ${revertDays} Tagen vor der Änderung oder seitdem hinzugefügt wurden, wurden entfernt.`,
+      `Wenn Sie das nicht waren, kann jemand E-Mails an ${email} lesen: Sichern Sie dieses Postfach und wählen Sie dann ein neues Passwort.`,
+    ],
+    link: { label: 'Neues Passwort wählen', url },
+  }),
+
+  signInChange({ host, url, change, name }) {
+    const { subject, text } = signInChanges[change];
+    return {
+      subject: subject(host),
+      paragraphs: [
+        `${subject(host)}. ${text(mailLine(name, 'ohne Namen'))}`,
+        'Wenn Sie das waren, müssen Sie nichts tun.',
+      ],
+      link: { label: 'Ihr Konto ansehen', url },
+      notes: [
+        `Wenn Sie das nicht waren, hat jemand Zugriff auf Ihr Konto: Melden Sie alle anderen Sitzungen ab, ändern Sie Ihr Passwort und entfernen Sie, was Sie nicht kennen. Wenn Sie sich nicht mehr anmelden können, wenden Sie sich an den Betreiber von ${host}.`,
+      ],
+    };
+  },
+
+  accountDeleted: ({ host, url }) => ({
+    subject: `Ihr Konto auf ${host} wurde gelöscht`,
+    paragraphs: [
+      `Ihr Konto auf ${host} wurde endgültig gelöscht. Seine Sitzungen sind beendet, und seine API-Schlüssel funktionieren nicht mehr.`,
+      'Wenn Sie das waren, müssen Sie nichts tun.',
+    ],
+    link: { label: 'Was mit einem gelöschten Konto geschieht', url },
+    notes: [
+      `Wenn Sie das nicht waren, kannte jemand Ihr Passwort: Ändern Sie es überall, wo Sie es noch verwenden, und wenden Sie sich an den Betreiber von ${host} und an die anderen Mitglieder Ihrer Organisationen.`,
+    ],
+  }),
+
+  passwordReset: ({ host, url, isVerified }) => ({
     subject: `Setzen Sie Ihr Passwort für ${host} zurück`,
     paragraphs: [
       `Jemand, vermutlich Sie, möchte das Passwort Ihres Kontos auf ${host} zurücksetzen.`,
+      ...(isVerified
+        ? []
+        : [
+            'Das Konto hat diese E-Mail-Adresse nie bestätigt, vielleicht hat es also jemand anderes angelegt. Ein neues Passwort entfernt deshalb auch seine Passkeys, Authenticator-App und verknüpften Konten und widerruft seine API-Schlüssel.',
+          ]),
     ],
     link: { label: 'Neues Passwort wählen', url },
     notes: [
@@ -110,11 +196,15 @@ export const de: typeof en = {
     notes: ['Wenn Sie das nicht waren, können Sie diese E-Mail ignorieren.'],
   }),
 
-  passwordChanged: ({ host, url }) => ({
+  passwordChanged: ({ host, url, keepsKeys }) => ({
     subject: `Ihr Passwort für ${host} wurde geändert`,
     paragraphs: [
-      `Das Passwort Ihres Kontos auf ${host} wurde geändert. Auf allen anderen Geräten wurden Sie abgemeldet; Ihre API-Schlüssel funktionieren weiterhin.`,
-      'Wenn Sie das nicht waren, wählen Sie jetzt ein neues Passwort und widerrufen Sie danach API-Schlüssel, die Sie nicht kennen.',
+      `Das Passwort Ihres Kontos auf ${host} wurde geändert. Auf allen anderen Geräten wurden Sie abgemeldet; ${
+        keepsKeys
+          ? 'Ihre API-Schlüssel funktionieren weiterhin'
+          : 'weil die E-Mail-Adresse nie bestätigt war, wurden Passkeys, Authenticator-App und verknüpfte Konten entfernt und API-Schlüssel widerrufen'
+      }.`,
+      'Wenn Sie das nicht waren, wählen Sie jetzt ein neues Passwort und entfernen Sie danach Passkeys und API-Schlüssel, die Sie nicht kennen.',
     ],
     link: { label: 'Neues Passwort wählen', url },
   }),

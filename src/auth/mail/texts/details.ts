@@ -17,6 +17,25 @@ export interface NewDeviceDetails extends LinkDetails {
   time: string;
 }
 
+/** A change to the ways to sign in. */
+export type SignInChange =
+  | 'authenticatorAdded'
+  | 'authenticatorRemoved'
+  | 'passkeyAdded'
+  | 'passkeyRemoved'
+  | 'identityLinked'
+  | 'identityUnlinked'
+  | 'recoveryCodesCreated'
+  | 'recoveryCodeUsed'
+  /** By the operator. */
+  | 'secondFactorReset';
+
+export interface SignInChangeDetails extends LinkDetails {
+  change: SignInChange;
+  /** Of the passkey or of the identity provider. */
+  name: string;
+}
+
 /** Names as the user gave them; texts reduce them to a short line with `mailLine`. */
 export interface InvitationDetails {
   inviter: string;

@@ -1,6 +1,5 @@
 // Change of the caller's email address, confirmed by a link to the new one.
 import { accountEmail } from '../../../auth/account.ts';
-import { requireCaller, requirePerson } from '../../../auth/caller.ts';
 import { changeLink } from '../../../auth/email/change-link.ts';
 import { mailLanguage } from '../../../auth/mail/language.ts';
 import { writeMail } from '../../../auth/mail/render.ts';
@@ -17,7 +16,7 @@ import { inPhases, record, unchanged } from '../../../graphql/plugins/audit.ts';
 import { orConflict } from '../../shared/conflict.ts';
 import { lockRow } from '../../shared/lock-row.ts';
 import { User } from '../../user/type.ts';
-import { checkCurrentPassword } from '../current-password.ts';
+import { confirmedAccount } from '../current-password.ts';
 
 const RequestEmailChangePayload = builder.simpleObject('RequestEmailChangePayload', {
   fields: (t) => ({
@@ -38,13 +37,11 @@ builder.mutationField('requestEmailChange', (t) =>
     authScopes: { person: true },
     resolve: inPhases({
       before: async ({ input }, context) => {
-        const { userId: id } = requirePerson(requireCaller(context.caller));
-        const user = await context.prisma.user.findUniqueOrThrow({ where: { id } });
-        await checkCurrentPassword(user, input.currentPassword, context);
+        const user = await confirmedAccount(input.currentPassword, context);
         if (accountEmail(input.newEmail) === user.email) {
           throw invalid('input.newEmail', 'is already your email address');
         }
-        await context.mailLimits.changeEmail({ userId: id });
+        await context.mailLimits.changeEmail({ userId: user.id });
         return user;
       },
       write: async (user, { input }, context) => {

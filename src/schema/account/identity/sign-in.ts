@@ -7,6 +7,7 @@ import type { Context } from '../../../graphql/context.ts';
 import { record, recordedAs, unchanged } from '../../../graphql/plugins/audit.ts';
 import { joinById } from '../../invitation/acceptance.ts';
 import { become } from '../become.ts';
+import { notifySignInChange } from '../sign-in-change.ts';
 import { applyRoles, mappedRoles } from './groups.ts';
 import { accountFor, type ProviderAccount } from './new-account.ts';
 import { SignInRefused } from './problem.ts';
@@ -75,6 +76,7 @@ export function signInWithProvider(
     const linked = known ? {} : { linked: true };
     await record(context, { targets: [target], details: { ...details, ...linked } });
     for (const entry of entries) await record(context, entry);
+    if (!known && !account.isNew) tellLinked(account.id, provider, context);
   });
 }
 
@@ -96,14 +98,17 @@ async function joinInvited(userId: string, { invitationId }: ProviderStep, conte
 }
 
 /** A person whom the provider let in without asking did not just prove who they are. */
-async function noteProof({ authenticatedAt }: ProviderClaims, { prisma, caller }: Context) {
+async function noteProof(
+  { authenticatedAt, hasSecondFactor }: ProviderClaims,
+  { prisma, caller }: Context,
+) {
   if (!authenticatedAt || authenticatedAt > new Date() || caller?.kind !== 'person') return;
-  const where = { id: caller.sessionId };
-  await prisma.session.updateMany({ where, data: { authenticatedAt } });
-  // Also of the second factor, which the provider did not ask for again.
-  const used = { ...where, secondFactorAt: { not: null } };
-  await prisma.session.updateMany({ where: used, data: { secondFactorAt: authenticatedAt } });
+  const data = { authenticatedAt, ...(hasSecondFactor && { secondFactorAt: authenticatedAt }) };
+  await prisma.session.updateMany({ where: { id: caller.sessionId }, data });
 }
+
+const tellLinked = (userId: string, { name }: Provider, context: Context): void =>
+  notifySignInChange(userId, 'identityLinked', context, name);
 
 /** Links the account at the provider to the person who asked for it. Throws SignInRefused. */
 export function linkIdentityTo(
@@ -126,5 +131,6 @@ export function linkIdentityTo(
       targets: [{ id, name: provider.name, before, after: { issuer } }],
       details: { provider: provider.id },
     });
+    if (!known) tellLinked(userId, provider, context);
   });
 }

@@ -6,6 +6,7 @@ import { typeOfId } from '../../../domain/id.ts';
 import { builder } from '../../../graphql/builder.ts';
 import { record } from '../../../graphql/plugins/audit.ts';
 import { requireOtherWay } from '../other-way.ts';
+import { notifySignInChange } from '../sign-in-change.ts';
 
 const UnlinkIdentityInput = builder.inputType('UnlinkIdentityInput', {
   fields: (t) => ({ id: t.id({ required: true, description: 'ID of the linked account.' }) }),
@@ -27,12 +28,12 @@ builder.mutationField('unlinkIdentity', (t) =>
     resolve: async (_root, { input: { id } }, context) => {
       const { userId, sessionId } = requirePerson(requireCaller(context.caller));
       const { prisma } = context;
+      await requireRecentAuthentication(context);
       const identity =
         typeOfId(id) === 'Identity'
           ? await prisma.identity.findUnique({ where: { id, userId } })
           : null;
       if (!identity) throw notFound();
-      await requireRecentAuthentication(context);
       await requireOtherWay(userId, id, context);
       // Sessions end with their identity.
       const data = { identityId: null, providerSession: null };
@@ -41,6 +42,8 @@ builder.mutationField('unlinkIdentity', (t) =>
         throw notFound();
       const { issuer } = identity;
       await record(context, { targets: [{ id, name: null, before: { issuer }, after: null }] });
+      const provider = [...context.providers.values()].find((one) => one.issuer === issuer);
+      notifySignInChange(userId, 'identityUnlinked', context, provider?.name ?? issuer);
       return { unlinkedIdentityId: id };
     },
   }),

@@ -18,6 +18,7 @@ import { shownOnce, withoutKey } from '../../../graphql/plugins/idempotency/supp
 import { orConflict } from '../../shared/conflict.ts';
 import { lockUser } from '../lock-user.ts';
 import { requireOtherWay } from '../other-way.ts';
+import { notifySignInChange } from '../sign-in-change.ts';
 import { Passkey } from './type.ts';
 import { serverOf } from './verification.ts';
 
@@ -102,6 +103,7 @@ builder.mutationField('createPasskey', (t) =>
         const left = await prisma.recoveryCode.count({ where: { userId, usedAt: null } });
         const recoveryCodes = left > 0 ? [] : await replaceRecoveryCodes(userId, prisma, secret);
         await record(context, { targets: [target(passkey, null, passkey)] });
+        notifySignInChange(userId, 'passkeyAdded', context, name);
         return { passkey, recoveryCodes };
       },
     }),
@@ -173,6 +175,7 @@ builder.mutationField('deletePasskey', (t) =>
       await prisma.passkey.delete({ where: { id } });
       await deleteUnneededRecoveryCodes(userId, prisma);
       await record(context, { targets: [target(passkey, passkey, null)] });
+      notifySignInChange(userId, 'passkeyRemoved', context, passkey.name);
       return { deletedPasskeyId: id };
     },
   }),

@@ -1,6 +1,7 @@
 // Proving again who one is, with a passkey.
 import { requireCaller, requirePerson } from '../../../auth/caller.ts';
 import { authenticationOptions } from '../../../auth/passkey/authentication.ts';
+import { withCurrentSecondFactor } from '../../../auth/second-factor/lacking.ts';
 import { renewAuthentication } from '../../../auth/session/step-up.ts';
 import { invalid } from '../../../core/errors.ts';
 import { authenticationResponse } from '../../../domain/account/passkey.ts';
@@ -73,6 +74,8 @@ builder.mutationField('reauthenticateWithPasskey', (t) =>
       },
       write: async ({ id: passkeyId, userId }, _args, context) => {
         await renewAuthentication(context, { secondFactor: true });
+        const caller = requireCaller(context.caller);
+        context.caller = await withCurrentSecondFactor(caller, context.prisma);
         await record(context, { targets: [unchanged(userId, null)], details: { passkeyId } });
         return { user: { id: userId } };
       },

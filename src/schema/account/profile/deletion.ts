@@ -1,7 +1,8 @@
 // Deletes the person's own account.
-import { requireCaller, requirePerson, withRole } from '../../../auth/caller.ts';
+import { requireCaller, withRole } from '../../../auth/caller.ts';
 import { type Departure, departures, lockForDeparture } from '../../../auth/departure.ts';
 import { erase } from '../../../auth/erasure.ts';
+import { accountDeletedMail } from '../../../auth/mail/account-mail.ts';
 import { hashing } from '../../../auth/password/password.ts';
 import { endedSessionCookie } from '../../../auth/session/cookie.ts';
 import { withdrawGrants, withdrawnTargets } from '../../../auth/withdrawal.ts';
@@ -16,7 +17,7 @@ import { withoutKey } from '../../../graphql/plugins/idempotency/supported.ts';
 import { emit } from '../../../webhook/outbox.ts';
 import { memberEvent, type Person, readMember } from '../../member/event.ts';
 import { endDeliveries } from '../../organization/trash.ts';
-import { checkCurrentPassword } from '../current-password.ts';
+import { confirmedAccount } from '../current-password.ts';
 import { type Plan, planOf } from './departure-plan.ts';
 
 const DeleteMePayload = builder.simpleObject('DeleteMePayload', {
@@ -33,23 +34,32 @@ builder.mutationField('deleteMe', (t) =>
     authScopes: { person: true },
     extensions: withoutKey,
     resolve: inPhases({
-      before: async ({ input }, context) => {
-        const { userId: id } = requirePerson(requireCaller(context.caller));
-        const user = await context.prisma.user.findUniqueOrThrow({ where: { id } });
-        await checkCurrentPassword(user, input.currentPassword, context);
-        return user;
-      },
+      before: ({ input }, context) => confirmedAccount(input.currentPassword, context),
       write: async (user, { input }, context) => {
         await lock(user, context);
         const plan = await planOf(await departures(user.id, context.prisma), input, user, context);
         await leave(plan, user, context);
         context.responseHeaders.append('set-cookie', endedSessionCookie(context.secureCookie));
         context.caller = null;
+        return user;
+      },
+      after: async (user, _args, context) => {
+        notifyDeleted(user, context);
         return { deletedUserId: user.id };
       },
     }),
   }),
 );
+
+/** After the response, if the server can send email. */
+function notifyDeleted(
+  user: Row,
+  { afterResponse, mailer, config: { publicUrl }, acceptLanguage }: Context,
+): void {
+  afterResponse.push(async () =>
+    mailer(await accountDeletedMail(user, { publicUrl, acceptLanguage })),
+  );
+}
 
 async function lock({ id, passwordHash }: Row, { prisma }: Context): Promise<void> {
   const isComplete = await lockForDeparture(id, prisma);

@@ -20,6 +20,7 @@ import { inPhases, record } from '../../../graphql/plugins/audit.ts';
 import { shownOnce } from '../../../graphql/plugins/idempotency/supported.ts';
 import { User } from '../../user/type.ts';
 import { lockUser } from '../lock-user.ts';
+import { notifySignInChange } from '../sign-in-change.ts';
 
 const CreateAuthenticatorPayload = builder
   .objectRef<{ uri: string; secret: string }>('CreateAuthenticatorPayload')
@@ -124,6 +125,7 @@ builder.mutationField('confirmAuthenticator', (t) =>
           after: { authenticatorSince: confirmedAt },
         };
         await record(context, { targets: [target] });
+        notifySignInChange(userId, 'authenticatorAdded', context);
         const caller = requireCaller(context.caller);
         context.caller = await withCurrentSecondFactor(caller, prisma);
         return { user: { id: userId }, recoveryCodes };
@@ -160,6 +162,8 @@ builder.mutationField('deleteAuthenticator', (t) =>
         after: { authenticatorSince: null },
       };
       await record(context, { targets: [target] });
+      // One that was never in use changes nothing.
+      if (old.confirmedAt) notifySignInChange(userId, 'authenticatorRemoved', context);
       const caller = requireCaller(context.caller);
       context.caller = await withCurrentSecondFactor(caller, prisma);
       return { user: { id: userId } };

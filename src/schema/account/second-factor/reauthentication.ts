@@ -2,6 +2,7 @@
 
 import { requireCaller, requirePerson } from '../../../auth/caller.ts';
 import { hashing } from '../../../auth/password/password.ts';
+import { withCurrentSecondFactor } from '../../../auth/second-factor/lacking.ts';
 import { secondFactorMethods } from '../../../auth/second-factor/methods.ts';
 import { renewAuthentication } from '../../../auth/session/step-up.ts';
 import { invalid } from '../../../core/errors.ts';
@@ -23,7 +24,7 @@ builder.mutationField('reauthenticate', (t) =>
   t.field({
     type: ReauthenticatePayload,
     description:
-      'Proves again that it is you, for ten minutes: changes of API keys, roles, passwords and second factors and deleting an organization or account fail with `REAUTHENTICATION_REQUIRED` if you logged in earlier. Takes a code if your account has a second factor, otherwise the password. Wrong ones are throttled as in `logIn`. Not available to API keys.',
+      'Proves again that it is you, for ten minutes: inviting people, changes of API keys, roles, passwords and ways to log in, and deleting an organization or account fail with `REAUTHENTICATION_REQUIRED` if you logged in earlier. Takes a code if your account has a second factor, otherwise the password. Wrong ones are throttled as in `logIn`. Not available to API keys.',
     complexity: hashing,
     args: { input: t.arg({ type: inputFromZod(reauthentication), required: true }) },
     authScopes: { person: true },
@@ -42,6 +43,8 @@ builder.mutationField('reauthenticate', (t) =>
       },
       write: async ({ userId, method }, _args, context) => {
         await renewAuthentication(context, { secondFactor: method !== 'password' });
+        const caller = requireCaller(context.caller);
+        context.caller = await withCurrentSecondFactor(caller, context.prisma);
         await record(context, { targets: [unchanged(userId, null)], details: { method } });
         return { user: { id: userId } };
       },

@@ -11,6 +11,7 @@ import { record } from '../../../graphql/plugins/audit.ts';
 import { shownOnce } from '../../../graphql/plugins/idempotency/supported.ts';
 import { User } from '../../user/type.ts';
 import { lockUser } from '../lock-user.ts';
+import { notifySignInChange } from '../sign-in-change.ts';
 
 const CreateRecoveryCodesPayload = builder.simpleObject('CreateRecoveryCodesPayload', {
   fields: (t) => ({
@@ -47,6 +48,7 @@ builder.mutationField('createRecoveryCodes', (t) =>
       const before = { recoveryCodes: new Secret(old.at(0)?.id ?? null) };
       const after = { recoveryCodes: new Secret(recoveryCodes.join()) };
       await record(context, { targets: [{ id: userId, name: null, before, after }] });
+      notifySignInChange(userId, 'recoveryCodesCreated', context);
       return { recoveryCodes, user: { id: userId } };
     },
   }),
