@@ -114,6 +114,7 @@ export const fields: Record<string, Ask> = {
   'User.emailVerifiedAt': document('{ me { id emailVerifiedAt } }'),
   'User.deletion': document('{ me { deletion { organizations { name } } } }'),
   'User.deactivatedAt': document('{ me { id deactivatedAt } }'),
+  'User.hasPassword': document('{ me { id hasPassword } }'),
   'User.deletion': document('{ me { deletion { organizations { id } } } }'),
   'User.passkeys': document('{ me { passkeys { id } } }'),
   'User.identities': document('{ me { identities { id } } }'),

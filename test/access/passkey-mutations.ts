@@ -1,6 +1,11 @@
 // Input for each mutation of passkeys.
 import { createId } from '../../src/domain/id.ts';
-import { assertionOf, createPasskey, registrationOf } from '../support/passkey/passkey.ts';
+import {
+  assertionOf,
+  createPasskey,
+  reauthenticationOf,
+  registrationOf,
+} from '../support/passkey/passkey.ts';
 import { document, mutation } from './ask.ts';
 import type { Ask, World } from './world.ts';
 
@@ -63,8 +68,9 @@ export const passkeyMutations: Record<string, Ask> = {
     'reauthenticateWithPasskey',
     'user { id }',
     async (world, caller) => {
-      const { credential } = await createPasskey(world.server, personOf(world, caller));
-      return { response: await assertionOf(world.server, credential) };
+      const person = personOf(world, caller);
+      const { credential } = await createPasskey(world.server, person);
+      return { response: await reauthenticationOf(world.server, person, credential) };
     },
   ),
 };

@@ -4,7 +4,7 @@ import { createSignInToken } from '../../src/auth/session/sign-in-link.ts';
 import { createId } from '../../src/domain/id.ts';
 import { appOf, logInToken } from '../support/account/authenticator.ts';
 import { textAt } from '../support/document/json.ts';
-import { assertionOf, registrationOf } from '../support/passkey/passkey.ts';
+import { assertionOf, reauthenticationOf, registrationOf } from '../support/passkey/passkey.ts';
 import { waitingDevice } from '../support/server/device.ts';
 import { type TestServer, testSecret } from '../support/server/server.ts';
 import { alone, callEmailMutations } from './each-email-mutation.ts';
@@ -187,10 +187,11 @@ export async function callEach(server: TestServer, around = alone): Promise<Map<
     passkey: 'passkey.id',
   });
   await call('updatePasskey', 'id: "$passkey", name: "P2"', 'passkey { id }');
-  const assertion = async () => `response: ${literal(await assertionOf(server, credential))}`;
-  await call('reauthenticateWithPasskey', await assertion(), 'user { id }');
+  const again = await reauthenticationOf(server, { cookie }, credential);
+  await call('reauthenticateWithPasskey', `response: ${literal(again)}`, 'user { id }');
+  const proof = await assertionOf(server, credential);
   cookie = '';
-  await call('logInWithPasskey', await assertion(), 'user { id }');
+  await call('logInWithPasskey', `response: ${literal(proof)}`, 'user { id }');
   await call('deletePasskey', 'id: "$passkey"', 'deletedPasskeyId');
   const userId = created.user ?? '';
   const identity = { id: createId('Identity'), userId, issuer: 'https://id.example.com' };

@@ -3,20 +3,26 @@ import type { PublicKeyCredentialRequestOptionsJSON } from '@simplewebauthn/serv
 import { ApiError, invalid } from '../../core/errors.ts';
 import type { Passkey } from '../../database/client/client.ts';
 import type { AuthenticationResponse } from '../../domain/account/passkey.ts';
-import { challengeLifetime, createChallenge, type Expected, takeChallenge } from './challenge.ts';
-import { readClientData } from './client-data.ts';
+import {
+  challengeLifetime,
+  createChallenge,
+  type Purpose,
+  type Question,
+  takeChallenge,
+} from './challenge.ts';
+import { readClientData, requireOwnPage } from './client-data.ts';
 import { descriptorsOf, type PasskeyServer, userVerification, webAuthn } from './registration.ts';
 import { requireRelyingParty } from './relying-party.ts';
 
 /** Options for `navigator.credentials.get()`. */
 export async function authenticationOptions(
-  expected: Expected,
+  question: Question,
   { publicUrl, ...server }: PasskeyServer,
 ): Promise<{ options: PublicKeyCredentialRequestOptionsJSON; expiresAt: Date }> {
   const party = requireRelyingParty(publicUrl);
   const { generateAuthenticationOptions } = await webAuthn();
-  const { bytes, expiresAt } = await createChallenge('passkey-sign-in', expected, server);
-  const { userId } = expected;
+  const { bytes, expiresAt } = await createChallenge(question, server);
+  const { userId } = question;
   const options = await generateAuthenticationOptions({
     rpID: party.id,
     challenge: bytes,
@@ -39,25 +45,28 @@ type PasskeyFailure = 'SIGNATURE' | 'COUNTER';
 interface Options extends PasskeyServer {
   /** The path of the response. */
   field: string;
+  purpose: Purpose;
   /** Called before the error is thrown. */
   onFailure(userId: string, reason: PasskeyFailure): void;
 }
 
 /**
  * Verifies a response to `authenticationOptions`, ends its challenge and notes the use. Throws BAD_REQUEST
- * for a response that was made elsewhere, for another account, without user verification or too late,
- * NOT_FOUND for an unknown passkey, UNAUTHORIZED for a wrong signature or counter. To be called outside
+ * for a response that was made elsewhere, for another purpose or account, without user verification or too
+ * late, NOT_FOUND for an unknown passkey, UNAUTHORIZED for a wrong signature or counter. To be called outside
  * the transaction of a mutation.
  */
 export async function verifyAuthentication(
   response: AuthenticationResponse,
-  { field, publicUrl, onFailure, ...server }: Options,
+  { field, purpose, publicUrl, onFailure, ...server }: Options,
 ): Promise<Proof> {
   const party = requireRelyingParty(publicUrl);
-  const { challenge } = readClientData(response.response.clientDataJSON, field, party);
-  const step = await takeChallenge('passkey-sign-in', challenge, server);
+  const clientData = readClientData(response.response.clientDataJSON, field);
+  const { challenge } = clientData;
+  const step = await takeChallenge(purpose, challenge, server);
   if (!step) throw invalid(field, 'must answer options of the last 5 minutes, once');
-  const passkey = await findPasskey(response, server);
+  requireOwnPage(clientData, field, party);
+  const passkey = await findPasskey(response, step.userId, server);
   if (step.userId !== null && step.userId !== passkey.userId) {
     throw invalid(field, 'must be from a passkey of the same account');
   }
@@ -90,14 +99,18 @@ export async function verifyAuthentication(
 
 type Server = Omit<PasskeyServer, 'publicUrl'>;
 
-/** The user handle, if there is one, must be that of the account (WebAuthn, section 7.2, step 6). */
+/**
+ * The user handle must be that of the account. It may be missing only if the account was known before
+ * (WebAuthn, section 7.2, step 6).
+ */
 async function findPasskey(
   { id, response: { userHandle } }: AuthenticationResponse,
+  expectedUserId: string | null,
   { prisma }: Server,
 ): Promise<Passkey> {
   const credentialId = Uint8Array.from(Buffer.from(id, 'base64url'));
   const passkey = await prisma.passkey.findUnique({ where: { credentialId } });
-  const owner = userHandle === undefined ? passkey?.userId : textOf(userHandle);
+  const owner = userHandle === undefined ? expectedUserId : textOf(userHandle);
   if (passkey && owner === passkey.userId) return passkey;
   throw new ApiError('NOT_FOUND', {
     message: 'This passkey is not known here; it may have been deleted. Log in another way.',

@@ -4,7 +4,7 @@ import { invalid } from '../../core/errors.ts';
 import type { RequestDatabase } from '../../database/transaction.ts';
 import type { RegistrationResponse } from '../../domain/account/passkey.ts';
 import { challengeLifetime, createChallenge, takeChallenge } from './challenge.ts';
-import { readClientData } from './client-data.ts';
+import { readClientData, requireOwnPage } from './client-data.ts';
 import { requireRelyingParty } from './relying-party.ts';
 
 /** Loaded on first use: most processes never need its 27 MB. */
@@ -24,16 +24,19 @@ interface Owner {
   id: string;
   email: string;
   name: string;
+  /** The session that asks. */
+  sessionId: string;
 }
 
-/** Options for `navigator.credentials.create()`, with a challenge for the owner alone. */
+/** Options for `navigator.credentials.create()`, with a challenge for the owner’s session alone. */
 export async function registrationOptions(
-  { id: userId, email, name }: Owner,
+  { id: userId, email, name, sessionId }: Owner,
   { publicUrl, ...server }: PasskeyServer,
 ): Promise<{ options: PublicKeyCredentialCreationOptionsJSON; expiresAt: Date }> {
   const party = requireRelyingParty(publicUrl);
   const { generateRegistrationOptions } = await webAuthn();
-  const { bytes, expiresAt } = await createChallenge('passkey-registration', { userId }, server);
+  const question = { kind: 'passkey-registration' as const, userId, sessionId };
+  const { bytes, expiresAt } = await createChallenge(question, server);
   const options = await generateRegistrationOptions({
     rpName: 'QR codes',
     rpID: party.id,
@@ -81,16 +84,19 @@ export interface NewPasskey {
  */
 export async function verifyRegistration(
   response: RegistrationResponse,
-  userId: string,
+  { userId, sessionId }: { userId: string; sessionId: string },
   field: string,
   { publicUrl, ...server }: PasskeyServer,
 ): Promise<NewPasskey> {
   const party = requireRelyingParty(publicUrl);
-  const { challenge } = readClientData(response.response.clientDataJSON, field, party);
-  const step = await takeChallenge('passkey-registration', challenge, server);
+  const clientData = readClientData(response.response.clientDataJSON, field);
+  const { challenge } = clientData;
+  const step = await takeChallenge({ kind: 'passkey-registration', sessionId }, challenge, server);
   if (step?.userId !== userId) {
     throw invalid(field, 'must answer options of the last 5 minutes, once');
   }
+  requireOwnPage(clientData, field, party);
+  await requireNoCertificates(response.response.attestationObject, field);
   const { verifyRegistrationResponse } = await webAuthn();
   const { registrationInfo } = await verifyRegistrationResponse({
     response,
@@ -101,7 +107,7 @@ export async function verifyRegistration(
     requireUserVerification: false,
     supportedAlgorithmIDs: algorithms,
   }).catch(() => ({ registrationInfo: undefined }));
-  if (!registrationInfo) throw invalid(field, 'could not be verified; create the passkey again');
+  if (!registrationInfo) throw invalid(field, notVerified);
   if (!registrationInfo.userVerified) throw invalid(field, userVerification);
   const { credential, credentialBackedUp } = registrationInfo;
   return {
@@ -112,6 +118,29 @@ export async function verifyRegistration(
     backedUp: credentialBackedUp,
   };
 }
+
+/**
+ * Throws BAD_REQUEST for an attestation with certificates, which the options do not ask for: to verify it,
+ * the library would fetch revocation lists from addresses in those certificates.
+ */
+async function requireNoCertificates(attestationObject: string, field: string): Promise<void> {
+  const { decodeAttestationObject } = await import('@simplewebauthn/server/helpers');
+  const hasNone = () => {
+    try {
+      const bytes = Uint8Array.from(Buffer.from(attestationObject, 'base64url'));
+      const attestation = decodeAttestationObject(bytes);
+      const format = attestation.get('fmt');
+      // Self-attestation, which browsers may pass on (WebAuthn, section 5.1.3, step 22).
+      const isSelf = format === 'packed' && attestation.get('attStmt').get('x5c') === undefined;
+      return format === 'none' || isSelf;
+    } catch {
+      return false;
+    }
+  };
+  if (!hasNone()) throw invalid(field, notVerified);
+}
+
+const notVerified = 'could not be verified; create the passkey again';
 
 export const userVerification =
   'must be made with user verification: unlock the passkey with a PIN, fingerprint or face';

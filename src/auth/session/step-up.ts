@@ -11,9 +11,6 @@ const recentMinutes = 10;
 interface Asked {
   caller: Caller | null;
   prisma: RequestDatabase;
-}
-
-interface AskedToProve extends Asked {
   config: Pick<Config, 'passwordLogin'>;
 }
 
@@ -22,7 +19,7 @@ interface AskedToProve extends Asked {
  * they are in the last ten minutes: with a second factor, if the account has one. API keys pass: their
  * permissions limit them.
  */
-export async function requireRecentAuthentication(asked: AskedToProve): Promise<void> {
+export async function requireRecentAuthentication(asked: Asked): Promise<void> {
   const { caller, prisma } = asked;
   if (caller?.kind !== 'person') return;
   const methods = await secondFactorMethods(caller.userId, prisma);
@@ -30,7 +27,7 @@ export async function requireRecentAuthentication(asked: AskedToProve): Promise<
 }
 
 /** The same for mutations that ask for the password themselves: only asks for a second factor. */
-export async function requireRecentSecondFactor(asked: AskedToProve): Promise<void> {
+export async function requireRecentSecondFactor(asked: Asked): Promise<void> {
   const { caller, prisma } = asked;
   if (caller?.kind !== 'person') return;
   const methods = await secondFactorMethods(caller.userId, prisma);
@@ -40,7 +37,7 @@ export async function requireRecentSecondFactor(asked: AskedToProve): Promise<vo
 async function requireRecent(
   { sessionId }: Extract<Caller, { kind: 'person' }>,
   methods: readonly SecondFactorMethod[],
-  { prisma, config }: AskedToProve,
+  { prisma, config }: Pick<Asked, 'prisma' | 'config'>,
 ): Promise<void> {
   const session = await prisma.session.findUnique({
     where: { id: sessionId },
@@ -63,7 +60,7 @@ async function requireRecent(
  * meanwhile: what a thief began must not outlast a reset of the password.
  */
 export async function renewAuthentication(
-  { caller, prisma }: Asked,
+  { caller, prisma }: Omit<Asked, 'config'>,
   { secondFactor = false }: { secondFactor?: boolean } = {},
 ): Promise<void> {
   if (caller?.kind !== 'person') return;

@@ -51,7 +51,12 @@ export const authenticationResponse = z.object({
 export type AuthenticationResponse = z.output<typeof authenticationResponse>;
 
 /** `CollectedClientData`: what the browser says about a response. */
-export const clientData = z.object({ challenge: z.string(), origin: z.string() });
+export const clientData = z.object({
+  challenge: z.string(),
+  origin: z.string(),
+  /** Whether the page was in a frame of another site. */
+  crossOrigin: z.boolean().optional(),
+});
 export type ClientData = z.output<typeof clientData>;
 
 export const passkeyName = z.strictObject({

@@ -76,8 +76,9 @@ export const credentials = z
 
 export const passwordChange = z
   .strictObject({
-    currentPassword: credential.meta({
-      description: 'Your current password. Wrong attempts are throttled as in `logIn`.',
+    currentPassword: credential.nullish().meta({
+      description:
+        'Your current password, required if you have one. Wrong attempts are throttled as in `logIn`.',
     }),
     newPassword: changedPassword,
   })

@@ -5,7 +5,6 @@ import { checkNewPassword } from '../../auth/new-password.ts';
 import { requirePasswordLogin } from '../../auth/password/enabled.ts';
 import { hashing, hashPassword } from '../../auth/password/password.ts';
 import { replacePassword } from '../../auth/password/replace.ts';
-import { requireRecentSecondFactor } from '../../auth/session/step-up.ts';
 import { invalid } from '../../core/errors.ts';
 import { passwordChange } from '../../domain/account/shape.ts';
 import { Secret } from '../../domain/audit/change.ts';
@@ -13,10 +12,21 @@ import { builder } from '../../graphql/builder.ts';
 import { inputFromZod } from '../../graphql/from-zod/input.ts';
 import { inPhases, record } from '../../graphql/plugins/audit.ts';
 import { User } from '../user/type.ts';
-import { verifyOwnPassword } from './current-password.ts';
+import { checkCurrentPassword, hasPassword } from './current-password.ts';
 import { endedSession } from './ended-session.ts';
 import { rememberDevice } from './new-device.ts';
+import { ownOnly } from './own.ts';
 import { notifyPasswordChanged } from './password-change.ts';
+
+builder.prismaObjectFields(User, (t) => ({
+  hasPassword: t.boolean({
+    description:
+      'Whether you log in with a password. If not, leave `currentPassword` out where it is asked for. Not available to API keys.',
+    authScopes: ownOnly('password'),
+    select: { passwordHash: true },
+    resolve: (user, _args, context) => hasPassword(user, context),
+  }),
+}));
 
 const ChangePasswordPayload = builder.simpleObject('ChangePasswordPayload', {
   fields: (t) => ({
@@ -28,7 +38,7 @@ builder.mutationField('changePassword', (t) =>
   t.field({
     type: ChangePasswordPayload,
     description:
-      'Changes your password and ends all your other sessions. Not available to API keys.',
+      'Changes your password, or sets your first one, and ends all your other sessions. Not available to API keys.',
     complexity: hashing,
     args: { input: t.arg({ type: inputFromZod(passwordChange), required: true }) },
     authScopes: { person: true },
@@ -37,8 +47,7 @@ builder.mutationField('changePassword', (t) =>
         requirePasswordLogin(context);
         const { userId: id, sessionId } = requirePerson(requireCaller(context.caller));
         const user = await context.prisma.user.findUniqueOrThrow({ where: { id } });
-        await verifyOwnPassword('input.currentPassword', input.currentPassword, user, context);
-        await requireRecentSecondFactor(context);
+        await checkCurrentPassword(user, input.currentPassword, context);
         await checkNewPassword('input.newPassword', input.newPassword, user, context.prisma);
         return { user, sessionId, passwordHash: await hashPassword(input.newPassword) };
       },

@@ -11,13 +11,10 @@ import { isOnKnownDevice, rememberDevice, tellNewDevice } from './new-device.ts'
 
 type PersonCaller = Extract<Caller, { kind: 'person' }>;
 
-export const wrongPassword = () =>
-  new ApiError('UNAUTHORIZED', { message: 'Wrong email address or password' });
-
 /**
  * Starts a session and sets its cookie; the rest of the request runs as that person. Ends the session
  * that the request was made in, and tells the person of a new device, unless the account is new. Throws
- * UNAUTHORIZED, as for a wrong password, for a deactivated account. To be called in a transaction.
+ * UNAUTHORIZED for a deactivated account. To be called in a transaction.
  */
 export async function become(
   userId: string,
@@ -29,7 +26,7 @@ export async function become(
   const [account] = await prisma.$queryRaw<DeviceAccount[]>`
     SELECT "id", "passwordHash" FROM "User"
     WHERE "id" = ${userId} AND "deactivatedAt" IS NULL FOR SHARE`;
-  if (!account) throw wrongPassword();
+  if (!account) throw new ApiError('UNAUTHORIZED', { message: 'This account is deactivated' });
   const present = await presentCallers(context);
   const isKnown =
     isNewAccount ||

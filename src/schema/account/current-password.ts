@@ -34,6 +34,12 @@ export async function verifyOwnPassword(
   throw invalid(field, 'is incorrect');
 }
 
+/** Whether the person logs in with a password; an earlier one does not count on a server without passwords. */
+export const hasPassword = (
+  { passwordHash }: Pick<Account, 'passwordHash'>,
+  { config }: Pick<Context, 'config'>,
+): boolean => config.passwordLogin && passwordHash !== null;
+
 /**
  * The caller's account, once they gave its password. Throws BAD_REQUEST for a wrong one, and
  * REAUTHENTICATION_REQUIRED if the account has a second factor, or no password that could be used, and was
@@ -46,14 +52,11 @@ export async function confirmedAccount(
   const { userId: id } = requirePerson(requireCaller(context.caller));
   const user = await context.prisma.user.findUniqueOrThrow({ where: { id } });
   const field = 'input.currentPassword';
-  if (user.passwordHash === null) {
+  if (!hasPassword(user, context)) {
     if (password != null) throw invalid(field, 'is not set; leave it out');
     await requireRecentAuthentication(context);
     return user;
   }
-  // Nobody can reset a forgotten one where passwords are disabled.
-  if (password == null && !context.config.passwordLogin)
-    return requireRecentAuthentication(context);
   if (password == null) throw invalid(field, 'is required');
   await verifyOwnPassword(field, password, user, context);
   await requireRecentSecondFactor(context);

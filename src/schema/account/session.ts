@@ -6,6 +6,7 @@ import { requirePasswordLogin } from '../../auth/password/enabled.ts';
 import { hashing, hashPassword, verifyPassword } from '../../auth/password/password.ts';
 import { endedSessionCookie } from '../../auth/session/cookie.ts';
 import { freeSlug } from '../../auth/slug.ts';
+import { ApiError } from '../../core/errors.ts';
 import { credentials, signUp } from '../../domain/account/shape.ts';
 import { Secret } from '../../domain/audit/change.ts';
 import { builder } from '../../graphql/builder.ts';
@@ -15,12 +16,15 @@ import { join, openInvitation } from '../invitation/acceptance.ts';
 import { Organization } from '../organization/type.ts';
 import { orConflict } from '../shared/conflict.ts';
 import { User } from '../user/type.ts';
-import { become, wrongPassword } from './become.ts';
+import { become } from './become.ts';
 import { claimEmail } from './email/claim.ts';
 import { recordFailedLogIn } from './failed-log-in.ts';
 import { providerLogOutUrl } from './identity/provider-log-out.ts';
 import { LogInPayload, requireSecondStep, secondFactorNeeded } from './log-in-payload.ts';
 import { requireConfirmation, requireSignUp } from './sign-up-request.ts';
+
+const wrongPassword = () =>
+  new ApiError('UNAUTHORIZED', { message: 'Wrong email address or password' });
 
 const SignUpPayload = builder.simpleObject('SignUpPayload', {
   fields: (t) => ({
@@ -109,10 +113,12 @@ builder.mutationField('logIn', (t) =>
         return user;
       },
       write: async (user, _args, context) => {
-        // A password that is being changed concurrently is no longer valid.
+        // A password that is being changed concurrently is no longer valid. A deactivated account gets the
+        // same answer, also if it has a second factor.
         const [same] = await context.prisma.$queryRaw<unknown[]>`
           SELECT 1 FROM "User"
-          WHERE "id" = ${user.id} AND "passwordHash" = ${user.passwordHash} FOR SHARE`;
+          WHERE "id" = ${user.id} AND "passwordHash" = ${user.passwordHash}
+            AND "deactivatedAt" IS NULL FOR SHARE`;
         if (!same) throw wrongPassword();
         const secondFactor = await requireSecondStep(user, context);
         if (!secondFactor) await become(user.id, context);

@@ -1,7 +1,7 @@
 // Logging in with a passkey.
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Credential } from '../../support/passkey/authenticator.ts';
-import { assertionOf, createPasskey } from '../../support/passkey/passkey.ts';
+import { assertionOf, createPasskey, reauthenticationOf } from '../../support/passkey/passkey.ts';
 import { usePerson, useServer } from '../../support/server/setting.ts';
 
 const server = useServer();
@@ -111,6 +111,34 @@ describe('refuses', () => {
     },
   );
 
+  test('a response made in a frame of another site', async () => {
+    const { errors } = await logIn(await assertionOf(server, credential, { crossOrigin: true }));
+    expect(errors).toMatchObject(failure('BAD_REQUEST', /was made on another site/));
+  });
+
+  test('a response of another site, which ends the challenge', async () => {
+    const response = await assertionOf(server, credential, { origin: 'https://evil.example' });
+    await logIn(response);
+    const { challenge } = JSON.parse(
+      Buffer.from(response.response.clientDataJSON ?? '', 'base64url').toString(),
+    );
+    const { errors } = await logIn(await assertionOf(server, credential, { challenge }));
+    expect(errors).toMatchObject(failure('BAD_REQUEST', /must answer options/));
+  });
+
+  test('a response that names no account, which only one to a known account may do', async () => {
+    const whole = await assertionOf(server, credential);
+    const { userHandle: _handle, ...rest } = whole.response;
+    const { errors } = await logIn({ ...whole, response: rest });
+    expect(errors).toMatchObject(failure('NOT_FOUND', /not known here/));
+  });
+
+  test('a response that was to confirm a change', async () => {
+    const { errors, headers } = await logIn(await reauthenticationOf(server, ada, credential));
+    expect(errors).toMatchObject(failure('BAD_REQUEST', /must answer options/));
+    expect(headers.get('set-cookie')).toBeNull();
+  });
+
   test('an authenticator that answered another host name', async () => {
     const { errors } = await logIn(await assertionOf(server, credential, { rpId: 'evil.example' }));
     expect(errors).toMatchObject(failure('UNAUTHORIZED', /could not be verified/));
@@ -164,7 +192,7 @@ describe('refuses', () => {
     const data = { deactivatedAt: new Date() };
     await server.prisma.user.update({ where: { id: ada.userId }, data });
     const { errors, headers } = await logIn(await assertionOf(server, credential));
-    expect(errors).toMatchObject(failure('UNAUTHORIZED', /deactivated/));
+    expect(errors).toMatchObject(failure('UNAUTHORIZED', /^This account is deactivated/));
     expect(headers.get('set-cookie')).toBeNull();
   });
 

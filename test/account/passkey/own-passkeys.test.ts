@@ -63,3 +63,33 @@ test('nobody else sees them', async () => {
   );
   expect(errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
 });
+
+test('the only way to sign in cannot be deleted', async () => {
+  const { id } = await createPasskey(server, ada);
+  const { id: other } = await createPasskey(server, ada, 'Phone');
+  await server.prisma.user.update({ where: { id: ada.userId }, data: { passwordHash: null } });
+  expect((await remove(ada, other)).errors).toEqual([]);
+  expect((await remove(ada, id)).errors).toMatchObject([
+    {
+      message: 'This is your only way to sign in; set a password or add a passkey first',
+      extensions: { code: 'CONFLICT' },
+    },
+  ]);
+  expect(await passkeysOf(ada)).toEqual([{ id, name: 'Laptop' }]);
+});
+
+test('without the last one, the rest of a request is as in an organization that requires one', async () => {
+  const { id } = await createPasskey(server, ada);
+  const where = { id: ada.organizationId };
+  await server.prisma.organization.update({ where, data: { requiresSecondFactor: true } });
+  const { errors } = await server.graphql(
+    `mutation ($delete: DeletePasskeyInput!, $create: CreateFolderInput!) {
+      deletePasskey(input: $delete) { deletedPasskeyId }
+      createFolder(input: $create) { folder { id } }
+    }`,
+    { delete: { id }, create: { organizationId: ada.organizationId, name: 'Menus' } },
+    { cookie: ada.cookie },
+  );
+  expect(await passkeysOf(ada)).toEqual([]);
+  expect(errors).toMatchObject([{ path: ['createFolder'], extensions: { code: 'FORBIDDEN' } }]);
+});

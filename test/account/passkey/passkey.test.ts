@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { maxPasskeys } from '../../../src/domain/account/passkey.ts';
 import { createId } from '../../../src/domain/id.ts';
 import { textAt } from '../../support/document/json.ts';
+import { makerAttestation, selfAttestation } from '../../support/passkey/attestation.ts';
 import { createPasskey, registrationOf } from '../../support/passkey/passkey.ts';
 import type { Person } from '../../support/server/server.ts';
 import { usePerson, useServer } from '../../support/server/setting.ts';
@@ -101,6 +102,7 @@ describe('creating', () => {
 
   test.each<[string, Parameters<typeof registrationOf>[2], RegExp]>([
     ['another site', { origin: 'https://evil.example' }, /was made on another site/],
+    ['a frame of another site', { crossOrigin: true }, /was made on another site/],
     ['another host name', { rpId: 'evil.example' }, /could not be verified/],
     ['an authenticator that was not unlocked', { verified: false }, /with user verification/],
     ['another challenge', { challenge: 'AAAA' }, /must answer options/],
@@ -109,6 +111,26 @@ describe('creating', () => {
     const { response } = await registrationOf(server, ada, manner);
     expect((await create(ada, response)).errors).toMatchObject(wrong(message));
     expect(await passkeysOf(ada)).toEqual([]);
+  });
+
+  test('refuses a response to the options of another session', async () => {
+    const { response } = await registrationOf(server, ada);
+    const other = await server.graphql(
+      'mutation ($input: LogInInput!) { logIn(input: $input) { user { id } } }',
+      { input: { email: ada.email, password: ada.password } },
+    );
+    const cookie = other.headers.get('set-cookie')?.split(';')[0] ?? '';
+    const { errors } = await create({ cookie }, response);
+    expect(errors).toMatchObject(wrong(/must answer options/));
+  });
+
+  test('accepts a self-attestation, but no certificates, whose revocation lists would be fetched', async () => {
+    const by = async (attestation: typeof selfAttestation) => {
+      const { response } = await registrationOf(server, ada, { attestation });
+      return (await create(ada, response)).errors;
+    };
+    expect(await by(selfAttestation)).toEqual([]);
+    expect(await by(makerAttestation)).toMatchObject(wrong(/could not be verified/));
   });
 
   test('refuses nonsense', async () => {

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { textAt } from '../../support/document/json.ts';
 import { authenticate } from '../../support/passkey/authenticator.ts';
-import { assertionOf, createPasskey } from '../../support/passkey/passkey.ts';
+import { assertionOf, createPasskey, reauthenticationOf } from '../../support/passkey/passkey.ts';
 import type { Person } from '../../support/server/server.ts';
 import { usePerson, useServer } from '../../support/server/setting.ts';
 
@@ -110,10 +110,33 @@ test('proves again who a person is', async () => {
   expect((await remove()).errors).toEqual([]);
 });
 
-test('refuses to prove it with the passkey of another account', async () => {
-  const { credential } = await createPasskey(server, bob);
-  const { errors } = await reauthenticate(await assertionOf(server, credential));
+test.each<[string, () => Promise<unknown>, RegExp]>([
+  [
+    'the passkey of another account',
+    async () => {
+      const { credential } = await createPasskey(server, bob);
+      return reauthenticationOf(server, ada, credential);
+    },
+    /same account/,
+  ],
+  [
+    'a response that was to log in',
+    async () => assertionOf(server, (await createPasskey(server, ada)).credential),
+    /must answer options/,
+  ],
+  [
+    'what another session of the same person asked for',
+    async () => {
+      const { credential } = await createPasskey(server, ada);
+      const { headers } = await logInWithPasskey(await assertionOf(server, credential));
+      const cookie = headers.get('set-cookie')?.split(';')[0] ?? '';
+      return reauthenticationOf(server, { cookie }, credential);
+    },
+    /must answer options/,
+  ],
+])('refuses to prove it with %s', async (_what, responseOf, message) => {
+  const { errors } = await reauthenticate(await responseOf());
   expect(errors).toMatchObject([
-    { message: expect.stringMatching(/your own passkeys/), extensions: { code: 'BAD_REQUEST' } },
+    { message: expect.stringMatching(message), extensions: { code: 'BAD_REQUEST' } },
   ]);
 });

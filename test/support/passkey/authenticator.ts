@@ -2,6 +2,7 @@
 // can be made to do wrong.
 import { createHash, generateKeyPairSync, type KeyObject, randomBytes, sign } from 'node:crypto';
 import { isoCBOR } from '@simplewebauthn/server/helpers';
+import { noAttestation, type selfAttestation } from './attestation.ts';
 
 export interface Credential {
   id: Buffer;
@@ -20,13 +21,20 @@ interface Manner {
   challenge?: string;
   /** `webauthn.create` or `webauthn.get` by default. */
   type?: string;
+  /** Whether the page was in a frame of another site. Default: false. */
+  crossOrigin?: boolean;
+  /** Of a registration. Default: none. */
+  attestation?: typeof selfAttestation;
 }
 
 const sha256 = (data: string | Uint8Array) => createHash('sha256').update(data).digest();
 const text = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64url');
 
-const clientDataOf = (type: string, challenge: string, origin: string) =>
-  Buffer.from(JSON.stringify({ type, challenge, origin, crossOrigin: false }));
+const clientDataOf = (
+  usualType: string,
+  options: { challenge: string },
+  { type = usualType, challenge = options.challenge, origin = '', crossOrigin = false }: Manner,
+) => Buffer.from(JSON.stringify({ type, challenge, origin, crossOrigin }));
 
 /** Present; verified or not; with credential data or not (section 6.1). */
 function authenticatorData(rpId: string, counter: number, flags: number, data = Buffer.alloc(0)) {
@@ -39,9 +47,10 @@ function authenticatorData(rpId: string, counter: number, flags: number, data = 
 /** A response to the options of `startPasskeyRegistration`, with the credential that made it. */
 export function register(
   options: { challenge: string; rp: { id?: string }; user: { id: string } },
-  { origin, rpId = options.rp.id ?? '', verified = true, type, challenge }: Manner,
+  manner: Manner,
   counter = 1,
 ): { credential: Credential; response: object } {
+  const { rpId = options.rp.id ?? '', verified = true, attestation = noAttestation } = manner;
   const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const { x = '', y = '' } = publicKey.export({ format: 'jwk' });
   const id = randomBytes(32);
@@ -58,17 +67,21 @@ export function register(
   length.writeUInt16BE(id.length);
   const data = Buffer.concat([Buffer.alloc(16), length, id, key]);
   const authData = authenticatorData(rpId, counter, 0x40 | (verified ? 4 : 0), data);
-  const attestation = isoCBOR.encode(
-    new Map<string, string | Uint8Array | Map<string, string>>([
-      ['fmt', 'none'],
-      ['attStmt', new Map()],
+  const clientData = clientDataOf('webauthn.create', options, manner);
+  const { format, statement } = attestation({
+    rpIdHash: sha256(rpId),
+    authData,
+    clientDataHash: sha256(clientData),
+    id,
+    point: Buffer.concat([Buffer.from(x, 'base64url'), Buffer.from(y, 'base64url')]),
+    privateKey,
+  });
+  const attestationObject = isoCBOR.encode(
+    new Map<string, string | Uint8Array | typeof statement>([
+      ['fmt', format],
+      ['attStmt', statement],
       ['authData', new Uint8Array(authData)],
     ]),
-  );
-  const clientData = clientDataOf(
-    type ?? 'webauthn.create',
-    challenge ?? options.challenge,
-    origin ?? '',
   );
   return {
     credential: { id, privateKey, userHandle: options.user.id, counter },
@@ -80,7 +93,7 @@ export function register(
       authenticatorAttachment: 'platform',
       response: {
         clientDataJSON: text(clientData),
-        attestationObject: text(attestation),
+        attestationObject: text(attestationObject),
         transports: ['internal'],
         publicKeyAlgorithm: -7,
       },
@@ -92,15 +105,12 @@ export function register(
 export function authenticate(
   options: { challenge: string; rpId?: string },
   credential: Credential,
-  { origin, rpId = options.rpId ?? '', verified = true, type, challenge }: Manner,
+  manner: Manner,
 ): { id: string; response: Record<string, string> } & Record<string, unknown> {
+  const { rpId = options.rpId ?? '', verified = true } = manner;
   credential.counter += 1;
   const authData = authenticatorData(rpId, credential.counter, verified ? 4 : 0);
-  const clientData = clientDataOf(
-    type ?? 'webauthn.get',
-    challenge ?? options.challenge,
-    origin ?? '',
-  );
+  const clientData = clientDataOf('webauthn.get', options, manner);
   const signed = Buffer.concat([authData, sha256(clientData)]);
   return {
     id: text(credential.id),

@@ -13,11 +13,9 @@ const creation = z.object({
     }),
   }),
 });
-const request = z.object({
-  startPasskeyLogIn: z.object({
-    options: z.object({ challenge: z.string(), rpId: z.string() }),
-  }),
-});
+const options = z.object({ challenge: z.string(), rpId: z.string() });
+const request = z.object({ startPasskeyLogIn: z.object({ options }) });
+const againRequest = z.object({ startPasskeyReauthentication: z.object({ options }) });
 
 type Manner = Parameters<typeof authenticate>[2];
 
@@ -33,8 +31,8 @@ export async function registrationOf(
     { cookie },
   );
   if (errors.length > 0) throw new Error(JSON.stringify(errors));
-  const { options } = creation.parse(data).startPasskeyRegistration;
-  return register(options, { origin: server.url, ...manner });
+  const { options: asked } = creation.parse(data).startPasskeyRegistration;
+  return register(asked, { origin: server.url, ...manner });
 }
 
 /** A passkey of a person. */
@@ -61,6 +59,22 @@ export async function assertionOf(
 ): Promise<ReturnType<typeof authenticate>> {
   const { data, errors } = await server.graphql('mutation { startPasskeyLogIn { options } }');
   if (errors.length > 0) throw new Error(JSON.stringify(errors));
-  const { options } = request.parse(data).startPasskeyLogIn;
-  return authenticate(options, credential, { origin: server.url, ...manner });
+  const { options: asked } = request.parse(data).startPasskeyLogIn;
+  return authenticate(asked, credential, { origin: server.url, ...manner });
+}
+
+/** What the browser of a person answers to `startPasskeyReauthentication`. */
+export async function reauthenticationOf(
+  server: Pick<TestServer, 'graphql' | 'url'>,
+  { cookie }: Pick<Person, 'cookie'>,
+  credential: Credential,
+): Promise<ReturnType<typeof authenticate>> {
+  const { data, errors } = await server.graphql(
+    'mutation { startPasskeyReauthentication { options } }',
+    {},
+    { cookie },
+  );
+  if (errors.length > 0) throw new Error(JSON.stringify(errors));
+  const { options: asked } = againRequest.parse(data).startPasskeyReauthentication;
+  return authenticate(asked, credential, { origin: server.url });
 }

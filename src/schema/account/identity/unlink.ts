@@ -5,8 +5,9 @@ import { notFound } from '../../../core/errors.ts';
 import { typeOfId } from '../../../domain/id.ts';
 import { builder } from '../../../graphql/builder.ts';
 import { record } from '../../../graphql/plugins/audit.ts';
-import { requireOtherWay } from '../other-way.ts';
 import { notifySignInChange } from '../sign-in-change.ts';
+import { lockUser } from '../lock-user.ts';
+import { requireOtherWayIn } from '../other-way-in.ts';
 
 const UnlinkIdentityInput = builder.inputType('UnlinkIdentityInput', {
   fields: (t) => ({ id: t.id({ required: true, description: 'ID of the linked account.' }) }),
@@ -34,7 +35,8 @@ builder.mutationField('unlinkIdentity', (t) =>
           ? await prisma.identity.findUnique({ where: { id, userId } })
           : null;
       if (!identity) throw notFound();
-      await requireOtherWay(userId, id, context);
+      await lockUser(userId, prisma);
+      await requireOtherWayIn(userId, { identityId: id }, context);
       // Sessions end with their identity.
       const data = { identityId: null, providerSession: null };
       await prisma.session.updateMany({ where: { id: sessionId, identityId: id }, data });

@@ -1,6 +1,7 @@
 // Mutations that create, rename or delete a passkey.
 import { requireCaller, requirePerson } from '../../../auth/caller.ts';
 import { registrationOptions, verifyRegistration } from '../../../auth/passkey/registration.ts';
+import { withCurrentSecondFactor } from '../../../auth/second-factor/lacking.ts';
 import {
   deleteUnneededRecoveryCodes,
   replaceRecoveryCodes,
@@ -17,8 +18,8 @@ import { inPhases, record, skipRecording, type Target } from '../../../graphql/p
 import { shownOnce, withoutKey } from '../../../graphql/plugins/idempotency/supported.ts';
 import { orConflict } from '../../shared/conflict.ts';
 import { lockUser } from '../lock-user.ts';
-import { requireOtherWay } from '../other-way.ts';
 import { notifySignInChange } from '../sign-in-change.ts';
+import { requireOtherWayIn } from '../other-way-in.ts';
 import { Passkey } from './type.ts';
 import { serverOf } from './verification.ts';
 
@@ -43,12 +44,12 @@ builder.mutationField('startPasskeyRegistration', (t) =>
     authScopes: { person: true },
     extensions: withoutKey,
     resolve: async (_root, _args, context) => {
-      const { userId: id } = requirePerson(requireCaller(context.caller));
+      const { userId: id, sessionId } = requirePerson(requireCaller(context.caller));
       await requireRecentAuthentication(context);
       const user = await context.prisma.user.findUniqueOrThrow({ where: { id } });
       await requireRoom(id, context);
       skipRecording(context);
-      return registrationOptions(user, serverOf(context));
+      return registrationOptions({ ...user, sessionId }, serverOf(context));
     },
   }),
 );
@@ -86,9 +87,9 @@ builder.mutationField('createPasskey', (t) =>
     authScopes: { person: true },
     resolve: inPhases({
       before: async ({ input: { response } }, context) => {
-        const { userId } = requirePerson(requireCaller(context.caller));
+        const person = requirePerson(requireCaller(context.caller));
         await requireRecentAuthentication(context);
-        return verifyRegistration(response, userId, 'input.response', serverOf(context));
+        return verifyRegistration(response, person, 'input.response', serverOf(context));
       },
       write: async (data, { input: { name } }, context) => {
         const { userId } = requirePerson(requireCaller(context.caller));
@@ -104,6 +105,7 @@ builder.mutationField('createPasskey', (t) =>
         const recoveryCodes = left > 0 ? [] : await replaceRecoveryCodes(userId, prisma, secret);
         await record(context, { targets: [target(passkey, null, passkey)] });
         notifySignInChange(userId, 'passkeyAdded', context, name);
+        context.caller = await withCurrentSecondFactor(requireCaller(context.caller), prisma);
         return { passkey, recoveryCodes };
       },
     }),
@@ -171,11 +173,12 @@ builder.mutationField('deletePasskey', (t) =>
       await requireRecentAuthentication(context);
       await lockUser(userId, prisma);
       const passkey = await ownPasskey(id, context);
-      await requireOtherWay(userId, id, context);
+      await requireOtherWayIn(userId, { passkeyId: id }, context);
       await prisma.passkey.delete({ where: { id } });
       await deleteUnneededRecoveryCodes(userId, prisma);
       await record(context, { targets: [target(passkey, passkey, null)] });
       notifySignInChange(userId, 'passkeyRemoved', context, passkey.name);
+      context.caller = await withCurrentSecondFactor(requireCaller(context.caller), prisma);
       return { deletedPasskeyId: id };
     },
   }),

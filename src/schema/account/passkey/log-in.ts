@@ -1,6 +1,6 @@
 // Logging in with a passkey.
 import { authenticationOptions } from '../../../auth/passkey/authentication.ts';
-import type { Expected } from '../../../auth/passkey/challenge.ts';
+import type { Question } from '../../../auth/passkey/challenge.ts';
 import { openStep } from '../../../auth/second-factor/step.ts';
 import { ApiError } from '../../../core/errors.ts';
 import { authenticationResponse } from '../../../domain/account/passkey.ts';
@@ -43,18 +43,20 @@ builder.mutationField('startPasskeyLogIn', (t) =>
     resolve: async (_root, { input }, context) => {
       // Anonymous requests must not fill the audit log.
       skipRecording(context);
-      return authenticationOptions(await expectedBy(input?.token, context), serverOf(context));
+      return authenticationOptions(await questionFor(input?.token, context), serverOf(context));
     },
   }),
 );
 
-async function expectedBy(
+const kind = 'passkey-log-in';
+
+async function questionFor(
   token: string | null | undefined,
   { prisma, secret }: Context,
-): Promise<Expected> {
-  if (token == null) return { userId: null };
+): Promise<Question> {
+  if (token == null) return { kind, userId: null };
   const { id: stepId, userId } = await openStep(token, prisma, secret);
-  return { userId, stepId };
+  return { kind, userId, stepId };
 }
 
 const LogInWithPasskeyInput = builder.inputType('LogInWithPasskeyInput', {
@@ -83,16 +85,14 @@ builder.mutationField('logInWithPasskey', (t) =>
     extensions: { public: true },
     args: { input: t.arg({ type: LogInWithPasskeyInput, required: true }) },
     resolve: inPhases({
-      before: ({ input: { response } }, context) => verifyPasskey(response, context),
+      before: ({ input: { response } }, context) => verifyPasskey(response, { kind }, context),
       write: async ({ passkey: { id, userId }, stepId }, _args, context) => {
-        // A passkey that is being deleted concurrently is no longer valid.
+        // A passkey that is being deleted concurrently is no longer valid. The account is locked first, as
+        // where passkeys are deleted.
+        await context.prisma.$queryRaw`SELECT 1 FROM "User" WHERE "id" = ${userId} FOR SHARE`;
         const [same] = await context.prisma.$queryRaw<unknown[]>`
           SELECT 1 FROM "Passkey" WHERE "id" = ${id} FOR SHARE`;
         if (!same) throw new ApiError('NOT_FOUND', { message: 'This passkey was deleted' });
-        const owner = { id: userId, deactivatedAt: null };
-        if ((await context.prisma.user.count({ where: owner })) === 0) {
-          throw new ApiError('UNAUTHORIZED', { message: 'This account is deactivated' });
-        }
         if (stepId !== undefined)
           await context.prisma.signInStep.deleteMany({ where: { id: stepId } });
         await become(userId, context, { secondFactor: true });

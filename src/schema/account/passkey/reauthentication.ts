@@ -3,13 +3,14 @@ import { requireCaller, requirePerson } from '../../../auth/caller.ts';
 import { authenticationOptions } from '../../../auth/passkey/authentication.ts';
 import { withCurrentSecondFactor } from '../../../auth/second-factor/lacking.ts';
 import { renewAuthentication } from '../../../auth/session/step-up.ts';
-import { invalid } from '../../../core/errors.ts';
 import { authenticationResponse } from '../../../domain/account/passkey.ts';
 import { builder } from '../../../graphql/builder.ts';
 import { inPhases, record, skipRecording, unchanged } from '../../../graphql/plugins/audit.ts';
 import { withoutKey } from '../../../graphql/plugins/idempotency/supported.ts';
 import { User } from '../../user/type.ts';
 import { serverOf, verifyPasskey } from './verification.ts';
+
+const kind = 'passkey-reauthentication';
 
 const StartPasskeyReauthenticationPayload = builder.simpleObject(
   'StartPasskeyReauthenticationPayload',
@@ -34,9 +35,9 @@ builder.mutationField('startPasskeyReauthentication', (t) =>
     authScopes: { person: true },
     extensions: withoutKey,
     resolve: async (_root, _args, context) => {
-      const { userId } = requirePerson(requireCaller(context.caller));
+      const { userId, sessionId } = requirePerson(requireCaller(context.caller));
       skipRecording(context);
-      return authenticationOptions({ userId }, serverOf(context));
+      return authenticationOptions({ kind, userId, sessionId }, serverOf(context));
     },
   }),
 );
@@ -67,10 +68,9 @@ builder.mutationField('reauthenticateWithPasskey', (t) =>
     extensions: withoutKey,
     resolve: inPhases({
       before: async ({ input: { response } }, context) => {
-        const { userId } = requirePerson(requireCaller(context.caller));
-        const { passkey } = await verifyPasskey(response, context);
-        if (passkey.userId === userId) return passkey;
-        throw invalid('input.response', 'must be from one of your own passkeys');
+        const { sessionId } = requirePerson(requireCaller(context.caller));
+        // The challenge of this session is for its person alone.
+        return (await verifyPasskey(response, { kind, sessionId }, context)).passkey;
       },
       write: async ({ id: passkeyId, userId }, _args, context) => {
         await renewAuthentication(context, { secondFactor: true });

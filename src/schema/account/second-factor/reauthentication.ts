@@ -13,7 +13,7 @@ import { inputFromZod } from '../../../graphql/from-zod/input.ts';
 import { inPhases, record, unchanged } from '../../../graphql/plugins/audit.ts';
 import { withoutKey } from '../../../graphql/plugins/idempotency/supported.ts';
 import { User } from '../../user/type.ts';
-import { verifyOwnPassword } from '../current-password.ts';
+import { hasPassword, verifyOwnPassword } from '../current-password.ts';
 import { checkCode } from './check-code.ts';
 
 const ReauthenticatePayload = builder.simpleObject('ReauthenticatePayload', {
@@ -54,7 +54,7 @@ builder.mutationField('reauthenticate', (t) =>
 
 async function checkPassword(password: string, userId: string, context: Context): Promise<void> {
   const user = await context.prisma.user.findUniqueOrThrow({ where: { id: userId } });
-  if (user.passwordHash === null) {
+  if (!hasPassword(user, context)) {
     throw invalid('input.password', 'is not set; log in again instead');
   }
   await verifyOwnPassword('input.password', password, user, context);
