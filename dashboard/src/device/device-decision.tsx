@@ -17,10 +17,13 @@ export function DeviceDecision({
   device: { name, permissions, address, createdAt },
   code,
   me: { organizations },
+  onDecided,
 }: {
   device: DeviceQuery['deviceAuthorization'];
   code: string;
   me: MeQuery['me'];
+  /** With what to tell the person. */
+  onDecided: (result: string) => void;
 }) {
   const approve = useAction(ApproveDeviceDocument, null);
   const deny = useAction(DenyDeviceDocument, null);
@@ -30,8 +33,6 @@ export function DeviceDecision({
   const [organizationId, setOrganizationId] = useState(
     () => (lastOrganization(own) ?? own[0])?.id ?? '',
   );
-  const [result, setResult] = useState<string>();
-  if (result !== undefined) return <p role="status">{result}</p>;
   const busy = approve.busy || deny.busy;
   return (
     <section aria-label={strings.name} className="grid gap-4">
@@ -80,7 +81,7 @@ export function DeviceDecision({
             busy={busy}
             onClick={async () => {
               if (await approve.run({ input: { userCode: code, organizationId } })) {
-                setResult(strings.approved);
+                onDecided(strings.approved);
               }
             }}
           >
@@ -90,7 +91,7 @@ export function DeviceDecision({
         <Button
           busy={busy}
           onClick={async () => {
-            if (await deny.run({ input: { userCode: code } })) setResult(strings.denied);
+            if (await deny.run({ input: { userCode: code } })) onDecided(strings.denied);
           }}
         >
           {strings.deny}

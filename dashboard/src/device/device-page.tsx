@@ -52,9 +52,14 @@ function DeviceOfCode({ code, me }: { code: string; me: MeQuery['me'] }) {
     variables: { userCode: code },
     requestPolicy: 'network-only',
   });
+  // Here, because the device that was decided on is not found anymore.
+  const [result, setResult] = useState<string>();
+  if (result !== undefined) return <p role="status">{result}</p>;
   if (error) return <ProblemNote problems={problemsOf(error)} />;
   if (!data || fetching) return null;
-  return <DeviceDecision device={data.deviceAuthorization} code={code} me={me} />;
+  return (
+    <DeviceDecision device={data.deviceAuthorization} code={code} me={me} onDecided={setResult} />
+  );
 }
 
 export function DevicePage() {

@@ -64,7 +64,7 @@ export function MembersSection({ members, me }: { members: readonly Member[]; me
                       confirm({ member, to: value });
                     else void change.run({ input: { id: member.id, role: value } });
                   }}
-                  className="min-h-9 rounded-lg border border-edge bg-surface px-2 text-sm"
+                  className="min-h-9 max-w-full rounded-lg border border-edge bg-surface px-2 text-sm"
                 >
                   <RoleOptions />
                 </select>

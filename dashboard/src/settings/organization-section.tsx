@@ -19,11 +19,13 @@ export function OrganizationSection() {
   const { id, role } = useOrganization();
   return (
     <Section title={strings.title}>
-      <div className="flex items-end gap-2">
+      <div className="flex items-start gap-2">
         <div className="min-w-0 flex-1">
           <Field label={strings.id} readOnly value={id} hint={strings.idHint} />
         </div>
-        <CopyButton text={id} label={strings.copyId} />
+        <div className="mt-7">
+          <CopyButton text={id} label={strings.copyId} />
+        </div>
       </div>
       {role === 'ADMIN' && <NameForm />}
     </Section>
