@@ -1,15 +1,13 @@
 // Starts the dashboard.
 import { RouterProvider } from '@tanstack/react-router';
-import { StrictMode } from 'react';
+import { lazy, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Provider } from 'urql';
 import { ToastList } from './components/toast/toast-list.tsx';
 import { client, setIdentityHandler, setSignedOutHandler } from './graphql/client.ts';
 import { router } from './router/router.tsx';
-import { LogInAgain } from './sign-in/log-in-again.tsx';
-import { ConfirmIdentity } from './sign-in/second-factor/confirm-identity.tsx';
-import { identityQuestion } from './sign-in/second-factor/identity.ts';
-import { logInAgain } from './sign-in/session.ts';
+import { QuestionDialog } from './sign-in/question-dialog.tsx';
+import { confirmIdentity, identityQuestion, logInAgain, logInQuestion } from './sign-in/session.ts';
 import './style.css';
 
 /** A fragment can hold the token of a link, which must not get into an address that reaches the server. */
@@ -24,7 +22,14 @@ setSignedOutHandler(async () => {
   return false;
 });
 
-setIdentityHandler((methods) => identityQuestion.ask({ methods }));
+setIdentityHandler(confirmIdentity);
+
+const LogInDialog = lazy(async () => ({
+  default: (await import('./sign-in/log-in-dialog.tsx')).LogInDialog,
+}));
+const IdentityDialog = lazy(async () => ({
+  default: (await import('./sign-in/second-factor/identity-dialog.tsx')).IdentityDialog,
+}));
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
@@ -32,8 +37,8 @@ createRoot(root).render(
   <StrictMode>
     <Provider value={client}>
       <RouterProvider router={router} />
-      <LogInAgain />
-      <ConfirmIdentity />
+      <QuestionDialog question={logInQuestion} dialog={LogInDialog} />
+      <QuestionDialog question={identityQuestion} dialog={IdentityDialog} />
       <ToastList />
     </Provider>
   </StrictMode>,

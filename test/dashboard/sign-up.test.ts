@@ -61,4 +61,34 @@ describe.skipIf(noBrowser)(`signing up in a browser${noBrowser ? ` (${noBrowser}
     await page.getByRole('link', { name: 'QR codes', exact: true }).waitFor();
     expect(wrong).toEqual([]);
   });
+
+  test('an invitation is accepted with the session of the browser, once', async () => {
+    const { data } = await server.graphql(
+      'mutation ($input: CreateInvitationInput!) { createInvitation(input: $input) { link } }',
+      { input: { organizationId: ada.organizationId, email: 'carol@example.com', role: 'EDITOR' } },
+      { cookie: ada.cookie },
+    );
+    const link: string = Object(data).createInvitation.link;
+    const carol = await server.signUp('Carol');
+    const { page, wrong, look } = await openDashboard(browser, server.url, {}, carol);
+    await page.goto(link);
+    await page.getByText(`You’re logged in as ${carol.email}.`).waitFor();
+    await look('invitation-logged-in');
+    await page.getByRole('button', { name: 'Use another account' }).click();
+    await page.getByLabel('Password').waitFor();
+    await page.goto('about:blank');
+    await page.goto(link);
+    await page.getByRole('button', { name: 'Join', exact: true }).click();
+    await page.getByRole('link', { name: 'QR codes', exact: true }).waitFor();
+    const { organizationId } = ada;
+    const where = { organizationId_userId: { organizationId, userId: carol.userId } };
+    expect(await server.prisma.member.findUnique({ where })).toMatchObject({ role: 'EDITOR' });
+
+    await page.goto('about:blank');
+    await page.goto(link);
+    await page.getByRole('button', { name: 'Join', exact: true }).click();
+    await page.getByText('This invitation was used already').waitFor();
+    await look('invitation-used');
+    expect(wrong).toEqual([]);
+  });
 });

@@ -7,7 +7,7 @@ import { Frame } from '../shell/frame.tsx';
 import { lastOrganization } from '../shell/last-organization.ts';
 import { MeDocument } from '../shell/me.generated.ts';
 import { LoadError } from '../shell/offline.tsx';
-import { AccountDocument } from './account.generated.ts';
+import { AccountDocument, type AccountQuery } from './account.generated.ts';
 import { ActivitySection } from './activity-section.tsx';
 import { EmailSection } from './email/email-section.tsx';
 import { LinkedAccountsSection } from './linked/linked-accounts-section.tsx';
@@ -19,27 +19,36 @@ import { SecondFactorSection } from './second-factor/second-factor-section.tsx';
 import { SessionsSection } from './sessions-section.tsx';
 import { accountStrings } from './strings.ts';
 
+/** One query, so that no section appears after those below it. */
 function AccountSections() {
   const [{ data, error }] = useQuery({ query: AccountDocument });
   return (
     <Page title={accountStrings.title} intro={data?.me.email}>
       <ProblemNote problems={error && problemsOf(error)} />
-      {data && (
-        <>
-          <ProfileSection />
-          <EmailSection />
-          {data.signInPolicy.passwordLogin && (
-            <PasswordSection hasSecondFactor={data.me.secondFactor.methods.length > 0} />
-          )}
-          <PasskeysSection user={data.me.id} passkeys={data.me.passkeys} />
-          <SecondFactorSection />
-          <LinkedAccountsSection />
-          <SessionsSection sessions={data.me.sessions} />
-          <ActivitySection />
-          <DataSection />
-        </>
-      )}
+      {data && <Sections {...data} />}
     </Page>
+  );
+}
+
+function Sections({ me, signInPolicy }: AccountQuery) {
+  const { hasPassword } = me;
+  return (
+    <>
+      <ProfileSection profile={me} />
+      <EmailSection hasPassword={hasPassword} />
+      {signInPolicy.passwordLogin && (
+        <PasswordSection
+          hasPassword={hasPassword}
+          hasSecondFactor={me.secondFactor.methods.length > 0}
+        />
+      )}
+      <PasskeysSection user={me.id} passkeys={me.passkeys} hasPassword={hasPassword} />
+      <SecondFactorSection state={me.secondFactor} />
+      <LinkedAccountsSection identities={me.identities} providers={signInPolicy.providers} />
+      <SessionsSection sessions={me.sessions} />
+      <DataSection hasPassword={hasPassword} />
+      <ActivitySection />
+    </>
   );
 }
 

@@ -1,4 +1,4 @@
-// Changes the password.
+// Changes the password, or sets the first one.
 import { useState } from 'react';
 import {
   minPassword,
@@ -13,30 +13,41 @@ import { accountStrings } from './strings.ts';
 
 const strings = accountStrings.password;
 
-export function PasswordSection({ hasSecondFactor }: { hasSecondFactor: boolean }) {
-  const { run, busy, problems } = useAction(ChangePasswordDocument, strings.changed);
+export function PasswordSection({
+  hasPassword,
+  hasSecondFactor,
+}: {
+  hasPassword: boolean;
+  hasSecondFactor: boolean;
+}) {
+  const { run, busy, problems } = useAction(ChangePasswordDocument, null);
   const [changes, setChanges] = useState(0);
   return (
     <Section title={strings.title}>
       <Form
         key={changes}
-        submit={strings.submit}
+        submit={hasPassword ? strings.submit : strings.set}
         busy={busy}
         problems={problems}
         shown={['currentPassword', 'newPassword']}
         onSubmit={async (read) => {
           const input = {
-            currentPassword: read('currentPassword'),
+            currentPassword: hasPassword ? read('currentPassword') : null,
             newPassword: read('newPassword'),
           };
-          if (await run({ input })) setChanges(changes + 1);
+          const message = hasPassword ? strings.changed : strings.wasSet;
+          if (await run({ input }, { message })) setChanges(changes + 1);
         }}
       >
-        <CurrentPasswordField
-          label={strings.current}
-          name="currentPassword"
-          problem={problems?.fields.currentPassword}
-        />
+        {hasPassword ? (
+          <CurrentPasswordField
+            label={strings.current}
+            name="currentPassword"
+            problem={problems?.fields.currentPassword}
+          />
+        ) : (
+          <p className="text-sm text-muted">{strings.none}</p>
+        )}
         <NewPasswordField
           label={strings.next}
           name="newPassword"

@@ -21,6 +21,9 @@ export const accountStrings = {
     next: 'New password',
     submit: 'Change password',
     changed: 'Password changed. Your other sessions were logged out.',
+    none: 'You don’t have a password. Set one to log in without an identity provider or passkey.',
+    set: 'Set password',
+    wasSet: 'Password set. Your other sessions were logged out.',
   },
   recoveryCodes: {
     title: 'Your recovery codes',

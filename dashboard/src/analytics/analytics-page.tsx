@@ -8,6 +8,7 @@ import { Card, EmptyState, Page } from '../components/page.tsx';
 import { problemsOf } from '../graphql/problems.ts';
 import { spreadsheetOptions } from '../qr-codes/export/spreadsheet.ts';
 import { useOrganization } from '../shell/organization.ts';
+import { shownTimeZone } from '../time/shown-time.ts';
 import { AnalyticsDocument, ChosenCodeDocument } from './analytics.generated.ts';
 import { Breakdown } from './breakdown.tsx';
 import { LiveScans } from './live-scans.tsx';
@@ -17,13 +18,13 @@ import { analyticsStrings } from './strings.ts';
 import { Timeline } from './timeline.tsx';
 
 const { breakdown, ...strings } = analyticsStrings;
-const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
 const countries = new Intl.DisplayNames(undefined, { type: 'region' });
 
 export function AnalyticsPage() {
   const { id: organization, slug } = useOrganization();
   const { code = null, ...search } = useSearch({ from: '/organizations/$slug/analytics' });
   const navigate = useNavigate();
+  const timeZone = shownTimeZone();
   const period = periodOf(search);
   const { from: startDate, to: endDate, interval } = period;
   const [{ data, error }] = useQuery({

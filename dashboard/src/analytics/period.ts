@@ -3,6 +3,7 @@ import { defaultDays } from '../../../src/domain/analytics/limits.ts';
 import { isDay } from '../../../src/domain/time/day.ts';
 import { isOneOf } from '../components/text/labels.ts';
 import type { AnalyticsInterval } from '../schema-types.generated.ts';
+import { daysAgo } from '../time/shown-time.ts';
 import { analyticsStrings } from './strings.ts';
 
 /** The choices of the last so many days. */
@@ -34,14 +35,6 @@ export function periodSearch(search: Record<string, unknown>): PeriodSearch {
     ...(isDate(from) && isDate(to) && { from, to }),
     ...(isOneOf(analyticsStrings.period.intervals, interval) && { interval }),
   };
-}
-
-/** The day so many days ago, in local time. */
-function daysAgo(days: number): string {
-  const day = new Date();
-  day.setDate(day.getDate() - days);
-  const twoDigits = (number: number) => String(number).padStart(2, '0');
-  return `${day.getFullYear()}-${twoDigits(day.getMonth() + 1)}-${twoDigits(day.getDate())}`;
 }
 
 const defaultInterval = (days: number): AnalyticsInterval =>

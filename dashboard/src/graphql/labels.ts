@@ -1,4 +1,5 @@
 // Labels of the API's fields in the forms, for error messages that name a field.
+import { formatTime } from '../time/shown-time.ts';
 
 /** By the name of the field, at any depth of an input. */
 const labels: Readonly<Record<string, string>> = {
@@ -122,13 +123,11 @@ export function labelOf(path: string): string {
     : `${number}, ${label.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())}`;
 }
 
-const time = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
-
 /** A message of the API with the labels of the forms and local times. */
 export const readable = (message: string): string =>
   message
     .replace(/\b\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z/g, (moment) =>
-      time.format(new Date(moment)),
+      formatTime(moment, 'dateTime'),
     )
     .replace(/\b[a-z]+(?:[A-Z][a-z]+)+\b/g, (name) =>
       Object.hasOwn(labels, name) ? `“${labels[name]}”` : splitName(name),

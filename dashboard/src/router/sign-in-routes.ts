@@ -87,4 +87,12 @@ export const signInRoutes = [
       'SignInLinkPage',
     ),
   }),
+  createRoute({
+    getParentRoute: () => root,
+    path: 'signed-in',
+    component: lazyRouteComponent(
+      () => loadChunk(() => import('../sign-in/provider/signed-in-page.tsx')),
+      'SignedInPage',
+    ),
+  }),
 ];

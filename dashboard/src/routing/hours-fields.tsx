@@ -3,12 +3,11 @@ import { useId } from 'react';
 import { Checkbox } from '../components/form/checkbox.tsx';
 import { Choices } from '../components/form/choices.tsx';
 import { Field } from '../components/form/field.tsx';
+import { shownTimeZone } from '../time/shown-time.ts';
 import type { Hours } from './routing.ts';
 import { routingStrings } from './strings.ts';
 
 const strings = routingStrings.hours;
-
-const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
 
 export function HoursFields({
   hours,
@@ -28,7 +27,11 @@ export function HoursFields({
       <Checkbox
         checked={hours !== null}
         onChange={({ target }) =>
-          onChange(target.checked ? { from: '08:00', to: '18:00', timeZone, days: [] } : null)
+          onChange(
+            target.checked
+              ? { from: '08:00', to: '18:00', timeZone: shownTimeZone(), days: [] }
+              : null,
+          )
         }
       >
         {strings.enable}

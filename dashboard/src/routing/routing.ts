@@ -1,7 +1,7 @@
 // Smart redirects as the form edits them, converted from and to the API.
 
-import { toIsoDateTime, toLocalDateTime } from '../components/text/local-time.ts';
 import type { VisitorDevice, VisitorOperatingSystem, Weekday } from '../schema-types.generated.ts';
+import { toIsoDateTime, toLocalDateTime } from '../time/shown-time.ts';
 import type { RoutingFragment } from './routing.generated.ts';
 
 export interface Hours {

@@ -5,10 +5,10 @@ import { Field, Select } from '../components/form/field.tsx';
 import { Options } from '../components/form/options.tsx';
 import { ProblemNote } from '../components/form/problem-note.tsx';
 import { optionOf } from '../components/text/labels.ts';
-import { toIsoDateTime } from '../components/text/local-time.ts';
 import { problemAt, problemsOf } from '../graphql/problems.ts';
 import type { VisitorInput } from '../schema-types.generated.ts';
 import { useOrganization } from '../shell/organization.ts';
+import { toIsoDateTime } from '../time/shown-time.ts';
 import { PreviewDocument } from './routing.generated.ts';
 import { routingStrings } from './strings.ts';
 

@@ -1,6 +1,7 @@
 // The frame around every page for people who are logged in.
 import { type ReactNode, useEffect } from 'react';
-import { rememberEmail } from '../sign-in/session.ts';
+import { rememberAccount } from '../sign-in/session.ts';
+import { showTimesIn } from '../time/shown-time.ts';
 import type { MeQuery } from './me.generated.ts';
 import { Navigation } from './navigation.tsx';
 import { OfflineBanner } from './offline.tsx';
@@ -18,8 +19,9 @@ export function Frame({
   organization: Organization | undefined;
   children: ReactNode;
 }) {
-  const { email } = me;
-  useEffect(() => rememberEmail(email), [email]);
+  // Before the pages inside are rendered.
+  showTimesIn(me.timeZone);
+  useEffect(() => rememberAccount(me), [me]);
   return (
     <OrganizationProvider value={organization}>
       <a

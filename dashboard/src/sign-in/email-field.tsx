@@ -4,11 +4,13 @@ import { signInStrings } from './strings.ts';
 
 export const EmailField = ({
   email,
+  autoComplete = 'username',
   hint,
   problem,
 }: {
   /** Already known, and therefore read-only. */
   email?: string | undefined;
+  autoComplete?: 'username' | 'username webauthn';
   hint?: string;
   problem?: string | undefined;
 }) => (
@@ -16,7 +18,7 @@ export const EmailField = ({
     label={signInStrings.email}
     name="email"
     type="email"
-    autoComplete="username"
+    autoComplete={autoComplete}
     required
     hint={hint}
     problem={problem}

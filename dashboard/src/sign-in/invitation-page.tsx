@@ -1,4 +1,4 @@
-// The page of an invitation link: join with a new account or an existing one.
+// The page of an invitation link: join with the account of the session, another one or a new one.
 import { useLocation, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useQuery } from 'urql';
@@ -8,9 +8,12 @@ import { Form } from '../components/form/form.tsx';
 import { ProblemNote } from '../components/form/problem-note.tsx';
 import { emailIn } from './confirmation.ts';
 import { ClaimEmail } from './email/claim-email.tsx';
+import { WhoAmIDocument } from './email/email.generated.ts';
+import { LinkPage } from './email/link-layout.tsx';
 import { EmailRequest } from './email-request.tsx';
 import { LogInFields } from './log-in-fields.tsx';
 import { NewAccountFields } from './new-account-fields.tsx';
+import { PasskeyLogIn } from './passkey/passkey-log-in.tsx';
 import { SignInChoices } from './provider/sign-in-choices.tsx';
 import { SecondStep } from './second-factor/second-step.tsx';
 import {
@@ -18,7 +21,6 @@ import {
   SignInPolicyDocument,
   SignUpDocument,
 } from './sign-in.generated.ts';
-import { SignInLayout } from './sign-in-layout.tsx';
 import { signInStrings } from './strings.ts';
 import { useLogIn } from './use-log-in.ts';
 
@@ -28,9 +30,9 @@ export function InvitationPage() {
   const { hash } = useLocation();
   const [token = '', confirmation = ''] = hash.split('~');
   const [{ data: policy, fetching }] = useQuery({ query: SignInPolicyDocument });
+  const [{ data: known, fetching: isAsking }] = useQuery({ query: WhoAmIDocument });
   const email = emailIn(confirmation);
-  const confirms = policy?.signInPolicy.confirmsEmail && !email;
-  const [isNew, setIsNew] = useState(true);
+  const [choice, setChoice] = useState<'new' | 'existing'>();
   const navigate = useNavigate();
   const signUp = useAction(SignUpDocument, null);
   const accept = useAction(AcceptInvitationDocument, null);
@@ -41,65 +43,84 @@ export function InvitationPage() {
   }
   const logIn = useLogIn({ onDone: join });
 
-  if (token === '') {
-    return <SignInLayout title={strings.incompleteTitle}>{strings.incomplete}</SignInLayout>;
-  }
-  if (fetching) return null;
-  if (logIn.step) {
-    return (
-      <SignInLayout title={strings.title}>
-        <SecondStep step={logIn.step} onDone={join} onRestart={logIn.restart} />
-        <ProblemNote problems={accept.problems} />
-      </SignInLayout>
-    );
-  }
+  if (token !== '' && (fetching || (isAsking && !choice))) return null;
+  const asks = !choice && known ? 'known' : (choice ?? 'new');
+  const confirms = policy?.signInPolicy.confirmsEmail && !email;
+  const other = (
+    <Button
+      look="quiet"
+      className="mt-4"
+      onClick={() => setChoice(asks === 'existing' ? 'new' : 'existing')}
+    >
+      {asks === 'known'
+        ? strings.otherAccount
+        : asks === 'existing'
+          ? strings.needAccount
+          : strings.haveAccount}
+    </Button>
+  );
   return (
-    <SignInLayout title={strings.title}>
-      <SignInChoices invitation={token}>
-        {isNew && confirms ? (
-          <EmailRequest invitation={token} />
-        ) : isNew ? (
-          <Form
-            key="new"
-            submit={strings.signUp}
-            busy={signUp.busy}
-            problems={signUp.problems}
-            shown={['name', 'email', 'password', 'claimEmail']}
-            onSubmit={async (read) => {
-              const name = read('name');
-              const signedUp = await signUp.run({
-                input: {
-                  name,
-                  email: read('email'),
-                  password: read('password'),
-                  organizationName: name,
-                  invitation: token,
-                  confirmation: confirmation || null,
-                  claimEmail: read('claimEmail') === 'true',
-                },
-              });
-              if (signedUp) await enter(signedUp.signUp.organization.slug);
-            }}
-          >
-            <NewAccountFields problems={signUp.problems} email={email} />
-            <ClaimEmail problems={signUp.problems} />
+    <LinkPage title={strings.title} token={token} problems={accept.problems} ended={strings.ended}>
+      {logIn.step ? (
+        <SecondStep step={logIn.step} onDone={join} onRestart={logIn.restart} />
+      ) : asks === 'known' ? (
+        <>
+          <Form submit={strings.join} busy={accept.busy} problems={accept.problems} onSubmit={join}>
+            <p>{known && strings.loggedIn({ email: known.me.email })}</p>
           </Form>
-        ) : (
-          <Form
-            key="existing"
-            submit={strings.logIn}
-            busy={logIn.busy || accept.busy}
-            problems={logIn.problems ?? accept.problems}
-            shown={['email', 'password']}
-            onSubmit={(read) => logIn.run({ email: read('email'), password: read('password') })}
-          >
-            <LogInFields problems={logIn.problems} />
-          </Form>
-        )}
-        <Button look="quiet" className="mt-4" onClick={() => setIsNew(!isNew)}>
-          {isNew ? strings.haveAccount : strings.needAccount}
-        </Button>
-      </SignInChoices>
-    </SignInLayout>
+          {other}
+        </>
+      ) : (
+        <SignInChoices
+          invitation={token}
+          passkey={asks === 'existing' && <PasskeyLogIn onDone={join} />}
+          below={other}
+        >
+          {asks === 'existing' ? (
+            <Form
+              key="existing"
+              submit={strings.logIn}
+              busy={logIn.busy || accept.busy}
+              problems={logIn.problems ?? accept.problems}
+              shown={['email', 'password']}
+              onSubmit={(read) => logIn.run({ email: read('email'), password: read('password') })}
+            >
+              <LogInFields problems={logIn.problems} />
+            </Form>
+          ) : confirms ? (
+            <EmailRequest invitation={token} />
+          ) : (
+            <Form
+              key="new"
+              submit={strings.signUp}
+              busy={signUp.busy}
+              problems={signUp.problems}
+              shown={['name', 'email', 'password', 'claimEmail']}
+              onSubmit={async (read) => {
+                // The page stays as it is once there is a session.
+                setChoice('new');
+                const name = read('name');
+                const signedUp = await signUp.run({
+                  input: {
+                    name,
+                    email: read('email'),
+                    password: read('password'),
+                    organizationName: name,
+                    invitation: token,
+                    confirmation: confirmation || null,
+                    claimEmail: read('claimEmail') === 'true',
+                  },
+                });
+                if (signedUp) await enter(signedUp.signUp.organization.slug);
+              }}
+            >
+              <NewAccountFields problems={signUp.problems} email={email} />
+              <ClaimEmail problems={signUp.problems} />
+            </Form>
+          )}
+        </SignInChoices>
+      )}
+      {logIn.step && <ProblemNote problems={accept.problems} />}
+    </LinkPage>
   );
 }

@@ -1,9 +1,11 @@
 // The log-in page.
 import { Link, useRouter, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
+import { useQuery } from 'urql';
 import { Form } from '../components/form/form.tsx';
 import { LogInFields } from './log-in-fields.tsx';
 import { PasskeyLogIn } from './passkey/passkey-log-in.tsx';
+import { SignInProvidersDocument } from './provider/provider.generated.ts';
 import { SignInChoices } from './provider/sign-in-choices.tsx';
 import { secondFactorStrings } from './second-factor/strings.ts';
 import { SignInLayout } from './sign-in-layout.tsx';
@@ -40,7 +42,11 @@ export function LogInPage() {
           <SignInProblemNote {...failed} returnTo={returnTo} />
         </Suspense>
       )}
-      <SignInChoices returnTo={returnTo}>
+      <SignInChoices
+        returnTo={returnTo}
+        passkey={<PasskeyLogIn onDone={enter} suggests />}
+        below={<PasswordLinks />}
+      >
         <Form
           submit={strings.submit}
           busy={busy}
@@ -48,21 +54,30 @@ export function LogInPage() {
           shown={['email', 'password']}
           onSubmit={(read) => run({ email: read('email'), password: read('password') })}
         >
-          <LogInFields problems={problems} />
+          <LogInFields problems={problems} suggestsPasskeys />
         </Form>
-        <p className="mt-5 text-sm">
-          <Link to="/forgot-password" className="text-accent underline">
-            {strings.forgot}
-          </Link>
-        </p>
-        <p className="mt-3 text-sm text-muted">
-          {strings.noAccount}{' '}
-          <Link to="/signup" className="text-accent underline">
-            {strings.signUp}
-          </Link>
-        </p>
       </SignInChoices>
-      <PasskeyLogIn onDone={enter} />
     </SignInLayout>
+  );
+}
+
+/** Nothing on a server without passwords. */
+function PasswordLinks() {
+  const [{ data }] = useQuery({ query: SignInProvidersDocument });
+  if (data?.signInPolicy.passwordLogin === false) return null;
+  return (
+    <>
+      <p className="mt-5 text-sm">
+        <Link to="/forgot-password" className="text-accent underline">
+          {strings.forgot}
+        </Link>
+      </p>
+      <p className="mt-3 text-sm text-muted">
+        {strings.noAccount}{' '}
+        <Link to="/signup" className="text-accent underline">
+          {strings.signUp}
+        </Link>
+      </p>
+    </>
   );
 }

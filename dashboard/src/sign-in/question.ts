@@ -1,21 +1,23 @@
 // A question in a dialog, on whose answer requests wait.
 import { useSyncExternalStore } from 'react';
 
-interface Question<Asked> {
+interface OpenQuestion<Asked> {
   asked: Asked;
   result: Promise<boolean>;
   /** Closes the dialog; true if the person did what was asked. */
   settle: (done: boolean) => void;
 }
 
-/** At most one question at a time: all who ask meanwhile get the same answer. */
-export function createQuestion<Asked>(): {
+export interface Question<Asked> {
   ask: (asked: Asked) => Promise<boolean>;
-  useQuestion: () => Question<Asked> | undefined;
-} {
-  let open: Question<Asked> | undefined;
+  useQuestion: () => OpenQuestion<Asked> | undefined;
+}
+
+/** At most one question at a time: all who ask meanwhile get the same answer. */
+export function createQuestion<Asked>(): Question<Asked> {
+  let open: OpenQuestion<Asked> | undefined;
   const listeners = new Set<() => void>();
-  function show(next: Question<Asked> | undefined): void {
+  function show(next: OpenQuestion<Asked> | undefined): void {
     open = next;
     for (const listener of listeners) listener();
   }

@@ -1,70 +1,49 @@
 // The page of a link that resets a password.
-import { Link, useLocation } from '@tanstack/react-router';
+import { useLocation } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useAction } from '../components/form/action.ts';
 import { Form } from '../components/form/form.tsx';
 import { NewPasswordField } from '../components/form/password-field.tsx';
-import { Alert } from '../components/form/problem-note.tsx';
+import { LinkDone, LinkPage } from './email/link-layout.tsx';
 import { ResetPasswordDocument } from './sign-in.generated.ts';
-import { SignInLayout } from './sign-in-layout.tsx';
 import { signInStrings } from './strings.ts';
 
 const strings = signInStrings.resetPassword;
 
 export function ResetPasswordPage() {
   const { hash: token } = useLocation();
-  const reset = useAction(ResetPasswordDocument, null);
+  const { run, busy, problems } = useAction(ResetPasswordDocument, null);
   const [isDone, setIsDone] = useState(false);
   if (isDone) {
     return (
-      <SignInLayout title={strings.doneTitle}>
-        <p role="status">{strings.done}</p>
-        <Elsewhere to="/login">{strings.logIn}</Elsewhere>
-      </SignInLayout>
-    );
-  }
-  if (token === '') {
-    return (
-      <SignInLayout title={strings.incompleteTitle}>
-        <p>{strings.incomplete}</p>
-        <Elsewhere to="/forgot-password">{strings.again}</Elsewhere>
-      </SignInLayout>
-    );
-  }
-  if (reset.problems?.fields.token !== undefined) {
-    return (
-      <SignInLayout title={strings.title}>
-        <Alert>{strings.failed}</Alert>
-        <Elsewhere to="/forgot-password">{strings.again}</Elsewhere>
-      </SignInLayout>
+      <LinkDone title={strings.doneTitle} next={{ to: '/login', label: strings.logIn }}>
+        {strings.done}
+      </LinkDone>
     );
   }
   return (
-    <SignInLayout title={strings.title}>
+    <LinkPage
+      title={strings.title}
+      token={token}
+      problems={problems}
+      again={{ to: '/forgot-password', label: strings.again }}
+    >
       <Form
         submit={strings.submit}
-        busy={reset.busy}
-        problems={reset.problems}
+        busy={busy}
+        problems={problems}
         shown={['newPassword']}
         onSubmit={async (read) => {
           const input = { token, newPassword: read('newPassword') };
-          if (await reset.run({ input })) setIsDone(true);
+          if (await run({ input })) setIsDone(true);
         }}
       >
         <NewPasswordField
           label={strings.newPassword}
           name="newPassword"
-          problem={reset.problems?.fields.newPassword}
+          problem={problems?.fields.newPassword}
         />
       </Form>
-    </SignInLayout>
+    </LinkPage>
   );
 }
-
-const Elsewhere = ({ to, children }: { to: '/login' | '/forgot-password'; children: string }) => (
-  <p className="mt-5 text-sm">
-    <Link to={to} className="text-accent underline">
-      {children}
-    </Link>
-  </p>
-);

@@ -25,16 +25,15 @@ export function SignUpPage() {
   if (data?.signInPolicy.confirmsEmail && !email) {
     return (
       <SignInLayout title={strings.title}>
-        <SignInChoices>
+        <SignInChoices below={<LogInInstead />}>
           <EmailRequest />
         </SignInChoices>
-        <LogInInstead />
       </SignInLayout>
     );
   }
   return (
     <SignInLayout title={strings.title}>
-      <SignInChoices>
+      <SignInChoices below={<LogInInstead />}>
         <Form
           submit={strings.submit}
           busy={busy}
@@ -68,7 +67,6 @@ export function SignUpPage() {
           <ClaimEmail problems={problems} />
         </Form>
       </SignInChoices>
-      <LogInInstead />
     </SignInLayout>
   );
 }

@@ -32,15 +32,12 @@ export const signInStrings = {
     doneTitle: 'Your password was changed',
     done: 'You were logged out everywhere. Log in with your new password.',
     logIn: 'Log in',
-    incompleteTitle: 'This link is incomplete',
-    incomplete:
-      'Open the link straight from your email, or copy it in full, including the part after “#”.',
-    failed: 'This link was used already or has expired.',
     again: 'Get a new link',
   },
   logInAgain: {
     title: 'Your session has ended',
     text: 'Log in again to continue. Nothing you entered is lost.',
+    account: ({ email }: { email: string }) => `Log in again as ${email}.`,
     submit: 'Log in',
   },
   signUp: {
@@ -66,8 +63,10 @@ export const signInStrings = {
     logIn: 'Log in and join',
     haveAccount: 'I already have an account',
     needAccount: 'Create an account instead',
-    incompleteTitle: 'This invitation link is incomplete',
-    incomplete:
-      'Open the link straight from your invitation, or copy it in full, including the part after “#”.',
+    loggedIn: ({ email }: { email: string }) => `You’re logged in as ${email}.`,
+    join: 'Join',
+    otherAccount: 'Use another account',
+    ended:
+      'This invitation was used already, was revoked or has expired. Ask your colleague for a new one.',
   },
 };

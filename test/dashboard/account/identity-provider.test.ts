@@ -29,7 +29,7 @@ describe.skipIf(noBrowser)(`an identity provider${noBrowser ? ` (${noBrowser})` 
     await page.getByRole('heading', { name: 'Linked accounts' }).waitFor();
     await look('account-linked');
     await page.getByRole('button', { name: 'Unlink Nordlicht ID' }).click();
-    await page.getByText('This is your only way to sign in.').waitFor();
+    await page.getByText('This is your only way to sign in;').waitFor();
     await page.getByRole('button', { name: 'Log out', exact: true }).click();
     // The provider asks, too.
     await page.getByRole('button', { name: 'Yes' }).click();
@@ -132,6 +132,7 @@ describe.skipIf(noBrowser)(`an identity provider${noBrowser ? ` (${noBrowser})` 
     await page.goto('about:blank');
     await page.goto(`${server.url}/dashboard/sign-in-link#${token}`);
     await page.getByRole('button', { name: 'Log in' }).click();
-    await page.getByText('must be of a link that is not expired').waitFor();
+    await page.getByText('This link was used already or has expired.').waitFor();
+    await look('sign-in-link-used');
   });
 });

@@ -26,6 +26,12 @@ describe.skipIf(noBrowser)(`passkeys in a browser${noBrowser ? ` (${noBrowser})`
     const ada = await server.signUp('Ada');
     const { page, look, wrong } = await openDashboard(browser, server.url, {}, ada);
     const authenticator = await addAuthenticator(page);
+    // Otherwise the authenticator answers before a test can do anything on the login page.
+    await page.addInitScript(() => {
+      if (!localStorage.getItem('suggests')) {
+        PublicKeyCredential.isConditionalMediationAvailable = async () => false;
+      }
+    });
     await page.goto(`${server.url}/dashboard/account`);
     await page.getByRole('region', { name: 'Passkeys' }).waitFor();
     return { ada, page, authenticator, look, wrong };
@@ -86,6 +92,7 @@ describe.skipIf(noBrowser)(`passkeys in a browser${noBrowser ? ` (${noBrowser})`
   test('logging in without typing anything, and as second step after the password', async () => {
     const { ada, page, look, wrong } = await openWithPasskey();
     await logOut(page);
+    expect(await page.getByLabel('Email').getAttribute('autocomplete')).toBe('username webauthn');
     await look('login-passkey');
     await withPasskey(page);
     await overview(page);
@@ -100,6 +107,16 @@ describe.skipIf(noBrowser)(`passkeys in a browser${noBrowser ? ` (${noBrowser})`
       orderBy: { id: 'desc' },
     });
     expect(session?.secondFactorAt).toBeInstanceOf(Date);
+    expect(wrong).toEqual([]);
+  });
+
+  test('the browser suggests it in the email field of the login page', async () => {
+    const { page, wrong } = await openWithPasskey();
+    await page.context().clearCookies();
+    await page.evaluate(() => localStorage.setItem('suggests', 'yes'));
+    await page.goto(`${server.url}/dashboard/login`);
+    // The virtual authenticator takes the first suggestion at once.
+    await overview(page);
     expect(wrong).toEqual([]);
   });
 

@@ -33,6 +33,41 @@ describe.skipIf(noBrowser)(`the profile in a browser${noBrowser ? ` (${noBrowser
     expect(wrong).toEqual([]);
   });
 
+  test('times are shown and entered in the time zone of the account', async () => {
+    const ada = await server.signUp('Ada');
+    const { secret } = await server.createKey(ada);
+    const { id } = await server.createQrCode(secret, ada.organizationId, { name: 'Menu' });
+    const createdAt = new Date('2027-01-31T23:30:00Z');
+    await server.prisma.qrCode.update({ where: { id }, data: { createdAt } });
+    const { page } = await openDashboard(
+      browser,
+      server.url,
+      { timezoneId: 'America/New_York', locale: 'en-US' },
+      ada,
+    );
+    const created = page.locator('time[datetime^="2027-01-31T23:30"]');
+    await page.goto(`${server.url}/dashboard/qr-codes`);
+    expect(await created.first().textContent()).toBe('Jan 31, 2027');
+    await server.prisma.user.update({
+      where: { id: ada.userId },
+      data: { timeZone: 'Asia/Tokyo' },
+    });
+    await page.reload();
+    expect(await created.first().textContent()).toBe('Feb 1, 2027');
+    expect(await created.first().getAttribute('title')).toContain('8:30:00');
+
+    await page.getByRole('link', { name: 'Menu', exact: true }).click();
+    await page.getByText('Schedule, limit and password').click();
+    await page.getByLabel('Starts').fill('2027-07-01T08:00');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    const stored = async () =>
+      Object((await server.prisma.qrCode.findUniqueOrThrow({ where: { id } })).routing).validFrom;
+    await expect.poll(stored).toMatch(/^2027-06-30T23:00:00/);
+    await page.reload();
+    await page.getByText('Schedule, limit and password').click();
+    expect(await page.getByLabel('Starts').inputValue()).toBe('2027-07-01T08:00');
+  });
+
   test('a sole admin hands over and deletes the account', async () => {
     const ada = await server.signUp('Ada');
     const grace = await server.addMember(ada.organizationId, 'EDITOR');

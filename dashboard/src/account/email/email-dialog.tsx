@@ -1,10 +1,9 @@
-// Asks for a new email address and the password.
+// Asks for a new email address and, if there is one, the password.
 import { useState } from 'react';
-import { Dialog } from '../../components/dialog/dialog.tsx';
-import { FormActions } from '../../components/dialog/form-actions.tsx';
+import { FormDialog } from '../../components/dialog/form-dialog.tsx';
 import { useAction } from '../../components/form/action.ts';
 import { Field } from '../../components/form/field.tsx';
-import { ProblemNote } from '../../components/form/problem-note.tsx';
+import { CurrentPasswordField } from '../../components/form/password-field.tsx';
 import { RequestEmailChangeDocument } from './email.generated.ts';
 import { emailStrings } from './strings.ts';
 
@@ -12,11 +11,13 @@ const strings = emailStrings.dialog;
 
 export function EmailDialog({
   confirmsEmail,
+  hasPassword,
   onDone,
   onClose,
 }: {
   /** Whether the new address is confirmed first. */
   confirmsEmail: boolean;
+  hasPassword: boolean;
   onDone: (email: string) => void;
   onClose: () => void;
 }) {
@@ -24,30 +25,33 @@ export function EmailDialog({
   const { run, busy, problems } = useAction(RequestEmailChangeDocument, done);
   const [failed, setFailed] = useState(false);
   return (
-    <Dialog title={emailStrings.change} onClose={onClose}>
-      <form
-        className="grid gap-4"
-        onSubmit={async (event) => {
-          event.preventDefault();
-          const values = new FormData(event.currentTarget);
-          const newEmail = String(values.get('newEmail'));
-          const currentPassword = String(values.get('currentPassword')) || null;
-          const data = await run({ input: { newEmail, currentPassword } });
-          const isDone = data && (data.requestEmailChange.sent || !confirmsEmail);
-          setFailed(data !== undefined && !isDone);
-          if (isDone) onDone(newEmail);
-        }}
-      >
-        <Field
-          label={strings.next}
-          name="newEmail"
-          type="email"
-          autoComplete="email"
-          required
-          hint={confirmsEmail ? strings.hint : undefined}
-          problem={problems?.fields.newEmail ?? (failed ? strings.notSent : undefined)}
-        />
-        <Field
+    <FormDialog
+      title={emailStrings.change}
+      submit={strings.submit}
+      busy={busy}
+      problems={problems}
+      shown={['newEmail', 'currentPassword']}
+      onSubmit={async (read) => {
+        const newEmail = read('newEmail');
+        const currentPassword = hasPassword ? read('currentPassword') : null;
+        const data = await run({ input: { newEmail, currentPassword } });
+        const isDone = data && (data.requestEmailChange.sent || !confirmsEmail);
+        setFailed(data !== undefined && !isDone);
+        if (isDone) onDone(newEmail);
+      }}
+      onClose={onClose}
+    >
+      <Field
+        label={strings.next}
+        name="newEmail"
+        type="email"
+        autoComplete="email"
+        required
+        hint={confirmsEmail ? strings.hint : undefined}
+        problem={problems?.fields.newEmail ?? (failed ? strings.notSent : undefined)}
+      />
+      {hasPassword && (
+        <CurrentPasswordField
           label={strings.current}
           name="currentPassword"
           type="password"
@@ -55,9 +59,7 @@ export function EmailDialog({
           hint={strings.noPassword}
           problem={problems?.fields.currentPassword}
         />
-        <ProblemNote problems={problems} shown={['newEmail', 'currentPassword']} />
-        <FormActions submit={strings.submit} busy={busy} onCancel={onClose} />
-      </form>
-    </Dialog>
+      )}
+    </FormDialog>
   );
 }

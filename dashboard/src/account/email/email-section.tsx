@@ -8,7 +8,7 @@ import { MeDocument } from '../../shell/me.generated.ts';
 import { EmailDialog } from './email-dialog.tsx';
 import { emailStrings as strings } from './strings.ts';
 
-export function EmailSection() {
+export function EmailSection({ hasPassword }: { hasPassword: boolean }) {
   const [{ data }] = useQuery({ query: MeDocument });
   const [isOpen, setIsOpen] = useState(false);
   const [sentTo, setSentTo] = useState<string>();
@@ -32,6 +32,7 @@ export function EmailSection() {
       {isOpen && (
         <EmailDialog
           confirmsEmail={confirmsEmail}
+          hasPassword={hasPassword}
           onClose={() => setIsOpen(false)}
           onDone={(address) => {
             setSentTo(confirmsEmail ? address : undefined);

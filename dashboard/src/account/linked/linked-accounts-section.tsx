@@ -1,6 +1,5 @@
 // The accounts at identity providers that sign in as this person.
 import { useSearch } from '@tanstack/react-router';
-import { useQuery } from 'urql';
 import { Button } from '../../components/button.tsx';
 import { useAction } from '../../components/form/action.ts';
 import { ProblemNote } from '../../components/form/problem-note.tsx';
@@ -8,21 +7,25 @@ import { Section } from '../../components/section.tsx';
 import { DateTime } from '../../components/text/date-time.tsx';
 import { SignInProblemNote } from '../../sign-in/provider/problem/sign-in-problem.tsx';
 import {
-  LinkedAccountsDocument,
+  type LinkedIdentityFragment,
   LinkIdentityDocument,
   UnlinkIdentityDocument,
 } from './linked.generated.ts';
 import { linkedStrings as strings } from './strings.ts';
 
 /** Nothing on a server without providers. */
-export function LinkedAccountsSection() {
+export function LinkedAccountsSection({
+  identities,
+  providers,
+}: {
+  identities: readonly LinkedIdentityFragment[];
+  providers: readonly { id: string; name: string }[];
+}) {
   const search = useSearch({ from: '/account' });
-  const [{ data }, refetch] = useQuery({ query: LinkedAccountsDocument });
   const link = useAction(LinkIdentityDocument, null);
   const unlink = useAction(UnlinkIdentityDocument, strings.unlinked);
-  const identities = data?.me.identities ?? [];
   const linked = new Set(identities.map(({ provider }) => provider?.id));
-  const others = data?.signInPolicy.providers.filter(({ id }) => !linked.has(id)) ?? [];
+  const others = providers.filter(({ id }) => !linked.has(id));
   if (identities.length + others.length === 0) return null;
   return (
     <Section title={strings.title}>
@@ -49,11 +52,7 @@ export function LinkedAccountsSection() {
                 look="quiet"
                 aria-label={strings.unlinkThis({ name })}
                 busy={unlink.busy}
-                onClick={async () => {
-                  if (await unlink.run({ input: { id } })) {
-                    refetch({ requestPolicy: 'network-only' });
-                  }
-                }}
+                onClick={() => unlink.run({ input: { id } })}
               >
                 {strings.unlink}
               </Button>

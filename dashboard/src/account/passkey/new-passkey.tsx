@@ -2,11 +2,9 @@
 import { useState } from 'react';
 import { maxName } from '../../../../src/domain/text/limits.ts';
 import { clientOf } from '../../../../src/domain/user-agent/client.ts';
-import { Dialog } from '../../components/dialog/dialog.tsx';
-import { FormActions } from '../../components/dialog/form-actions.tsx';
+import { FormDialog } from '../../components/dialog/form-dialog.tsx';
 import { useAction } from '../../components/form/action.ts';
 import { Field } from '../../components/form/field.tsx';
-import { ProblemNote } from '../../components/form/problem-note.tsx';
 import { type Problems, problemOf } from '../../graphql/problems.ts';
 import { createCredential } from '../../sign-in/passkey/web-authn.ts';
 import { CreatePasskeyDocument, StartPasskeyRegistrationDocument } from './passkeys.generated.ts';
@@ -46,30 +44,29 @@ export function NewPasskey({
     if (created) onCreated(created.createPasskey.recoveryCodes);
   };
   return (
-    <Dialog title={strings.title} onClose={onClose}>
-      <form
-        className="grid gap-4"
-        onSubmit={async (event) => {
-          event.preventDefault();
-          const name = String(new FormData(event.currentTarget).get('name'));
-          setWaits(true);
-          await save(name.trim());
-          setWaits(false);
-        }}
-      >
-        <Field
-          label={strings.name}
-          name="name"
-          defaultValue={suggestedName()}
-          required
-          maxLength={maxName}
-          autoComplete="off"
-          hint={strings.hint}
-          problem={problems?.fields.name}
-        />
-        <ProblemNote problems={problems} shown={['name']} />
-        <FormActions submit={strings.submit} busy={waits} onCancel={onClose} />
-      </form>
-    </Dialog>
+    <FormDialog
+      title={strings.title}
+      submit={strings.submit}
+      busy={waits}
+      problems={problems}
+      shown={['name']}
+      onSubmit={async (read) => {
+        setWaits(true);
+        await save(read('name').trim());
+        setWaits(false);
+      }}
+      onClose={onClose}
+    >
+      <Field
+        label={strings.name}
+        name="name"
+        defaultValue={suggestedName()}
+        required
+        maxLength={maxName}
+        autoComplete="off"
+        hint={strings.hint}
+        problem={problems?.fields.name}
+      />
+    </FormDialog>
   );
 }

@@ -19,10 +19,12 @@ type Open = { kind: 'new' } | { kind: 'rename' | 'delete'; passkey: PasskeyRowFr
 export function PasskeysSection({
   user,
   passkeys,
+  hasPassword,
 }: {
   /** ID of the account. */
   user: string;
   passkeys: readonly PasskeyRowFragment[];
+  hasPassword: boolean;
 }) {
   const [open, setOpen] = useState<Open>();
   const [codes, setCodes] = useState<readonly string[]>([]);
@@ -41,7 +43,10 @@ export function PasskeysSection({
   };
   return (
     <Section title={strings.title}>
-      <p className="text-sm text-muted">{strings.intro}</p>
+      <p className="text-sm text-muted">
+        {strings.intro}
+        {hasPassword && ` ${strings.withPassword}`}
+      </p>
       {passkeys.length === 0 ? (
         <p className="text-sm">{strings.none}</p>
       ) : (
@@ -111,19 +116,21 @@ const PasskeyRow = ({
       </p>
     </div>
     {backedUp && <Badge tone="plain">{strings.synced}</Badge>}
-    <Button
-      look="small"
-      aria-label={strings.rename.button({ name })}
-      onClick={() => onOpen('rename')}
-    >
-      {componentStrings.buttons.rename}
-    </Button>
-    <Button
-      look="small"
-      aria-label={strings.delete.button({ name })}
-      onClick={() => onOpen('delete')}
-    >
-      {componentStrings.buttons.delete}
-    </Button>
+    <div>
+      <Button
+        look="small"
+        aria-label={strings.rename.button({ name })}
+        onClick={() => onOpen('rename')}
+      >
+        {componentStrings.buttons.rename}
+      </Button>
+      <Button
+        look="small"
+        aria-label={strings.delete.button({ name })}
+        onClick={() => onOpen('delete')}
+      >
+        {componentStrings.buttons.delete}
+      </Button>
+    </div>
   </li>
 );

@@ -1,8 +1,8 @@
 // Strings of the passkeys on the page of the own account.
 export const passkeysStrings = {
   title: 'Passkeys',
-  intro:
-    'Log in with your fingerprint, face or screen lock instead of a password. Once you have one, logins with your password ask for a second factor.',
+  intro: 'Log in with your fingerprint, face or screen lock instead of a password.',
+  withPassword: 'Once you have one, logins with your password ask for a second factor.',
   unavailable:
     'Passkeys need https and a host name, so they are not available at this address of the dashboard.',
   none: 'You don’t have any passkeys yet.',

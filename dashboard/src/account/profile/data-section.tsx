@@ -9,7 +9,7 @@ import { DeletionDialog } from './deletion-dialog.tsx';
 import { ExportMeDocument } from './profile.generated.ts';
 import { accountDataStrings as strings } from './strings.ts';
 
-export function DataSection() {
+export function DataSection({ hasPassword }: { hasPassword: boolean }) {
   const { run, busy, problems } = useAction(ExportMeDocument, strings.exported);
   const [isDeleting, setIsDeleting] = useState(false);
   return (
@@ -30,7 +30,9 @@ export function DataSection() {
         </Button>
         <Button onClick={() => setIsDeleting(true)}>{strings.delete}</Button>
       </div>
-      {isDeleting && <DeletionDialog onClose={() => setIsDeleting(false)} />}
+      {isDeleting && (
+        <DeletionDialog hasPassword={hasPassword} onClose={() => setIsDeleting(false)} />
+      )}
     </Section>
   );
 }

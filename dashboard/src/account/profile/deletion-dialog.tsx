@@ -5,6 +5,8 @@ import { Confirmation } from '../../components/dialog/confirmation.tsx';
 import { useAction } from '../../components/form/action.ts';
 import { Checkbox } from '../../components/form/checkbox.tsx';
 import { Field, Select } from '../../components/form/field.tsx';
+import { ProblemNote } from '../../components/form/problem-note.tsx';
+import { problemsOf } from '../../graphql/problems.ts';
 import {
   AccountDeletionDocument,
   type AccountDeletionQuery,
@@ -63,8 +65,14 @@ function Fate({
   );
 }
 
-export function DeletionDialog({ onClose }: { onClose: () => void }) {
-  const [{ data }] = useQuery({
+export function DeletionDialog({
+  hasPassword,
+  onClose,
+}: {
+  hasPassword: boolean;
+  onClose: () => void;
+}) {
+  const [{ data, error }] = useQuery({
     query: AccountDeletionDocument,
     requestPolicy: 'cache-and-network',
   });
@@ -72,7 +80,7 @@ export function DeletionDialog({ onClose }: { onClose: () => void }) {
   const [password, setPassword] = useState('');
   /** By organization: a member, `trash` or nothing yet. */
   const [choices, setChoices] = useState<Readonly<Record<string, string>>>({});
-  if (!data) return null;
+  if (!data) return error ? <ProblemNote problems={problemsOf(error)} /> : null;
   const chosen = Object.entries(choices).filter(([, choice]) => choice !== '');
   return (
     <Confirmation
@@ -105,14 +113,16 @@ export function DeletionDialog({ onClose }: { onClose: () => void }) {
           </li>
         ))}
       </ul>
-      <Field
-        label={strings.password}
-        type="password"
-        autoComplete="current-password"
-        value={password}
-        onChange={({ target }) => setPassword(target.value)}
-        problem={remove.problems?.fields.currentPassword}
-      />
+      {hasPassword && (
+        <Field
+          label={strings.password}
+          type="password"
+          autoComplete="current-password"
+          value={password}
+          onChange={({ target }) => setPassword(target.value)}
+          problem={remove.problems?.fields.currentPassword}
+        />
+      )}
     </Confirmation>
   );
 }

@@ -1,6 +1,5 @@
 // The name, language and time zone of the person.
 import { useId } from 'react';
-import { useQuery } from 'urql';
 import { maxName } from '../../../../src/domain/text/limits.ts';
 import { useAction } from '../../components/form/action.ts';
 import { Field, Select } from '../../components/form/field.tsx';
@@ -8,15 +7,17 @@ import { Form } from '../../components/form/form.tsx';
 import { Options } from '../../components/form/options.tsx';
 import { Section } from '../../components/section.tsx';
 import { componentStrings } from '../../components/strings.ts';
-import { ProfileDocument, UpdateMeDocument } from './profile.generated.ts';
+import { browserTimeZone } from '../../time/shown-time.ts';
+import { type ProfileFragment, UpdateMeDocument } from './profile.generated.ts';
 import { profileStrings as strings } from './strings.ts';
 
-export function ProfileSection() {
-  const [{ data }] = useQuery({ query: ProfileDocument });
+export function ProfileSection({
+  profile: { name, locale, timeZone },
+}: {
+  profile: ProfileFragment;
+}) {
   const { run, busy, problems } = useAction(UpdateMeDocument);
   const zones = useId();
-  if (!data) return null;
-  const { name, locale, timeZone } = data.me;
   const labels = { ...(locale && { [locale]: locale }), ...strings.locales };
   return (
     <Section title={strings.title}>
@@ -57,6 +58,7 @@ export function ProfileSection() {
           name="timeZone"
           hint={strings.timeZoneHint}
           list={zones}
+          placeholder={browserTimeZone}
           defaultValue={timeZone ?? ''}
           problem={problems?.fields.timeZone}
         />

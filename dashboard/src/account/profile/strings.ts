@@ -22,7 +22,8 @@ export const profileStrings = {
     'de-CH': 'German (Switzerland)',
   },
   timeZone: 'Time zone',
-  timeZoneHint: 'Such as Europe/Berlin. Leave blank to use that of your browser.',
+  timeZoneHint:
+    'For times in the dashboard and in emails, such as Europe/Berlin. Leave blank to use that of your browser.',
 };
 
 export const accountDataStrings = {

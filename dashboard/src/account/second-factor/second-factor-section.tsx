@@ -1,6 +1,5 @@
 // The second factor of the account: an authenticator app and recovery codes.
 import { type ReactNode, useState } from 'react';
-import { useQuery } from 'urql';
 import { Button } from '../../components/button.tsx';
 import { Confirmation } from '../../components/dialog/confirmation.tsx';
 import { useAction } from '../../components/form/action.ts';
@@ -13,7 +12,7 @@ import {
   type CreateAuthenticatorMutation,
   CreateRecoveryCodesDocument,
   DeleteAuthenticatorDocument,
-  SecondFactorDocument,
+  type SecondFactorStateFragment,
 } from './second-factor.generated.ts';
 import { SetUpDialog } from './set-up-dialog.tsx';
 import { secondFactorSectionStrings as strings } from './strings.ts';
@@ -30,15 +29,16 @@ const Row = ({ children, action }: { children: ReactNode; action: ReactNode }) =
   </div>
 );
 
-export function SecondFactorSection() {
-  const [{ data }] = useQuery({ query: SecondFactorDocument });
+export function SecondFactorSection({
+  state: { methods, authenticatorSince, recoveryCodesLeft },
+}: {
+  state: SecondFactorStateFragment;
+}) {
   const create = useAction(CreateAuthenticatorDocument, null);
   const remove = useAction(DeleteAuthenticatorDocument, strings.removal.done);
   const renew = useAction(CreateRecoveryCodesDocument, null);
   const [open, setOpen] = useState<Open>();
   const close = () => setOpen(undefined);
-  if (!data) return null;
-  const { methods, authenticatorSince, recoveryCodesLeft } = data.me.secondFactor;
   const showCodes = (codes: readonly string[]) =>
     setOpen(codes.length > 0 ? { dialog: 'codes', codes } : undefined);
   return (

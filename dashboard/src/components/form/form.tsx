@@ -1,8 +1,10 @@
 // A form that reads its values on submit, so that values filled in by the browser count.
-import type { ReactNode } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import type { Problems } from '../../graphql/problems.ts';
 import { Button } from '../button.tsx';
 import { ProblemNote } from './problem-note.tsx';
+
+export type OnSubmit = (read: (name: string) => string) => void;
 
 export function Form({
   submit,
@@ -12,13 +14,13 @@ export function Form({
   onSubmit,
   children,
 }: {
-  /** The label of the submit button. */
-  submit: string;
+  /** The label of the submit button, or what takes its place. */
+  submit: string | ReactElement;
   busy: boolean;
   problems: Problems | undefined;
   /** The fields that show their own errors. */
   shown?: readonly string[];
-  onSubmit: (read: (name: string) => string) => void;
+  onSubmit: OnSubmit;
   children: ReactNode;
 }) {
   return (
@@ -35,9 +37,13 @@ export function Form({
     >
       {children}
       <ProblemNote problems={problems} {...(shown && { shown })} />
-      <Button type="submit" look="primary" busy={busy}>
-        {submit}
-      </Button>
+      {typeof submit === 'string' ? (
+        <Button type="submit" look="primary" busy={busy}>
+          {submit}
+        </Button>
+      ) : (
+        submit
+      )}
     </form>
   );
 }

@@ -1,6 +1,7 @@
 // The form fields of each content type, and the API input made of them.
-import { toIsoDateTime, toLocalDateTime } from '../../components/text/local-time.ts';
+
 import type { QrCodeContentInput, QrCodeType } from '../../schema-types.generated.ts';
+import { toIsoDateTime, toLocalDateTime } from '../../time/shown-time.ts';
 import { qrCodeStrings } from '../strings.ts';
 
 const strings = qrCodeStrings.content;

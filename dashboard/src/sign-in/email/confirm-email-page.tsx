@@ -3,10 +3,9 @@ import { useState } from 'react';
 import { useQuery } from 'urql';
 import { useAction } from '../../components/form/action.ts';
 import { Form } from '../../components/form/form.tsx';
-import { SignInLayout } from '../sign-in-layout.tsx';
 import { ClaimEmail } from './claim-email.tsx';
 import { ConfirmEmailChangeDocument, WhoAmIDocument } from './email.generated.ts';
-import { IncompleteLink, LinkDone } from './link-layout.tsx';
+import { LinkDone, LinkPage } from './link-layout.tsx';
 import { useLinkToken } from './link-token.ts';
 import { emailLinkStrings } from './strings.ts';
 
@@ -17,13 +16,18 @@ export function ConfirmEmailPage() {
   const [{ data }] = useQuery({ query: WhoAmIDocument });
   const { run, busy, problems } = useAction(ConfirmEmailChangeDocument, null);
   const [done, setDone] = useState<string>();
-  if (token === '') return <IncompleteLink />;
   if (done !== undefined) {
     return <LinkDone title={strings.title}>{strings.done({ email: done })}</LinkDone>;
   }
-  if (!data) return null;
+  if (token !== '' && !data) return null;
   return (
-    <SignInLayout title={strings.title}>
+    <LinkPage
+      title={strings.title}
+      token={token}
+      problems={problems}
+      ended={emailLinkStrings.endedForAccount}
+      again={{ to: '/account', label: emailLinkStrings.account }}
+    >
       <Form
         submit={strings.submit}
         busy={busy}
@@ -37,9 +41,9 @@ export function ConfirmEmailPage() {
           setDone(changed.confirmEmailChange.user.email);
         }}
       >
-        <p>{strings.text({ email: data.me.email })}</p>
+        <p>{data && strings.text({ email: data.me.email })}</p>
         <ClaimEmail problems={problems} />
       </Form>
-    </SignInLayout>
+    </LinkPage>
   );
 }

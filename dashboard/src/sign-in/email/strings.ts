@@ -2,8 +2,11 @@
 export const emailLinkStrings = {
   incompleteTitle: 'This link is incomplete',
   incomplete:
-    'Open the link straight from your email, or copy it in full, including the part after “#”.',
+    'Open the link straight from where you got it, or copy it in full, including the part after “#”.',
+  ended: 'This link was used already or has expired.',
+  endedForAccount: 'This link was used already, has expired or is for another account.',
   dashboard: 'Go to the dashboard',
+  account: 'Go to your account',
   claim: {
     explanation:
       'Another account has this address, but never verified it. If that account is yours, log in to it instead.',
@@ -28,6 +31,7 @@ export const emailLinkStrings = {
   revert: {
     title: 'Take back the change of your email address',
     text: 'Your account gets its former address back. Choose a new password: everyone is logged out, and passkeys, API keys and other ways in that were added in the week before the change, or since, stop working.',
+    doneTitle: 'The change was taken back',
     newPassword: 'New password',
     submit: 'Take the change back',
     done: ({ email }: { email: string }) =>

@@ -4,9 +4,8 @@ import { useQuery } from 'urql';
 import { useAction } from '../../components/form/action.ts';
 import { Form } from '../../components/form/form.tsx';
 import { emailIn } from '../confirmation.ts';
-import { SignInLayout } from '../sign-in-layout.tsx';
 import { VerifyEmailDocument, WhoAmIDocument } from './email.generated.ts';
-import { IncompleteLink, LinkDone } from './link-layout.tsx';
+import { LinkDone, LinkPage } from './link-layout.tsx';
 import { useLinkToken } from './link-token.ts';
 import { emailLinkStrings } from './strings.ts';
 
@@ -18,15 +17,19 @@ export function VerifyEmailPage() {
   const { run, busy, problems } = useAction(VerifyEmailDocument, null);
   const [isDone, setIsDone] = useState(false);
   const email = emailIn(token);
-  if (!email) return <IncompleteLink />;
   if (isDone) return <LinkDone title={strings.title}>{strings.done}</LinkDone>;
-  if (!data) return null;
-  const own = data.me.email;
-  if (own !== email) {
+  const own = data?.me.email;
+  if (email && own === undefined) return null;
+  if (email && own !== undefined && own !== email) {
     return <LinkDone title={strings.title}>{strings.other({ email: own })}</LinkDone>;
   }
   return (
-    <SignInLayout title={strings.title}>
+    <LinkPage
+      title={strings.title}
+      token={email && token}
+      problems={problems}
+      ended={emailLinkStrings.endedForAccount}
+    >
       <Form
         submit={strings.submit}
         busy={busy}
@@ -39,6 +42,6 @@ export function VerifyEmailPage() {
       >
         <p>{strings.text({ email })}</p>
       </Form>
-    </SignInLayout>
+    </LinkPage>
   );
 }

@@ -18,6 +18,8 @@ import { askForCredential } from './web-authn.ts';
 interface PasskeyAction {
   /** Resolves with whether it worked; `problems` says why not. */
   run: () => Promise<boolean>;
+  /** The same with a passkey that was already chosen. */
+  answer: (response: AuthenticationResponseJSON) => Promise<boolean>;
   busy: boolean;
   problems: Problems | undefined;
 }
@@ -82,6 +84,10 @@ function usePasskey({ actions, options, answer }: Question): PasskeyAction {
   };
   return {
     run,
+    answer: (response) => {
+      setProblem(undefined);
+      return answer(response);
+    },
     busy: waits || actions.some(({ busy }) => busy),
     problems: problem ?? actions.find(({ problems }) => problems)?.problems,
   };

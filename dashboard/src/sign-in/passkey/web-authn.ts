@@ -35,6 +35,34 @@ export const askForCredential = (
     optionsJSON.rpId ?? location.hostname,
   );
 
+/** Whether the page has a field in which the browser suggests passkeys (conditional mediation). */
+export const suggestsPasskeys = async (): Promise<boolean> =>
+  hasPasskeys() &&
+  document.querySelector('input[autocomplete$="webauthn"]') !== null &&
+  ((await PublicKeyCredential.isConditionalMediationAvailable?.()) ?? false);
+
+/**
+ * Resolves with the passkey that the person chooses among the suggestions of a field with `webauthn` in its
+ * `autocomplete`; undefined once they choose another way, or the signal ends the suggestions.
+ */
+export async function suggestedCredential(
+  optionsJSON: PublicKeyCredentialRequestOptionsJSON,
+  signal: AbortSignal,
+): Promise<AuthenticationResponseJSON | undefined> {
+  const { startAuthentication, WebAuthnAbortService } = await library();
+  if (signal.aborted) return undefined;
+  const stop = () => WebAuthnAbortService.cancelCeremony();
+  signal.addEventListener('abort', stop);
+  try {
+    return await startAuthentication({ optionsJSON, useBrowserAutofill: true });
+  } catch {
+    return undefined;
+  } finally {
+    // What the browser asks next is not to be stopped.
+    signal.removeEventListener('abort', stop);
+  }
+}
+
 /** Tells the browser which passkeys the account has, so that it offers no others. */
 export async function signalPasskeys(userId: string, credentialIds: string[]): Promise<void> {
   const { sendSignal } = await library();

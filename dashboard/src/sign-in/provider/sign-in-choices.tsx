@@ -1,4 +1,5 @@
-// The ways to sign in: identity providers first, then the form for a password, unless passwords are off.
+// The ways to sign in: identity providers first, then the form for a password, unless passwords are off, and
+// passkeys.
 import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
 import { Button } from '../../components/button.tsx';
@@ -30,17 +31,31 @@ function InvitedButton({ provider, invitation }: { provider: Provider; invitatio
 export function SignInChoices({
   returnTo,
   invitation,
+  passkey,
+  below,
   children,
 }: {
   returnTo?: string | undefined;
   invitation?: string;
+  /** What signs in with a passkey. */
+  passkey?: ReactNode;
+  /** Shown at the end, at the same time. */
+  below?: ReactNode;
   /** What signs in with a password. */
   children: ReactNode;
 }) {
   const [{ data, fetching }] = useQuery({ query: SignInProvidersDocument });
   if (fetching) return null;
   const { providers = [], passwordLogin = true } = data?.signInPolicy ?? {};
-  if (providers.length === 0) return children;
+  if (providers.length === 0) {
+    return (
+      <>
+        {children}
+        {passkey}
+        {below}
+      </>
+    );
+  }
   return (
     <div className="grid gap-4">
       {providers.map((provider) =>
@@ -56,6 +71,8 @@ export function SignInChoices({
           <div>{children}</div>
         </>
       )}
+      {passkey && <div>{passkey}</div>}
+      {below && <div>{below}</div>}
     </div>
   );
 }

@@ -2,15 +2,14 @@
 export const providerStrings = {
   continueWith: ({ name }: { name: string }) => `Continue with ${name}`,
   or: 'or',
-  proof: {
-    text: 'Confirm that it’s you, then make the change again.',
-    confirmWith: ({ name }: { name: string }) => `Confirm with ${name}`,
-    logInAgain: 'Log out and log in again to make this change.',
+  again: { newTab: 'Opens in a new tab. Nothing you entered here is lost.' },
+  signedIn: {
+    title: 'You’re logged in',
+    text: 'Close this tab and go back to the one that you came from.',
   },
   link: {
     title: 'Log in',
     text: 'This link logs you in once, without a password.',
     submit: 'Log in',
-    incomplete: 'This link is incomplete. Copy it in full, including the part after “#”.',
   },
 };

@@ -1,0 +1,72 @@
+// Times in the time zone of the account or, if it has none, of the browser.
+
+export const browserTimeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+let zone = browserTimeZone;
+
+/** The IANA time zone in which times are shown and entered. */
+export const shownTimeZone = (): string => zone;
+
+const styles = {
+  date: { dateStyle: 'medium' },
+  dateTime: { dateStyle: 'medium', timeStyle: 'short' },
+  full: { dateStyle: 'full', timeStyle: 'long' },
+} satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+/** Made once, because making one takes longer than formatting. */
+function formatsIn(timeZone: string) {
+  const { date, dateTime, full } = styles;
+  const format = (style: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(undefined, { ...style, timeZone });
+  return {
+    date: format(date),
+    dateTime: format(dateTime),
+    full: format(full),
+    /** `2026-01-31 08:00:00`, as Swedish writes it. */
+    iso: new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'medium', timeZone }),
+  };
+}
+
+let formats = formatsIn(zone);
+
+/** Shows times in a zone from now on; in that of the browser for null, or for one that it does not know. */
+export function showTimesIn(timeZone: string | null): void {
+  const next = timeZone ?? browserTimeZone;
+  if (next === zone) return;
+  try {
+    formats = formatsIn(next);
+    zone = next;
+  } catch {
+    formats = formatsIn(browserTimeZone);
+    zone = browserTimeZone;
+  }
+}
+
+export const formatTime = (at: string, style: keyof typeof styles): string =>
+  formats[style].format(new Date(at));
+
+/** Local time without its zone, as the value of a datetime-local input: `2026-01-31T08:00:00`. */
+const localTime = (at: Date): string => formats.iso.format(at).replace(' ', 'T');
+
+/** The value of a datetime-local input; seconds are left out when they are zero. */
+export const toLocalDateTime = (dateTime: string): string =>
+  localTime(new Date(dateTime)).replace(/:00$/, '');
+
+/** Of the value of a datetime-local input; null for an empty or invalid one. */
+export function toIsoDateTime(local: string): string | null {
+  const asUtc = Date.parse(`${local}Z`);
+  if (Number.isNaN(asUtc)) return null;
+  /** Milliseconds by which local time is ahead. */
+  const offsetAt = (at: number) =>
+    Date.parse(`${localTime(new Date(at))}Z`) - Math.floor(at / 1_000) * 1_000;
+  // The offset at that time can differ from the one at the same time of UTC, which is hours away.
+  const nearby = asUtc - offsetAt(asUtc);
+  return new Date(asUtc - offsetAt(nearby)).toISOString();
+}
+
+/** The day so many days ago: `2026-01-31`. */
+export function daysAgo(days: number): string {
+  const today = new Date(`${localTime(new Date()).slice(0, 10)}T00:00:00Z`);
+  today.setUTCDate(today.getUTCDate() - days);
+  return today.toISOString().slice(0, 10);
+}
