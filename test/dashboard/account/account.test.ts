@@ -45,6 +45,20 @@ describe.skipIf(noBrowser)(`the account in a browser${noBrowser ? ` (${noBrowser
     expect(wrong).toEqual([]);
   });
 
+  test('a dialog that is closed gives the focus back to its button', async () => {
+    const ada = await server.signUp('Ada');
+    const { page } = await accountOf(ada);
+    const button = page.getByRole('button', { name: 'Change email address' });
+    await button.focus();
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog');
+    const field = dialog.getByLabel('New email address');
+    await expect.poll(() => field.evaluate((one) => one === document.activeElement)).toBe(true);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    expect(await button.evaluate((one) => one === document.activeElement)).toBe(true);
+  });
+
   test('changing the password; ending another session', async () => {
     const ada = await server.signUp('Ada');
     const one = await accountOf(ada);

@@ -1,5 +1,5 @@
 // A modal dialog.
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 
 /**
  * The native modal dialog: it traps and restores focus and hides the page from screen readers. Escape
@@ -18,7 +18,12 @@ export function Dialog({
 }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
-  useEffect(() => dialog.current?.showModal(), []);
+  useLayoutEffect(() => {
+    const { current } = dialog;
+    current?.showModal();
+    // Closed before it is removed, because only then does the browser give the focus back.
+    return () => current?.close();
+  }, []);
   return (
     <dialog
       ref={dialog}
