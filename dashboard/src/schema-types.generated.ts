@@ -96,8 +96,8 @@ export type ChangeMemberRoleInput = {
 
 /** Input of the mutation `changePassword`. */
 export type ChangePasswordInput = {
-  /** Your current password. Wrong attempts are throttled as in `logIn`. */
-  currentPassword: string;
+  /** Your current password, required if you have one. Wrong attempts are throttled as in `logIn`. */
+  currentPassword?: string | null | undefined;
   /** 15 to 1,000 characters, or at least 8 if the account has a second factor. Cannot be a common password or the account’s email address. */
   newPassword: string;
 };
@@ -1093,6 +1093,8 @@ export type StartPasskeyLogInInput = {
 
 /** Input of the mutation `startSignIn`. */
 export type StartSignInInput = {
+  /** Whether to take the address that the provider has verified from an account that never verified it, which keeps everything else. Without it, such a sign-in ends at the login page with `problem=address-unverified`. */
+  claimEmail?: boolean | null | undefined;
   /** Invitation token. The person joins the organization of the invitation, with a new account if they have none. */
   invitation?: string | null | undefined;
   /** ID of a provider in `signInPolicy.providers`. */
@@ -1129,7 +1131,7 @@ export type UnlinkIdentityInput = {
 
 /** Omitted fields keep their current values. */
 export type UpdateApiKeyInput = {
-  /** IP addresses, and CIDR ranges such as 203.0.113.0/24, that can use the key; any if empty. */
+  /** IP addresses, and CIDR ranges such as 203.0.113.0/24, that can use the key; any if empty or null. */
   allowedIps?: Array<string> | null | undefined;
   /** Versions you expect. If the current version is not one of them, nothing is changed and the error is `PRECONDITION_FAILED`. */
   expectedVersions?: Array<number> | null | undefined;
@@ -1211,7 +1213,7 @@ export type UpdateQrCodeInput = {
   style?: QrCodeStyleInput | null | undefined;
   /** Preset whose style is copied; `style` is applied on top. Later changes to the preset do not affect the code. */
   stylePresetId?: string | null | undefined;
-  /** New tags, which replace the current ones: up to 50 of 1 to 100 characters; duplicates are removed. */
+  /** New tags, which replace the current ones: up to 50 of 1 to 100 characters; duplicates are removed. Null removes all. */
   tags?: Array<string> | null | undefined;
   /** Cannot be changed; accepted if it is the current type. */
   type?: QrCodeType | null | undefined;
@@ -1241,7 +1243,7 @@ export type UpdateQrCodeItem = {
   style?: QrCodeStyleInput | null | undefined;
   /** Preset whose style is copied; `style` is applied on top. Later changes to the preset do not affect the code. */
   stylePresetId?: string | null | undefined;
-  /** New tags, which replace the current ones: up to 50 of 1 to 100 characters; duplicates are removed. */
+  /** New tags, which replace the current ones: up to 50 of 1 to 100 characters; duplicates are removed. Null removes all. */
   tags?: Array<string> | null | undefined;
   /** Cannot be changed; accepted if it is the current type. */
   type?: QrCodeType | null | undefined;

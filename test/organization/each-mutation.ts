@@ -20,7 +20,6 @@ export const changeNothing = new Set([
   'startPasskeyRegistration',
 ]);
 
-/** As a value in a document. */
 const literal = (value: object) => JSON.stringify(value).replace(/"(\w+)":/g, '$1:');
 
 /** A successful call of each mutation; `$` values refer to objects created by earlier ones. */

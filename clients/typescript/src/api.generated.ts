@@ -99,6 +99,8 @@ export interface components {
             /** @description Share of all scans in the period, 0 to 100 with one decimal place. */
             percentage: number;
         };
+        /** @description New tags, which replace the current ones: up to 50 of 1 to 100 characters; duplicates are removed. Null removes all. */
+        ChangedQrCodeTags: string[] | null;
         /** @description Number of scans from a city. */
         CityScans: {
             /** @description English name of the city. */
@@ -156,13 +158,10 @@ export interface components {
             shortCode?: components["schemas"]["CustomShortCode"] | null;
             /** @description Whether `shortCode` may be one that this organization used before: its printed copies lead to the new QR code. One that another organization used cannot be used again. */
             reuseShortCode?: boolean | null;
-            /** @description Preset whose style is copied; `style` is applied on top. Later changes to the preset do not affect the code. */
-            stylePresetId?: components["schemas"]["Id"] | null;
+            stylePresetId?: components["schemas"]["StylePresetOfQrCode"];
             style?: components["schemas"]["QrCodeStyleInput"] | null;
-            /** @description Routing of a dynamic code: rules, dates, scan limit, password, fallback URL and campaign parameters. Replaces the current routing, except that an omitted `password` is kept; null removes it. */
-            routing?: components["schemas"]["QrCodeRoutingInput"] | null;
-            /** @description ID of the folder; null for none. */
-            folderId?: components["schemas"]["Id"] | null;
+            routing?: components["schemas"]["RoutingOfQrCode"];
+            folderId?: components["schemas"]["FolderOfQrCode"];
             tags?: components["schemas"]["QrCodeTags"] | null;
         };
         /** @description A new code of type EVENT. */
@@ -179,13 +178,10 @@ export interface components {
             shortCode?: components["schemas"]["CustomShortCode"] | null;
             /** @description Whether `shortCode` may be one that this organization used before: its printed copies lead to the new QR code. One that another organization used cannot be used again. */
             reuseShortCode?: boolean | null;
-            /** @description Preset whose style is copied; `style` is applied on top. Later changes to the preset do not affect the code. */
-            stylePresetId?: components["schemas"]["Id"] | null;
+            stylePresetId?: components["schemas"]["StylePresetOfQrCode"];
             style?: components["schemas"]["QrCodeStyleInput"] | null;
-            /** @description Routing of a dynamic code: rules, dates, scan limit, password, fallback URL and campaign parameters. Replaces the current routing, except that an omitted `password` is kept; null removes it. */
-            routing?: components["schemas"]["QrCodeRoutingInput"] | null;
-            /** @description ID of the folder; null for none. */
-            folderId?: components["schemas"]["Id"] | null;
+            routing?: components["schemas"]["RoutingOfQrCode"];
+            folderId?: components["schemas"]["FolderOfQrCode"];
             tags?: components["schemas"]["QrCodeTags"] | null;
         };
         /** @description A new folder. */
@@ -206,13 +202,10 @@ export interface components {
             shortCode?: components["schemas"]["CustomShortCode"] | null;
             /** @description Whether `shortCode` may be one that this organization used before: its printed copies lead to the new QR code. One that another organization used cannot be used again. */
             reuseShortCode?: boolean | null;
-            /** @description Preset whose style is copied; `style` is applied on top. Later changes to the preset do not affect the code. */
-            stylePresetId?: components["schemas"]["Id"] | null;
+            stylePresetId?: components["schemas"]["StylePresetOfQrCode"];
             style?: components["schemas"]["QrCodeStyleInput"] | null;
-            /** @description Routing of a dynamic code: rules, dates, scan limit, password, fallback URL and campaign parameters. Replaces the current routing, except that an omitted `password` is kept; null removes it. */
-            routing?: components["schemas"]["QrCodeRoutingInput"] | null;
-            /** @description ID of the folder; null for none. */
-            folderId?: components["schemas"]["Id"] | null;
+            routing?: components["schemas"]["RoutingOfQrCode"];
+            folderId?: components["schemas"]["FolderOfQrCode"];
             tags?: components["schemas"]["QrCodeTags"] | null;
         };
         /** @description A new logo. Either `data` or `url` is required. */
@@ -237,13 +230,10 @@ export interface components {
             shortCode?: components["schemas"]["CustomShortCode"] | null;
             /** @description Whether `shortCode` may be one that this organization used before: its printed copies lead to the new QR code. One that another organization used cannot be used again. */
             reuseShortCode?: boolean | null;
-            /** @description Preset whose style is copied; `style` is applied on top. Later changes to the preset do not affect the code. */
-            stylePresetId?: components["schemas"]["Id"] | null;
+            stylePresetId?: components["schemas"]["StylePresetOfQrCode"];
             style?: components["schemas"]["QrCodeStyleInput"] | null;
-            /** @description Routing of a dynamic code: rules, dates, scan limit, password, fallback URL and campaign parameters. Replaces the current routing, except that an omitted `password` is kept; null removes it. */
-            routing?: components["schemas"]["QrCodeRoutingInput"] | null;
-            /** @description ID of the folder; null for none. */
-            folderId?: components["schemas"]["Id"] | null;
+            routing?: components["schemas"]["RoutingOfQrCode"];
+            folderId?: components["schemas"]["FolderOfQrCode"];
             tags?: components["schemas"]["QrCodeTags"] | null;
         };
         /** @description A new code, depending on its type. */
@@ -272,13 +262,10 @@ export interface components {
             shortCode?: components["schemas"]["CustomShortCode"] | null;
             /** @description Whether `shortCode` may be one that this organization used before: its printed copies lead to the new QR code. One that another organization used cannot be used again. */
             reuseShortCode?: boolean | null;
-            /** @description Preset whose style is copied; `style` is applied on top. Later changes to the preset do not affect the code. */
-            stylePresetId?: components["schemas"]["Id"] | null;
+            stylePresetId?: components["schemas"]["StylePresetOfQrCode"];
             style?: components["schemas"]["QrCodeStyleInput"] | null;
-            /** @description Routing of a dynamic code: rules, dates, scan limit, password, fallback URL and campaign parameters. Replaces the current routing, except that an omitted `password` is kept; null removes it. */
-            routing?: components["schemas"]["QrCodeRoutingInput"] | null;
-            /** @description ID of the folder; null for none. */
-            folderId?: components["schemas"]["Id"] | null;
+            routing?: components["schemas"]["RoutingOfQrCode"];
+            folderId?: components["schemas"]["FolderOfQrCode"];
             tags?: components["schemas"]["QrCodeTags"] | null;
         };
         /** @description A new style preset. */
@@ -300,13 +287,10 @@ export interface components {
             shortCode?: components["schemas"]["CustomShortCode"] | null;
             /** @description Whether `shortCode` may be one that this organization used before: its printed copies lead to the new QR code. One that another organization used cannot be used again. */
             reuseShortCode?: boolean | null;
-            /** @description Preset whose style is copied; `style` is applied on top. Later changes to the preset do not affect the code. */
-            stylePresetId?: components["schemas"]["Id"] | null;
+            stylePresetId?: components["schemas"]["StylePresetOfQrCode"];
             style?: components["schemas"]["QrCodeStyleInput"] | null;
-            /** @description Routing of a dynamic code: rules, dates, scan limit, password, fallback URL and campaign parameters. Replaces the current routing, except that an omitted `password` is kept; null removes it. */
-            routing?: components["schemas"]["QrCodeRoutingInput"] | null;
-            /** @description ID of the folder; null for none. */
-            folderId?: components["schemas"]["Id"] | null;
+            routing?: components["schemas"]["RoutingOfQrCode"];
+            folderId?: components["schemas"]["FolderOfQrCode"];
             tags?: components["schemas"]["QrCodeTags"] | null;
         };
         /** @description A new code of type URL. */
@@ -323,13 +307,10 @@ export interface components {
             shortCode?: components["schemas"]["CustomShortCode"] | null;
             /** @description Whether `shortCode` may be one that this organization used before: its printed copies lead to the new QR code. One that another organization used cannot be used again. */
             reuseShortCode?: boolean | null;
-            /** @description Preset whose style is copied; `style` is applied on top. Later changes to the preset do not affect the code. */
-            stylePresetId?: components["schemas"]["Id"] | null;
+            stylePresetId?: components["schemas"]["StylePresetOfQrCode"];
             style?: components["schemas"]["QrCodeStyleInput"] | null;
-            /** @description Routing of a dynamic code: rules, dates, scan limit, password, fallback URL and campaign parameters. Replaces the current routing, except that an omitted `password` is kept; null removes it. */
-            routing?: components["schemas"]["QrCodeRoutingInput"] | null;
-            /** @description ID of the folder; null for none. */
-            folderId?: components["schemas"]["Id"] | null;
+            routing?: components["schemas"]["RoutingOfQrCode"];
+            folderId?: components["schemas"]["FolderOfQrCode"];
             tags?: components["schemas"]["QrCodeTags"] | null;
         };
         /** @description A new code of type VCARD. */
@@ -346,13 +327,10 @@ export interface components {
             shortCode?: components["schemas"]["CustomShortCode"] | null;
             /** @description Whether `shortCode` may be one that this organization used before: its printed copies lead to the new QR code. One that another organization used cannot be used again. */
             reuseShortCode?: boolean | null;
-            /** @description Preset whose style is copied; `style` is applied on top. Later changes to the preset do not affect the code. */
-            stylePresetId?: components["schemas"]["Id"] | null;
+            stylePresetId?: components["schemas"]["StylePresetOfQrCode"];
             style?: components["schemas"]["QrCodeStyleInput"] | null;
-            /** @description Routing of a dynamic code: rules, dates, scan limit, password, fallback URL and campaign parameters. Replaces the current routing, except that an omitted `password` is kept; null removes it. */
-            routing?: components["schemas"]["QrCodeRoutingInput"] | null;
-            /** @description ID of the folder; null for none. */
-            folderId?: components["schemas"]["Id"] | null;
+            routing?: components["schemas"]["RoutingOfQrCode"];
+            folderId?: components["schemas"]["FolderOfQrCode"];
             tags?: components["schemas"]["QrCodeTags"] | null;
         };
         /** @description A new webhook. */
@@ -383,13 +361,10 @@ export interface components {
             shortCode?: components["schemas"]["CustomShortCode"] | null;
             /** @description Whether `shortCode` may be one that this organization used before: its printed copies lead to the new QR code. One that another organization used cannot be used again. */
             reuseShortCode?: boolean | null;
-            /** @description Preset whose style is copied; `style` is applied on top. Later changes to the preset do not affect the code. */
-            stylePresetId?: components["schemas"]["Id"] | null;
+            stylePresetId?: components["schemas"]["StylePresetOfQrCode"];
             style?: components["schemas"]["QrCodeStyleInput"] | null;
-            /** @description Routing of a dynamic code: rules, dates, scan limit, password, fallback URL and campaign parameters. Replaces the current routing, except that an omitted `password` is kept; null removes it. */
-            routing?: components["schemas"]["QrCodeRoutingInput"] | null;
-            /** @description ID of the folder; null for none. */
-            folderId?: components["schemas"]["Id"] | null;
+            routing?: components["schemas"]["RoutingOfQrCode"];
+            folderId?: components["schemas"]["FolderOfQrCode"];
             tags?: components["schemas"]["QrCodeTags"] | null;
         };
         /** @description A new API key. */
@@ -535,6 +510,8 @@ export interface components {
         };
         /** @description Display name, 1 to 200 characters; unique within the organization. */
         FolderName: string;
+        /** @description ID of the folder; null for none. */
+        FolderOfQrCode: components["schemas"]["Id"] | null;
         /** @description A page of a list. */
         FolderPage: {
             /** @description Items of the page. */
@@ -736,6 +713,40 @@ export interface components {
              * @description Number of pages.
              */
             totalPages: number;
+        };
+        /** @description Fields to change. */
+        PatchQrCode: {
+            /** @description Cannot be changed; accepted if it is the current type. */
+            type?: components["schemas"]["QrCodeType"];
+            /** @description Cannot be changed; accepted if it is the current value. */
+            dynamic?: boolean;
+            /** @description Display name, 1 to 200 characters; does not have to be unique. */
+            name?: string;
+            /** @description New status: `PAUSED` and `ACTIVE` stop and resume the short link and take the QR code out of the archive; `ARCHIVED` puts it there and does not change what visitors get. Cannot be `DELETED`. */
+            status?: components["schemas"]["QrCodeStatus"];
+            stylePresetId?: components["schemas"]["StylePresetOfQrCode"];
+            /** @description Fields of `QrCodeStyleInput` to change. */
+            style?: {
+                [key: string]: unknown;
+            };
+            /** @description Fields of `QrCodeRoutingInput` to change; null removes the routing. */
+            routing?: {
+                [key: string]: unknown;
+            } | null;
+            folderId?: components["schemas"]["FolderOfQrCode"];
+            tags?: components["schemas"]["ChangedQrCodeTags"];
+            /** @description Fields of the content to change. */
+            data?: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description Fields to change. */
+        PatchStylePreset: {
+            name?: components["schemas"]["StylePresetName"];
+            /** @description Fields of `QrCodeStyleInput` to change. */
+            style?: {
+                [key: string]: unknown;
+            };
         };
         /** @description A phone number to call, encoded as a `tel:` URI. */
         PhoneContent: {
@@ -1321,6 +1332,8 @@ export interface components {
             /** @description The old API key; `revokedAt` is when it stops working. */
             replaced: components["schemas"]["ApiKey"];
         };
+        /** @description Routing of a dynamic code: rules, dates, scan limit, password, fallback URL and campaign parameters. Replaces the current routing, except that an omitted `password` is kept; null removes it. */
+        RoutingOfQrCode: components["schemas"]["QrCodeRoutingInput"] | null;
         /** @description A problem in a row. */
         RowProblem: {
             /**
@@ -1400,6 +1413,8 @@ export interface components {
         };
         /** @description Display name, 1 to 200 characters; unique within the organization. */
         StylePresetName: string;
+        /** @description Preset whose style is copied; `style` is applied on top. Later changes to the preset do not affect the code. */
+        StylePresetOfQrCode: components["schemas"]["Id"] | null;
         /** @description A page of a list. */
         StylePresetPage: {
             /** @description Items of the page. */
@@ -1450,17 +1465,51 @@ export interface components {
         };
         /** @description Omitted fields keep their current values. */
         UpdateApiKey: {
+            /** @description Must be unchanged. */
+            readonly id?: string;
             name?: components["schemas"]["ApiKeyName"];
             /** @description Replaces all permissions. To add one, you need all that the key will have. */
             permissions?: components["schemas"]["ApiKeyPermission"][];
-            allowedIps?: components["schemas"]["AllowedIps"];
+            /** @description IP addresses, and CIDR ranges such as 203.0.113.0/24, that can use the key; any if empty or null. */
+            allowedIps?: components["schemas"]["AllowedIps"] | null;
+            /** @description Must be unchanged. */
+            readonly preview?: string;
+            /** @description Must be unchanged. */
+            readonly status?: string;
+            /** @description Must be unchanged. */
+            readonly createdAt?: string;
+            /** @description Must be unchanged. */
+            readonly createdBy?: components["schemas"]["ApiKeyMaker"] | null;
+            /** @description Ignored. */
+            readonly lastUsedAt?: string | null;
+            /** @description Must be unchanged. */
+            readonly expiresAt?: string | null;
+            /** @description Must be unchanged. */
+            readonly revokedAt?: string | null;
         };
         /** @description Omitted fields keep their current values. */
         UpdateFolder: {
+            /** @description Must be unchanged. */
+            readonly id?: string;
             name?: components["schemas"]["FolderName"];
+            /**
+             * Format: int64
+             * @description Ignored.
+             */
+            readonly qrCodeCount?: number;
+            /** @description Must be unchanged. */
+            readonly createdAt?: string;
+            /** @description Ignored. */
+            readonly updatedAt?: string;
+            /** @description Must be unchanged. */
+            readonly deletedAt?: string | null;
+            /** @description Must be unchanged. */
+            readonly purgeAt?: string | null;
         };
         /** @description Omitted fields keep their current values. */
         UpdateQrCode: {
+            /** @description Must be unchanged. */
+            readonly id?: string;
             /** @description Cannot be changed; accepted if it is the current type. */
             type?: components["schemas"]["QrCodeType"];
             /** @description Cannot be changed; accepted if it is the current value. */
@@ -1469,17 +1518,34 @@ export interface components {
             name?: string;
             /** @description New status: `PAUSED` and `ACTIVE` stop and resume the short link and take the QR code out of the archive; `ARCHIVED` puts it there and does not change what visitors get. Cannot be `DELETED`. */
             status?: components["schemas"]["QrCodeStatus"];
-            /** @description Preset whose style is copied; `style` is applied on top. Later changes to the preset do not affect the code. */
-            stylePresetId?: components["schemas"]["Id"] | null;
+            stylePresetId?: components["schemas"]["StylePresetOfQrCode"];
             style?: components["schemas"]["QrCodeStyleInput"] | null;
-            /** @description Routing of a dynamic code: rules, dates, scan limit, password, fallback URL and campaign parameters. Replaces the current routing, except that an omitted `password` is kept; null removes it. */
-            routing?: components["schemas"]["QrCodeRoutingInput"] | null;
-            /** @description ID of the folder; null for none. */
-            folderId?: components["schemas"]["Id"] | null;
-            /** @description New tags, which replace the current ones: up to 50 of 1 to 100 characters; duplicates are removed. */
-            tags?: string[] | null;
+            routing?: components["schemas"]["RoutingOfQrCode"];
+            folderId?: components["schemas"]["FolderOfQrCode"];
+            tags?: components["schemas"]["ChangedQrCodeTags"];
             /** @description New content, complete and of the same type. */
             data?: components["schemas"]["QrCodeData"];
+            /** @description Must be unchanged. */
+            readonly shortUrl?: string;
+            /** @description Must be unchanged. */
+            readonly shortCode?: string;
+            /** @description Must be unchanged. */
+            readonly paused?: boolean;
+            /**
+             * Format: int64
+             * @description Ignored.
+             */
+            readonly totalScans?: number;
+            /** @description Must be unchanged. */
+            readonly createdAt?: string;
+            /** @description Ignored. */
+            readonly updatedAt?: string;
+            /** @description Must be unchanged. */
+            readonly archivedAt?: string | null;
+            /** @description Must be unchanged. */
+            readonly deletedAt?: string | null;
+            /** @description Must be unchanged. */
+            readonly purgeAt?: string | null;
         };
         /** @description Changes to one QR code. Omitted fields keep their value. */
         UpdateQrCodeItem: {
@@ -1498,15 +1564,11 @@ export interface components {
             name?: string;
             /** @description New status: `PAUSED` and `ACTIVE` stop and resume the short link and take the QR code out of the archive; `ARCHIVED` puts it there and does not change what visitors get. Cannot be `DELETED`. */
             status?: components["schemas"]["QrCodeStatus"];
-            /** @description Preset whose style is copied; `style` is applied on top. Later changes to the preset do not affect the code. */
-            stylePresetId?: components["schemas"]["Id"] | null;
+            stylePresetId?: components["schemas"]["StylePresetOfQrCode"];
             style?: components["schemas"]["QrCodeStyleInput"] | null;
-            /** @description Routing of a dynamic code: rules, dates, scan limit, password, fallback URL and campaign parameters. Replaces the current routing, except that an omitted `password` is kept; null removes it. */
-            routing?: components["schemas"]["QrCodeRoutingInput"] | null;
-            /** @description ID of the folder; null for none. */
-            folderId?: components["schemas"]["Id"] | null;
-            /** @description New tags, which replace the current ones: up to 50 of 1 to 100 characters; duplicates are removed. */
-            tags?: string[] | null;
+            routing?: components["schemas"]["RoutingOfQrCode"];
+            folderId?: components["schemas"]["FolderOfQrCode"];
+            tags?: components["schemas"]["ChangedQrCodeTags"];
             /** @description New content, complete and of the same type. */
             data?: components["schemas"]["QrCodeData"];
         };
@@ -1522,18 +1584,51 @@ export interface components {
         };
         /** @description Omitted fields keep their current values. */
         UpdateStylePreset: {
+            /** @description Must be unchanged. */
+            readonly id?: string;
             name?: components["schemas"]["StylePresetName"];
             style?: components["schemas"]["QrCodeStyleInput"];
+            /** @description Must be unchanged. */
+            readonly createdAt?: string;
+            /** @description Ignored. */
+            readonly updatedAt?: string;
+            /** @description Must be unchanged. */
+            readonly deletedAt?: string | null;
+            /** @description Must be unchanged. */
+            readonly purgeAt?: string | null;
         };
-        /** @description Fields that are omitted or null keep their current values. */
+        /** @description Omitted fields keep their current values. */
         UpdateWebhook: {
-            url?: components["schemas"]["WebAddress"] | null;
+            /** @description Must be unchanged. */
+            readonly id?: string;
+            /** @description Endpoint URL: http or https, publicly reachable, without credentials. */
+            url?: components["schemas"]["WebAddress"];
             /** @description Event types to send, at least one. */
-            events?: components["schemas"]["WebhookEvent"][] | null;
+            events?: components["schemas"]["WebhookEvent"][];
             /** @description Whether events are sent. Setting it to true also re-enables a webhook that the server disabled. Enabling it or changing its URL makes you its owner. */
-            active?: boolean | null;
+            active?: boolean;
             /** @description Whether to send up to 100 events per request, as `{"events": […]}`. */
-            batch?: boolean | null;
+            batch?: boolean;
+            /** @description Ignored. */
+            readonly disabledReason?: string | null;
+            /** @description Ignored. */
+            readonly disabledAt?: string | null;
+            /** @description Ignored. */
+            readonly failingSince?: string | null;
+            /** @description Ignored. */
+            readonly queueFullSince?: string | null;
+            /** @description Ignored. */
+            readonly previousSecretEndsAt?: string | null;
+            /** @description Must be unchanged. */
+            readonly createdAt?: string;
+            /** @description Ignored. */
+            readonly updatedAt?: string;
+            /** @description Must be unchanged. */
+            readonly deletedAt?: string | null;
+            /** @description Must be unchanged. */
+            readonly purgeAt?: string | null;
+            /** @description Must be unchanged. */
+            readonly createdBy?: components["schemas"]["WebhookMaker"] | null;
         };
         /** @description A website. The code encodes the short link. */
         UrlContent: {
@@ -1699,6 +1794,66 @@ export interface components {
         };
     };
     responses: {
+        /** @description The API key as it is now. */
+        CurrentApiKey: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                ETag: components["headers"]["ETag"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ApiKey"];
+            };
+        };
+        /** @description The folder as it is now. */
+        CurrentFolder: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                ETag: components["headers"]["ETag"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Folder"];
+            };
+        };
+        /** @description The QR code as it is now. */
+        CurrentQrCode: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                ETag: components["headers"]["ETag"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["QrCode"];
+            };
+        };
+        /** @description The style preset as it is now. */
+        CurrentStylePreset: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                ETag: components["headers"]["ETag"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["StylePreset"];
+            };
+        };
+        /** @description The webhook as it is now. */
+        CurrentWebhook: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                ETag: components["headers"]["ETag"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Webhook"];
+            };
+        };
         /** @description Deleted. */
         Deleted: {
             headers: {
@@ -2514,18 +2669,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The QR code. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["QrCode"];
-                };
-            };
+            200: components["responses"]["CurrentQrCode"];
             304: components["responses"]["NotModified"];
         };
     };
@@ -2552,18 +2696,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The updated QR code. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["QrCode"];
-                };
-            };
+            200: components["responses"]["CurrentQrCode"];
         };
     };
     deleteQrCode: {
@@ -2589,6 +2722,32 @@ export interface operations {
             204: components["responses"]["Deleted"];
         };
     };
+    patchQrCode: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request idempotent: for 24 hours, the same key returns the first response, with the header `Idempotent-Replayed: true`. Using it for another request returns 409. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Quoted ETags, or `*`. Returns 412 if the resource has a different ETag by now. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description ID of the organization. */
+                orgId: components["parameters"]["OrganizationIdInPath"];
+                /** @description ID of the QR code. */
+                id: components["parameters"]["QrCodeIdInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["PatchQrCode"];
+            };
+        };
+        responses: {
+            200: components["responses"]["CurrentQrCode"];
+        };
+    };
     restoreQrCode: {
         parameters: {
             query?: never;
@@ -2606,18 +2765,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The restored QR code. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["QrCode"];
-                };
-            };
+            200: components["responses"]["CurrentQrCode"];
         };
     };
     downloadQrCode: {
@@ -2761,18 +2909,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The QR code, as it was in the version. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["QrCode"];
-                };
-            };
+            200: components["responses"]["CurrentQrCode"];
         };
     };
     listLogos: {
@@ -3052,18 +3189,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The style preset. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StylePreset"];
-                };
-            };
+            200: components["responses"]["CurrentStylePreset"];
             304: components["responses"]["NotModified"];
         };
     };
@@ -3090,18 +3216,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The updated style preset. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StylePreset"];
-                };
-            };
+            200: components["responses"]["CurrentStylePreset"];
         };
     };
     deleteStylePreset: {
@@ -3127,6 +3242,32 @@ export interface operations {
             204: components["responses"]["Deleted"];
         };
     };
+    patchStylePreset: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request idempotent: for 24 hours, the same key returns the first response, with the header `Idempotent-Replayed: true`. Using it for another request returns 409. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Quoted ETags, or `*`. Returns 412 if the resource has a different ETag by now. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description ID of the organization. */
+                orgId: components["parameters"]["OrganizationIdInPath"];
+                /** @description ID of the style preset. */
+                id: components["parameters"]["StylePresetIdInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["PatchStylePreset"];
+            };
+        };
+        responses: {
+            200: components["responses"]["CurrentStylePreset"];
+        };
+    };
     restoreStylePreset: {
         parameters: {
             query?: never;
@@ -3144,18 +3285,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The restored style preset. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StylePreset"];
-                };
-            };
+            200: components["responses"]["CurrentStylePreset"];
         };
     };
     listFolders: {
@@ -3244,18 +3374,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The folder. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Folder"];
-                };
-            };
+            200: components["responses"]["CurrentFolder"];
             304: components["responses"]["NotModified"];
         };
     };
@@ -3282,18 +3401,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The updated folder. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Folder"];
-                };
-            };
+            200: components["responses"]["CurrentFolder"];
         };
     };
     deleteFolder: {
@@ -3321,6 +3429,32 @@ export interface operations {
             204: components["responses"]["Deleted"];
         };
     };
+    patchFolder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request idempotent: for 24 hours, the same key returns the first response, with the header `Idempotent-Replayed: true`. Using it for another request returns 409. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Quoted ETags, or `*`. Returns 412 if the resource has a different ETag by now. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description ID of the organization. */
+                orgId: components["parameters"]["OrganizationIdInPath"];
+                /** @description ID of the folder. */
+                id: components["parameters"]["FolderIdInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["UpdateFolder"];
+            };
+        };
+        responses: {
+            200: components["responses"]["CurrentFolder"];
+        };
+    };
     restoreFolder: {
         parameters: {
             query?: never;
@@ -3338,18 +3472,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The restored folder. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Folder"];
-                };
-            };
+            200: components["responses"]["CurrentFolder"];
         };
     };
     listTags: {
@@ -3549,18 +3672,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The API key. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ApiKey"];
-                };
-            };
+            200: components["responses"]["CurrentApiKey"];
             304: components["responses"]["NotModified"];
         };
     };
@@ -3587,18 +3699,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The updated API key. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ApiKey"];
-                };
-            };
+            200: components["responses"]["CurrentApiKey"];
         };
     };
     revokeApiKey: {
@@ -3627,6 +3728,32 @@ export interface operations {
                 };
                 content?: never;
             };
+        };
+    };
+    patchApiKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request idempotent: for 24 hours, the same key returns the first response, with the header `Idempotent-Replayed: true`. Using it for another request returns 409. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Quoted ETags, or `*`. Returns 412 if the resource has a different ETag by now. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description ID of the organization. */
+                orgId: components["parameters"]["OrganizationIdInPath"];
+                /** @description ID of the API key. */
+                id: components["parameters"]["ApiKeyIdInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["UpdateApiKey"];
+            };
+        };
+        responses: {
+            200: components["responses"]["CurrentApiKey"];
         };
     };
     rotateApiKey: {
@@ -3785,18 +3912,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The webhook. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Webhook"];
-                };
-            };
+            200: components["responses"]["CurrentWebhook"];
             304: components["responses"]["NotModified"];
         };
     };
@@ -3823,18 +3939,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The updated webhook. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Webhook"];
-                };
-            };
+            200: components["responses"]["CurrentWebhook"];
         };
     };
     deleteWebhook: {
@@ -3860,6 +3965,32 @@ export interface operations {
             204: components["responses"]["Deleted"];
         };
     };
+    patchWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request idempotent: for 24 hours, the same key returns the first response, with the header `Idempotent-Replayed: true`. Using it for another request returns 409. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Quoted ETags, or `*`. Returns 412 if the resource has a different ETag by now. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description ID of the organization. */
+                orgId: components["parameters"]["OrganizationIdInPath"];
+                /** @description ID of the webhook. */
+                id: components["parameters"]["WebhookIdInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["UpdateWebhook"];
+            };
+        };
+        responses: {
+            200: components["responses"]["CurrentWebhook"];
+        };
+    };
     restoreWebhook: {
         parameters: {
             query?: never;
@@ -3877,18 +4008,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The restored webhook. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Webhook"];
-                };
-            };
+            200: components["responses"]["CurrentWebhook"];
         };
     };
     rotateWebhookSecret: {

@@ -877,7 +877,7 @@ export type TextContentInput = {
 
 /** Omitted fields keep their current values. */
 export type UpdateApiKeyInput = {
-  /** IP addresses, and CIDR ranges such as 203.0.113.0/24, that can use the key; any if empty. */
+  /** IP addresses, and CIDR ranges such as 203.0.113.0/24, that can use the key; any if empty or null. */
   allowedIps?: Array<string> | null | undefined;
   /** Versions you expect. If the current version is not one of them, nothing is changed and the error is `PRECONDITION_FAILED`. */
   expectedVersions?: Array<number> | null | undefined;
@@ -929,7 +929,7 @@ export type UpdateQrCodeInput = {
   style?: QrCodeStyleInput | null | undefined;
   /** Preset whose style is copied; `style` is applied on top. Later changes to the preset do not affect the code. */
   stylePresetId?: string | null | undefined;
-  /** New tags, which replace the current ones: up to 50 of 1 to 100 characters; duplicates are removed. */
+  /** New tags, which replace the current ones: up to 50 of 1 to 100 characters; duplicates are removed. Null removes all. */
   tags?: Array<string> | null | undefined;
   /** Cannot be changed; accepted if it is the current type. */
   type?: QrCodeType | null | undefined;
@@ -959,7 +959,7 @@ export type UpdateQrCodeItem = {
   style?: QrCodeStyleInput | null | undefined;
   /** Preset whose style is copied; `style` is applied on top. Later changes to the preset do not affect the code. */
   stylePresetId?: string | null | undefined;
-  /** New tags, which replace the current ones: up to 50 of 1 to 100 characters; duplicates are removed. */
+  /** New tags, which replace the current ones: up to 50 of 1 to 100 characters; duplicates are removed. Null removes all. */
   tags?: Array<string> | null | undefined;
   /** Cannot be changed; accepted if it is the current type. */
   type?: QrCodeType | null | undefined;

@@ -12,7 +12,7 @@ import { builder } from '../../graphql/builder.ts';
 import { inputFromZod } from '../../graphql/from-zod/input.ts';
 import { inPhases, record } from '../../graphql/plugins/audit.ts';
 import { User } from '../user/type.ts';
-import { checkCurrentPassword, hasPassword } from './current-password.ts';
+import { confirmedAccount, hasPassword } from './current-password.ts';
 import { endedSession } from './ended-session.ts';
 import { rememberDevice } from './new-device.ts';
 import { ownOnly } from './own.ts';
@@ -45,9 +45,8 @@ builder.mutationField('changePassword', (t) =>
     resolve: inPhases({
       before: async ({ input }, context) => {
         requirePasswordLogin(context);
-        const { userId: id, sessionId } = requirePerson(requireCaller(context.caller));
-        const user = await context.prisma.user.findUniqueOrThrow({ where: { id } });
-        await checkCurrentPassword(user, input.currentPassword, context);
+        const { sessionId } = requirePerson(requireCaller(context.caller));
+        const user = await confirmedAccount(input.currentPassword, context);
         await checkNewPassword('input.newPassword', input.newPassword, user, context.prisma);
         return { user, sessionId, passwordHash: await hashPassword(input.newPassword) };
       },

@@ -24,17 +24,11 @@ test('the code of an own device does not give back guesses', async () => {
   ]);
 });
 
-const change = (currentPassword: string) =>
-  `changePassword(input: {currentPassword: "${currentPassword}", newPassword: "another four random words"}) { user { id } }`;
-
-test.each([
-  ['a new password', change],
-  ['signing out everywhere', () => 'endAllSessions(input: {}) { endedSessionIds }'],
-])('%s withdraws what was approved and not fetched', async (_what, mutation) => {
+test('signing out everywhere withdraws what was approved and not fetched', async () => {
   const { deviceCode, userCode } = await start();
   expect((await approve(userCode)).errors).toEqual([]);
   const { errors } = await server.graphql(
-    `mutation { ${mutation(ada.password)} }`,
+    'mutation { endAllSessions(input: {}) { endedSessionIds } }',
     {},
     { cookie: ada.cookie },
   );

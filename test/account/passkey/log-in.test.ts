@@ -198,7 +198,7 @@ describe('refuses', () => {
 
   test.each<[string, (response: Record<string, unknown>) => unknown, string, RegExp]>([
     ['text', () => 'text', 'input.response', /^must be an object/],
-    ['null inside', (all) => ({ ...all, response: null }), 'input.response.response', /object/],
+    ['null inside', (all) => ({ ...all, response: null }), 'input.response.response', /null/],
     ['no id', ({ id: _id, ...rest }) => rest, 'input.response.id', /^is required|^must be/],
     [
       'a long id',

@@ -54,9 +54,6 @@ export function EmailDialog({
         <CurrentPasswordField
           label={strings.current}
           name="currentPassword"
-          type="password"
-          autoComplete="current-password"
-          hint={strings.noPassword}
           problem={problems?.fields.currentPassword}
         />
       )}

@@ -8,7 +8,6 @@ export const emailStrings = {
     next: 'New email address',
     hint: 'We’ll send a link there. Your address changes when you open it.',
     current: 'Current password',
-    noPassword: 'Leave blank if your account has no password.',
     submit: 'Continue',
     notSent: 'We couldn’t send the email. Check the address, or try again later.',
   },

@@ -16,7 +16,3 @@ export function problemSearch({ problem, provider }: Record<string, unknown>): P
     ...(known && typeof provider === 'string' && { provider }),
   };
 }
-
-/** Where to return to: the page that is open. */
-export const pageHere = (): string =>
-  window.location.pathname.replace(/^\/dashboard/, '') + window.location.search;

@@ -16,5 +16,6 @@ export const secondFactorStrings = {
     text: 'This change is sensitive, and you logged in a while ago.',
     submit: 'Continue',
     password: 'Password',
+    logInAgain: 'Log out and log in again to make this change.',
   },
 };

@@ -5,9 +5,9 @@ import { notFound } from '../../../core/errors.ts';
 import { typeOfId } from '../../../domain/id.ts';
 import { builder } from '../../../graphql/builder.ts';
 import { record } from '../../../graphql/plugins/audit.ts';
-import { notifySignInChange } from '../sign-in-change.ts';
 import { lockUser } from '../lock-user.ts';
 import { requireOtherWayIn } from '../other-way-in.ts';
+import { notifySignInChange } from '../sign-in-change.ts';
 
 const UnlinkIdentityInput = builder.inputType('UnlinkIdentityInput', {
   fields: (t) => ({ id: t.id({ required: true, description: 'ID of the linked account.' }) }),

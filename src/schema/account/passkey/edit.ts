@@ -18,8 +18,8 @@ import { inPhases, record, skipRecording, type Target } from '../../../graphql/p
 import { shownOnce, withoutKey } from '../../../graphql/plugins/idempotency/supported.ts';
 import { orConflict } from '../../shared/conflict.ts';
 import { lockUser } from '../lock-user.ts';
-import { notifySignInChange } from '../sign-in-change.ts';
 import { requireOtherWayIn } from '../other-way-in.ts';
+import { notifySignInChange } from '../sign-in-change.ts';
 import { Passkey } from './type.ts';
 import { serverOf } from './verification.ts';
 
