@@ -1493,7 +1493,7 @@ export interface components {
             readonly id?: string;
             name?: components["schemas"]["FolderName"];
             /**
-             * Format: int64
+             * Format: int32
              * @description Ignored.
              */
             readonly qrCodeCount?: number;
@@ -1532,7 +1532,7 @@ export interface components {
             /** @description Must be unchanged. */
             readonly paused?: boolean;
             /**
-             * Format: int64
+             * Format: int32
              * @description Ignored.
              */
             readonly totalScans?: number;

@@ -17,6 +17,12 @@ export interface SchemaWriter {
   responses: Json;
 }
 
+/** Wide enough for all values of responses. */
+const limitsOf = (types: readonly unknown[]): Json => ({
+  ...(types.includes('string') && { maxLength: 4_096 }),
+  ...(types.includes('integer') && { minimum: 0, maximum: 2_147_483_647 }),
+});
+
 export function createSchemaWriter(graphql: GraphQLSchema): SchemaWriter {
   const schemas: Json = {};
   const examples: Json = {};
@@ -58,13 +64,14 @@ export function createSchemaWriter(graphql: GraphQLSchema): SchemaWriter {
     if (about !== undefined) describeReadOnly(json, about);
   }
 
-  /** Without the limits of the response: a value is only compared. */
+  /** Without the form of the response: a value is only compared. */
   function describeReadOnly(json: Json, description: string): void {
     const types = typesOf(json);
     const isPlain = !types.includes('object');
     for (const name of isPlain ? Object.keys(json) : []) Reflect.deleteProperty(json, name);
     const type = types.length === 1 ? types[0] : types;
-    Object.assign(json, { ...(isPlain && { type }), readOnly: true, description });
+    const plain = isPlain && { type, ...limitsOf(types) };
+    Object.assign(json, { ...plain, readOnly: true, description });
   }
 
   function typesOf({ $ref, anyOf, type }: Json): unknown[] {

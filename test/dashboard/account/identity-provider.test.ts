@@ -50,27 +50,6 @@ describe.skipIf(noBrowser)(`an identity provider${noBrowser ? ` (${noBrowser})` 
     await page.getByRole('button', { name: 'Link Nordlicht ID' }).waitFor();
   });
 
-  test('confirms who somebody without a password is, who comes back to the page', async () => {
-    idp.account = { sub: 'joan', email: 'joan@idp.example.com', email_verified: true };
-    const { page, look } = await openDashboard(browser, server.url);
-    await page.goto(`${server.url}/dashboard/login?return=/account`);
-    await page.getByRole('link', { name: 'Continue with Nordlicht ID' }).click();
-    await page.getByRole('heading', { name: 'Your account' }).waitFor();
-    await server.prisma.session.updateMany({
-      where: { identity: { subject: 'joan' } },
-      data: { authenticatedAt: new Date(Date.now() - 11 * 60_000) },
-    });
-    await page.getByRole('button', { name: 'Unlink Nordlicht ID' }).click();
-    await page.getByText('Log in again, then repeat this change.').waitFor();
-    await look('confirm-at-provider');
-    const asked = page.waitForRequest((request) => request.url().includes('prompt=login'));
-    await page.getByRole('link', { name: 'Continue with Nordlicht ID' }).click();
-    await asked;
-    await page.waitForURL('**/dashboard/account');
-    await page.getByRole('button', { name: 'Unlink Nordlicht ID' }).click();
-    await page.getByText('This is your only way to sign in.').waitFor();
-  });
-
   test('explains what went wrong', async () => {
     const person = await server.signUp();
     idp.account = { sub: 'eve', email: person.email, email_verified: true };
@@ -96,28 +75,6 @@ describe.skipIf(noBrowser)(`an identity provider${noBrowser ? ` (${noBrowser})` 
     const where = { email: person.email };
     const { id, name } = await server.prisma.user.findUniqueOrThrow({ where });
     expect([id === person.userId, name]).toEqual([false, 'Frank']);
-  });
-
-  test('proves again who somebody is before a sensitive change', async () => {
-    idp.account = { sub: 'henry', email: 'henry@idp.example.com', email_verified: true };
-    const { page } = await openDashboard(browser, server.url);
-    await page.goto(`${server.url}/dashboard/login?return=/account`);
-    await page.getByRole('link', { name: 'Continue with Nordlicht ID' }).click();
-    await page.getByRole('heading', { name: 'Linked accounts' }).waitFor();
-    await server.prisma.session.updateMany({
-      data: { authenticatedAt: new Date(Date.now() - 11 * 60_000) },
-    });
-    await page.getByRole('button', { name: 'Unlink Nordlicht ID' }).click();
-    await page.getByRole('link', { name: 'Confirm with Nordlicht ID' }).click();
-    await page.getByRole('dialog').waitFor({ state: 'detached' });
-    await page.getByRole('button', { name: 'Unlink Nordlicht ID' }).click();
-    await page.getByText('This is your only way to sign in.').waitFor();
-    // The session has ended meanwhile.
-    await server.prisma.session.deleteMany();
-    await page.getByRole('button', { name: 'Unlink Nordlicht ID' }).click();
-    await page.getByRole('link', { name: 'Continue with Nordlicht ID' }).click();
-    await page.getByRole('dialog').waitFor({ state: 'detached' });
-    await page.getByRole('button', { name: 'Unlink Nordlicht ID' }).waitFor();
   });
 
   test('is not needed with a link of the operator', async () => {
