@@ -89,12 +89,13 @@ describe.skipIf(noBrowser)(`pages in a browser${noBrowser ? ` (${noBrowser})` : 
     await page.getByLabel('Password').fill('four random words');
     await page.getByRole('button', { name: 'Sign up and join' }).click();
     await page.getByRole('heading', { name: /Organization \d+/ }).waitFor();
-    expect(wrong).toEqual([]);
+    // The page asks who is logged in.
+    expect(wrong).toEqual([expect.stringContaining('status of 401')]);
 
     const known = await server.signUp('Known');
     const join = async (path: string): Promise<Page> => {
       const opened = await open(path);
-      await opened.page.getByRole('button', { name: 'I already have an account' }).click();
+      await opened.page.getByRole('button', { name: 'Use another account' }).click();
       await opened.page.getByLabel('Email').fill(known.email);
       await opened.page.getByLabel('Password').fill(known.password);
       await opened.page.getByRole('button', { name: 'Log in and join' }).click();
@@ -103,7 +104,7 @@ describe.skipIf(noBrowser)(`pages in a browser${noBrowser ? ` (${noBrowser})` : 
     const joined = await join(await invite());
     await joined.getByRole('heading', { name: /Organization \d+/ }).waitFor();
     const used = await join(link);
-    await used.getByText(/may have been used/).waitFor();
+    await used.getByText('This invitation was used already').waitFor();
     const members = await server.prisma.member.count({
       where: { organizationId: admin.organizationId },
     });
