@@ -4,6 +4,7 @@ import { ApiError } from '../../core/errors.ts';
 import type { RequestDatabase } from '../../database/transaction.ts';
 import type { SecondFactorMethod } from '../../domain/account/second-factor.ts';
 import { type Caller, reauthenticationRequired } from '../caller.ts';
+import { hasPassword } from '../password/enabled.ts';
 import { secondFactorMethods } from '../second-factor/methods.ts';
 
 const recentMinutes = 10;
@@ -51,8 +52,8 @@ async function requireRecent(
   const since = Date.now() - recentMinutes * 60_000;
   if (last && last.getTime() > since) return;
   // Where passwords are disabled, people sign in again instead.
-  const hasPassword = config.passwordLogin && session?.user.passwordHash != null;
-  throw reauthenticationRequired(methods.length > 0 ? methods : hasPassword ? ['PASSWORD'] : []);
+  const proofs = session && hasPassword(session.user, { config }) ? (['PASSWORD'] as const) : [];
+  throw reauthenticationRequired(methods.length > 0 ? methods : proofs);
 }
 
 /**

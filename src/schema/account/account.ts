@@ -2,7 +2,7 @@
 
 import { requireCaller, requirePerson } from '../../auth/caller.ts';
 import { checkNewPassword } from '../../auth/new-password.ts';
-import { requirePasswordLogin } from '../../auth/password/enabled.ts';
+import { hasPassword, requirePasswordLogin } from '../../auth/password/enabled.ts';
 import { hashing, hashPassword } from '../../auth/password/password.ts';
 import { replacePassword } from '../../auth/password/replace.ts';
 import { invalid } from '../../core/errors.ts';
@@ -12,7 +12,7 @@ import { builder } from '../../graphql/builder.ts';
 import { inputFromZod } from '../../graphql/from-zod/input.ts';
 import { inPhases, record } from '../../graphql/plugins/audit.ts';
 import { User } from '../user/type.ts';
-import { confirmedAccount, hasPassword } from './current-password.ts';
+import { confirmedAccount } from './current-password.ts';
 import { endedSession } from './ended-session.ts';
 import { rememberDevice } from './new-device.ts';
 import { ownOnly } from './own.ts';

@@ -1,5 +1,6 @@
 // Asks for the password of the caller's account again.
 import { requireCaller, requirePerson } from '../../auth/caller.ts';
+import { hasPassword } from '../../auth/password/enabled.ts';
 import { verifyPassword } from '../../auth/password/password.ts';
 import {
   requireRecentAuthentication,
@@ -33,12 +34,6 @@ export async function verifyOwnPassword(
   recordFailedLogIn(id, context);
   throw invalid(field, 'is incorrect');
 }
-
-/** Whether the person logs in with a password; an earlier one does not count on a server without passwords. */
-export const hasPassword = (
-  { passwordHash }: Pick<Account, 'passwordHash'>,
-  { config }: Pick<Context, 'config'>,
-): boolean => config.passwordLogin && passwordHash !== null;
 
 /**
  * The caller's account, once they gave its password. Throws BAD_REQUEST for a wrong one, and

@@ -1,7 +1,7 @@
 // Nobody removes the only way into their account.
+import { hasPassword } from '../../auth/password/enabled.ts';
 import { ApiError } from '../../core/errors.ts';
 import type { Context } from '../../graphql/context.ts';
-import { hasPassword } from './current-password.ts';
 
 /** What is to be removed. */
 interface Removal {

@@ -1,6 +1,7 @@
 // Mutation by which a person proves again who they are.
 
 import { requireCaller, requirePerson } from '../../../auth/caller.ts';
+import { hasPassword } from '../../../auth/password/enabled.ts';
 import { hashing } from '../../../auth/password/password.ts';
 import { withCurrentSecondFactor } from '../../../auth/second-factor/lacking.ts';
 import { secondFactorMethods } from '../../../auth/second-factor/methods.ts';
@@ -13,7 +14,7 @@ import { inputFromZod } from '../../../graphql/from-zod/input.ts';
 import { inPhases, record, unchanged } from '../../../graphql/plugins/audit.ts';
 import { withoutKey } from '../../../graphql/plugins/idempotency/supported.ts';
 import { User } from '../../user/type.ts';
-import { hasPassword, verifyOwnPassword } from '../current-password.ts';
+import { verifyOwnPassword } from '../current-password.ts';
 import { checkCode } from './check-code.ts';
 
 const ReauthenticatePayload = builder.simpleObject('ReauthenticatePayload', {
