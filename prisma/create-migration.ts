@@ -35,6 +35,8 @@ await pool.query('CREATE DATABASE shadow');
  */
 const charList = 1002;
 for (const one of [pool, shadowPool]) {
+  // PostgreSQL may stop before a connection has quite ended.
+  one.on('error', () => undefined);
   const query = one.query.bind(one);
   Object.assign(one, {
     query: async (asked: pg.QueryConfig) => {
