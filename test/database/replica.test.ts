@@ -2,13 +2,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { freePort, missingPostgres } from '../support/database/postgres.ts';
+import { missingPostgres } from '../support/database/postgres.ts';
 import {
   type Member,
   type Replication,
   startReplication,
 } from '../support/database/replication.ts';
 import { textAt } from '../support/document/json.ts';
+import { freePort } from '../support/network/free-port.ts';
 import { readMetrics } from '../support/network/metrics.ts';
 import {
   graphql,

@@ -2,7 +2,8 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { describe, expect, test } from 'vitest';
-import { freePort, useProcesses } from './start.ts';
+import { freePort } from '../support/network/free-port.ts';
+import { useProcesses } from './start.ts';
 
 const { inFolder, launch } = useProcesses();
 

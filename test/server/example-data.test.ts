@@ -1,8 +1,9 @@
 // Example data for a new server.
 import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
+import { freePort } from '../support/network/free-port.ts';
 import { environment } from '../support/server/launch.ts';
-import { freePort, ready, useProcesses } from './start.ts';
+import { ready, useProcesses } from './start.ts';
 
 const { inFolder, launch } = useProcesses();
 

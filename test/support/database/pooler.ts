@@ -6,7 +6,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { freePort, user } from './postgres.ts';
+import { freePort } from '../network/free-port.ts';
+import { user } from './postgres.ts';
 
 export interface Pooler {
   /** The database URL through the pooler. */
