@@ -1,11 +1,14 @@
 // Finds the fields of a selection set, including those in fragments.
 import {
+  BREAK,
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
   GraphQLError,
+  type GraphQLResolveInfo,
   Kind,
   type SelectionSetNode,
+  visit,
 } from 'graphql';
 
 export const fragmentsOf = ({ definitions }: DocumentNode): FragmentDefinitionNode[] =>
@@ -32,3 +35,26 @@ export function selectedFields(
 
 /** The name of a field in the response. */
 export const responseName = ({ alias, name }: FieldNode): string => (alias ?? name).value;
+
+const mentioned = new WeakMap<object, Map<string, boolean>>();
+
+/** Whether the operation selects a field of this name anywhere. */
+export function mentions({ operation, fragments }: GraphQLResolveInfo, field: string): boolean {
+  const known = mentioned.get(operation) ?? new Map<string, boolean>();
+  mentioned.set(operation, known);
+  const answer =
+    known.get(field) ??
+    [operation, ...Object.values(fragments)].some((definition) => {
+      let found = false;
+      visit(definition, {
+        [Kind.FIELD]: ({ name }) => {
+          if (name.value !== field) return undefined;
+          found = true;
+          return BREAK;
+        },
+      });
+      return found;
+    });
+  known.set(field, answer);
+  return answer;
+}

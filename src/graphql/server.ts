@@ -9,6 +9,7 @@ import { ApiError, errorTable, headersOf, isErrorCode } from '../core/errors.ts'
 import { anonymousBodyLimit, bodyLimit, parseJson, readText } from '../http/body.ts';
 import type { Tracing } from '../observe/tracing.ts';
 import { admit } from './admit.ts';
+import { useCompiled } from './compiled.ts';
 import type { Context, RequestContext } from './context.ts';
 import { useCost } from './plugins/cost.ts';
 import { useDocumentProblems } from './plugins/document-problems.ts';
@@ -132,6 +133,7 @@ export const createYogaServer = ({ schema, registry, config, tracing }: GraphQLO
     fetchAPI: { Response: currentResponse },
     graphiql: false,
     plugins: [
+      useCompiled(),
       useObserver(tracing),
       useGuard(),
       usePersistedDocuments({

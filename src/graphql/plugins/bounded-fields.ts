@@ -32,22 +32,25 @@ class BoundedFieldsPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
     const isLeaf = isLeafType(type);
     /** Bytes of the field's name with quotes, colon and comma. */
     const frame = field.length + 4;
+    // Runs for every field of a response, so it creates no function that it may not need.
+    const add = (value: unknown, bounds: ResponseLimits) => {
+      bounds.add(frame + (isLeaf ? bytesOf(value) : 2));
+      return value;
+    };
     return (parent, args, context, info) => {
       const { bounds } = context;
-      const measured = (value: unknown) => {
-        bounds?.add(frame + (isLeaf ? bytesOf(value) : 2));
-        return value;
-      };
-      const work = () => {
-        const value = resolve(parent, args, context, info);
-        return value instanceof Promise ? value.then(measured) : measured(value);
-      };
       // graphql-js forgets the items before the one of a list that throws; if they reject later, no
       // one handles that. It waits for all items if the field rejects instead.
       try {
         bounds?.check();
         const pausing = pause();
-        return pausing ? pausing.then(work) : work();
+        const value = pausing
+          ? pausing.then(() => resolve(parent, args, context, info))
+          : resolve(parent, args, context, info);
+        if (!bounds) return value;
+        return value instanceof Promise
+          ? value.then((resolved) => add(resolved, bounds))
+          : add(value, bounds);
       } catch (error) {
         return Promise.reject(error);
       }

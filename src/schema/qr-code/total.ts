@@ -9,8 +9,11 @@ export const totalScans = createContextCache((context: Context) => {
   const { totals: known } = context;
   const load = batched((ids: readonly string[]) => readTotals(ids, context.prisma), 1_000);
   return {
-    of: async (id: string): Promise<number> => known.get(id) ?? load(id),
-    /** Reads the totals of QR codes that this request changes: those of deleted ones are gone later. */
+    of: (id: string): number | Promise<number> => known.get(id) ?? load(id),
+    /**
+     * Reads the totals of a list at once; or of QR codes that this request changes, since those of deleted ones
+     * are gone later.
+     */
     async read(ids: readonly string[]): Promise<void> {
       const scans = await readTotals(ids, context.prisma);
       for (const [index, id] of ids.entries()) known.set(id, scans[index] ?? 0);

@@ -7,8 +7,10 @@ import { maxTags } from '../../../domain/qr-code/shape.ts';
 import { anyTag } from '../../../domain/text/name.ts';
 import { builder } from '../../../graphql/builder.ts';
 import { inputFieldsFromZod } from '../../../graphql/from-zod/input.ts';
+import { mentions } from '../../../graphql/selected-fields.ts';
 import { needs, Organization } from '../../organization/type.ts';
 import { cursorId, offset, paged, skipOf } from '../../shared/connection.ts';
+import { totalScans } from '../total.ts';
 import { QrCode } from '../type.ts';
 import { type Counted, countQrCodes, countTag } from './count.ts';
 import {
@@ -165,7 +167,8 @@ builder.prismaObjectField(Organization, 'qrCodes', (t) =>
     authScopes: needs('QR_CODES_READ'),
     totalCount: async ({ id }, args, { prisma }) =>
       totals.get(args) ?? countMatching(id, args.filter ?? {}, prisma),
-    resolve: async (query, { id: organizationId }, args, { prisma }) => {
+    resolve: async (query, { id: organizationId }, args, context, info) => {
+      const { prisma } = context;
       const place = await placeOf(cursorId(args), organizationId, prisma);
       if (place === null) return [];
       const { cursor: _cursor, skip: _skip, take, ...selection } = query;
@@ -176,6 +179,7 @@ builder.prismaObjectField(Organization, 'qrCodes', (t) =>
         prisma,
       );
       if (total !== undefined) totals.set(args, total);
+      if (mentions(info, 'totalScans')) await totalScans(context).read(rows.map(({ id }) => id));
       return rows;
     },
   }),
