@@ -65,7 +65,7 @@ export default defineConfig({
   server: {
     fs: { allow: ['..'] },
     proxy: Object.fromEntries(
-      ['/graphql', '/api', '/q', '/docs', '/sign-in'].map((path) => [
+      ['/graphql', '/api', '/q', '/docs', '/sign-in', '/files'].map((path) => [
         path,
         { target: server, changeOrigin: true, headers },
       ]),

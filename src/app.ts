@@ -28,14 +28,13 @@ import type { RequestContext } from './graphql/context.ts';
 import type { Manifest } from './graphql/plugins/persisted-documents/manifest.ts';
 import { createRegistry } from './graphql/plugins/persisted-documents/registry.ts';
 import { presentError } from './graphql/present-error.ts';
-import { createContextOf } from './graphql/request-context.ts';
+import { createContextOf, createJobContextOf } from './graphql/request-context.ts';
 import { createYogaServer } from './graphql/server.ts';
 import { startAfterResponse } from './http/after-response.ts';
 import { createFetchPublic } from './http/outgoing.ts';
 import { createRateLimits } from './http/rate-limit.ts';
 import { withHeaders } from './http/response-headers.ts';
 import { secure } from './http/secure.ts';
-
 import { withStrictTransport } from './http/strict-transport.ts';
 import type { Metrics } from './observe/metrics.ts';
 import { observeRequests, type RequestEnv } from './observe/requests.ts';
@@ -110,7 +109,7 @@ export interface App {
 }
 
 export function createApp(dependencies: AppDependencies): App {
-  const { prisma, pool, config, secret, log, metrics, tracing, schedule, routes } = dependencies;
+  const { prisma, pool, config, secret, log, metrics, tracing, schedule } = dependencies;
   const { allowedPrivateNetworks } = config;
   const graphql = createYogaServer({
     schema,
@@ -145,7 +144,7 @@ export function createApp(dependencies: AppDependencies): App {
   registerWebhookGauges(metrics.registry, prisma);
   const loginThrottle = createPasswordThrottle(pool, 'login', limited);
   const readKey = createKeyReader(prisma);
-  const contextOf = createContextOf({
+  const shared = {
     schema,
     prisma,
     replicas,
@@ -166,7 +165,8 @@ export function createApp(dependencies: AppDependencies): App {
     mailer: createMailer(config.mail, log),
     fetchPublic: createFetchPublic(allowedPrivateNetworks),
     authenticate: dependencies.authenticate,
-  });
+  };
+  const contextOf = createContextOf(shared);
   let stopping = false;
   function finish(response: Response, context: RequestContext): Response {
     // All writes are committed only now.
@@ -190,18 +190,16 @@ export function createApp(dependencies: AppDependencies): App {
   app.route('/', createAllPages(schema));
   app.route('/', createSignIn({ contextOf, finish }));
 
-  const answers = createAnswerStore(transaction);
-  mountApis(app, {
-    config,
+  const jobs = mountApis(app, {
+    ...dependencies,
     contextOf,
+    createJobContext: createJobContextOf(shared),
     finish,
     graphql,
-    answers,
-    routes,
+    answers: createAnswerStore(transaction),
+    transaction,
     limited,
-    pool,
     readKey,
-    secret,
   });
 
   const isBelowShortUrl = createBelowShortUrl(config);
@@ -233,6 +231,7 @@ export function createApp(dependencies: AppDependencies): App {
     stop: () => {
       stopping = true;
       deliverer?.stop();
+      jobs?.stop();
       scanFeed.stop();
     },
     scansSettled: () => recorder.settled(),
@@ -243,6 +242,7 @@ export function createApp(dependencies: AppDependencies): App {
         lastUse.close(),
         scanFeed.close(),
         deliverer?.close(),
+        jobs?.close(),
       ]);
     },
   };

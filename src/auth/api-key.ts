@@ -122,10 +122,8 @@ export async function callerOfKey(
   const found = await readKey(publicId);
   const secretHash = hashKey(text, serverSecret);
   if (!found || !isSameHash(secretHash, found.secretHash)) throw unauthorized();
-  // A key ends with its owner's membership, and rests while its owner is deactivated.
-  if (found.revoked || found.createdById === null || found.role === null) {
-    throw new ApiError('API_KEY_REVOKED', { wholeRequest: true });
-  }
+  const caller = callerFor(found);
+  if (!caller) throw new ApiError('API_KEY_REVOKED', { wholeRequest: true });
   if (found.expired) throw unauthorized();
   if (found.allowedIps.length > 0 && !isWithin(address, found.allowedIps)) {
     throw new ApiError('FORBIDDEN', {
@@ -133,6 +131,13 @@ export async function callerOfKey(
       wholeRequest: true,
     });
   }
+  return caller;
+}
+
+/** The caller of a key that is not revoked; otherwise null. */
+function callerFor(found: Row): Caller | null {
+  // A key ends with its owner's membership, and rests while its owner is deactivated.
+  if (found.revoked || found.createdById === null || found.role === null) return null;
   return {
     kind: 'key',
     userId: found.createdById,
@@ -143,6 +148,16 @@ export async function callerOfKey(
     endsAt: endOf(found),
     allowedIps: found.allowedIps,
   };
+}
+
+/** The caller of a key by its ID, for what it signed or started before; null if it has ended. */
+export async function callerOfKeyId(
+  id: string,
+  { prisma, readKey }: { prisma: Pick<PrismaClient, 'apiKey'>; readKey: KeyReader },
+): Promise<Caller | null> {
+  const key = await prisma.apiKey.findUnique({ where: { id }, select: { publicId: true } });
+  const found = key && (await readKey(key.publicId));
+  return found && !found.expired ? callerFor(found) : null;
 }
 
 interface Ends {

@@ -1,8 +1,10 @@
 // Authenticates requests, for all APIs.
 import { ApiError } from '../core/errors.ts';
 import type { PrismaClient } from '../database/client/client.ts';
+import { isSigned, signerGone, signerOf } from '../http/signed-url.ts';
 import { callerOfKey, type KeyCheck } from './api-key.ts';
 import type { Caller } from './caller.ts';
+import { callerById } from './caller-by-id.ts';
 import { tokenOf } from './session/cookie.ts';
 import { isForgeable } from './session/cross-site.ts';
 import { callerOfSession } from './session/session.ts';
@@ -13,15 +15,20 @@ export interface AuthenticateOptions extends KeyCheck {
 }
 
 /**
- * The caller; null without credentials. A key takes precedence over a cookie. Throws UNAUTHORIZED for
- * an invalid key, API_KEY_REVOKED for a revoked one, FORBIDDEN for a cookie on a request that another
- * site could have sent.
+ * The caller; null without credentials. A signature in the URL takes precedence over a key, a key over a
+ * cookie. Throws UNAUTHORIZED for an invalid key, API_KEY_REVOKED for a revoked one, FORBIDDEN for an
+ * invalid signature, and for a cookie on a request that another site could have sent.
  */
 export async function authenticate(
   request: Request,
   options: AuthenticateOptions,
 ): Promise<Caller | null> {
   const { prisma, secret, publicUrl } = options;
+  if (isSigned(request.url)) {
+    const caller = await callerById(signerOf(request, secret), '', options);
+    if (!caller) throw signerGone();
+    return caller;
+  }
   const key = keyOf(request.headers);
   if (key !== undefined) return callerOfKey(key, options);
   const token = tokenOf(request, publicUrl);

@@ -161,6 +161,17 @@ export async function personalData(userId: string, prisma: RequestDatabase) {
         }),
       () => prisma.webhook.count({ where: created }),
     ),
+    jobs: await list(
+      'jobs',
+      (page) =>
+        prisma.job.findMany({
+          where,
+          select: { id: true, organizationId: true, kind: true, address: true, createdAt: true },
+          orderBy: newestFirst,
+          ...page,
+        }),
+      () => prisma.job.count({ where }),
+    ),
     activity: await list(
       'activity',
       (page) => prisma.auditEvent.findMany({ where: activity, orderBy: newestFirst, ...page }),
@@ -199,6 +210,7 @@ export const partOfTable: Readonly<Record<string, keyof Awaited<ReturnType<typeo
     ApiKey: 'apiKeys',
     Invitation: 'invitationsSent',
     Webhook: 'webhooks',
+    Job: 'jobs',
     QrCodeVersion: 'qrCodeVersions',
     AuditEvent: 'activity',
   };

@@ -35,6 +35,10 @@ export const steps: Readonly<Record<string, ExpiryStep>> = {
     DELETE FROM "Invitation" WHERE "id" IN (
       SELECT "id" FROM "Invitation"
       WHERE "expiresAt" <= now() AT TIME ZONE 'UTC' - interval '90 days' LIMIT ${batch})`,
+  // With their files.
+  'Job.expiresAt': (on) => on.$executeRaw`
+    DELETE FROM "Job" WHERE "id" IN (
+      SELECT "id" FROM "Job" WHERE "expiresAt" <= now() AT TIME ZONE 'UTC' LIMIT 100)`,
   // Valid for a day (answer-store.ts).
   'IdempotentAnswer.createdAt': (on) => on.$executeRaw`
     DELETE FROM "IdempotentAnswer" WHERE ("organizationId", "key") IN (

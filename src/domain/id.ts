@@ -24,6 +24,8 @@ const idPrefixes = {
   SignInStep: 'sis',
   DeviceAuthorization: 'dva',
   ScimGroup: 'scg',
+  ExportJob: 'exp',
+  ImportJob: 'imp',
 } as const;
 
 export type Identified = keyof typeof idPrefixes;
@@ -71,6 +73,8 @@ const types = {
   sis: 'SignInStep',
   dva: 'DeviceAuthorization',
   scg: 'ScimGroup',
+  exp: 'ExportJob',
+  imp: 'ImportJob',
 } satisfies Record<(typeof idPrefixes)[Identified], Identified>;
 
 /** The type that an ID claims by its prefix; undefined for a malformed ID. */

@@ -44,6 +44,8 @@ const nodeTypes: ReadonlySet<Identified> = new Set([
   'Session',
   'Passkey',
   'Identity',
+  'ExportJob',
+  'ImportJob',
 ]);
 
 /** Looked up for a malformed ID, so that it behaves like an unknown one. */

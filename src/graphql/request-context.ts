@@ -3,6 +3,7 @@ import type { Context } from 'hono';
 import type { createKeyReader } from '../auth/api-key.ts';
 import { authenticate } from '../auth/authenticate.ts';
 import type { Caller } from '../auth/caller.ts';
+import { idOfCaller } from '../auth/caller-by-id.ts';
 import type { LastUse } from '../auth/last-use.ts';
 import { cookieOf, isSecureCookie } from '../auth/session/cookie.ts';
 import { ApiError } from '../core/errors.ts';
@@ -15,6 +16,7 @@ import {
   type RateLimits,
   rateLimitHeaders,
 } from '../http/rate-limit.ts';
+import { isSigned } from '../http/signed-url.ts';
 import type { RequestEnv } from '../observe/requests.ts';
 import type { RequestContext } from './context.ts';
 
@@ -63,6 +65,7 @@ export function createContextOf(shared: Shared) {
   return (c: Context<RequestEnv>): RequestContext => {
     const request = c.req.raw;
     const address = addressOf(c, config);
+    const signed = isSigned(request.url);
     const responseHeaders = new Headers();
     let caller: ReturnType<typeof authenticate> | undefined;
     let allowance: Allowance | undefined;
@@ -86,7 +89,7 @@ export function createContextOf(shared: Shared) {
     async function findCaller() {
       try {
         const found = await authenticateNow();
-        if (found) lastUse.note(found);
+        if (found && !signed) lastUse.note(found);
         return found;
       } catch (error) {
         if (error instanceof ApiError) await pay({ address }, 1);
@@ -117,7 +120,8 @@ export function createContextOf(shared: Shared) {
       paid: false,
       spend: async (points) => {
         const found = await authenticateOnce();
-        return pay(found ? payerOf(found) : { address }, points);
+        if (!found) return pay({ address }, points);
+        return pay(signed ? signedPayer(found) : payerOf(found), points);
       },
       afterResponse: [],
       outbox: { written: false },
@@ -127,9 +131,52 @@ export function createContextOf(shared: Shared) {
   };
 }
 
+/** Signed URLs have a quota of their own, which other people cannot use up for their maker. */
+const signedPayer = (caller: Caller): Payer => ({ caller: `signed:${idOfCaller(caller)}` });
+
 /** An API key belongs to exactly one organization. */
 function payerOf(caller: Caller): Payer {
   if (caller.kind === 'person') return { caller: caller.userId };
   const [organization] = caller.roles.keys();
   return { caller: caller.keyId, organization };
+}
+
+/** Whom a job works for, and the request that started it. */
+interface Origin {
+  author: () => Promise<Caller>;
+  address: string;
+  requestId: string;
+}
+
+export type CreateJobContext = (origin: Origin) => RequestContext;
+
+/** Creates the context of work that goes on after its request: a job. */
+export function createJobContextOf(shared: Shared): CreateJobContext {
+  const {
+    limits,
+    lastUse: _lastUse,
+    readKey: _readKey,
+    authenticate: _authenticate,
+    ...given
+  } = shared;
+  return ({ author, address, requestId }) => ({
+    ...given,
+    // It continues what it wrote itself, which a replica may not have yet.
+    replicas: undefined,
+    requestId,
+    address,
+    userAgent: '',
+    acceptLanguage: '',
+    cookie: () => undefined,
+    secureCookie: false,
+    authenticate: author,
+    authenticateAgain: author,
+    receive: async () => undefined,
+    paid: true,
+    spend: async (points) => limits.spend(payerOf(await author()), points),
+    afterResponse: [],
+    outbox: { written: false },
+    totals: new Map(),
+    responseHeaders: new Headers(),
+  });
 }

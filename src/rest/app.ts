@@ -9,6 +9,7 @@ import type { RequestContext } from '../graphql/context.ts';
 import { presentError } from '../graphql/present-error.ts';
 import type { GraphQLServer } from '../graphql/server.ts';
 import { acceptedPatches, bodyLimit } from '../http/body.ts';
+import { isSigned } from '../http/signed-url.ts';
 import { createStaticBody, type StaticBody } from '../http/static-body.ts';
 import { addDeprecation } from './http/deprecation.ts';
 import { createIdempotent } from './http/idempotency.ts';
@@ -61,7 +62,8 @@ export function createRestApp({
     const { context } = c.env;
     await admit(context, (caller) => {
       if (caller === null) throw new ApiError('UNAUTHORIZED');
-      if (dashboardOnly && caller.kind === 'person' && !description.inDashboard) {
+      const isSession = caller.kind === 'person' && !isSigned(c.req.url);
+      if (dashboardOnly && isSession && !description.inDashboard) {
         throw notForSessions();
       }
       return description.maxBytes ?? bodyLimit;

@@ -7,7 +7,7 @@ import { problemsOf } from '../domain/validation/issues.ts';
 import { readCsv, readJsonObject } from '../http/body.ts';
 import { ifMatchProblems } from './http/conditional.ts';
 import type { JsonObject } from './http/merge-patch.ts';
-import { checkEncoding, repeated, valuesOf } from './http/query.ts';
+import { checkEncoding, repeated, valuesOf, withoutSignature } from './http/query.ts';
 
 export interface InputDefinition<Query extends z.ZodObject, Body extends z.ZodType> {
   method: 'get' | 'post' | 'put' | 'patch' | 'delete';
@@ -46,7 +46,7 @@ export async function readRequest<Query extends z.ZodObject, Body extends z.ZodT
     ? await readBody(c.req.raw, route)
     : { text: '', value: undefined, json: {} };
   checkEncoding(c.req.url);
-  const queries = c.req.queries();
+  const queries = withoutSignature(c.req.url, c.req.queries());
   const query = route.query.safeParse(valuesOf(route.query, queries));
   const later = laterBy(json);
   const body = later === undefined ? route.body.safeParse(value) : undefined;

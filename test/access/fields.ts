@@ -6,8 +6,10 @@ import {
   auditEvent,
   code,
   delivery,
+  exportJob,
   folder,
   identity,
+  importJob,
   invitation,
   logo,
   member,
@@ -51,6 +53,8 @@ export const fields: Record<string, Ask> = {
   'Query.node (Session)': own('Session', session),
   'Query.node (Passkey)': own('Passkey', passkey),
   'Query.node (Identity)': own('Identity', identity),
+  'Query.node (ExportJob)': node('ExportJob', exportJob),
+  'Query.node (ImportJob)': node('ImportJob', importJob),
   'Query.nodes': document('query ($id: ID!) { nodes(ids: [$id]) { id } }', async (world) => ({
     id: await code(world),
   })),
@@ -105,6 +109,14 @@ export const fields: Record<string, Ask> = {
   'Organization.invitations': field('invitations { totalCount }'),
   'Organization.invitation': field('invitation(id: $id) { id }', async (world) => ({
     id: await invitation(world),
+  })),
+  'Organization.exportJobs': field('exportJobs { totalCount }'),
+  'Organization.exportJob': field('exportJob(id: $id) { id url }', async (world) => ({
+    id: await exportJob(world),
+  })),
+  'Organization.importJobs': field('importJobs { totalCount }'),
+  'Organization.importJob': field('importJob(id: $id) { id status }', async (world) => ({
+    id: await importJob(world),
   })),
   'Organization.auditLog': field('auditLog { totalCount }'),
   'User.activity': document('{ me { activity { totalCount } } }'),

@@ -9,6 +9,7 @@ import { document, mutation, withoutAnalytics, words } from './ask.ts';
 import { deviceMutations } from './device-mutations.ts';
 import { emailMutations } from './email-mutations.ts';
 import { identityMutations } from './identity-mutations.ts';
+import { jobMutations } from './job-mutations.ts';
 import { passkeyMutations } from './passkey-mutations.ts';
 import {
   apiKey,
@@ -242,5 +243,6 @@ export const mutations: Record<string, Ask> = {
   ...identityMutations,
   ...passkeyMutations,
   ...trashMutations,
+  ...jobMutations,
   ...webhookMutations,
 };

@@ -113,6 +113,15 @@ export const invitation = async (world: World) => {
   });
   return id;
 };
+const job = async ({ org, people, server }: World, kind: 'QR_CODE_EXPORT' | 'IMPORT') => {
+  const id = createId(kind === 'IMPORT' ? 'ImportJob' : 'ExportJob');
+  const data = { id, organizationId: org, kind, userId: people.VIEWER.userId, fileName: 'f.csv' };
+  const origin = { address: '', requestId: '', expiresAt: new Date(Date.now() + 60_000) };
+  await server.prisma.job.create({ data: { ...data, ...origin, input: {} } });
+  return id;
+};
+export const exportJob = (world: World) => job(world, 'QR_CODE_EXPORT');
+export const importJob = (world: World) => job(world, 'IMPORT');
 /** Written by the mutations that made the organization. */
 export const auditEvent = async ({ org: organizationId, server }: World) =>
   (await server.prisma.auditEvent.findFirstOrThrow({ where: { organizationId } })).id;

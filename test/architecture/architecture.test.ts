@@ -17,6 +17,7 @@ const layers = [
   'graphql',
   'schema',
   'rest',
+  'job',
   'scim',
   'oauth',
   'sign-in',

@@ -186,3 +186,15 @@ describe('over HTTP', () => {
     expect((await send({ body, headers: json })).headers.get('x-request-id')).toBeTruthy();
   });
 });
+
+describe('incremental delivery', () => {
+  test.each([
+    ['defer', '{ me { id ... @defer { name } } }'],
+    ['stream', '{ me { id organizations @stream { id } } }'],
+  ])('@%s is refused', async (name, query) => {
+    const { errors, data } = await ada.graphql(query);
+    expect(data).toBeNull();
+    expect(errors[0]?.extensions.code).toBe('BAD_REQUEST');
+    expect(errors[0]?.message).toBe(`Unknown directive "@${name}".`);
+  });
+});

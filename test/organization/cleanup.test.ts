@@ -83,6 +83,7 @@ const keptColumns: Record<string, string> = {
   'Invitation.revokedAt': 'It goes with expiresAt, which is later.',
   'Webhook.pausedUntil': 'The row goes on; the next failure sets another.',
   'Webhook.leasedUntil': 'The row goes on; the next lease sets another.',
+  'Job.leasedUntil': 'Another process takes the job over.',
 };
 
 test('every column with an expiry has a documented cleanup', async () => {

@@ -2,6 +2,7 @@
 import { expect } from 'vitest';
 import { createSignInToken } from '../../src/auth/session/sign-in-link.ts';
 import { createId } from '../../src/domain/id.ts';
+import { callJobMutations } from '../job/each-mutation.ts';
 import { appOf, logInToken } from '../support/account/authenticator.ts';
 import { textAt } from '../support/document/json.ts';
 import { assertionOf, reauthenticationOf, registrationOf } from '../support/passkey/passkey.ts';
@@ -105,6 +106,7 @@ export async function callEach(server: TestServer, around = alone): Promise<Map<
     { code: 'qrCode.id' },
   );
   await call('updateQrCode', 'id: "$code", name: "Q2"', 'qrCode { id }');
+  await callJobMutations(call);
   await call('revertQrCode', 'id: "$code", version: 1', 'qrCode { id }');
   await call('deleteQrCode', 'id: "$code"', 'deletedQrCodeId');
   await call('restoreQrCode', 'id: "$code"', 'qrCode { id }');
@@ -150,11 +152,6 @@ export async function callEach(server: TestServer, around = alone): Promise<Map<
   await call('purgeFolder', 'id: "$folder"', 'purgedFolderId');
   for (const name of ['deleteQrCodes', 'restoreQrCodes', 'purgeQrCodes'])
     await call(name, 'organizationId: "$org", items: [{id: "$code2"}]', 'succeeded');
-  await call(
-    'importQrCodes',
-    'organizationId: "$org", csv: "name,url\\nQ,https://example.com"',
-    'created',
-  );
   await call(
     'createWebhook',
     'organizationId: "$org", url: "https://example.com", events: ["qr.created"]',

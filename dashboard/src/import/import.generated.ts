@@ -11,7 +11,9 @@ export type ImportedFoldersQueryVariables = Exact<{
 export type ImportedFoldersQuery = { nodes: Array<
     | { id: string }
     | { id: string }
+    | { id: string }
     | { qrCodeCount: number, id: string }
+    | { id: string }
     | { id: string }
     | { id: string }
     | { id: string }

@@ -3,10 +3,11 @@
 import { randomBytes } from 'node:crypto';
 import { keyedHash } from '../../core/keyed-hash.ts';
 import type { Prisma, PrismaClient } from '../../database/client/client.ts';
+import type { OrganizationRole } from '../../database/client/enums.ts';
 import { idleSince, latestEnd } from '../../domain/account/session.ts';
 import { createId } from '../../domain/id.ts';
 import { isRestorable } from '../../domain/trash.ts';
-import type { Caller } from '../caller.ts';
+import type { Caller, UnusedSecondFactor } from '../caller.ts';
 import {
   lackingSecondFactor,
   noUnusedSecondFactor,
@@ -65,6 +66,14 @@ export function activeSessions() {
   } satisfies Prisma.SessionWhereInput;
 }
 
+const memberships = {
+  select: {
+    organizationId: true,
+    role: true,
+    organization: { select: { deletedAt: true, requiresSecondFactor: true } },
+  },
+} as const;
+
 /** The user of a session token; null if it is unknown, ended or expired, or the account is deactivated. */
 export async function callerOfSession(
   token: string,
@@ -81,21 +90,48 @@ export async function callerOfSession(
       id: true,
       userId: true,
       secondFactorAt: true,
-      user: {
-        select: {
-          members: {
-            select: {
-              organizationId: true,
-              role: true,
-              organization: { select: { deletedAt: true, requiresSecondFactor: true } },
-            },
-          },
-        },
-      },
+      user: { select: { members: memberships } },
     },
   });
   if (!session) return null;
-  const { members } = session.user;
+  const { id: sessionId, userId, user, secondFactorAt } = session;
+  const unused = (isRequired: boolean) =>
+    isRequired && secondFactorAt === null
+      ? unusedSecondFactor(userId, prisma, sessionId)
+      : noUnusedSecondFactor;
+  return callerFrom({ userId, sessionId }, user.members, prisma, unused);
+}
+
+/**
+ * The user, for what was signed or started before in a session, which may have ended since; null if the account
+ * is deleted or deactivated.
+ */
+export async function callerOfUser(
+  userId: string,
+  sessionId: string,
+  prisma: Pick<PrismaClient, 'user' | 'session' | 'member'>,
+): Promise<Caller | null> {
+  const user = await prisma.user.findUnique({
+    where: { id: userId, deactivatedAt: null },
+    select: { members: memberships },
+  });
+  return (
+    user && callerFrom({ userId, sessionId }, user.members, prisma, () => noUnusedSecondFactor)
+  );
+}
+
+interface Membership {
+  organizationId: string;
+  role: OrganizationRole;
+  organization: { deletedAt: Date | null; requiresSecondFactor: boolean };
+}
+
+async function callerFrom(
+  { userId, sessionId }: { userId: string; sessionId: string },
+  members: readonly Membership[],
+  prisma: Pick<PrismaClient, 'session' | 'member'>,
+  unused: (isRequired: boolean) => UnusedSecondFactor | Promise<UnusedSecondFactor>,
+): Promise<Caller> {
   const rolesIn = (isIncluded: (deletedAt: Date | null) => boolean) =>
     new Map(
       members
@@ -105,16 +141,13 @@ export async function callerOfSession(
   const isRequired = members.some(({ organization }) => organization.requiresSecondFactor);
   return {
     kind: 'person',
-    userId: session.userId,
-    sessionId: session.id,
+    userId,
+    sessionId,
     roles: rolesIn((deletedAt) => deletedAt === null),
     lackingSecondFactor: isRequired
-      ? await lackingSecondFactor(session.userId, prisma, session.id)
+      ? await lackingSecondFactor(userId, prisma, sessionId)
       : new Set(),
-    unusedSecondFactor:
-      isRequired && session.secondFactorAt === null
-        ? await unusedSecondFactor(session.userId, prisma, session.id)
-        : noUnusedSecondFactor,
+    unusedSecondFactor: await unused(isRequired),
     deletedRoles: rolesIn((deletedAt) => deletedAt !== null && isRestorable(deletedAt)),
   };
 }

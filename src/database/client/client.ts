@@ -258,3 +258,13 @@ export type WebhookDelivery = Prisma.WebhookDeliveryModel
  * The response to a write with an idempotency key, stored in the same transaction.
  */
 export type IdempotentAnswer = Prisma.IdempotentAnswerModel
+/**
+ * Model Job
+ * An export or import that runs in the background, in any process, as the person or API key that started it.
+ */
+export type Job = Prisma.JobModel
+/**
+ * Model JobPart
+ * A part of a file of a job, at most 1 MiB, or the result of a step of an import.
+ */
+export type JobPart = Prisma.JobPartModel

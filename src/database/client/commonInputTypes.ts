@@ -487,6 +487,40 @@ export type EnumWebhookDeliveryStatusWithAggregatesFilter<$PrismaModel = never> 
   _max?: Prisma.NestedEnumWebhookDeliveryStatusFilter<$PrismaModel>
 }
 
+export type EnumJobKindFilter<$PrismaModel = never> = {
+  equals?: $Enums.JobKind | Prisma.EnumJobKindFieldRefInput<$PrismaModel>
+  in?: $Enums.JobKind[] | Prisma.ListEnumJobKindFieldRefInput<$PrismaModel>
+  notIn?: $Enums.JobKind[] | Prisma.ListEnumJobKindFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumJobKindFilter<$PrismaModel> | $Enums.JobKind
+}
+
+export type EnumJobStatusFilter<$PrismaModel = never> = {
+  equals?: $Enums.JobStatus | Prisma.EnumJobStatusFieldRefInput<$PrismaModel>
+  in?: $Enums.JobStatus[] | Prisma.ListEnumJobStatusFieldRefInput<$PrismaModel>
+  notIn?: $Enums.JobStatus[] | Prisma.ListEnumJobStatusFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumJobStatusFilter<$PrismaModel> | $Enums.JobStatus
+}
+
+export type EnumJobKindWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.JobKind | Prisma.EnumJobKindFieldRefInput<$PrismaModel>
+  in?: $Enums.JobKind[] | Prisma.ListEnumJobKindFieldRefInput<$PrismaModel>
+  notIn?: $Enums.JobKind[] | Prisma.ListEnumJobKindFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumJobKindWithAggregatesFilter<$PrismaModel> | $Enums.JobKind
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumJobKindFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumJobKindFilter<$PrismaModel>
+}
+
+export type EnumJobStatusWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.JobStatus | Prisma.EnumJobStatusFieldRefInput<$PrismaModel>
+  in?: $Enums.JobStatus[] | Prisma.ListEnumJobStatusFieldRefInput<$PrismaModel>
+  notIn?: $Enums.JobStatus[] | Prisma.ListEnumJobStatusFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumJobStatusWithAggregatesFilter<$PrismaModel> | $Enums.JobStatus
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumJobStatusFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumJobStatusFilter<$PrismaModel>
+}
+
 export type NestedStringFilter<$PrismaModel = never> = {
   equals?: string | Prisma.StringFieldRefInput<$PrismaModel>
   in?: string[] | Prisma.ListStringFieldRefInput<$PrismaModel>
@@ -915,6 +949,40 @@ export type NestedEnumWebhookDeliveryStatusWithAggregatesFilter<$PrismaModel = n
   _count?: Prisma.NestedIntFilter<$PrismaModel>
   _min?: Prisma.NestedEnumWebhookDeliveryStatusFilter<$PrismaModel>
   _max?: Prisma.NestedEnumWebhookDeliveryStatusFilter<$PrismaModel>
+}
+
+export type NestedEnumJobKindFilter<$PrismaModel = never> = {
+  equals?: $Enums.JobKind | Prisma.EnumJobKindFieldRefInput<$PrismaModel>
+  in?: $Enums.JobKind[] | Prisma.ListEnumJobKindFieldRefInput<$PrismaModel>
+  notIn?: $Enums.JobKind[] | Prisma.ListEnumJobKindFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumJobKindFilter<$PrismaModel> | $Enums.JobKind
+}
+
+export type NestedEnumJobStatusFilter<$PrismaModel = never> = {
+  equals?: $Enums.JobStatus | Prisma.EnumJobStatusFieldRefInput<$PrismaModel>
+  in?: $Enums.JobStatus[] | Prisma.ListEnumJobStatusFieldRefInput<$PrismaModel>
+  notIn?: $Enums.JobStatus[] | Prisma.ListEnumJobStatusFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumJobStatusFilter<$PrismaModel> | $Enums.JobStatus
+}
+
+export type NestedEnumJobKindWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.JobKind | Prisma.EnumJobKindFieldRefInput<$PrismaModel>
+  in?: $Enums.JobKind[] | Prisma.ListEnumJobKindFieldRefInput<$PrismaModel>
+  notIn?: $Enums.JobKind[] | Prisma.ListEnumJobKindFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumJobKindWithAggregatesFilter<$PrismaModel> | $Enums.JobKind
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumJobKindFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumJobKindFilter<$PrismaModel>
+}
+
+export type NestedEnumJobStatusWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.JobStatus | Prisma.EnumJobStatusFieldRefInput<$PrismaModel>
+  in?: $Enums.JobStatus[] | Prisma.ListEnumJobStatusFieldRefInput<$PrismaModel>
+  notIn?: $Enums.JobStatus[] | Prisma.ListEnumJobStatusFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumJobStatusWithAggregatesFilter<$PrismaModel> | $Enums.JobStatus
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumJobStatusFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumJobStatusFilter<$PrismaModel>
 }
 
 

@@ -65,3 +65,24 @@ export const WebhookDeliveryStatus = {
 } as const
 
 export type WebhookDeliveryStatus = (typeof WebhookDeliveryStatus)[keyof typeof WebhookDeliveryStatus]
+
+
+export const JobKind = {
+  QR_CODE_EXPORT: 'QR_CODE_EXPORT',
+  SCAN_EXPORT: 'SCAN_EXPORT',
+  IMPORT: 'IMPORT'
+} as const
+
+export type JobKind = (typeof JobKind)[keyof typeof JobKind]
+
+
+export const JobStatus = {
+  AWAITING_FILE: 'AWAITING_FILE',
+  QUEUED: 'QUEUED',
+  RUNNING: 'RUNNING',
+  DONE: 'DONE',
+  FAILED: 'FAILED',
+  CANCELED: 'CANCELED'
+} as const
+
+export type JobStatus = (typeof JobStatus)[keyof typeof JobStatus]

@@ -11,6 +11,7 @@ const excluded = [
   'ApiKey',
   'IdempotentAnswer',
   'Invitation',
+  'Job',
   'QrCodeCount',
   'QrCodeTagCount',
   'ScanViewer',

@@ -27,10 +27,10 @@ export async function* paginate<Node extends { id: string }>(
  * A cursor of a row that was deleted in the meantime yields an empty page, as at the end of the list.
  * Then the cursor of the row before it is tried.
  */
-async function pageAfter<Node>(
-  { edges }: ListPage<Node>,
-  read: Read<Node>,
-): Promise<ListPage<Node>> {
+export async function pageAfter<Page extends { edges: readonly unknown[] }>(
+  { edges }: { edges: readonly { cursor: string }[] },
+  read: (after: string) => Promise<Page>,
+): Promise<Page> {
   for (const { cursor } of edges.toReversed()) {
     const page = await read(cursor);
     if (page.edges.length > 0) return page;

@@ -1,6 +1,7 @@
 // Query parameters of a request.
 import type { z } from 'zod';
 import { invalid, type Problem } from '../../core/errors.ts';
+import { isSigned, signatureParameters } from '../../http/signed-url.ts';
 
 /** Throws BAD_REQUEST for a query that is not percent-encoded UTF-8. */
 export function checkEncoding(url: string): void {
@@ -14,6 +15,12 @@ export function checkEncoding(url: string): void {
 }
 
 type Queries = Record<string, string[]>;
+
+/** The parameters of a route: all but those of a signature. */
+export const withoutSignature = (url: string, queries: Queries): Queries =>
+  isSigned(url)
+    ? Object.fromEntries(Object.entries(queries).filter(([name]) => !signatureParameters.has(name)))
+    : queries;
 
 /** A parameter that the document calls a list may be given several times. */
 const isList = (schema: z.ZodObject, name: string): boolean =>

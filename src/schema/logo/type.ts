@@ -9,6 +9,7 @@ import { describedBy, withShape } from '../../graphql/value-shape.ts';
 import { needs, Organization } from '../organization/type.ts';
 import { isCursorOf, offset, paged, skipOf } from '../shared/connection.ts';
 import { readWith } from '../shared/shown.ts';
+import { expiresInArgument, isUrl, signedUrl } from '../shared/signed-url.ts';
 import { deletedArgument, deletedAtField, deletedIs, purgeAtField } from '../shared/trash.ts';
 
 /** Cost of reading the image data. */
@@ -46,6 +47,17 @@ export const Logo = builder.prismaNode('Logo', {
       complexity: pictureData,
       select: { bytes: true },
       resolve: ({ bytes }) => Buffer.from(bytes).toString('base64'),
+    }),
+    imageUrl: t.string({
+      description:
+        'Signed URL of the image, which needs no header: it works in `<img>` for an hour, or as long as `expiresIn` says, while you may read the logo.',
+      extensions: isUrl,
+      args: { expiresIn: expiresInArgument },
+      select: { id: true, organizationId: true },
+      resolve: ({ id, organizationId }, { expiresIn }, context) => {
+        const path = `/api/v1/organizations/${organizationId}/logos/${id}/image`;
+        return signedUrl({ path, expiresIn }, context);
+      },
     }),
     qrCodeCount: t.relationCount('qrCodes', {
       description: 'Number of QR codes that use the logo.',

@@ -30,6 +30,8 @@ export type CurrentQrCodesQuery = { nodes: Array<
     | { id: string }
     | { id: string }
     | { id: string }
+    | { id: string }
+    | { id: string }
     | (
       { id: string }
       & CurrentQrCodeFragment

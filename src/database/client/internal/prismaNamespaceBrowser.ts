@@ -92,7 +92,9 @@ export const ModelName = {
   ScanViewer: 'ScanViewer',
   Webhook: 'Webhook',
   WebhookDelivery: 'WebhookDelivery',
-  IdempotentAnswer: 'IdempotentAnswer'
+  IdempotentAnswer: 'IdempotentAnswer',
+  Job: 'Job',
+  JobPart: 'JobPart'
 } as const
 
 export type ModelName = (typeof ModelName)[keyof typeof ModelName]
@@ -673,6 +675,48 @@ export const IdempotentAnswerScalarFieldEnum = {
 } as const
 
 export type IdempotentAnswerScalarFieldEnum = (typeof IdempotentAnswerScalarFieldEnum)[keyof typeof IdempotentAnswerScalarFieldEnum]
+
+
+export const JobScalarFieldEnum = {
+  id: 'id',
+  organizationId: 'organizationId',
+  kind: 'kind',
+  status: 'status',
+  userId: 'userId',
+  apiKeyId: 'apiKeyId',
+  sessionId: 'sessionId',
+  address: 'address',
+  requestId: 'requestId',
+  qrCodeId: 'qrCodeId',
+  input: 'input',
+  state: 'state',
+  phase: 'phase',
+  done: 'done',
+  total: 'total',
+  result: 'result',
+  error: 'error',
+  fileName: 'fileName',
+  bytes: 'bytes',
+  leaseId: 'leaseId',
+  leasedUntil: 'leasedUntil',
+  attempts: 'attempts',
+  createdAt: 'createdAt',
+  finishedAt: 'finishedAt',
+  expiresAt: 'expiresAt'
+} as const
+
+export type JobScalarFieldEnum = (typeof JobScalarFieldEnum)[keyof typeof JobScalarFieldEnum]
+
+
+export const JobPartScalarFieldEnum = {
+  jobId: 'jobId',
+  number: 'number',
+  file: 'file',
+  modifiedAt: 'modifiedAt',
+  bytes: 'bytes'
+} as const
+
+export type JobPartScalarFieldEnum = (typeof JobPartScalarFieldEnum)[keyof typeof JobPartScalarFieldEnum]
 
 
 export const SortOrder = {

@@ -325,6 +325,7 @@ export type QrCodeWhereInput = {
   logo?: Prisma.XOR<Prisma.LogoNullableScalarRelationFilter, Prisma.LogoWhereInput> | null
   total?: Prisma.XOR<Prisma.QrCodeTotalNullableScalarRelationFilter, Prisma.QrCodeTotalWhereInput> | null
   versions?: Prisma.QrCodeVersionListRelationFilter
+  jobs?: Prisma.JobListRelationFilter
   trashedFolders?: Prisma.TrashedFolderContentListRelationFilter
 }
 
@@ -354,6 +355,7 @@ export type QrCodeOrderByWithRelationInput = {
   logo?: Prisma.LogoOrderByWithRelationInput
   total?: Prisma.QrCodeTotalOrderByWithRelationInput
   versions?: Prisma.QrCodeVersionOrderByRelationAggregateInput
+  jobs?: Prisma.JobOrderByRelationAggregateInput
   trashedFolders?: Prisma.TrashedFolderContentOrderByRelationAggregateInput
 }
 
@@ -386,6 +388,7 @@ export type QrCodeWhereUniqueInput = Prisma.AtLeast<{
   logo?: Prisma.XOR<Prisma.LogoNullableScalarRelationFilter, Prisma.LogoWhereInput> | null
   total?: Prisma.XOR<Prisma.QrCodeTotalNullableScalarRelationFilter, Prisma.QrCodeTotalWhereInput> | null
   versions?: Prisma.QrCodeVersionListRelationFilter
+  jobs?: Prisma.JobListRelationFilter
   trashedFolders?: Prisma.TrashedFolderContentListRelationFilter
 }, "id" | "shortCode">
 
@@ -466,6 +469,7 @@ export type QrCodeCreateInput = {
   logo?: Prisma.LogoCreateNestedOneWithoutQrCodesInput
   total?: Prisma.QrCodeTotalCreateNestedOneWithoutQrCodeInput
   versions?: Prisma.QrCodeVersionCreateNestedManyWithoutQrCodeInput
+  jobs?: Prisma.JobCreateNestedManyWithoutQrCodeInput
   trashedFolders?: Prisma.TrashedFolderContentCreateNestedManyWithoutQrCodeInput
 }
 
@@ -492,6 +496,7 @@ export type QrCodeUncheckedCreateInput = {
   deletedAt?: Date | string | null
   total?: Prisma.QrCodeTotalUncheckedCreateNestedOneWithoutQrCodeInput
   versions?: Prisma.QrCodeVersionUncheckedCreateNestedManyWithoutQrCodeInput
+  jobs?: Prisma.JobUncheckedCreateNestedManyWithoutQrCodeInput
   trashedFolders?: Prisma.TrashedFolderContentUncheckedCreateNestedManyWithoutQrCodeInput
 }
 
@@ -518,6 +523,7 @@ export type QrCodeUpdateInput = {
   logo?: Prisma.LogoUpdateOneWithoutQrCodesNestedInput
   total?: Prisma.QrCodeTotalUpdateOneWithoutQrCodeNestedInput
   versions?: Prisma.QrCodeVersionUpdateManyWithoutQrCodeNestedInput
+  jobs?: Prisma.JobUpdateManyWithoutQrCodeNestedInput
   trashedFolders?: Prisma.TrashedFolderContentUpdateManyWithoutQrCodeNestedInput
 }
 
@@ -544,6 +550,7 @@ export type QrCodeUncheckedUpdateInput = {
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   total?: Prisma.QrCodeTotalUncheckedUpdateOneWithoutQrCodeNestedInput
   versions?: Prisma.QrCodeVersionUncheckedUpdateManyWithoutQrCodeNestedInput
+  jobs?: Prisma.JobUncheckedUpdateManyWithoutQrCodeNestedInput
   trashedFolders?: Prisma.TrashedFolderContentUncheckedUpdateManyWithoutQrCodeNestedInput
 }
 
@@ -695,6 +702,11 @@ export type QrCodeMinOrderByAggregateInput = {
 
 export type QrCodeSumOrderByAggregateInput = {
   version?: Prisma.SortOrder
+}
+
+export type QrCodeNullableScalarRelationFilter = {
+  is?: Prisma.QrCodeWhereInput | null
+  isNot?: Prisma.QrCodeWhereInput | null
 }
 
 export type QrCodeCreateNestedManyWithoutOrganizationInput = {
@@ -882,6 +894,22 @@ export type QrCodeUpdateOneRequiredWithoutTotalNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.QrCodeUpdateToOneWithWhereWithoutTotalInput, Prisma.QrCodeUpdateWithoutTotalInput>, Prisma.QrCodeUncheckedUpdateWithoutTotalInput>
 }
 
+export type QrCodeCreateNestedOneWithoutJobsInput = {
+  create?: Prisma.XOR<Prisma.QrCodeCreateWithoutJobsInput, Prisma.QrCodeUncheckedCreateWithoutJobsInput>
+  connectOrCreate?: Prisma.QrCodeCreateOrConnectWithoutJobsInput
+  connect?: Prisma.QrCodeWhereUniqueInput
+}
+
+export type QrCodeUpdateOneWithoutJobsNestedInput = {
+  create?: Prisma.XOR<Prisma.QrCodeCreateWithoutJobsInput, Prisma.QrCodeUncheckedCreateWithoutJobsInput>
+  connectOrCreate?: Prisma.QrCodeCreateOrConnectWithoutJobsInput
+  upsert?: Prisma.QrCodeUpsertWithoutJobsInput
+  disconnect?: Prisma.QrCodeWhereInput | boolean
+  delete?: Prisma.QrCodeWhereInput | boolean
+  connect?: Prisma.QrCodeWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.QrCodeUpdateToOneWithWhereWithoutJobsInput, Prisma.QrCodeUpdateWithoutJobsInput>, Prisma.QrCodeUncheckedUpdateWithoutJobsInput>
+}
+
 export type QrCodeCreateWithoutOrganizationInput = {
   id: string
   type: $Enums.QrCodeType
@@ -904,6 +932,7 @@ export type QrCodeCreateWithoutOrganizationInput = {
   logo?: Prisma.LogoCreateNestedOneWithoutQrCodesInput
   total?: Prisma.QrCodeTotalCreateNestedOneWithoutQrCodeInput
   versions?: Prisma.QrCodeVersionCreateNestedManyWithoutQrCodeInput
+  jobs?: Prisma.JobCreateNestedManyWithoutQrCodeInput
   trashedFolders?: Prisma.TrashedFolderContentCreateNestedManyWithoutQrCodeInput
 }
 
@@ -929,6 +958,7 @@ export type QrCodeUncheckedCreateWithoutOrganizationInput = {
   deletedAt?: Date | string | null
   total?: Prisma.QrCodeTotalUncheckedCreateNestedOneWithoutQrCodeInput
   versions?: Prisma.QrCodeVersionUncheckedCreateNestedManyWithoutQrCodeInput
+  jobs?: Prisma.JobUncheckedCreateNestedManyWithoutQrCodeInput
   trashedFolders?: Prisma.TrashedFolderContentUncheckedCreateNestedManyWithoutQrCodeInput
 }
 
@@ -1006,6 +1036,7 @@ export type QrCodeCreateWithoutFolderInput = {
   logo?: Prisma.LogoCreateNestedOneWithoutQrCodesInput
   total?: Prisma.QrCodeTotalCreateNestedOneWithoutQrCodeInput
   versions?: Prisma.QrCodeVersionCreateNestedManyWithoutQrCodeInput
+  jobs?: Prisma.JobCreateNestedManyWithoutQrCodeInput
   trashedFolders?: Prisma.TrashedFolderContentCreateNestedManyWithoutQrCodeInput
 }
 
@@ -1031,6 +1062,7 @@ export type QrCodeUncheckedCreateWithoutFolderInput = {
   deletedAt?: Date | string | null
   total?: Prisma.QrCodeTotalUncheckedCreateNestedOneWithoutQrCodeInput
   versions?: Prisma.QrCodeVersionUncheckedCreateNestedManyWithoutQrCodeInput
+  jobs?: Prisma.JobUncheckedCreateNestedManyWithoutQrCodeInput
   trashedFolders?: Prisma.TrashedFolderContentUncheckedCreateNestedManyWithoutQrCodeInput
 }
 
@@ -1083,6 +1115,7 @@ export type QrCodeCreateWithoutTrashedFoldersInput = {
   logo?: Prisma.LogoCreateNestedOneWithoutQrCodesInput
   total?: Prisma.QrCodeTotalCreateNestedOneWithoutQrCodeInput
   versions?: Prisma.QrCodeVersionCreateNestedManyWithoutQrCodeInput
+  jobs?: Prisma.JobCreateNestedManyWithoutQrCodeInput
 }
 
 export type QrCodeUncheckedCreateWithoutTrashedFoldersInput = {
@@ -1108,6 +1141,7 @@ export type QrCodeUncheckedCreateWithoutTrashedFoldersInput = {
   deletedAt?: Date | string | null
   total?: Prisma.QrCodeTotalUncheckedCreateNestedOneWithoutQrCodeInput
   versions?: Prisma.QrCodeVersionUncheckedCreateNestedManyWithoutQrCodeInput
+  jobs?: Prisma.JobUncheckedCreateNestedManyWithoutQrCodeInput
 }
 
 export type QrCodeCreateOrConnectWithoutTrashedFoldersInput = {
@@ -1149,6 +1183,7 @@ export type QrCodeUpdateWithoutTrashedFoldersInput = {
   logo?: Prisma.LogoUpdateOneWithoutQrCodesNestedInput
   total?: Prisma.QrCodeTotalUpdateOneWithoutQrCodeNestedInput
   versions?: Prisma.QrCodeVersionUpdateManyWithoutQrCodeNestedInput
+  jobs?: Prisma.JobUpdateManyWithoutQrCodeNestedInput
 }
 
 export type QrCodeUncheckedUpdateWithoutTrashedFoldersInput = {
@@ -1174,6 +1209,7 @@ export type QrCodeUncheckedUpdateWithoutTrashedFoldersInput = {
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   total?: Prisma.QrCodeTotalUncheckedUpdateOneWithoutQrCodeNestedInput
   versions?: Prisma.QrCodeVersionUncheckedUpdateManyWithoutQrCodeNestedInput
+  jobs?: Prisma.JobUncheckedUpdateManyWithoutQrCodeNestedInput
 }
 
 export type QrCodeCreateWithoutLogoInput = {
@@ -1198,6 +1234,7 @@ export type QrCodeCreateWithoutLogoInput = {
   folder?: Prisma.FolderCreateNestedOneWithoutQrCodesInput
   total?: Prisma.QrCodeTotalCreateNestedOneWithoutQrCodeInput
   versions?: Prisma.QrCodeVersionCreateNestedManyWithoutQrCodeInput
+  jobs?: Prisma.JobCreateNestedManyWithoutQrCodeInput
   trashedFolders?: Prisma.TrashedFolderContentCreateNestedManyWithoutQrCodeInput
 }
 
@@ -1223,6 +1260,7 @@ export type QrCodeUncheckedCreateWithoutLogoInput = {
   deletedAt?: Date | string | null
   total?: Prisma.QrCodeTotalUncheckedCreateNestedOneWithoutQrCodeInput
   versions?: Prisma.QrCodeVersionUncheckedCreateNestedManyWithoutQrCodeInput
+  jobs?: Prisma.JobUncheckedCreateNestedManyWithoutQrCodeInput
   trashedFolders?: Prisma.TrashedFolderContentUncheckedCreateNestedManyWithoutQrCodeInput
 }
 
@@ -1274,6 +1312,7 @@ export type QrCodeCreateWithoutVersionsInput = {
   folder?: Prisma.FolderCreateNestedOneWithoutQrCodesInput
   logo?: Prisma.LogoCreateNestedOneWithoutQrCodesInput
   total?: Prisma.QrCodeTotalCreateNestedOneWithoutQrCodeInput
+  jobs?: Prisma.JobCreateNestedManyWithoutQrCodeInput
   trashedFolders?: Prisma.TrashedFolderContentCreateNestedManyWithoutQrCodeInput
 }
 
@@ -1299,6 +1338,7 @@ export type QrCodeUncheckedCreateWithoutVersionsInput = {
   archivedAt?: Date | string | null
   deletedAt?: Date | string | null
   total?: Prisma.QrCodeTotalUncheckedCreateNestedOneWithoutQrCodeInput
+  jobs?: Prisma.JobUncheckedCreateNestedManyWithoutQrCodeInput
   trashedFolders?: Prisma.TrashedFolderContentUncheckedCreateNestedManyWithoutQrCodeInput
 }
 
@@ -1340,6 +1380,7 @@ export type QrCodeUpdateWithoutVersionsInput = {
   folder?: Prisma.FolderUpdateOneWithoutQrCodesNestedInput
   logo?: Prisma.LogoUpdateOneWithoutQrCodesNestedInput
   total?: Prisma.QrCodeTotalUpdateOneWithoutQrCodeNestedInput
+  jobs?: Prisma.JobUpdateManyWithoutQrCodeNestedInput
   trashedFolders?: Prisma.TrashedFolderContentUpdateManyWithoutQrCodeNestedInput
 }
 
@@ -1365,6 +1406,7 @@ export type QrCodeUncheckedUpdateWithoutVersionsInput = {
   archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   total?: Prisma.QrCodeTotalUncheckedUpdateOneWithoutQrCodeNestedInput
+  jobs?: Prisma.JobUncheckedUpdateManyWithoutQrCodeNestedInput
   trashedFolders?: Prisma.TrashedFolderContentUncheckedUpdateManyWithoutQrCodeNestedInput
 }
 
@@ -1390,6 +1432,7 @@ export type QrCodeCreateWithoutTotalInput = {
   folder?: Prisma.FolderCreateNestedOneWithoutQrCodesInput
   logo?: Prisma.LogoCreateNestedOneWithoutQrCodesInput
   versions?: Prisma.QrCodeVersionCreateNestedManyWithoutQrCodeInput
+  jobs?: Prisma.JobCreateNestedManyWithoutQrCodeInput
   trashedFolders?: Prisma.TrashedFolderContentCreateNestedManyWithoutQrCodeInput
 }
 
@@ -1415,6 +1458,7 @@ export type QrCodeUncheckedCreateWithoutTotalInput = {
   archivedAt?: Date | string | null
   deletedAt?: Date | string | null
   versions?: Prisma.QrCodeVersionUncheckedCreateNestedManyWithoutQrCodeInput
+  jobs?: Prisma.JobUncheckedCreateNestedManyWithoutQrCodeInput
   trashedFolders?: Prisma.TrashedFolderContentUncheckedCreateNestedManyWithoutQrCodeInput
 }
 
@@ -1456,6 +1500,7 @@ export type QrCodeUpdateWithoutTotalInput = {
   folder?: Prisma.FolderUpdateOneWithoutQrCodesNestedInput
   logo?: Prisma.LogoUpdateOneWithoutQrCodesNestedInput
   versions?: Prisma.QrCodeVersionUpdateManyWithoutQrCodeNestedInput
+  jobs?: Prisma.JobUpdateManyWithoutQrCodeNestedInput
   trashedFolders?: Prisma.TrashedFolderContentUpdateManyWithoutQrCodeNestedInput
 }
 
@@ -1480,6 +1525,127 @@ export type QrCodeUncheckedUpdateWithoutTotalInput = {
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  versions?: Prisma.QrCodeVersionUncheckedUpdateManyWithoutQrCodeNestedInput
+  jobs?: Prisma.JobUncheckedUpdateManyWithoutQrCodeNestedInput
+  trashedFolders?: Prisma.TrashedFolderContentUncheckedUpdateManyWithoutQrCodeNestedInput
+}
+
+export type QrCodeCreateWithoutJobsInput = {
+  id: string
+  type: $Enums.QrCodeType
+  name: string
+  sortName: string
+  shortCode: string
+  dynamic: boolean
+  content: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  style: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  routing?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  passwordHash?: string | null
+  status?: $Enums.QrCodeStatus
+  tags?: Prisma.QrCodeCreatetagsInput | string[]
+  version?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  deletedAt?: Date | string | null
+  organization: Prisma.OrganizationCreateNestedOneWithoutQrCodesInput
+  folder?: Prisma.FolderCreateNestedOneWithoutQrCodesInput
+  logo?: Prisma.LogoCreateNestedOneWithoutQrCodesInput
+  total?: Prisma.QrCodeTotalCreateNestedOneWithoutQrCodeInput
+  versions?: Prisma.QrCodeVersionCreateNestedManyWithoutQrCodeInput
+  trashedFolders?: Prisma.TrashedFolderContentCreateNestedManyWithoutQrCodeInput
+}
+
+export type QrCodeUncheckedCreateWithoutJobsInput = {
+  id: string
+  organizationId: string
+  folderId?: string | null
+  type: $Enums.QrCodeType
+  name: string
+  sortName: string
+  shortCode: string
+  dynamic: boolean
+  content: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  style: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  logoId?: string | null
+  routing?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  passwordHash?: string | null
+  status?: $Enums.QrCodeStatus
+  tags?: Prisma.QrCodeCreatetagsInput | string[]
+  version?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  deletedAt?: Date | string | null
+  total?: Prisma.QrCodeTotalUncheckedCreateNestedOneWithoutQrCodeInput
+  versions?: Prisma.QrCodeVersionUncheckedCreateNestedManyWithoutQrCodeInput
+  trashedFolders?: Prisma.TrashedFolderContentUncheckedCreateNestedManyWithoutQrCodeInput
+}
+
+export type QrCodeCreateOrConnectWithoutJobsInput = {
+  where: Prisma.QrCodeWhereUniqueInput
+  create: Prisma.XOR<Prisma.QrCodeCreateWithoutJobsInput, Prisma.QrCodeUncheckedCreateWithoutJobsInput>
+}
+
+export type QrCodeUpsertWithoutJobsInput = {
+  update: Prisma.XOR<Prisma.QrCodeUpdateWithoutJobsInput, Prisma.QrCodeUncheckedUpdateWithoutJobsInput>
+  create: Prisma.XOR<Prisma.QrCodeCreateWithoutJobsInput, Prisma.QrCodeUncheckedCreateWithoutJobsInput>
+  where?: Prisma.QrCodeWhereInput
+}
+
+export type QrCodeUpdateToOneWithWhereWithoutJobsInput = {
+  where?: Prisma.QrCodeWhereInput
+  data: Prisma.XOR<Prisma.QrCodeUpdateWithoutJobsInput, Prisma.QrCodeUncheckedUpdateWithoutJobsInput>
+}
+
+export type QrCodeUpdateWithoutJobsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  type?: Prisma.EnumQrCodeTypeFieldUpdateOperationsInput | $Enums.QrCodeType
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  sortName?: Prisma.StringFieldUpdateOperationsInput | string
+  shortCode?: Prisma.StringFieldUpdateOperationsInput | string
+  dynamic?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  content?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  style?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  routing?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
+  tags?: Prisma.QrCodeUpdatetagsInput | string[]
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  organization?: Prisma.OrganizationUpdateOneRequiredWithoutQrCodesNestedInput
+  folder?: Prisma.FolderUpdateOneWithoutQrCodesNestedInput
+  logo?: Prisma.LogoUpdateOneWithoutQrCodesNestedInput
+  total?: Prisma.QrCodeTotalUpdateOneWithoutQrCodeNestedInput
+  versions?: Prisma.QrCodeVersionUpdateManyWithoutQrCodeNestedInput
+  trashedFolders?: Prisma.TrashedFolderContentUpdateManyWithoutQrCodeNestedInput
+}
+
+export type QrCodeUncheckedUpdateWithoutJobsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  organizationId?: Prisma.StringFieldUpdateOperationsInput | string
+  folderId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  type?: Prisma.EnumQrCodeTypeFieldUpdateOperationsInput | $Enums.QrCodeType
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  sortName?: Prisma.StringFieldUpdateOperationsInput | string
+  shortCode?: Prisma.StringFieldUpdateOperationsInput | string
+  dynamic?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  content?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  style?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  logoId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  routing?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
+  tags?: Prisma.QrCodeUpdatetagsInput | string[]
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  total?: Prisma.QrCodeTotalUncheckedUpdateOneWithoutQrCodeNestedInput
   versions?: Prisma.QrCodeVersionUncheckedUpdateManyWithoutQrCodeNestedInput
   trashedFolders?: Prisma.TrashedFolderContentUncheckedUpdateManyWithoutQrCodeNestedInput
 }
@@ -1528,6 +1694,7 @@ export type QrCodeUpdateWithoutOrganizationInput = {
   logo?: Prisma.LogoUpdateOneWithoutQrCodesNestedInput
   total?: Prisma.QrCodeTotalUpdateOneWithoutQrCodeNestedInput
   versions?: Prisma.QrCodeVersionUpdateManyWithoutQrCodeNestedInput
+  jobs?: Prisma.JobUpdateManyWithoutQrCodeNestedInput
   trashedFolders?: Prisma.TrashedFolderContentUpdateManyWithoutQrCodeNestedInput
 }
 
@@ -1553,6 +1720,7 @@ export type QrCodeUncheckedUpdateWithoutOrganizationInput = {
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   total?: Prisma.QrCodeTotalUncheckedUpdateOneWithoutQrCodeNestedInput
   versions?: Prisma.QrCodeVersionUncheckedUpdateManyWithoutQrCodeNestedInput
+  jobs?: Prisma.JobUncheckedUpdateManyWithoutQrCodeNestedInput
   trashedFolders?: Prisma.TrashedFolderContentUncheckedUpdateManyWithoutQrCodeNestedInput
 }
 
@@ -1622,6 +1790,7 @@ export type QrCodeUpdateWithoutFolderInput = {
   logo?: Prisma.LogoUpdateOneWithoutQrCodesNestedInput
   total?: Prisma.QrCodeTotalUpdateOneWithoutQrCodeNestedInput
   versions?: Prisma.QrCodeVersionUpdateManyWithoutQrCodeNestedInput
+  jobs?: Prisma.JobUpdateManyWithoutQrCodeNestedInput
   trashedFolders?: Prisma.TrashedFolderContentUpdateManyWithoutQrCodeNestedInput
 }
 
@@ -1647,6 +1816,7 @@ export type QrCodeUncheckedUpdateWithoutFolderInput = {
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   total?: Prisma.QrCodeTotalUncheckedUpdateOneWithoutQrCodeNestedInput
   versions?: Prisma.QrCodeVersionUncheckedUpdateManyWithoutQrCodeNestedInput
+  jobs?: Prisma.JobUncheckedUpdateManyWithoutQrCodeNestedInput
   trashedFolders?: Prisma.TrashedFolderContentUncheckedUpdateManyWithoutQrCodeNestedInput
 }
 
@@ -1716,6 +1886,7 @@ export type QrCodeUpdateWithoutLogoInput = {
   folder?: Prisma.FolderUpdateOneWithoutQrCodesNestedInput
   total?: Prisma.QrCodeTotalUpdateOneWithoutQrCodeNestedInput
   versions?: Prisma.QrCodeVersionUpdateManyWithoutQrCodeNestedInput
+  jobs?: Prisma.JobUpdateManyWithoutQrCodeNestedInput
   trashedFolders?: Prisma.TrashedFolderContentUpdateManyWithoutQrCodeNestedInput
 }
 
@@ -1741,6 +1912,7 @@ export type QrCodeUncheckedUpdateWithoutLogoInput = {
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   total?: Prisma.QrCodeTotalUncheckedUpdateOneWithoutQrCodeNestedInput
   versions?: Prisma.QrCodeVersionUncheckedUpdateManyWithoutQrCodeNestedInput
+  jobs?: Prisma.JobUncheckedUpdateManyWithoutQrCodeNestedInput
   trashedFolders?: Prisma.TrashedFolderContentUncheckedUpdateManyWithoutQrCodeNestedInput
 }
 
@@ -1773,11 +1945,13 @@ export type QrCodeUncheckedUpdateManyWithoutLogoInput = {
 
 export type QrCodeCountOutputType = {
   versions: number
+  jobs: number
   trashedFolders: number
 }
 
 export type QrCodeCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   versions?: boolean | QrCodeCountOutputTypeCountVersionsArgs
+  jobs?: boolean | QrCodeCountOutputTypeCountJobsArgs
   trashedFolders?: boolean | QrCodeCountOutputTypeCountTrashedFoldersArgs
 }
 
@@ -1796,6 +1970,13 @@ export type QrCodeCountOutputTypeDefaultArgs<ExtArgs extends runtime.Types.Exten
  */
 export type QrCodeCountOutputTypeCountVersionsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   where?: Prisma.QrCodeVersionWhereInput
+}
+
+/**
+ * QrCodeCountOutputType without action
+ */
+export type QrCodeCountOutputTypeCountJobsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.JobWhereInput
 }
 
 /**
@@ -1832,6 +2013,7 @@ export type QrCodeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   logo?: boolean | Prisma.QrCode$logoArgs<ExtArgs>
   total?: boolean | Prisma.QrCode$totalArgs<ExtArgs>
   versions?: boolean | Prisma.QrCode$versionsArgs<ExtArgs>
+  jobs?: boolean | Prisma.QrCode$jobsArgs<ExtArgs>
   trashedFolders?: boolean | Prisma.QrCode$trashedFoldersArgs<ExtArgs>
   _count?: boolean | Prisma.QrCodeCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["qrCode"]>
@@ -1918,6 +2100,7 @@ export type QrCodeInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   logo?: boolean | Prisma.QrCode$logoArgs<ExtArgs>
   total?: boolean | Prisma.QrCode$totalArgs<ExtArgs>
   versions?: boolean | Prisma.QrCode$versionsArgs<ExtArgs>
+  jobs?: boolean | Prisma.QrCode$jobsArgs<ExtArgs>
   trashedFolders?: boolean | Prisma.QrCode$trashedFoldersArgs<ExtArgs>
   _count?: boolean | Prisma.QrCodeCountOutputTypeDefaultArgs<ExtArgs>
 }
@@ -1940,6 +2123,7 @@ export type $QrCodePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
     logo: Prisma.$LogoPayload<ExtArgs> | null
     total: Prisma.$QrCodeTotalPayload<ExtArgs> | null
     versions: Prisma.$QrCodeVersionPayload<ExtArgs>[]
+    jobs: Prisma.$JobPayload<ExtArgs>[]
     trashedFolders: Prisma.$TrashedFolderContentPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
@@ -2398,6 +2582,7 @@ export interface Prisma__QrCodeClient<T, Null = never, ExtArgs extends runtime.T
   logo<T extends Prisma.QrCode$logoArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.QrCode$logoArgs<ExtArgs>>): Prisma.Prisma__LogoClient<runtime.Types.Result.GetResult<Prisma.$LogoPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   total<T extends Prisma.QrCode$totalArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.QrCode$totalArgs<ExtArgs>>): Prisma.Prisma__QrCodeTotalClient<runtime.Types.Result.GetResult<Prisma.$QrCodeTotalPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   versions<T extends Prisma.QrCode$versionsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.QrCode$versionsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$QrCodeVersionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  jobs<T extends Prisma.QrCode$jobsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.QrCode$jobsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$JobPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   trashedFolders<T extends Prisma.QrCode$trashedFoldersArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.QrCode$trashedFoldersArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$TrashedFolderContentPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
@@ -2927,6 +3112,30 @@ export type QrCode$versionsArgs<ExtArgs extends runtime.Types.Extensions.Interna
   take?: number
   skip?: number
   distinct?: Prisma.QrCodeVersionScalarFieldEnum | Prisma.QrCodeVersionScalarFieldEnum[]
+}
+
+/**
+ * QrCode.jobs
+ */
+export type QrCode$jobsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Job
+   */
+  select?: Prisma.JobSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Job
+   */
+  omit?: Prisma.JobOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.JobInclude<ExtArgs> | null
+  where?: Prisma.JobWhereInput
+  orderBy?: Prisma.JobOrderByWithRelationInput | Prisma.JobOrderByWithRelationInput[]
+  cursor?: Prisma.JobWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.JobScalarFieldEnum | Prisma.JobScalarFieldEnum[]
 }
 
 /**

@@ -226,6 +226,7 @@ export type UserWhereInput = {
   identities?: Prisma.IdentityListRelationFilter
   deviceAuthorizations?: Prisma.DeviceAuthorizationListRelationFilter
   scimUser?: Prisma.XOR<Prisma.ScimUserNullableScalarRelationFilter, Prisma.ScimUserWhereInput> | null
+  jobs?: Prisma.JobListRelationFilter
 }
 
 export type UserOrderByWithRelationInput = {
@@ -250,6 +251,7 @@ export type UserOrderByWithRelationInput = {
   identities?: Prisma.IdentityOrderByRelationAggregateInput
   deviceAuthorizations?: Prisma.DeviceAuthorizationOrderByRelationAggregateInput
   scimUser?: Prisma.ScimUserOrderByWithRelationInput
+  jobs?: Prisma.JobOrderByRelationAggregateInput
 }
 
 export type UserWhereUniqueInput = Prisma.AtLeast<{
@@ -277,6 +279,7 @@ export type UserWhereUniqueInput = Prisma.AtLeast<{
   identities?: Prisma.IdentityListRelationFilter
   deviceAuthorizations?: Prisma.DeviceAuthorizationListRelationFilter
   scimUser?: Prisma.XOR<Prisma.ScimUserNullableScalarRelationFilter, Prisma.ScimUserWhereInput> | null
+  jobs?: Prisma.JobListRelationFilter
 }, "id" | "email">
 
 export type UserOrderByWithAggregationInput = {
@@ -331,6 +334,7 @@ export type UserCreateInput = {
   identities?: Prisma.IdentityCreateNestedManyWithoutUserInput
   deviceAuthorizations?: Prisma.DeviceAuthorizationCreateNestedManyWithoutUserInput
   scimUser?: Prisma.ScimUserCreateNestedOneWithoutUserInput
+  jobs?: Prisma.JobCreateNestedManyWithoutUserInput
 }
 
 export type UserUncheckedCreateInput = {
@@ -355,6 +359,7 @@ export type UserUncheckedCreateInput = {
   identities?: Prisma.IdentityUncheckedCreateNestedManyWithoutUserInput
   deviceAuthorizations?: Prisma.DeviceAuthorizationUncheckedCreateNestedManyWithoutUserInput
   scimUser?: Prisma.ScimUserUncheckedCreateNestedOneWithoutUserInput
+  jobs?: Prisma.JobUncheckedCreateNestedManyWithoutUserInput
 }
 
 export type UserUpdateInput = {
@@ -379,6 +384,7 @@ export type UserUpdateInput = {
   identities?: Prisma.IdentityUpdateManyWithoutUserNestedInput
   deviceAuthorizations?: Prisma.DeviceAuthorizationUpdateManyWithoutUserNestedInput
   scimUser?: Prisma.ScimUserUpdateOneWithoutUserNestedInput
+  jobs?: Prisma.JobUpdateManyWithoutUserNestedInput
 }
 
 export type UserUncheckedUpdateInput = {
@@ -403,6 +409,7 @@ export type UserUncheckedUpdateInput = {
   identities?: Prisma.IdentityUncheckedUpdateManyWithoutUserNestedInput
   deviceAuthorizations?: Prisma.DeviceAuthorizationUncheckedUpdateManyWithoutUserNestedInput
   scimUser?: Prisma.ScimUserUncheckedUpdateOneWithoutUserNestedInput
+  jobs?: Prisma.JobUncheckedUpdateManyWithoutUserNestedInput
 }
 
 export type UserCreateManyInput = {
@@ -679,6 +686,20 @@ export type UserUpdateOneWithoutWebhooksNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.UserUpdateToOneWithWhereWithoutWebhooksInput, Prisma.UserUpdateWithoutWebhooksInput>, Prisma.UserUncheckedUpdateWithoutWebhooksInput>
 }
 
+export type UserCreateNestedOneWithoutJobsInput = {
+  create?: Prisma.XOR<Prisma.UserCreateWithoutJobsInput, Prisma.UserUncheckedCreateWithoutJobsInput>
+  connectOrCreate?: Prisma.UserCreateOrConnectWithoutJobsInput
+  connect?: Prisma.UserWhereUniqueInput
+}
+
+export type UserUpdateOneRequiredWithoutJobsNestedInput = {
+  create?: Prisma.XOR<Prisma.UserCreateWithoutJobsInput, Prisma.UserUncheckedCreateWithoutJobsInput>
+  connectOrCreate?: Prisma.UserCreateOrConnectWithoutJobsInput
+  upsert?: Prisma.UserUpsertWithoutJobsInput
+  connect?: Prisma.UserWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.UserUpdateToOneWithWhereWithoutJobsInput, Prisma.UserUpdateWithoutJobsInput>, Prisma.UserUncheckedUpdateWithoutJobsInput>
+}
+
 export type UserCreateWithoutEmailChangesInput = {
   id: string
   email: string
@@ -700,6 +721,7 @@ export type UserCreateWithoutEmailChangesInput = {
   identities?: Prisma.IdentityCreateNestedManyWithoutUserInput
   deviceAuthorizations?: Prisma.DeviceAuthorizationCreateNestedManyWithoutUserInput
   scimUser?: Prisma.ScimUserCreateNestedOneWithoutUserInput
+  jobs?: Prisma.JobCreateNestedManyWithoutUserInput
 }
 
 export type UserUncheckedCreateWithoutEmailChangesInput = {
@@ -723,6 +745,7 @@ export type UserUncheckedCreateWithoutEmailChangesInput = {
   identities?: Prisma.IdentityUncheckedCreateNestedManyWithoutUserInput
   deviceAuthorizations?: Prisma.DeviceAuthorizationUncheckedCreateNestedManyWithoutUserInput
   scimUser?: Prisma.ScimUserUncheckedCreateNestedOneWithoutUserInput
+  jobs?: Prisma.JobUncheckedCreateNestedManyWithoutUserInput
 }
 
 export type UserCreateOrConnectWithoutEmailChangesInput = {
@@ -762,6 +785,7 @@ export type UserUpdateWithoutEmailChangesInput = {
   identities?: Prisma.IdentityUpdateManyWithoutUserNestedInput
   deviceAuthorizations?: Prisma.DeviceAuthorizationUpdateManyWithoutUserNestedInput
   scimUser?: Prisma.ScimUserUpdateOneWithoutUserNestedInput
+  jobs?: Prisma.JobUpdateManyWithoutUserNestedInput
 }
 
 export type UserUncheckedUpdateWithoutEmailChangesInput = {
@@ -785,6 +809,7 @@ export type UserUncheckedUpdateWithoutEmailChangesInput = {
   identities?: Prisma.IdentityUncheckedUpdateManyWithoutUserNestedInput
   deviceAuthorizations?: Prisma.DeviceAuthorizationUncheckedUpdateManyWithoutUserNestedInput
   scimUser?: Prisma.ScimUserUncheckedUpdateOneWithoutUserNestedInput
+  jobs?: Prisma.JobUncheckedUpdateManyWithoutUserNestedInput
 }
 
 export type UserCreateWithoutAuthenticatorInput = {
@@ -808,6 +833,7 @@ export type UserCreateWithoutAuthenticatorInput = {
   identities?: Prisma.IdentityCreateNestedManyWithoutUserInput
   deviceAuthorizations?: Prisma.DeviceAuthorizationCreateNestedManyWithoutUserInput
   scimUser?: Prisma.ScimUserCreateNestedOneWithoutUserInput
+  jobs?: Prisma.JobCreateNestedManyWithoutUserInput
 }
 
 export type UserUncheckedCreateWithoutAuthenticatorInput = {
@@ -831,6 +857,7 @@ export type UserUncheckedCreateWithoutAuthenticatorInput = {
   identities?: Prisma.IdentityUncheckedCreateNestedManyWithoutUserInput
   deviceAuthorizations?: Prisma.DeviceAuthorizationUncheckedCreateNestedManyWithoutUserInput
   scimUser?: Prisma.ScimUserUncheckedCreateNestedOneWithoutUserInput
+  jobs?: Prisma.JobUncheckedCreateNestedManyWithoutUserInput
 }
 
 export type UserCreateOrConnectWithoutAuthenticatorInput = {
@@ -870,6 +897,7 @@ export type UserUpdateWithoutAuthenticatorInput = {
   identities?: Prisma.IdentityUpdateManyWithoutUserNestedInput
   deviceAuthorizations?: Prisma.DeviceAuthorizationUpdateManyWithoutUserNestedInput
   scimUser?: Prisma.ScimUserUpdateOneWithoutUserNestedInput
+  jobs?: Prisma.JobUpdateManyWithoutUserNestedInput
 }
 
 export type UserUncheckedUpdateWithoutAuthenticatorInput = {
@@ -893,6 +921,7 @@ export type UserUncheckedUpdateWithoutAuthenticatorInput = {
   identities?: Prisma.IdentityUncheckedUpdateManyWithoutUserNestedInput
   deviceAuthorizations?: Prisma.DeviceAuthorizationUncheckedUpdateManyWithoutUserNestedInput
   scimUser?: Prisma.ScimUserUncheckedUpdateOneWithoutUserNestedInput
+  jobs?: Prisma.JobUncheckedUpdateManyWithoutUserNestedInput
 }
 
 export type UserCreateWithoutPasskeysInput = {
@@ -916,6 +945,7 @@ export type UserCreateWithoutPasskeysInput = {
   identities?: Prisma.IdentityCreateNestedManyWithoutUserInput
   deviceAuthorizations?: Prisma.DeviceAuthorizationCreateNestedManyWithoutUserInput
   scimUser?: Prisma.ScimUserCreateNestedOneWithoutUserInput
+  jobs?: Prisma.JobCreateNestedManyWithoutUserInput
 }
 
 export type UserUncheckedCreateWithoutPasskeysInput = {
@@ -939,6 +969,7 @@ export type UserUncheckedCreateWithoutPasskeysInput = {
   identities?: Prisma.IdentityUncheckedCreateNestedManyWithoutUserInput
   deviceAuthorizations?: Prisma.DeviceAuthorizationUncheckedCreateNestedManyWithoutUserInput
   scimUser?: Prisma.ScimUserUncheckedCreateNestedOneWithoutUserInput
+  jobs?: Prisma.JobUncheckedCreateNestedManyWithoutUserInput
 }
 
 export type UserCreateOrConnectWithoutPasskeysInput = {
@@ -978,6 +1009,7 @@ export type UserUpdateWithoutPasskeysInput = {
   identities?: Prisma.IdentityUpdateManyWithoutUserNestedInput
   deviceAuthorizations?: Prisma.DeviceAuthorizationUpdateManyWithoutUserNestedInput
   scimUser?: Prisma.ScimUserUpdateOneWithoutUserNestedInput
+  jobs?: Prisma.JobUpdateManyWithoutUserNestedInput
 }
 
 export type UserUncheckedUpdateWithoutPasskeysInput = {
@@ -1001,6 +1033,7 @@ export type UserUncheckedUpdateWithoutPasskeysInput = {
   identities?: Prisma.IdentityUncheckedUpdateManyWithoutUserNestedInput
   deviceAuthorizations?: Prisma.DeviceAuthorizationUncheckedUpdateManyWithoutUserNestedInput
   scimUser?: Prisma.ScimUserUncheckedUpdateOneWithoutUserNestedInput
+  jobs?: Prisma.JobUncheckedUpdateManyWithoutUserNestedInput
 }
 
 export type UserCreateWithoutRecoveryCodesInput = {
@@ -1024,6 +1057,7 @@ export type UserCreateWithoutRecoveryCodesInput = {
   identities?: Prisma.IdentityCreateNestedManyWithoutUserInput
   deviceAuthorizations?: Prisma.DeviceAuthorizationCreateNestedManyWithoutUserInput
   scimUser?: Prisma.ScimUserCreateNestedOneWithoutUserInput
+  jobs?: Prisma.JobCreateNestedManyWithoutUserInput
 }
 
 export type UserUncheckedCreateWithoutRecoveryCodesInput = {
@@ -1047,6 +1081,7 @@ export type UserUncheckedCreateWithoutRecoveryCodesInput = {
   identities?: Prisma.IdentityUncheckedCreateNestedManyWithoutUserInput
   deviceAuthorizations?: Prisma.DeviceAuthorizationUncheckedCreateNestedManyWithoutUserInput
   scimUser?: Prisma.ScimUserUncheckedCreateNestedOneWithoutUserInput
+  jobs?: Prisma.JobUncheckedCreateNestedManyWithoutUserInput
 }
 
 export type UserCreateOrConnectWithoutRecoveryCodesInput = {
@@ -1086,6 +1121,7 @@ export type UserUpdateWithoutRecoveryCodesInput = {
   identities?: Prisma.IdentityUpdateManyWithoutUserNestedInput
   deviceAuthorizations?: Prisma.DeviceAuthorizationUpdateManyWithoutUserNestedInput
   scimUser?: Prisma.ScimUserUpdateOneWithoutUserNestedInput
+  jobs?: Prisma.JobUpdateManyWithoutUserNestedInput
 }
 
 export type UserUncheckedUpdateWithoutRecoveryCodesInput = {
@@ -1109,6 +1145,7 @@ export type UserUncheckedUpdateWithoutRecoveryCodesInput = {
   identities?: Prisma.IdentityUncheckedUpdateManyWithoutUserNestedInput
   deviceAuthorizations?: Prisma.DeviceAuthorizationUncheckedUpdateManyWithoutUserNestedInput
   scimUser?: Prisma.ScimUserUncheckedUpdateOneWithoutUserNestedInput
+  jobs?: Prisma.JobUncheckedUpdateManyWithoutUserNestedInput
 }
 
 export type UserCreateWithoutIdentitiesInput = {
@@ -1132,6 +1169,7 @@ export type UserCreateWithoutIdentitiesInput = {
   recoveryCodes?: Prisma.RecoveryCodeCreateNestedManyWithoutUserInput
   deviceAuthorizations?: Prisma.DeviceAuthorizationCreateNestedManyWithoutUserInput
   scimUser?: Prisma.ScimUserCreateNestedOneWithoutUserInput
+  jobs?: Prisma.JobCreateNestedManyWithoutUserInput
 }
 
 export type UserUncheckedCreateWithoutIdentitiesInput = {
@@ -1155,6 +1193,7 @@ export type UserUncheckedCreateWithoutIdentitiesInput = {
   recoveryCodes?: Prisma.RecoveryCodeUncheckedCreateNestedManyWithoutUserInput
   deviceAuthorizations?: Prisma.DeviceAuthorizationUncheckedCreateNestedManyWithoutUserInput
   scimUser?: Prisma.ScimUserUncheckedCreateNestedOneWithoutUserInput
+  jobs?: Prisma.JobUncheckedCreateNestedManyWithoutUserInput
 }
 
 export type UserCreateOrConnectWithoutIdentitiesInput = {
@@ -1194,6 +1233,7 @@ export type UserUpdateWithoutIdentitiesInput = {
   recoveryCodes?: Prisma.RecoveryCodeUpdateManyWithoutUserNestedInput
   deviceAuthorizations?: Prisma.DeviceAuthorizationUpdateManyWithoutUserNestedInput
   scimUser?: Prisma.ScimUserUpdateOneWithoutUserNestedInput
+  jobs?: Prisma.JobUpdateManyWithoutUserNestedInput
 }
 
 export type UserUncheckedUpdateWithoutIdentitiesInput = {
@@ -1217,6 +1257,7 @@ export type UserUncheckedUpdateWithoutIdentitiesInput = {
   recoveryCodes?: Prisma.RecoveryCodeUncheckedUpdateManyWithoutUserNestedInput
   deviceAuthorizations?: Prisma.DeviceAuthorizationUncheckedUpdateManyWithoutUserNestedInput
   scimUser?: Prisma.ScimUserUncheckedUpdateOneWithoutUserNestedInput
+  jobs?: Prisma.JobUncheckedUpdateManyWithoutUserNestedInput
 }
 
 export type UserCreateWithoutDeviceAuthorizationsInput = {
@@ -1240,6 +1281,7 @@ export type UserCreateWithoutDeviceAuthorizationsInput = {
   recoveryCodes?: Prisma.RecoveryCodeCreateNestedManyWithoutUserInput
   identities?: Prisma.IdentityCreateNestedManyWithoutUserInput
   scimUser?: Prisma.ScimUserCreateNestedOneWithoutUserInput
+  jobs?: Prisma.JobCreateNestedManyWithoutUserInput
 }
 
 export type UserUncheckedCreateWithoutDeviceAuthorizationsInput = {
@@ -1263,6 +1305,7 @@ export type UserUncheckedCreateWithoutDeviceAuthorizationsInput = {
   recoveryCodes?: Prisma.RecoveryCodeUncheckedCreateNestedManyWithoutUserInput
   identities?: Prisma.IdentityUncheckedCreateNestedManyWithoutUserInput
   scimUser?: Prisma.ScimUserUncheckedCreateNestedOneWithoutUserInput
+  jobs?: Prisma.JobUncheckedCreateNestedManyWithoutUserInput
 }
 
 export type UserCreateOrConnectWithoutDeviceAuthorizationsInput = {
@@ -1302,6 +1345,7 @@ export type UserUpdateWithoutDeviceAuthorizationsInput = {
   recoveryCodes?: Prisma.RecoveryCodeUpdateManyWithoutUserNestedInput
   identities?: Prisma.IdentityUpdateManyWithoutUserNestedInput
   scimUser?: Prisma.ScimUserUpdateOneWithoutUserNestedInput
+  jobs?: Prisma.JobUpdateManyWithoutUserNestedInput
 }
 
 export type UserUncheckedUpdateWithoutDeviceAuthorizationsInput = {
@@ -1325,6 +1369,7 @@ export type UserUncheckedUpdateWithoutDeviceAuthorizationsInput = {
   recoveryCodes?: Prisma.RecoveryCodeUncheckedUpdateManyWithoutUserNestedInput
   identities?: Prisma.IdentityUncheckedUpdateManyWithoutUserNestedInput
   scimUser?: Prisma.ScimUserUncheckedUpdateOneWithoutUserNestedInput
+  jobs?: Prisma.JobUncheckedUpdateManyWithoutUserNestedInput
 }
 
 export type UserCreateWithoutScimUserInput = {
@@ -1348,6 +1393,7 @@ export type UserCreateWithoutScimUserInput = {
   recoveryCodes?: Prisma.RecoveryCodeCreateNestedManyWithoutUserInput
   identities?: Prisma.IdentityCreateNestedManyWithoutUserInput
   deviceAuthorizations?: Prisma.DeviceAuthorizationCreateNestedManyWithoutUserInput
+  jobs?: Prisma.JobCreateNestedManyWithoutUserInput
 }
 
 export type UserUncheckedCreateWithoutScimUserInput = {
@@ -1371,6 +1417,7 @@ export type UserUncheckedCreateWithoutScimUserInput = {
   recoveryCodes?: Prisma.RecoveryCodeUncheckedCreateNestedManyWithoutUserInput
   identities?: Prisma.IdentityUncheckedCreateNestedManyWithoutUserInput
   deviceAuthorizations?: Prisma.DeviceAuthorizationUncheckedCreateNestedManyWithoutUserInput
+  jobs?: Prisma.JobUncheckedCreateNestedManyWithoutUserInput
 }
 
 export type UserCreateOrConnectWithoutScimUserInput = {
@@ -1410,6 +1457,7 @@ export type UserUpdateWithoutScimUserInput = {
   recoveryCodes?: Prisma.RecoveryCodeUpdateManyWithoutUserNestedInput
   identities?: Prisma.IdentityUpdateManyWithoutUserNestedInput
   deviceAuthorizations?: Prisma.DeviceAuthorizationUpdateManyWithoutUserNestedInput
+  jobs?: Prisma.JobUpdateManyWithoutUserNestedInput
 }
 
 export type UserUncheckedUpdateWithoutScimUserInput = {
@@ -1433,6 +1481,7 @@ export type UserUncheckedUpdateWithoutScimUserInput = {
   recoveryCodes?: Prisma.RecoveryCodeUncheckedUpdateManyWithoutUserNestedInput
   identities?: Prisma.IdentityUncheckedUpdateManyWithoutUserNestedInput
   deviceAuthorizations?: Prisma.DeviceAuthorizationUncheckedUpdateManyWithoutUserNestedInput
+  jobs?: Prisma.JobUncheckedUpdateManyWithoutUserNestedInput
 }
 
 export type UserCreateWithoutSessionsInput = {
@@ -1456,6 +1505,7 @@ export type UserCreateWithoutSessionsInput = {
   identities?: Prisma.IdentityCreateNestedManyWithoutUserInput
   deviceAuthorizations?: Prisma.DeviceAuthorizationCreateNestedManyWithoutUserInput
   scimUser?: Prisma.ScimUserCreateNestedOneWithoutUserInput
+  jobs?: Prisma.JobCreateNestedManyWithoutUserInput
 }
 
 export type UserUncheckedCreateWithoutSessionsInput = {
@@ -1479,6 +1529,7 @@ export type UserUncheckedCreateWithoutSessionsInput = {
   identities?: Prisma.IdentityUncheckedCreateNestedManyWithoutUserInput
   deviceAuthorizations?: Prisma.DeviceAuthorizationUncheckedCreateNestedManyWithoutUserInput
   scimUser?: Prisma.ScimUserUncheckedCreateNestedOneWithoutUserInput
+  jobs?: Prisma.JobUncheckedCreateNestedManyWithoutUserInput
 }
 
 export type UserCreateOrConnectWithoutSessionsInput = {
@@ -1518,6 +1569,7 @@ export type UserUpdateWithoutSessionsInput = {
   identities?: Prisma.IdentityUpdateManyWithoutUserNestedInput
   deviceAuthorizations?: Prisma.DeviceAuthorizationUpdateManyWithoutUserNestedInput
   scimUser?: Prisma.ScimUserUpdateOneWithoutUserNestedInput
+  jobs?: Prisma.JobUpdateManyWithoutUserNestedInput
 }
 
 export type UserUncheckedUpdateWithoutSessionsInput = {
@@ -1541,6 +1593,7 @@ export type UserUncheckedUpdateWithoutSessionsInput = {
   identities?: Prisma.IdentityUncheckedUpdateManyWithoutUserNestedInput
   deviceAuthorizations?: Prisma.DeviceAuthorizationUncheckedUpdateManyWithoutUserNestedInput
   scimUser?: Prisma.ScimUserUncheckedUpdateOneWithoutUserNestedInput
+  jobs?: Prisma.JobUncheckedUpdateManyWithoutUserNestedInput
 }
 
 export type UserCreateWithoutMembersInput = {
@@ -1564,6 +1617,7 @@ export type UserCreateWithoutMembersInput = {
   identities?: Prisma.IdentityCreateNestedManyWithoutUserInput
   deviceAuthorizations?: Prisma.DeviceAuthorizationCreateNestedManyWithoutUserInput
   scimUser?: Prisma.ScimUserCreateNestedOneWithoutUserInput
+  jobs?: Prisma.JobCreateNestedManyWithoutUserInput
 }
 
 export type UserUncheckedCreateWithoutMembersInput = {
@@ -1587,6 +1641,7 @@ export type UserUncheckedCreateWithoutMembersInput = {
   identities?: Prisma.IdentityUncheckedCreateNestedManyWithoutUserInput
   deviceAuthorizations?: Prisma.DeviceAuthorizationUncheckedCreateNestedManyWithoutUserInput
   scimUser?: Prisma.ScimUserUncheckedCreateNestedOneWithoutUserInput
+  jobs?: Prisma.JobUncheckedCreateNestedManyWithoutUserInput
 }
 
 export type UserCreateOrConnectWithoutMembersInput = {
@@ -1626,6 +1681,7 @@ export type UserUpdateWithoutMembersInput = {
   identities?: Prisma.IdentityUpdateManyWithoutUserNestedInput
   deviceAuthorizations?: Prisma.DeviceAuthorizationUpdateManyWithoutUserNestedInput
   scimUser?: Prisma.ScimUserUpdateOneWithoutUserNestedInput
+  jobs?: Prisma.JobUpdateManyWithoutUserNestedInput
 }
 
 export type UserUncheckedUpdateWithoutMembersInput = {
@@ -1649,6 +1705,7 @@ export type UserUncheckedUpdateWithoutMembersInput = {
   identities?: Prisma.IdentityUncheckedUpdateManyWithoutUserNestedInput
   deviceAuthorizations?: Prisma.DeviceAuthorizationUncheckedUpdateManyWithoutUserNestedInput
   scimUser?: Prisma.ScimUserUncheckedUpdateOneWithoutUserNestedInput
+  jobs?: Prisma.JobUncheckedUpdateManyWithoutUserNestedInput
 }
 
 export type UserCreateWithoutInvitationsInput = {
@@ -1672,6 +1729,7 @@ export type UserCreateWithoutInvitationsInput = {
   identities?: Prisma.IdentityCreateNestedManyWithoutUserInput
   deviceAuthorizations?: Prisma.DeviceAuthorizationCreateNestedManyWithoutUserInput
   scimUser?: Prisma.ScimUserCreateNestedOneWithoutUserInput
+  jobs?: Prisma.JobCreateNestedManyWithoutUserInput
 }
 
 export type UserUncheckedCreateWithoutInvitationsInput = {
@@ -1695,6 +1753,7 @@ export type UserUncheckedCreateWithoutInvitationsInput = {
   identities?: Prisma.IdentityUncheckedCreateNestedManyWithoutUserInput
   deviceAuthorizations?: Prisma.DeviceAuthorizationUncheckedCreateNestedManyWithoutUserInput
   scimUser?: Prisma.ScimUserUncheckedCreateNestedOneWithoutUserInput
+  jobs?: Prisma.JobUncheckedCreateNestedManyWithoutUserInput
 }
 
 export type UserCreateOrConnectWithoutInvitationsInput = {
@@ -1734,6 +1793,7 @@ export type UserUpdateWithoutInvitationsInput = {
   identities?: Prisma.IdentityUpdateManyWithoutUserNestedInput
   deviceAuthorizations?: Prisma.DeviceAuthorizationUpdateManyWithoutUserNestedInput
   scimUser?: Prisma.ScimUserUpdateOneWithoutUserNestedInput
+  jobs?: Prisma.JobUpdateManyWithoutUserNestedInput
 }
 
 export type UserUncheckedUpdateWithoutInvitationsInput = {
@@ -1757,6 +1817,7 @@ export type UserUncheckedUpdateWithoutInvitationsInput = {
   identities?: Prisma.IdentityUncheckedUpdateManyWithoutUserNestedInput
   deviceAuthorizations?: Prisma.DeviceAuthorizationUncheckedUpdateManyWithoutUserNestedInput
   scimUser?: Prisma.ScimUserUncheckedUpdateOneWithoutUserNestedInput
+  jobs?: Prisma.JobUncheckedUpdateManyWithoutUserNestedInput
 }
 
 export type UserCreateWithoutApiKeysInput = {
@@ -1780,6 +1841,7 @@ export type UserCreateWithoutApiKeysInput = {
   identities?: Prisma.IdentityCreateNestedManyWithoutUserInput
   deviceAuthorizations?: Prisma.DeviceAuthorizationCreateNestedManyWithoutUserInput
   scimUser?: Prisma.ScimUserCreateNestedOneWithoutUserInput
+  jobs?: Prisma.JobCreateNestedManyWithoutUserInput
 }
 
 export type UserUncheckedCreateWithoutApiKeysInput = {
@@ -1803,6 +1865,7 @@ export type UserUncheckedCreateWithoutApiKeysInput = {
   identities?: Prisma.IdentityUncheckedCreateNestedManyWithoutUserInput
   deviceAuthorizations?: Prisma.DeviceAuthorizationUncheckedCreateNestedManyWithoutUserInput
   scimUser?: Prisma.ScimUserUncheckedCreateNestedOneWithoutUserInput
+  jobs?: Prisma.JobUncheckedCreateNestedManyWithoutUserInput
 }
 
 export type UserCreateOrConnectWithoutApiKeysInput = {
@@ -1842,6 +1905,7 @@ export type UserUpdateWithoutApiKeysInput = {
   identities?: Prisma.IdentityUpdateManyWithoutUserNestedInput
   deviceAuthorizations?: Prisma.DeviceAuthorizationUpdateManyWithoutUserNestedInput
   scimUser?: Prisma.ScimUserUpdateOneWithoutUserNestedInput
+  jobs?: Prisma.JobUpdateManyWithoutUserNestedInput
 }
 
 export type UserUncheckedUpdateWithoutApiKeysInput = {
@@ -1865,6 +1929,7 @@ export type UserUncheckedUpdateWithoutApiKeysInput = {
   identities?: Prisma.IdentityUncheckedUpdateManyWithoutUserNestedInput
   deviceAuthorizations?: Prisma.DeviceAuthorizationUncheckedUpdateManyWithoutUserNestedInput
   scimUser?: Prisma.ScimUserUncheckedUpdateOneWithoutUserNestedInput
+  jobs?: Prisma.JobUncheckedUpdateManyWithoutUserNestedInput
 }
 
 export type UserCreateWithoutWebhooksInput = {
@@ -1888,6 +1953,7 @@ export type UserCreateWithoutWebhooksInput = {
   identities?: Prisma.IdentityCreateNestedManyWithoutUserInput
   deviceAuthorizations?: Prisma.DeviceAuthorizationCreateNestedManyWithoutUserInput
   scimUser?: Prisma.ScimUserCreateNestedOneWithoutUserInput
+  jobs?: Prisma.JobCreateNestedManyWithoutUserInput
 }
 
 export type UserUncheckedCreateWithoutWebhooksInput = {
@@ -1911,6 +1977,7 @@ export type UserUncheckedCreateWithoutWebhooksInput = {
   identities?: Prisma.IdentityUncheckedCreateNestedManyWithoutUserInput
   deviceAuthorizations?: Prisma.DeviceAuthorizationUncheckedCreateNestedManyWithoutUserInput
   scimUser?: Prisma.ScimUserUncheckedCreateNestedOneWithoutUserInput
+  jobs?: Prisma.JobUncheckedCreateNestedManyWithoutUserInput
 }
 
 export type UserCreateOrConnectWithoutWebhooksInput = {
@@ -1950,6 +2017,7 @@ export type UserUpdateWithoutWebhooksInput = {
   identities?: Prisma.IdentityUpdateManyWithoutUserNestedInput
   deviceAuthorizations?: Prisma.DeviceAuthorizationUpdateManyWithoutUserNestedInput
   scimUser?: Prisma.ScimUserUpdateOneWithoutUserNestedInput
+  jobs?: Prisma.JobUpdateManyWithoutUserNestedInput
 }
 
 export type UserUncheckedUpdateWithoutWebhooksInput = {
@@ -1966,6 +2034,119 @@ export type UserUncheckedUpdateWithoutWebhooksInput = {
   members?: Prisma.MemberUncheckedUpdateManyWithoutUserNestedInput
   apiKeys?: Prisma.ApiKeyUncheckedUpdateManyWithoutCreatedByNestedInput
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutCreatedByNestedInput
+  emailChanges?: Prisma.EmailChangeUncheckedUpdateManyWithoutUserNestedInput
+  authenticator?: Prisma.AuthenticatorUncheckedUpdateOneWithoutUserNestedInput
+  passkeys?: Prisma.PasskeyUncheckedUpdateManyWithoutUserNestedInput
+  recoveryCodes?: Prisma.RecoveryCodeUncheckedUpdateManyWithoutUserNestedInput
+  identities?: Prisma.IdentityUncheckedUpdateManyWithoutUserNestedInput
+  deviceAuthorizations?: Prisma.DeviceAuthorizationUncheckedUpdateManyWithoutUserNestedInput
+  scimUser?: Prisma.ScimUserUncheckedUpdateOneWithoutUserNestedInput
+  jobs?: Prisma.JobUncheckedUpdateManyWithoutUserNestedInput
+}
+
+export type UserCreateWithoutJobsInput = {
+  id: string
+  email: string
+  emailVerifiedAt?: Date | string | null
+  name: string
+  passwordHash?: string | null
+  locale?: string | null
+  timeZone?: string | null
+  deactivatedAt?: Date | string | null
+  createdAt?: Date | string
+  sessions?: Prisma.SessionCreateNestedManyWithoutUserInput
+  members?: Prisma.MemberCreateNestedManyWithoutUserInput
+  apiKeys?: Prisma.ApiKeyCreateNestedManyWithoutCreatedByInput
+  invitations?: Prisma.InvitationCreateNestedManyWithoutCreatedByInput
+  webhooks?: Prisma.WebhookCreateNestedManyWithoutCreatedByInput
+  emailChanges?: Prisma.EmailChangeCreateNestedManyWithoutUserInput
+  authenticator?: Prisma.AuthenticatorCreateNestedOneWithoutUserInput
+  passkeys?: Prisma.PasskeyCreateNestedManyWithoutUserInput
+  recoveryCodes?: Prisma.RecoveryCodeCreateNestedManyWithoutUserInput
+  identities?: Prisma.IdentityCreateNestedManyWithoutUserInput
+  deviceAuthorizations?: Prisma.DeviceAuthorizationCreateNestedManyWithoutUserInput
+  scimUser?: Prisma.ScimUserCreateNestedOneWithoutUserInput
+}
+
+export type UserUncheckedCreateWithoutJobsInput = {
+  id: string
+  email: string
+  emailVerifiedAt?: Date | string | null
+  name: string
+  passwordHash?: string | null
+  locale?: string | null
+  timeZone?: string | null
+  deactivatedAt?: Date | string | null
+  createdAt?: Date | string
+  sessions?: Prisma.SessionUncheckedCreateNestedManyWithoutUserInput
+  members?: Prisma.MemberUncheckedCreateNestedManyWithoutUserInput
+  apiKeys?: Prisma.ApiKeyUncheckedCreateNestedManyWithoutCreatedByInput
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutCreatedByInput
+  webhooks?: Prisma.WebhookUncheckedCreateNestedManyWithoutCreatedByInput
+  emailChanges?: Prisma.EmailChangeUncheckedCreateNestedManyWithoutUserInput
+  authenticator?: Prisma.AuthenticatorUncheckedCreateNestedOneWithoutUserInput
+  passkeys?: Prisma.PasskeyUncheckedCreateNestedManyWithoutUserInput
+  recoveryCodes?: Prisma.RecoveryCodeUncheckedCreateNestedManyWithoutUserInput
+  identities?: Prisma.IdentityUncheckedCreateNestedManyWithoutUserInput
+  deviceAuthorizations?: Prisma.DeviceAuthorizationUncheckedCreateNestedManyWithoutUserInput
+  scimUser?: Prisma.ScimUserUncheckedCreateNestedOneWithoutUserInput
+}
+
+export type UserCreateOrConnectWithoutJobsInput = {
+  where: Prisma.UserWhereUniqueInput
+  create: Prisma.XOR<Prisma.UserCreateWithoutJobsInput, Prisma.UserUncheckedCreateWithoutJobsInput>
+}
+
+export type UserUpsertWithoutJobsInput = {
+  update: Prisma.XOR<Prisma.UserUpdateWithoutJobsInput, Prisma.UserUncheckedUpdateWithoutJobsInput>
+  create: Prisma.XOR<Prisma.UserCreateWithoutJobsInput, Prisma.UserUncheckedCreateWithoutJobsInput>
+  where?: Prisma.UserWhereInput
+}
+
+export type UserUpdateToOneWithWhereWithoutJobsInput = {
+  where?: Prisma.UserWhereInput
+  data: Prisma.XOR<Prisma.UserUpdateWithoutJobsInput, Prisma.UserUncheckedUpdateWithoutJobsInput>
+}
+
+export type UserUpdateWithoutJobsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  email?: Prisma.StringFieldUpdateOperationsInput | string
+  emailVerifiedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  locale?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  timeZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  deactivatedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  sessions?: Prisma.SessionUpdateManyWithoutUserNestedInput
+  members?: Prisma.MemberUpdateManyWithoutUserNestedInput
+  apiKeys?: Prisma.ApiKeyUpdateManyWithoutCreatedByNestedInput
+  invitations?: Prisma.InvitationUpdateManyWithoutCreatedByNestedInput
+  webhooks?: Prisma.WebhookUpdateManyWithoutCreatedByNestedInput
+  emailChanges?: Prisma.EmailChangeUpdateManyWithoutUserNestedInput
+  authenticator?: Prisma.AuthenticatorUpdateOneWithoutUserNestedInput
+  passkeys?: Prisma.PasskeyUpdateManyWithoutUserNestedInput
+  recoveryCodes?: Prisma.RecoveryCodeUpdateManyWithoutUserNestedInput
+  identities?: Prisma.IdentityUpdateManyWithoutUserNestedInput
+  deviceAuthorizations?: Prisma.DeviceAuthorizationUpdateManyWithoutUserNestedInput
+  scimUser?: Prisma.ScimUserUpdateOneWithoutUserNestedInput
+}
+
+export type UserUncheckedUpdateWithoutJobsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  email?: Prisma.StringFieldUpdateOperationsInput | string
+  emailVerifiedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  locale?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  timeZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  deactivatedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  sessions?: Prisma.SessionUncheckedUpdateManyWithoutUserNestedInput
+  members?: Prisma.MemberUncheckedUpdateManyWithoutUserNestedInput
+  apiKeys?: Prisma.ApiKeyUncheckedUpdateManyWithoutCreatedByNestedInput
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutCreatedByNestedInput
+  webhooks?: Prisma.WebhookUncheckedUpdateManyWithoutCreatedByNestedInput
   emailChanges?: Prisma.EmailChangeUncheckedUpdateManyWithoutUserNestedInput
   authenticator?: Prisma.AuthenticatorUncheckedUpdateOneWithoutUserNestedInput
   passkeys?: Prisma.PasskeyUncheckedUpdateManyWithoutUserNestedInput
@@ -1991,6 +2172,7 @@ export type UserCountOutputType = {
   recoveryCodes: number
   identities: number
   deviceAuthorizations: number
+  jobs: number
 }
 
 export type UserCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -2004,6 +2186,7 @@ export type UserCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.I
   recoveryCodes?: boolean | UserCountOutputTypeCountRecoveryCodesArgs
   identities?: boolean | UserCountOutputTypeCountIdentitiesArgs
   deviceAuthorizations?: boolean | UserCountOutputTypeCountDeviceAuthorizationsArgs
+  jobs?: boolean | UserCountOutputTypeCountJobsArgs
 }
 
 /**
@@ -2086,6 +2269,13 @@ export type UserCountOutputTypeCountDeviceAuthorizationsArgs<ExtArgs extends run
   where?: Prisma.DeviceAuthorizationWhereInput
 }
 
+/**
+ * UserCountOutputType without action
+ */
+export type UserCountOutputTypeCountJobsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.JobWhereInput
+}
+
 
 export type UserSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
@@ -2109,6 +2299,7 @@ export type UserSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = r
   identities?: boolean | Prisma.User$identitiesArgs<ExtArgs>
   deviceAuthorizations?: boolean | Prisma.User$deviceAuthorizationsArgs<ExtArgs>
   scimUser?: boolean | Prisma.User$scimUserArgs<ExtArgs>
+  jobs?: boolean | Prisma.User$jobsArgs<ExtArgs>
   _count?: boolean | Prisma.UserCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["user"]>
 
@@ -2162,6 +2353,7 @@ export type UserInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = 
   identities?: boolean | Prisma.User$identitiesArgs<ExtArgs>
   deviceAuthorizations?: boolean | Prisma.User$deviceAuthorizationsArgs<ExtArgs>
   scimUser?: boolean | Prisma.User$scimUserArgs<ExtArgs>
+  jobs?: boolean | Prisma.User$jobsArgs<ExtArgs>
   _count?: boolean | Prisma.UserCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type UserIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {}
@@ -2182,6 +2374,7 @@ export type $UserPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs =
     identities: Prisma.$IdentityPayload<ExtArgs>[]
     deviceAuthorizations: Prisma.$DeviceAuthorizationPayload<ExtArgs>[]
     scimUser: Prisma.$ScimUserPayload<ExtArgs> | null
+    jobs: Prisma.$JobPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
@@ -2617,6 +2810,7 @@ export interface Prisma__UserClient<T, Null = never, ExtArgs extends runtime.Typ
   identities<T extends Prisma.User$identitiesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.User$identitiesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$IdentityPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   deviceAuthorizations<T extends Prisma.User$deviceAuthorizationsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.User$deviceAuthorizationsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$DeviceAuthorizationPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   scimUser<T extends Prisma.User$scimUserArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.User$scimUserArgs<ExtArgs>>): Prisma.Prisma__ScimUserClient<runtime.Types.Result.GetResult<Prisma.$ScimUserPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
+  jobs<T extends Prisma.User$jobsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.User$jobsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$JobPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -3323,6 +3517,30 @@ export type User$scimUserArgs<ExtArgs extends runtime.Types.Extensions.InternalA
    */
   include?: Prisma.ScimUserInclude<ExtArgs> | null
   where?: Prisma.ScimUserWhereInput
+}
+
+/**
+ * User.jobs
+ */
+export type User$jobsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Job
+   */
+  select?: Prisma.JobSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Job
+   */
+  omit?: Prisma.JobOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.JobInclude<ExtArgs> | null
+  where?: Prisma.JobWhereInput
+  orderBy?: Prisma.JobOrderByWithRelationInput | Prisma.JobOrderByWithRelationInput[]
+  cursor?: Prisma.JobWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.JobScalarFieldEnum | Prisma.JobScalarFieldEnum[]
 }
 
 /**

@@ -17,6 +17,7 @@ import {
   type ExportScansQuery,
   type ExportScansQueryVariables,
   FindPeriodDocument,
+  type FindPeriodQueryVariables,
 } from './operations.generated.ts';
 
 const encoder = new TextEncoder();
@@ -84,7 +85,7 @@ export const analyticsExportRoutes = [
   }),
 ];
 
-async function timelineCsv(
+export async function timelineCsv(
   variables: GetTimelineQueryVariables,
   dialect: CsvDialect,
   run: Run,
@@ -95,18 +96,27 @@ async function timelineCsv(
 
 /** Streams the scans page by page. Permission errors are thrown before streaming starts. */
 async function scansCsv(
-  variables: ExportScansQueryVariables,
+  variables: FindPeriodQueryVariables,
   dialect: CsvDialect,
   run: Run,
 ): Promise<AsyncIterable<Uint8Array>> {
-  const { organization } = await run(FindPeriodDocument, variables);
-  const { period } = found(organization?.analytics);
-  const inPeriod = { ...variables, startDate: period.start, endDate: period.end, timeZone: null };
-  const first = await readPage(inPeriod, run);
-  return linesFrom(first, dialect, (after) => readPage({ ...inPeriod, after }, run));
+  const inPeriod = await fixPeriod(variables, run);
+  const first = await readScanPage(inPeriod, run);
+  return linesFrom(first, dialect, (after) => readScanPage({ ...inPeriod, after }, run));
 }
 
-async function readPage(variables: ExportScansQueryVariables, run: Run): Promise<Page> {
+/** The same with the first and last moment of the period, which does not move while it is exported. */
+export async function fixPeriod(
+  variables: FindPeriodQueryVariables,
+  run: Run,
+): Promise<ExportScansQueryVariables> {
+  const { organizationId, qrCodeId } = variables;
+  const { organization } = await run(FindPeriodDocument, variables);
+  const { start, end } = found(organization?.analytics).period;
+  return { organizationId, qrCodeId, startDate: start, endDate: end };
+}
+
+export async function readScanPage(variables: ExportScansQueryVariables, run: Run): Promise<Page> {
   const { organization } = await run(ExportScansDocument, variables);
   return found(organization?.scans);
 }
@@ -116,15 +126,19 @@ async function* linesFrom(
   dialect: CsvDialect,
   next: (after: string) => Promise<Page>,
 ): AsyncGenerator<Uint8Array> {
-  yield encoder.encode(linesOf([], scanColumns, dialect, true));
+  yield encoder.encode(linesOfScans([], dialect, true));
   let page = first;
   for (;;) {
-    yield encoder.encode(linesOf(page.nodes, scanColumns, dialect));
+    yield encoder.encode(linesOfScans(page.nodes, dialect));
     const { hasNextPage, endCursor } = page.pageInfo;
     if (!hasNextPage || endCursor == null) return;
     page = await next(endCursor);
   }
 }
+
+/** The lines of scans; with `header`, below the names of the columns. */
+export const linesOfScans = (scans: Page['nodes'], dialect: CsvDialect, header = false): string =>
+  linesOf(scans, scanColumns, dialect, header);
 
 /** Cells that a spreadsheet would run as a formula get a leading apostrophe. */
 const linesOf = (

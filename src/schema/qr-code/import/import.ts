@@ -7,7 +7,7 @@ import { countLines } from '../../../domain/csv/records.ts';
 import { maxItems } from '../../../domain/qr-code/shape.ts';
 import { fieldPath, sentence } from '../../../domain/text/sentence.ts';
 import { maxProblems } from '../../../domain/validation/problems.ts';
-import { builder } from '../../../graphql/builder.ts';
+import { builder, type InputFields } from '../../../graphql/builder.ts';
 import { record } from '../../../graphql/plugins/audit.ts';
 import { describedBy, withShape } from '../../../graphql/value-shape.ts';
 import { ownerFields } from '../../shared/input-fields.ts';
@@ -20,6 +20,31 @@ const wellFormed = z
     'must be well-formed Unicode, but contains an unpaired surrogate',
   );
 
+/** Options of every import. */
+export const importOptions = (t: InputFields) => ({
+  dryRun: t.boolean({
+    defaultValue: false,
+    description: 'Validates everything without creating anything.',
+  }),
+  skipInvalid: t.boolean({
+    defaultValue: false,
+    description: 'Skips rows with errors. Otherwise nothing is imported if a row has an error.',
+  }),
+  createFolders: t.boolean({
+    defaultValue: false,
+    description: 'Creates missing folders. Otherwise a row with an unknown folder is an error.',
+  }),
+  newShortCodes: t.boolean({
+    defaultValue: false,
+    description: 'Ignores the column `shortCode` and generates new short codes.',
+  }),
+  reuseShortCode: t.boolean({
+    defaultValue: false,
+    description:
+      'Uses short codes again that the organization used before, as the column `reuseShortCode` does for a row.',
+  }),
+});
+
 const ImportQrCodesInput = builder.inputType('ImportQrCodesInput', {
   fields: (t) => ({
     ...ownerFields(t, 'QR codes'),
@@ -28,27 +53,7 @@ const ImportQrCodesInput = builder.inputType('ImportQrCodesInput', {
       validate: wellFormed,
       description: `CSV with a header and up to ${maxItems} rows, separated by commas, semicolons or tabs; see docs/import.md.`,
     }),
-    dryRun: t.boolean({
-      defaultValue: false,
-      description: 'Validates everything without creating anything.',
-    }),
-    skipInvalid: t.boolean({
-      defaultValue: false,
-      description: 'Skips rows with errors. Otherwise nothing is imported if a row has an error.',
-    }),
-    createFolders: t.boolean({
-      defaultValue: false,
-      description: 'Creates missing folders. Otherwise a row with an unknown folder is an error.',
-    }),
-    newShortCodes: t.boolean({
-      defaultValue: false,
-      description: 'Ignores the column `shortCode` and generates new short codes.',
-    }),
-    reuseShortCode: t.boolean({
-      defaultValue: false,
-      description:
-        'Uses short codes again that the organization used before, as the column `reuseShortCode` does for a row.',
-    }),
+    ...importOptions(t),
     firstLine: t.int({
       description:
         'If `csv` is a chunk of a larger file: the line number in that file of the first row after the header.',
@@ -64,7 +69,7 @@ interface Imported {
   problems: readonly LineProblem[];
 }
 
-const ImportProblem = builder.simpleObject('ImportProblem', {
+export const ImportProblem = builder.simpleObject('ImportProblem', {
   description: 'A problem in a row.',
   fields: (t) => ({
     line: t.int({

@@ -32,7 +32,7 @@ import {
 } from './search.ts';
 import { statusWhere } from './status.ts';
 
-const QrCodeFilter = builder.inputType('QrCodeFilter', {
+export const QrCodeFilter = builder.inputType('QrCodeFilter', {
   description:
     'Filters; omitted fields match everything, except that archived and deleted QR codes are only listed by `status`.',
   fields: (t) => ({

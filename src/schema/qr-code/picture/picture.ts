@@ -1,17 +1,20 @@
 // Image URL and symbol information of a QR code.
-import { z } from 'zod';
+import { invalid } from '../../../core/errors.ts';
+import { defaultImageSize, imageSize } from '../../../domain/render/image-size.ts';
 import { pictureHash } from '../../../domain/render/picture-hash.ts';
 import { encodeSymbol } from '../../../domain/render/symbol/symbol.ts';
 import { storedStyle } from '../../../domain/style/shape.ts';
+import { wholeNumber } from '../../../domain/validation/whole-number.ts';
 import { findSymbol } from '../../../drawing/draw.ts';
 import type { SymbolFacts } from '../../../drawing/jobs.ts';
 import { builder } from '../../../graphql/builder.ts';
+import { expiresInArgument, isUrl, signedUrl } from '../../shared/signed-url.ts';
 import { QrErrorCorrection } from '../style/type.ts';
 import { payloadOf, QrCode } from '../type.ts';
 
-const formats = { PNG: 'png', SVG: 'svg', PDF: 'pdf' } as const;
+export const imageFormats = { PNG: 'png', SVG: 'svg', PDF: 'pdf' } as const;
 
-const QrImageFormat = builder.enumType('QrImageFormat', {
+export const QrImageFormat = builder.enumType('QrImageFormat', {
   description: 'File format of an image.',
   values: {
     PNG: { description: 'Raster image.' },
@@ -19,8 +22,6 @@ const QrImageFormat = builder.enumType('QrImageFormat', {
     PDF: { description: 'Vector image, for print.' },
   } as const,
 });
-
-const size = 'must be an integer between 64 and 4096';
 
 interface SymbolInfo {
   symbol: SymbolFacts;
@@ -67,7 +68,8 @@ builder.prismaObjectFields(QrCode, (t) => ({
   }),
   imageUrl: t.string({
     description:
-      'URL of the image (REST v1); it requires permission to read the QR code. The URL changes with the image, so responses can be cached.',
+      'Signed URL of the image, which needs no header: it works in `<img>` for an hour, or as long as `expiresIn` says, while you may read the QR code. The image can be cached.',
+    extensions: isUrl,
     args: {
       format: t.arg({
         type: QrImageFormat,
@@ -77,20 +79,32 @@ builder.prismaObjectFields(QrCode, (t) => ({
       }),
       size: t.arg.int({
         required: true,
-        defaultValue: 512,
+        defaultValue: defaultImageSize,
         description: 'Width in pixels, 64 to 4096. In a PDF, one pixel is 1/96 inch.',
-        validate: z.int(size).min(64, size).max(4096, size),
+        validate: imageSize,
       }),
+      widthMm: t.arg.int({
+        description: 'Width of a PDF in millimeters, 10 to 1000, instead of `size`.',
+        validate: wholeNumber(10, 1_000),
+      }),
+      expiresIn: expiresInArgument,
     },
     resolve: (qrCode, args, context) => {
       const { id, organizationId, name } = qrCode;
-      const format = formats[args.format];
+      const format = imageFormats[args.format];
+      if (args.widthMm != null && format !== 'pdf') {
+        throw invalid('widthMm', 'can only be used with the format PDF');
+      }
+      const [measure, query] =
+        args.widthMm == null
+          ? [`${args.size}px`, { size: String(args.size) }]
+          : [`${args.widthMm}mm`, { widthMm: String(args.widthMm) }];
       const style = storedStyle.parse(qrCode.style);
       const payload = payloadOf(qrCode, context);
-      const v = pictureHash({ format, size: `${args.size}px`, name, payload, style });
-      const query = new URLSearchParams({ format, size: String(args.size), v });
+      const v = pictureHash({ format, size: measure, name, payload, style });
       const path = `/api/v1/organizations/${organizationId}/qr-codes/${id}/download`;
-      return `${context.config.publicUrl}${path}?${query}`;
+      const { expiresIn } = args;
+      return signedUrl({ path, query: { format, ...query, v }, expiresIn }, context);
     },
   }),
 }));

@@ -1,43 +1,33 @@
 // REST v1: QR code export as CSV or ZIP.
 import { setImmediate } from 'node:timers/promises';
 import { makeZip } from 'client-zip';
-import { ApiError } from '../../../../core/errors.ts';
 import type { CsvDialect } from '../../../../domain/csv/dialect.ts';
-import { csvHeader, csvLines } from '../../../../domain/csv/write.ts';
-import { pointsOfPictures } from '../../../../domain/render/drawing-cost.ts';
-import { storedStyle } from '../../../../domain/style/shape.ts';
-import { fileName } from '../../../../domain/text/file-name.ts';
-import { mapConcurrent } from '../../../http/map-concurrent.ts';
+import { csvHeader } from '../../../../domain/csv/write.ts';
 import { createPacer } from '../../../http/pacer.ts';
 import { paginate } from '../../../http/paginate.ts';
 import { noBody, route } from '../../../route.ts';
 import { found } from '../../../run.ts';
-import { draw, type Format } from '../download.ts';
-import { exportQuery, filterOf, maxImageSize } from '../query-schemas.ts';
-import { createLogoReader, type ReadLogo } from './logos.ts';
-import { ExportQrCodesDocument, type ExportQrCodesQuery } from './operations.generated.ts';
-
-type Codes = NonNullable<ExportQrCodesQuery['organization']>['qrCodes'];
-type Code = Codes['edges'][number]['node'];
+import { exportQuery, filterOf } from '../query-schemas.ts';
+import {
+  type ExportCode,
+  type ExportPage,
+  type ImageOptions,
+  imageEntries,
+  linesOfCodes,
+  paidAhead,
+  pointsOfImages,
+} from './entries.ts';
+import { createLogoReader } from './logos.ts';
+import { ExportQrCodesDocument } from './operations.generated.ts';
 
 /** Reads the codes page by page from the start. */
-type Pages = () => AsyncGenerator<Code[]>;
+type Pages = () => AsyncGenerator<ExportCode[]>;
 
 const mediaTypes = { csv: 'text/csv; charset=utf-8', zip: 'application/zip' } as const;
 
-/** Images drawn concurrently or waiting to be sent. */
-const drawnAhead = 4;
-
-/** Images whose points are spent at a time. */
-const paidAhead = 5;
-
-/** What drawing the images needs. */
-interface Drawing {
-  image: Format;
-  size: number;
-  readLogo: ReadLogo;
+interface Drawing extends ImageOptions {
   /** Spends points for images before they are drawn; may wait for the quota. */
-  pay(codes: readonly Code[]): Promise<void>;
+  pay(codes: readonly ExportCode[]): Promise<void>;
 }
 
 export const qrCodeExportRoutes = [
@@ -75,7 +65,7 @@ export const qrCodeExportRoutes = [
         orderBy: sort,
         drawn: format === 'zip',
       };
-      const read = async (after: string | null): Promise<Codes> => {
+      const read = async (after: string | null): Promise<ExportPage> => {
         const counted = after === null;
         const { organization } = await run(ExportQrCodesDocument, { ...list, after, counted });
         return found(organization).qrCodes;
@@ -88,7 +78,7 @@ export const qrCodeExportRoutes = [
         image,
         size,
         readLogo: createLogoReader(orgId, run),
-        pay: (codes: readonly Code[]) => pay(pointsOf(codes, image, size)),
+        pay: (codes: readonly ExportCode[]) => pay(pointsOfImages(codes, image, size)),
       };
       const file = format === 'csv' ? csvOf(pages, dialect) : zipOf(pages, dialect, drawing);
       return streamed(file, {
@@ -104,14 +94,9 @@ async function* csvOf(pages: Pages, dialect: CsvDialect): AsyncGenerator<Uint8Ar
   const encoder = new TextEncoder();
   yield encoder.encode(csvHeader(dialect));
   for await (const codes of pages()) {
-    if (codes.length > 0) yield encoder.encode(csvLines(codes.map(inCsv), dialect));
+    if (codes.length > 0) yield encoder.encode(linesOfCodes(codes, dialect));
   }
 }
-
-const inCsv = ({ payload: _payload, folder, ...code }: Code) => ({
-  ...code,
-  folder: folder?.name ?? null,
-});
 
 const zipOf = (pages: Pages, dialect: CsvDialect, drawing: Drawing): ReadableStream<Uint8Array> =>
   makeZip(entriesOf(pages, dialect, drawing));
@@ -122,43 +107,11 @@ async function* entriesOf(pages: Pages, dialect: CsvDialect, drawing: Drawing) {
     for (let start = 0; start < page.length; start += paidAhead) {
       const codes = page.slice(start, start + paidAhead);
       await drawing.pay(codes);
-      const entries = mapConcurrent(codes, drawnAhead, async (code) => ({
-        name: pictureName(code, drawing.image),
-        lastModified: new Date(code.updatedAt),
-        input: await pictureOf(code, drawing),
-      }));
-      for await (const entry of entries) {
+      for await (const entry of imageEntries(codes, drawing)) {
         yield entry;
         // Yields to the event loop, so that a scan waits for one image at most.
         await setImmediate();
       }
-    }
-  }
-}
-
-function pointsOf(codes: readonly Code[], image: Format, size: number): number {
-  const held = codes.map(({ payload = '' }) => payload);
-  return pointsOfPictures(held, image === 'png' ? size : undefined);
-}
-
-/** Unique, since it starts with the short code. */
-const pictureName = ({ shortCode, name }: Code, image: Format): string =>
-  fileName(`${shortCode} ${name}`, image);
-
-/** The image, drawn larger than requested if the code does not fit. */
-async function pictureOf(
-  code: Code,
-  { image, size, readLogo }: Drawing,
-): Promise<string | Uint8Array> {
-  const { name, payload = '' } = code;
-  const style = storedStyle.parse(code.style);
-  const logo = style.logo ? await readLogo(style.logo.id) : undefined;
-  for (let pixels = size; ; pixels = Math.min(pixels * 2, maxImageSize)) {
-    try {
-      return await draw({ name, payload, style, logo }, { format: image, size: pixels });
-    } catch (error) {
-      const tooSmall = error instanceof ApiError && error.code === 'UNPROCESSABLE';
-      if (!tooSmall || pixels >= maxImageSize) throw error;
     }
   }
 }

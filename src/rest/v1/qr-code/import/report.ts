@@ -36,10 +36,11 @@ export const emptyReport = (): Report => ({
 export function addProblems(
   report: Report,
   { failed, errors, errorCount }: Pick<Report, 'failed' | 'errors' | 'errorCount'>,
+  maxErrors = maxProblems,
 ): void {
   report.failed += failed;
   report.errorCount += errorCount;
-  report.errors.push(...errors.slice(0, maxProblems - report.errors.length));
+  report.errors.push(...errors.slice(0, maxErrors - report.errors.length));
 }
 
 /**

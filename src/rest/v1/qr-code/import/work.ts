@@ -31,21 +31,22 @@ type ImportOptions = Omit<ImportQrCodesInput, 'csv' | 'firstLine'>;
 
 /**
  * Runs the import: checks all rows first, unless invalid rows are skipped anyway, then creates the QR
- * codes. Yields progress after each part and collects the results in `report`. Throws what stopped it;
- * completed parts stay.
+ * codes. Yields progress after each part and collects the results in `report`, with the first 1,000 or
+ * `maxErrors` problems. Throws what stopped it; completed parts stay.
  */
 export async function* importFile(
   file: ImportFile,
   options: ImportOptions,
   step: Step,
   report: Report,
+  maxErrors?: number,
 ): AsyncGenerator<ImportProgress> {
   const { dryRun, skipInvalid } = options;
   if (dryRun || !skipInvalid) {
-    yield* checkParts(file, options, step, report);
+    yield* checkParts(file, options, step, report, maxErrors);
     if (dryRun || report.errorCount > 0) return;
   }
-  yield* createParts(file, options, step, report);
+  yield* createParts(file, options, step, report, maxErrors);
 }
 
 async function* checkParts(
@@ -53,6 +54,7 @@ async function* checkParts(
   options: ImportOptions,
   step: Step,
   report: Report,
+  maxErrors?: number,
 ): AsyncGenerator<ImportProgress> {
   const seen = new Map<string, number>();
   let done = 0;
@@ -67,11 +69,12 @@ async function* checkParts(
         ? []
         : part.shortCodes.filter(({ line }) => !invalidLines.has(line));
     const repeated = repeatedShortCodes(validCodes, seen);
-    addProblems(report, {
+    const problems = {
       failed: failed + repeated.length,
       errors: [...errors, ...repeated],
       errorCount: errorCount + repeated.length,
-    });
+    };
+    addProblems(report, problems, maxErrors);
     valid += created - repeated.length;
     done += part.rows;
     yield { phase: 'check', done, total };
@@ -113,6 +116,7 @@ async function* createParts(
   options: ImportOptions,
   step: Step,
   report: Report,
+  maxErrors?: number,
 ): AsyncGenerator<ImportProgress> {
   let done = 0;
   for (const [index, part] of parts.entries()) {
@@ -129,7 +133,7 @@ async function* createParts(
     report.created += result.created;
     report.qrCodeIds.push(...result.qrCodeIds);
     report.folderIds.push(...result.folderIds);
-    addProblems(report, result);
+    addProblems(report, result, maxErrors);
     done += part.rows;
     yield { phase: 'create', done, total };
   }
