@@ -86,7 +86,7 @@ export function createContextOf(shared: Shared) {
     async function findCaller() {
       try {
         const found = await authenticateNow();
-        if (found) lastUse.note(found);
+        if (found) lastUse.note(found, address);
         return found;
       } catch (error) {
         if (error instanceof ApiError) await pay({ address }, 1);

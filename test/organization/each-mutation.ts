@@ -150,11 +150,10 @@ export async function callEach(server: TestServer, around = alone): Promise<Map<
   await call('purgeFolder', 'id: "$folder"', 'purgedFolderId');
   for (const name of ['deleteQrCodes', 'restoreQrCodes', 'purgeQrCodes'])
     await call(name, 'organizationId: "$org", items: [{id: "$code2"}]', 'succeeded');
-  await call(
-    'importQrCodes',
-    'organizationId: "$org", csv: "name,url\\nQ,https://example.com"',
-    'created',
-  );
+  const csv = 'name,url\\nQ,https://example.com';
+  await call('importQrCodes', `organizationId: "$org", csv: "${csv}"`, 'created');
+  await server.prisma.qrCode.updateMany({ where: { name: 'Q' }, data: { test: true } });
+  await call('purgeTestData', 'organizationId: "$org"', 'purgedCount');
   await call(
     'createWebhook',
     'organizationId: "$org", url: "https://example.com", events: ["qr.created"]',

@@ -70,6 +70,7 @@ export const ModelName = {
   RateLimit: 'RateLimit',
   Timeline: 'Timeline',
   ApiKey: 'ApiKey',
+  ApiKeyUsage: 'ApiKeyUsage',
   Folder: 'Folder',
   TrashedFolderContent: 'TrashedFolderContent',
   Logo: 'Logo',
@@ -355,9 +356,14 @@ export const ApiKeyScalarFieldEnum = {
   secretHash: 'secretHash',
   permissions: 'permissions',
   createdById: 'createdById',
+  serviceAccount: 'serviceAccount',
   createdAt: 'createdAt',
   allowedIps: 'allowedIps',
+  inFolders: 'inFolders',
+  folderIds: 'folderIds',
+  test: 'test',
   lastUsedAt: 'lastUsedAt',
+  lastAddress: 'lastAddress',
   expiresAt: 'expiresAt',
   revokedAt: 'revokedAt',
   revoked: 'revoked',
@@ -365,6 +371,16 @@ export const ApiKeyScalarFieldEnum = {
 } as const
 
 export type ApiKeyScalarFieldEnum = (typeof ApiKeyScalarFieldEnum)[keyof typeof ApiKeyScalarFieldEnum]
+
+
+export const ApiKeyUsageScalarFieldEnum = {
+  apiKeyId: 'apiKeyId',
+  day: 'day',
+  code: 'code',
+  count: 'count'
+} as const
+
+export type ApiKeyUsageScalarFieldEnum = (typeof ApiKeyUsageScalarFieldEnum)[keyof typeof ApiKeyUsageScalarFieldEnum]
 
 
 export const FolderScalarFieldEnum = {
@@ -435,6 +451,7 @@ export const QrCodeScalarFieldEnum = {
   passwordHash: 'passwordHash',
   status: 'status',
   tags: 'tags',
+  test: 'test',
   version: 'version',
   createdAt: 'createdAt',
   updatedAt: 'updatedAt',

@@ -46,6 +46,7 @@ export type QrCodeMinAggregateOutputType = {
   logoId: string | null
   passwordHash: string | null
   status: $Enums.QrCodeStatus | null
+  test: boolean | null
   version: number | null
   createdAt: Date | null
   updatedAt: Date | null
@@ -65,6 +66,7 @@ export type QrCodeMaxAggregateOutputType = {
   logoId: string | null
   passwordHash: string | null
   status: $Enums.QrCodeStatus | null
+  test: boolean | null
   version: number | null
   createdAt: Date | null
   updatedAt: Date | null
@@ -88,6 +90,7 @@ export type QrCodeCountAggregateOutputType = {
   passwordHash: number
   status: number
   tags: number
+  test: number
   version: number
   createdAt: number
   updatedAt: number
@@ -117,6 +120,7 @@ export type QrCodeMinAggregateInputType = {
   logoId?: true
   passwordHash?: true
   status?: true
+  test?: true
   version?: true
   createdAt?: true
   updatedAt?: true
@@ -136,6 +140,7 @@ export type QrCodeMaxAggregateInputType = {
   logoId?: true
   passwordHash?: true
   status?: true
+  test?: true
   version?: true
   createdAt?: true
   updatedAt?: true
@@ -159,6 +164,7 @@ export type QrCodeCountAggregateInputType = {
   passwordHash?: true
   status?: true
   tags?: true
+  test?: true
   version?: true
   createdAt?: true
   updatedAt?: true
@@ -269,6 +275,7 @@ export type QrCodeGroupByOutputType = {
   passwordHash: string | null
   status: $Enums.QrCodeStatus
   tags: string[]
+  test: boolean
   version: number
   createdAt: Date
   updatedAt: Date
@@ -315,6 +322,7 @@ export type QrCodeWhereInput = {
   passwordHash?: Prisma.StringNullableFilter<"QrCode"> | string | null
   status?: Prisma.EnumQrCodeStatusFilter<"QrCode"> | $Enums.QrCodeStatus
   tags?: Prisma.StringNullableListFilter<"QrCode">
+  test?: Prisma.BoolFilter<"QrCode"> | boolean
   version?: Prisma.IntFilter<"QrCode"> | number
   createdAt?: Prisma.DateTimeFilter<"QrCode"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"QrCode"> | Date | string
@@ -344,6 +352,7 @@ export type QrCodeOrderByWithRelationInput = {
   passwordHash?: Prisma.SortOrderInput | Prisma.SortOrder
   status?: Prisma.SortOrder
   tags?: Prisma.SortOrder
+  test?: Prisma.SortOrder
   version?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
@@ -376,6 +385,7 @@ export type QrCodeWhereUniqueInput = Prisma.AtLeast<{
   passwordHash?: Prisma.StringNullableFilter<"QrCode"> | string | null
   status?: Prisma.EnumQrCodeStatusFilter<"QrCode"> | $Enums.QrCodeStatus
   tags?: Prisma.StringNullableListFilter<"QrCode">
+  test?: Prisma.BoolFilter<"QrCode"> | boolean
   version?: Prisma.IntFilter<"QrCode"> | number
   createdAt?: Prisma.DateTimeFilter<"QrCode"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"QrCode"> | Date | string
@@ -405,6 +415,7 @@ export type QrCodeOrderByWithAggregationInput = {
   passwordHash?: Prisma.SortOrderInput | Prisma.SortOrder
   status?: Prisma.SortOrder
   tags?: Prisma.SortOrder
+  test?: Prisma.SortOrder
   version?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
@@ -436,6 +447,7 @@ export type QrCodeScalarWhereWithAggregatesInput = {
   passwordHash?: Prisma.StringNullableWithAggregatesFilter<"QrCode"> | string | null
   status?: Prisma.EnumQrCodeStatusWithAggregatesFilter<"QrCode"> | $Enums.QrCodeStatus
   tags?: Prisma.StringNullableListFilter<"QrCode">
+  test?: Prisma.BoolWithAggregatesFilter<"QrCode"> | boolean
   version?: Prisma.IntWithAggregatesFilter<"QrCode"> | number
   createdAt?: Prisma.DateTimeWithAggregatesFilter<"QrCode"> | Date | string
   updatedAt?: Prisma.DateTimeWithAggregatesFilter<"QrCode"> | Date | string
@@ -456,6 +468,7 @@ export type QrCodeCreateInput = {
   passwordHash?: string | null
   status?: $Enums.QrCodeStatus
   tags?: Prisma.QrCodeCreatetagsInput | string[]
+  test?: boolean
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -485,6 +498,7 @@ export type QrCodeUncheckedCreateInput = {
   passwordHash?: string | null
   status?: $Enums.QrCodeStatus
   tags?: Prisma.QrCodeCreatetagsInput | string[]
+  test?: boolean
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -508,6 +522,7 @@ export type QrCodeUpdateInput = {
   passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
   tags?: Prisma.QrCodeUpdatetagsInput | string[]
+  test?: Prisma.BoolFieldUpdateOperationsInput | boolean
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -537,6 +552,7 @@ export type QrCodeUncheckedUpdateInput = {
   passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
   tags?: Prisma.QrCodeUpdatetagsInput | string[]
+  test?: Prisma.BoolFieldUpdateOperationsInput | boolean
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -563,6 +579,7 @@ export type QrCodeCreateManyInput = {
   passwordHash?: string | null
   status?: $Enums.QrCodeStatus
   tags?: Prisma.QrCodeCreatetagsInput | string[]
+  test?: boolean
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -583,6 +600,7 @@ export type QrCodeUpdateManyMutationInput = {
   passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
   tags?: Prisma.QrCodeUpdatetagsInput | string[]
+  test?: Prisma.BoolFieldUpdateOperationsInput | boolean
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -606,6 +624,7 @@ export type QrCodeUncheckedUpdateManyInput = {
   passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
   tags?: Prisma.QrCodeUpdatetagsInput | string[]
+  test?: Prisma.BoolFieldUpdateOperationsInput | boolean
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -644,6 +663,7 @@ export type QrCodeCountOrderByAggregateInput = {
   passwordHash?: Prisma.SortOrder
   status?: Prisma.SortOrder
   tags?: Prisma.SortOrder
+  test?: Prisma.SortOrder
   version?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
@@ -667,6 +687,7 @@ export type QrCodeMaxOrderByAggregateInput = {
   logoId?: Prisma.SortOrder
   passwordHash?: Prisma.SortOrder
   status?: Prisma.SortOrder
+  test?: Prisma.SortOrder
   version?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
@@ -686,6 +707,7 @@ export type QrCodeMinOrderByAggregateInput = {
   logoId?: Prisma.SortOrder
   passwordHash?: Prisma.SortOrder
   status?: Prisma.SortOrder
+  test?: Prisma.SortOrder
   version?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
@@ -895,6 +917,7 @@ export type QrCodeCreateWithoutOrganizationInput = {
   passwordHash?: string | null
   status?: $Enums.QrCodeStatus
   tags?: Prisma.QrCodeCreatetagsInput | string[]
+  test?: boolean
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -922,6 +945,7 @@ export type QrCodeUncheckedCreateWithoutOrganizationInput = {
   passwordHash?: string | null
   status?: $Enums.QrCodeStatus
   tags?: Prisma.QrCodeCreatetagsInput | string[]
+  test?: boolean
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -977,6 +1001,7 @@ export type QrCodeScalarWhereInput = {
   passwordHash?: Prisma.StringNullableFilter<"QrCode"> | string | null
   status?: Prisma.EnumQrCodeStatusFilter<"QrCode"> | $Enums.QrCodeStatus
   tags?: Prisma.StringNullableListFilter<"QrCode">
+  test?: Prisma.BoolFilter<"QrCode"> | boolean
   version?: Prisma.IntFilter<"QrCode"> | number
   createdAt?: Prisma.DateTimeFilter<"QrCode"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"QrCode"> | Date | string
@@ -997,6 +1022,7 @@ export type QrCodeCreateWithoutFolderInput = {
   passwordHash?: string | null
   status?: $Enums.QrCodeStatus
   tags?: Prisma.QrCodeCreatetagsInput | string[]
+  test?: boolean
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1024,6 +1050,7 @@ export type QrCodeUncheckedCreateWithoutFolderInput = {
   passwordHash?: string | null
   status?: $Enums.QrCodeStatus
   tags?: Prisma.QrCodeCreatetagsInput | string[]
+  test?: boolean
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1073,6 +1100,7 @@ export type QrCodeCreateWithoutTrashedFoldersInput = {
   passwordHash?: string | null
   status?: $Enums.QrCodeStatus
   tags?: Prisma.QrCodeCreatetagsInput | string[]
+  test?: boolean
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1101,6 +1129,7 @@ export type QrCodeUncheckedCreateWithoutTrashedFoldersInput = {
   passwordHash?: string | null
   status?: $Enums.QrCodeStatus
   tags?: Prisma.QrCodeCreatetagsInput | string[]
+  test?: boolean
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1139,6 +1168,7 @@ export type QrCodeUpdateWithoutTrashedFoldersInput = {
   passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
   tags?: Prisma.QrCodeUpdatetagsInput | string[]
+  test?: Prisma.BoolFieldUpdateOperationsInput | boolean
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1167,6 +1197,7 @@ export type QrCodeUncheckedUpdateWithoutTrashedFoldersInput = {
   passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
   tags?: Prisma.QrCodeUpdatetagsInput | string[]
+  test?: Prisma.BoolFieldUpdateOperationsInput | boolean
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1189,6 +1220,7 @@ export type QrCodeCreateWithoutLogoInput = {
   passwordHash?: string | null
   status?: $Enums.QrCodeStatus
   tags?: Prisma.QrCodeCreatetagsInput | string[]
+  test?: boolean
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1216,6 +1248,7 @@ export type QrCodeUncheckedCreateWithoutLogoInput = {
   passwordHash?: string | null
   status?: $Enums.QrCodeStatus
   tags?: Prisma.QrCodeCreatetagsInput | string[]
+  test?: boolean
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1265,6 +1298,7 @@ export type QrCodeCreateWithoutVersionsInput = {
   passwordHash?: string | null
   status?: $Enums.QrCodeStatus
   tags?: Prisma.QrCodeCreatetagsInput | string[]
+  test?: boolean
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1293,6 +1327,7 @@ export type QrCodeUncheckedCreateWithoutVersionsInput = {
   passwordHash?: string | null
   status?: $Enums.QrCodeStatus
   tags?: Prisma.QrCodeCreatetagsInput | string[]
+  test?: boolean
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1331,6 +1366,7 @@ export type QrCodeUpdateWithoutVersionsInput = {
   passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
   tags?: Prisma.QrCodeUpdatetagsInput | string[]
+  test?: Prisma.BoolFieldUpdateOperationsInput | boolean
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1359,6 +1395,7 @@ export type QrCodeUncheckedUpdateWithoutVersionsInput = {
   passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
   tags?: Prisma.QrCodeUpdatetagsInput | string[]
+  test?: Prisma.BoolFieldUpdateOperationsInput | boolean
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1381,6 +1418,7 @@ export type QrCodeCreateWithoutTotalInput = {
   passwordHash?: string | null
   status?: $Enums.QrCodeStatus
   tags?: Prisma.QrCodeCreatetagsInput | string[]
+  test?: boolean
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1409,6 +1447,7 @@ export type QrCodeUncheckedCreateWithoutTotalInput = {
   passwordHash?: string | null
   status?: $Enums.QrCodeStatus
   tags?: Prisma.QrCodeCreatetagsInput | string[]
+  test?: boolean
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1447,6 +1486,7 @@ export type QrCodeUpdateWithoutTotalInput = {
   passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
   tags?: Prisma.QrCodeUpdatetagsInput | string[]
+  test?: Prisma.BoolFieldUpdateOperationsInput | boolean
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1475,6 +1515,7 @@ export type QrCodeUncheckedUpdateWithoutTotalInput = {
   passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
   tags?: Prisma.QrCodeUpdatetagsInput | string[]
+  test?: Prisma.BoolFieldUpdateOperationsInput | boolean
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1499,6 +1540,7 @@ export type QrCodeCreateManyOrganizationInput = {
   passwordHash?: string | null
   status?: $Enums.QrCodeStatus
   tags?: Prisma.QrCodeCreatetagsInput | string[]
+  test?: boolean
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1519,6 +1561,7 @@ export type QrCodeUpdateWithoutOrganizationInput = {
   passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
   tags?: Prisma.QrCodeUpdatetagsInput | string[]
+  test?: Prisma.BoolFieldUpdateOperationsInput | boolean
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1546,6 +1589,7 @@ export type QrCodeUncheckedUpdateWithoutOrganizationInput = {
   passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
   tags?: Prisma.QrCodeUpdatetagsInput | string[]
+  test?: Prisma.BoolFieldUpdateOperationsInput | boolean
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1571,6 +1615,7 @@ export type QrCodeUncheckedUpdateManyWithoutOrganizationInput = {
   passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
   tags?: Prisma.QrCodeUpdatetagsInput | string[]
+  test?: Prisma.BoolFieldUpdateOperationsInput | boolean
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1593,6 +1638,7 @@ export type QrCodeCreateManyFolderInput = {
   passwordHash?: string | null
   status?: $Enums.QrCodeStatus
   tags?: Prisma.QrCodeCreatetagsInput | string[]
+  test?: boolean
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1613,6 +1659,7 @@ export type QrCodeUpdateWithoutFolderInput = {
   passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
   tags?: Prisma.QrCodeUpdatetagsInput | string[]
+  test?: Prisma.BoolFieldUpdateOperationsInput | boolean
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1640,6 +1687,7 @@ export type QrCodeUncheckedUpdateWithoutFolderInput = {
   passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
   tags?: Prisma.QrCodeUpdatetagsInput | string[]
+  test?: Prisma.BoolFieldUpdateOperationsInput | boolean
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1665,6 +1713,7 @@ export type QrCodeUncheckedUpdateManyWithoutFolderInput = {
   passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
   tags?: Prisma.QrCodeUpdatetagsInput | string[]
+  test?: Prisma.BoolFieldUpdateOperationsInput | boolean
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1687,6 +1736,7 @@ export type QrCodeCreateManyLogoInput = {
   passwordHash?: string | null
   status?: $Enums.QrCodeStatus
   tags?: Prisma.QrCodeCreatetagsInput | string[]
+  test?: boolean
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1707,6 +1757,7 @@ export type QrCodeUpdateWithoutLogoInput = {
   passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
   tags?: Prisma.QrCodeUpdatetagsInput | string[]
+  test?: Prisma.BoolFieldUpdateOperationsInput | boolean
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1734,6 +1785,7 @@ export type QrCodeUncheckedUpdateWithoutLogoInput = {
   passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
   tags?: Prisma.QrCodeUpdatetagsInput | string[]
+  test?: Prisma.BoolFieldUpdateOperationsInput | boolean
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1759,6 +1811,7 @@ export type QrCodeUncheckedUpdateManyWithoutLogoInput = {
   passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
   tags?: Prisma.QrCodeUpdatetagsInput | string[]
+  test?: Prisma.BoolFieldUpdateOperationsInput | boolean
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1822,6 +1875,7 @@ export type QrCodeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   passwordHash?: boolean
   status?: boolean
   tags?: boolean
+  test?: boolean
   version?: boolean
   createdAt?: boolean
   updatedAt?: boolean
@@ -1852,6 +1906,7 @@ export type QrCodeSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extens
   passwordHash?: boolean
   status?: boolean
   tags?: boolean
+  test?: boolean
   version?: boolean
   createdAt?: boolean
   updatedAt?: boolean
@@ -1878,6 +1933,7 @@ export type QrCodeSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extens
   passwordHash?: boolean
   status?: boolean
   tags?: boolean
+  test?: boolean
   version?: boolean
   createdAt?: boolean
   updatedAt?: boolean
@@ -1904,6 +1960,7 @@ export type QrCodeSelectScalar = {
   passwordHash?: boolean
   status?: boolean
   tags?: boolean
+  test?: boolean
   version?: boolean
   createdAt?: boolean
   updatedAt?: boolean
@@ -1911,7 +1968,7 @@ export type QrCodeSelectScalar = {
   deletedAt?: boolean
 }
 
-export type QrCodeOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "organizationId" | "folderId" | "type" | "name" | "sortName" | "shortCode" | "dynamic" | "content" | "style" | "logoId" | "routing" | "passwordHash" | "status" | "tags" | "version" | "createdAt" | "updatedAt" | "archivedAt" | "deletedAt", ExtArgs["result"]["qrCode"]>
+export type QrCodeOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "organizationId" | "folderId" | "type" | "name" | "sortName" | "shortCode" | "dynamic" | "content" | "style" | "logoId" | "routing" | "passwordHash" | "status" | "tags" | "test" | "version" | "createdAt" | "updatedAt" | "archivedAt" | "deletedAt", ExtArgs["result"]["qrCode"]>
 export type QrCodeInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   organization?: boolean | Prisma.OrganizationDefaultArgs<ExtArgs>
   folder?: boolean | Prisma.QrCode$folderArgs<ExtArgs>
@@ -1985,6 +2042,10 @@ export type $QrCodePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
      */
     status: $Enums.QrCodeStatus
     tags: string[]
+    /**
+     * Whether a test key created it.
+     */
+    test: boolean
     /**
      * Incremented by every edit, for optimistic locking.
      */
@@ -2443,6 +2504,7 @@ export interface QrCodeFieldRefs {
   readonly passwordHash: Prisma.FieldRef<"QrCode", 'String'>
   readonly status: Prisma.FieldRef<"QrCode", 'QrCodeStatus'>
   readonly tags: Prisma.FieldRef<"QrCode", 'String[]'>
+  readonly test: Prisma.FieldRef<"QrCode", 'Boolean'>
   readonly version: Prisma.FieldRef<"QrCode", 'Int'>
   readonly createdAt: Prisma.FieldRef<"QrCode", 'DateTime'>
   readonly updatedAt: Prisma.FieldRef<"QrCode", 'DateTime'>
