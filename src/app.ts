@@ -8,6 +8,7 @@ import type pg from 'pg';
 import { mountApis } from './apis.ts';
 import { createKeyReader } from './auth/api-key.ts';
 import type { authenticate } from './auth/authenticate.ts';
+import { recordKeyUsage } from './auth/key-usage.ts';
 import { recordLastUse } from './auth/last-use.ts';
 import { createMailLimits } from './auth/mail/mail-limits.ts';
 import { createProviders } from './auth/oidc/provider.ts';
@@ -120,7 +121,7 @@ export function createApp(dependencies: AppDependencies): App {
   const recorder = createScanRecorder({ prisma, pool, log, ...dependencies.journal });
   const rollUp = createRollUp({ prisma, pool, log });
   const scanFeed = createScanFeed(prisma, dependencies.listen, log);
-  const lastUse = recordLastUse(prisma, log);
+  const [lastUse, keyUsage] = [recordLastUse(prisma, log), recordKeyUsage(prisma, log)];
   const limited = (limit: string) => metrics.limited.inc({ limit });
   const transaction = transactOn(prisma);
   const deliverer =
@@ -180,7 +181,7 @@ export function createApp(dependencies: AppDependencies): App {
     getPath: (request) => shortPath(getPath(request), () => new URL(request.url).host),
   });
 
-  app.use(observeRequests({ log, metrics, tracing }));
+  app.use(observeRequests({ log, metrics, tracing, keyUsage }));
   // Short links set their own headers, for redirects as well as pages.
   app.use((c, next) => (c.req.path.startsWith('/q/') ? next() : secure(c, next)));
 
@@ -239,7 +240,7 @@ export function createApp(dependencies: AppDependencies): App {
       await Promise.all([
         recorder.close(),
         rollUp.close(),
-        lastUse.close(),
+        ...[lastUse, keyUsage].map((one) => one.close()),
         scanFeed.close(),
         deliverer?.close(),
         jobs?.close(),

@@ -23,7 +23,7 @@ const check = { readKey: createKeyReader(prisma), secret, address: '127.0.0.1' }
 const other = createKey(secret).text;
 const samePublicId = (() => {
   for (;;) {
-    const text = createKey(secret, key.slice(5, 17)).text;
+    const text = createKey(secret, { publicId: key.slice(5, 17) }).text;
     if (text !== key) return text;
   }
 })();

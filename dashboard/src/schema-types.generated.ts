@@ -130,12 +130,18 @@ export type CreateApiKeyInput = {
   allowedIps?: Array<string> | null | undefined;
   /** Must be in the future; null for never. Defaults to never, or to the expiry of the calling API key. */
   expiresAt?: string | null | undefined;
+  /** IDs of the folders that the key is limited to: it then only reaches QR codes in them, and cannot have permissions for webhooks or API keys. Null for no limit. */
+  folderIds?: Array<string> | null | undefined;
   /** Display name, 1 to 200 characters; does not have to be unique. */
   name: string;
   /** ID of the organization that will own the API key. */
   organizationId: string;
   /** Defaults to all permissions except `API_KEYS_READ` and `API_KEYS_WRITE`. */
   permissions?: Array<ApiKeyPermission> | null | undefined;
+  /** Makes a service account: a key of the organization, which no role limits and which keeps working when its creator leaves. Requires the `ADMIN` role and a session, or a service account, which creates nothing else. */
+  serviceAccount?: boolean | null | undefined;
+  /** Makes a test key, which begins with `ilqr_test_`: it only reaches QR codes that test keys created, and cannot have permissions for webhooks or API keys. */
+  test?: boolean | null | undefined;
 };
 
 /** Input of the mutation `createFolder`. */
@@ -559,6 +565,8 @@ export type QrCodeFilter = {
   tag?: string | null | undefined;
   /** QR codes with all of these tags. */
   tags?: Array<string> | null | undefined;
+  /** Only QR codes that test keys created, or only others. */
+  test?: boolean | null | undefined;
   /** Only QR codes of this type. */
   type?: QrCodeType | null | undefined;
 };
@@ -1135,6 +1143,8 @@ export type UpdateApiKeyInput = {
   allowedIps?: Array<string> | null | undefined;
   /** Versions you expect. If the current version is not one of them, nothing is changed and the error is `PRECONDITION_FAILED`. */
   expectedVersions?: Array<number> | null | undefined;
+  /** IDs of the folders that the key is limited to: it then only reaches QR codes in them, and cannot have permissions for webhooks or API keys. Null for no limit. */
+  folderIds?: Array<string> | null | undefined;
   /** ID of the API key. */
   id: string;
   /** Display name, 1 to 200 characters; does not have to be unique. */

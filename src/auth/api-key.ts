@@ -5,22 +5,28 @@ import { crc32 } from 'node:zlib';
 import { z } from 'zod';
 import { ApiError } from '../core/errors.ts';
 import { isSameHash, keyedHash } from '../core/keyed-hash.ts';
+import { currentScope } from '../core/request-scope.ts';
 import { batched } from '../database/batch.ts';
 import { Prisma, type PrismaClient } from '../database/client/client.ts';
 import { ApiKeyPermission, OrganizationRole } from '../database/client/enums.ts';
+import { scopedPermissions } from '../domain/api-key/permissions.ts';
 import { isWithin } from '../domain/network/ip-range.ts';
-import type { Caller } from './caller.ts';
+import type { Caller, KeyScope } from './caller.ts';
+import { isLimited } from './key-scope.ts';
 
 const alphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 const prefix = 'ilqr_';
+const testPrefix = `${prefix}test_`;
 const publicLength = 12;
 const secretLength = 30;
 const checksumLength = 6;
 
-/** The format of keys, without separators, so that a double-click selects the whole key. */
+/** The format of keys, without separators but `_`, so that a double-click selects the whole key. */
 const pattern = new RegExp(
-  `^${prefix}[0-9A-Za-z]{${publicLength + secretLength + checksumLength}}$`,
+  `^(${prefix}(?:test_)?)([0-9A-Za-z]{${publicLength}})[0-9A-Za-z]{${secretLength + checksumLength}}$`,
 );
+
+const prefixOf = ({ test }: Pick<KeyScope, 'test'>): string => (test ? testPrefix : prefix);
 
 export interface NewKey {
   /** The full key, shown once and never stored. */
@@ -30,22 +36,25 @@ export interface NewKey {
 }
 
 /** Creates a key: a public ID of 71 random bits and a secret of 178 random bits. */
-export function createKey(serverSecret: string, publicId = randomBase62(publicLength)): NewKey {
-  const body = prefix + publicId + randomBase62(secretLength);
+export function createKey(
+  serverSecret: string,
+  { test = false, publicId = randomBase62(publicLength) } = {},
+): NewKey {
+  const body = prefixOf({ test }) + publicId + randomBase62(secretLength);
   const text = body + checksumOf(body);
   return { text, publicId, secretHash: hashKey(text, serverSecret) };
 }
 
 /** The public ID of a key; undefined if the format or checksum is invalid. */
 function publicIdOf(text: string): string | undefined {
-  if (!pattern.test(text)) return undefined;
+  const publicId = pattern.exec(text)?.[2];
   const body = text.slice(0, -checksumLength);
-  if (checksumOf(body) !== text.slice(-checksumLength)) return undefined;
-  return body.slice(prefix.length, prefix.length + publicLength);
+  return checksumOf(body) === text.slice(-checksumLength) ? publicId : undefined;
 }
 
 /** The part of a key that may be shown, to tell keys apart. */
-export const previewOf = (publicId: string): string => `${prefix}${publicId}…`;
+export const previewOf = (publicId: string, kind: Pick<KeyScope, 'test'>): string =>
+  `${prefixOf(kind)}${publicId}…`;
 
 const row = z.object({
   publicId: z.string(),
@@ -54,8 +63,12 @@ const row = z.object({
   secretHash: z.instanceof(Uint8Array),
   permissions: z.array(z.enum(ApiKeyPermission)),
   createdById: z.string().nullable(),
+  serviceAccount: z.boolean(),
   role: z.enum(OrganizationRole).nullable(),
   allowedIps: z.array(z.string()),
+  inFolders: z.boolean(),
+  folderIds: z.array(z.string()),
+  test: z.boolean(),
   expiresAt: z.date().nullable(),
   revokedAt: z.date().nullable(),
   expired: z.boolean(),
@@ -86,12 +99,14 @@ export function createKeyReader(prisma: Pick<PrismaClient, '$queryRaw'>): KeyRea
     const rows = z.array(row).parse(
       await prisma.$queryRaw`
         SELECT k."publicId", k."id", k."organizationId", k."secretHash", k."allowedIps",
-               k."permissions"::text[] AS "permissions", k."createdById", m."role"::text AS "role",
+               k."permissions"::text[] AS "permissions", k."createdById", k."serviceAccount",
+               CASE WHEN k."serviceAccount" THEN 'ADMIN' ELSE m."role"::text END AS "role",
+               k."inFolders", coalesce(k."folderIds", '{}') AS "folderIds", k."test",
                k."expiresAt", k."revokedAt",
                coalesce(k."expiresAt" <= now() AT TIME ZONE 'UTC', false) AS "expired",
                k."revoked" OR coalesce(k."revokedAt" <= now() AT TIME ZONE 'UTC', false)
                  AS "revoked",
-               o."requiresSecondFactor"
+               o."requiresSecondFactor" AND NOT k."serviceAccount"
                  AND NOT EXISTS (SELECT 1 FROM "Authenticator" a
                    WHERE a."userId" = k."createdById" AND a."confirmedAt" IS NOT NULL)
                  AND NOT EXISTS (SELECT 1 FROM "Passkey" p WHERE p."userId" = k."createdById")
@@ -122,6 +137,8 @@ export async function callerOfKey(
   const found = await readKey(publicId);
   const secretHash = hashKey(text, serverSecret);
   if (!found || !isSameHash(secretHash, found.secretHash)) throw unauthorized();
+  const request = currentScope();
+  if (request) request.apiKeyId = found.id;
   const caller = callerFor(found);
   if (!caller) throw new ApiError('API_KEY_REVOKED', { wholeRequest: true });
   if (found.expired) throw unauthorized();
@@ -136,17 +153,23 @@ export async function callerOfKey(
 
 /** The caller of a key that is not revoked; otherwise null. */
 function callerFor(found: Row): Caller | null {
+  const isOwned = found.serviceAccount || found.createdById !== null;
   // A key ends with its owner's membership, and rests while its owner is deactivated.
-  if (found.revoked || found.createdById === null || found.role === null) return null;
+  if (found.revoked || !isOwned || found.role === null) return null;
+  const scope = keyScope(found);
+  const permissions = isLimited(scope)
+    ? found.permissions.filter((one) => scopedPermissions.includes(one))
+    : found.permissions;
   return {
     kind: 'key',
     userId: found.createdById,
     keyId: found.id,
     roles: new Map([[found.organizationId, found.role]]),
     lackingSecondFactor: new Set(found.lacksSecondFactor ? [found.organizationId] : []),
-    permissions: new Set(found.permissions),
+    permissions: new Set(permissions),
     endsAt: endOf(found),
     allowedIps: found.allowedIps,
+    scope,
   };
 }
 
@@ -159,6 +182,18 @@ export async function callerOfKeyId(
   const found = key && (await readKey(key.publicId));
   return found && !found.expired ? callerFor(found) : null;
 }
+
+interface StoredScope {
+  inFolders: boolean;
+  folderIds: readonly string[];
+  test: boolean;
+}
+
+/** The scope in the row of a key; without its folders, it reaches nothing. */
+export const keyScope = ({ inFolders, folderIds, test }: StoredScope): KeyScope => ({
+  folderIds: inFolders ? folderIds : null,
+  test,
+});
 
 interface Ends {
   expiresAt: Date | null;

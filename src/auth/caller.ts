@@ -30,10 +30,22 @@ interface PersonCaller extends Membership {
   unusedSecondFactor: UnusedSecondFactor;
 }
 
-/** An app with an API key; its only role is the current role of the key's owner. */
+/** The QR codes that a key reaches; anything else seems not to exist. */
+export interface KeyScope {
+  /** Null: codes in any folder, or in none. */
+  folderIds: readonly string[] | null;
+  /** Only test codes. */
+  test: boolean;
+}
+
+/**
+ * An app with an API key; its only role is the current role of the key's owner, or ADMIN for a service
+ * account.
+ */
 interface KeyCaller extends Membership {
   kind: 'key';
-  userId: string;
+  /** Null for a service account, which belongs to nobody. */
+  userId: string | null;
   keyId: string;
   roles: ReadonlyMap<string, OrganizationRole>;
   permissions: ReadonlySet<ApiKeyPermission>;
@@ -41,6 +53,7 @@ interface KeyCaller extends Membership {
   endsAt: Date | null;
   /** CIDR ranges that may use the key; empty: any address. */
   allowedIps: readonly string[];
+  scope: KeyScope;
 }
 
 export type Caller = PersonCaller | KeyCaller;

@@ -104,7 +104,7 @@ export async function erase(
   const { count: memberships } = await prisma.member.deleteMany({ where: { userId: id } });
   const deleted = await deleteOrganizations(lone, prisma);
   const apiKeys = await prisma.$executeRaw`
-    UPDATE "ApiKey" SET ${revokedAfter(0)} WHERE "createdById" = ${id}`;
+    UPDATE "ApiKey" SET ${revokedAfter(0)}, "lastAddress" = NULL WHERE "createdById" = ${id}`;
   const webhooks = await withdrawEverywhere(id, prisma);
   const invitations = await prisma.$executeRaw`
     DELETE FROM "Invitation" WHERE lower("email") = ANY(${addresses}::text[]) AND ${inScope}`;

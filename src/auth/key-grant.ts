@@ -4,7 +4,8 @@ import { ApiError, forbidden } from '../core/errors.ts';
 import type { ApiKeyPermission } from '../database/client/enums.ts';
 import { allPermissions } from '../domain/api-key/permissions.ts';
 import { covers } from '../domain/network/ip-cover.ts';
-import { type Caller, hasPermission } from './caller.ts';
+import { type Caller, hasPermission, type KeyScope } from './caller.ts';
+import { scopeOf } from './key-scope.ts';
 
 /** The scope of a key. */
 export interface KeyGrant {
@@ -13,14 +14,17 @@ export interface KeyGrant {
   endsAt: Date | null;
   /** CIDR ranges; empty: any address. */
   allowedIps: readonly string[];
+  /** Null: codes in any folder, or in none. */
+  folderIds: KeyScope['folderIds'];
 }
 
 /** The caller's own scope in an organization. */
 function grantOf(caller: Caller, organizationId: string): KeyGrant {
   const permissions = allPermissions.filter((one) => hasPermission(caller, organizationId, one));
+  const { folderIds } = scopeOf(caller);
   return caller.kind === 'key'
-    ? { permissions, endsAt: caller.endsAt, allowedIps: caller.allowedIps }
-    : { permissions, endsAt: null, allowedIps: [] };
+    ? { permissions, endsAt: caller.endsAt, allowedIps: caller.allowedIps, folderIds }
+    : { permissions, endsAt: null, allowedIps: [], folderIds };
 }
 
 /** Why one grant exceeds the other; undefined if it does not. */
@@ -30,6 +34,13 @@ function whyExceeds(grant: KeyGrant, than: KeyGrant): ApiError | undefined {
   if (than.endsAt && (!grant.endsAt || grant.endsAt > than.endsAt)) {
     return new ApiError('FORBIDDEN', {
       message: 'An API key cannot create a key that expires later than itself',
+    });
+  }
+  const { folderIds } = than;
+  const isWider = (id: string) => folderIds?.includes(id) === false;
+  if (folderIds && (!grant.folderIds || grant.folderIds.some(isWider))) {
+    return new ApiError('FORBIDDEN', {
+      message: 'An API key cannot create a key that reaches other folders',
     });
   }
   const everywhere = ['0.0.0.0/0', '::/0'];

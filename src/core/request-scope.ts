@@ -24,6 +24,8 @@ export interface Scope {
   code?: ErrorCode;
   /** Outcome of a scan. */
   outcome?: string;
+  /** The API key of the request, even if it may not be used anymore. */
+  apiKeyId?: string;
 }
 
 interface Place {

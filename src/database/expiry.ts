@@ -3,6 +3,7 @@
 import type { Log } from '../core/log.ts';
 import { every } from '../core/timing.ts';
 import { idleDays } from '../domain/account/session.ts';
+import { usageDays } from '../domain/api-key/usage.ts';
 import type { Prisma, PrismaClient } from './client/client.ts';
 import { expiryLock, takeLock } from './lock.ts';
 import { type ExpiryOptions, type ExpiryStep, purgeSteps } from './trash.ts';
@@ -44,6 +45,14 @@ export const steps: Readonly<Record<string, ExpiryStep>> = {
     DELETE FROM "IdempotentAnswer" WHERE ("organizationId", "key") IN (
       SELECT "organizationId", "key" FROM "IdempotentAnswer"
       WHERE "createdAt" <= now() AT TIME ZONE 'UTC' - interval '1 day' LIMIT ${batch})`,
+  'ApiKeyUsage.day': (on) => on.$executeRaw`
+    DELETE FROM "ApiKeyUsage" WHERE ("apiKeyId", "day", "code") IN (
+      SELECT "apiKeyId", "day", "code" FROM "ApiKeyUsage"
+      WHERE "day" <= (now() AT TIME ZONE 'UTC')::date - ${usageDays}::int LIMIT ${batch})`,
+  'ApiKey.lastUsedAt': (on) => on.$executeRaw`
+    UPDATE "ApiKey" SET "lastAddress" = NULL
+    WHERE "lastAddress" IS NOT NULL
+      AND "lastUsedAt" <= now() AT TIME ZONE 'UTC' - make_interval(days => ${usageDays})`,
   'Webhook.previousSecretEndsAt': (on) => on.$executeRaw`
     UPDATE "Webhook" SET "previousSecret" = NULL, "previousSecretEndsAt" = NULL
     WHERE "previousSecretEndsAt" <= now() AT TIME ZONE 'UTC'`,

@@ -89,7 +89,7 @@ export function createContextOf(shared: Shared) {
     async function findCaller() {
       try {
         const found = await authenticateNow();
-        if (found && !signed) lastUse.note(found);
+        if (found && !signed) lastUse.note(found, address);
         return found;
       } catch (error) {
         if (error instanceof ApiError) await pay({ address }, 1);

@@ -23,7 +23,7 @@ const row = z.object({
   id: z.string(),
   organizationId: z.string(),
   kind: z.enum(JobKind),
-  userId: z.string(),
+  userId: z.string().nullable(),
   apiKeyId: z.string().nullable(),
   sessionId: z.string().nullable(),
   address: z.string(),

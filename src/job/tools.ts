@@ -43,7 +43,8 @@ export function toolsOf(job: LeasedJob, options: JobOptions, signal: AbortSignal
 
   /** Looked up each time, so that a job ends with the access of its author. */
   async function author(): Promise<Caller> {
-    const caller = await options.callerById(job.apiKeyId ?? job.userId, job.sessionId ?? '');
+    const id = job.apiKeyId ?? job.userId;
+    const caller = id === null ? null : await options.callerById(id, job.sessionId ?? '');
     if (caller?.roles.has(job.organizationId)) return caller;
     throw new ApiError('FORBIDDEN', {
       message: 'The person or API key that started this no longer has access',

@@ -100,6 +100,7 @@ async function takeKey(
       createdById: userId,
       expiresAt: null,
       allowedIps: [],
+      scope: { folderIds: null, test: false },
     },
     secret,
   );

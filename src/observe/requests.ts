@@ -11,6 +11,8 @@ interface RequestOptions {
   metrics: Metrics;
   tracing?: Tracing | undefined;
   log: Log;
+  /** Counts the requests of API keys. */
+  keyUsage: { note(apiKeyId: string, code: string | undefined): void };
 }
 
 export interface RequestEnv {
@@ -36,7 +38,7 @@ function apiOf(route: string): (typeof apis)[number] {
 }
 
 export function observeRequests(options: RequestOptions): MiddlewareHandler<RequestEnv> {
-  const { metrics, tracing, log } = options;
+  const { metrics, tracing, log, keyUsage } = options;
 
   return async (c, next) => {
     const start = performance.now();
@@ -60,6 +62,7 @@ export function observeRequests(options: RequestOptions): MiddlewareHandler<Requ
         count(metrics, { scope, method, route, status, seconds: since(start) });
       }),
     );
+    if (scope.apiKeyId) keyUsage.note(scope.apiKeyId, scope.code);
     c.res.headers.set('x-request-id', requestId);
     const ms = Math.round(since(start) * 10_000) / 10;
     log.debug({ requestId, method, path: c.req.path, status: c.res.status, ms }, 'request');

@@ -1,6 +1,8 @@
 // The REST API, version 1: routes that run GraphQL documents on the same schema.
 import type { GraphQLSchema } from 'graphql';
 import { type Context, Hono } from 'hono';
+import type { Caller } from '../auth/caller.ts';
+import { isScoped } from '../auth/key-scope.ts';
 import { ApiError, notFound } from '../core/errors.ts';
 import { currentScope } from '../core/request-scope.ts';
 import type { AnswerStore } from '../core/stored-answer.ts';
@@ -60,7 +62,7 @@ export function createRestApp({
   async function toolsOf(route: Route, c: Context<RestBindings>): Promise<RouteTools> {
     const { description } = route;
     const { context } = c.env;
-    await admit(context, (caller) => {
+    const caller = await admit(context, (caller) => {
       if (caller === null) throw new ApiError('UNAUTHORIZED');
       const isSession = caller.kind === 'person' && !isSigned(c.req.url);
       if (dashboardOnly && isSession && !description.inDashboard) {
@@ -76,7 +78,7 @@ export function createRestApp({
     return {
       run: runIn(graphql, paid),
       runWithKey: (idempotencyKey) => runIn(graphql, { ...paid, idempotencyKey }),
-      once: createIdempotent(answers, runInside, c.req.raw, context.secret),
+      once: createIdempotent(answers, runInside, c.req.raw, context.secret, ownerOf(caller)),
       streamed: createStream(noteOf(context)),
       present: (error) => presentError(error, context),
       spend: (points) => context.spend(points),
@@ -122,6 +124,9 @@ const notForSessions = (): ApiError =>
     message:
       'This server accepts only API keys for this request; sessions are limited to what the dashboard uses',
   });
+
+const ownerOf = (caller: Caller | null): string | undefined =>
+  caller?.kind === 'key' && isScoped(caller) ? caller.keyId : undefined;
 
 const pathOf = ({ description }: Route): string => honoPath(description.path);
 

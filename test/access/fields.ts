@@ -38,6 +38,7 @@ const own =
 export const fields: Record<string, Ask> = {
   'Query.me': document('{ me { id } }'),
   'Query.organization': field('id'),
+  'Query.organizations': document('{ organizations { id } }'),
   'Query.node (Organization)': node('Organization', async ({ org }) => org),
   'Query.node (User)': node('User', async ({ people }) => people.VIEWER.userId),
   'Query.node (Member)': node('Member', member),

@@ -203,6 +203,9 @@ export const mutations: Record<string, Ask> = {
     organizationId: world.org,
     items: [{ id: await code(world) }],
   })),
+  'Mutation.purgeTestData': mutation('purgeTestData', 'purgedCount', ({ org }) => ({
+    organizationId: org,
+  })),
   'Mutation.createLogo': mutation('createLogo', 'logo { id }', ({ org }) => ({
     organizationId: org,
     name: 'L',

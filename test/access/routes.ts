@@ -1,8 +1,8 @@
 // Requests for each REST route.
 import { createId } from '../../src/domain/id.ts';
 import { edits, removal, route, withoutAnalytics, withoutBody, words } from './ask.ts';
+import { keyRoutes } from './key-routes.ts';
 import {
-  apiKey,
   code,
   delivery,
   folder,
@@ -28,7 +28,6 @@ const hookDelivery = async (world: World) => {
   });
   return `${hooks(world)}/${webhookId}/deliveries/${id}`;
 };
-const keys = ({ org }: World) => `/organizations/${org}/api-keys`;
 const logos = ({ org }: World) => `/organizations/${org}/logos`;
 const presets = ({ org }: World) => `/organizations/${org}/style-presets`;
 const folders = ({ org }: World) => `/organizations/${org}/folders`;
@@ -73,6 +72,10 @@ export const routes: Record<string, Ask> = {
   'POST /organizations/{orgId}/qr-codes/bulk-delete': bulk('delete', (id) => ({ id })),
   'POST /organizations/{orgId}/qr-codes/bulk-restore': bulk('restore', (id) => ({ id })),
   'POST /organizations/{orgId}/qr-codes/bulk-purge': bulk('purge', (id) => ({ id })),
+  'POST /organizations/{orgId}/qr-codes/purge-test-data': withoutBody(
+    'POST',
+    async (world) => `${list(world)}/purge-test-data`,
+  ),
   'GET /organizations/{orgId}/qr-codes/{id}': route(
     'GET',
     async (world) => `${list(world)}/${await code(world)}`,
@@ -187,28 +190,7 @@ export const routes: Record<string, Ask> = {
     async (world) => `${invitations(world)}/${await invitation(world)}`,
   ),
   'GET /organizations/{orgId}/tags': route('GET', ({ org }) => `/organizations/${org}/tags`),
-  'GET /organizations/{orgId}/api-keys': route('GET', keys),
-  'POST /organizations/{orgId}/api-keys': route('POST', keys, () => ({
-    name: 'K',
-    permissions: ['QR_CODES_READ'],
-  })),
-  'GET /organizations/{orgId}/api-keys/{id}': route(
-    'GET',
-    async (world) => `${keys(world)}/${await apiKey(world)}`,
-  ),
-  ...edits(
-    'api-keys',
-    async (world) => `${keys(world)}/${await apiKey(world)}`,
-    () => ({ name: 'Renamed' }),
-  ),
-  'POST /organizations/{orgId}/api-keys/{id}/rotate': route(
-    'POST',
-    async (world) => `${keys(world)}/${await apiKey(world)}/rotate`,
-    () => ({}),
-  ),
-  'DELETE /organizations/{orgId}/api-keys/{id}': removal(
-    async (world) => `${keys(world)}/${await apiKey(world)}`,
-  ),
+  ...keyRoutes,
   'GET /organizations/{orgId}/webhooks': route('GET', hooks),
   'POST /organizations/{orgId}/webhooks': route('POST', hooks, () => newHook),
   'GET /organizations/{orgId}/webhooks/{id}': route('GET', hook),

@@ -60,7 +60,7 @@ describe('a wrong key', () => {
     ['spaces inside', () => ({ 'x-api-key': ada.key.replace('_', '_ ') })],
     [
       'the correct ID with another secret, well-formed',
-      () => ({ 'x-api-key': createKey('another secret', ada.key.slice(5, 17)).text }),
+      () => ({ 'x-api-key': createKey('another secret', { publicId: ada.key.slice(5, 17) }).text }),
     ],
     ['a well-formed key that does not exist', () => ({ 'x-api-key': createKey('another').text })],
     [
@@ -112,7 +112,7 @@ test('a revoked key gets API_KEY_REVOKED from the next request; with a wrong sec
     revokeApiKey: { apiKey: { id, status: 'REVOKED', revokedAt: expect.any(String) } },
   });
   await expectBoth({ 'x-api-key': secret }, revoked);
-  const guess = createKey('another', secret.slice(5, 17)).text;
+  const guess = createKey('another', { publicId: secret.slice(5, 17) }).text;
   await expectBoth({ 'x-api-key': guess }, unauthorized);
 });
 

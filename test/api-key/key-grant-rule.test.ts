@@ -60,6 +60,7 @@ describe('all pairs of calling key and resulting key', () => {
     permissions: permissions[p],
     endsAt: ends[e],
     allowedIps: ips[a],
+    folderIds: null,
   });
   const callerWith = ([p, e, a]: Place): Caller => ({
     kind: 'key',
@@ -70,6 +71,7 @@ describe('all pairs of calling key and resulting key', () => {
     permissions: new Set(permissions[p]),
     endsAt: ends[e],
     allowedIps: ips[a],
+    scope: { folderIds: null, test: false },
   });
   const isLess = (one: Place, other: Place) => one.every((place, at) => place <= (other[at] ?? 0));
   const allows = (...given: Parameters<typeof authorizeGrant>) => {

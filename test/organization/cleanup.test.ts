@@ -96,7 +96,7 @@ test('every column with an expiry has a documented cleanup', async () => {
   const known = [...Object.keys(steps), ...Object.keys(keptColumns)];
   expect(columns.map(({ name }) => name).filter((name) => !known.includes(name))).toEqual([]);
   const all = columns.map(({ name }) => name);
-  const ends = known.filter((name) => !/\.(?:createdAt|deletedAt)$/.test(name));
+  const ends = known.filter((name) => !/\.(?:createdAt|day|deletedAt|lastUsedAt)$/.test(name));
   expect(ends.filter((name) => !all.includes(name))).toEqual([]);
 });
 

@@ -48,8 +48,11 @@ export async function callEach(server: TestServer, around = alone): Promise<Map<
     expect(failed, `${name}: ${JSON.stringify(errors)}`).toEqual(around.paths);
     expect(Object(data)[name], name).not.toBeNull();
     requests.set(name, headers.get('x-request-id') ?? '');
-    const set = headers.getSetCookie().find((one) => one.startsWith('ilqr_session='));
-    cookie = set?.split(';')[0] ?? cookie;
+    cookie =
+      headers
+        .getSetCookie()
+        .find((one) => one.startsWith('ilqr_session='))
+        ?.split(';')[0] ?? cookie;
     created = {
       ...created,
       ...Object.fromEntries(
@@ -152,6 +155,10 @@ export async function callEach(server: TestServer, around = alone): Promise<Map<
   await call('purgeFolder', 'id: "$folder"', 'purgedFolderId');
   for (const name of ['deleteQrCodes', 'restoreQrCodes', 'purgeQrCodes'])
     await call(name, 'organizationId: "$org", items: [{id: "$code2"}]', 'succeeded');
+  const csv = 'name,url\\nQ,https://example.com';
+  await call('importQrCodes', `organizationId: "$org", csv: "${csv}"`, 'created');
+  await server.prisma.qrCode.updateMany({ where: { name: 'Q' }, data: { test: true } });
+  await call('purgeTestData', 'organizationId: "$org"', 'purgedCount');
   await call(
     'createWebhook',
     'organizationId: "$org", url: "https://example.com", events: ["qr.created"]',

@@ -27,6 +27,7 @@ describe('creating a code', () => {
       updatedAt: createdAt,
       folderId: null,
       tags: [],
+      test: false,
       dynamic: true,
       paused: false,
       archivedAt: null,

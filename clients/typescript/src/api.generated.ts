@@ -32,21 +32,39 @@ export interface components {
             name: components["schemas"]["ApiKeyName"];
             /** @description First characters of the key, to tell keys apart. */
             preview: string;
-            /** @description Permissions of the key, effective only as far as the role of `createdBy` has them too. */
+            /** @description Permissions of the key, effective only as far as the role of `createdBy` has them too; all of them for a service account. */
             permissions: components["schemas"]["ApiKeyPermission"][];
             allowedIps: components["schemas"]["AllowedIps"];
+            /** @description IDs of the folders that the key is limited to, also of deleted ones; null if it is not limited. */
+            folderIds: components["schemas"]["FolderIds"] | null;
+            /** @description Whether the key is a service account, which belongs to the organization: no role limits it, and it has no `createdBy`. */
+            serviceAccount: boolean;
+            /** @description Whether the key is a test key, which only reaches QR codes of test keys. */
+            test: boolean;
             /** @description Current status. */
             status: components["schemas"]["ApiKeyStatus"];
             /** @description When it was created. */
             createdAt: components["schemas"]["DateTime"];
-            /** @description Owner of the key, whose role limits its permissions; null if their account was deleted. */
+            /** @description Owner of the key, whose role limits its permissions; null for a service account, and if their account was deleted. */
             createdBy: components["schemas"]["ApiKeyMaker"] | null;
             /** @description When the key was last used, accurate to a minute; null if never. */
             lastUsedAt: components["schemas"]["DateTime"] | null;
+            /** @description IP address from which the key was last used; null if never, or more than 90 days ago. */
+            lastAddress: string | null;
             /** @description When the key expires; null if never. */
             expiresAt: components["schemas"]["DateTime"] | null;
             /** @description When the key is revoked; in the future during the overlap of a rotation, null if it was not revoked. */
             revokedAt: components["schemas"]["DateTime"] | null;
+        };
+        /** @description Requests that failed with a code. */
+        ApiKeyErrorCount: {
+            /** @description Error code, the first one if a response has several. */
+            code: string;
+            /**
+             * Format: int64
+             * @description Number of requests.
+             */
+            count: number;
         };
         /** @description A user account. */
         ApiKeyMaker: {
@@ -73,6 +91,21 @@ export interface components {
          * @enum {string}
          */
         ApiKeyStatus: "ACTIVE" | "EXPIRED" | "REVOKED";
+        /** @description Requests with an API key on a day. */
+        ApiKeyUsage: {
+            /**
+             * Format: date
+             * @description Day (UTC), such as `2024-01-15`.
+             */
+            day: string;
+            /**
+             * Format: int64
+             * @description Number of requests, including those that failed.
+             */
+            requests: number;
+            /** @description Requests that failed, most frequent codes first. */
+            errors: components["schemas"]["ApiKeyErrorCount"][];
+        };
         /** @description A field that was changed. */
         AuditChange: {
             /** @description Name of the field, such as `name` or `content`. */
@@ -143,6 +176,11 @@ export interface components {
             expiresAt?: string | null;
             /** @description Addresses that can use the key; any if empty or null. Defaults to any, or to those of the calling API key. */
             allowedIps?: components["schemas"]["AllowedIps"] | null;
+            folderIds?: components["schemas"]["FolderIds"] | null;
+            /** @description Makes a service account: a key of the organization, which no role limits and which keeps working when its creator leaves. Requires the `ADMIN` role and a session, or a service account, which creates nothing else. */
+            serviceAccount?: boolean | null;
+            /** @description Makes a test key, which begins with `ilqr_test_`: it only reaches QR codes that test keys created, and cannot have permissions for webhooks or API keys. */
+            test?: boolean | null;
         };
         /** @description A new code of type EMAIL. */
         CreateEmailQrCode: {
@@ -508,6 +546,8 @@ export interface components {
             /** @description When the trash deletes it for good; null if it is not in the trash. */
             purgeAt: components["schemas"]["DateTime"] | null;
         };
+        /** @description IDs of the folders that the key is limited to: it then only reaches QR codes in them, and cannot have permissions for webhooks or API keys. Null for no limit. */
+        FolderIds: components["schemas"]["Id"][];
         /** @description Display name, 1 to 200 characters; unique within the organization. */
         FolderName: string;
         /** @description ID of the folder; null for none. */
@@ -658,7 +698,7 @@ export interface components {
             name: string;
             /** @description URL name, unique on the server. */
             slug: string;
-            /** @description Your role in the organization; for an API key, the role of its owner. */
+            /** @description Your role in the organization; for an API key, the role of its owner, or `ADMIN` for a service account. */
             role: components["schemas"]["OrganizationRole"];
         };
         /** @description Scan statistics of all QR codes for a period. */
@@ -818,6 +858,16 @@ export interface components {
              */
             atomic?: boolean;
         };
+        /** @description Result of the mutation `purgeTestData`. */
+        PurgedTestData: {
+            /**
+             * Format: int64
+             * @description Number of QR codes that were deleted for good.
+             */
+            purgedCount: number;
+            /** @description Whether there are more; repeat the mutation. */
+            hasMore: boolean;
+        };
         /** @description A QR code with its content, style and status. */
         QrCode: {
             /** @description Starts with `qr_`. */
@@ -860,6 +910,8 @@ export interface components {
             folderId: string | null;
             /** @description Tags, unique and in the order they were set. */
             tags: string[];
+            /** @description Whether a test key created the QR code. `purgeTestData` deletes all of these for good. */
+            test: boolean;
             /** @description Whether the QR code is dynamic: it encodes a short link, so its content can be changed. A static code encodes the content itself. */
             dynamic: boolean;
             routing?: components["schemas"]["QrCodeRouting"];
@@ -1325,7 +1377,7 @@ export interface components {
         };
         /** @description The new API key, and the old one. */
         RotatedApiKey: {
-            /** @description The new API key, with the same name, permissions, expiry and IP addresses. */
+            /** @description The new API key, with the same name, permissions, expiry and limits. */
             apiKey: components["schemas"]["ApiKey"];
             /** @description The new API key in full. It is only shown in this response. */
             secret: string;
@@ -1472,8 +1524,13 @@ export interface components {
             permissions?: components["schemas"]["ApiKeyPermission"][];
             /** @description IP addresses, and CIDR ranges such as 203.0.113.0/24, that can use the key; any if empty or null. */
             allowedIps?: components["schemas"]["AllowedIps"] | null;
+            folderIds?: components["schemas"]["FolderIds"] | null;
             /** @description Must be unchanged. */
             readonly preview?: string;
+            /** @description Must be unchanged. */
+            readonly serviceAccount?: boolean;
+            /** @description Must be unchanged. */
+            readonly test?: boolean;
             /** @description Must be unchanged. */
             readonly status?: string;
             /** @description Must be unchanged. */
@@ -1482,6 +1539,8 @@ export interface components {
             readonly createdBy?: components["schemas"]["ApiKeyMaker"] | null;
             /** @description Ignored. */
             readonly lastUsedAt?: string | null;
+            /** @description Ignored. */
+            readonly lastAddress?: string | null;
             /** @description Must be unchanged. */
             readonly expiresAt?: string | null;
             /** @description Must be unchanged. */
@@ -1546,6 +1605,8 @@ export interface components {
             readonly deletedAt?: string | null;
             /** @description Must be unchanged. */
             readonly purgeAt?: string | null;
+            /** @description Must be unchanged. */
+            readonly test?: boolean;
         };
         /** @description Changes to one QR code. Omitted fields keep their value. */
         UpdateQrCodeItem: {
@@ -1634,6 +1695,13 @@ export interface components {
         UrlContent: {
             /** @description Destination URL: http or https, without credentials, up to 4,096 characters. */
             url: components["schemas"]["WebAddress"];
+        };
+        /** @description An API key that gives a program access to an organization. */
+        UsageOfApiKey: {
+            /** @description IP address from which the key was last used; null if never, or more than 90 days ago. */
+            lastAddress: string | null;
+            /** @description Requests by day, oldest first, including days without any. Kept for 90 days, and accurate to a minute. */
+            usage: components["schemas"]["ApiKeyUsage"][];
         };
         /** @description A user account. */
         User: {
@@ -2055,6 +2123,8 @@ export interface components {
         StylePresetIdInPath: string;
         /** @description Only QR codes with this tag. Repeat it for QR codes with all of the tags. */
         Tag: string[];
+        /** @description Only QR codes that test keys created, or only others. */
+        Test: boolean;
         /** @description IANA time zone, such as `Europe/Berlin`. Defaults to `UTC`. */
         TimeZone: string;
         /** @description Only QR codes of this type. */
@@ -2246,6 +2316,8 @@ export interface operations {
                 status?: components["parameters"]["Status"];
                 /** @description Only QR codes in this folder. */
                 folderId?: components["parameters"]["FolderId"];
+                /** @description Only QR codes that test keys created, or only others. */
+                test?: components["parameters"]["Test"];
                 /** @description Part of the name, or the complete short code; case-insensitive. */
                 search?: components["parameters"]["Search"];
                 /** @description Only QR codes with this tag. Repeat it for QR codes with all of the tags. */
@@ -2505,6 +2577,34 @@ export interface operations {
             };
         };
     };
+    purgeTestData: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request idempotent: for 24 hours, the same key returns the first response, with the header `Idempotent-Replayed: true`. Using it for another request returns 409. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description ID of the organization. */
+                orgId: components["parameters"]["OrganizationIdInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was deleted. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurgedTestData"];
+                };
+            };
+        };
+    };
     getOrganizationAnalytics: {
         parameters: {
             query?: {
@@ -2588,6 +2688,8 @@ export interface operations {
                 status?: components["parameters"]["Status"];
                 /** @description Only QR codes in this folder. */
                 folderId?: components["parameters"]["FolderId"];
+                /** @description Only QR codes that test keys created, or only others. */
+                test?: components["parameters"]["Test"];
                 /** @description Part of the name, or the complete short code; case-insensitive. */
                 search?: components["parameters"]["Search"];
                 /** @description Only QR codes with this tag. Repeat it for QR codes with all of the tags. */
@@ -3754,6 +3856,36 @@ export interface operations {
         };
         responses: {
             200: components["responses"]["CurrentApiKey"];
+        };
+    };
+    getApiKeyUsage: {
+        parameters: {
+            query?: {
+                /** @description Number of days (UTC) up to today, 1 to 90. Defaults to 30. */
+                days?: number;
+            };
+            header?: never;
+            path: {
+                /** @description ID of the organization. */
+                orgId: components["parameters"]["OrganizationIdInPath"];
+                /** @description ID of the API key. */
+                id: components["parameters"]["ApiKeyIdInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Requests by day. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsageOfApiKey"];
+                };
+            };
         };
     };
     rotateApiKey: {

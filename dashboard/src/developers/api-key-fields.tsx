@@ -57,7 +57,7 @@ export function ApiKeyFields({
               key={permission}
               name="permissions"
               value={permission}
-              checked={chosen.includes(permission)}
+              checked={chosen.includes(permission) && grantable.includes(permission)}
               disabled={!grantable.includes(permission)}
               onChange={({ target }) =>
                 setChosen(

@@ -2,6 +2,7 @@
 import { Badge } from '../components/badge.tsx';
 import { Button } from '../components/button.tsx';
 import { DateTime } from '../components/text/date-time.tsx';
+import { formatNumber } from '../components/text/plural.ts';
 import { Visible } from '../components/text/visible.tsx';
 import type { ApiKeyRowFragment } from './api-keys.generated.ts';
 import { developerStrings } from './strings.ts';
@@ -37,6 +38,36 @@ const Permissions = ({ permissions }: Pick<ApiKeyRowFragment, 'permissions'>) =>
   </details>
 );
 
+const ownerOf = ({ serviceAccount, createdBy }: ApiKeyRowFragment): string =>
+  serviceAccount ? strings.serviceAccount : (createdBy?.name ?? strings.formerMember);
+
+const Limits = ({ apiKey: { test, folderIds } }: { apiKey: ApiKeyRowFragment }) =>
+  (test || folderIds) && (
+    <span className="mt-1 flex flex-wrap gap-1">
+      {test && <Badge tone="plain">{strings.test}</Badge>}
+      {folderIds && <Badge tone="plain">{strings.folders({ count: folderIds.length })}</Badge>}
+    </span>
+  );
+
+/** Requests of the last days, and those that failed by code. */
+function Usage({ usage }: Pick<ApiKeyRowFragment, 'usage'>) {
+  const total = usage.reduce((sum, { requests }) => sum + requests, 0);
+  const errors = Map.groupBy(
+    usage.flatMap((day) => day.errors),
+    ({ code }) => code,
+  );
+  return (
+    <>
+      {formatNumber(total)}
+      {[...errors].map(([code, days]) => (
+        <span key={code} className="block whitespace-nowrap text-muted">
+          {strings.errors({ code, count: days.reduce((sum, { count }) => sum + count, 0) })}
+        </span>
+      ))}
+    </>
+  );
+}
+
 export interface Action {
   name: string;
   run: () => void;
@@ -52,6 +83,7 @@ const columns = [
   { name: strings.permissions, wide: true },
   { name: strings.created, wide: true },
   { name: strings.lastUsed, wide: true },
+  { name: strings.requests, wide: true },
   { name: strings.expires, wide: true },
   { name: strings.status, wide: false },
 ];
@@ -89,6 +121,7 @@ export function ApiKeyTable({
             <tr key={apiKey.id}>
               <th scope="row" className={`${cell} min-w-24 text-left font-medium break-words`}>
                 <Visible text={apiKey.name} />
+                <Limits apiKey={apiKey} />
                 <span className="block font-mono text-xs font-normal text-muted lg:hidden">
                   {apiKey.preview}
                 </span>
@@ -99,12 +132,14 @@ export function ApiKeyTable({
               </td>
               <td className={`${cell} ${onWide}`}>
                 <DateTime at={apiKey.createdAt} />
-                <span className="block text-muted">
-                  {apiKey.createdBy?.name ?? strings.formerMember}
-                </span>
+                <span className="block text-muted">{ownerOf(apiKey)}</span>
               </td>
               <td className={`${cell} ${onWide}`}>
                 {apiKey.lastUsedAt ? <DateTime at={apiKey.lastUsedAt} /> : strings.never}
+                <span className="block text-muted">{apiKey.lastAddress}</span>
+              </td>
+              <td className={`${cell} ${onWide}`}>
+                <Usage usage={apiKey.usage} />
               </td>
               <td className={`${cell} ${onWide}`}>
                 {apiKey.expiresAt ? <DateTime at={apiKey.expiresAt} /> : strings.never}

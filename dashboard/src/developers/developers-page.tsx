@@ -59,7 +59,8 @@ function ApiKeysPage() {
   );
   const actionsOf = (apiKey: ApiKeyRowFragment): Action[] => {
     if (apiKey.status !== 'ACTIVE') return [];
-    const canTakeOver = role === 'ADMIN' && apiKey.createdBy?.id !== list.data?.me.id;
+    const isOwn = apiKey.createdBy?.id === list.data?.me.id;
+    const canTakeOver = role === 'ADMIN' && !apiKey.serviceAccount && !isOwn;
     const actions = [
       'edit',
       ...(apiKey.revokedAt ? [] : ['rotate' as const]),

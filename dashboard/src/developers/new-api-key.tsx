@@ -1,5 +1,6 @@
 // Creates an API key with a name, permissions and an expiration.
-import { defaultPermissions } from '../../../src/domain/api-key/permissions.ts';
+import { useState } from 'react';
+import { defaultPermissions, scopedPermissions } from '../../../src/domain/api-key/permissions.ts';
 import { Dialog } from '../components/dialog/dialog.tsx';
 import { FormActions } from '../components/dialog/form-actions.tsx';
 import { useAction } from '../components/form/action.ts';
@@ -8,6 +9,7 @@ import { Options } from '../components/form/options.tsx';
 import { ProblemNote } from '../components/form/problem-note.tsx';
 import { useOrganization } from '../shell/organization.ts';
 import { ApiKeyFields, apiKeyFields, apiKeyOf } from './api-key-fields.tsx';
+import { ApiKeyScope, wholeOrganization } from './api-key-scope.tsx';
 import { CreateApiKeyDocument } from './api-keys.generated.ts';
 import { developerStrings } from './strings.ts';
 
@@ -22,9 +24,12 @@ export function NewApiKey({
   onCreated: (secret: string) => void;
   onClose: () => void;
 }) {
-  const { id: organizationId, permissions: grantable } = useOrganization();
+  const { id: organizationId, permissions: own } = useOrganization();
+  const [{ serviceAccount, folderIds, test }, setScope] = useState(wholeOrganization);
+  const isLimited = folderIds !== null || test;
+  const grantable = own.filter((one) => !isLimited || scopedPermissions.includes(one));
   const { run, busy, problems } = useAction(CreateApiKeyDocument, null);
-  const permissions = defaultPermissions.filter((permission) => grantable.includes(permission));
+  const permissions = defaultPermissions.filter((permission) => own.includes(permission));
   return (
     <Dialog title={strings.title} onClose={onClose}>
       <form
@@ -34,7 +39,9 @@ export function NewApiKey({
           const values = new FormData(event.currentTarget);
           const days = Number(values.get('days'));
           const expiresAt = days > 0 ? new Date(Date.now() + days * dayInMs).toISOString() : null;
-          const created = await run({ input: { organizationId, ...apiKeyOf(values), expiresAt } });
+          const scope = { serviceAccount, folderIds: folderIds && [...folderIds], test };
+          const input = { organizationId, ...apiKeyOf(values), ...scope, expiresAt };
+          const created = await run({ input });
           if (created) onCreated(created.createApiKey.secret);
         }}
       >
@@ -43,6 +50,7 @@ export function NewApiKey({
           grantable={grantable}
           problems={problems}
         />
+        <ApiKeyScope value={{ serviceAccount, folderIds, test }} onChange={setScope} />
         <Select
           label={strings.expires}
           name="days"

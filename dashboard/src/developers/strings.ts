@@ -1,5 +1,6 @@
 // Strings of the pages for developers: API keys and first requests.
 import type { Labels } from '../components/text/labels.ts';
+import { formatNumber, plural } from '../components/text/plural.ts';
 import type { ApiKeyPermission, ApiKeyStatus } from '../schema-types.generated.ts';
 
 const permissions: Labels<ApiKeyPermission> = {
@@ -40,6 +41,13 @@ export const developerStrings = {
     actions: 'Actions',
     allPermissions: 'All',
     formerMember: 'Former member',
+    serviceAccount: 'Service account',
+    test: 'Test',
+    folders: ({ count }: { count: number }) =>
+      plural(count, { one: '# folder', other: '# folders' }),
+    requests: 'Requests (7 days)',
+    errors: ({ code, count }: { code: string; count: number }) =>
+      `${formatNumber(count)} × ${code}`,
     never: 'Never',
     actionOn: ({ action, name }: { action: string; name: string }) => `${action} ${name}`,
   },
@@ -61,6 +69,18 @@ export const developerStrings = {
     allowedIpsHint: 'Comma-separated IPs or CIDR ranges. Leave blank to allow any.',
   },
   permissions,
+  scope: {
+    owner: 'Owner',
+    owners: { you: 'You', organization: 'The organization (service account)' },
+    ownerHint: 'A service account keeps working when you leave, whatever your role.',
+    access: 'Access',
+    accesses: { all: 'All QR codes', folders: 'Only some folders' },
+    folders: 'Folders',
+    noFolders: 'No folders yet',
+    foldersHint: 'Everything outside of these folders doesn’t exist for the key.',
+    test: 'Test key',
+    testHint: 'It only sees QR codes that test keys created.',
+  },
   create: {
     open: 'Create API key',
     title: 'Create API key',

@@ -10,7 +10,7 @@ CREATE TABLE "Job" (
     "organizationId" TEXT NOT NULL,
     "kind" "JobKind" NOT NULL,
     "status" "JobStatus" NOT NULL DEFAULT 'QUEUED',
-    "userId" TEXT NOT NULL,
+    "userId" TEXT,
     "apiKeyId" TEXT,
     "sessionId" TEXT,
     "address" TEXT NOT NULL,

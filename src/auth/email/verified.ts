@@ -11,7 +11,8 @@ interface Asked {
 }
 
 /**
- * Throws FORBIDDEN if the address of the caller, or of the owner of the API key, is not verified. Only
+ * Throws FORBIDDEN if the address of the caller, or of the owner of the API key, is not verified; a service
+ * account was made by somebody whose address is. Only
  * where strangers can sign up, and only where an email can verify it. `what`: such as `invite people`.
  */
 export async function requireVerifiedEmail(
@@ -20,6 +21,7 @@ export async function requireVerifiedEmail(
 ): Promise<void> {
   if (config.mail === undefined || config.signUp !== 'open') return;
   const { kind, userId } = requireCaller(caller);
+  if (userId === null) return;
   const verified = { id: userId, emailVerifiedAt: { not: null } };
   if ((await prisma.user.count({ where: verified })) > 0) return;
   throw new ApiError('FORBIDDEN', {

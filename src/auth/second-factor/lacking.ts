@@ -67,11 +67,11 @@ export async function withCurrentSecondFactor(
   caller: Caller,
   prisma: Pick<PrismaClient, 'member' | 'session' | '$queryRaw'>,
 ): Promise<Caller> {
-  const { userId } = caller;
   if (caller.kind === 'key') {
-    return { ...caller, lackingSecondFactor: await lackingSecondFactor(userId, prisma) };
+    if (caller.userId === null) return caller;
+    return { ...caller, lackingSecondFactor: await lackingSecondFactor(caller.userId, prisma) };
   }
-  const { sessionId } = caller;
+  const { userId, sessionId } = caller;
   return {
     ...caller,
     lackingSecondFactor: await lackingSecondFactor(userId, prisma, sessionId),

@@ -138,6 +138,11 @@ export type Timeline = Prisma.TimelineModel
  */
 export type ApiKey = Prisma.ApiKeyModel
 /**
+ * Model ApiKeyUsage
+ * Requests with a key on a day (UTC): all of them with an empty code, and those that failed by error code.
+ */
+export type ApiKeyUsage = Prisma.ApiKeyUsageModel
+/**
  * Model Folder
  * 
  */

@@ -1,6 +1,7 @@
 // Schemas for API keys.
 import { z } from 'zod';
 import { isRange } from '../network/ip-range.ts';
+import { idText } from '../qr-code/shape.ts';
 import { name, nameLimits } from '../text/name.ts';
 import { text } from '../text/text.ts';
 import { dateTimeText } from '../time/date-time.ts';
@@ -25,6 +26,19 @@ export const allowedIps = z.array(allowedIp).max(100).meta({
     'IP addresses, and CIDR ranges such as 203.0.113.0/24, that can use the key; any if empty.',
 });
 
+/** The most folders to which a key can be limited. */
+const maxFolders = 100;
+
+export const folderIds = z
+  .array(idText)
+  .min(1, 'must contain at least one folder, or be null')
+  .max(maxFolders)
+  .meta({
+    id: 'FolderIds',
+    description:
+      'IDs of the folders that the key is limited to: it then only reaches QR codes in them, and cannot have permissions for webhooks or API keys. Null for no limit.',
+  });
+
 const expiresAt = dateTimeText.refine(
   (time) => new Date(time) > new Date(),
   'must be in the future',
@@ -44,6 +58,15 @@ export const newApiKey = z
       description:
         'Addresses that can use the key; any if empty or null. Defaults to any, or to those of the calling API key.',
     }),
+    folderIds: folderIds.nullish(),
+    serviceAccount: z.boolean().nullish().meta({
+      description:
+        'Makes a service account: a key of the organization, which no role limits and which keeps working when its creator leaves. Requires the `ADMIN` role and a session, or a service account, which creates nothing else.',
+    }),
+    test: z.boolean().nullish().meta({
+      description:
+        'Makes a test key, which begins with `ilqr_test_`: it only reaches QR codes that test keys created, and cannot have permissions for webhooks or API keys.',
+    }),
   })
   .meta({
     id: 'CreateApiKey',
@@ -61,6 +84,7 @@ export const apiKeyChange = z
       description:
         'IP addresses, and CIDR ranges such as 203.0.113.0/24, that can use the key; any if empty or null.',
     }),
+    folderIds: folderIds.nullish(),
   })
   .meta({
     id: 'UpdateApiKey',
@@ -83,14 +107,14 @@ export const apiKeyRotation = z
 
 /** The start of an API key in responses. */
 export const keyPreview = z.string().meta({
-  pattern: '^ilqr_[0-9A-Za-z]{12}…$',
-  maxLength: 18,
+  pattern: '^ilqr_(test_)?[0-9A-Za-z]{12}…$',
+  maxLength: 23,
   description: 'First characters of the key, to tell keys apart.',
 });
 
 /** A new API key in a response. */
 export const newKey = z.string().meta({
-  pattern: '^ilqr_[0-9A-Za-z]{48}$',
-  maxLength: 53,
+  pattern: '^ilqr_(test_)?[0-9A-Za-z]{48}$',
+  maxLength: 58,
   description: 'The new API key in full. It is only shown in this response.',
 });

@@ -12,6 +12,9 @@ export const qrCodeFilter = z.strictObject({
       'Only QR codes with this status. By default those that are `ACTIVE` or `PAUSED`, not `ARCHIVED` or `DELETED` ones.',
   }),
   folderId: idText.optional().meta({ description: 'Only QR codes in this folder.' }),
+  test: z.boolean().optional().meta({
+    description: 'Only QR codes that test keys created, or only others.',
+  }),
   search: searchText.optional().meta({
     description: 'Part of the name, or the complete short code; case-insensitive.',
   }),

@@ -31,10 +31,13 @@ export function createIdempotent<Transaction>(
   runIn: (transaction: Transaction) => Run,
   { method, url }: Request,
   secret: string,
+  /** Of a caller who only reaches a part of the organization, and must not see responses to others. */
+  owner: string | undefined,
 ): Idempotent {
   return async ({ key: given, organizationId, text, step }, respond) => {
     checkKey(given);
-    const key = step === undefined ? given : digest([given, step]).toString('base64url');
+    const parts = [given, ...(step === undefined ? [] : [step]), ...(owner ? ['of', owner] : [])];
+    const key = parts.length === 1 ? given : digest(parts).toString('base64url');
     const { pathname, search } = new URL(url);
     // Keyed, so that a leaked table does not help to guess passwords in the request.
     const fingerprint = keyedHash(secret, [method, pathname + search, text].join('\n'));

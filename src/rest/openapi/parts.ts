@@ -187,7 +187,8 @@ export const securitySchemes: Json = {
     type: 'apiKey',
     in: 'header',
     name: 'X-API-Key',
-    description: 'API key of an organization: `ilqr_` followed by 48 letters and digits.',
+    description:
+      'API key of an organization: `ilqr_` or `ilqr_test_`, followed by 48 letters and digits.',
   },
   bearer: {
     type: 'http',

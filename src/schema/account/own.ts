@@ -5,8 +5,8 @@ import type { Context } from '../../graphql/context.ts';
 
 /** The `where` of a lookup by ID; API keys find nothing. */
 export function ownedByPerson(id: string, caller: Caller | null) {
-  const { kind, userId } = requireCaller(caller);
-  return { id, userId: { in: kind === 'person' ? [userId] : [] } };
+  const found = requireCaller(caller);
+  return { id, userId: { in: found.kind === 'person' ? [found.userId] : [] } };
 }
 
 /** The `authScopes` of a field of a user; FORBIDDEN for others and for API keys. */

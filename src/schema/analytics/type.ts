@@ -1,6 +1,7 @@
 // Scan analytics of a period.
 
 import { z } from 'zod';
+import { codesInScope, requireUnscoped } from '../../auth/key-scope.ts';
 import { defaultDays, maxPoints, maxYears } from '../../domain/analytics/limits.ts';
 import { type Period, readPeriod } from '../../domain/analytics/period.ts';
 import { type PeriodInput, timelinePeriod } from '../../domain/analytics/shape.ts';
@@ -45,16 +46,22 @@ function analyticsOf(subject: ScanSubject, input: PeriodInput, { prisma }: Conte
   };
 }
 
-/** The organization or one of its QR codes; null if it has no such QR code. */
+/**
+ * The organization or one of its QR codes; null if it has no such QR code that the caller reaches. Throws
+ * FORBIDDEN for the organization if the caller only reaches a part of it.
+ */
 export async function subjectIn(
   organizationId: string,
   qrCodeId: string | null | undefined,
-  { prisma }: Context,
+  { prisma, caller }: Pick<Context, 'prisma' | 'caller'>,
 ): Promise<ScanSubject | null> {
-  if (qrCodeId == null) return { organizationId, qrCodeId: null };
+  if (qrCodeId == null) {
+    requireUnscoped(caller);
+    return { organizationId, qrCodeId: null };
+  }
   if (typeOfId(qrCodeId) !== 'QrCode') return null;
   const found = await prisma.qrCode.findUnique({
-    where: { id: qrCodeId, organizationId },
+    where: { id: qrCodeId, organizationId, ...codesInScope(caller) },
     select: { id: true },
   });
   return found && { organizationId, qrCodeId };

@@ -1,9 +1,10 @@
 // Mutations that update, take over or revoke an API key.
 
-import { endOf, revokedAfter } from '../../auth/api-key.ts';
-import { organizationIds, requireCaller } from '../../auth/caller.ts';
+import { endOf, keyScope, revokedAfter } from '../../auth/api-key.ts';
+import { organizationIds, requireCaller, requirePerson } from '../../auth/caller.ts';
 import { authorizeGrant } from '../../auth/key-grant.ts';
 import { requireRecentAuthentication } from '../../auth/session/step-up.ts';
+import { invalid } from '../../core/errors.ts';
 import { apiKeyChange } from '../../domain/api-key/shape.ts';
 import { builder } from '../../graphql/builder.ts';
 import { inputFieldsFromZod } from '../../graphql/from-zod/input.ts';
@@ -12,6 +13,8 @@ import { changesIn, checkVersion, isEmpty, refuseNull } from '../shared/changes.
 import { idField, targetFields, versionFields } from '../shared/input-fields.ts';
 import { ownedBy } from '../shared/owner.ts';
 import { keyChangeScope, lockKey, readKey } from './change.ts';
+import { auditedKey } from './new-key.ts';
+import { checkFolders, checkPermissions } from './scope.ts';
 import { ApiKey, sortedPermissions } from './type.ts';
 
 const UpdateApiKeyInput = builder.inputType('UpdateApiKeyInput', {
@@ -44,17 +47,19 @@ builder.mutationField('updateApiKey', (t) =>
       checkVersion(given.expectedVersions, old);
       const { organizationId } = old;
       const where = { id, organizationId };
-      const { name, permissions, allowedIps } = { ...old, ...changesOf(given) };
-      const endsAt = endOf(old);
-      const key = { permissions, allowedIps, endsAt };
-      authorizeGrant(requireCaller(context.caller), organizationId, key, { ...old, endsAt });
+      const key = { ...old, ...changesOf(given) };
+      const [scope, scopeBefore] = [keyScope(key), keyScope(old)];
+      if (given.permissions || given.folderIds) checkPermissions(key.permissions, scope);
+      const grantOf = (one: typeof key) => ({ ...one, ...keyScope(one), endsAt: endOf(old) });
+      authorizeGrant(requireCaller(context.caller), organizationId, grantOf(key), grantOf(old));
+      await checkFolders(scope.folderIds, organizationId, context, scopeBefore.folderIds ?? []);
       const changes = changesIn(changesOf(given), old);
       if (isEmpty(changes)) skipRecording(context);
       else {
         const data = { ...changes, version: { increment: 1 } };
         await prisma.apiKey.update({ where, data, select: { id: true } });
-        const before = { name: old.name, permissions: old.permissions, allowedIps: old.allowedIps };
-        const targets = [{ id, name, before, after: { name, permissions, allowedIps } }];
+        const [before, after] = [auditedKey(old), auditedKey(key)];
+        const targets = [{ id, name: key.name, before, after }];
         await record(context, { organizationId, targets });
       }
       return { apiKey: await readKey(where, 'apiKey', context, info) };
@@ -62,15 +67,20 @@ builder.mutationField('updateApiKey', (t) =>
   }),
 );
 
-/** The columns that are given; without addresses, the key has no limit to them. */
+/** The columns that are given; without addresses or folders, the key has no limit to them. */
 const changesOf = ({
   name,
   permissions,
   allowedIps,
+  folderIds,
 }: Omit<typeof UpdateApiKeyInput.$inferInput, 'id'>) => ({
   ...(name != null && { name }),
   ...(permissions && { permissions: sortedPermissions(permissions) }),
   ...(allowedIps !== undefined && { allowedIps: allowedIps ?? [] }),
+  ...(folderIds !== undefined && {
+    inFolders: folderIds !== null,
+    folderIds: [...new Set(folderIds)],
+  }),
 });
 
 const TakeOverApiKeyInput = builder.inputType('TakeOverApiKeyInput', {
@@ -81,7 +91,7 @@ builder.mutationField('takeOverApiKey', (t) =>
   t.field({
     type: payload('TakeOverApiKeyPayload'),
     description:
-      'Makes you the owner of an API key: it is then limited to your permissions and keeps working when its previous owner leaves. Requires the `ADMIN` role.',
+      'Makes you the owner of an API key: it is then limited to your permissions and keeps working when its previous owner leaves. Requires the `ADMIN` role. A service account has no owner.',
     args: { input: t.arg({ type: TakeOverApiKeyInput, required: true }) },
     authScopes: async (_root, { input }, context, info) => ({
       admin: (await keyChangeScope(input, context, info)).permission,
@@ -89,9 +99,10 @@ builder.mutationField('takeOverApiKey', (t) =>
     resolve: async (_root, { input: { id } }, context, info) => {
       const { prisma } = context;
       await requireRecentAuthentication(context);
-      const { organizationId, name, createdById } = await lockKey(id, context);
+      const { organizationId, name, createdById, serviceAccount } = await lockKey(id, context);
+      if (serviceAccount) throw invalid('input.id', 'is a service account, which has no owner');
       const where = { id, organizationId };
-      const { userId: to } = requireCaller(context.caller);
+      const { userId: to } = requirePerson(requireCaller(context.caller));
       await prisma.apiKey.update({ where, data: { createdById: to }, select: { id: true } });
       const [before, after] = [{ owner: createdById }, { owner: to }];
       await record(context, { organizationId, targets: [{ id, name, before, after }] });

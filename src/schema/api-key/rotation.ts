@@ -1,10 +1,10 @@
 // Mutation that rotates an API key.
 
-import { createKey, revokedAfter } from '../../auth/api-key.ts';
-import { requireCaller } from '../../auth/caller.ts';
+import { createKey, keyScope, revokedAfter } from '../../auth/api-key.ts';
+import { type Caller, requireCaller } from '../../auth/caller.ts';
 import { authorizeGrant } from '../../auth/key-grant.ts';
 import { requireRecentAuthentication } from '../../auth/session/step-up.ts';
-import { invalid } from '../../core/errors.ts';
+import { ApiError, invalid } from '../../core/errors.ts';
 import { apiKeyRotation, newKey } from '../../domain/api-key/shape.ts';
 import { createId } from '../../domain/id.ts';
 import { builder } from '../../graphql/builder.ts';
@@ -14,6 +14,7 @@ import { shownOnce } from '../../graphql/plugins/idempotency/supported.ts';
 import { describedBy, withShape } from '../../graphql/value-shape.ts';
 import { targetFields } from '../shared/input-fields.ts';
 import { keyChangeScope, lockKey, readKey } from './change.ts';
+import { requireServiceAccountGrant } from './scope.ts';
 import { ApiKey, statusOf } from './type.ts';
 
 const RotateApiKeyInput = builder.inputType('RotateApiKeyInput', {
@@ -25,7 +26,7 @@ const RotateApiKeyPayload = builder.simpleObject('RotateApiKeyPayload', {
   fields: (t) => ({
     apiKey: t.field({
       type: ApiKey,
-      description: 'The new API key, with the same name, permissions, expiry and IP addresses.',
+      description: 'The new API key, with the same name, permissions, expiry and limits.',
     }),
     secret: t.string({
       ...describedBy(newKey),
@@ -37,6 +38,18 @@ const RotateApiKeyPayload = builder.simpleObject('RotateApiKeyPayload', {
     }),
   }),
 });
+
+/** The owner of the new key: the caller, or nobody if it is a service account. Throws FORBIDDEN. */
+function ownerOfNew(old: { organizationId: string; serviceAccount: boolean }, caller: Caller) {
+  if (old.serviceAccount) {
+    requireServiceAccountGrant(caller, old.organizationId);
+    return null;
+  }
+  if (caller.userId !== null) return caller.userId;
+  throw new ApiError('FORBIDDEN', {
+    message: 'A service account can only rotate service accounts: it cannot own a key',
+  });
+}
 
 builder.mutationField('rotateApiKey', (t) =>
   t.field({
@@ -59,19 +72,23 @@ builder.mutationField('rotateApiKey', (t) =>
       if (old.revokedAt) {
         throw invalid('input.id', 'has already been rotated; rotate the key that replaced it');
       }
-      authorizeGrant(caller, organizationId, { ...old, endsAt: old.expiresAt });
-      const { text: key, publicId, secretHash } = createKey(secret);
+      const { folderIds } = keyScope(old);
+      authorizeGrant(caller, organizationId, { ...old, folderIds, endsAt: old.expiresAt });
+      const owner = ownerOfNew(old, caller);
+      const { text: key, publicId, secretHash } = createKey(secret, { test: old.test });
       const id = createId('ApiKey');
       // One statement, so that both keys change or neither.
       await prisma.$executeRaw`
         WITH old AS (
           UPDATE "ApiKey" SET ${revokedAfter(overlap)}
           WHERE "id" = ${old.id} AND "organizationId" = ${organizationId}
-          RETURNING "organizationId", "name", "permissions", "expiresAt", "allowedIps")
+          RETURNING *)
         INSERT INTO "ApiKey" ("id", "organizationId", "name", "publicId", "secretHash",
-                              "permissions", "createdById", "expiresAt", "allowedIps")
+                              "permissions", "createdById", "serviceAccount", "expiresAt",
+                              "allowedIps", "inFolders", "folderIds", "test")
         SELECT ${id}, "organizationId", "name", ${publicId}, ${secretHash},
-               "permissions", ${caller.userId}, "expiresAt", "allowedIps"
+               "permissions", ${owner}, "serviceAccount", "expiresAt",
+               "allowedIps", "inFolders", "folderIds", "test"
         FROM old`;
       await record(context, {
         organizationId,
@@ -82,7 +99,7 @@ builder.mutationField('rotateApiKey', (t) =>
             before: { replacedBy: null },
             after: { replacedBy: id },
           },
-          { id, name: old.name, before: null, after: { name: old.name, owner: caller.userId } },
+          { id, name: old.name, before: null, after: { name: old.name, owner } },
         ],
         details: { overlapSeconds: overlap },
       });

@@ -1,28 +1,20 @@
-// The API key type and the mutation that creates one.
+// The API key type.
 
-import { queryFromInfo } from '@pothos/plugin-prisma';
 import { z } from 'zod';
-import { previewOf } from '../../auth/api-key.ts';
+import { keyScope, previewOf } from '../../auth/api-key.ts';
 import type { Caller } from '../../auth/caller.ts';
 import { readableOrganizations, requireCaller, requirePermission } from '../../auth/caller.ts';
-import { authorizeGrant } from '../../auth/key-grant.ts';
-import { requireRecentAuthentication } from '../../auth/session/step-up.ts';
 import type { ApiKeyPermission } from '../../database/client/enums.ts';
 import { apiKeyStatus } from '../../domain/api-key/filter.ts';
-import { allPermissions, defaultPermissions } from '../../domain/api-key/permissions.ts';
-import { allowedIps, keyName, keyPreview, newApiKey, newKey } from '../../domain/api-key/shape.ts';
+import { allPermissions } from '../../domain/api-key/permissions.ts';
+import { allowedIps, folderIds, keyName, keyPreview } from '../../domain/api-key/shape.ts';
+import { usageDays } from '../../domain/api-key/usage.ts';
 import { builder } from '../../graphql/builder.ts';
-import { inputFieldsFromZod } from '../../graphql/from-zod/input.ts';
 import { enumFromZod } from '../../graphql/from-zod/leaf.ts';
-import { record } from '../../graphql/plugins/audit.ts';
-import { shownOnce } from '../../graphql/plugins/idempotency/supported.ts';
 import { describedBy, withShape } from '../../graphql/value-shape.ts';
-import { lockMemberships } from '../member/lock.ts';
 import { ApiKeyPermissionEnum } from '../organization/type.ts';
-import { ownerFields } from '../shared/input-fields.ts';
-import { readWith, shownBy } from '../shared/shown.ts';
+import { readWith } from '../shared/shown.ts';
 import { User } from '../user/type.ts';
-import { createKeyRow } from './new-key.ts';
 
 export const ApiKeyStatus = enumFromZod(apiKeyStatus);
 
@@ -54,13 +46,29 @@ export const ApiKey = builder.prismaNode('ApiKey', {
     name: t.exposeString('name', describedBy(keyName)),
     preview: t.string({
       ...describedBy(keyPreview),
-      select: { publicId: true },
-      resolve: ({ publicId }) => previewOf(publicId),
+      select: { publicId: true, test: true },
+      resolve: ({ publicId, test }) => previewOf(publicId, { test }),
+    }),
+    serviceAccount: t.exposeBoolean('serviceAccount', {
+      description:
+        'Whether the key is a service account, which belongs to the organization: no role limits it, and it has no `createdBy`.',
+    }),
+    test: t.exposeBoolean('test', {
+      description: 'Whether the key is a test key, which only reaches QR codes of test keys.',
+    }),
+    folderIds: t.field({
+      type: ['ID'],
+      nullable: true,
+      description:
+        'IDs of the folders that the key is limited to, also of deleted ones; null if it is not limited.',
+      extensions: withShape(folderIds),
+      select: { inFolders: true, folderIds: true, test: true },
+      resolve: (key) => keyScope(key).folderIds,
     }),
     permissions: t.expose('permissions', {
       type: [ApiKeyPermissionEnum],
       description:
-        'Permissions of the key, effective only as far as the role of `createdBy` has them too.',
+        'Permissions of the key, effective only as far as the role of `createdBy` has them too; all of them for a service account.',
       extensions: withShape(z.array(z.unknown()).max(allPermissions.length)),
     }),
     status: t.field({
@@ -78,12 +86,16 @@ export const ApiKey = builder.prismaNode('ApiKey', {
       type: User,
       nullable: true,
       description:
-        'Owner of the key, whose role limits its permissions; null if their account was deleted.',
+        'Owner of the key, whose role limits its permissions; null for a service account, and if their account was deleted.',
     }),
     lastUsedAt: t.expose('lastUsedAt', {
       type: 'DateTime',
       nullable: true,
       description: 'When the key was last used, accurate to a minute; null if never.',
+    }),
+    lastAddress: t.exposeString('lastAddress', {
+      nullable: true,
+      description: `IP address from which the key was last used; null if never, or more than ${usageDays} days ago.`,
     }),
     expiresAt: t.expose('expiresAt', {
       type: 'DateTime',
@@ -102,68 +114,6 @@ export const ApiKey = builder.prismaNode('ApiKey', {
 /** Removes duplicates and sorts them as they are listed. */
 export const sortedPermissions = (given: readonly ApiKeyPermission[]): ApiKeyPermission[] =>
   allPermissions.filter((permission) => given.includes(permission));
-
-const CreateApiKeyInput = builder.inputType('CreateApiKeyInput', {
-  fields: (t) => ({ ...ownerFields(t, 'API key'), ...inputFieldsFromZod(t, newApiKey) }),
-});
-
-const CreateApiKeyPayload = builder.simpleObject('CreateApiKeyPayload', {
-  description: 'A new API key.',
-  fields: (t) => ({
-    apiKey: t.field({ type: ApiKey, description: 'The new API key, without its secret.' }),
-    secret: t.string({
-      ...describedBy(newKey),
-      extensions: { ...withShape(newKey), ...shownOnce },
-    }),
-  }),
-});
-
-builder.mutationField('createApiKey', (t) =>
-  t.field({
-    type: CreateApiKeyPayload,
-    description: 'Creates an API key. It cannot have more permissions than you.',
-    args: { input: t.arg({ type: CreateApiKeyInput, required: true }) },
-    authScopes: (_root, { input: { organizationId } }, _context, info) => ({
-      permission: {
-        organizationId,
-        permission: 'API_KEYS_WRITE',
-        shows: shownBy(info, { isNew: true }),
-      },
-    }),
-    resolve: async (_root, { input }, context, info) => {
-      const { prisma, secret } = context;
-      const { organizationId, name } = input;
-      await requireRecentAuthentication(context);
-      await lockMemberships(organizationId, 'share', context);
-      const caller = requireCaller(context.caller);
-      requirePermission(caller, organizationId, 'API_KEYS_WRITE');
-      const permissions = sortedPermissions(input.permissions ?? defaultPermissions);
-      const own = caller.kind === 'key' ? caller : { endsAt: null, allowedIps: [] };
-      // null means no limit, which a limited caller cannot grant.
-      const given = input.expiresAt == null ? input.expiresAt : new Date(input.expiresAt);
-      const expiresAt = given === undefined ? own.endsAt : given;
-      const ips = input.allowedIps === undefined ? own.allowedIps : (input.allowedIps ?? []);
-      authorizeGrant(caller, organizationId, { permissions, endsAt: expiresAt, allowedIps: ips });
-      const created = createKeyRow(
-        {
-          organizationId,
-          name,
-          permissions,
-          createdById: caller.userId,
-          expiresAt,
-          allowedIps: [...ips],
-        },
-        secret,
-      );
-      const apiKey = await prisma.apiKey.create({
-        ...queryFromInfo({ context, info, path: ['apiKey'] }),
-        data: created.row,
-      });
-      await record(context, { organizationId, targets: [created.target] });
-      return { apiKey, secret: created.secret };
-    },
-  }),
-);
 
 /** Throws FORBIDDEN unless the caller has all permissions. */
 export function requirePermissions(

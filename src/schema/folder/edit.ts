@@ -2,6 +2,7 @@
 
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import type { GraphQLResolveInfo } from 'graphql';
+import { foldersInScope, requireLive } from '../../auth/key-scope.ts';
 import { notFound } from '../../core/errors.ts';
 import { folderChange, newFolder } from '../../domain/folder/shape.ts';
 import { createId } from '../../domain/id.ts';
@@ -74,23 +75,24 @@ builder.mutationField('updateFolder', (t) =>
       const { id, expectedVersions } = input;
       const { prisma, caller } = context;
       await lockRow('Folder', id, prisma);
-      const old = await prisma.folder.findUnique({ where: ownedBy(caller, id) });
+      const where = { ...ownedBy(caller, id), ...foldersInScope(caller) };
+      const old = await prisma.folder.findUnique({ where });
       if (!old) throw notFound();
       requireNotDeleted(old);
       refuseNull(folderChange, input);
       checkVersion(expectedVersions, old);
-      const where = { id, organizationId: old.organizationId };
+      const { organizationId } = old;
+      const own = { id, organizationId };
       const changes = changesIn(valuesIn(folderChange, input), old);
       if (isEmpty(changes)) skipRecording(context);
       else {
         const data = { ...changes, version: { increment: 1 }, updatedAt: new Date() };
-        const write = prisma.folder.update({ where, data });
+        const write = prisma.folder.update({ where: own, data });
         const changed = await orConflict(folderNameIndex, 'input.name', write);
-        const { organizationId } = old;
         await record(context, { organizationId, targets: [target(changed, old, changed)] });
       }
       const query = queryFromInfo({ context, info, path: ['folder'] });
-      return { folder: await prisma.folder.findUniqueOrThrow({ ...query, where }) };
+      return { folder: await prisma.folder.findUniqueOrThrow({ ...query, where: own }) };
     },
   }),
 );
@@ -116,7 +118,10 @@ async function folderChangeScope(
   context: Context,
   info: GraphQLResolveInfo,
 ) {
-  const { prisma } = context;
-  const owner = await ownerOf('Folder', input, context, (query) => prisma.folder.findUnique(query));
+  const { prisma, caller } = context;
+  requireLive(caller);
+  const owner = await ownerOf('Folder', input, context, ({ where, select }) =>
+    prisma.folder.findUnique({ where: { ...where, ...foldersInScope(caller) }, select }),
+  );
   return { permission: { ...owner, permission: 'QR_CODES_WRITE' as const, shows: shownBy(info) } };
 }

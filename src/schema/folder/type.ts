@@ -1,5 +1,6 @@
 // Folders of QR codes.
 import { readableOrganizations, requireCaller } from '../../auth/caller.ts';
+import { foldersInScope } from '../../auth/key-scope.ts';
 import type { Prisma } from '../../database/client/client.ts';
 import { folderName } from '../../domain/folder/shape.ts';
 import { typeOfId } from '../../domain/id.ts';
@@ -20,6 +21,7 @@ export const Folder = builder.prismaNode('Folder', {
   findUnique: (id, { caller }) => ({
     id,
     organizationId: { in: readableOrganizations(requireCaller(caller), 'QR_CODES_READ') },
+    ...foldersInScope(caller),
   }),
   fields: (t) => ({
     name: t.exposeString('name', describedBy(folderName)),
@@ -72,9 +74,12 @@ builder.prismaObjectField(Organization, 'folder', (t) =>
     description: 'A folder of the organization by ID.',
     args: { id: t.arg.id({ required: true, description: 'ID of the folder.' }) },
     authScopes: needs('QR_CODES_READ'),
-    resolve: (query, organization, { id }, { prisma }) =>
+    resolve: (query, { id: organizationId }, { id }, { prisma, caller }) =>
       typeOfId(id) === 'Folder'
-        ? prisma.folder.findUnique({ ...query, where: { id, organizationId: organization.id } })
+        ? prisma.folder.findUnique({
+            ...query,
+            where: { id, organizationId, ...foldersInScope(caller) },
+          })
         : null,
   }),
 );
@@ -90,16 +95,19 @@ builder.prismaObjectField(Organization, 'folders', (t) =>
       deleted: deletedArgument,
     },
     authScopes: needs('QR_CODES_READ'),
-    totalCount: ({ id }, { deleted }, { prisma }) =>
-      prisma.folder.count({ where: { organizationId: id, ...deletedIs(deleted) } }),
-    resolve: async (query, { id: organizationId }, args, { prisma }) => {
+    totalCount: ({ id: organizationId }, { deleted }, { prisma, caller }) =>
+      prisma.folder.count({
+        where: { organizationId, ...deletedIs(deleted), ...foldersInScope(caller) },
+      }),
+    resolve: async (query, { id: organizationId }, args, { prisma, caller }) => {
+      const own = { organizationId, ...foldersInScope(caller) };
       const find = (id: string) =>
-        prisma.folder.findUnique({ where: { id, organizationId }, select: { id: true } });
+        prisma.folder.findUnique({ where: { id, ...own }, select: { id: true } });
       if (!(await isCursorOf(args, find))) return [];
       return prisma.folder.findMany({
         ...query,
         ...skipOf(args),
-        where: { organizationId, ...deletedIs(args.deleted) },
+        where: { ...own, ...deletedIs(args.deleted) },
         orderBy: orders[args.orderBy ?? 'NAME_ASC'],
       });
     },

@@ -1,6 +1,6 @@
 // Mutation that accepts an invitation.
 
-import { requireCaller, withRole } from '../../auth/caller.ts';
+import { requireCaller, requirePerson, withRole } from '../../auth/caller.ts';
 import { invitationIdOf } from '../../auth/invitation.ts';
 import { withCurrentSecondFactor } from '../../auth/second-factor/lacking.ts';
 import { ApiError, invalid } from '../../core/errors.ts';
@@ -33,7 +33,7 @@ builder.mutationField('acceptInvitation', (t) =>
     args: { input: t.arg({ type: AcceptInvitationInput, required: true }) },
     authScopes: { person: true },
     resolve: async (_root, { input }, context) => {
-      const caller = requireCaller(context.caller);
+      const caller = requirePerson(requireCaller(context.caller));
       const joined = await join(input.token, 'input.token', caller.userId, context);
       const { organizationId, role, member, ...invitation } = joined;
       const details = { userId: caller.userId, ...invitation };

@@ -1,7 +1,12 @@
 // The invitation type and mutations that create or revoke invitations.
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import { accountEmail } from '../../auth/account.ts';
-import { adminOrganizations, requireAdmin, requireCaller } from '../../auth/caller.ts';
+import {
+  adminOrganizations,
+  requireAdmin,
+  requireCaller,
+  requirePerson,
+} from '../../auth/caller.ts';
 import { requireVerifiedEmail } from '../../auth/email/verified.ts';
 import { confirmationToken } from '../../auth/email-confirmation.ts';
 import { invitationLink, invitationToken, withConfirmation } from '../../auth/invitation.ts';
@@ -131,7 +136,7 @@ builder.mutationField('createInvitation', (t) =>
     resolve: inPhases({
       before: async ({ input: { organizationId } }, context) => {
         const { caller, config, mailLimits } = context;
-        const { userId } = requireCaller(caller);
+        const { userId } = requirePerson(requireCaller(caller));
         await requireVerifiedEmail('invite people', context);
         await requireRecentAuthentication(context);
         if (config.mail) await mailLimits.invite({ userId, organizationId });

@@ -1,6 +1,7 @@
 // The logo type and its queries.
 import { z } from 'zod';
 import { organizationIds, readableOrganizations, requireCaller } from '../../auth/caller.ts';
+import { codesInScope } from '../../auth/key-scope.ts';
 import { typeOfId } from '../../domain/id.ts';
 import { logoName } from '../../domain/logo/shape.ts';
 import { logoMediaTypes } from '../../domain/render/logo.ts';
@@ -64,6 +65,7 @@ export const Logo = builder.prismaNode('Logo', {
       // Without this, QR codes of all organizations would be counted.
       where: (_args, { caller }) => ({
         organizationId: { in: organizationIds(requireCaller(caller)) },
+        ...codesInScope(caller),
       }),
     }),
     createdAt: t.expose('createdAt', { type: 'DateTime' }),

@@ -130,7 +130,7 @@ builder.mutationField('leaveOrganization', (t) =>
       return true;
     },
     resolve: async (_root, { input: { organizationId } }, context) => {
-      const { userId } = requireCaller(context.caller);
+      const { userId } = requirePerson(requireCaller(context.caller));
       await lockMemberships(organizationId, 'change', context);
       const where = { organizationId_userId: { organizationId, userId } };
       const member = await context.prisma.member.findUnique({ where });
@@ -151,8 +151,10 @@ async function leave(membership: Membership, heirs: Heirs, context: Context): Pr
 }
 
 /** The user who takes over; undefined if it would be the same person. */
-const heirOf = (userId: string, { userId: heir }: Caller): string | undefined =>
-  heir === userId ? undefined : heir;
+const heirOf = (userId: string, caller: Caller): string | undefined => {
+  const { userId: heir } = requirePerson(caller);
+  return heir === userId ? undefined : heir;
+};
 
 export async function findMember(id: string, { caller, prisma }: Context) {
   const where = ownedBy(caller, id);

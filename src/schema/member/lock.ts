@@ -1,6 +1,8 @@
 // Locks memberships, so that permissions are not granted while a role changes.
-import { requireCaller, withRole } from '../../auth/caller.ts';
+import { type Caller, requireCaller, withRole } from '../../auth/caller.ts';
 import { Prisma } from '../../database/client/client.ts';
+import type { OrganizationRole } from '../../database/client/enums.ts';
+import type { RequestDatabase } from '../../database/transaction.ts';
 import type { Context } from '../../graphql/context.ts';
 
 /**
@@ -18,7 +20,17 @@ export async function lockMemberships(
   await prisma.$queryRaw`
     SELECT 1 FROM "Organization" WHERE "id" = ${organizationId} ${strength}`;
   const caller = requireCaller(context.caller);
-  const membership = { organizationId, userId: caller.userId };
+  const role =
+    caller.userId === null
+      ? await roleOfServiceAccount(caller, organizationId, prisma)
+      : await roleOfMember({ organizationId, userId: caller.userId }, prisma);
+  context.caller = withRole(caller, organizationId, role);
+}
+
+async function roleOfMember(
+  membership: { organizationId: string; userId: string },
+  prisma: RequestDatabase,
+): Promise<OrganizationRole | undefined> {
   const member = await prisma.member.findUnique({
     where: {
       organizationId_userId: membership,
@@ -28,5 +40,15 @@ export async function lockMemberships(
     },
     select: { role: true },
   });
-  context.caller = withRole(caller, organizationId, member?.role);
+  return member?.role;
+}
+
+/** The same as before, unless the organization was deleted meanwhile. */
+async function roleOfServiceAccount(
+  { roles }: Caller,
+  organizationId: string,
+  prisma: RequestDatabase,
+): Promise<OrganizationRole | undefined> {
+  const there = await prisma.organization.count({ where: { id: organizationId, deletedAt: null } });
+  return there > 0 ? roles.get(organizationId) : undefined;
 }

@@ -1,5 +1,5 @@
 // Lets an admin create a link with which a member resets their password.
-import { requireCaller } from '../../auth/caller.ts';
+import { requireCaller, requirePerson } from '../../auth/caller.ts';
 import { administersAllOf } from '../../auth/password/admin-reset.ts';
 import { requirePasswordLogin } from '../../auth/password/enabled.ts';
 import { resetLink } from '../../auth/password/reset-link.ts';
@@ -41,7 +41,7 @@ builder.mutationField('createPasswordResetLink', (t) =>
       requirePasswordLogin(context);
       await requireRecentAuthentication(context);
       const { organizationId, userId } = await lockMember(input.id, context);
-      const { userId: adminId } = requireCaller(context.caller);
+      const { userId: adminId } = requirePerson(requireCaller(context.caller));
       if (userId === adminId) throw new ApiError('CONFLICT', { message: ownPassword });
       const user = await prisma.user.findUniqueOrThrow({ where: { id: userId } });
       if (user.deactivatedAt) throw new ApiError('CONFLICT', { message: deactivated });

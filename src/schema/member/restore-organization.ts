@@ -1,5 +1,11 @@
 // Mutation that restores an organization from the trash: by an admin, or by any member of one without.
-import { deletedRoleIn, requireAdmin, requireCaller, withDeletedRole } from '../../auth/caller.ts';
+import {
+  deletedRoleIn,
+  requireAdmin,
+  requireCaller,
+  requirePerson,
+  withDeletedRole,
+} from '../../auth/caller.ts';
 import { notFound } from '../../core/errors.ts';
 import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
@@ -50,7 +56,7 @@ async function isOrphan(organizationId: string, { caller, prisma }: Context): Pr
 
 async function becomeAdmin(organizationId: string, context: Context): Promise<void> {
   const { prisma } = context;
-  const { userId } = requireCaller(context.caller);
+  const { userId } = requirePerson(requireCaller(context.caller));
   const where = { organizationId_userId: { organizationId, userId } };
   const { id, role } = await prisma.member.findUniqueOrThrow({ where });
   await prisma.member.update({ where, data: { role: 'ADMIN' } });

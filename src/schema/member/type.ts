@@ -1,7 +1,9 @@
 // The member type and its queries.
 import { readableOrganizations, requireCaller } from '../../auth/caller.ts';
+import { requireUnscoped } from '../../auth/key-scope.ts';
 import { typeOfId } from '../../domain/id.ts';
 import { builder } from '../../graphql/builder.ts';
+import type { Context } from '../../graphql/context.ts';
 import { needs, Organization, OrganizationRoleEnum } from '../organization/type.ts';
 import { isCursorOf, offset, paged, skipOf } from '../shared/connection.ts';
 import { User } from '../user/type.ts';
@@ -11,10 +13,11 @@ export const Member = builder.prismaNode('Member', {
   id: { field: 'id' },
   nullable: true,
   select: { id: true },
-  findUnique: (id, { caller }) => ({
-    id,
-    organizationId: { in: readableOrganizations(requireCaller(caller), 'ORGANIZATION_READ') },
-  }),
+  findUnique: (id, { caller }) => {
+    requireUnscoped(caller);
+    const organizations = readableOrganizations(requireCaller(caller), 'ORGANIZATION_READ');
+    return { id, organizationId: { in: organizations } };
+  },
   fields: (t) => ({
     user: t.relation('user', { type: User, description: 'The user account.' }),
     role: t.expose('role', {
@@ -28,13 +31,17 @@ export const Member = builder.prismaNode('Member', {
   }),
 });
 
+/** Authorization scope for members, who are not in the scope of a key. */
+const readsMembers = (organization: { id: string }, _args: object, { caller }: Context) =>
+  requireUnscoped(caller) && needs('ORGANIZATION_READ')(organization);
+
 builder.prismaObjectField(Organization, 'member', (t) =>
   t.prismaField({
     type: Member,
     nullable: true,
     description: 'A member of the organization by ID.',
     args: { id: t.arg.id({ required: true, description: 'ID of the member.' }) },
-    authScopes: needs('ORGANIZATION_READ'),
+    authScopes: readsMembers,
     resolve: (query, { id: organizationId }, { id }, { prisma }) =>
       typeOfId(id) === 'Member'
         ? prisma.member.findUnique({ ...query, where: { id, organizationId } })
@@ -48,7 +55,7 @@ builder.prismaObjectField(Organization, 'members', (t) =>
     type: Member,
     description: 'Members of the organization, in the order they joined.',
     args: { offset },
-    authScopes: needs('ORGANIZATION_READ'),
+    authScopes: readsMembers,
     totalCount: ({ id }, _args, { prisma }) =>
       prisma.member.count({ where: { organizationId: id } }),
     resolve: async (query, { id: organizationId }, args, { prisma }) => {

@@ -1,6 +1,6 @@
 // Mutation that updates an organization.
 
-import { requireCaller } from '../../auth/caller.ts';
+import { requireCaller, requirePerson } from '../../auth/caller.ts';
 import { secondFactorMethods } from '../../auth/second-factor/methods.ts';
 import { requireRecentAuthentication } from '../../auth/session/step-up.ts';
 import { slugIndex } from '../../auth/slug.ts';
@@ -71,7 +71,7 @@ const recorded = ({ name, slug, requiresSecondFactor }: Row) => ({
 
 /** Those who require a second factor of others have one, and are not a stolen session. */
 async function requireOwnSecondFactor(requires: boolean, context: Context): Promise<void> {
-  const { userId } = requireCaller(context.caller);
+  const { userId } = requirePerson(requireCaller(context.caller));
   const methods = await secondFactorMethods(userId, context.prisma);
   if (requires && methods.length === 0) {
     throw invalid(

@@ -2,10 +2,12 @@
 import { z } from 'zod';
 import { createOwnOrganization } from '../../auth/account.ts';
 import {
+  deletedOrganizationIds,
   deletedRoleIn,
   hasPermission,
   organizationIds,
   requireCaller,
+  requirePerson,
   roleIn,
   withRole,
 } from '../../auth/caller.ts';
@@ -86,12 +88,13 @@ export const Organization = builder.prismaNode('Organization', {
     }),
     secondFactorMissing: t.boolean({
       description:
-        'Whether the organization requires a second factor that you lack (for an API key, its owner): you have the permissions of a viewer until you set one up.',
+        'Whether the organization requires a second factor that you lack (for an API key, its owner; a service account has none): you have the permissions of a viewer until you set one up.',
       resolve: ({ id }, _args, { caller }) => requireCaller(caller).lackingSecondFactor.has(id),
     }),
     role: t.field({
       type: OrganizationRoleEnum,
-      description: 'Your role in the organization; for an API key, the role of its owner.',
+      description:
+        'Your role in the organization; for an API key, the role of its owner, or `ADMIN` for a service account.',
       resolve: ({ id }, _args, context) => {
         const caller = requireCaller(context.caller);
         return deletedRoleIn(caller, id) ?? roleIn(caller, id);
@@ -120,6 +123,31 @@ builder.queryField('organization', (t) =>
   }),
 );
 
+builder.queryField('organizations', (t) =>
+  t.prismaField({
+    type: [Organization],
+    description:
+      'Organizations you belong to, also those in the trash. With an API key, only the organization that owns it.',
+    args: {
+      deleted: t.arg.boolean({
+        description: 'Only those in the trash, or only those that are not. Defaults to both.',
+      }),
+    },
+    resolve: (query, _root, { deleted }, { prisma, ...context }) => {
+      const caller = requireCaller(context.caller);
+      const ids = [
+        ...(deleted ? [] : organizationIds(caller)),
+        ...(deleted === false ? [] : deletedOrganizationIds(caller)),
+      ];
+      return prisma.organization.findMany({
+        ...query,
+        where: { id: { in: ids } },
+        orderBy: { id: 'asc' },
+      });
+    },
+  }),
+);
+
 const CreateOrganizationInput = builder.inputType('CreateOrganizationInput', {
   fields: (t) => inputFieldsFromZod(t, newOrganization),
 });
@@ -140,7 +168,7 @@ builder.mutationField('createOrganization', (t) =>
     args: { input: t.arg({ type: CreateOrganizationInput, required: true }) },
     authScopes: { person: true },
     resolve: async (_root, { input }, context) => {
-      const caller = requireCaller(context.caller);
+      const caller = requirePerson(requireCaller(context.caller));
       const { prisma } = context;
       const slug = input.slug ?? (await freeSlug(input.name, prisma));
       const write = createOwnOrganization(

@@ -95,8 +95,17 @@ export function checkRouting(routing: Routing, context: Context): void {
   }
 }
 
-/** Throws BAD_REQUEST for a folder of another organization or in the trash. */
-export function checkFolder(id: string | null | undefined, { folders }: References): void {
+/**
+ * Throws BAD_REQUEST for a folder of another organization, in the trash or that the caller does not reach,
+ * and for none if the caller needs one; undefined: the folder does not change.
+ */
+export function checkFolder(
+  id: string | null | undefined,
+  { folders, needsFolder }: References,
+): void {
+  if (id === null && needsFolder) {
+    throw invalid('input.folderId', 'is required: this API key is limited to folders');
+  }
   if (id != null && !folders.has(id)) {
     throw invalid(
       'input.folderId',

@@ -1,5 +1,6 @@
 // Input and checks of a new QR code.
 
+import { scopeOf } from '../../auth/key-scope.ts';
 import { ApiError } from '../../core/errors.ts';
 import type { Prisma } from '../../database/client/client.ts';
 import type { QrCodeStatus } from '../../database/client/enums.ts';
@@ -95,7 +96,7 @@ export async function newRow(
   const shortCode = given.shortCode ?? createShortCode();
   const style = restyled(presetStyle(stylePresetId, references) ?? defaultStyle, styling);
   checkContent(content, context);
-  checkFolder(given.folderId, references);
+  checkFolder(given.folderId ?? null, references);
   checkLogo(style, references);
   const none = { dynamic, passwordHash: null, routing: null };
   const { routing, passwordHash } = routingColumns(routed, item, none, context);
@@ -117,5 +118,6 @@ export async function newRow(
     style,
     logoId: style.logo?.id ?? null,
     tags: [...new Set(given.tags)],
+    test: scopeOf(context.caller).test,
   };
 }

@@ -1,12 +1,13 @@
 // Locks QR codes until the mutation ends.
 
-import type { QrCode } from '../../database/client/client.ts';
+import { scopeConditions, scopeOf } from '../../auth/key-scope.ts';
+import { Prisma, type QrCode } from '../../database/client/client.ts';
 import { typeOfId } from '../../domain/id.ts';
 import type { Context } from '../../graphql/context.ts';
 import { totalScans } from './total.ts';
 
 /**
- * Locks the QR codes of the organization in ID order, so that mutations do not deadlock; returns them by ID. Also reads their
+ * Locks the QR codes of the organization that the caller reaches in ID order, so that mutations do not deadlock; returns them by ID. Also reads their
  * total scans, which are gone after a deletion.
  */
 export async function lockQrCodes(
@@ -16,8 +17,13 @@ export async function lockQrCodes(
 ): Promise<ReadonlyMap<string, QrCode>> {
   const sound = ids.filter((id) => typeOfId(id) === 'QrCode');
   if (sound.length === 0) return new Map();
+  const conditions = [
+    Prisma.sql`"id" = ANY(${sound})`,
+    Prisma.sql`"organizationId" = ${organizationId}`,
+    ...scopeConditions(scopeOf(context.caller)),
+  ];
   const rows = await context.prisma.$queryRaw<QrCode[]>`
-    SELECT * FROM "QrCode" WHERE "id" = ANY(${sound}) AND "organizationId" = ${organizationId}
+    SELECT * FROM "QrCode" WHERE ${Prisma.join(conditions, ' AND ')}
     ORDER BY "id" FOR UPDATE`;
   await totalScans(context).read(rows.map(({ id }) => id));
   // The column can be NULL, which Prisma reads as an empty list, but raw SQL does not.

@@ -1,4 +1,5 @@
 // Finds the organization of a QR code that a mutation names.
+import { codesInScope } from '../../auth/key-scope.ts';
 import type { Context } from '../../graphql/context.ts';
 import { ownerOf } from '../shared/owner.ts';
 
@@ -9,8 +10,8 @@ export async function organizationOfCode(
 ): Promise<string> {
   if (organizationId != null) return organizationId;
   const { prisma } = context;
-  const owner = await ownerOf('QrCode', { id }, context, (query) =>
-    prisma.qrCode.findUnique(query),
+  const owner = await ownerOf('QrCode', { id }, context, ({ where, select }) =>
+    prisma.qrCode.findUnique({ where: { ...where, ...codesInScope(context.caller) }, select }),
   );
   return owner.organizationId;
 }

@@ -1,11 +1,15 @@
 // Reads what QR codes refer to, once for all QR codes of a mutation.
 
+import { scopeOf } from '../../auth/key-scope.ts';
 import type { RequestDatabase } from '../../database/transaction.ts';
 import { type Identified, typeOfId } from '../../domain/id.ts';
 import { type Style, storedStyle } from '../../domain/style/shape.ts';
+import type { Context } from '../../graphql/context.ts';
 
 export interface References {
   folders: ReadonlySet<string>;
+  /** Whether the caller reaches no QR codes outside of folders. */
+  needsFolder: boolean;
   logos: ReadonlySet<string>;
   stylePresets: ReadonlyMap<string, Style>;
 }
@@ -18,17 +22,18 @@ interface Referring {
 
 /**
  * Locks folders and logos until the mutation ends, so that they are not deleted meanwhile. What is in the trash
- * is left out.
+ * is left out, and folders that the caller does not reach.
  */
 export async function readReferences(
   items: readonly Referring[],
   organizationId: string,
-  prisma: RequestDatabase,
+  { prisma, caller }: Pick<Context, 'prisma' | 'caller'>,
 ): Promise<References> {
+  const { folderIds } = scopeOf(caller);
   const folders = named(
     'Folder',
     items.map(({ folderId }) => folderId),
-  );
+  ).filter((id) => folderIds?.includes(id) ?? true);
   const stylePresets = await readStylePresets(items, organizationId, prisma);
   const logos = named('Logo', [
     ...items.map(({ style }) => style?.logo?.id),
@@ -49,6 +54,7 @@ export async function readReferences(
         AND "deletedAt" IS NULL
       ORDER BY "id" FOR KEY SHARE`,
     ),
+    needsFolder: folderIds !== null,
     stylePresets,
   };
 }

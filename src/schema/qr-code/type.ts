@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { readableOrganizations, requireCaller } from '../../auth/caller.ts';
+import { codesInScope } from '../../auth/key-scope.ts';
 import {
   type ContentType,
   contentData,
@@ -61,6 +62,7 @@ export const QrCode = builder.prismaNode('QrCode', {
   findUnique: (id, { caller }) => ({
     id,
     organizationId: { in: readableOrganizations(requireCaller(caller), 'QR_CODES_READ') },
+    ...codesInScope(caller),
   }),
   fields: (t) => ({
     type: t.expose('type', {
@@ -133,6 +135,10 @@ export const QrCode = builder.prismaNode('QrCode', {
       description: 'Tags, unique and in the order they were set.',
       extensions: withShape(storedTags),
     }),
+    test: t.exposeBoolean('test', {
+      description:
+        'Whether a test key created the QR code. `purgeTestData` deletes all of these for good.',
+    }),
     folderId: t.exposeID('folderId', {
       nullable: true,
       description: 'ID of the folder; null if there is none.',
@@ -168,9 +174,12 @@ builder.prismaObjectField(Organization, 'qrCode', (t) =>
     description: 'A QR code of the organization by ID.',
     args: { id: t.arg.id({ required: true, description: 'ID of the QR code.' }) },
     authScopes: needs('QR_CODES_READ'),
-    resolve: (query, organization, { id }, { prisma }) =>
+    resolve: (query, { id: organizationId }, { id }, { prisma, caller }) =>
       typeOfId(id) === 'QrCode'
-        ? prisma.qrCode.findUnique({ ...query, where: { id, organizationId: organization.id } })
+        ? prisma.qrCode.findUnique({
+            ...query,
+            where: { id, organizationId, ...codesInScope(caller) },
+          })
         : null,
   }),
 );

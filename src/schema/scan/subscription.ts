@@ -1,6 +1,7 @@
 // Subscription to live scans.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { requireCaller, requirePermission } from '../../auth/caller.ts';
+import { isScoped } from '../../auth/key-scope.ts';
 import { ApiError, notFound } from '../../core/errors.ts';
 import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
@@ -113,10 +114,19 @@ async function orNothing<T>(coming: Promise<T>): Promise<T | 'nothing'> {
  * Whether the caller has the permission; false if unknown because of an outage. Throws ApiError if they
  * lost it.
  */
-async function checkCaller({ organizationId }: ScanSubject, context: Context): Promise<boolean> {
+async function checkCaller(
+  { organizationId, qrCodeId }: ScanSubject,
+  context: Context,
+): Promise<boolean> {
   try {
     const caller = requireCaller(await context.authenticateAgain());
-    return requirePermission(caller, organizationId, 'ANALYTICS_READ');
+    requirePermission(caller, organizationId, 'ANALYTICS_READ');
+    // The QR code may have left the folders of a key.
+    const { prisma } = context;
+    if (isScoped(caller) && !(await subjectIn(organizationId, qrCodeId, { prisma, caller }))) {
+      throw notFound();
+    }
+    return true;
   } catch (error) {
     if (error instanceof ApiError) throw error;
     return false;

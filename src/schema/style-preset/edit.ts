@@ -63,7 +63,7 @@ builder.mutationField('createStylePreset', (t) =>
       const { organizationId, name } = input;
       const style = restyled(defaultStyle, input.style);
       await checkStyle(style);
-      checkLogo(style, await readReferences([input], organizationId, prisma));
+      checkLogo(style, await readReferences([input], organizationId, context));
       const id = createId('StylePreset');
       const write = prisma.stylePreset.create({
         ...queryFromInfo({ context, info, path: ['stylePreset'] }),
@@ -138,7 +138,7 @@ builder.mutationField('updateStylePreset', (t) =>
       const { style } = changes;
       if (style) {
         await checkStyle(style);
-        checkLogo(style, await readReferences([input], organizationId, prisma), oldStyle);
+        checkLogo(style, await readReferences([input], organizationId, context), oldStyle);
       }
       checkVersion(expectedVersions, old);
       if (isEmpty(changes)) skipRecording(context);

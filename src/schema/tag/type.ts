@@ -1,11 +1,13 @@
 // Tags of the QR codes of an organization.
 
+import { isScoped, scopeConditions, scopeOf } from '../../auth/key-scope.ts';
 import { invalid } from '../../core/errors.ts';
 import { Prisma } from '../../database/client/client.ts';
 import { nameHas } from '../../database/like.ts';
 import { maxTagCount, tagFilter } from '../../domain/tag/shape.ts';
 import { boundsMessage } from '../../domain/validation/whole-number.ts';
 import { builder } from '../../graphql/builder.ts';
+import type { Context } from '../../graphql/context.ts';
 import { argsFromZod } from '../../graphql/from-zod/input.ts';
 import { needs, Organization } from '../organization/type.ts';
 
@@ -25,6 +27,17 @@ function sizeOf({ first }: { first?: number | null }): number {
   return first ?? maxTagCount;
 }
 
+/** The counters of the organization; for a caller who only reaches a part of it, the tags of that part. */
+function countersOf(id: string, { caller }: Context): Prisma.Sql {
+  const own = Prisma.sql`"organizationId" = ${id}`;
+  if (!isScoped(caller))
+    return Prisma.sql`SELECT "tag", "count" FROM "QrCodeTagCount" WHERE ${own}`;
+  const conditions = [own, ...scopeConditions(scopeOf(caller))];
+  return Prisma.sql`
+    SELECT unnest("tags") AS "tag", 1 AS "count" FROM "QrCode"
+    WHERE "archivedAt" IS NULL AND "deletedAt" IS NULL AND ${Prisma.join(conditions, ' AND ')}`;
+}
+
 builder.objectField(Organization, 'tags', (t) =>
   t.field({
     type: [TagCount],
@@ -35,10 +48,9 @@ builder.objectField(Organization, 'tags', (t) =>
     },
     authScopes: needs('QR_CODES_READ'),
     complexity: (args) => ({ field: 10, multiplier: sizeOf(args) }),
-    resolve: ({ id }, args, { prisma }) => prisma.$queryRaw<{ tag: string; count: number }[]>`
-      SELECT "tag", sum("count")::int AS "count" FROM "QrCodeTagCount"
-      WHERE "organizationId" = ${id}
-        AND ${args.search ? nameHas(Prisma.sql`"tag"`, args.search) : Prisma.sql`true`}
+    resolve: ({ id }, args, context) => context.prisma.$queryRaw<{ tag: string; count: number }[]>`
+      SELECT "tag", sum("count")::int AS "count" FROM (${countersOf(id, context)}) AS "counted"
+      WHERE ${args.search ? nameHas(Prisma.sql`"tag"`, args.search) : Prisma.sql`true`}
       GROUP BY "tag" HAVING sum("count") > 0 ORDER BY 2 DESC, 1 LIMIT ${sizeOf(args)}`,
   }),
 );

@@ -5,6 +5,8 @@ import {
   organizationIds,
   requireCaller,
 } from '../../auth/caller.ts';
+import { isScoped } from '../../auth/key-scope.ts';
+import { ApiError } from '../../core/errors.ts';
 import { maxEmail, maxName } from '../../domain/text/limits.ts';
 import { shownText } from '../../domain/text/shown.ts';
 import { builder } from '../../graphql/builder.ts';
@@ -19,11 +21,11 @@ export const User = builder.prismaNode('User', {
   // The caller, and members of organizations that the caller can read.
   findUnique: (id, context) => {
     const caller = requireCaller(context.caller);
-    const shared = organizationIds(caller).filter((one) =>
-      hasPermission(caller, one, 'ORGANIZATION_READ'),
+    const shared = organizationIds(caller).filter(
+      (one) => !isScoped(caller) && hasPermission(caller, one, 'ORGANIZATION_READ'),
     );
     const isMember = { members: { some: { organizationId: { in: shared } } } };
-    return { id, OR: [{ id: caller.userId }, isMember] };
+    return { id, OR: [{ id: caller.userId ?? '' }, isMember] };
   },
   fields: (t) => ({
     email: t.exposeString('email', {
@@ -73,8 +75,14 @@ export const User = builder.prismaNode('User', {
 builder.queryField('me', (t) =>
   t.prismaField({
     type: User,
-    description: 'The current user: the owner of the session or API key.',
-    resolve: (query, _root, _args, { prisma, caller }) =>
-      prisma.user.findUniqueOrThrow({ ...query, where: { id: requireCaller(caller).userId } }),
+    description:
+      'The current user: the owner of the session or API key. A service account has no owner and gets `FORBIDDEN`.',
+    resolve: (query, _root, _args, { prisma, caller }) => {
+      const { userId } = requireCaller(caller);
+      if (userId === null) {
+        throw new ApiError('FORBIDDEN', { message: 'A service account has no owner' });
+      }
+      return prisma.user.findUniqueOrThrow({ ...query, where: { id: userId } });
+    },
   }),
 );

@@ -167,7 +167,7 @@ const givenIn = ({ url, events, active, batch }: UpdateInput) => ({
  * A new URL and switching it on or off reset the failure state. Whoever changes its URL or switches it
  * on owns it.
  */
-const consequencesOf = (changes: Partial<ReturnType<typeof givenIn>>, userId: string) => ({
+const consequencesOf = (changes: Partial<ReturnType<typeof givenIn>>, userId: string | null) => ({
   ...((changes.url !== undefined || changes.active !== undefined) && {
     failures: 0,
     failingSince: null,

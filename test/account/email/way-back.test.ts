@@ -67,6 +67,33 @@ test('removes ways in that were added in the week before the change, not older o
   expect((await server.rest('GET', path, { key: thiefs.secret })).status).toBe(403);
 });
 
+test('also revokes service accounts that the thief made, and those that these made', async () => {
+  const person = await server.signUp();
+  const { userId: id, organizationId } = person;
+  await server.prisma.user.update({ where: { id }, data: { emailVerifiedAt: new Date() } });
+  const other = { ...(await server.addMember(organizationId, 'ADMIN')), organizationId };
+  await server.prisma.user.update({
+    where: { id: other.userId },
+    data: { emailVerifiedAt: new Date() },
+  });
+  const input = { serviceAccount: true, permissions: ['API_KEYS_WRITE', 'QR_CODES_READ'] };
+  const [kept, made] = [
+    await server.createKey(other, input),
+    await server.createKey(person, input),
+  ];
+  const { data } = await server.graphql(
+    'mutation ($input: CreateApiKeyInput!) { createApiKey(input: $input) { secret } }',
+    { input: { organizationId, name: 'Second', permissions: ['QR_CODES_READ'] } },
+    { 'x-api-key': made.secret },
+  );
+  expect((await revert(await steal(person, 'thief3@example.com'))).errors).toEqual([]);
+  const path = `/organizations/${organizationId}/qr-codes`;
+  const statusOf = async (key: string) => (await server.rest('GET', path, { key })).status;
+  expect(await statusOf(kept.secret)).toBe(200);
+  expect(await statusOf(made.secret)).toBe(403);
+  expect(await statusOf(Object(data).createApiKey.secret)).toBe(403);
+});
+
 test('is told to both addresses, in the language of the account', async () => {
   const person = await server.signUp();
   const { userId: id } = person;

@@ -20,7 +20,7 @@ const fields: Record<string, [fixed: string[], moving: Record<string, unknown>]>
   'a QR code with a URL': [
     [
       ...['id', 'shortUrl', 'shortCode', 'createdAt'],
-      ...['paused', 'archivedAt', 'deletedAt', 'purgeAt'],
+      ...['paused', 'archivedAt', 'deletedAt', 'purgeAt', 'test'],
     ],
     { totalScans: 7, updatedAt: '2020-01-01T00:00:00Z' },
   ],
@@ -44,8 +44,11 @@ const fields: Record<string, [fixed: string[], moving: Record<string, unknown>]>
     },
   ],
   'an API key': [
-    ['id', 'preview', 'status', 'createdAt', 'createdBy', 'expiresAt', 'revokedAt'],
-    { lastUsedAt: '2020-01-01T00:00:00Z' },
+    [
+      ...['id', 'preview', 'status', 'createdAt', 'createdBy', 'expiresAt', 'revokedAt'],
+      ...['serviceAccount', 'test'],
+    ],
+    { lastUsedAt: '2020-01-01T00:00:00Z', lastAddress: '203.0.113.7' },
   ],
 };
 

@@ -46,7 +46,7 @@ export interface TestServer extends Client, Statements {
   /** A key in the person's organization. */
   createKey(
     person: Person,
-    input?: { permissions?: string[]; expiresAt?: string; name?: string },
+    input?: Record<string, unknown>,
   ): Promise<{ id: string; secret: string }>;
   /** A person who joins an organization with a role. */
   addMember(organizationId: string, role: 'ADMIN' | 'EDITOR' | 'VIEWER'): Promise<Person>;

@@ -416,6 +416,7 @@ export const ModelName = {
   RateLimit: 'RateLimit',
   Timeline: 'Timeline',
   ApiKey: 'ApiKey',
+  ApiKeyUsage: 'ApiKeyUsage',
   Folder: 'Folder',
   TrashedFolderContent: 'TrashedFolderContent',
   Logo: 'Logo',
@@ -456,7 +457,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "user" | "emailChange" | "authenticator" | "passkey" | "recoveryCode" | "identity" | "signInStep" | "deviceAuthorization" | "scimUser" | "scimGroup" | "scimGroupMember" | "session" | "organization" | "member" | "invitation" | "auditEvent" | "rateLimit" | "timeline" | "apiKey" | "folder" | "trashedFolderContent" | "logo" | "stylePreset" | "qrCode" | "usedShortCode" | "usedSlug" | "qrCodeVersion" | "qrCodeTotal" | "scanCounter" | "scanBatch" | "scanSource" | "deletedQrCode" | "visitorSalt" | "qrCodeScanDay" | "organizationScanDay" | "largeScanDay" | "largeScanMonth" | "scanWatch" | "scanViewer" | "webhook" | "webhookDelivery" | "idempotentAnswer" | "job" | "jobPart"
+    modelProps: "user" | "emailChange" | "authenticator" | "passkey" | "recoveryCode" | "identity" | "signInStep" | "deviceAuthorization" | "scimUser" | "scimGroup" | "scimGroupMember" | "session" | "organization" | "member" | "invitation" | "auditEvent" | "rateLimit" | "timeline" | "apiKey" | "apiKeyUsage" | "folder" | "trashedFolderContent" | "logo" | "stylePreset" | "qrCode" | "usedShortCode" | "usedSlug" | "qrCodeVersion" | "qrCodeTotal" | "scanCounter" | "scanBatch" | "scanSource" | "deletedQrCode" | "visitorSalt" | "qrCodeScanDay" | "organizationScanDay" | "largeScanDay" | "largeScanMonth" | "scanWatch" | "scanViewer" | "webhook" | "webhookDelivery" | "idempotentAnswer" | "job" | "jobPart"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -1863,6 +1864,80 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         count: {
           args: Prisma.ApiKeyCountArgs<ExtArgs>
           result: runtime.Types.Utils.Optional<Prisma.ApiKeyCountAggregateOutputType> | number
+        }
+      }
+    }
+    ApiKeyUsage: {
+      payload: Prisma.$ApiKeyUsagePayload<ExtArgs>
+      fields: Prisma.ApiKeyUsageFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.ApiKeyUsageFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ApiKeyUsagePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.ApiKeyUsageFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ApiKeyUsagePayload>
+        }
+        findFirst: {
+          args: Prisma.ApiKeyUsageFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ApiKeyUsagePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.ApiKeyUsageFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ApiKeyUsagePayload>
+        }
+        findMany: {
+          args: Prisma.ApiKeyUsageFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ApiKeyUsagePayload>[]
+        }
+        create: {
+          args: Prisma.ApiKeyUsageCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ApiKeyUsagePayload>
+        }
+        createMany: {
+          args: Prisma.ApiKeyUsageCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.ApiKeyUsageCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ApiKeyUsagePayload>[]
+        }
+        delete: {
+          args: Prisma.ApiKeyUsageDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ApiKeyUsagePayload>
+        }
+        update: {
+          args: Prisma.ApiKeyUsageUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ApiKeyUsagePayload>
+        }
+        deleteMany: {
+          args: Prisma.ApiKeyUsageDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.ApiKeyUsageUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.ApiKeyUsageUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ApiKeyUsagePayload>[]
+        }
+        upsert: {
+          args: Prisma.ApiKeyUsageUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ApiKeyUsagePayload>
+        }
+        aggregate: {
+          args: Prisma.ApiKeyUsageAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateApiKeyUsage>
+        }
+        groupBy: {
+          args: Prisma.ApiKeyUsageGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ApiKeyUsageGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.ApiKeyUsageCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ApiKeyUsageCountAggregateOutputType> | number
         }
       }
     }
@@ -3999,9 +4074,14 @@ export const ApiKeyScalarFieldEnum = {
   secretHash: 'secretHash',
   permissions: 'permissions',
   createdById: 'createdById',
+  serviceAccount: 'serviceAccount',
   createdAt: 'createdAt',
   allowedIps: 'allowedIps',
+  inFolders: 'inFolders',
+  folderIds: 'folderIds',
+  test: 'test',
   lastUsedAt: 'lastUsedAt',
+  lastAddress: 'lastAddress',
   expiresAt: 'expiresAt',
   revokedAt: 'revokedAt',
   revoked: 'revoked',
@@ -4009,6 +4089,16 @@ export const ApiKeyScalarFieldEnum = {
 } as const
 
 export type ApiKeyScalarFieldEnum = (typeof ApiKeyScalarFieldEnum)[keyof typeof ApiKeyScalarFieldEnum]
+
+
+export const ApiKeyUsageScalarFieldEnum = {
+  apiKeyId: 'apiKeyId',
+  day: 'day',
+  code: 'code',
+  count: 'count'
+} as const
+
+export type ApiKeyUsageScalarFieldEnum = (typeof ApiKeyUsageScalarFieldEnum)[keyof typeof ApiKeyUsageScalarFieldEnum]
 
 
 export const FolderScalarFieldEnum = {
@@ -4079,6 +4169,7 @@ export const QrCodeScalarFieldEnum = {
   passwordHash: 'passwordHash',
   status: 'status',
   tags: 'tags',
+  test: 'test',
   version: 'version',
   createdAt: 'createdAt',
   updatedAt: 'updatedAt',
@@ -4787,6 +4878,7 @@ export type GlobalOmitConfig = {
   rateLimit?: Prisma.RateLimitOmit
   timeline?: Prisma.TimelineOmit
   apiKey?: Prisma.ApiKeyOmit
+  apiKeyUsage?: Prisma.ApiKeyUsageOmit
   folder?: Prisma.FolderOmit
   trashedFolderContent?: Prisma.TrashedFolderContentOmit
   logo?: Prisma.LogoOmit

@@ -70,6 +70,7 @@ export const ModelName = {
   RateLimit: 'RateLimit',
   Timeline: 'Timeline',
   ApiKey: 'ApiKey',
+  ApiKeyUsage: 'ApiKeyUsage',
   Folder: 'Folder',
   TrashedFolderContent: 'TrashedFolderContent',
   Logo: 'Logo',
@@ -357,9 +358,14 @@ export const ApiKeyScalarFieldEnum = {
   secretHash: 'secretHash',
   permissions: 'permissions',
   createdById: 'createdById',
+  serviceAccount: 'serviceAccount',
   createdAt: 'createdAt',
   allowedIps: 'allowedIps',
+  inFolders: 'inFolders',
+  folderIds: 'folderIds',
+  test: 'test',
   lastUsedAt: 'lastUsedAt',
+  lastAddress: 'lastAddress',
   expiresAt: 'expiresAt',
   revokedAt: 'revokedAt',
   revoked: 'revoked',
@@ -367,6 +373,16 @@ export const ApiKeyScalarFieldEnum = {
 } as const
 
 export type ApiKeyScalarFieldEnum = (typeof ApiKeyScalarFieldEnum)[keyof typeof ApiKeyScalarFieldEnum]
+
+
+export const ApiKeyUsageScalarFieldEnum = {
+  apiKeyId: 'apiKeyId',
+  day: 'day',
+  code: 'code',
+  count: 'count'
+} as const
+
+export type ApiKeyUsageScalarFieldEnum = (typeof ApiKeyUsageScalarFieldEnum)[keyof typeof ApiKeyUsageScalarFieldEnum]
 
 
 export const FolderScalarFieldEnum = {
@@ -437,6 +453,7 @@ export const QrCodeScalarFieldEnum = {
   passwordHash: 'passwordHash',
   status: 'status',
   tags: 'tags',
+  test: 'test',
   version: 'version',
   createdAt: 'createdAt',
   updatedAt: 'updatedAt',

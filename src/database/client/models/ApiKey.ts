@@ -41,8 +41,12 @@ export type ApiKeyMinAggregateOutputType = {
   publicId: string | null
   secretHash: runtime.Bytes | null
   createdById: string | null
+  serviceAccount: boolean | null
   createdAt: Date | null
+  inFolders: boolean | null
+  test: boolean | null
   lastUsedAt: Date | null
+  lastAddress: string | null
   expiresAt: Date | null
   revokedAt: Date | null
   revoked: boolean | null
@@ -56,8 +60,12 @@ export type ApiKeyMaxAggregateOutputType = {
   publicId: string | null
   secretHash: runtime.Bytes | null
   createdById: string | null
+  serviceAccount: boolean | null
   createdAt: Date | null
+  inFolders: boolean | null
+  test: boolean | null
   lastUsedAt: Date | null
+  lastAddress: string | null
   expiresAt: Date | null
   revokedAt: Date | null
   revoked: boolean | null
@@ -72,9 +80,14 @@ export type ApiKeyCountAggregateOutputType = {
   secretHash: number
   permissions: number
   createdById: number
+  serviceAccount: number
   createdAt: number
   allowedIps: number
+  inFolders: number
+  folderIds: number
+  test: number
   lastUsedAt: number
+  lastAddress: number
   expiresAt: number
   revokedAt: number
   revoked: number
@@ -98,8 +111,12 @@ export type ApiKeyMinAggregateInputType = {
   publicId?: true
   secretHash?: true
   createdById?: true
+  serviceAccount?: true
   createdAt?: true
+  inFolders?: true
+  test?: true
   lastUsedAt?: true
+  lastAddress?: true
   expiresAt?: true
   revokedAt?: true
   revoked?: true
@@ -113,8 +130,12 @@ export type ApiKeyMaxAggregateInputType = {
   publicId?: true
   secretHash?: true
   createdById?: true
+  serviceAccount?: true
   createdAt?: true
+  inFolders?: true
+  test?: true
   lastUsedAt?: true
+  lastAddress?: true
   expiresAt?: true
   revokedAt?: true
   revoked?: true
@@ -129,9 +150,14 @@ export type ApiKeyCountAggregateInputType = {
   secretHash?: true
   permissions?: true
   createdById?: true
+  serviceAccount?: true
   createdAt?: true
   allowedIps?: true
+  inFolders?: true
+  folderIds?: true
+  test?: true
   lastUsedAt?: true
+  lastAddress?: true
   expiresAt?: true
   revokedAt?: true
   revoked?: true
@@ -233,9 +259,14 @@ export type ApiKeyGroupByOutputType = {
   secretHash: runtime.Bytes
   permissions: $Enums.ApiKeyPermission[]
   createdById: string | null
+  serviceAccount: boolean
   createdAt: Date
   allowedIps: string[]
+  inFolders: boolean
+  folderIds: string[]
+  test: boolean
   lastUsedAt: Date | null
+  lastAddress: string | null
   expiresAt: Date | null
   revokedAt: Date | null
   revoked: boolean
@@ -273,15 +304,21 @@ export type ApiKeyWhereInput = {
   secretHash?: Prisma.BytesFilter<"ApiKey"> | runtime.Bytes
   permissions?: Prisma.EnumApiKeyPermissionNullableListFilter<"ApiKey">
   createdById?: Prisma.StringNullableFilter<"ApiKey"> | string | null
+  serviceAccount?: Prisma.BoolFilter<"ApiKey"> | boolean
   createdAt?: Prisma.DateTimeFilter<"ApiKey"> | Date | string
   allowedIps?: Prisma.StringNullableListFilter<"ApiKey">
+  inFolders?: Prisma.BoolFilter<"ApiKey"> | boolean
+  folderIds?: Prisma.StringNullableListFilter<"ApiKey">
+  test?: Prisma.BoolFilter<"ApiKey"> | boolean
   lastUsedAt?: Prisma.DateTimeNullableFilter<"ApiKey"> | Date | string | null
+  lastAddress?: Prisma.StringNullableFilter<"ApiKey"> | string | null
   expiresAt?: Prisma.DateTimeNullableFilter<"ApiKey"> | Date | string | null
   revokedAt?: Prisma.DateTimeNullableFilter<"ApiKey"> | Date | string | null
   revoked?: Prisma.BoolFilter<"ApiKey"> | boolean
   version?: Prisma.IntFilter<"ApiKey"> | number
   organization?: Prisma.XOR<Prisma.OrganizationScalarRelationFilter, Prisma.OrganizationWhereInput>
   createdBy?: Prisma.XOR<Prisma.UserNullableScalarRelationFilter, Prisma.UserWhereInput> | null
+  usage?: Prisma.ApiKeyUsageListRelationFilter
 }
 
 export type ApiKeyOrderByWithRelationInput = {
@@ -292,15 +329,21 @@ export type ApiKeyOrderByWithRelationInput = {
   secretHash?: Prisma.SortOrder
   permissions?: Prisma.SortOrder
   createdById?: Prisma.SortOrderInput | Prisma.SortOrder
+  serviceAccount?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   allowedIps?: Prisma.SortOrder
+  inFolders?: Prisma.SortOrder
+  folderIds?: Prisma.SortOrder
+  test?: Prisma.SortOrder
   lastUsedAt?: Prisma.SortOrderInput | Prisma.SortOrder
+  lastAddress?: Prisma.SortOrderInput | Prisma.SortOrder
   expiresAt?: Prisma.SortOrderInput | Prisma.SortOrder
   revokedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   revoked?: Prisma.SortOrder
   version?: Prisma.SortOrder
   organization?: Prisma.OrganizationOrderByWithRelationInput
   createdBy?: Prisma.UserOrderByWithRelationInput
+  usage?: Prisma.ApiKeyUsageOrderByRelationAggregateInput
 }
 
 export type ApiKeyWhereUniqueInput = Prisma.AtLeast<{
@@ -314,15 +357,21 @@ export type ApiKeyWhereUniqueInput = Prisma.AtLeast<{
   secretHash?: Prisma.BytesFilter<"ApiKey"> | runtime.Bytes
   permissions?: Prisma.EnumApiKeyPermissionNullableListFilter<"ApiKey">
   createdById?: Prisma.StringNullableFilter<"ApiKey"> | string | null
+  serviceAccount?: Prisma.BoolFilter<"ApiKey"> | boolean
   createdAt?: Prisma.DateTimeFilter<"ApiKey"> | Date | string
   allowedIps?: Prisma.StringNullableListFilter<"ApiKey">
+  inFolders?: Prisma.BoolFilter<"ApiKey"> | boolean
+  folderIds?: Prisma.StringNullableListFilter<"ApiKey">
+  test?: Prisma.BoolFilter<"ApiKey"> | boolean
   lastUsedAt?: Prisma.DateTimeNullableFilter<"ApiKey"> | Date | string | null
+  lastAddress?: Prisma.StringNullableFilter<"ApiKey"> | string | null
   expiresAt?: Prisma.DateTimeNullableFilter<"ApiKey"> | Date | string | null
   revokedAt?: Prisma.DateTimeNullableFilter<"ApiKey"> | Date | string | null
   revoked?: Prisma.BoolFilter<"ApiKey"> | boolean
   version?: Prisma.IntFilter<"ApiKey"> | number
   organization?: Prisma.XOR<Prisma.OrganizationScalarRelationFilter, Prisma.OrganizationWhereInput>
   createdBy?: Prisma.XOR<Prisma.UserNullableScalarRelationFilter, Prisma.UserWhereInput> | null
+  usage?: Prisma.ApiKeyUsageListRelationFilter
 }, "id" | "publicId">
 
 export type ApiKeyOrderByWithAggregationInput = {
@@ -333,9 +382,14 @@ export type ApiKeyOrderByWithAggregationInput = {
   secretHash?: Prisma.SortOrder
   permissions?: Prisma.SortOrder
   createdById?: Prisma.SortOrderInput | Prisma.SortOrder
+  serviceAccount?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   allowedIps?: Prisma.SortOrder
+  inFolders?: Prisma.SortOrder
+  folderIds?: Prisma.SortOrder
+  test?: Prisma.SortOrder
   lastUsedAt?: Prisma.SortOrderInput | Prisma.SortOrder
+  lastAddress?: Prisma.SortOrderInput | Prisma.SortOrder
   expiresAt?: Prisma.SortOrderInput | Prisma.SortOrder
   revokedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   revoked?: Prisma.SortOrder
@@ -358,9 +412,14 @@ export type ApiKeyScalarWhereWithAggregatesInput = {
   secretHash?: Prisma.BytesWithAggregatesFilter<"ApiKey"> | runtime.Bytes
   permissions?: Prisma.EnumApiKeyPermissionNullableListFilter<"ApiKey">
   createdById?: Prisma.StringNullableWithAggregatesFilter<"ApiKey"> | string | null
+  serviceAccount?: Prisma.BoolWithAggregatesFilter<"ApiKey"> | boolean
   createdAt?: Prisma.DateTimeWithAggregatesFilter<"ApiKey"> | Date | string
   allowedIps?: Prisma.StringNullableListFilter<"ApiKey">
+  inFolders?: Prisma.BoolWithAggregatesFilter<"ApiKey"> | boolean
+  folderIds?: Prisma.StringNullableListFilter<"ApiKey">
+  test?: Prisma.BoolWithAggregatesFilter<"ApiKey"> | boolean
   lastUsedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"ApiKey"> | Date | string | null
+  lastAddress?: Prisma.StringNullableWithAggregatesFilter<"ApiKey"> | string | null
   expiresAt?: Prisma.DateTimeNullableWithAggregatesFilter<"ApiKey"> | Date | string | null
   revokedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"ApiKey"> | Date | string | null
   revoked?: Prisma.BoolWithAggregatesFilter<"ApiKey"> | boolean
@@ -373,15 +432,21 @@ export type ApiKeyCreateInput = {
   publicId: string
   secretHash: runtime.Bytes
   permissions?: Prisma.ApiKeyCreatepermissionsInput | $Enums.ApiKeyPermission[]
+  serviceAccount?: boolean
   createdAt?: Date | string
   allowedIps?: Prisma.ApiKeyCreateallowedIpsInput | string[]
+  inFolders?: boolean
+  folderIds?: Prisma.ApiKeyCreatefolderIdsInput | string[]
+  test?: boolean
   lastUsedAt?: Date | string | null
+  lastAddress?: string | null
   expiresAt?: Date | string | null
   revokedAt?: Date | string | null
   revoked?: boolean
   version?: number
   organization: Prisma.OrganizationCreateNestedOneWithoutApiKeysInput
   createdBy?: Prisma.UserCreateNestedOneWithoutApiKeysInput
+  usage?: Prisma.ApiKeyUsageCreateNestedManyWithoutApiKeyInput
 }
 
 export type ApiKeyUncheckedCreateInput = {
@@ -392,13 +457,19 @@ export type ApiKeyUncheckedCreateInput = {
   secretHash: runtime.Bytes
   permissions?: Prisma.ApiKeyCreatepermissionsInput | $Enums.ApiKeyPermission[]
   createdById?: string | null
+  serviceAccount?: boolean
   createdAt?: Date | string
   allowedIps?: Prisma.ApiKeyCreateallowedIpsInput | string[]
+  inFolders?: boolean
+  folderIds?: Prisma.ApiKeyCreatefolderIdsInput | string[]
+  test?: boolean
   lastUsedAt?: Date | string | null
+  lastAddress?: string | null
   expiresAt?: Date | string | null
   revokedAt?: Date | string | null
   revoked?: boolean
   version?: number
+  usage?: Prisma.ApiKeyUsageUncheckedCreateNestedManyWithoutApiKeyInput
 }
 
 export type ApiKeyUpdateInput = {
@@ -407,15 +478,21 @@ export type ApiKeyUpdateInput = {
   publicId?: Prisma.StringFieldUpdateOperationsInput | string
   secretHash?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
   permissions?: Prisma.ApiKeyUpdatepermissionsInput | $Enums.ApiKeyPermission[]
+  serviceAccount?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   allowedIps?: Prisma.ApiKeyUpdateallowedIpsInput | string[]
+  inFolders?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  folderIds?: Prisma.ApiKeyUpdatefolderIdsInput | string[]
+  test?: Prisma.BoolFieldUpdateOperationsInput | boolean
   lastUsedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  lastAddress?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   expiresAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revokedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revoked?: Prisma.BoolFieldUpdateOperationsInput | boolean
   version?: Prisma.IntFieldUpdateOperationsInput | number
   organization?: Prisma.OrganizationUpdateOneRequiredWithoutApiKeysNestedInput
   createdBy?: Prisma.UserUpdateOneWithoutApiKeysNestedInput
+  usage?: Prisma.ApiKeyUsageUpdateManyWithoutApiKeyNestedInput
 }
 
 export type ApiKeyUncheckedUpdateInput = {
@@ -426,13 +503,19 @@ export type ApiKeyUncheckedUpdateInput = {
   secretHash?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
   permissions?: Prisma.ApiKeyUpdatepermissionsInput | $Enums.ApiKeyPermission[]
   createdById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  serviceAccount?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   allowedIps?: Prisma.ApiKeyUpdateallowedIpsInput | string[]
+  inFolders?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  folderIds?: Prisma.ApiKeyUpdatefolderIdsInput | string[]
+  test?: Prisma.BoolFieldUpdateOperationsInput | boolean
   lastUsedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  lastAddress?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   expiresAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revokedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revoked?: Prisma.BoolFieldUpdateOperationsInput | boolean
   version?: Prisma.IntFieldUpdateOperationsInput | number
+  usage?: Prisma.ApiKeyUsageUncheckedUpdateManyWithoutApiKeyNestedInput
 }
 
 export type ApiKeyCreateManyInput = {
@@ -443,9 +526,14 @@ export type ApiKeyCreateManyInput = {
   secretHash: runtime.Bytes
   permissions?: Prisma.ApiKeyCreatepermissionsInput | $Enums.ApiKeyPermission[]
   createdById?: string | null
+  serviceAccount?: boolean
   createdAt?: Date | string
   allowedIps?: Prisma.ApiKeyCreateallowedIpsInput | string[]
+  inFolders?: boolean
+  folderIds?: Prisma.ApiKeyCreatefolderIdsInput | string[]
+  test?: boolean
   lastUsedAt?: Date | string | null
+  lastAddress?: string | null
   expiresAt?: Date | string | null
   revokedAt?: Date | string | null
   revoked?: boolean
@@ -458,9 +546,14 @@ export type ApiKeyUpdateManyMutationInput = {
   publicId?: Prisma.StringFieldUpdateOperationsInput | string
   secretHash?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
   permissions?: Prisma.ApiKeyUpdatepermissionsInput | $Enums.ApiKeyPermission[]
+  serviceAccount?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   allowedIps?: Prisma.ApiKeyUpdateallowedIpsInput | string[]
+  inFolders?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  folderIds?: Prisma.ApiKeyUpdatefolderIdsInput | string[]
+  test?: Prisma.BoolFieldUpdateOperationsInput | boolean
   lastUsedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  lastAddress?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   expiresAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revokedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revoked?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -475,9 +568,14 @@ export type ApiKeyUncheckedUpdateManyInput = {
   secretHash?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
   permissions?: Prisma.ApiKeyUpdatepermissionsInput | $Enums.ApiKeyPermission[]
   createdById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  serviceAccount?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   allowedIps?: Prisma.ApiKeyUpdateallowedIpsInput | string[]
+  inFolders?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  folderIds?: Prisma.ApiKeyUpdatefolderIdsInput | string[]
+  test?: Prisma.BoolFieldUpdateOperationsInput | boolean
   lastUsedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  lastAddress?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   expiresAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revokedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revoked?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -510,9 +608,14 @@ export type ApiKeyCountOrderByAggregateInput = {
   secretHash?: Prisma.SortOrder
   permissions?: Prisma.SortOrder
   createdById?: Prisma.SortOrder
+  serviceAccount?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   allowedIps?: Prisma.SortOrder
+  inFolders?: Prisma.SortOrder
+  folderIds?: Prisma.SortOrder
+  test?: Prisma.SortOrder
   lastUsedAt?: Prisma.SortOrder
+  lastAddress?: Prisma.SortOrder
   expiresAt?: Prisma.SortOrder
   revokedAt?: Prisma.SortOrder
   revoked?: Prisma.SortOrder
@@ -530,8 +633,12 @@ export type ApiKeyMaxOrderByAggregateInput = {
   publicId?: Prisma.SortOrder
   secretHash?: Prisma.SortOrder
   createdById?: Prisma.SortOrder
+  serviceAccount?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
+  inFolders?: Prisma.SortOrder
+  test?: Prisma.SortOrder
   lastUsedAt?: Prisma.SortOrder
+  lastAddress?: Prisma.SortOrder
   expiresAt?: Prisma.SortOrder
   revokedAt?: Prisma.SortOrder
   revoked?: Prisma.SortOrder
@@ -545,8 +652,12 @@ export type ApiKeyMinOrderByAggregateInput = {
   publicId?: Prisma.SortOrder
   secretHash?: Prisma.SortOrder
   createdById?: Prisma.SortOrder
+  serviceAccount?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
+  inFolders?: Prisma.SortOrder
+  test?: Prisma.SortOrder
   lastUsedAt?: Prisma.SortOrder
+  lastAddress?: Prisma.SortOrder
   expiresAt?: Prisma.SortOrder
   revokedAt?: Prisma.SortOrder
   revoked?: Prisma.SortOrder
@@ -555,6 +666,11 @@ export type ApiKeyMinOrderByAggregateInput = {
 
 export type ApiKeySumOrderByAggregateInput = {
   version?: Prisma.SortOrder
+}
+
+export type ApiKeyScalarRelationFilter = {
+  is?: Prisma.ApiKeyWhereInput
+  isNot?: Prisma.ApiKeyWhereInput
 }
 
 export type ApiKeyCreateNestedManyWithoutCreatedByInput = {
@@ -649,6 +765,10 @@ export type ApiKeyCreateallowedIpsInput = {
   set: string[]
 }
 
+export type ApiKeyCreatefolderIdsInput = {
+  set: string[]
+}
+
 export type ApiKeyUpdatepermissionsInput = {
   set?: $Enums.ApiKeyPermission[]
   push?: $Enums.ApiKeyPermission | $Enums.ApiKeyPermission[]
@@ -659,20 +779,45 @@ export type ApiKeyUpdateallowedIpsInput = {
   push?: string | string[]
 }
 
+export type ApiKeyUpdatefolderIdsInput = {
+  set?: string[]
+  push?: string | string[]
+}
+
+export type ApiKeyCreateNestedOneWithoutUsageInput = {
+  create?: Prisma.XOR<Prisma.ApiKeyCreateWithoutUsageInput, Prisma.ApiKeyUncheckedCreateWithoutUsageInput>
+  connectOrCreate?: Prisma.ApiKeyCreateOrConnectWithoutUsageInput
+  connect?: Prisma.ApiKeyWhereUniqueInput
+}
+
+export type ApiKeyUpdateOneRequiredWithoutUsageNestedInput = {
+  create?: Prisma.XOR<Prisma.ApiKeyCreateWithoutUsageInput, Prisma.ApiKeyUncheckedCreateWithoutUsageInput>
+  connectOrCreate?: Prisma.ApiKeyCreateOrConnectWithoutUsageInput
+  upsert?: Prisma.ApiKeyUpsertWithoutUsageInput
+  connect?: Prisma.ApiKeyWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.ApiKeyUpdateToOneWithWhereWithoutUsageInput, Prisma.ApiKeyUpdateWithoutUsageInput>, Prisma.ApiKeyUncheckedUpdateWithoutUsageInput>
+}
+
 export type ApiKeyCreateWithoutCreatedByInput = {
   id: string
   name: string
   publicId: string
   secretHash: runtime.Bytes
   permissions?: Prisma.ApiKeyCreatepermissionsInput | $Enums.ApiKeyPermission[]
+  serviceAccount?: boolean
   createdAt?: Date | string
   allowedIps?: Prisma.ApiKeyCreateallowedIpsInput | string[]
+  inFolders?: boolean
+  folderIds?: Prisma.ApiKeyCreatefolderIdsInput | string[]
+  test?: boolean
   lastUsedAt?: Date | string | null
+  lastAddress?: string | null
   expiresAt?: Date | string | null
   revokedAt?: Date | string | null
   revoked?: boolean
   version?: number
   organization: Prisma.OrganizationCreateNestedOneWithoutApiKeysInput
+  usage?: Prisma.ApiKeyUsageCreateNestedManyWithoutApiKeyInput
 }
 
 export type ApiKeyUncheckedCreateWithoutCreatedByInput = {
@@ -682,13 +827,19 @@ export type ApiKeyUncheckedCreateWithoutCreatedByInput = {
   publicId: string
   secretHash: runtime.Bytes
   permissions?: Prisma.ApiKeyCreatepermissionsInput | $Enums.ApiKeyPermission[]
+  serviceAccount?: boolean
   createdAt?: Date | string
   allowedIps?: Prisma.ApiKeyCreateallowedIpsInput | string[]
+  inFolders?: boolean
+  folderIds?: Prisma.ApiKeyCreatefolderIdsInput | string[]
+  test?: boolean
   lastUsedAt?: Date | string | null
+  lastAddress?: string | null
   expiresAt?: Date | string | null
   revokedAt?: Date | string | null
   revoked?: boolean
   version?: number
+  usage?: Prisma.ApiKeyUsageUncheckedCreateNestedManyWithoutApiKeyInput
 }
 
 export type ApiKeyCreateOrConnectWithoutCreatedByInput = {
@@ -728,9 +879,14 @@ export type ApiKeyScalarWhereInput = {
   secretHash?: Prisma.BytesFilter<"ApiKey"> | runtime.Bytes
   permissions?: Prisma.EnumApiKeyPermissionNullableListFilter<"ApiKey">
   createdById?: Prisma.StringNullableFilter<"ApiKey"> | string | null
+  serviceAccount?: Prisma.BoolFilter<"ApiKey"> | boolean
   createdAt?: Prisma.DateTimeFilter<"ApiKey"> | Date | string
   allowedIps?: Prisma.StringNullableListFilter<"ApiKey">
+  inFolders?: Prisma.BoolFilter<"ApiKey"> | boolean
+  folderIds?: Prisma.StringNullableListFilter<"ApiKey">
+  test?: Prisma.BoolFilter<"ApiKey"> | boolean
   lastUsedAt?: Prisma.DateTimeNullableFilter<"ApiKey"> | Date | string | null
+  lastAddress?: Prisma.StringNullableFilter<"ApiKey"> | string | null
   expiresAt?: Prisma.DateTimeNullableFilter<"ApiKey"> | Date | string | null
   revokedAt?: Prisma.DateTimeNullableFilter<"ApiKey"> | Date | string | null
   revoked?: Prisma.BoolFilter<"ApiKey"> | boolean
@@ -743,14 +899,20 @@ export type ApiKeyCreateWithoutOrganizationInput = {
   publicId: string
   secretHash: runtime.Bytes
   permissions?: Prisma.ApiKeyCreatepermissionsInput | $Enums.ApiKeyPermission[]
+  serviceAccount?: boolean
   createdAt?: Date | string
   allowedIps?: Prisma.ApiKeyCreateallowedIpsInput | string[]
+  inFolders?: boolean
+  folderIds?: Prisma.ApiKeyCreatefolderIdsInput | string[]
+  test?: boolean
   lastUsedAt?: Date | string | null
+  lastAddress?: string | null
   expiresAt?: Date | string | null
   revokedAt?: Date | string | null
   revoked?: boolean
   version?: number
   createdBy?: Prisma.UserCreateNestedOneWithoutApiKeysInput
+  usage?: Prisma.ApiKeyUsageCreateNestedManyWithoutApiKeyInput
 }
 
 export type ApiKeyUncheckedCreateWithoutOrganizationInput = {
@@ -760,13 +922,19 @@ export type ApiKeyUncheckedCreateWithoutOrganizationInput = {
   secretHash: runtime.Bytes
   permissions?: Prisma.ApiKeyCreatepermissionsInput | $Enums.ApiKeyPermission[]
   createdById?: string | null
+  serviceAccount?: boolean
   createdAt?: Date | string
   allowedIps?: Prisma.ApiKeyCreateallowedIpsInput | string[]
+  inFolders?: boolean
+  folderIds?: Prisma.ApiKeyCreatefolderIdsInput | string[]
+  test?: boolean
   lastUsedAt?: Date | string | null
+  lastAddress?: string | null
   expiresAt?: Date | string | null
   revokedAt?: Date | string | null
   revoked?: boolean
   version?: number
+  usage?: Prisma.ApiKeyUsageUncheckedCreateNestedManyWithoutApiKeyInput
 }
 
 export type ApiKeyCreateOrConnectWithoutOrganizationInput = {
@@ -795,6 +963,110 @@ export type ApiKeyUpdateManyWithWhereWithoutOrganizationInput = {
   data: Prisma.XOR<Prisma.ApiKeyUpdateManyMutationInput, Prisma.ApiKeyUncheckedUpdateManyWithoutOrganizationInput>
 }
 
+export type ApiKeyCreateWithoutUsageInput = {
+  id: string
+  name: string
+  publicId: string
+  secretHash: runtime.Bytes
+  permissions?: Prisma.ApiKeyCreatepermissionsInput | $Enums.ApiKeyPermission[]
+  serviceAccount?: boolean
+  createdAt?: Date | string
+  allowedIps?: Prisma.ApiKeyCreateallowedIpsInput | string[]
+  inFolders?: boolean
+  folderIds?: Prisma.ApiKeyCreatefolderIdsInput | string[]
+  test?: boolean
+  lastUsedAt?: Date | string | null
+  lastAddress?: string | null
+  expiresAt?: Date | string | null
+  revokedAt?: Date | string | null
+  revoked?: boolean
+  version?: number
+  organization: Prisma.OrganizationCreateNestedOneWithoutApiKeysInput
+  createdBy?: Prisma.UserCreateNestedOneWithoutApiKeysInput
+}
+
+export type ApiKeyUncheckedCreateWithoutUsageInput = {
+  id: string
+  organizationId: string
+  name: string
+  publicId: string
+  secretHash: runtime.Bytes
+  permissions?: Prisma.ApiKeyCreatepermissionsInput | $Enums.ApiKeyPermission[]
+  createdById?: string | null
+  serviceAccount?: boolean
+  createdAt?: Date | string
+  allowedIps?: Prisma.ApiKeyCreateallowedIpsInput | string[]
+  inFolders?: boolean
+  folderIds?: Prisma.ApiKeyCreatefolderIdsInput | string[]
+  test?: boolean
+  lastUsedAt?: Date | string | null
+  lastAddress?: string | null
+  expiresAt?: Date | string | null
+  revokedAt?: Date | string | null
+  revoked?: boolean
+  version?: number
+}
+
+export type ApiKeyCreateOrConnectWithoutUsageInput = {
+  where: Prisma.ApiKeyWhereUniqueInput
+  create: Prisma.XOR<Prisma.ApiKeyCreateWithoutUsageInput, Prisma.ApiKeyUncheckedCreateWithoutUsageInput>
+}
+
+export type ApiKeyUpsertWithoutUsageInput = {
+  update: Prisma.XOR<Prisma.ApiKeyUpdateWithoutUsageInput, Prisma.ApiKeyUncheckedUpdateWithoutUsageInput>
+  create: Prisma.XOR<Prisma.ApiKeyCreateWithoutUsageInput, Prisma.ApiKeyUncheckedCreateWithoutUsageInput>
+  where?: Prisma.ApiKeyWhereInput
+}
+
+export type ApiKeyUpdateToOneWithWhereWithoutUsageInput = {
+  where?: Prisma.ApiKeyWhereInput
+  data: Prisma.XOR<Prisma.ApiKeyUpdateWithoutUsageInput, Prisma.ApiKeyUncheckedUpdateWithoutUsageInput>
+}
+
+export type ApiKeyUpdateWithoutUsageInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  publicId?: Prisma.StringFieldUpdateOperationsInput | string
+  secretHash?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
+  permissions?: Prisma.ApiKeyUpdatepermissionsInput | $Enums.ApiKeyPermission[]
+  serviceAccount?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  allowedIps?: Prisma.ApiKeyUpdateallowedIpsInput | string[]
+  inFolders?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  folderIds?: Prisma.ApiKeyUpdatefolderIdsInput | string[]
+  test?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  lastUsedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  lastAddress?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  expiresAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  revokedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  revoked?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  organization?: Prisma.OrganizationUpdateOneRequiredWithoutApiKeysNestedInput
+  createdBy?: Prisma.UserUpdateOneWithoutApiKeysNestedInput
+}
+
+export type ApiKeyUncheckedUpdateWithoutUsageInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  organizationId?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  publicId?: Prisma.StringFieldUpdateOperationsInput | string
+  secretHash?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
+  permissions?: Prisma.ApiKeyUpdatepermissionsInput | $Enums.ApiKeyPermission[]
+  createdById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  serviceAccount?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  allowedIps?: Prisma.ApiKeyUpdateallowedIpsInput | string[]
+  inFolders?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  folderIds?: Prisma.ApiKeyUpdatefolderIdsInput | string[]
+  test?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  lastUsedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  lastAddress?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  expiresAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  revokedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  revoked?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+}
+
 export type ApiKeyCreateManyCreatedByInput = {
   id: string
   organizationId: string
@@ -802,9 +1074,14 @@ export type ApiKeyCreateManyCreatedByInput = {
   publicId: string
   secretHash: runtime.Bytes
   permissions?: Prisma.ApiKeyCreatepermissionsInput | $Enums.ApiKeyPermission[]
+  serviceAccount?: boolean
   createdAt?: Date | string
   allowedIps?: Prisma.ApiKeyCreateallowedIpsInput | string[]
+  inFolders?: boolean
+  folderIds?: Prisma.ApiKeyCreatefolderIdsInput | string[]
+  test?: boolean
   lastUsedAt?: Date | string | null
+  lastAddress?: string | null
   expiresAt?: Date | string | null
   revokedAt?: Date | string | null
   revoked?: boolean
@@ -817,14 +1094,20 @@ export type ApiKeyUpdateWithoutCreatedByInput = {
   publicId?: Prisma.StringFieldUpdateOperationsInput | string
   secretHash?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
   permissions?: Prisma.ApiKeyUpdatepermissionsInput | $Enums.ApiKeyPermission[]
+  serviceAccount?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   allowedIps?: Prisma.ApiKeyUpdateallowedIpsInput | string[]
+  inFolders?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  folderIds?: Prisma.ApiKeyUpdatefolderIdsInput | string[]
+  test?: Prisma.BoolFieldUpdateOperationsInput | boolean
   lastUsedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  lastAddress?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   expiresAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revokedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revoked?: Prisma.BoolFieldUpdateOperationsInput | boolean
   version?: Prisma.IntFieldUpdateOperationsInput | number
   organization?: Prisma.OrganizationUpdateOneRequiredWithoutApiKeysNestedInput
+  usage?: Prisma.ApiKeyUsageUpdateManyWithoutApiKeyNestedInput
 }
 
 export type ApiKeyUncheckedUpdateWithoutCreatedByInput = {
@@ -834,13 +1117,19 @@ export type ApiKeyUncheckedUpdateWithoutCreatedByInput = {
   publicId?: Prisma.StringFieldUpdateOperationsInput | string
   secretHash?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
   permissions?: Prisma.ApiKeyUpdatepermissionsInput | $Enums.ApiKeyPermission[]
+  serviceAccount?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   allowedIps?: Prisma.ApiKeyUpdateallowedIpsInput | string[]
+  inFolders?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  folderIds?: Prisma.ApiKeyUpdatefolderIdsInput | string[]
+  test?: Prisma.BoolFieldUpdateOperationsInput | boolean
   lastUsedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  lastAddress?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   expiresAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revokedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revoked?: Prisma.BoolFieldUpdateOperationsInput | boolean
   version?: Prisma.IntFieldUpdateOperationsInput | number
+  usage?: Prisma.ApiKeyUsageUncheckedUpdateManyWithoutApiKeyNestedInput
 }
 
 export type ApiKeyUncheckedUpdateManyWithoutCreatedByInput = {
@@ -850,9 +1139,14 @@ export type ApiKeyUncheckedUpdateManyWithoutCreatedByInput = {
   publicId?: Prisma.StringFieldUpdateOperationsInput | string
   secretHash?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
   permissions?: Prisma.ApiKeyUpdatepermissionsInput | $Enums.ApiKeyPermission[]
+  serviceAccount?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   allowedIps?: Prisma.ApiKeyUpdateallowedIpsInput | string[]
+  inFolders?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  folderIds?: Prisma.ApiKeyUpdatefolderIdsInput | string[]
+  test?: Prisma.BoolFieldUpdateOperationsInput | boolean
   lastUsedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  lastAddress?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   expiresAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revokedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revoked?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -866,9 +1160,14 @@ export type ApiKeyCreateManyOrganizationInput = {
   secretHash: runtime.Bytes
   permissions?: Prisma.ApiKeyCreatepermissionsInput | $Enums.ApiKeyPermission[]
   createdById?: string | null
+  serviceAccount?: boolean
   createdAt?: Date | string
   allowedIps?: Prisma.ApiKeyCreateallowedIpsInput | string[]
+  inFolders?: boolean
+  folderIds?: Prisma.ApiKeyCreatefolderIdsInput | string[]
+  test?: boolean
   lastUsedAt?: Date | string | null
+  lastAddress?: string | null
   expiresAt?: Date | string | null
   revokedAt?: Date | string | null
   revoked?: boolean
@@ -881,14 +1180,20 @@ export type ApiKeyUpdateWithoutOrganizationInput = {
   publicId?: Prisma.StringFieldUpdateOperationsInput | string
   secretHash?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
   permissions?: Prisma.ApiKeyUpdatepermissionsInput | $Enums.ApiKeyPermission[]
+  serviceAccount?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   allowedIps?: Prisma.ApiKeyUpdateallowedIpsInput | string[]
+  inFolders?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  folderIds?: Prisma.ApiKeyUpdatefolderIdsInput | string[]
+  test?: Prisma.BoolFieldUpdateOperationsInput | boolean
   lastUsedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  lastAddress?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   expiresAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revokedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revoked?: Prisma.BoolFieldUpdateOperationsInput | boolean
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdBy?: Prisma.UserUpdateOneWithoutApiKeysNestedInput
+  usage?: Prisma.ApiKeyUsageUpdateManyWithoutApiKeyNestedInput
 }
 
 export type ApiKeyUncheckedUpdateWithoutOrganizationInput = {
@@ -898,13 +1203,19 @@ export type ApiKeyUncheckedUpdateWithoutOrganizationInput = {
   secretHash?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
   permissions?: Prisma.ApiKeyUpdatepermissionsInput | $Enums.ApiKeyPermission[]
   createdById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  serviceAccount?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   allowedIps?: Prisma.ApiKeyUpdateallowedIpsInput | string[]
+  inFolders?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  folderIds?: Prisma.ApiKeyUpdatefolderIdsInput | string[]
+  test?: Prisma.BoolFieldUpdateOperationsInput | boolean
   lastUsedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  lastAddress?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   expiresAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revokedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revoked?: Prisma.BoolFieldUpdateOperationsInput | boolean
   version?: Prisma.IntFieldUpdateOperationsInput | number
+  usage?: Prisma.ApiKeyUsageUncheckedUpdateManyWithoutApiKeyNestedInput
 }
 
 export type ApiKeyUncheckedUpdateManyWithoutOrganizationInput = {
@@ -914,15 +1225,49 @@ export type ApiKeyUncheckedUpdateManyWithoutOrganizationInput = {
   secretHash?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
   permissions?: Prisma.ApiKeyUpdatepermissionsInput | $Enums.ApiKeyPermission[]
   createdById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  serviceAccount?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   allowedIps?: Prisma.ApiKeyUpdateallowedIpsInput | string[]
+  inFolders?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  folderIds?: Prisma.ApiKeyUpdatefolderIdsInput | string[]
+  test?: Prisma.BoolFieldUpdateOperationsInput | boolean
   lastUsedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  lastAddress?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   expiresAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revokedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revoked?: Prisma.BoolFieldUpdateOperationsInput | boolean
   version?: Prisma.IntFieldUpdateOperationsInput | number
 }
 
+
+/**
+ * Count Type ApiKeyCountOutputType
+ */
+
+export type ApiKeyCountOutputType = {
+  usage: number
+}
+
+export type ApiKeyCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  usage?: boolean | ApiKeyCountOutputTypeCountUsageArgs
+}
+
+/**
+ * ApiKeyCountOutputType without action
+ */
+export type ApiKeyCountOutputTypeDefaultArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the ApiKeyCountOutputType
+   */
+  select?: Prisma.ApiKeyCountOutputTypeSelect<ExtArgs> | null
+}
+
+/**
+ * ApiKeyCountOutputType without action
+ */
+export type ApiKeyCountOutputTypeCountUsageArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.ApiKeyUsageWhereInput
+}
 
 
 export type ApiKeySelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
@@ -933,15 +1278,22 @@ export type ApiKeySelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   secretHash?: boolean
   permissions?: boolean
   createdById?: boolean
+  serviceAccount?: boolean
   createdAt?: boolean
   allowedIps?: boolean
+  inFolders?: boolean
+  folderIds?: boolean
+  test?: boolean
   lastUsedAt?: boolean
+  lastAddress?: boolean
   expiresAt?: boolean
   revokedAt?: boolean
   revoked?: boolean
   version?: boolean
   organization?: boolean | Prisma.OrganizationDefaultArgs<ExtArgs>
   createdBy?: boolean | Prisma.ApiKey$createdByArgs<ExtArgs>
+  usage?: boolean | Prisma.ApiKey$usageArgs<ExtArgs>
+  _count?: boolean | Prisma.ApiKeyCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["apiKey"]>
 
 export type ApiKeySelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
@@ -952,9 +1304,14 @@ export type ApiKeySelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extens
   secretHash?: boolean
   permissions?: boolean
   createdById?: boolean
+  serviceAccount?: boolean
   createdAt?: boolean
   allowedIps?: boolean
+  inFolders?: boolean
+  folderIds?: boolean
+  test?: boolean
   lastUsedAt?: boolean
+  lastAddress?: boolean
   expiresAt?: boolean
   revokedAt?: boolean
   revoked?: boolean
@@ -971,9 +1328,14 @@ export type ApiKeySelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extens
   secretHash?: boolean
   permissions?: boolean
   createdById?: boolean
+  serviceAccount?: boolean
   createdAt?: boolean
   allowedIps?: boolean
+  inFolders?: boolean
+  folderIds?: boolean
+  test?: boolean
   lastUsedAt?: boolean
+  lastAddress?: boolean
   expiresAt?: boolean
   revokedAt?: boolean
   revoked?: boolean
@@ -990,19 +1352,26 @@ export type ApiKeySelectScalar = {
   secretHash?: boolean
   permissions?: boolean
   createdById?: boolean
+  serviceAccount?: boolean
   createdAt?: boolean
   allowedIps?: boolean
+  inFolders?: boolean
+  folderIds?: boolean
+  test?: boolean
   lastUsedAt?: boolean
+  lastAddress?: boolean
   expiresAt?: boolean
   revokedAt?: boolean
   revoked?: boolean
   version?: boolean
 }
 
-export type ApiKeyOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "organizationId" | "name" | "publicId" | "secretHash" | "permissions" | "createdById" | "createdAt" | "allowedIps" | "lastUsedAt" | "expiresAt" | "revokedAt" | "revoked" | "version", ExtArgs["result"]["apiKey"]>
+export type ApiKeyOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "organizationId" | "name" | "publicId" | "secretHash" | "permissions" | "createdById" | "serviceAccount" | "createdAt" | "allowedIps" | "inFolders" | "folderIds" | "test" | "lastUsedAt" | "lastAddress" | "expiresAt" | "revokedAt" | "revoked" | "version", ExtArgs["result"]["apiKey"]>
 export type ApiKeyInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   organization?: boolean | Prisma.OrganizationDefaultArgs<ExtArgs>
   createdBy?: boolean | Prisma.ApiKey$createdByArgs<ExtArgs>
+  usage?: boolean | Prisma.ApiKey$usageArgs<ExtArgs>
+  _count?: boolean | Prisma.ApiKeyCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type ApiKeyIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   organization?: boolean | Prisma.OrganizationDefaultArgs<ExtArgs>
@@ -1018,6 +1387,7 @@ export type $ApiKeyPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
   objects: {
     organization: Prisma.$OrganizationPayload<ExtArgs>
     createdBy: Prisma.$UserPayload<ExtArgs> | null
+    usage: Prisma.$ApiKeyUsagePayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
@@ -1032,13 +1402,33 @@ export type $ApiKeyPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
      */
     secretHash: runtime.Bytes
     permissions: $Enums.ApiKeyPermission[]
+    /**
+     * Owner, whose role limits the key; none for a service account.
+     */
     createdById: string | null
+    /**
+     * Belongs to the organization, not to a person.
+     */
+    serviceAccount: boolean
     createdAt: Date
     /**
      * Ranges in CIDR notation that may use the key; empty: any address.
      */
     allowedIps: string[]
+    /**
+     * Whether the key only reaches `folderIds`, which are not removed with their folders.
+     */
+    inFolders: boolean
+    folderIds: string[]
+    /**
+     * Only reaches QR codes that test keys created.
+     */
+    test: boolean
     lastUsedAt: Date | null
+    /**
+     * From which it was last used.
+     */
+    lastAddress: string | null
     expiresAt: Date | null
     /**
      * When the key stops working; in the future while a rotated key still overlaps.
@@ -1448,6 +1838,7 @@ export interface Prisma__ApiKeyClient<T, Null = never, ExtArgs extends runtime.T
   readonly [Symbol.toStringTag]: "PrismaPromise"
   organization<T extends Prisma.OrganizationDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.OrganizationDefaultArgs<ExtArgs>>): Prisma.Prisma__OrganizationClient<runtime.Types.Result.GetResult<Prisma.$OrganizationPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
   createdBy<T extends Prisma.ApiKey$createdByArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.ApiKey$createdByArgs<ExtArgs>>): Prisma.Prisma__UserClient<runtime.Types.Result.GetResult<Prisma.$UserPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
+  usage<T extends Prisma.ApiKey$usageArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.ApiKey$usageArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ApiKeyUsagePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -1484,9 +1875,14 @@ export interface ApiKeyFieldRefs {
   readonly secretHash: Prisma.FieldRef<"ApiKey", 'Bytes'>
   readonly permissions: Prisma.FieldRef<"ApiKey", 'ApiKeyPermission[]'>
   readonly createdById: Prisma.FieldRef<"ApiKey", 'String'>
+  readonly serviceAccount: Prisma.FieldRef<"ApiKey", 'Boolean'>
   readonly createdAt: Prisma.FieldRef<"ApiKey", 'DateTime'>
   readonly allowedIps: Prisma.FieldRef<"ApiKey", 'String[]'>
+  readonly inFolders: Prisma.FieldRef<"ApiKey", 'Boolean'>
+  readonly folderIds: Prisma.FieldRef<"ApiKey", 'String[]'>
+  readonly test: Prisma.FieldRef<"ApiKey", 'Boolean'>
   readonly lastUsedAt: Prisma.FieldRef<"ApiKey", 'DateTime'>
+  readonly lastAddress: Prisma.FieldRef<"ApiKey", 'String'>
   readonly expiresAt: Prisma.FieldRef<"ApiKey", 'DateTime'>
   readonly revokedAt: Prisma.FieldRef<"ApiKey", 'DateTime'>
   readonly revoked: Prisma.FieldRef<"ApiKey", 'Boolean'>
@@ -1908,6 +2304,30 @@ export type ApiKey$createdByArgs<ExtArgs extends runtime.Types.Extensions.Intern
    */
   include?: Prisma.UserInclude<ExtArgs> | null
   where?: Prisma.UserWhereInput
+}
+
+/**
+ * ApiKey.usage
+ */
+export type ApiKey$usageArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the ApiKeyUsage
+   */
+  select?: Prisma.ApiKeyUsageSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the ApiKeyUsage
+   */
+  omit?: Prisma.ApiKeyUsageOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ApiKeyUsageInclude<ExtArgs> | null
+  where?: Prisma.ApiKeyUsageWhereInput
+  orderBy?: Prisma.ApiKeyUsageOrderByWithRelationInput | Prisma.ApiKeyUsageOrderByWithRelationInput[]
+  cursor?: Prisma.ApiKeyUsageWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.ApiKeyUsageScalarFieldEnum | Prisma.ApiKeyUsageScalarFieldEnum[]
 }
 
 /**

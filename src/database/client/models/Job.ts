@@ -304,7 +304,7 @@ export type JobGroupByOutputType = {
   organizationId: string
   kind: $Enums.JobKind
   status: $Enums.JobStatus
-  userId: string
+  userId: string | null
   apiKeyId: string | null
   sessionId: string | null
   address: string
@@ -355,7 +355,7 @@ export type JobWhereInput = {
   organizationId?: Prisma.StringFilter<"Job"> | string
   kind?: Prisma.EnumJobKindFilter<"Job"> | $Enums.JobKind
   status?: Prisma.EnumJobStatusFilter<"Job"> | $Enums.JobStatus
-  userId?: Prisma.StringFilter<"Job"> | string
+  userId?: Prisma.StringNullableFilter<"Job"> | string | null
   apiKeyId?: Prisma.StringNullableFilter<"Job"> | string | null
   sessionId?: Prisma.StringNullableFilter<"Job"> | string | null
   address?: Prisma.StringFilter<"Job"> | string
@@ -377,7 +377,7 @@ export type JobWhereInput = {
   finishedAt?: Prisma.DateTimeNullableFilter<"Job"> | Date | string | null
   expiresAt?: Prisma.DateTimeFilter<"Job"> | Date | string
   organization?: Prisma.XOR<Prisma.OrganizationScalarRelationFilter, Prisma.OrganizationWhereInput>
-  user?: Prisma.XOR<Prisma.UserScalarRelationFilter, Prisma.UserWhereInput>
+  user?: Prisma.XOR<Prisma.UserNullableScalarRelationFilter, Prisma.UserWhereInput> | null
   qrCode?: Prisma.XOR<Prisma.QrCodeNullableScalarRelationFilter, Prisma.QrCodeWhereInput> | null
   parts?: Prisma.JobPartListRelationFilter
 }
@@ -387,7 +387,7 @@ export type JobOrderByWithRelationInput = {
   organizationId?: Prisma.SortOrder
   kind?: Prisma.SortOrder
   status?: Prisma.SortOrder
-  userId?: Prisma.SortOrder
+  userId?: Prisma.SortOrderInput | Prisma.SortOrder
   apiKeyId?: Prisma.SortOrderInput | Prisma.SortOrder
   sessionId?: Prisma.SortOrderInput | Prisma.SortOrder
   address?: Prisma.SortOrder
@@ -422,7 +422,7 @@ export type JobWhereUniqueInput = Prisma.AtLeast<{
   organizationId?: Prisma.StringFilter<"Job"> | string
   kind?: Prisma.EnumJobKindFilter<"Job"> | $Enums.JobKind
   status?: Prisma.EnumJobStatusFilter<"Job"> | $Enums.JobStatus
-  userId?: Prisma.StringFilter<"Job"> | string
+  userId?: Prisma.StringNullableFilter<"Job"> | string | null
   apiKeyId?: Prisma.StringNullableFilter<"Job"> | string | null
   sessionId?: Prisma.StringNullableFilter<"Job"> | string | null
   address?: Prisma.StringFilter<"Job"> | string
@@ -444,7 +444,7 @@ export type JobWhereUniqueInput = Prisma.AtLeast<{
   finishedAt?: Prisma.DateTimeNullableFilter<"Job"> | Date | string | null
   expiresAt?: Prisma.DateTimeFilter<"Job"> | Date | string
   organization?: Prisma.XOR<Prisma.OrganizationScalarRelationFilter, Prisma.OrganizationWhereInput>
-  user?: Prisma.XOR<Prisma.UserScalarRelationFilter, Prisma.UserWhereInput>
+  user?: Prisma.XOR<Prisma.UserNullableScalarRelationFilter, Prisma.UserWhereInput> | null
   qrCode?: Prisma.XOR<Prisma.QrCodeNullableScalarRelationFilter, Prisma.QrCodeWhereInput> | null
   parts?: Prisma.JobPartListRelationFilter
 }, "id">
@@ -454,7 +454,7 @@ export type JobOrderByWithAggregationInput = {
   organizationId?: Prisma.SortOrder
   kind?: Prisma.SortOrder
   status?: Prisma.SortOrder
-  userId?: Prisma.SortOrder
+  userId?: Prisma.SortOrderInput | Prisma.SortOrder
   apiKeyId?: Prisma.SortOrderInput | Prisma.SortOrder
   sessionId?: Prisma.SortOrderInput | Prisma.SortOrder
   address?: Prisma.SortOrder
@@ -490,7 +490,7 @@ export type JobScalarWhereWithAggregatesInput = {
   organizationId?: Prisma.StringWithAggregatesFilter<"Job"> | string
   kind?: Prisma.EnumJobKindWithAggregatesFilter<"Job"> | $Enums.JobKind
   status?: Prisma.EnumJobStatusWithAggregatesFilter<"Job"> | $Enums.JobStatus
-  userId?: Prisma.StringWithAggregatesFilter<"Job"> | string
+  userId?: Prisma.StringNullableWithAggregatesFilter<"Job"> | string | null
   apiKeyId?: Prisma.StringNullableWithAggregatesFilter<"Job"> | string | null
   sessionId?: Prisma.StringNullableWithAggregatesFilter<"Job"> | string | null
   address?: Prisma.StringWithAggregatesFilter<"Job"> | string
@@ -537,7 +537,7 @@ export type JobCreateInput = {
   finishedAt?: Date | string | null
   expiresAt: Date | string
   organization: Prisma.OrganizationCreateNestedOneWithoutJobsInput
-  user: Prisma.UserCreateNestedOneWithoutJobsInput
+  user?: Prisma.UserCreateNestedOneWithoutJobsInput
   qrCode?: Prisma.QrCodeCreateNestedOneWithoutJobsInput
   parts?: Prisma.JobPartCreateNestedManyWithoutJobInput
 }
@@ -547,7 +547,7 @@ export type JobUncheckedCreateInput = {
   organizationId: string
   kind: $Enums.JobKind
   status?: $Enums.JobStatus
-  userId: string
+  userId?: string | null
   apiKeyId?: string | null
   sessionId?: string | null
   address: string
@@ -595,7 +595,7 @@ export type JobUpdateInput = {
   finishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   expiresAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   organization?: Prisma.OrganizationUpdateOneRequiredWithoutJobsNestedInput
-  user?: Prisma.UserUpdateOneRequiredWithoutJobsNestedInput
+  user?: Prisma.UserUpdateOneWithoutJobsNestedInput
   qrCode?: Prisma.QrCodeUpdateOneWithoutJobsNestedInput
   parts?: Prisma.JobPartUpdateManyWithoutJobNestedInput
 }
@@ -605,7 +605,7 @@ export type JobUncheckedUpdateInput = {
   organizationId?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumJobKindFieldUpdateOperationsInput | $Enums.JobKind
   status?: Prisma.EnumJobStatusFieldUpdateOperationsInput | $Enums.JobStatus
-  userId?: Prisma.StringFieldUpdateOperationsInput | string
+  userId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   apiKeyId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   sessionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   address?: Prisma.StringFieldUpdateOperationsInput | string
@@ -634,7 +634,7 @@ export type JobCreateManyInput = {
   organizationId: string
   kind: $Enums.JobKind
   status?: $Enums.JobStatus
-  userId: string
+  userId?: string | null
   apiKeyId?: string | null
   sessionId?: string | null
   address: string
@@ -687,7 +687,7 @@ export type JobUncheckedUpdateManyInput = {
   organizationId?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumJobKindFieldUpdateOperationsInput | $Enums.JobKind
   status?: Prisma.EnumJobStatusFieldUpdateOperationsInput | $Enums.JobStatus
-  userId?: Prisma.StringFieldUpdateOperationsInput | string
+  userId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   apiKeyId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   sessionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   address?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1055,7 +1055,7 @@ export type JobScalarWhereInput = {
   organizationId?: Prisma.StringFilter<"Job"> | string
   kind?: Prisma.EnumJobKindFilter<"Job"> | $Enums.JobKind
   status?: Prisma.EnumJobStatusFilter<"Job"> | $Enums.JobStatus
-  userId?: Prisma.StringFilter<"Job"> | string
+  userId?: Prisma.StringNullableFilter<"Job"> | string | null
   apiKeyId?: Prisma.StringNullableFilter<"Job"> | string | null
   sessionId?: Prisma.StringNullableFilter<"Job"> | string | null
   address?: Prisma.StringFilter<"Job"> | string
@@ -1101,7 +1101,7 @@ export type JobCreateWithoutOrganizationInput = {
   createdAt?: Date | string
   finishedAt?: Date | string | null
   expiresAt: Date | string
-  user: Prisma.UserCreateNestedOneWithoutJobsInput
+  user?: Prisma.UserCreateNestedOneWithoutJobsInput
   qrCode?: Prisma.QrCodeCreateNestedOneWithoutJobsInput
   parts?: Prisma.JobPartCreateNestedManyWithoutJobInput
 }
@@ -1110,7 +1110,7 @@ export type JobUncheckedCreateWithoutOrganizationInput = {
   id: string
   kind: $Enums.JobKind
   status?: $Enums.JobStatus
-  userId: string
+  userId?: string | null
   apiKeyId?: string | null
   sessionId?: string | null
   address: string
@@ -1184,7 +1184,7 @@ export type JobCreateWithoutQrCodeInput = {
   finishedAt?: Date | string | null
   expiresAt: Date | string
   organization: Prisma.OrganizationCreateNestedOneWithoutJobsInput
-  user: Prisma.UserCreateNestedOneWithoutJobsInput
+  user?: Prisma.UserCreateNestedOneWithoutJobsInput
   parts?: Prisma.JobPartCreateNestedManyWithoutJobInput
 }
 
@@ -1193,7 +1193,7 @@ export type JobUncheckedCreateWithoutQrCodeInput = {
   organizationId: string
   kind: $Enums.JobKind
   status?: $Enums.JobStatus
-  userId: string
+  userId?: string | null
   apiKeyId?: string | null
   sessionId?: string | null
   address: string
@@ -1266,7 +1266,7 @@ export type JobCreateWithoutPartsInput = {
   finishedAt?: Date | string | null
   expiresAt: Date | string
   organization: Prisma.OrganizationCreateNestedOneWithoutJobsInput
-  user: Prisma.UserCreateNestedOneWithoutJobsInput
+  user?: Prisma.UserCreateNestedOneWithoutJobsInput
   qrCode?: Prisma.QrCodeCreateNestedOneWithoutJobsInput
 }
 
@@ -1275,7 +1275,7 @@ export type JobUncheckedCreateWithoutPartsInput = {
   organizationId: string
   kind: $Enums.JobKind
   status?: $Enums.JobStatus
-  userId: string
+  userId?: string | null
   apiKeyId?: string | null
   sessionId?: string | null
   address: string
@@ -1338,7 +1338,7 @@ export type JobUpdateWithoutPartsInput = {
   finishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   expiresAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   organization?: Prisma.OrganizationUpdateOneRequiredWithoutJobsNestedInput
-  user?: Prisma.UserUpdateOneRequiredWithoutJobsNestedInput
+  user?: Prisma.UserUpdateOneWithoutJobsNestedInput
   qrCode?: Prisma.QrCodeUpdateOneWithoutJobsNestedInput
 }
 
@@ -1347,7 +1347,7 @@ export type JobUncheckedUpdateWithoutPartsInput = {
   organizationId?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumJobKindFieldUpdateOperationsInput | $Enums.JobKind
   status?: Prisma.EnumJobStatusFieldUpdateOperationsInput | $Enums.JobStatus
-  userId?: Prisma.StringFieldUpdateOperationsInput | string
+  userId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   apiKeyId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   sessionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   address?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1484,7 +1484,7 @@ export type JobCreateManyOrganizationInput = {
   id: string
   kind: $Enums.JobKind
   status?: $Enums.JobStatus
-  userId: string
+  userId?: string | null
   apiKeyId?: string | null
   sessionId?: string | null
   address: string
@@ -1530,7 +1530,7 @@ export type JobUpdateWithoutOrganizationInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   finishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   expiresAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
-  user?: Prisma.UserUpdateOneRequiredWithoutJobsNestedInput
+  user?: Prisma.UserUpdateOneWithoutJobsNestedInput
   qrCode?: Prisma.QrCodeUpdateOneWithoutJobsNestedInput
   parts?: Prisma.JobPartUpdateManyWithoutJobNestedInput
 }
@@ -1539,7 +1539,7 @@ export type JobUncheckedUpdateWithoutOrganizationInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumJobKindFieldUpdateOperationsInput | $Enums.JobKind
   status?: Prisma.EnumJobStatusFieldUpdateOperationsInput | $Enums.JobStatus
-  userId?: Prisma.StringFieldUpdateOperationsInput | string
+  userId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   apiKeyId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   sessionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   address?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1567,7 +1567,7 @@ export type JobUncheckedUpdateManyWithoutOrganizationInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumJobKindFieldUpdateOperationsInput | $Enums.JobKind
   status?: Prisma.EnumJobStatusFieldUpdateOperationsInput | $Enums.JobStatus
-  userId?: Prisma.StringFieldUpdateOperationsInput | string
+  userId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   apiKeyId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   sessionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   address?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1595,7 +1595,7 @@ export type JobCreateManyQrCodeInput = {
   organizationId: string
   kind: $Enums.JobKind
   status?: $Enums.JobStatus
-  userId: string
+  userId?: string | null
   apiKeyId?: string | null
   sessionId?: string | null
   address: string
@@ -1641,7 +1641,7 @@ export type JobUpdateWithoutQrCodeInput = {
   finishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   expiresAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   organization?: Prisma.OrganizationUpdateOneRequiredWithoutJobsNestedInput
-  user?: Prisma.UserUpdateOneRequiredWithoutJobsNestedInput
+  user?: Prisma.UserUpdateOneWithoutJobsNestedInput
   parts?: Prisma.JobPartUpdateManyWithoutJobNestedInput
 }
 
@@ -1650,7 +1650,7 @@ export type JobUncheckedUpdateWithoutQrCodeInput = {
   organizationId?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumJobKindFieldUpdateOperationsInput | $Enums.JobKind
   status?: Prisma.EnumJobStatusFieldUpdateOperationsInput | $Enums.JobStatus
-  userId?: Prisma.StringFieldUpdateOperationsInput | string
+  userId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   apiKeyId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   sessionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   address?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1678,7 +1678,7 @@ export type JobUncheckedUpdateManyWithoutQrCodeInput = {
   organizationId?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumJobKindFieldUpdateOperationsInput | $Enums.JobKind
   status?: Prisma.EnumJobStatusFieldUpdateOperationsInput | $Enums.JobStatus
-  userId?: Prisma.StringFieldUpdateOperationsInput | string
+  userId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   apiKeyId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   sessionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   address?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1758,7 +1758,7 @@ export type JobSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = ru
   finishedAt?: boolean
   expiresAt?: boolean
   organization?: boolean | Prisma.OrganizationDefaultArgs<ExtArgs>
-  user?: boolean | Prisma.UserDefaultArgs<ExtArgs>
+  user?: boolean | Prisma.Job$userArgs<ExtArgs>
   qrCode?: boolean | Prisma.Job$qrCodeArgs<ExtArgs>
   parts?: boolean | Prisma.Job$partsArgs<ExtArgs>
   _count?: boolean | Prisma.JobCountOutputTypeDefaultArgs<ExtArgs>
@@ -1791,7 +1791,7 @@ export type JobSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extension
   finishedAt?: boolean
   expiresAt?: boolean
   organization?: boolean | Prisma.OrganizationDefaultArgs<ExtArgs>
-  user?: boolean | Prisma.UserDefaultArgs<ExtArgs>
+  user?: boolean | Prisma.Job$userArgs<ExtArgs>
   qrCode?: boolean | Prisma.Job$qrCodeArgs<ExtArgs>
 }, ExtArgs["result"]["job"]>
 
@@ -1822,7 +1822,7 @@ export type JobSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extension
   finishedAt?: boolean
   expiresAt?: boolean
   organization?: boolean | Prisma.OrganizationDefaultArgs<ExtArgs>
-  user?: boolean | Prisma.UserDefaultArgs<ExtArgs>
+  user?: boolean | Prisma.Job$userArgs<ExtArgs>
   qrCode?: boolean | Prisma.Job$qrCodeArgs<ExtArgs>
 }, ExtArgs["result"]["job"]>
 
@@ -1857,19 +1857,19 @@ export type JobSelectScalar = {
 export type JobOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "organizationId" | "kind" | "status" | "userId" | "apiKeyId" | "sessionId" | "address" | "requestId" | "qrCodeId" | "input" | "state" | "phase" | "done" | "total" | "result" | "error" | "fileName" | "bytes" | "leaseId" | "leasedUntil" | "attempts" | "createdAt" | "finishedAt" | "expiresAt", ExtArgs["result"]["job"]>
 export type JobInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   organization?: boolean | Prisma.OrganizationDefaultArgs<ExtArgs>
-  user?: boolean | Prisma.UserDefaultArgs<ExtArgs>
+  user?: boolean | Prisma.Job$userArgs<ExtArgs>
   qrCode?: boolean | Prisma.Job$qrCodeArgs<ExtArgs>
   parts?: boolean | Prisma.Job$partsArgs<ExtArgs>
   _count?: boolean | Prisma.JobCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type JobIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   organization?: boolean | Prisma.OrganizationDefaultArgs<ExtArgs>
-  user?: boolean | Prisma.UserDefaultArgs<ExtArgs>
+  user?: boolean | Prisma.Job$userArgs<ExtArgs>
   qrCode?: boolean | Prisma.Job$qrCodeArgs<ExtArgs>
 }
 export type JobIncludeUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   organization?: boolean | Prisma.OrganizationDefaultArgs<ExtArgs>
-  user?: boolean | Prisma.UserDefaultArgs<ExtArgs>
+  user?: boolean | Prisma.Job$userArgs<ExtArgs>
   qrCode?: boolean | Prisma.Job$qrCodeArgs<ExtArgs>
 }
 
@@ -1877,7 +1877,7 @@ export type $JobPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = 
   name: "Job"
   objects: {
     organization: Prisma.$OrganizationPayload<ExtArgs>
-    user: Prisma.$UserPayload<ExtArgs>
+    user: Prisma.$UserPayload<ExtArgs> | null
     qrCode: Prisma.$QrCodePayload<ExtArgs> | null
     parts: Prisma.$JobPartPayload<ExtArgs>[]
   }
@@ -1886,7 +1886,10 @@ export type $JobPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = 
     organizationId: string
     kind: $Enums.JobKind
     status: $Enums.JobStatus
-    userId: string
+    /**
+     * Null for the key of a service account.
+     */
+    userId: string | null
     apiKeyId: string | null
     /**
      * Of the request that started it, for the audit log.
@@ -2332,7 +2335,7 @@ readonly fields: JobFieldRefs;
 export interface Prisma__JobClient<T, Null = never, ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs, GlobalOmitOptions = {}> extends Prisma.PrismaPromise<T> {
   readonly [Symbol.toStringTag]: "PrismaPromise"
   organization<T extends Prisma.OrganizationDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.OrganizationDefaultArgs<ExtArgs>>): Prisma.Prisma__OrganizationClient<runtime.Types.Result.GetResult<Prisma.$OrganizationPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
-  user<T extends Prisma.UserDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.UserDefaultArgs<ExtArgs>>): Prisma.Prisma__UserClient<runtime.Types.Result.GetResult<Prisma.$UserPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
+  user<T extends Prisma.Job$userArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Job$userArgs<ExtArgs>>): Prisma.Prisma__UserClient<runtime.Types.Result.GetResult<Prisma.$UserPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   qrCode<T extends Prisma.Job$qrCodeArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Job$qrCodeArgs<ExtArgs>>): Prisma.Prisma__QrCodeClient<runtime.Types.Result.GetResult<Prisma.$QrCodePayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   parts<T extends Prisma.Job$partsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Job$partsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$JobPartPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
@@ -2787,6 +2790,25 @@ export type JobDeleteManyArgs<ExtArgs extends runtime.Types.Extensions.InternalA
    * Limit how many Jobs to delete.
    */
   limit?: number
+}
+
+/**
+ * Job.user
+ */
+export type Job$userArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the User
+   */
+  select?: Prisma.UserSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the User
+   */
+  omit?: Prisma.UserOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.UserInclude<ExtArgs> | null
+  where?: Prisma.UserWhereInput
 }
 
 /**

@@ -46,6 +46,7 @@ export type QrCodeMinAggregateOutputType = {
   logoId: string | null
   passwordHash: string | null
   status: $Enums.QrCodeStatus | null
+  test: boolean | null
   version: number | null
   createdAt: Date | null
   updatedAt: Date | null
@@ -65,6 +66,7 @@ export type QrCodeMaxAggregateOutputType = {
   logoId: string | null
   passwordHash: string | null
   status: $Enums.QrCodeStatus | null
+  test: boolean | null
   version: number | null
   createdAt: Date | null
   updatedAt: Date | null
@@ -88,6 +90,7 @@ export type QrCodeCountAggregateOutputType = {
   passwordHash: number
   status: number
   tags: number
+  test: number
   version: number
   createdAt: number
   updatedAt: number
@@ -117,6 +120,7 @@ export type QrCodeMinAggregateInputType = {
   logoId?: true
   passwordHash?: true
   status?: true
+  test?: true
   version?: true
   createdAt?: true
   updatedAt?: true
@@ -136,6 +140,7 @@ export type QrCodeMaxAggregateInputType = {
   logoId?: true
   passwordHash?: true
   status?: true
+  test?: true
   version?: true
   createdAt?: true
   updatedAt?: true
@@ -159,6 +164,7 @@ export type QrCodeCountAggregateInputType = {
   passwordHash?: true
   status?: true
   tags?: true
+  test?: true
   version?: true
   createdAt?: true
   updatedAt?: true
@@ -269,6 +275,7 @@ export type QrCodeGroupByOutputType = {
   passwordHash: string | null
   status: $Enums.QrCodeStatus
   tags: string[]
+  test: boolean
   version: number
   createdAt: Date
   updatedAt: Date
@@ -315,6 +322,7 @@ export type QrCodeWhereInput = {
   passwordHash?: Prisma.StringNullableFilter<"QrCode"> | string | null
   status?: Prisma.EnumQrCodeStatusFilter<"QrCode"> | $Enums.QrCodeStatus
   tags?: Prisma.StringNullableListFilter<"QrCode">
+  test?: Prisma.BoolFilter<"QrCode"> | boolean
   version?: Prisma.IntFilter<"QrCode"> | number
   createdAt?: Prisma.DateTimeFilter<"QrCode"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"QrCode"> | Date | string
@@ -345,6 +353,7 @@ export type QrCodeOrderByWithRelationInput = {
   passwordHash?: Prisma.SortOrderInput | Prisma.SortOrder
   status?: Prisma.SortOrder
   tags?: Prisma.SortOrder
+  test?: Prisma.SortOrder
   version?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
@@ -378,6 +387,7 @@ export type QrCodeWhereUniqueInput = Prisma.AtLeast<{
   passwordHash?: Prisma.StringNullableFilter<"QrCode"> | string | null
   status?: Prisma.EnumQrCodeStatusFilter<"QrCode"> | $Enums.QrCodeStatus
   tags?: Prisma.StringNullableListFilter<"QrCode">
+  test?: Prisma.BoolFilter<"QrCode"> | boolean
   version?: Prisma.IntFilter<"QrCode"> | number
   createdAt?: Prisma.DateTimeFilter<"QrCode"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"QrCode"> | Date | string
@@ -408,6 +418,7 @@ export type QrCodeOrderByWithAggregationInput = {
   passwordHash?: Prisma.SortOrderInput | Prisma.SortOrder
   status?: Prisma.SortOrder
   tags?: Prisma.SortOrder
+  test?: Prisma.SortOrder
   version?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
@@ -439,6 +450,7 @@ export type QrCodeScalarWhereWithAggregatesInput = {
   passwordHash?: Prisma.StringNullableWithAggregatesFilter<"QrCode"> | string | null
   status?: Prisma.EnumQrCodeStatusWithAggregatesFilter<"QrCode"> | $Enums.QrCodeStatus
   tags?: Prisma.StringNullableListFilter<"QrCode">
+  test?: Prisma.BoolWithAggregatesFilter<"QrCode"> | boolean
   version?: Prisma.IntWithAggregatesFilter<"QrCode"> | number
   createdAt?: Prisma.DateTimeWithAggregatesFilter<"QrCode"> | Date | string
   updatedAt?: Prisma.DateTimeWithAggregatesFilter<"QrCode"> | Date | string
@@ -459,6 +471,7 @@ export type QrCodeCreateInput = {
   passwordHash?: string | null
   status?: $Enums.QrCodeStatus
   tags?: Prisma.QrCodeCreatetagsInput | string[]
+  test?: boolean
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -489,6 +502,7 @@ export type QrCodeUncheckedCreateInput = {
   passwordHash?: string | null
   status?: $Enums.QrCodeStatus
   tags?: Prisma.QrCodeCreatetagsInput | string[]
+  test?: boolean
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -513,6 +527,7 @@ export type QrCodeUpdateInput = {
   passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
   tags?: Prisma.QrCodeUpdatetagsInput | string[]
+  test?: Prisma.BoolFieldUpdateOperationsInput | boolean
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -543,6 +558,7 @@ export type QrCodeUncheckedUpdateInput = {
   passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
   tags?: Prisma.QrCodeUpdatetagsInput | string[]
+  test?: Prisma.BoolFieldUpdateOperationsInput | boolean
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -570,6 +586,7 @@ export type QrCodeCreateManyInput = {
   passwordHash?: string | null
   status?: $Enums.QrCodeStatus
   tags?: Prisma.QrCodeCreatetagsInput | string[]
+  test?: boolean
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -590,6 +607,7 @@ export type QrCodeUpdateManyMutationInput = {
   passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
   tags?: Prisma.QrCodeUpdatetagsInput | string[]
+  test?: Prisma.BoolFieldUpdateOperationsInput | boolean
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -613,6 +631,7 @@ export type QrCodeUncheckedUpdateManyInput = {
   passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
   tags?: Prisma.QrCodeUpdatetagsInput | string[]
+  test?: Prisma.BoolFieldUpdateOperationsInput | boolean
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -651,6 +670,7 @@ export type QrCodeCountOrderByAggregateInput = {
   passwordHash?: Prisma.SortOrder
   status?: Prisma.SortOrder
   tags?: Prisma.SortOrder
+  test?: Prisma.SortOrder
   version?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
@@ -674,6 +694,7 @@ export type QrCodeMaxOrderByAggregateInput = {
   logoId?: Prisma.SortOrder
   passwordHash?: Prisma.SortOrder
   status?: Prisma.SortOrder
+  test?: Prisma.SortOrder
   version?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
@@ -693,6 +714,7 @@ export type QrCodeMinOrderByAggregateInput = {
   logoId?: Prisma.SortOrder
   passwordHash?: Prisma.SortOrder
   status?: Prisma.SortOrder
+  test?: Prisma.SortOrder
   version?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
@@ -923,6 +945,7 @@ export type QrCodeCreateWithoutOrganizationInput = {
   passwordHash?: string | null
   status?: $Enums.QrCodeStatus
   tags?: Prisma.QrCodeCreatetagsInput | string[]
+  test?: boolean
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -951,6 +974,7 @@ export type QrCodeUncheckedCreateWithoutOrganizationInput = {
   passwordHash?: string | null
   status?: $Enums.QrCodeStatus
   tags?: Prisma.QrCodeCreatetagsInput | string[]
+  test?: boolean
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1007,6 +1031,7 @@ export type QrCodeScalarWhereInput = {
   passwordHash?: Prisma.StringNullableFilter<"QrCode"> | string | null
   status?: Prisma.EnumQrCodeStatusFilter<"QrCode"> | $Enums.QrCodeStatus
   tags?: Prisma.StringNullableListFilter<"QrCode">
+  test?: Prisma.BoolFilter<"QrCode"> | boolean
   version?: Prisma.IntFilter<"QrCode"> | number
   createdAt?: Prisma.DateTimeFilter<"QrCode"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"QrCode"> | Date | string
@@ -1027,6 +1052,7 @@ export type QrCodeCreateWithoutFolderInput = {
   passwordHash?: string | null
   status?: $Enums.QrCodeStatus
   tags?: Prisma.QrCodeCreatetagsInput | string[]
+  test?: boolean
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1055,6 +1081,7 @@ export type QrCodeUncheckedCreateWithoutFolderInput = {
   passwordHash?: string | null
   status?: $Enums.QrCodeStatus
   tags?: Prisma.QrCodeCreatetagsInput | string[]
+  test?: boolean
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1105,6 +1132,7 @@ export type QrCodeCreateWithoutTrashedFoldersInput = {
   passwordHash?: string | null
   status?: $Enums.QrCodeStatus
   tags?: Prisma.QrCodeCreatetagsInput | string[]
+  test?: boolean
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1134,6 +1162,7 @@ export type QrCodeUncheckedCreateWithoutTrashedFoldersInput = {
   passwordHash?: string | null
   status?: $Enums.QrCodeStatus
   tags?: Prisma.QrCodeCreatetagsInput | string[]
+  test?: boolean
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1173,6 +1202,7 @@ export type QrCodeUpdateWithoutTrashedFoldersInput = {
   passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
   tags?: Prisma.QrCodeUpdatetagsInput | string[]
+  test?: Prisma.BoolFieldUpdateOperationsInput | boolean
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1202,6 +1232,7 @@ export type QrCodeUncheckedUpdateWithoutTrashedFoldersInput = {
   passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
   tags?: Prisma.QrCodeUpdatetagsInput | string[]
+  test?: Prisma.BoolFieldUpdateOperationsInput | boolean
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1225,6 +1256,7 @@ export type QrCodeCreateWithoutLogoInput = {
   passwordHash?: string | null
   status?: $Enums.QrCodeStatus
   tags?: Prisma.QrCodeCreatetagsInput | string[]
+  test?: boolean
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1253,6 +1285,7 @@ export type QrCodeUncheckedCreateWithoutLogoInput = {
   passwordHash?: string | null
   status?: $Enums.QrCodeStatus
   tags?: Prisma.QrCodeCreatetagsInput | string[]
+  test?: boolean
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1303,6 +1336,7 @@ export type QrCodeCreateWithoutVersionsInput = {
   passwordHash?: string | null
   status?: $Enums.QrCodeStatus
   tags?: Prisma.QrCodeCreatetagsInput | string[]
+  test?: boolean
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1332,6 +1366,7 @@ export type QrCodeUncheckedCreateWithoutVersionsInput = {
   passwordHash?: string | null
   status?: $Enums.QrCodeStatus
   tags?: Prisma.QrCodeCreatetagsInput | string[]
+  test?: boolean
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1371,6 +1406,7 @@ export type QrCodeUpdateWithoutVersionsInput = {
   passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
   tags?: Prisma.QrCodeUpdatetagsInput | string[]
+  test?: Prisma.BoolFieldUpdateOperationsInput | boolean
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1400,6 +1436,7 @@ export type QrCodeUncheckedUpdateWithoutVersionsInput = {
   passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
   tags?: Prisma.QrCodeUpdatetagsInput | string[]
+  test?: Prisma.BoolFieldUpdateOperationsInput | boolean
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1423,6 +1460,7 @@ export type QrCodeCreateWithoutTotalInput = {
   passwordHash?: string | null
   status?: $Enums.QrCodeStatus
   tags?: Prisma.QrCodeCreatetagsInput | string[]
+  test?: boolean
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1452,6 +1490,7 @@ export type QrCodeUncheckedCreateWithoutTotalInput = {
   passwordHash?: string | null
   status?: $Enums.QrCodeStatus
   tags?: Prisma.QrCodeCreatetagsInput | string[]
+  test?: boolean
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1491,6 +1530,7 @@ export type QrCodeUpdateWithoutTotalInput = {
   passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
   tags?: Prisma.QrCodeUpdatetagsInput | string[]
+  test?: Prisma.BoolFieldUpdateOperationsInput | boolean
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1520,6 +1560,7 @@ export type QrCodeUncheckedUpdateWithoutTotalInput = {
   passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
   tags?: Prisma.QrCodeUpdatetagsInput | string[]
+  test?: Prisma.BoolFieldUpdateOperationsInput | boolean
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1543,6 +1584,7 @@ export type QrCodeCreateWithoutJobsInput = {
   passwordHash?: string | null
   status?: $Enums.QrCodeStatus
   tags?: Prisma.QrCodeCreatetagsInput | string[]
+  test?: boolean
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1572,6 +1614,7 @@ export type QrCodeUncheckedCreateWithoutJobsInput = {
   passwordHash?: string | null
   status?: $Enums.QrCodeStatus
   tags?: Prisma.QrCodeCreatetagsInput | string[]
+  test?: boolean
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1611,6 +1654,7 @@ export type QrCodeUpdateWithoutJobsInput = {
   passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
   tags?: Prisma.QrCodeUpdatetagsInput | string[]
+  test?: Prisma.BoolFieldUpdateOperationsInput | boolean
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1640,6 +1684,7 @@ export type QrCodeUncheckedUpdateWithoutJobsInput = {
   passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
   tags?: Prisma.QrCodeUpdatetagsInput | string[]
+  test?: Prisma.BoolFieldUpdateOperationsInput | boolean
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1665,6 +1710,7 @@ export type QrCodeCreateManyOrganizationInput = {
   passwordHash?: string | null
   status?: $Enums.QrCodeStatus
   tags?: Prisma.QrCodeCreatetagsInput | string[]
+  test?: boolean
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1685,6 +1731,7 @@ export type QrCodeUpdateWithoutOrganizationInput = {
   passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
   tags?: Prisma.QrCodeUpdatetagsInput | string[]
+  test?: Prisma.BoolFieldUpdateOperationsInput | boolean
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1713,6 +1760,7 @@ export type QrCodeUncheckedUpdateWithoutOrganizationInput = {
   passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
   tags?: Prisma.QrCodeUpdatetagsInput | string[]
+  test?: Prisma.BoolFieldUpdateOperationsInput | boolean
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1739,6 +1787,7 @@ export type QrCodeUncheckedUpdateManyWithoutOrganizationInput = {
   passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
   tags?: Prisma.QrCodeUpdatetagsInput | string[]
+  test?: Prisma.BoolFieldUpdateOperationsInput | boolean
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1761,6 +1810,7 @@ export type QrCodeCreateManyFolderInput = {
   passwordHash?: string | null
   status?: $Enums.QrCodeStatus
   tags?: Prisma.QrCodeCreatetagsInput | string[]
+  test?: boolean
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1781,6 +1831,7 @@ export type QrCodeUpdateWithoutFolderInput = {
   passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
   tags?: Prisma.QrCodeUpdatetagsInput | string[]
+  test?: Prisma.BoolFieldUpdateOperationsInput | boolean
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1809,6 +1860,7 @@ export type QrCodeUncheckedUpdateWithoutFolderInput = {
   passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
   tags?: Prisma.QrCodeUpdatetagsInput | string[]
+  test?: Prisma.BoolFieldUpdateOperationsInput | boolean
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1835,6 +1887,7 @@ export type QrCodeUncheckedUpdateManyWithoutFolderInput = {
   passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
   tags?: Prisma.QrCodeUpdatetagsInput | string[]
+  test?: Prisma.BoolFieldUpdateOperationsInput | boolean
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1857,6 +1910,7 @@ export type QrCodeCreateManyLogoInput = {
   passwordHash?: string | null
   status?: $Enums.QrCodeStatus
   tags?: Prisma.QrCodeCreatetagsInput | string[]
+  test?: boolean
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1877,6 +1931,7 @@ export type QrCodeUpdateWithoutLogoInput = {
   passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
   tags?: Prisma.QrCodeUpdatetagsInput | string[]
+  test?: Prisma.BoolFieldUpdateOperationsInput | boolean
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1905,6 +1960,7 @@ export type QrCodeUncheckedUpdateWithoutLogoInput = {
   passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
   tags?: Prisma.QrCodeUpdatetagsInput | string[]
+  test?: Prisma.BoolFieldUpdateOperationsInput | boolean
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1931,6 +1987,7 @@ export type QrCodeUncheckedUpdateManyWithoutLogoInput = {
   passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
   tags?: Prisma.QrCodeUpdatetagsInput | string[]
+  test?: Prisma.BoolFieldUpdateOperationsInput | boolean
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2003,6 +2060,7 @@ export type QrCodeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   passwordHash?: boolean
   status?: boolean
   tags?: boolean
+  test?: boolean
   version?: boolean
   createdAt?: boolean
   updatedAt?: boolean
@@ -2034,6 +2092,7 @@ export type QrCodeSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extens
   passwordHash?: boolean
   status?: boolean
   tags?: boolean
+  test?: boolean
   version?: boolean
   createdAt?: boolean
   updatedAt?: boolean
@@ -2060,6 +2119,7 @@ export type QrCodeSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extens
   passwordHash?: boolean
   status?: boolean
   tags?: boolean
+  test?: boolean
   version?: boolean
   createdAt?: boolean
   updatedAt?: boolean
@@ -2086,6 +2146,7 @@ export type QrCodeSelectScalar = {
   passwordHash?: boolean
   status?: boolean
   tags?: boolean
+  test?: boolean
   version?: boolean
   createdAt?: boolean
   updatedAt?: boolean
@@ -2093,7 +2154,7 @@ export type QrCodeSelectScalar = {
   deletedAt?: boolean
 }
 
-export type QrCodeOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "organizationId" | "folderId" | "type" | "name" | "sortName" | "shortCode" | "dynamic" | "content" | "style" | "logoId" | "routing" | "passwordHash" | "status" | "tags" | "version" | "createdAt" | "updatedAt" | "archivedAt" | "deletedAt", ExtArgs["result"]["qrCode"]>
+export type QrCodeOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "organizationId" | "folderId" | "type" | "name" | "sortName" | "shortCode" | "dynamic" | "content" | "style" | "logoId" | "routing" | "passwordHash" | "status" | "tags" | "test" | "version" | "createdAt" | "updatedAt" | "archivedAt" | "deletedAt", ExtArgs["result"]["qrCode"]>
 export type QrCodeInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   organization?: boolean | Prisma.OrganizationDefaultArgs<ExtArgs>
   folder?: boolean | Prisma.QrCode$folderArgs<ExtArgs>
@@ -2169,6 +2230,10 @@ export type $QrCodePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
      */
     status: $Enums.QrCodeStatus
     tags: string[]
+    /**
+     * Whether a test key created it.
+     */
+    test: boolean
     /**
      * Incremented by every edit, for optimistic locking.
      */
@@ -2628,6 +2693,7 @@ export interface QrCodeFieldRefs {
   readonly passwordHash: Prisma.FieldRef<"QrCode", 'String'>
   readonly status: Prisma.FieldRef<"QrCode", 'QrCodeStatus'>
   readonly tags: Prisma.FieldRef<"QrCode", 'String[]'>
+  readonly test: Prisma.FieldRef<"QrCode", 'Boolean'>
   readonly version: Prisma.FieldRef<"QrCode", 'Int'>
   readonly createdAt: Prisma.FieldRef<"QrCode", 'DateTime'>
   readonly updatedAt: Prisma.FieldRef<"QrCode", 'DateTime'>

@@ -29,7 +29,7 @@ export function answerKeyOf(
 /** That of an API key, or the one that the input names; otherwise the person. */
 function organizationOf(caller: Caller, { input }: Args): string {
   const [first] = caller.roles.keys();
-  if (caller.kind === 'key') return first ?? caller.userId;
+  if (caller.kind === 'key') return first ?? caller.keyId;
   const named =
     typeof input === 'object' && input !== null && 'organizationId' in input
       ? input.organizationId

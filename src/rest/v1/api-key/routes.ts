@@ -1,6 +1,7 @@
 // REST v1: API keys.
 import { z } from 'zod';
 import { apiKeyChange, apiKeyRotation, newApiKey } from '../../../domain/api-key/shape.ts';
+import { usageDays, usagePeriod } from '../../../domain/api-key/usage.ts';
 import { dateTimeText } from '../../../domain/time/date-time.ts';
 import { editRoutes } from '../../edit-routes.ts';
 import { unlessSeen } from '../../http/conditional.ts';
@@ -8,22 +9,32 @@ import { pageResponse } from '../../http/pagination.ts';
 import { notModified, olderVersion } from '../../http/responses.ts';
 import { noBody, noQuery, type ResponseDescription, route } from '../../route.ts';
 import { found, type Run } from '../../run.ts';
-import { pageOf, pageQuery } from '../shared/page-schemas.ts';
+import { optionalWholeNumber, pageOf, pageQuery } from '../shared/page-schemas.ts';
 import {
   CreateApiKeyDocument,
   FindApiKeyDocument,
   GetApiKeyDocument,
+  GetApiKeyUsageDocument,
   ListApiKeysDocument,
   type RestApiKeyFragment,
   RevokeApiKeyDocument,
   RotateApiKeyDocument,
   UpdateApiKeyDocument,
 } from './operations.generated.ts';
-import { apiKeySchema, createdApiKeySchema, rotatedApiKeySchema } from './schemas.ts';
+import {
+  apiKeySchema,
+  apiKeyUsageSchema,
+  createdApiKeySchema,
+  rotatedApiKeySchema,
+} from './schemas.ts';
 
 const list = '/organizations/{orgId}/api-keys';
 const one = `${list}/{id}` as const;
 const tag = 'API keys';
+
+const usageQuery = z.strictObject({
+  days: optionalWholeNumber(1, usageDays, usagePeriod.shape.days.description ?? ''),
+});
 
 interface Path {
   orgId: string;
@@ -129,7 +140,10 @@ export const apiKeyRoutes = [
     read: readApiKey,
     edit: {
       shown: apiKeySchema,
-      moving: z.object({ lastUsedAt: dateTimeText.nullable() }),
+      moving: z.object({
+        lastUsedAt: dateTimeText.nullable(),
+        lastAddress: z.string().nullable(),
+      }),
       find: getApiKey,
     },
     handle: async ({ path, body, expectedVersions, run }) => {
@@ -137,6 +151,22 @@ export const apiKeyRoutes = [
         input: { ...ids(path), ...body, expectedVersions },
       });
       return apiKeyResponse(new Headers(), updateApiKey.apiKey);
+    },
+  }),
+  route({
+    method: 'get',
+    path: `${one}/usage`,
+    operationId: 'getApiKeyUsage',
+    tag,
+    summary: 'Get the usage of an API key',
+    permission: 'API_KEYS_READ',
+    query: usageQuery,
+    body: noBody,
+    responses: { 200: { description: 'Requests by day.', schema: apiKeyUsageSchema } },
+    read: readApiKey,
+    handle: async ({ path, query, run }) => {
+      const { organization } = await run(GetApiKeyUsageDocument, { ...ids(path), ...query });
+      return Response.json(found(organization?.apiKey));
     },
   }),
   route({

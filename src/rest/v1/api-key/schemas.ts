@@ -5,6 +5,7 @@ import {
   RestApiKeyFragmentDoc,
   RestCreatedApiKeyFragmentDoc,
   RestRotatedApiKeyFragmentDoc,
+  RestUsageOfApiKeyFragmentDoc,
 } from './operations.generated.ts';
 
 const example = {
@@ -16,6 +17,13 @@ const example = {
 };
 
 export const apiKeySchema = fragmentShape(RestApiKeyFragmentDoc, { example });
+
+export const apiKeyUsageSchema = fragmentShape(RestUsageOfApiKeyFragmentDoc, {
+  example: {
+    lastAddress: '203.0.113.7',
+    usage: [{ day: '2024-01-15', requests: 42, errors: [{ code: 'NOT_FOUND', count: 2 }] }],
+  },
+});
 
 const secret = `ilqr_${'3f9kX2mQ'.repeat(6)}`;
 

@@ -39,8 +39,7 @@ export const organizationRoutes = [
       },
     },
     handle: async ({ run, query }) => {
-      const { me } = await run(MyOrganizationsDocument, query);
-      return Response.json({ organizations: me.organizations });
+      return Response.json(await run(MyOrganizationsDocument, query));
     },
   }),
 ];

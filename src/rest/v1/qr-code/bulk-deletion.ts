@@ -1,7 +1,8 @@
 // REST v1: bulk requests that delete QR codes or restore them from the trash.
 
 import { maxItems } from '../../../domain/qr-code/shape.ts';
-import { route } from '../../route.ts';
+import { fragmentShape } from '../../fragment-shape.ts';
+import { noBody, noQuery, route } from '../../route.ts';
 import { describe, list, points, respondWithEach, shared, showing, showQrCode } from './bulk.ts';
 import {
   deleteQrCodeItem,
@@ -16,11 +17,18 @@ import {
 import {
   DeleteQrCodesDocument,
   PurgeQrCodesDocument,
+  PurgeTestDataDocument,
   RestoreQrCodesDocument,
+  RestPurgedTestDataFragmentDoc,
 } from './operations.generated.ts';
+import { qrCodeTag } from './routes.ts';
 
 /** Component schemas of the OpenAPI document that no route references directly. */
 export const bulkDeletionItemSchemas = [deleteQrCodeItem, restoreQrCodeItem, purgeQrCodeItem];
+
+const purgedTestData = fragmentShape(RestPurgedTestDataFragmentDoc, {
+  example: { purgedCount: 12, hasMore: false },
+});
 
 export const qrCodeBulkDeletionRoutes = [
   route({
@@ -85,5 +93,24 @@ export const qrCodeBulkDeletionRoutes = [
         },
         (result) => ({ id: result?.purgedQrCodeId ?? null }),
       ),
+  }),
+  route({
+    method: 'post',
+    path: `${list}/purge-test-data`,
+    operationId: 'purgeTestData',
+    tag: qrCodeTag,
+    summary: 'Delete all test codes and their scans for good',
+    description:
+      'Requires a test key, or a session with the ADMIN role. Repeat it while `hasMore` is true.',
+    permission: 'QR_CODES_WRITE',
+    query: noQuery,
+    body: noBody,
+    responses: { 200: { description: 'What was deleted.', schema: purgedTestData } },
+    handle: async ({ path: { orgId }, run }) => {
+      const { purgeTestData } = await run(PurgeTestDataDocument, {
+        input: { organizationId: orgId },
+      });
+      return Response.json(purgeTestData);
+    },
   }),
 ];

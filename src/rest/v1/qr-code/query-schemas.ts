@@ -7,7 +7,12 @@ import { anyTag } from '../../../domain/text/name.ts';
 import { text } from '../../../domain/text/text.ts';
 import type { QrCodeFilter, QrCodeOrder } from '../schema-types.generated.ts';
 import { csvQuery } from '../shared/csv-query.ts';
-import { optionalWholeNumber, pageQuery, wholeNumberParameter } from '../shared/page-schemas.ts';
+import {
+  optionalFlag,
+  optionalWholeNumber,
+  pageQuery,
+  wholeNumberParameter,
+} from '../shared/page-schemas.ts';
 
 const orders = {
   createdAt: 'CREATED_AT_ASC',
@@ -19,6 +24,7 @@ const orders = {
 
 export const listQrCodesQuery = pageQuery.extend({
   ...qrCodeFilter.shape,
+  test: optionalFlag(qrCodeFilter.shape.test.description),
   tag: z
     .union([anyTag, z.array(anyTag).max(maxTags)], {
       error: `must be at most ${maxStored} characters without NUL, given at most ${maxTags} times`,

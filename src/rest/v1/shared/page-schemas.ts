@@ -33,6 +33,14 @@ export const flag = (description: string | undefined) =>
     .transform((word) => word === 'true')
     .meta({ type: 'boolean', default: false, description });
 
+/** The same without a default. */
+export const optionalFlag = (description: string | undefined) =>
+  z
+    .enum(['true', 'false'])
+    .transform((word) => word === 'true')
+    .optional()
+    .meta({ type: 'boolean', description });
+
 export const pageQuery = z.strictObject({
   page: wholeNumberParameter(
     1,

@@ -46,7 +46,8 @@ builder.mutationField('approveDevice', (t) =>
       requirePermission(caller, organizationId, 'API_KEYS_WRITE');
       const device = await waitingDeviceOf(userCode, context);
       const { permissions } = device.grant;
-      authorizeGrant(caller, organizationId, { permissions, endsAt: null, allowedIps: [] });
+      const grant = { permissions, endsAt: null, allowedIps: [], folderIds: null };
+      authorizeGrant(caller, organizationId, grant);
       const { userId, sessionId } = caller;
       const { count } = await context.prisma.deviceAuthorization.updateMany({
         where: { id: device.id, approvedAt: null, deniedAt: null },

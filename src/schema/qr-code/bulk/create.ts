@@ -1,6 +1,7 @@
 // Creates many QR codes at once.
 
 import { requireVerifiedEmail } from '../../../auth/email/verified.ts';
+import { isScoped } from '../../../auth/key-scope.ts';
 import type { Prisma, QrCode } from '../../../database/client/client.ts';
 import type { RequestDatabase } from '../../../database/transaction.ts';
 import { maxItems } from '../../../domain/qr-code/shape.ts';
@@ -48,14 +49,15 @@ export async function createMany(
   context: Context,
 ): Promise<Outcome<QrCode>[]> {
   const { prisma } = context;
-  const references = await readReferences(items, organizationId, prisma);
+  const references = await readReferences(items, organizationId, context);
   const wanted = items.flatMap(({ shortCode }) => shortCode?.toLowerCase() ?? []);
   if (wanted.length > 0) await requireVerifiedEmail('choose short codes', context);
   const used = await usedShortCodes(wanted, organizationId, prisma);
   const drafts = await attemptEach(items, async (item): Promise<NewDraft> => {
     const row = await newRow(item, organizationId, references, context);
     const isOwn = used.get(row.shortCode);
-    if (isOwn === false) throw conflict('input.shortCode');
+    // A key must not take over what another folder printed.
+    if (isOwn === false || (isOwn && isScoped(context.caller))) throw conflict('input.shortCode');
     if (isOwn && item.reuseShortCode !== true) throw conflict('input.shortCode', usedBefore);
     used.set(row.shortCode, false);
     return { row, ownShortCode: item.shortCode != null, reuses: isOwn ?? false };

@@ -35,8 +35,7 @@ export async function updateMany(
   { organizationId, atomic }: { organizationId: string; atomic: boolean },
   context: Context,
 ): Promise<Outcome<QrCode>[]> {
-  const { prisma } = context;
-  const references = await readReferences(items, organizationId, prisma);
+  const references = await readReferences(items, organizationId, context);
   const ids = items.map(({ id }) => id);
   const found = await lockQrCodes(ids, organizationId, context);
   const checkOnce = createDuplicateCheck(items);

@@ -144,7 +144,7 @@ async function checkedColumns(
   context: Context,
 ) {
   const edit = { id: old.id, ...editOf(old, version) };
-  const references = await readReferences([edit], organizationId, context.prisma);
+  const references = await readReferences([edit], organizationId, context);
   checkReferences(edit, references);
   return changedColumns(edit, old, references, context);
 }

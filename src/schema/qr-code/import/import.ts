@@ -1,6 +1,8 @@
 // Mutation that imports QR codes from CSV.
 
 import { z } from 'zod';
+import { isScoped } from '../../../auth/key-scope.ts';
+import { invalid } from '../../../core/errors.ts';
 import { maxRows } from '../../../domain/csv/chunks.ts';
 import type { LineProblem } from '../../../domain/csv/problem.ts';
 import { countLines } from '../../../domain/csv/records.ts';
@@ -135,6 +137,9 @@ builder.mutationField('importQrCodes', (t) =>
     complexity: ({ input }) => ({ field: costOfRows(input.csv), multiplier: 1 }),
     resolve: async (_root, { input }, context) => {
       const { organizationId, csv, firstLine, dryRun, skipInvalid } = input;
+      if (input.createFolders && isScoped(context.caller)) {
+        throw invalid('input.createFolders', 'cannot be true: this API key cannot create folders');
+      }
       const { right, problems } = await checkRows(readRows(csv, firstLine), input, context);
       const stopped = problems.length > 0 && !skipInvalid;
       const { qrCodeIds, folderIds, taken } =

@@ -1,5 +1,6 @@
 // Checks the rows of a CSV import and creates their QR codes.
 
+import { foldersInScope } from '../../../auth/key-scope.ts';
 import { ApiError, invalid } from '../../../core/errors.ts';
 import { type LineProblem, UnreadableCsvError } from '../../../domain/csv/problem.ts';
 import { type ReadCode, readCodes, repeatedShortCodes } from '../../../domain/csv/read.ts';
@@ -113,12 +114,12 @@ type Folders = ReadonlyMap<string, string>;
 async function foldersOf(
   rows: readonly ReadCode[],
   organizationId: string,
-  { prisma }: Context,
+  { prisma, caller }: Context,
 ): Promise<Folders> {
   const names = [...new Set(rows.flatMap(({ folder }) => folder ?? []))];
   if (names.length === 0) return new Map();
   const found = await prisma.folder.findMany({
-    where: { organizationId, name: { in: names }, deletedAt: null },
+    where: { organizationId, name: { in: names }, deletedAt: null, ...foldersInScope(caller) },
   });
   return new Map(found.map(({ id, name }) => [name, id]));
 }

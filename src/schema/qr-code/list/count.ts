@@ -1,5 +1,7 @@
 // Counts QR codes from counters in the database.
 import { createContextCache } from '@pothos/core';
+import type { KeyScope } from '../../../auth/caller.ts';
+import { scopeConditions, scopeOf } from '../../../auth/key-scope.ts';
 import { batched } from '../../../database/batch.ts';
 import { Prisma } from '../../../database/client/client.ts';
 import type { QrCodeStatus, QrCodeType } from '../../../database/client/enums.ts';
@@ -13,12 +15,22 @@ export interface Counted {
   folderId?: string | null;
 }
 
-/** Conditions that apply to QR codes and to their counters, whose status is the one that is shown. */
+/** The QR codes of an organization that the caller reaches. */
+export interface Reach {
+  organizationId: string;
+  scope: KeyScope;
+}
+
+/**
+ * Conditions that apply to QR codes and to their counters, whose status is the one that is shown. Counters
+ * do not tell test codes apart.
+ */
 export const sharedConditions = (
-  organizationId: string,
+  { organizationId, scope: { folderIds } }: Reach,
   { type, folderId }: Counted,
 ): Prisma.Sql[] => [
   Prisma.sql`"organizationId" = ${organizationId}`,
+  ...scopeConditions({ folderIds, test: false }),
   ...(type ? [Prisma.sql`"type" = ${type}::"QrCodeType"`] : []),
   ...(folderId ? [Prisma.sql`"folderId" = ${folderId}`] : []),
 ];
@@ -26,15 +38,15 @@ export const sharedConditions = (
 /** The counters of what lists contain without a filter. */
 const listed = Prisma.sql`"status" IN ('ACTIVE', 'PAUSED')`;
 
-/** Exact, in constant time. */
+/** Exact, in constant time. Includes test codes. */
 export async function countQrCodes(
-  organizationId: string,
+  reach: Reach,
   counted: Counted,
   prisma: RequestDatabase,
 ): Promise<number> {
   const { status } = counted;
   const conditions = [
-    ...sharedConditions(organizationId, counted),
+    ...sharedConditions(reach, counted),
     status ? Prisma.sql`"status" = ${status}::"QrCodeStatus"` : listed,
   ];
   const [row] = await prisma.$queryRaw<{ count: number }[]>`
@@ -66,13 +78,18 @@ interface Place {
 
 async function countInFolders(
   folders: readonly Place[],
-  prisma: RequestDatabase,
+  { prisma, caller }: Context,
 ): Promise<number[]> {
   const ids = folders.map(({ id }) => id);
   const organizationIds = [...new Set(folders.map(({ organizationId }) => organizationId))];
+  const counters = scopeOf(caller).test
+    ? Prisma.sql`
+        (SELECT "organizationId", "folderId", 1 AS "count" FROM "QrCode"
+         WHERE "test" AND "archivedAt" IS NULL AND "deletedAt" IS NULL)`
+    : Prisma.sql`(SELECT * FROM "QrCodeCount" WHERE ${listed})`;
   const rows = await prisma.$queryRaw<{ folderId: string; count: number }[]>`
-    SELECT "folderId", sum("count")::int AS "count" FROM "QrCodeCount"
-    WHERE "organizationId" = ANY(${organizationIds}) AND "folderId" = ANY(${ids}) AND ${listed}
+    SELECT "folderId", sum("count")::int AS "count" FROM ${counters} AS "counted"
+    WHERE "organizationId" = ANY(${organizationIds}) AND "folderId" = ANY(${ids})
     GROUP BY "folderId"`;
   const counts = new Map(rows.map(({ folderId, count }) => [folderId, count]));
   return ids.map((id) => counts.get(id) ?? 0);
@@ -80,5 +97,5 @@ async function countInFolders(
 
 /** Number of QR codes in a folder, as its list shows them, batched for all folders of a page. */
 export const folderCounter = createContextCache((context: Context) =>
-  batched((folders: readonly Place[]) => countInFolders(folders, context.prisma), 1_000),
+  batched((folders: readonly Place[]) => countInFolders(folders, context), 1_000),
 );

@@ -1,18 +1,20 @@
 // Lists the QR codes of an organization.
 import { z } from 'zod';
+import { codesInScope, scopeOf } from '../../../auth/key-scope.ts';
 import type { Prisma } from '../../../database/client/client.ts';
 import type { RequestDatabase } from '../../../database/transaction.ts';
 import { qrCodeFilter } from '../../../domain/qr-code/filter.ts';
 import { maxTags } from '../../../domain/qr-code/shape.ts';
 import { anyTag } from '../../../domain/text/name.ts';
 import { builder } from '../../../graphql/builder.ts';
+import type { Context } from '../../../graphql/context.ts';
 import { inputFieldsFromZod } from '../../../graphql/from-zod/input.ts';
 import { mentions } from '../../../graphql/selected-fields.ts';
 import { needs, Organization } from '../../organization/type.ts';
 import { cursorId, offset, paged, skipOf } from '../../shared/connection.ts';
 import { totalScans } from '../total.ts';
 import { QrCode } from '../type.ts';
-import { type Counted, countQrCodes, countTag } from './count.ts';
+import { countQrCodes, countTag, type Reach } from './count.ts';
 import {
   beyond,
   type CursorPlace,
@@ -45,22 +47,27 @@ export const QrCodeFilter = builder.inputType('QrCodeFilter', {
   }),
 });
 
-const matching = (organizationId: string, filter: Counted): Prisma.QrCodeWhereInput => ({
+const matching = (
+  { organizationId, scope: { folderIds } }: Reach,
+  filter: Filter,
+): Prisma.QrCodeWhereInput => ({
   organizationId,
   ...(filter.type && { type: filter.type }),
   ...statusWhere(filter.status),
   ...(filter.folderId && { folderId: filter.folderId }),
+  ...(filter.test === false && { test: false }),
+  ...(folderIds && { AND: { folderId: { in: [...folderIds] } } }),
 });
 
 /** The position of a row; null if the organization has no such row. */
 const placeOf = async (
   id: string | undefined,
   organizationId: string,
-  prisma: RequestDatabase,
+  { prisma, caller }: Context,
 ): Promise<CursorPlace | null | undefined> => {
   if (id === undefined) return undefined;
   const found = await prisma.qrCode.findUnique({
-    where: { id, organizationId },
+    where: { id, organizationId, ...codesInScope(caller) },
     select: { id: true, sortName: true, total: { select: { scans: true } } },
   });
   return found && { id: found.id, sortName: found.sortName, scans: found.total?.scans ?? 0 };
@@ -73,10 +80,10 @@ type Read<Row> = (
 /** Reads a page in list order. */
 async function listed<Row>(
   read: Read<Row>,
-  { organizationId, filter, tag }: { organizationId: string; filter: Counted; tag?: string },
+  { reach, filter, tag }: { reach: Reach; filter: Filter; tag?: string },
   { order, place, take, skip }: SearchPage & { order: OwnOrder },
 ): Promise<Row[]> {
-  const where = { ...matching(organizationId, filter), ...(tag && { tags: { has: tag } }) };
+  const where = { ...matching(reach, filter), ...(tag && { tags: { has: tag } }) };
   const sorted = orderBy(order, filter.status);
   if (!place) return read({ where, orderBy: sorted, take, skip });
   let rows: Row[] = [];
@@ -111,23 +118,23 @@ const isCommon = ({ tagged, all }: { tagged: number; all: number }) => tagged * 
 /** Reads a page, with the total where the database keeps no counter for it. */
 async function readPage<Row extends { id: string }>(
   read: Read<Row>,
-  { organizationId, filter }: { organizationId: string; filter: Filter },
+  { reach, filter }: { reach: Reach; filter: Filter },
   page: SearchPage,
   prisma: RequestDatabase,
 ): Promise<{ rows: Row[]; total?: number }> {
   const { order } = page;
+  const { organizationId } = reach;
   if (!isSearch(filter)) {
-    if (isOwn(order))
-      return { rows: await listed(read, { organizationId, filter }, { ...page, order }) };
-    const ids = await findMostScanned(organizationId, filter, page, prisma);
+    if (isOwn(order)) return { rows: await listed(read, { reach, filter }, { ...page, order }) };
+    const ids = await findMostScanned(reach, filter, page, prisma);
     return { rows: await inOrder(read, ids, organizationId) };
   }
-  const tag = soleTag(filter);
+  const tag = soleTag(filter, reach);
   const isTagScan = isOwn(order) && tag !== undefined;
   if (isTagScan && isCommon(await countTag(organizationId, tag, prisma))) {
-    return { rows: await listed(read, { organizationId, filter: {}, tag }, { ...page, order }) };
+    return { rows: await listed(read, { reach, filter: {}, tag }, { ...page, order }) };
   }
-  const { ids, total } = await findQrCodes(organizationId, filter, page, prisma);
+  const { ids, total } = await findQrCodes(reach, filter, page, prisma);
   return { rows: await inOrder(read, ids, organizationId), total };
 }
 
@@ -138,15 +145,30 @@ const costOfSearch = 50;
 const totals = new WeakMap<object, number>();
 
 async function countMatching(
-  organizationId: string,
+  reach: Reach,
   filter: Filter,
   prisma: RequestDatabase,
 ): Promise<number> {
-  if (!isSearch(filter)) return countQrCodes(organizationId, filter, prisma);
-  const tag = soleTag(filter);
-  if (tag !== undefined) return (await countTag(organizationId, tag, prisma)).tagged;
-  const nothing = { order: orders.CREATED_AT_DESC, take: 0 };
-  return (await findQrCodes(organizationId, filter, nothing, prisma)).total;
+  const count = async (one: Filter) =>
+    (await findQrCodes(reach, one, { order: orders.CREATED_AT_DESC, take: 0 }, prisma)).total;
+  if (isSearch(filter)) {
+    const tag = soleTag(filter, reach);
+    return tag === undefined
+      ? count(filter)
+      : (await countTag(reach.organizationId, tag, prisma)).tagged;
+  }
+  const all = await countQrCodes(reach, filter, prisma);
+  return filter.test === false ? all - (await count({ ...filter, test: true })) : all;
+}
+
+/** What the caller lists: test keys only test codes. */
+function listedBy(organizationId: string, filter: Filter, { caller }: Context) {
+  const scope = scopeOf(caller);
+  const isNothing = scope.test && filter.test === false;
+  return {
+    reach: { organizationId, scope: isNothing ? { ...scope, folderIds: [] } : scope },
+    filter: scope.test ? { ...filter, test: true } : filter,
+  };
 }
 
 builder.prismaObjectField(Organization, 'qrCodes', (t) =>
@@ -165,16 +187,18 @@ builder.prismaObjectField(Organization, 'qrCodes', (t) =>
       offset,
     },
     authScopes: needs('QR_CODES_READ'),
-    totalCount: async ({ id }, args, { prisma }) =>
-      totals.get(args) ?? countMatching(id, args.filter ?? {}, prisma),
+    totalCount: async ({ id }, args, context) => {
+      const { reach, filter } = listedBy(id, args.filter ?? {}, context);
+      return totals.get(args) ?? countMatching(reach, filter, context.prisma);
+    },
     resolve: async (query, { id: organizationId }, args, context, info) => {
       const { prisma } = context;
-      const place = await placeOf(cursorId(args), organizationId, prisma);
+      const place = await placeOf(cursorId(args), organizationId, context);
       if (place === null) return [];
       const { cursor: _cursor, skip: _skip, take, ...selection } = query;
       const { rows, total } = await readPage(
         (page) => prisma.qrCode.findMany({ ...selection, ...page }),
-        { organizationId, filter: args.filter ?? {} },
+        listedBy(organizationId, args.filter ?? {}, context),
         { order: orders[args.orderBy ?? 'CREATED_AT_DESC'], place, take, ...skipOf(args) },
         prisma,
       );

@@ -5,7 +5,7 @@ import { nameHas } from '../../../database/like.ts';
 import type { RequestDatabase } from '../../../database/transaction.ts';
 import { normalizeShortCode } from '../../../domain/qr-code/short-code.ts';
 import { withoutInvisible } from '../../../domain/text/invisible.ts';
-import { type Counted, sharedConditions } from './count.ts';
+import { type Counted, type Reach, sharedConditions } from './count.ts';
 import type { CursorPlace, Order } from './order.ts';
 import { isHidden, statusConditions } from './status.ts';
 
@@ -13,6 +13,7 @@ export interface Filter extends Counted {
   tag?: string | null;
   tags?: readonly string[] | null;
   search?: string | null;
+  test?: boolean | null;
 }
 
 export interface SearchPage {
@@ -29,15 +30,16 @@ interface Found {
   ids: string[];
 }
 
-/** Whether the database keeps no counter for the filter. */
+/** Whether the database keeps no counter for the filter. Test codes are few, and have an index. */
 export const isSearch = (filter: Filter | null | undefined): boolean =>
-  Boolean(filter?.search) || tagsOf(filter).length > 0;
+  Boolean(filter?.search) || filter?.test === true || tagsOf(filter).length > 0;
 
 /** The tag, if it is the only filter. */
-export function soleTag(filter: Filter): string | undefined {
-  const { type, status, folderId, search } = filter;
+export function soleTag(filter: Filter, { scope }: Reach): string | undefined {
+  const { type, status, folderId, search, test } = filter;
   const [tag, ...more] = tagsOf(filter);
-  return type || status || folderId || search || more.length > 0 ? undefined : tag;
+  const isNarrowed = type || status || folderId || search || test != null || scope.folderIds;
+  return isNarrowed || more.length > 0 ? undefined : tag;
 }
 
 /**
@@ -45,7 +47,7 @@ export function soleTag(filter: Filter): string | undefined {
  * scan in list order instead, which is slow if the few matches come last.
  */
 export async function findQrCodes(
-  organizationId: string,
+  reach: Reach,
   filter: Filter,
   { order: { column, direction }, take, skip = 0, place }: SearchPage,
   prisma: RequestDatabase,
@@ -56,7 +58,7 @@ export async function findQrCodes(
   const [found] = await prisma.$queryRaw<Found[]>`
     WITH "found" AS MATERIALIZED (
       SELECT "id", ${sortValues[column]} AS "place" FROM "QrCode"
-      WHERE ${Prisma.join(conditionsOf(organizationId, filter), ' AND ')})
+      WHERE ${Prisma.join(conditionsOf(reach, filter), ' AND ')})
     SELECT (SELECT count(*)::int FROM "found") AS "total", ARRAY(
       SELECT "id" FROM "found" WHERE ${past(place, column, upwards)}
       ORDER BY ${Prisma.raw(`"place" ${way}, "id" ${way}`)}
@@ -85,8 +87,8 @@ const past = (
  * order.
  */
 export async function findMostScanned(
-  organizationId: string,
-  filter: Counted,
+  reach: Reach,
+  filter: Filter,
   { take, skip = 0, place }: SearchPage,
   prisma: RequestDatabase,
 ): Promise<string[]> {
@@ -97,10 +99,10 @@ export async function findMostScanned(
     : Prisma.sql`true`;
   const rows = await prisma.$queryRaw<{ id: string }[]>`
     SELECT t."qrCodeId" AS "id" FROM "QrCodeTotal" t
-    WHERE t."organizationId" = ${organizationId} AND t."hidden" = ${isHidden(filter.status)}
+    WHERE t."organizationId" = ${reach.organizationId} AND t."hidden" = ${isHidden(filter.status)}
       AND ${beyond} AND EXISTS (
       SELECT 1 FROM "QrCode" WHERE "id" = t."qrCodeId"
-        AND ${Prisma.join(rowConditions(organizationId, filter), ' AND ')})
+        AND ${Prisma.join(rowConditions(reach, filter), ' AND ')})
     ORDER BY ${Prisma.raw(`t."scans" ${way}, t."qrCodeId" ${way}`)}
     LIMIT ${Math.abs(take)} OFFSET ${skip}`;
   const ids = rows.map(({ id }) => id);
@@ -110,15 +112,16 @@ export async function findMostScanned(
 const tagsOf = (filter: Filter | null | undefined): string[] =>
   [filter?.tag ?? '', ...(filter?.tags ?? [])].filter((tag) => tag !== '');
 
-const rowConditions = (organizationId: string, filter: Counted): Prisma.Sql[] => [
-  ...sharedConditions(organizationId, filter),
+const rowConditions = (reach: Reach, filter: Filter): Prisma.Sql[] => [
+  ...sharedConditions(reach, filter),
   ...statusConditions(filter.status),
+  ...(filter.test == null ? [] : [filter.test ? Prisma.sql`"test"` : Prisma.sql`NOT "test"`]),
 ];
 
-function conditionsOf(organizationId: string, filter: Filter): Prisma.Sql[] {
+function conditionsOf(reach: Reach, filter: Filter): Prisma.Sql[] {
   const tags = tagsOf(filter);
   return [
-    ...rowConditions(organizationId, filter),
+    ...rowConditions(reach, filter),
     ...(tags.length > 0 ? [Prisma.sql`"tags" @> ${tags}::text[]`] : []),
     ...(filter.search ? [named(filter.search)] : []),
   ];

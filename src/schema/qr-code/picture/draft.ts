@@ -1,5 +1,6 @@
 // Preview of a QR code that is not stored.
 
+import { codesInScope } from '../../../auth/key-scope.ts';
 import { invalid } from '../../../core/errors.ts';
 import { type Content, readContent } from '../../../domain/content/index.ts';
 import { typeOfId } from '../../../domain/id.ts';
@@ -57,13 +58,13 @@ interface Start {
 async function startOf(
   { qrCodeId }: Draft,
   organizationId: string,
-  { prisma }: Context,
+  { prisma, caller }: Context,
 ): Promise<Start | undefined> {
   if (qrCodeId == null) return undefined;
   const found =
     typeOfId(qrCodeId) === 'QrCode' &&
     (await prisma.qrCode.findUnique({
-      where: { id: qrCodeId, organizationId },
+      where: { id: qrCodeId, organizationId, ...codesInScope(caller) },
       select: { style: true, shortCode: true, dynamic: true, type: true, content: true },
     }));
   if (!found) throw invalid('input.qrCodeId', 'must be the ID of a QR code in this organization');
@@ -74,7 +75,7 @@ async function startOf(
 async function draw(input: Draft, organizationId: string, context: Context): Promise<string> {
   const start = await startOf(input, organizationId, context);
   const base = start && storedStyle.parse(start.style);
-  const references = await readReferences([input], organizationId, context.prisma);
+  const references = await readReferences([input], organizationId, context);
   const before = presetStyle(input.stylePresetId, references) ?? base ?? defaultStyle;
   const style = restyled(before, input.style);
   const content = contentOf(input.content);
