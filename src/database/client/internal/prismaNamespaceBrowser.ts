@@ -435,6 +435,9 @@ export const QrCodeScalarFieldEnum = {
   passwordHash: 'passwordHash',
   status: 'status',
   tags: 'tags',
+  externalId: 'externalId',
+  metadata: 'metadata',
+  notes: 'notes',
   version: 'version',
   createdAt: 'createdAt',
   updatedAt: 'updatedAt',
@@ -483,6 +486,7 @@ export const QrCodeTotalScalarFieldEnum = {
   qrCodeId: 'qrCodeId',
   organizationId: 'organizationId',
   scans: 'scans',
+  lastScannedAt: 'lastScannedAt',
   hidden: 'hidden'
 } as const
 

@@ -46,6 +46,8 @@ export type QrCodeMinAggregateOutputType = {
   logoId: string | null
   passwordHash: string | null
   status: $Enums.QrCodeStatus | null
+  externalId: string | null
+  notes: string | null
   version: number | null
   createdAt: Date | null
   updatedAt: Date | null
@@ -65,6 +67,8 @@ export type QrCodeMaxAggregateOutputType = {
   logoId: string | null
   passwordHash: string | null
   status: $Enums.QrCodeStatus | null
+  externalId: string | null
+  notes: string | null
   version: number | null
   createdAt: Date | null
   updatedAt: Date | null
@@ -88,6 +92,9 @@ export type QrCodeCountAggregateOutputType = {
   passwordHash: number
   status: number
   tags: number
+  externalId: number
+  metadata: number
+  notes: number
   version: number
   createdAt: number
   updatedAt: number
@@ -117,6 +124,8 @@ export type QrCodeMinAggregateInputType = {
   logoId?: true
   passwordHash?: true
   status?: true
+  externalId?: true
+  notes?: true
   version?: true
   createdAt?: true
   updatedAt?: true
@@ -136,6 +145,8 @@ export type QrCodeMaxAggregateInputType = {
   logoId?: true
   passwordHash?: true
   status?: true
+  externalId?: true
+  notes?: true
   version?: true
   createdAt?: true
   updatedAt?: true
@@ -159,6 +170,9 @@ export type QrCodeCountAggregateInputType = {
   passwordHash?: true
   status?: true
   tags?: true
+  externalId?: true
+  metadata?: true
+  notes?: true
   version?: true
   createdAt?: true
   updatedAt?: true
@@ -269,6 +283,9 @@ export type QrCodeGroupByOutputType = {
   passwordHash: string | null
   status: $Enums.QrCodeStatus
   tags: string[]
+  externalId: string | null
+  metadata: runtime.JsonValue
+  notes: string | null
   version: number
   createdAt: Date
   updatedAt: Date
@@ -315,6 +332,9 @@ export type QrCodeWhereInput = {
   passwordHash?: Prisma.StringNullableFilter<"QrCode"> | string | null
   status?: Prisma.EnumQrCodeStatusFilter<"QrCode"> | $Enums.QrCodeStatus
   tags?: Prisma.StringNullableListFilter<"QrCode">
+  externalId?: Prisma.StringNullableFilter<"QrCode"> | string | null
+  metadata?: Prisma.JsonFilter<"QrCode">
+  notes?: Prisma.StringNullableFilter<"QrCode"> | string | null
   version?: Prisma.IntFilter<"QrCode"> | number
   createdAt?: Prisma.DateTimeFilter<"QrCode"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"QrCode"> | Date | string
@@ -344,6 +364,9 @@ export type QrCodeOrderByWithRelationInput = {
   passwordHash?: Prisma.SortOrderInput | Prisma.SortOrder
   status?: Prisma.SortOrder
   tags?: Prisma.SortOrder
+  externalId?: Prisma.SortOrderInput | Prisma.SortOrder
+  metadata?: Prisma.SortOrder
+  notes?: Prisma.SortOrderInput | Prisma.SortOrder
   version?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
@@ -360,6 +383,7 @@ export type QrCodeOrderByWithRelationInput = {
 export type QrCodeWhereUniqueInput = Prisma.AtLeast<{
   id?: string
   shortCode?: string
+  organizationId_externalId?: Prisma.QrCodeOrganizationIdExternalIdCompoundUniqueInput
   AND?: Prisma.QrCodeWhereInput | Prisma.QrCodeWhereInput[]
   OR?: Prisma.QrCodeWhereInput[]
   NOT?: Prisma.QrCodeWhereInput | Prisma.QrCodeWhereInput[]
@@ -376,6 +400,9 @@ export type QrCodeWhereUniqueInput = Prisma.AtLeast<{
   passwordHash?: Prisma.StringNullableFilter<"QrCode"> | string | null
   status?: Prisma.EnumQrCodeStatusFilter<"QrCode"> | $Enums.QrCodeStatus
   tags?: Prisma.StringNullableListFilter<"QrCode">
+  externalId?: Prisma.StringNullableFilter<"QrCode"> | string | null
+  metadata?: Prisma.JsonFilter<"QrCode">
+  notes?: Prisma.StringNullableFilter<"QrCode"> | string | null
   version?: Prisma.IntFilter<"QrCode"> | number
   createdAt?: Prisma.DateTimeFilter<"QrCode"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"QrCode"> | Date | string
@@ -387,7 +414,7 @@ export type QrCodeWhereUniqueInput = Prisma.AtLeast<{
   total?: Prisma.XOR<Prisma.QrCodeTotalNullableScalarRelationFilter, Prisma.QrCodeTotalWhereInput> | null
   versions?: Prisma.QrCodeVersionListRelationFilter
   trashedFolders?: Prisma.TrashedFolderContentListRelationFilter
-}, "id" | "shortCode">
+}, "id" | "shortCode" | "organizationId_externalId">
 
 export type QrCodeOrderByWithAggregationInput = {
   id?: Prisma.SortOrder
@@ -405,6 +432,9 @@ export type QrCodeOrderByWithAggregationInput = {
   passwordHash?: Prisma.SortOrderInput | Prisma.SortOrder
   status?: Prisma.SortOrder
   tags?: Prisma.SortOrder
+  externalId?: Prisma.SortOrderInput | Prisma.SortOrder
+  metadata?: Prisma.SortOrder
+  notes?: Prisma.SortOrderInput | Prisma.SortOrder
   version?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
@@ -436,6 +466,9 @@ export type QrCodeScalarWhereWithAggregatesInput = {
   passwordHash?: Prisma.StringNullableWithAggregatesFilter<"QrCode"> | string | null
   status?: Prisma.EnumQrCodeStatusWithAggregatesFilter<"QrCode"> | $Enums.QrCodeStatus
   tags?: Prisma.StringNullableListFilter<"QrCode">
+  externalId?: Prisma.StringNullableWithAggregatesFilter<"QrCode"> | string | null
+  metadata?: Prisma.JsonWithAggregatesFilter<"QrCode">
+  notes?: Prisma.StringNullableWithAggregatesFilter<"QrCode"> | string | null
   version?: Prisma.IntWithAggregatesFilter<"QrCode"> | number
   createdAt?: Prisma.DateTimeWithAggregatesFilter<"QrCode"> | Date | string
   updatedAt?: Prisma.DateTimeWithAggregatesFilter<"QrCode"> | Date | string
@@ -456,6 +489,9 @@ export type QrCodeCreateInput = {
   passwordHash?: string | null
   status?: $Enums.QrCodeStatus
   tags?: Prisma.QrCodeCreatetagsInput | string[]
+  externalId?: string | null
+  metadata?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  notes?: string | null
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -485,6 +521,9 @@ export type QrCodeUncheckedCreateInput = {
   passwordHash?: string | null
   status?: $Enums.QrCodeStatus
   tags?: Prisma.QrCodeCreatetagsInput | string[]
+  externalId?: string | null
+  metadata?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  notes?: string | null
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -508,6 +547,9 @@ export type QrCodeUpdateInput = {
   passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
   tags?: Prisma.QrCodeUpdatetagsInput | string[]
+  externalId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  metadata?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  notes?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -537,6 +579,9 @@ export type QrCodeUncheckedUpdateInput = {
   passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
   tags?: Prisma.QrCodeUpdatetagsInput | string[]
+  externalId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  metadata?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  notes?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -563,6 +608,9 @@ export type QrCodeCreateManyInput = {
   passwordHash?: string | null
   status?: $Enums.QrCodeStatus
   tags?: Prisma.QrCodeCreatetagsInput | string[]
+  externalId?: string | null
+  metadata?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  notes?: string | null
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -583,6 +631,9 @@ export type QrCodeUpdateManyMutationInput = {
   passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
   tags?: Prisma.QrCodeUpdatetagsInput | string[]
+  externalId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  metadata?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  notes?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -606,6 +657,9 @@ export type QrCodeUncheckedUpdateManyInput = {
   passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
   tags?: Prisma.QrCodeUpdatetagsInput | string[]
+  externalId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  metadata?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  notes?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -628,6 +682,11 @@ export type QrCodeScalarRelationFilter = {
   isNot?: Prisma.QrCodeWhereInput
 }
 
+export type QrCodeOrganizationIdExternalIdCompoundUniqueInput = {
+  organizationId: string
+  externalId: string
+}
+
 export type QrCodeCountOrderByAggregateInput = {
   id?: Prisma.SortOrder
   organizationId?: Prisma.SortOrder
@@ -644,6 +703,9 @@ export type QrCodeCountOrderByAggregateInput = {
   passwordHash?: Prisma.SortOrder
   status?: Prisma.SortOrder
   tags?: Prisma.SortOrder
+  externalId?: Prisma.SortOrder
+  metadata?: Prisma.SortOrder
+  notes?: Prisma.SortOrder
   version?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
@@ -667,6 +729,8 @@ export type QrCodeMaxOrderByAggregateInput = {
   logoId?: Prisma.SortOrder
   passwordHash?: Prisma.SortOrder
   status?: Prisma.SortOrder
+  externalId?: Prisma.SortOrder
+  notes?: Prisma.SortOrder
   version?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
@@ -686,6 +750,8 @@ export type QrCodeMinOrderByAggregateInput = {
   logoId?: Prisma.SortOrder
   passwordHash?: Prisma.SortOrder
   status?: Prisma.SortOrder
+  externalId?: Prisma.SortOrder
+  notes?: Prisma.SortOrder
   version?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
@@ -895,6 +961,9 @@ export type QrCodeCreateWithoutOrganizationInput = {
   passwordHash?: string | null
   status?: $Enums.QrCodeStatus
   tags?: Prisma.QrCodeCreatetagsInput | string[]
+  externalId?: string | null
+  metadata?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  notes?: string | null
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -922,6 +991,9 @@ export type QrCodeUncheckedCreateWithoutOrganizationInput = {
   passwordHash?: string | null
   status?: $Enums.QrCodeStatus
   tags?: Prisma.QrCodeCreatetagsInput | string[]
+  externalId?: string | null
+  metadata?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  notes?: string | null
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -977,6 +1049,9 @@ export type QrCodeScalarWhereInput = {
   passwordHash?: Prisma.StringNullableFilter<"QrCode"> | string | null
   status?: Prisma.EnumQrCodeStatusFilter<"QrCode"> | $Enums.QrCodeStatus
   tags?: Prisma.StringNullableListFilter<"QrCode">
+  externalId?: Prisma.StringNullableFilter<"QrCode"> | string | null
+  metadata?: Prisma.JsonFilter<"QrCode">
+  notes?: Prisma.StringNullableFilter<"QrCode"> | string | null
   version?: Prisma.IntFilter<"QrCode"> | number
   createdAt?: Prisma.DateTimeFilter<"QrCode"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"QrCode"> | Date | string
@@ -997,6 +1072,9 @@ export type QrCodeCreateWithoutFolderInput = {
   passwordHash?: string | null
   status?: $Enums.QrCodeStatus
   tags?: Prisma.QrCodeCreatetagsInput | string[]
+  externalId?: string | null
+  metadata?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  notes?: string | null
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1024,6 +1102,9 @@ export type QrCodeUncheckedCreateWithoutFolderInput = {
   passwordHash?: string | null
   status?: $Enums.QrCodeStatus
   tags?: Prisma.QrCodeCreatetagsInput | string[]
+  externalId?: string | null
+  metadata?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  notes?: string | null
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1073,6 +1154,9 @@ export type QrCodeCreateWithoutTrashedFoldersInput = {
   passwordHash?: string | null
   status?: $Enums.QrCodeStatus
   tags?: Prisma.QrCodeCreatetagsInput | string[]
+  externalId?: string | null
+  metadata?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  notes?: string | null
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1101,6 +1185,9 @@ export type QrCodeUncheckedCreateWithoutTrashedFoldersInput = {
   passwordHash?: string | null
   status?: $Enums.QrCodeStatus
   tags?: Prisma.QrCodeCreatetagsInput | string[]
+  externalId?: string | null
+  metadata?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  notes?: string | null
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1139,6 +1226,9 @@ export type QrCodeUpdateWithoutTrashedFoldersInput = {
   passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
   tags?: Prisma.QrCodeUpdatetagsInput | string[]
+  externalId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  metadata?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  notes?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1167,6 +1257,9 @@ export type QrCodeUncheckedUpdateWithoutTrashedFoldersInput = {
   passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
   tags?: Prisma.QrCodeUpdatetagsInput | string[]
+  externalId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  metadata?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  notes?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1189,6 +1282,9 @@ export type QrCodeCreateWithoutLogoInput = {
   passwordHash?: string | null
   status?: $Enums.QrCodeStatus
   tags?: Prisma.QrCodeCreatetagsInput | string[]
+  externalId?: string | null
+  metadata?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  notes?: string | null
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1216,6 +1312,9 @@ export type QrCodeUncheckedCreateWithoutLogoInput = {
   passwordHash?: string | null
   status?: $Enums.QrCodeStatus
   tags?: Prisma.QrCodeCreatetagsInput | string[]
+  externalId?: string | null
+  metadata?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  notes?: string | null
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1265,6 +1364,9 @@ export type QrCodeCreateWithoutVersionsInput = {
   passwordHash?: string | null
   status?: $Enums.QrCodeStatus
   tags?: Prisma.QrCodeCreatetagsInput | string[]
+  externalId?: string | null
+  metadata?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  notes?: string | null
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1293,6 +1395,9 @@ export type QrCodeUncheckedCreateWithoutVersionsInput = {
   passwordHash?: string | null
   status?: $Enums.QrCodeStatus
   tags?: Prisma.QrCodeCreatetagsInput | string[]
+  externalId?: string | null
+  metadata?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  notes?: string | null
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1331,6 +1436,9 @@ export type QrCodeUpdateWithoutVersionsInput = {
   passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
   tags?: Prisma.QrCodeUpdatetagsInput | string[]
+  externalId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  metadata?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  notes?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1359,6 +1467,9 @@ export type QrCodeUncheckedUpdateWithoutVersionsInput = {
   passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
   tags?: Prisma.QrCodeUpdatetagsInput | string[]
+  externalId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  metadata?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  notes?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1381,6 +1492,9 @@ export type QrCodeCreateWithoutTotalInput = {
   passwordHash?: string | null
   status?: $Enums.QrCodeStatus
   tags?: Prisma.QrCodeCreatetagsInput | string[]
+  externalId?: string | null
+  metadata?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  notes?: string | null
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1409,6 +1523,9 @@ export type QrCodeUncheckedCreateWithoutTotalInput = {
   passwordHash?: string | null
   status?: $Enums.QrCodeStatus
   tags?: Prisma.QrCodeCreatetagsInput | string[]
+  externalId?: string | null
+  metadata?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  notes?: string | null
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1447,6 +1564,9 @@ export type QrCodeUpdateWithoutTotalInput = {
   passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
   tags?: Prisma.QrCodeUpdatetagsInput | string[]
+  externalId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  metadata?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  notes?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1475,6 +1595,9 @@ export type QrCodeUncheckedUpdateWithoutTotalInput = {
   passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
   tags?: Prisma.QrCodeUpdatetagsInput | string[]
+  externalId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  metadata?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  notes?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1499,6 +1622,9 @@ export type QrCodeCreateManyOrganizationInput = {
   passwordHash?: string | null
   status?: $Enums.QrCodeStatus
   tags?: Prisma.QrCodeCreatetagsInput | string[]
+  externalId?: string | null
+  metadata?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  notes?: string | null
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1519,6 +1645,9 @@ export type QrCodeUpdateWithoutOrganizationInput = {
   passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
   tags?: Prisma.QrCodeUpdatetagsInput | string[]
+  externalId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  metadata?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  notes?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1546,6 +1675,9 @@ export type QrCodeUncheckedUpdateWithoutOrganizationInput = {
   passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
   tags?: Prisma.QrCodeUpdatetagsInput | string[]
+  externalId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  metadata?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  notes?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1571,6 +1703,9 @@ export type QrCodeUncheckedUpdateManyWithoutOrganizationInput = {
   passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
   tags?: Prisma.QrCodeUpdatetagsInput | string[]
+  externalId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  metadata?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  notes?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1593,6 +1728,9 @@ export type QrCodeCreateManyFolderInput = {
   passwordHash?: string | null
   status?: $Enums.QrCodeStatus
   tags?: Prisma.QrCodeCreatetagsInput | string[]
+  externalId?: string | null
+  metadata?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  notes?: string | null
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1613,6 +1751,9 @@ export type QrCodeUpdateWithoutFolderInput = {
   passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
   tags?: Prisma.QrCodeUpdatetagsInput | string[]
+  externalId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  metadata?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  notes?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1640,6 +1781,9 @@ export type QrCodeUncheckedUpdateWithoutFolderInput = {
   passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
   tags?: Prisma.QrCodeUpdatetagsInput | string[]
+  externalId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  metadata?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  notes?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1665,6 +1809,9 @@ export type QrCodeUncheckedUpdateManyWithoutFolderInput = {
   passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
   tags?: Prisma.QrCodeUpdatetagsInput | string[]
+  externalId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  metadata?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  notes?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1687,6 +1834,9 @@ export type QrCodeCreateManyLogoInput = {
   passwordHash?: string | null
   status?: $Enums.QrCodeStatus
   tags?: Prisma.QrCodeCreatetagsInput | string[]
+  externalId?: string | null
+  metadata?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  notes?: string | null
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1707,6 +1857,9 @@ export type QrCodeUpdateWithoutLogoInput = {
   passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
   tags?: Prisma.QrCodeUpdatetagsInput | string[]
+  externalId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  metadata?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  notes?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1734,6 +1887,9 @@ export type QrCodeUncheckedUpdateWithoutLogoInput = {
   passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
   tags?: Prisma.QrCodeUpdatetagsInput | string[]
+  externalId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  metadata?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  notes?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1759,6 +1915,9 @@ export type QrCodeUncheckedUpdateManyWithoutLogoInput = {
   passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
   tags?: Prisma.QrCodeUpdatetagsInput | string[]
+  externalId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  metadata?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  notes?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1822,6 +1981,9 @@ export type QrCodeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   passwordHash?: boolean
   status?: boolean
   tags?: boolean
+  externalId?: boolean
+  metadata?: boolean
+  notes?: boolean
   version?: boolean
   createdAt?: boolean
   updatedAt?: boolean
@@ -1852,6 +2014,9 @@ export type QrCodeSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extens
   passwordHash?: boolean
   status?: boolean
   tags?: boolean
+  externalId?: boolean
+  metadata?: boolean
+  notes?: boolean
   version?: boolean
   createdAt?: boolean
   updatedAt?: boolean
@@ -1878,6 +2043,9 @@ export type QrCodeSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extens
   passwordHash?: boolean
   status?: boolean
   tags?: boolean
+  externalId?: boolean
+  metadata?: boolean
+  notes?: boolean
   version?: boolean
   createdAt?: boolean
   updatedAt?: boolean
@@ -1904,6 +2072,9 @@ export type QrCodeSelectScalar = {
   passwordHash?: boolean
   status?: boolean
   tags?: boolean
+  externalId?: boolean
+  metadata?: boolean
+  notes?: boolean
   version?: boolean
   createdAt?: boolean
   updatedAt?: boolean
@@ -1911,7 +2082,7 @@ export type QrCodeSelectScalar = {
   deletedAt?: boolean
 }
 
-export type QrCodeOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "organizationId" | "folderId" | "type" | "name" | "sortName" | "shortCode" | "dynamic" | "content" | "style" | "logoId" | "routing" | "passwordHash" | "status" | "tags" | "version" | "createdAt" | "updatedAt" | "archivedAt" | "deletedAt", ExtArgs["result"]["qrCode"]>
+export type QrCodeOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "organizationId" | "folderId" | "type" | "name" | "sortName" | "shortCode" | "dynamic" | "content" | "style" | "logoId" | "routing" | "passwordHash" | "status" | "tags" | "externalId" | "metadata" | "notes" | "version" | "createdAt" | "updatedAt" | "archivedAt" | "deletedAt", ExtArgs["result"]["qrCode"]>
 export type QrCodeInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   organization?: boolean | Prisma.OrganizationDefaultArgs<ExtArgs>
   folder?: boolean | Prisma.QrCode$folderArgs<ExtArgs>
@@ -1985,6 +2156,18 @@ export type $QrCodePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
      */
     status: $Enums.QrCodeStatus
     tags: string[]
+    /**
+     * The caller's own identifier, unique in the organization, also in the trash.
+     */
+    externalId: string | null
+    /**
+     * Up to 50 pairs of strings of the caller.
+     */
+    metadata: runtime.JsonValue
+    /**
+     * Free text for people of the organization.
+     */
+    notes: string | null
     /**
      * Incremented by every edit, for optimistic locking.
      */
@@ -2443,6 +2626,9 @@ export interface QrCodeFieldRefs {
   readonly passwordHash: Prisma.FieldRef<"QrCode", 'String'>
   readonly status: Prisma.FieldRef<"QrCode", 'QrCodeStatus'>
   readonly tags: Prisma.FieldRef<"QrCode", 'String[]'>
+  readonly externalId: Prisma.FieldRef<"QrCode", 'String'>
+  readonly metadata: Prisma.FieldRef<"QrCode", 'Json'>
+  readonly notes: Prisma.FieldRef<"QrCode", 'String'>
   readonly version: Prisma.FieldRef<"QrCode", 'Int'>
   readonly createdAt: Prisma.FieldRef<"QrCode", 'DateTime'>
   readonly updatedAt: Prisma.FieldRef<"QrCode", 'DateTime'>
