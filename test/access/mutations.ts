@@ -10,6 +10,7 @@ import { deviceMutations } from './device-mutations.ts';
 import { emailMutations } from './email-mutations.ts';
 import { identityMutations } from './identity-mutations.ts';
 import { passkeyMutations } from './passkey-mutations.ts';
+import { qrCodeMutations } from './qr-code-mutations.ts';
 import {
   apiKey,
   code,
@@ -190,18 +191,6 @@ export const mutations: Record<string, Ask> = {
   'Mutation.deleteQrCode': mutation('deleteQrCode', 'deletedQrCodeId', async (world) => ({
     id: await code(world),
   })),
-  'Mutation.createQrCodes': mutation('createQrCodes', 'succeeded', ({ org }) => ({
-    organizationId: org,
-    items: [{ name: 'Q', ...url }],
-  })),
-  'Mutation.updateQrCodes': mutation('updateQrCodes', 'succeeded', async (world) => ({
-    organizationId: world.org,
-    items: [{ id: await code(world), name: 'Q' }],
-  })),
-  'Mutation.deleteQrCodes': mutation('deleteQrCodes', 'succeeded', async (world) => ({
-    organizationId: world.org,
-    items: [{ id: await code(world) }],
-  })),
   'Mutation.createLogo': mutation('createLogo', 'logo { id }', ({ org }) => ({
     organizationId: org,
     name: 'L',
@@ -241,6 +230,7 @@ export const mutations: Record<string, Ask> = {
   ...emailMutations,
   ...identityMutations,
   ...passkeyMutations,
+  ...qrCodeMutations,
   ...trashMutations,
   ...webhookMutations,
 };

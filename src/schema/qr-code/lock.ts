@@ -3,7 +3,7 @@
 import type { QrCode } from '../../database/client/client.ts';
 import { typeOfId } from '../../domain/id.ts';
 import type { Context } from '../../graphql/context.ts';
-import { totalScans } from './total.ts';
+import { totalsOf } from './total.ts';
 
 /**
  * Locks the QR codes of the organization in ID order, so that mutations do not deadlock; returns them by ID. Also reads their
@@ -19,7 +19,7 @@ export async function lockQrCodes(
   const rows = await context.prisma.$queryRaw<QrCode[]>`
     SELECT * FROM "QrCode" WHERE "id" = ANY(${sound}) AND "organizationId" = ${organizationId}
     ORDER BY "id" FOR UPDATE`;
-  await totalScans(context).read(rows.map(({ id }) => id));
+  await totalsOf(context).read(rows.map(({ id }) => id));
   // The column can be NULL, which Prisma reads as an empty list, but raw SQL does not.
   return new Map(rows.map((row) => [row.id, { ...row, tags: row.tags ?? [] }]));
 }
