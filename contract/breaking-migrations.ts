@@ -57,6 +57,9 @@ export function breakingInMigration(
     const key = /^ALTER TABLE .*\bADD CONSTRAINT .*\bFOREIGN KEY \("(\w+)"\)/.exec(statement)?.[1];
     // The release leaves columns that it does not know empty.
     if (key !== undefined && added.has(`${table} ${key}`)) return [];
+    const unique = /^CREATE UNIQUE INDEX .* ON "\w+"\(([^)]*)\)/.exec(statement)?.[1] ?? '';
+    const columns = [...unique.matchAll(/"(\w+)"/g)].map(([, name]) => `${table} ${name}`);
+    if (columns.some((column) => added.has(column))) return [];
     // A unique index of some of the rows replaces one of all rows.
     const weaker = /^CREATE UNIQUE INDEX "(\w+)" .* WHERE /.exec(statement)?.[1];
     if (weaker !== undefined && dropped.has(weaker)) return [];

@@ -20,6 +20,7 @@ import type { RequestEnv } from './observe/requests.ts';
 import { createRestApp } from './rest/app.ts';
 import type { Route } from './rest/route.ts';
 import { schema } from './schema/index.ts';
+import { findByExternalId } from './schema/qr-code/identifier/external-id.ts';
 import { createScimApp } from './scim/app.ts';
 
 interface Apis {
@@ -64,6 +65,7 @@ export function mountApis(app: Hono<RequestEnv>, apis: Apis): JobRunner | undefi
     schema,
     answers,
     within: transactWithin,
+    findQrCode: findByExternalId,
     dashboardOnly: config.browserDocuments === 'registered',
     routes,
   });

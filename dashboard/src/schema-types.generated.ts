@@ -202,10 +202,16 @@ export type CreateQrCodeInput = {
   content: QrCodeContentInput;
   /** Whether the QR code is dynamic. A dynamic code encodes a short link, so its content can be changed and scans are counted. A static code encodes the content itself and works offline. Defaults to true; always true for URLs. */
   dynamic?: boolean | null | undefined;
+  /** Your own identifier, unique in the organization: 1 to 255 printable characters, case-sensitive. A QR code in the trash keeps it. */
+  externalId?: string | null | undefined;
   /** ID of the folder; null for none. */
   folderId?: string | null | undefined;
+  /** Up to 50 pairs of strings of your own. In an update, keys that are not given keep their values; null removes all. */
+  metadata?: Array<MetadataEntryInput> | null | undefined;
   /** Display name, 1 to 200 characters; does not have to be unique. */
   name: string;
+  /** Notes for the people of the organization, up to 5000 characters. Visitors never see them. */
+  notes?: string | null | undefined;
   /** ID of the organization that will own the QR code. */
   organizationId: string;
   /** Whether `shortCode` may be one that this organization used before: its printed copies lead to the new QR code. One that another organization used cannot be used again. */
@@ -429,6 +435,14 @@ export type LogInInput = {
 export type LogInWithPasskeyInput = {
   /** Response of the browser to the options of `startPasskeyLogIn`. */
   response: import('@simplewebauthn/browser').AuthenticationResponseJSON;
+};
+
+/** A pair of strings to set, or a key to remove. */
+export type MetadataEntryInput = {
+  /** Key, 1 to 40 characters, without square brackets. */
+  key: string;
+  /** Value, up to 500 characters. Null or empty removes the key. */
+  value?: string | null | undefined;
 };
 
 /** Role of a member in an organization. */
@@ -1207,12 +1221,18 @@ export type UpdateQrCodeInput = {
   dynamic?: boolean | null | undefined;
   /** Versions you expect. If the current version is not one of them, nothing is changed and the error is `PRECONDITION_FAILED`. */
   expectedVersions?: Array<number> | null | undefined;
+  /** Your own identifier, unique in the organization: 1 to 255 printable characters, case-sensitive. A QR code in the trash keeps it. */
+  externalId?: string | null | undefined;
   /** ID of the folder; null for none. */
   folderId?: string | null | undefined;
   /** ID of the QR code. */
   id: string;
+  /** Up to 50 pairs of strings of your own. In an update, keys that are not given keep their values; null removes all. */
+  metadata?: Array<MetadataEntryInput> | null | undefined;
   /** Display name, 1 to 200 characters; does not have to be unique. */
   name?: string | null | undefined;
+  /** Notes for the people of the organization, up to 5000 characters. Visitors never see them. */
+  notes?: string | null | undefined;
   /** If set, the QR code must belong to this organization. */
   organizationId?: string | null | undefined;
   /** Routing of a dynamic code: rules, dates, scan limit, password, fallback URL and campaign parameters. Replaces the current routing, except that an omitted `password` is kept; null removes it. */
@@ -1239,12 +1259,18 @@ export type UpdateQrCodeItem = {
   dynamic?: boolean | null | undefined;
   /** Versions you expect. If the current version is not one of them, nothing is changed and the error is `PRECONDITION_FAILED`. */
   expectedVersions?: Array<number> | null | undefined;
+  /** Your own identifier, unique in the organization: 1 to 255 printable characters, case-sensitive. A QR code in the trash keeps it. */
+  externalId?: string | null | undefined;
   /** ID of the folder; null for none. */
   folderId?: string | null | undefined;
   /** ID of the QR code. */
   id: string;
+  /** Up to 50 pairs of strings of your own. In an update, keys that are not given keep their values; null removes all. */
+  metadata?: Array<MetadataEntryInput> | null | undefined;
   /** Display name, 1 to 200 characters; does not have to be unique. */
   name?: string | null | undefined;
+  /** Notes for the people of the organization, up to 5000 characters. Visitors never see them. */
+  notes?: string | null | undefined;
   /** Routing of a dynamic code: rules, dates, scan limit, password, fallback URL and campaign parameters. Replaces the current routing, except that an omitted `password` is kept; null removes it. */
   routing?: QrCodeRoutingInput | null | undefined;
   /** New status: `PAUSED` and `ACTIVE` stop and resume the short link and take the QR code out of the archive; `ARCHIVED` puts it there and does not change what visitors get. Cannot be `DELETED`. */

@@ -16,7 +16,8 @@ export const isReference = (error: unknown): boolean => prismaCodeOf(error) === 
 /** The unique index that a write violated; undefined for other errors. */
 export function takenIndex(error: unknown): string | undefined {
   if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return undefined;
-  if (error.code !== 'P2002') return undefined;
+  // P2010: a statement of ours.
+  if (error.code !== 'P2002' && error.code !== 'P2010') return undefined;
   // Only PostgreSQL's own message names the index through both adapters.
   return /unique constraint \\"(\w+)\\"/.exec(JSON.stringify(error.meta))?.[1];
 }

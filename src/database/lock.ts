@@ -25,3 +25,8 @@ export async function tryLock(on: Prisma.TransactionClient, lock: number): Promi
 export async function takeLock(on: Prisma.TransactionClient, lock: number): Promise<void> {
   await on.$executeRaw`SELECT pg_advisory_xact_lock(${lock})`;
 }
+
+/** The same for something that has a name, and maybe does not exist yet. */
+export async function takeNamedLock(on: Prisma.TransactionClient, name: string): Promise<void> {
+  await on.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${name}, 0))`;
+}

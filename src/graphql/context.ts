@@ -9,6 +9,7 @@ import type { CodeThrottle } from '../auth/second-factor/throttle.ts';
 import type { Config } from '../core/config.ts';
 import type { Log } from '../core/log.ts';
 import type { Mailer } from '../core/mail.ts';
+import type { CodeTotal } from '../database/scans/scan-totals.ts';
 import type { Replicas } from '../database/server/replica.ts';
 import type { RequestDatabase, Transact } from '../database/transaction.ts';
 import type { FetchPublic } from '../http/outgoing.ts';
@@ -78,8 +79,8 @@ export interface RequestContext {
   fetchPublic: FetchPublic;
   scanFeed: Pick<ScanFeed, 'watch'>;
   scanCounts: ScanCounts;
-  /** Total scans of the QR codes that the request changes, by ID. */
-  totals: Map<string, number>;
+  /** Totals of the QR codes that the request changes, by ID. */
+  totals: Map<string, CodeTotal>;
   log: Log;
   /** Headers added to the response of either API. */
   responseHeaders: Headers;

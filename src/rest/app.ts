@@ -29,6 +29,12 @@ export interface RestOptions {
   answers: AnswerStore<RequestContext['prisma']>;
   /** Opens nested transactions inside one that is already open. */
   within: (prisma: RequestContext['prisma']) => RequestContext['transaction'];
+  /** The ID of the QR code with an external ID, if the caller belongs to the organization and there is one. */
+  findQrCode(
+    organizationId: string,
+    externalId: string,
+    context: RequestContext,
+  ): Promise<string | undefined>;
   /** Whether sessions are limited to the routes that the dashboard uses. */
   dashboardOnly: boolean;
   /** Left out: every route of v1. */
@@ -45,6 +51,7 @@ export function createRestApp({
   schema,
   answers,
   within,
+  findQrCode,
   dashboardOnly,
   routes = allRoutes,
 }: RestOptions): Hono<RestBindings> {
@@ -82,6 +89,7 @@ export function createRestApp({
       streamed: createStream(noteOf(context)),
       present: (error) => presentError(error, context),
       spend: (points) => context.spend(points),
+      findQrCode: (organizationId, externalId) => findQrCode(organizationId, externalId, context),
     };
   }
 

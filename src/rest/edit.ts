@@ -4,7 +4,13 @@ import { GraphQLError } from 'graphql';
 import { z } from 'zod';
 import { outdated, type Problem } from '../core/errors.ts';
 import { normalized } from '../domain/time/date-time.ts';
-import { isJsonObject, type JsonObject, memberOf, patchedField } from './http/merge-patch.ts';
+import {
+  isJsonObject,
+  type JsonObject,
+  memberOf,
+  patchedField,
+  replacingField,
+} from './http/merge-patch.ts';
 import type { Run } from './run.ts';
 
 /** A resource that PUT and PATCH change. */
@@ -20,6 +26,8 @@ export interface Edit<Path> {
   moving: z.ZodObject;
   /** Reads the representation and the version. Throws NOT_FOUND. */
   find(path: Path, run: Run): Promise<JsonObject & { version: number }>;
+  /** Objects that a PUT replaces as a whole, although the update merges them. */
+  replaced?: readonly string[];
   /** What a patch is merged into, if the representation has more than an update accepts. */
   toMerge?(shown: JsonObject): JsonObject;
 }
@@ -29,10 +37,20 @@ type Shapes = Pick<Edit<never>, 'body' | 'shown'>;
 const isReadOnly = (name: string, { body, shown }: Shapes): boolean =>
   Object.hasOwn(shown.shape, name) && !Object.hasOwn(body.shape, name);
 
+type Merging = Pick<Edit<never>, 'replaced'>;
+
+/** Whether the change of an object depends on what the resource has. */
+const isMerged = (name: string, value: unknown, { replaced = [] }: Merging, isPatch: boolean) =>
+  isJsonObject(value) && (isPatch || replaced.includes(name));
+
 /** Whether a change depends on the resource: it has read-only fields, or objects to merge into. */
-export const needsResource = (given: JsonObject, shapes: Shapes, isPatch: boolean): boolean =>
+export const needsResource = (
+  given: JsonObject,
+  edit: Shapes & Merging,
+  isPatch: boolean,
+): boolean =>
   Object.entries(given).some(
-    ([name, value]) => isReadOnly(name, shapes) || (isPatch && isJsonObject(value)),
+    ([name, value]) => isReadOnly(name, edit) || isMerged(name, value, edit, isPatch),
   );
 
 interface Change {
@@ -66,8 +84,12 @@ export async function changeOf<Path>(
   const base = edit.toMerge?.(resource) ?? resource;
   const problems: Problem[] = [];
   const entries = Object.entries(given).flatMap(([name, value]) => {
-    const next = isPatch ? patchedField(memberOf(base, name), value) : value;
     const current = memberOf(resource, name);
+    const next = isPatch
+      ? patchedField(memberOf(base, name), value)
+      : isMerged(name, value, edit, isPatch)
+        ? replacingField(current, value)
+        : value;
     if (!isReadOnly(name, edit)) {
       return isDeepStrictEqual(next, current) ? [] : [[name, next] as const];
     }
@@ -77,11 +99,13 @@ export async function changeOf<Path>(
     return [];
   });
   // What was merged is only right for the version that it was merged into.
-  const isMerged = isPatch && Object.values(given).some(isJsonObject);
+  const dependsOnVersion = Object.entries(given).some(([name, value]) =>
+    isMerged(name, value, edit, isPatch),
+  );
   return {
     body: Object.fromEntries(entries),
     problems,
-    expectedVersions: isMerged ? [version] : expectedVersions,
+    expectedVersions: dependsOnVersion ? [version] : expectedVersions,
   };
 }
 

@@ -12,11 +12,12 @@ import type { JsonObject } from './http/merge-patch.ts';
 import { createSteps, type Step } from './http/steps.ts';
 import type { CreateStream } from './http/stream.ts';
 import { type InputDefinition, readRequest, validBody } from './input.ts';
+import { type QrCodeFinder, withQrCodeId } from './qr-code-path.ts';
 import type { Run } from './run.ts';
 import type { ApiKeyPermission } from './v1/schema-types.generated.ts';
 
 /** What the app passes to a route for each request. */
-export interface RouteTools {
+export interface RouteTools extends QrCodeFinder {
   run: Run;
   /** Runs documents with one mutation, to which the key applies. */
   runWithKey(key: string): Run;
@@ -98,6 +99,8 @@ export interface RouteDefinition<
   /** Errors specific to the route; 412 for routes that compare versions. */
   failures?: Partial<Record<409 | 412 | 422, string>>;
   deprecated?: Deprecation;
+  /** An external ID in the path of a QR code stays as it is, also if there is a QR code. */
+  keepsExternalId?: true;
   /** The dashboard calls it with the user's session. */
   inDashboard?: true;
   /** Rate limit points it costs; defaults to 1. */
@@ -152,7 +155,10 @@ async function respond<Path extends string, Query extends z.ZodObject, Body exte
   c: Context,
   tools: RouteTools,
 ): Promise<Response> {
-  const path: Record<string, string> = c.req.param();
+  const given: Record<string, string> = c.req.param();
+  const path = definition.keepsExternalId
+    ? given
+    : await withQrCodeId(given, definition.path, tools);
   if (!hasParameters(path, definition.path)) throw notFound();
   const { run, runWithKey, once, spend, streamed, present } = tools;
   const { edit, method } = definition;
@@ -187,7 +193,7 @@ async function respond<Path extends string, Query extends z.ZodObject, Body exte
   };
 
   const handle = (runHere: Run) =>
-    repeatedly(isPatch && expected === undefined, async () =>
+    repeatedly(edit !== undefined && expected === undefined, async () =>
       definition.handle({
         ...('body' in read
           ? { body: read.body, expectedVersions: expected }

@@ -13,6 +13,7 @@ import { qrCodeBulkRoutes } from './v1/qr-code/bulk.ts';
 import { qrCodeBulkDeletionRoutes } from './v1/qr-code/bulk-deletion.ts';
 import { qrCodeDeletionRoutes } from './v1/qr-code/deletion.ts';
 import { qrCodeDownloadRoutes } from './v1/qr-code/download.ts';
+import { qrCodeEditRoutes } from './v1/qr-code/edit.ts';
 import { qrCodeExportRoutes } from './v1/qr-code/export/routes.ts';
 import { qrCodeHistoryRoutes } from './v1/qr-code/history/routes.ts';
 import { qrCodeImportRoutes } from './v1/qr-code/import/routes.ts';
@@ -37,6 +38,7 @@ export const routes: readonly Route[] = [
   ...qrCodeBulkDeletionRoutes,
   ...analyticsRoutes,
   ...qrCodeRoutes,
+  ...qrCodeEditRoutes,
   ...qrCodeDeletionRoutes,
   ...qrCodeDownloadRoutes,
   ...qrCodePreviewRoutes,

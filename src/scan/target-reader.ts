@@ -81,7 +81,7 @@ export function createTargetReader({ prisma, readPrepared }: TargetSource) {
     const changed = rowsOf.parse(rows);
     const limited = changed.flatMap(({ code }) => (code?.isLimited ? [code.id] : []));
     const totals = limited.length > 0 ? await readTotals(limited, prisma) : [];
-    const scans = new Map(limited.map((id, index) => [id, totals[index] ?? 0]));
+    const scans = new Map(limited.map((id, index) => [id, totals[index]?.scans ?? 0]));
     return new Map(
       changed.map(({ shortCode, code, gone }) => [
         shortCode,

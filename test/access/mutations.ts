@@ -11,6 +11,7 @@ import { emailMutations } from './email-mutations.ts';
 import { identityMutations } from './identity-mutations.ts';
 import { jobMutations } from './job-mutations.ts';
 import { passkeyMutations } from './passkey-mutations.ts';
+import { qrCodeMutations } from './qr-code-mutations.ts';
 import {
   apiKey,
   code,
@@ -191,18 +192,6 @@ export const mutations: Record<string, Ask> = {
   'Mutation.deleteQrCode': mutation('deleteQrCode', 'deletedQrCodeId', async (world) => ({
     id: await code(world),
   })),
-  'Mutation.createQrCodes': mutation('createQrCodes', 'succeeded', ({ org }) => ({
-    organizationId: org,
-    items: [{ name: 'Q', ...url }],
-  })),
-  'Mutation.updateQrCodes': mutation('updateQrCodes', 'succeeded', async (world) => ({
-    organizationId: world.org,
-    items: [{ id: await code(world), name: 'Q' }],
-  })),
-  'Mutation.deleteQrCodes': mutation('deleteQrCodes', 'succeeded', async (world) => ({
-    organizationId: world.org,
-    items: [{ id: await code(world) }],
-  })),
   'Mutation.purgeTestData': mutation('purgeTestData', 'purgedCount', ({ org }) => ({
     organizationId: org,
   })),
@@ -245,6 +234,7 @@ export const mutations: Record<string, Ask> = {
   ...emailMutations,
   ...identityMutations,
   ...passkeyMutations,
+  ...qrCodeMutations,
   ...trashMutations,
   ...jobMutations,
   ...webhookMutations,

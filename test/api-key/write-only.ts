@@ -43,6 +43,17 @@ export const changes: Record<string, Change> = {
     id: 'succeeded results { qrCode { id } }',
     more: `results { qrCode { ${content} } }`,
   },
+  upsertQrCode: {
+    needs: 'QR_CODES_READ',
+    input: (ids) => ({
+      organizationId: ids.organization,
+      externalId: 'own',
+      name: 'New',
+      content: { url: { url: 'https://example.com' } },
+    }),
+    id: 'created qrCode { id }',
+    more: 'qrCode { data }',
+  },
   updateFolder: {
     needs: 'QR_CODES_READ',
     input: (ids) => ({ id: ids.folder }),

@@ -42,6 +42,42 @@ describe.skipIf(noBrowser)(`QR codes in a browser${noBrowser ? ` (${noBrowser})`
     expect(wrong).toEqual([]);
   });
 
+  test('an external ID, notes and metadata are saved, shown and removed', async () => {
+    const { page, wrong, look } = await openQrCodes(browser, server.url, ada);
+    const code = await server.createQrCode(
+      (await server.createKey(ada)).secret,
+      ada.organizationId,
+      {
+        name: 'Table 12',
+      },
+    );
+    await page.goto(`${page.url().replace(/\/?(?:\?.*)?$/, '')}/${code.id}`);
+    await page.getByText('IDs and notes').click();
+    await page.getByLabel('External ID').fill('table/12');
+    await page.getByLabel('Notes').fill('In May');
+    for (const [index, key] of ['floor', 'waiter'].entries()) {
+      await page.getByRole('button', { name: 'Add metadata' }).click();
+      await page.getByLabel('Key').nth(index).fill(key);
+      await page.getByLabel('Value').nth(index).fill(`of ${key}`);
+    }
+    await look('own-fields');
+    const save = () => page.getByRole('button', { name: 'Save', exact: true }).click();
+    const stored = async () => {
+      const row = await server.prisma.qrCode.findUniqueOrThrow({ where: { id: code.id } });
+      return [row.externalId, row.notes, row.metadata];
+    };
+    await save();
+    const metadata = { floor: 'of floor', waiter: 'of waiter' };
+    await expect.poll(stored).toEqual(['table/12', 'In May', metadata]);
+    await page.reload();
+    expect(await page.getByLabel('External ID').inputValue()).toBe('table/12');
+    await page.getByRole('button', { name: 'Remove “floor”' }).click();
+    await page.getByLabel('Notes').fill('');
+    await save();
+    await expect.poll(stored).toEqual(['table/12', null, { waiter: 'of waiter' }]);
+    expect(wrong).toEqual([]);
+  });
+
   test('an event can be switched to all-day and back', async () => {
     const { page, wrong, look } = await openQrCodes(browser, server.url, ada);
     await page.getByRole('link', { name: 'Create QR code' }).click();

@@ -102,15 +102,15 @@ export async function callEach(server: TestServer, around = alone): Promise<Map<
   await call('takeOverApiKey', 'id: "$key"', 'apiKey { id }');
   await call('rotateApiKey', 'id: "$key"', 'apiKey { id }', { key2: 'apiKey.id' });
   await call('revokeApiKey', 'id: "$key2"', 'apiKey { id }');
-  await call(
-    'createQrCode',
-    'organizationId: "$org", name: "Q", content: {url: {url: "https://example.com"}}',
-    'qrCode { id }',
-    { code: 'qrCode.id' },
-  );
+  const named = 'name: "Q", content: {url: {url: "https://example.com"}}';
+  await call('createQrCode', `organizationId: "$org", ${named}`, 'qrCode { id }', {
+    code: 'qrCode.id',
+  });
   await call('updateQrCode', 'id: "$code", name: "Q2"', 'qrCode { id }');
   await callJobMutations(call);
   await call('revertQrCode', 'id: "$code", version: 1', 'qrCode { id }');
+  const own = 'externalId: "E", metadata: [{key: "k", value: "v"}], notes: "N"';
+  await call('upsertQrCode', `organizationId: "$org", ${own}, ${named}`, 'qrCode { id }');
   await call('deleteQrCode', 'id: "$code"', 'deletedQrCodeId');
   await call('restoreQrCode', 'id: "$code"', 'qrCode { id }');
   await call('purgeQrCode', 'id: "$code"', 'purgedQrCodeId');
@@ -137,7 +137,7 @@ export async function callEach(server: TestServer, around = alone): Promise<Map<
   await call('purgeStylePreset', 'id: "$preset"', 'purgedStylePresetId');
   await call(
     'createQrCodes',
-    'organizationId: "$org", items: [{name: "Q", content: {url: {url: "https://example.com"}}}]',
+    `organizationId: "$org", items: [{${named}}]`,
     'results { qrCode { id } }',
     { code2: 'results.0.qrCode.id' },
   );

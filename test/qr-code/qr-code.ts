@@ -13,7 +13,8 @@ export const documented = {
 /** The fields of GraphQL that REST also has. */
 export const everyField = `id type name shortUrl shortCode data
   style { foregroundColor backgroundColor cornerRadius }
-  status paused archivedAt deletedAt purgeAt totalScans createdAt updatedAt folderId tags test dynamic`;
+  status paused archivedAt deletedAt purgeAt externalId metadata: metadataData notes
+  totalScans lastScannedAt createdAt updatedAt folderId tags test dynamic`;
 
 export async function readByGraphQL(caller: Caller, id: string) {
   const { data, errors } = await caller.graphql(

@@ -199,7 +199,10 @@ export interface components {
             stylePresetId?: components["schemas"]["StylePresetOfQrCode"];
             style?: components["schemas"]["QrCodeStyleInput"] | null;
             routing?: components["schemas"]["RoutingOfQrCode"];
+            metadata?: components["schemas"]["Metadata"] | null;
             folderId?: components["schemas"]["FolderOfQrCode"];
+            externalId?: components["schemas"]["ExternalIdOfQrCode"];
+            notes?: components["schemas"]["QrCodeNotes"];
             tags?: components["schemas"]["QrCodeTags"] | null;
         };
         /** @description A new code of type EVENT. */
@@ -219,7 +222,10 @@ export interface components {
             stylePresetId?: components["schemas"]["StylePresetOfQrCode"];
             style?: components["schemas"]["QrCodeStyleInput"] | null;
             routing?: components["schemas"]["RoutingOfQrCode"];
+            metadata?: components["schemas"]["Metadata"] | null;
             folderId?: components["schemas"]["FolderOfQrCode"];
+            externalId?: components["schemas"]["ExternalIdOfQrCode"];
+            notes?: components["schemas"]["QrCodeNotes"];
             tags?: components["schemas"]["QrCodeTags"] | null;
         };
         /** @description A new folder. */
@@ -243,7 +249,10 @@ export interface components {
             stylePresetId?: components["schemas"]["StylePresetOfQrCode"];
             style?: components["schemas"]["QrCodeStyleInput"] | null;
             routing?: components["schemas"]["RoutingOfQrCode"];
+            metadata?: components["schemas"]["Metadata"] | null;
             folderId?: components["schemas"]["FolderOfQrCode"];
+            externalId?: components["schemas"]["ExternalIdOfQrCode"];
+            notes?: components["schemas"]["QrCodeNotes"];
             tags?: components["schemas"]["QrCodeTags"] | null;
         };
         /** @description A new logo. Either `data` or `url` is required. */
@@ -271,7 +280,10 @@ export interface components {
             stylePresetId?: components["schemas"]["StylePresetOfQrCode"];
             style?: components["schemas"]["QrCodeStyleInput"] | null;
             routing?: components["schemas"]["RoutingOfQrCode"];
+            metadata?: components["schemas"]["Metadata"] | null;
             folderId?: components["schemas"]["FolderOfQrCode"];
+            externalId?: components["schemas"]["ExternalIdOfQrCode"];
+            notes?: components["schemas"]["QrCodeNotes"];
             tags?: components["schemas"]["QrCodeTags"] | null;
         };
         /** @description A new code, depending on its type. */
@@ -303,7 +315,10 @@ export interface components {
             stylePresetId?: components["schemas"]["StylePresetOfQrCode"];
             style?: components["schemas"]["QrCodeStyleInput"] | null;
             routing?: components["schemas"]["RoutingOfQrCode"];
+            metadata?: components["schemas"]["Metadata"] | null;
             folderId?: components["schemas"]["FolderOfQrCode"];
+            externalId?: components["schemas"]["ExternalIdOfQrCode"];
+            notes?: components["schemas"]["QrCodeNotes"];
             tags?: components["schemas"]["QrCodeTags"] | null;
         };
         /** @description A new style preset. */
@@ -328,7 +343,10 @@ export interface components {
             stylePresetId?: components["schemas"]["StylePresetOfQrCode"];
             style?: components["schemas"]["QrCodeStyleInput"] | null;
             routing?: components["schemas"]["RoutingOfQrCode"];
+            metadata?: components["schemas"]["Metadata"] | null;
             folderId?: components["schemas"]["FolderOfQrCode"];
+            externalId?: components["schemas"]["ExternalIdOfQrCode"];
+            notes?: components["schemas"]["QrCodeNotes"];
             tags?: components["schemas"]["QrCodeTags"] | null;
         };
         /** @description A new code of type URL. */
@@ -348,7 +366,10 @@ export interface components {
             stylePresetId?: components["schemas"]["StylePresetOfQrCode"];
             style?: components["schemas"]["QrCodeStyleInput"] | null;
             routing?: components["schemas"]["RoutingOfQrCode"];
+            metadata?: components["schemas"]["Metadata"] | null;
             folderId?: components["schemas"]["FolderOfQrCode"];
+            externalId?: components["schemas"]["ExternalIdOfQrCode"];
+            notes?: components["schemas"]["QrCodeNotes"];
             tags?: components["schemas"]["QrCodeTags"] | null;
         };
         /** @description A new code of type VCARD. */
@@ -368,7 +389,10 @@ export interface components {
             stylePresetId?: components["schemas"]["StylePresetOfQrCode"];
             style?: components["schemas"]["QrCodeStyleInput"] | null;
             routing?: components["schemas"]["RoutingOfQrCode"];
+            metadata?: components["schemas"]["Metadata"] | null;
             folderId?: components["schemas"]["FolderOfQrCode"];
+            externalId?: components["schemas"]["ExternalIdOfQrCode"];
+            notes?: components["schemas"]["QrCodeNotes"];
             tags?: components["schemas"]["QrCodeTags"] | null;
         };
         /** @description A new webhook. */
@@ -402,7 +426,10 @@ export interface components {
             stylePresetId?: components["schemas"]["StylePresetOfQrCode"];
             style?: components["schemas"]["QrCodeStyleInput"] | null;
             routing?: components["schemas"]["RoutingOfQrCode"];
+            metadata?: components["schemas"]["Metadata"] | null;
             folderId?: components["schemas"]["FolderOfQrCode"];
+            externalId?: components["schemas"]["ExternalIdOfQrCode"];
+            notes?: components["schemas"]["QrCodeNotes"];
             tags?: components["schemas"]["QrCodeTags"] | null;
         };
         /** @description A new API key. */
@@ -515,6 +542,8 @@ export interface components {
         };
         /** @description ISO 8601 time with an offset, in the years 1 to 9999; stored in UTC, to the second. For an all-day event, a date such as `2024-01-15`. */
         EventTime: string;
+        /** @description Your own identifier, unique in the organization: 1 to 255 printable characters, case-sensitive. A QR code in the trash keeps it. */
+        ExternalIdOfQrCode: string | null;
         /** @description Path of the field, such as `data.url`, or the column of a file. Empty if it concerns the whole input. */
         FieldPath: string;
         /** @description A problem with one field of the input. */
@@ -671,6 +700,14 @@ export interface components {
             /** @description Email address in lowercase, unique on the server. */
             email: string;
         };
+        /** @description Up to 50 pairs of strings of your own; keys have 1 to 40 characters without square brackets, values up to 500. */
+        Metadata: {
+            [key: string]: string;
+        };
+        /** @description Pairs to set; keys have 1 to 40 characters without square brackets, values up to 500. Null or an empty value removes a key. Up to 50 pairs remain. */
+        MetadataChange: {
+            [key: string]: string | null;
+        };
         /** @description Phone number with 3 to 20 digits (at most 15 with a country code), with `+` before the country code. Spaces, hyphens, periods, slashes and parentheses are ignored. No 0 after the country code: `+49 30 123456`, not `+49 (0)30 123456`. */
         MobileNumber: string;
         /**
@@ -773,7 +810,10 @@ export interface components {
             routing?: {
                 [key: string]: unknown;
             } | null;
+            metadata?: components["schemas"]["MetadataChange"] | null;
             folderId?: components["schemas"]["FolderOfQrCode"];
+            externalId?: components["schemas"]["ExternalIdOfQrCode"];
+            notes?: components["schemas"]["QrCodeNotes"];
             tags?: components["schemas"]["ChangedQrCodeTags"];
             /** @description Fields of the content to change. */
             data?: {
@@ -891,11 +931,19 @@ export interface components {
             status: components["schemas"]["QrCodeStatus"];
             /** @description Whether the short link is stopped, also while the QR code is archived. */
             paused: boolean;
+            /** @description Your own identifier, unique in the organization; null if there is none. */
+            externalId: string | null;
+            /** @description Pairs of strings of your own as a JSON object. */
+            metadata: components["schemas"]["Metadata"];
+            /** @description Notes for the people of the organization; null if there are none. */
+            notes: string | null;
             /**
              * Format: int64
              * @description Total number of scans, excluding bots.
              */
             totalScans: number;
+            /** @description Time of the latest scan, excluding bots; null if there is none. */
+            lastScannedAt: components["schemas"]["DateTime"] | null;
             /** @description When it was created. */
             createdAt: components["schemas"]["DateTime"];
             /** @description When the QR code was last updated; scans do not change it. */
@@ -968,6 +1016,8 @@ export interface components {
         };
         /** @description Display name, 1 to 200 characters; does not have to be unique. */
         QrCodeName: string;
+        /** @description Notes for the people of the organization, up to 5000 characters. Visitors never see them. */
+        QrCodeNotes: string | null;
         /** @description A page of a list. */
         QrCodePage: {
             /** @description Items of the page. */
@@ -1580,7 +1630,10 @@ export interface components {
             stylePresetId?: components["schemas"]["StylePresetOfQrCode"];
             style?: components["schemas"]["QrCodeStyleInput"] | null;
             routing?: components["schemas"]["RoutingOfQrCode"];
+            metadata?: components["schemas"]["MetadataChange"] | null;
             folderId?: components["schemas"]["FolderOfQrCode"];
+            externalId?: components["schemas"]["ExternalIdOfQrCode"];
+            notes?: components["schemas"]["QrCodeNotes"];
             tags?: components["schemas"]["ChangedQrCodeTags"];
             /** @description New content, complete and of the same type. */
             data?: components["schemas"]["QrCodeData"];
@@ -1595,6 +1648,8 @@ export interface components {
              * @description Ignored.
              */
             readonly totalScans?: number;
+            /** @description Ignored. */
+            readonly lastScannedAt?: string | null;
             /** @description Must be unchanged. */
             readonly createdAt?: string;
             /** @description Ignored. */
@@ -1628,7 +1683,10 @@ export interface components {
             stylePresetId?: components["schemas"]["StylePresetOfQrCode"];
             style?: components["schemas"]["QrCodeStyleInput"] | null;
             routing?: components["schemas"]["RoutingOfQrCode"];
+            metadata?: components["schemas"]["MetadataChange"] | null;
             folderId?: components["schemas"]["FolderOfQrCode"];
+            externalId?: components["schemas"]["ExternalIdOfQrCode"];
+            notes?: components["schemas"]["QrCodeNotes"];
             tags?: components["schemas"]["ChangedQrCodeTags"];
             /** @description New content, complete and of the same type. */
             data?: components["schemas"]["QrCodeData"];
@@ -1862,6 +1920,19 @@ export interface components {
         };
     };
     responses: {
+        /** @description The new QR code; `Location` holds its path. */
+        CreatedQrCode: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                ETag: components["headers"]["ETag"];
+                Location: components["headers"]["Location"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["QrCode"];
+            };
+        };
         /** @description The API key as it is now. */
         CurrentApiKey: {
             headers: {
@@ -2107,7 +2178,7 @@ export interface components {
         Page: number;
         /** @description Whether to delete it for good, even if it is in the trash. */
         Purge: boolean;
-        /** @description ID of the QR code. */
+        /** @description ID of the QR code, or `ext_` followed by its external ID. */
         QrCodeIdInPath: string;
         /** @description Part of the name, or the complete short code; case-insensitive. */
         Search: string;
@@ -2373,7 +2444,7 @@ export interface operations {
                 skipInvalid?: boolean;
                 /** @description Creates missing folders; otherwise a row with an unknown folder has an error. */
                 createFolders?: boolean;
-                /** @description Ignores the column `shortCode` and generates new short codes. */
+                /** @description Ignores the columns `shortCode` and `externalId` and generates new short codes. */
                 newShortCodes?: boolean;
                 /** @description Uses short codes again that the organization used before; otherwise such a row has an error, unless its column `reuseShortCode` is `true`. */
                 reuseShortCode?: boolean;
@@ -2655,7 +2726,7 @@ export interface operations {
             path: {
                 /** @description ID of the organization. */
                 orgId: components["parameters"]["OrganizationIdInPath"];
-                /** @description ID of the QR code. */
+                /** @description ID of the QR code, or `ext_` followed by its external ID. */
                 id: components["parameters"]["QrCodeIdInPath"];
             };
             cookie?: never;
@@ -2739,19 +2810,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The new QR code; `Location` holds its path. */
-            201: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    ETag: components["headers"]["ETag"];
-                    Location: components["headers"]["Location"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["QrCode"];
-                };
-            };
+            201: components["responses"]["CreatedQrCode"];
         };
     };
     getQrCode: {
@@ -2764,7 +2823,7 @@ export interface operations {
             path: {
                 /** @description ID of the organization. */
                 orgId: components["parameters"]["OrganizationIdInPath"];
-                /** @description ID of the QR code. */
+                /** @description ID of the QR code, or `ext_` followed by its external ID. */
                 id: components["parameters"]["QrCodeIdInPath"];
             };
             cookie?: never;
@@ -2787,7 +2846,7 @@ export interface operations {
             path: {
                 /** @description ID of the organization. */
                 orgId: components["parameters"]["OrganizationIdInPath"];
-                /** @description ID of the QR code. */
+                /** @description ID of the QR code, or `ext_` followed by its external ID. */
                 id: components["parameters"]["QrCodeIdInPath"];
             };
             cookie?: never;
@@ -2799,6 +2858,7 @@ export interface operations {
         };
         responses: {
             200: components["responses"]["CurrentQrCode"];
+            201: components["responses"]["CreatedQrCode"];
         };
     };
     deleteQrCode: {
@@ -2814,7 +2874,7 @@ export interface operations {
             path: {
                 /** @description ID of the organization. */
                 orgId: components["parameters"]["OrganizationIdInPath"];
-                /** @description ID of the QR code. */
+                /** @description ID of the QR code, or `ext_` followed by its external ID. */
                 id: components["parameters"]["QrCodeIdInPath"];
             };
             cookie?: never;
@@ -2836,7 +2896,7 @@ export interface operations {
             path: {
                 /** @description ID of the organization. */
                 orgId: components["parameters"]["OrganizationIdInPath"];
-                /** @description ID of the QR code. */
+                /** @description ID of the QR code, or `ext_` followed by its external ID. */
                 id: components["parameters"]["QrCodeIdInPath"];
             };
             cookie?: never;
@@ -2860,7 +2920,7 @@ export interface operations {
             path: {
                 /** @description ID of the organization. */
                 orgId: components["parameters"]["OrganizationIdInPath"];
-                /** @description ID of the QR code. */
+                /** @description ID of the QR code, or `ext_` followed by its external ID. */
                 id: components["parameters"]["QrCodeIdInPath"];
             };
             cookie?: never;
@@ -2889,7 +2949,7 @@ export interface operations {
             path: {
                 /** @description ID of the organization. */
                 orgId: components["parameters"]["OrganizationIdInPath"];
-                /** @description ID of the QR code. */
+                /** @description ID of the QR code, or `ext_` followed by its external ID. */
                 id: components["parameters"]["QrCodeIdInPath"];
             };
             cookie?: never;
@@ -2935,7 +2995,7 @@ export interface operations {
             path: {
                 /** @description ID of the organization. */
                 orgId: components["parameters"]["OrganizationIdInPath"];
-                /** @description ID of the QR code. */
+                /** @description ID of the QR code, or `ext_` followed by its external ID. */
                 id: components["parameters"]["QrCodeIdInPath"];
             };
             cookie?: never;
@@ -2967,7 +3027,7 @@ export interface operations {
             path: {
                 /** @description ID of the organization. */
                 orgId: components["parameters"]["OrganizationIdInPath"];
-                /** @description ID of the QR code. */
+                /** @description ID of the QR code, or `ext_` followed by its external ID. */
                 id: components["parameters"]["QrCodeIdInPath"];
             };
             cookie?: never;
@@ -3000,7 +3060,7 @@ export interface operations {
             path: {
                 /** @description ID of the organization. */
                 orgId: components["parameters"]["OrganizationIdInPath"];
-                /** @description ID of the QR code. */
+                /** @description ID of the QR code, or `ext_` followed by its external ID. */
                 id: components["parameters"]["QrCodeIdInPath"];
             };
             cookie?: never;
@@ -3627,7 +3687,7 @@ export interface operations {
             path: {
                 /** @description ID of the organization. */
                 orgId: components["parameters"]["OrganizationIdInPath"];
-                /** @description ID of the QR code. */
+                /** @description ID of the QR code, or `ext_` followed by its external ID. */
                 id: components["parameters"]["QrCodeIdInPath"];
             };
             cookie?: never;
@@ -3676,7 +3736,7 @@ export interface operations {
             path: {
                 /** @description ID of the organization. */
                 orgId: components["parameters"]["OrganizationIdInPath"];
-                /** @description ID of the QR code. */
+                /** @description ID of the QR code, or `ext_` followed by its external ID. */
                 id: components["parameters"]["QrCodeIdInPath"];
             };
             cookie?: never;

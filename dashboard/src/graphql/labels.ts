@@ -30,6 +30,7 @@ const labels: Readonly<Record<string, string>> = {
   event: 'Event',
   events: 'Events',
   expiresAt: 'Expires',
+  externalId: 'External ID',
   eyeBallColor: 'Corner dot color',
   eyeBallShape: 'Corner dot',
   eyeFrameColor: 'Corner frame color',

@@ -7,6 +7,7 @@ import { useOrganization } from '../shell/organization.ts';
 import { defaultStyle } from '../style/style.ts';
 import { CreateQrCodeDocument } from './editor.generated.ts';
 import type { QrCodeFields } from './form/fields.ts';
+import { noOwnFields } from './form/own-fields.tsx';
 import { QrCodeForm } from './form/qr-code-form.tsx';
 import { qrCodeStrings } from './strings.ts';
 
@@ -21,6 +22,7 @@ const start: QrCodeFields = {
   reuseShortCode: false,
   folderId: null,
   tags: [],
+  own: noOwnFields,
   style: defaultStyle,
   routing: toRoutingFields(null),
 };

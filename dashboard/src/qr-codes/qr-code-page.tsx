@@ -20,6 +20,7 @@ import {
   UpdateQrCodeDocument,
 } from './editor.generated.ts';
 import { toValues } from './form/content.ts';
+import { toOwnFields } from './form/own-fields.tsx';
 import { QrCodeForm } from './form/qr-code-form.tsx';
 import { QrCodeTabs } from './history/qr-code-tabs.tsx';
 import { qrCodeListStrings } from './list/strings.ts';
@@ -105,6 +106,7 @@ function Editor({ code, onReload }: { code: Code; onReload: () => void }) {
           reuseShortCode: false,
           folderId: code.folderId,
           tags: code.tags,
+          own: toOwnFields(code),
           style: code.style,
           routing: toRoutingFields(code.routing),
         }}

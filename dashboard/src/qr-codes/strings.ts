@@ -70,6 +70,18 @@ export const qrCodeStrings = {
     tags: 'Tags',
     routing: 'Smart redirects',
   },
+  own: {
+    title: 'IDs and notes',
+    externalId: 'External ID',
+    externalIdHint: 'What your own system calls this code. Unique in the organization.',
+    notes: 'Notes',
+    notesHint: 'For your colleagues. Visitors never see them.',
+    key: 'Key',
+    value: 'Value',
+    addPair: 'Add metadata',
+    remove: 'Remove',
+    removePair: ({ key }: { key: string }) => `Remove “${key}”`,
+  },
   dynamicChoice: {
     label: 'Dynamic or static',
     recommended: 'Recommended',

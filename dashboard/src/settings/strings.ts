@@ -111,6 +111,7 @@ const actions: Readonly<Record<string, string>> = {
   updateProvisionedUser: 'changed the account of a member',
   updateQrCode: 'edited a QR code',
   updateQrCodes: 'edited QR codes',
+  upsertQrCode: 'created or edited a QR code',
   updateStylePreset: 'edited a template',
   updateWebhook: 'edited a webhook',
   verifyEmail: 'verified their email address',

@@ -1,4 +1,4 @@
-// Reads the total scans of QR codes.
+// Reads the total scans of QR codes, and when they were scanned last.
 import { z } from 'zod';
 import { Prisma, type PrismaClient } from '../client/client.ts';
 import {
@@ -9,39 +9,56 @@ import {
   progressShape,
 } from './scan-batches.ts';
 
-const countedRows = z.array(z.object({ id: z.string(), scans: z.int(), ...progressShape }));
-const openRows = z.array(z.object({ id: z.string(), scans: z.int() }));
+export interface CodeTotal {
+  scans: number;
+  lastScannedAt: Date | null;
+}
 
-/** Totals by ID; 0 for a QR code that does not exist. */
+export const noScans: CodeTotal = { scans: 0, lastScannedAt: null };
+
+const columns = { id: z.string(), scans: z.int(), lastScannedAt: z.date().nullable() };
+const countedRows = z.array(z.object({ ...columns, ...progressShape }));
+const openRows = z.array(z.object(columns));
+
+/** Totals in the order of the IDs; without scans for a QR code that does not exist. */
 export async function readTotals(
   ids: readonly string[],
   prisma: Pick<PrismaClient, '$queryRaw'>,
-): Promise<number[]> {
+): Promise<CodeTotal[]> {
   const counted = countedRows.parse(
     await prisma.$queryRaw`
       /* prepared: total_scans */
-      SELECT "qrCodeId" AS "id", "scans", ${progressColumns}
+      SELECT "qrCodeId" AS "id", "scans", "lastScannedAt", ${progressColumns}
       FROM "QrCodeTotal" WHERE "qrCodeId" = ANY(${ids}::text[])`,
   );
-  const scans = new Map(counted.map((row) => [row.id, row.scans]));
-  const open = await openTotals([...scans.keys()], counted[0], (sql) => prisma.$queryRaw(sql));
-  return ids.map((id) => (scans.get(id) ?? 0) + (open.get(id) ?? 0));
+  const totals = new Map(counted.map((row) => [row.id, row]));
+  const open = await openTotals([...totals.keys()], counted[0], (sql) => prisma.$queryRaw(sql));
+  return ids.map((id) => sumOf(totals.get(id) ?? noScans, open.get(id) ?? noScans));
 }
+
+const sumOf = (one: CodeTotal, other: CodeTotal): CodeTotal => ({
+  scans: one.scans + other.scans,
+  lastScannedAt:
+    one.lastScannedAt && other.lastScannedAt && one.lastScannedAt > other.lastScannedAt
+      ? one.lastScannedAt
+      : (other.lastScannedAt ?? one.lastScannedAt),
+});
 
 /** The scans that the totals did not have when they were read together with `progress`. */
 export async function openTotals(
   ids: readonly string[],
   progress: Progress | undefined,
   query: (sql: Prisma.Sql) => Promise<unknown>,
-): Promise<Map<string, number>> {
+): Promise<Map<string, CodeTotal>> {
   const batches = progress && batchesFrom(progress.open, progress);
   if (!batches) return new Map();
   const rows = openRows.parse(
     await query(Prisma.sql`
       /* prepared: open_scans */
-      SELECT "qrCodeId" AS "id", count(*)::int AS "scans" FROM "Scan"
+      SELECT "qrCodeId" AS "id", count(*)::int AS "scans", max("scannedAt") AS "lastScannedAt"
+      FROM "Scan"
       WHERE "qrCodeId" = ANY(${ids}::text[]) AND NOT "bot" AND ${inBatches(batches)}
       GROUP BY 1`),
   );
-  return new Map(rows.map(({ id, scans }) => [id, scans]));
+  return new Map(rows.map((row) => [row.id, row]));
 }

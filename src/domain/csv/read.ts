@@ -33,42 +33,50 @@ export function readCodes(
   return { codes, problems };
 }
 
-/** A row and its custom short code in lowercase. */
-interface ChoosingRow {
-  line: number;
-  shortCode?: string | null;
-}
+/** Columns whose values are unique in an organization. */
+const uniqueColumns = ['shortCode', 'externalId'] as const;
+
+/** A row with such values as they are stored. */
+type ChoosingRow = { line: number } & Partial<
+  Record<(typeof uniqueColumns)[number], string | null>
+>;
 
 /**
- * Counts the rows of a file and collects their custom short codes without checking anything else.
+ * Counts the rows of a file and collects what must be unique in them without checking anything else.
  * Throws like `readCodes`.
  */
 export function summarizeRows(
   csv: string,
   firstLine?: number,
-): { rows: number; shortCodes: ChoosingRow[] } {
+): { rows: number; chosen: ChoosingRow[] } {
   const { rows, problems } = rowsOf(csv, firstLine);
-  const shortCodes = rows.flatMap(({ line, texts: { shortCode } }) =>
-    shortCode === undefined ? [] : [{ line, shortCode: shortCode.toLowerCase() }],
-  );
-  return { rows: rows.length + problems.length, shortCodes };
+  const chosen = rows.map(({ line, texts: { shortCode, externalId } }) => ({
+    line,
+    shortCode: shortCode?.toLowerCase() ?? null,
+    externalId: externalId?.normalize('NFC') ?? null,
+  }));
+  return {
+    rows: rows.length + problems.length,
+    chosen: chosen.filter(({ shortCode, externalId }) => shortCode ?? externalId),
+  };
 }
 
-/**
- * Problems for short codes that an earlier line has; new ones are added to `seen`.
- */
-export function repeatedShortCodes(
+/** Problems for values that an earlier line has; new ones are added to `seen`, by column and value. */
+export function repeatedValues(
   rows: readonly ChoosingRow[],
   seen: Map<string, number>,
 ): LineProblem[] {
-  return rows.flatMap(({ line, shortCode }) => {
-    if (shortCode == null) return [];
-    const earlier = seen.get(shortCode);
-    if (earlier === undefined) seen.set(shortCode, line);
-    if (earlier === undefined) return [];
-    const message = `is already used on line ${earlier}; choose another`;
-    return [{ line, field: 'shortCode', message }];
-  });
+  return rows.flatMap((row) =>
+    uniqueColumns.flatMap((field) => {
+      if (row[field] == null) return [];
+      const key = `${field} ${row[field]}`;
+      const earlier = seen.get(key);
+      if (earlier === undefined) seen.set(key, row.line);
+      if (earlier === undefined) return [];
+      const message = `is already used on line ${earlier}; choose another`;
+      return [{ line: row.line, field, message }];
+    }),
+  );
 }
 
 /** Splits a file into rows and problems for rows with cells outside of the named columns. */

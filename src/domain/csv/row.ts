@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { type ContentType, contentKinds, contentType, contentTypes } from '../content/index.ts';
 import { folderName } from '../folder/shape.ts';
+import { metadata } from '../qr-code/metadata.ts';
 import { newQrCode, qrCodeStatus } from '../qr-code/shape.ts';
 import { problemsOf } from '../validation/issues.ts';
 import { type Column, dataColumns, dataColumnsOf } from './columns.ts';
@@ -12,6 +13,7 @@ const own = newQrCode
   .extend({
     type: contentType,
     folder: folderName.optional(),
+    metadata: metadata.optional(),
     status: qrCodeStatus.exclude(['DELETED']).optional(),
     /** Also while it is archived, which the status does not say. */
     paused: z.boolean().optional(),
@@ -69,6 +71,9 @@ export function cellProblem(
     return { field: name, message };
   }
   const [part] = inner;
+  if (outer === 'metadata' && part !== undefined) {
+    return { field: outer, message: `${inner.join('.')}: ${message}` };
+  }
   if (outer !== 'style' || part === undefined) return { field: outer, message };
   return part in texts
     ? { field: part, message }

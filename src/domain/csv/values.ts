@@ -44,6 +44,9 @@ export function ownValues(texts: Texts): Record<string, unknown> {
     paused: booleanIn(paused),
     tags: tags === undefined ? undefined : splitTags(tags),
     dynamic: booleanIn(dynamic),
+    externalId: texts.externalId,
+    metadata: texts.metadata === undefined ? undefined : json(texts.metadata),
+    notes: texts.notes,
     style: styleOf(texts),
   };
 }

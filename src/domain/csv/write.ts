@@ -24,6 +24,10 @@ export interface ExportedCode {
   dynamic: boolean;
   data: unknown;
   style: unknown;
+  externalId: string | null;
+  metadata: unknown;
+  notes: string | null;
+  lastScannedAt: string | null;
 }
 
 /** The header line of an export. */
@@ -41,12 +45,13 @@ export const csvLines = (codes: readonly ExportedCode[], dialect: CsvDialect): s
     quote_record_delimiter: true,
   });
 
-function cellsOf({ data, style, tags, ...code }: ExportedCode): string[] {
+function cellsOf({ data, style, tags, metadata, ...code }: ExportedCode): string[] {
   const own = new Set(dataColumnsOf(code.type));
   const cells: Record<string, unknown> = {
     ...code,
     tags: tags.length > 0 ? joinTags(tags) : undefined,
     style: JSON.stringify(style),
+    metadata: Object.keys(Object(metadata)).length > 0 ? JSON.stringify(metadata) : undefined,
     ...Object.fromEntries(
       dataColumns.map((column) => [column, own.has(column) ? valueAt(data, pathOf(column)) : null]),
     ),

@@ -8,6 +8,8 @@ import { changedName, changedTag, name, nameLimits, tag } from '../text/name.ts'
 import { shownText } from '../text/shown.ts';
 import { text } from '../text/text.ts';
 import { describedEnum, terms } from '../validation/terms.ts';
+import { externalIdText } from './external-id.ts';
+import { metadataEntries } from './metadata.ts';
 import { customShortCode } from './short-code.ts';
 
 /** QR codes that one bulk request can name. */
@@ -72,11 +74,25 @@ export const idText = text({ max: 100 })
   .meta({ id: 'Id', description: 'ID of an object.' })
   .register(terms, { scalar: 'ID' });
 
+const maxNotes = 5_000;
+
+const notesText = `Notes for the people of the organization, up to ${maxNotes} characters. Visitors never see them.`;
+
+export const storedNotes = shownText(maxNotes);
+
 /** Fields that are stored as they are given, in the column of the same name. */
 export const qrCodeColumns = z.object({
   folderId: idText
     .nullable()
     .meta({ id: 'FolderOfQrCode', description: 'ID of the folder; null for none.' })
+    .optional(),
+  externalId: externalIdText
+    .nullable()
+    .meta({ id: 'ExternalIdOfQrCode', description: externalIdText.description })
+    .optional(),
+  notes: text({ max: maxNotes })
+    .nullable()
+    .meta({ id: 'QrCodeNotes', description: notesText })
     .optional(),
 });
 
@@ -100,6 +116,7 @@ const settings = {
     })
     .register(terms, routingInputTerms)
     .optional(),
+  metadata: metadataEntries.nullable().optional(),
   ...qrCodeColumns.shape,
 };
 

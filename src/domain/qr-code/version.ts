@@ -1,6 +1,7 @@
 // Versions of a QR code: what it was after each change, and where the change came from.
 import { z } from 'zod';
 import { describedEnum } from '../validation/terms.ts';
+import { storedMetadata } from './metadata.ts';
 
 const sources = ['API', 'DASHBOARD', 'BULK', 'IMPORT', 'REVERT', 'RESTORE', 'OTHER'] as const;
 
@@ -44,6 +45,9 @@ export const versionState = z.object({
   status: z.enum(['ACTIVE', 'PAUSED', 'ARCHIVED']),
   folderId: z.string().nullable().default(null),
   tags: z.array(z.string()).default([]),
+  externalId: z.string().nullable().default(null),
+  metadata: storedMetadata.default({}),
+  notes: z.string().nullable().default(null),
   archivedAt: time.nullable().default(null),
   deletedAt: time.nullable().default(null),
 });

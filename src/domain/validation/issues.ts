@@ -71,7 +71,7 @@ function issueMessage(issue: z.core.$ZodRawIssue): string {
       return kind ? `must be ${kind}` : 'has an invalid format';
     }
     case 'invalid_key':
-      return 'has an unknown field';
+      return `is a key that ${issue.issues[0]?.message ?? 'is not known'}`;
     default:
       return 'is invalid';
   }

@@ -29,3 +29,10 @@ function membersOf(value: unknown, patch: JsonObject): JsonObject {
  */
 export const patchedField = (value: unknown, patch: unknown): unknown =>
   isJsonObject(patch) ? membersOf(value, patch) : patch;
+
+/** The patch that leaves only the members of the value. */
+export function replacingField(current: unknown, value: unknown): unknown {
+  if (!isJsonObject(current) || !isJsonObject(value)) return value;
+  const removed = Object.keys(current).filter((name) => !Object.hasOwn(value, name));
+  return { ...Object.fromEntries(removed.map((name) => [name, null])), ...value };
+}

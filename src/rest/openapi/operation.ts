@@ -1,6 +1,7 @@
 // Describes a route as an OpenAPI operation.
 import { z } from 'zod';
 import { type Identified, idPattern } from '../../domain/id.ts';
+import { externalIdPrefix, maxExternalId } from '../../domain/qr-code/external-id.ts';
 import { mergePatchType } from '../../http/body.ts';
 import { deprecationText } from '../http/deprecation.ts';
 import { takesBody, takesIfMatch } from '../input.ts';
@@ -78,11 +79,22 @@ const pathParameters = (path: string): Parameter[] =>
     const words = type.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`).trim();
     const description = `ID of the ${words.replace('qr ', 'QR ').replace('api ', 'API ')}.`;
     const schema = { type: 'string', pattern: idPattern(type), maxLength: 30 };
+    const parameter = { name, in: 'path', required: true, description, schema };
     return {
       id: `${type}IdInPath`,
-      parameter: { name, in: 'path', required: true, description, schema },
+      parameter: { ...parameter, ...(type === 'QrCode' && qrCodeInPath) },
     };
   });
+
+/** A QR code can be named by its external ID, too. */
+const qrCodeInPath = {
+  description: `ID of the QR code, or \`${externalIdPrefix}\` followed by its external ID.`,
+  schema: {
+    type: 'string',
+    pattern: `${idPattern('QrCode')}|^${externalIdPrefix}.+$`,
+    maxLength: externalIdPrefix.length + maxExternalId,
+  },
+};
 
 const queryParameters = (query: z.ZodObject, writer: SchemaWriter): Parameter[] => {
   const { properties, required = [] } = writer.write(query);

@@ -97,10 +97,16 @@ export type CreateQrCodeInput = {
   content: QrCodeContentInput;
   /** Whether the QR code is dynamic. A dynamic code encodes a short link, so its content can be changed and scans are counted. A static code encodes the content itself and works offline. Defaults to true; always true for URLs. */
   dynamic?: boolean | null | undefined;
+  /** Your own identifier, unique in the organization: 1 to 255 printable characters, case-sensitive. A QR code in the trash keeps it. */
+  externalId?: string | null | undefined;
   /** ID of the folder; null for none. */
   folderId?: string | null | undefined;
+  /** Up to 50 pairs of strings of your own. In an update, keys that are not given keep their values; null removes all. */
+  metadata?: Array<MetadataEntryInput> | null | undefined;
   /** Display name, 1 to 200 characters; does not have to be unique. */
   name: string;
+  /** Notes for the people of the organization, up to 5000 characters. Visitors never see them. */
+  notes?: string | null | undefined;
   /** ID of the organization that will own the QR code. */
   organizationId: string;
   /** Whether `shortCode` may be one that this organization used before: its printed copies lead to the new QR code. One that another organization used cannot be used again. */
@@ -123,10 +129,16 @@ export type CreateQrCodeItem = {
   content: QrCodeContentInput;
   /** Whether the QR code is dynamic. A dynamic code encodes a short link, so its content can be changed and scans are counted. A static code encodes the content itself and works offline. Defaults to true; always true for URLs. */
   dynamic?: boolean | null | undefined;
+  /** Your own identifier, unique in the organization: 1 to 255 printable characters, case-sensitive. A QR code in the trash keeps it. */
+  externalId?: string | null | undefined;
   /** ID of the folder; null for none. */
   folderId?: string | null | undefined;
+  /** Up to 50 pairs of strings of your own. In an update, keys that are not given keep their values; null removes all. */
+  metadata?: Array<MetadataEntryInput> | null | undefined;
   /** Display name, 1 to 200 characters; does not have to be unique. */
   name: string;
+  /** Notes for the people of the organization, up to 5000 characters. Visitors never see them. */
+  notes?: string | null | undefined;
   /** Whether `shortCode` may be one that this organization used before: its printed copies lead to the new QR code. One that another organization used cannot be used again. */
   reuseShortCode?: boolean | null | undefined;
   /** Routing of a dynamic code: rules, dates, scan limit, password, fallback URL and campaign parameters. Replaces the current routing, except that an omitted `password` is kept; null removes it. */
@@ -302,7 +314,7 @@ export type ImportQrCodesInput = {
   dryRun?: boolean | null | undefined;
   /** If `csv` is a chunk of a larger file: the line number in that file of the first row after the header. */
   firstLine?: number | null | undefined;
-  /** Ignores the column `shortCode` and generates new short codes. */
+  /** Ignores the columns `shortCode` and `externalId` and generates new short codes, as for copies. */
   newShortCodes?: boolean | null | undefined;
   /** ID of the organization that will own the QR codes. */
   organizationId: string;
@@ -322,6 +334,14 @@ export type InvitationStatus =
   | 'PENDING'
   /** An admin revoked the invitation, or the inviter or the invited person lost their role. */
   | 'REVOKED';
+
+/** A pair of strings to set, or a key to remove. */
+export type MetadataEntryInput = {
+  /** Key, 1 to 40 characters, without square brackets. */
+  key: string;
+  /** Value, up to 500 characters. Null or empty removes the key. */
+  value?: string | null | undefined;
+};
 
 /** Role of a member in an organization. */
 export type OrganizationRole =
@@ -929,12 +949,18 @@ export type UpdateQrCodeInput = {
   dynamic?: boolean | null | undefined;
   /** Versions you expect. If the current version is not one of them, nothing is changed and the error is `PRECONDITION_FAILED`. */
   expectedVersions?: Array<number> | null | undefined;
+  /** Your own identifier, unique in the organization: 1 to 255 printable characters, case-sensitive. A QR code in the trash keeps it. */
+  externalId?: string | null | undefined;
   /** ID of the folder; null for none. */
   folderId?: string | null | undefined;
   /** ID of the QR code. */
   id: string;
+  /** Up to 50 pairs of strings of your own. In an update, keys that are not given keep their values; null removes all. */
+  metadata?: Array<MetadataEntryInput> | null | undefined;
   /** Display name, 1 to 200 characters; does not have to be unique. */
   name?: string | null | undefined;
+  /** Notes for the people of the organization, up to 5000 characters. Visitors never see them. */
+  notes?: string | null | undefined;
   /** If set, the QR code must belong to this organization. */
   organizationId?: string | null | undefined;
   /** Routing of a dynamic code: rules, dates, scan limit, password, fallback URL and campaign parameters. Replaces the current routing, except that an omitted `password` is kept; null removes it. */
@@ -961,12 +987,18 @@ export type UpdateQrCodeItem = {
   dynamic?: boolean | null | undefined;
   /** Versions you expect. If the current version is not one of them, nothing is changed and the error is `PRECONDITION_FAILED`. */
   expectedVersions?: Array<number> | null | undefined;
+  /** Your own identifier, unique in the organization: 1 to 255 printable characters, case-sensitive. A QR code in the trash keeps it. */
+  externalId?: string | null | undefined;
   /** ID of the folder; null for none. */
   folderId?: string | null | undefined;
   /** ID of the QR code. */
   id: string;
+  /** Up to 50 pairs of strings of your own. In an update, keys that are not given keep their values; null removes all. */
+  metadata?: Array<MetadataEntryInput> | null | undefined;
   /** Display name, 1 to 200 characters; does not have to be unique. */
   name?: string | null | undefined;
+  /** Notes for the people of the organization, up to 5000 characters. Visitors never see them. */
+  notes?: string | null | undefined;
   /** Routing of a dynamic code: rules, dates, scan limit, password, fallback URL and campaign parameters. Replaces the current routing, except that an omitted `password` is kept; null removes it. */
   routing?: QrCodeRoutingInput | null | undefined;
   /** New status: `PAUSED` and `ACTIVE` stop and resume the short link and take the QR code out of the archive; `ARCHIVED` puts it there and does not change what visitors get. Cannot be `DELETED`. */
@@ -1033,6 +1065,40 @@ export type UpdateWebhookInput = {
   organizationId?: string | null | undefined;
   /** Endpoint URL: http or https, publicly reachable, without credentials. */
   url?: string | null | undefined;
+};
+
+/** Input of the mutation `upsertQrCode`. */
+export type UpsertQrCodeInput = {
+  /** Content of the QR code. Its type cannot be changed later. */
+  content: QrCodeContentInput;
+  /** Whether the QR code is dynamic. A dynamic code encodes a short link, so its content can be changed and scans are counted. A static code encodes the content itself and works offline. Defaults to true; always true for URLs. */
+  dynamic?: boolean | null | undefined;
+  /** Versions you expect, of which an empty list expects that there is no QR code with the `externalId`. If something else is there, nothing is changed and the error is `PRECONDITION_FAILED`. */
+  expectedVersions?: Array<number> | null | undefined;
+  /** Your own identifier, unique in the organization: 1 to 255 printable characters, case-sensitive. A QR code in the trash keeps it. */
+  externalId: string;
+  /** ID of the folder; null for none. */
+  folderId?: string | null | undefined;
+  /** Up to 50 pairs of strings of your own. In an update, keys that are not given keep their values; null removes all. */
+  metadata?: Array<MetadataEntryInput> | null | undefined;
+  /** Display name, 1 to 200 characters; does not have to be unique. */
+  name: string;
+  /** Notes for the people of the organization, up to 5000 characters. Visitors never see them. */
+  notes?: string | null | undefined;
+  /** ID of the organization that will own the QR code. */
+  organizationId: string;
+  /** Whether `shortCode` may be one that this organization used before: its printed copies lead to the new QR code. One that another organization used cannot be used again. */
+  reuseShortCode?: boolean | null | undefined;
+  /** Routing of a dynamic code: rules, dates, scan limit, password, fallback URL and campaign parameters. Replaces the current routing, except that an omitted `password` is kept; null removes it. */
+  routing?: QrCodeRoutingInput | null | undefined;
+  /** Custom end of the short link: 3 to 64 letters a–z, digits or hyphens, case-insensitive. Some words are reserved by the server. Default: random. */
+  shortCode?: string | null | undefined;
+  /** Omitted fields keep their values (new codes: black on white with square modules); null resets an optional field. Styles that cannot be scanned reliably are rejected. */
+  style?: QrCodeStyleInput | null | undefined;
+  /** Preset whose style is copied; `style` is applied on top. Later changes to the preset do not affect the code. */
+  stylePresetId?: string | null | undefined;
+  /** Up to 50 tags of 1 to 100 characters; duplicates are removed. */
+  tags?: Array<string> | null | undefined;
 };
 
 /** A website. The code encodes the short link. */

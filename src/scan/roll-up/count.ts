@@ -182,13 +182,14 @@ const maxInt = 2_147_483_647;
 const countTotals = (on: Prisma.TransactionClient, batches: Batches): Promise<number> =>
   on.$executeRaw`
     WITH counted AS MATERIALIZED (
-      SELECT "qrCodeId", count(*)::int AS "scans" FROM "Scan"
+      SELECT "qrCodeId", count(*)::int AS "scans", max("scannedAt") AS "last" FROM "Scan"
       WHERE ${inBatches(batches)} AND NOT "bot" GROUP BY 1),
     -- Citus would pass on a hidden column of the locked rows, too: they are locked in a subquery.
     held AS MATERIALIZED (
       SELECT * FROM (
-        SELECT t."qrCodeId", counted."scans" FROM "QrCodeTotal" t JOIN counted USING ("qrCodeId")
+        SELECT t."qrCodeId", counted."scans", counted."last" FROM "QrCodeTotal" t JOIN counted USING ("qrCodeId")
         ORDER BY 1 FOR NO KEY UPDATE OF t) AS locked)
     UPDATE "QrCodeTotal" t
-    SET "scans" = least(t."scans"::bigint + held."scans", ${maxInt})::int
+    SET "scans" = least(t."scans"::bigint + held."scans", ${maxInt})::int,
+        "lastScannedAt" = greatest(t."lastScannedAt", held."last")
     FROM held WHERE t."qrCodeId" = held."qrCodeId"`;

@@ -20,11 +20,11 @@ export async function roomOf(
       WHERE c."id" = ANY(${codes}::text[])`),
   );
   const limited = rows.flatMap(({ id, room }) => (room === null ? [] : [id]));
-  const open = limited.length > 0 ? await openTotals(limited, rows[0], read) : new Map();
+  const open = limited.length > 0 ? await openTotals(limited, rows[0], read) : undefined;
   return new Map(
     rows.map(({ id, room }) => [
       id,
-      room === null ? Number.POSITIVE_INFINITY : room - (open.get(id) ?? 0),
+      room === null ? Number.POSITIVE_INFINITY : room - (open?.get(id)?.scans ?? 0),
     ]),
   );
 }

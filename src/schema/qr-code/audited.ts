@@ -3,6 +3,7 @@ import type { QrCode } from '../../database/client/client.ts';
 import { type Fields, Secret } from '../../domain/audit/change.ts';
 import { shownStatus } from '../../domain/qr-code/status.ts';
 import type { Target } from '../../graphql/plugins/audit.ts';
+import { isEmpty } from '../shared/changes.ts';
 
 type Audited = Pick<
   QrCode,
@@ -18,16 +19,20 @@ type Audited = Pick<
   | 'deletedAt'
   | 'folderId'
   | 'tags'
+  | 'externalId'
+  | 'metadata'
+  | 'notes'
   | 'passwordHash'
 >;
 
 /** The fields of a QR code by their names in the API. */
 export const qrCodeFields = (code: Audited): Fields => {
   const { type, name, shortCode, dynamic, content, style, routing } = code;
-  const { folderId, tags, passwordHash } = code;
+  const { folderId, tags, externalId, metadata, notes, passwordHash } = code;
   const password = new Secret(passwordHash);
   const fields = { type, name, shortCode, dynamic, ...contentFields(content), style, routing };
-  return { ...fields, password, status: shownStatus(code), folderId, tags };
+  const own = { externalId, metadata: isEmpty(Object(metadata)) ? null : metadata, notes };
+  return { ...fields, password, status: shownStatus(code), folderId, tags, ...own };
 };
 
 /** The password of a Wi-Fi network would stay in the log after its code is gone. */

@@ -24,6 +24,7 @@ import {
   presetStyle,
 } from './check.ts';
 import { contentFromData, contentOf, QrCodeContentInput } from './content/input.ts';
+import { checkedMetadata } from './identifier/metadata.ts';
 import type { References } from './references.ts';
 import { type PasswordHash, type RoutingColumns, routingColumns } from './routing/input.ts';
 
@@ -96,6 +97,9 @@ export async function changedColumns(
         change.name !== old.name && { name: change.name, sortName: sortNameOf(change.name) }),
       ...(content && { content: content.data }),
       ...routing,
+      ...(change.metadata !== undefined && {
+        metadata: checkedMetadata(old.metadata, change.metadata),
+      }),
       ...(change.tags !== undefined && { tags: [...new Set(change.tags ?? [])] }),
       ...(change.status && statusColumns(change.status, old, now)),
     },

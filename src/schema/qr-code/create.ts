@@ -24,6 +24,7 @@ import {
   presetStyle,
 } from './check.ts';
 import { contentFromData, contentOf, QrCodeContentInput } from './content/input.ts';
+import { checkedMetadata } from './identifier/metadata.ts';
 import type { References } from './references.ts';
 import { type PasswordHash, routingColumns } from './routing/input.ts';
 
@@ -89,7 +90,7 @@ export async function newRow(
   context: Context,
 ): Promise<Prisma.QrCodeCreateManyInput> {
   const { stylePresetId, style: styling, routing: routed, ...rest } = checked(item);
-  const { reuseShortCode: _reuse, ...given } = rest;
+  const { reuseShortCode: _reuse, metadata = null, ...given } = rest;
   const content = contentOfNew(item);
   const dynamic = isDynamic(given.dynamic);
   checkStatic(content.type, dynamic);
@@ -119,5 +120,6 @@ export async function newRow(
     logoId: style.logo?.id ?? null,
     tags: [...new Set(given.tags)],
     test: scopeOf(context.caller).test,
+    metadata: checkedMetadata({}, metadata),
   };
 }

@@ -4,7 +4,7 @@ import { scopeConditions, scopeOf } from '../../auth/key-scope.ts';
 import { Prisma, type QrCode } from '../../database/client/client.ts';
 import { typeOfId } from '../../domain/id.ts';
 import type { Context } from '../../graphql/context.ts';
-import { totalScans } from './total.ts';
+import { totalsOf } from './total.ts';
 
 /**
  * Locks the QR codes of the organization that the caller reaches in ID order, so that mutations do not deadlock; returns them by ID. Also reads their
@@ -25,7 +25,7 @@ export async function lockQrCodes(
   const rows = await context.prisma.$queryRaw<QrCode[]>`
     SELECT * FROM "QrCode" WHERE ${Prisma.join(conditions, ' AND ')}
     ORDER BY "id" FOR UPDATE`;
-  await totalScans(context).read(rows.map(({ id }) => id));
+  await totalsOf(context).read(rows.map(({ id }) => id));
   // The column can be NULL, which Prisma reads as an empty list, but raw SQL does not.
   return new Map(rows.map((row) => [row.id, { ...row, tags: row.tags ?? [] }]));
 }

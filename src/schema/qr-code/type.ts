@@ -10,7 +10,6 @@ import {
   encodeContent,
   readContent,
 } from '../../domain/content/index.ts';
-import { typeOfId } from '../../domain/id.ts';
 import { qrCodeStatus, storedTags } from '../../domain/qr-code/shape.ts';
 import { storedShortCode } from '../../domain/qr-code/short-code.ts';
 import { shownStatus } from '../../domain/qr-code/status.ts';
@@ -20,13 +19,12 @@ import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
 import { enumFromZod } from '../../graphql/from-zod/leaf.ts';
 import { withShape } from '../../graphql/value-shape.ts';
-import { needs, Organization } from '../organization/type.ts';
 import { readWith } from '../shared/shown.ts';
 import { deletedAtField, purgeAtField } from '../shared/trash.ts';
 import { QrCodeContent } from './content/type.ts';
 import { logoImageOf } from './style/logo.ts';
 import { QrCodeStyle, styleOf } from './style/type.ts';
-import { totalScans } from './total.ts';
+import { totalsOf } from './total.ts';
 
 const QrCodeTypeEnum = enumFromZod(contentType);
 const QrCodeStatusEnum = enumFromZod(qrCodeStatus);
@@ -145,7 +143,13 @@ export const QrCode = builder.prismaNode('QrCode', {
     }),
     totalScans: t.int({
       description: 'Total number of scans, excluding bots.',
-      resolve: ({ id }, _args, context) => totalScans(context).of(id),
+      resolve: ({ id }, _args, context) => totalsOf(context).part(id, 'scans'),
+    }),
+    lastScannedAt: t.field({
+      type: 'DateTime',
+      nullable: true,
+      description: 'Time of the latest scan, excluding bots; null if there is none.',
+      resolve: ({ id }, _args, context) => totalsOf(context).part(id, 'lastScannedAt'),
     }),
     version: t.exposeInt('version', {
       description: 'Incremented by every update; see `UpdateQrCodeInput.expectedVersions`.',
@@ -166,20 +170,3 @@ export const QrCode = builder.prismaNode('QrCode', {
     }),
   }),
 });
-
-builder.prismaObjectField(Organization, 'qrCode', (t) =>
-  t.prismaField({
-    type: QrCode,
-    nullable: true,
-    description: 'A QR code of the organization by ID.',
-    args: { id: t.arg.id({ required: true, description: 'ID of the QR code.' }) },
-    authScopes: needs('QR_CODES_READ'),
-    resolve: (query, { id: organizationId }, { id }, { prisma, caller }) =>
-      typeOfId(id) === 'QrCode'
-        ? prisma.qrCode.findUnique({
-            ...query,
-            where: { id, organizationId, ...codesInScope(caller) },
-          })
-        : null,
-  }),
-);

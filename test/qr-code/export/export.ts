@@ -37,6 +37,7 @@ export async function fill(
     style: defaultStyle,
     status: 'ACTIVE',
     tags: [],
+    metadata: {},
     totalScans: 0,
     version: 1,
     createdAt: new Date(),

@@ -44,7 +44,7 @@ test('every route that returns CSV accepts both options', async () => {
 });
 
 const files: [name: string, path: () => string, columns: number][] = [
-  ['codes', () => 'qr-codes/export', 44],
+  ['codes', () => 'qr-codes/export', 48],
   ['scans', () => `qr-codes/${code.id}/analytics/export`, 11],
   ['points', () => `qr-codes/${code.id}/analytics/export?interval=day`, 3],
   ['the audit log', () => 'audit-log/export', 10],

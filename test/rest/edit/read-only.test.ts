@@ -22,7 +22,11 @@ const fields: Record<string, [fixed: string[], moving: Record<string, unknown>]>
       ...['id', 'shortUrl', 'shortCode', 'createdAt'],
       ...['paused', 'archivedAt', 'deletedAt', 'purgeAt', 'test'],
     ],
-    { totalScans: 7, updatedAt: '2020-01-01T00:00:00Z' },
+    {
+      totalScans: 7,
+      lastScannedAt: '2020-01-01T00:00:00Z',
+      updatedAt: '2020-01-01T00:00:00Z',
+    },
   ],
   'a folder': [
     ['id', 'createdAt', 'deletedAt', 'purgeAt'],

@@ -72,8 +72,8 @@ export const totalOf = async (
   qrCodeId: string,
 ): Promise<number> => {
   await app.scansSettled();
-  const [total = 0] = await readTotals([qrCodeId], prisma);
-  return total;
+  const [total] = await readTotals([qrCodeId], prisma);
+  return total?.scans ?? 0;
 };
 
 /** Follows a short link like a browser. */

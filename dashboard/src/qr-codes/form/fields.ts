@@ -5,6 +5,7 @@ import type { CreateQrCodeInput } from '../../schema-types.generated.ts';
 import { changedStyle, type Style } from '../../style/style.ts';
 import { contentTypeOf, type Values } from './content.ts';
 import { recommendsDynamic } from './dynamic-choice.tsx';
+import { type OwnFields, toOwnInput } from './own-fields.tsx';
 
 /** Values of the form. */
 export interface QrCodeFields {
@@ -17,6 +18,7 @@ export interface QrCodeFields {
   reuseShortCode: boolean;
   folderId: string | null;
   tags: readonly string[];
+  own: OwnFields;
   style: Style;
   routing: Routing;
 }
@@ -41,6 +43,7 @@ export function toDraft(fields: QrCodeFields, start: QrCodeFields): QrCodeDraft 
     ...(reuseShortCode && { reuseShortCode }),
     folderId,
     tags: [...tags],
+    ...toOwnInput(fields.own, start.own),
     ...(changed && { style: changed }),
     ...(isRoutingChanged && { routing: toRoutingInput(routing) }),
   };

@@ -19,6 +19,7 @@ import { isComplete } from './content.ts';
 import { ContentFields, isContentField } from './content-fields.tsx';
 import { DynamicChoice } from './dynamic-choice.tsx';
 import { isDynamic, type QrCodeDraft, type QrCodeFields, toDraft, useFields } from './fields.ts';
+import { OwnFieldsInput } from './own-fields.tsx';
 import { PlaceFields } from './place-fields.tsx';
 import { ShortCodeField } from './short-code-field.tsx';
 
@@ -126,6 +127,11 @@ export function QrCodeForm({
                 problems={problems}
                 onChange={change}
               />
+              <OwnFieldsInput
+                own={fields.own}
+                problems={problems}
+                onChange={(changed) => change({ own: { ...fields.own, ...changed } })}
+              />
             </div>
           </Card>
           <StyleCard
@@ -172,7 +178,7 @@ export function QrCodeForm({
             <ProblemNote
               problems={problems}
               shown={(path) =>
-                /^(?:name|shortCode|folderId|tags)\b/.test(path) ||
+                /^(?:name|shortCode|folderId|tags|externalId|notes|metadata)\b/.test(path) ||
                 isContentField(type, path) ||
                 isRoutingField(path)
               }

@@ -4170,6 +4170,9 @@ export const QrCodeScalarFieldEnum = {
   status: 'status',
   tags: 'tags',
   test: 'test',
+  externalId: 'externalId',
+  metadata: 'metadata',
+  notes: 'notes',
   version: 'version',
   createdAt: 'createdAt',
   updatedAt: 'updatedAt',
@@ -4218,6 +4221,7 @@ export const QrCodeTotalScalarFieldEnum = {
   qrCodeId: 'qrCodeId',
   organizationId: 'organizationId',
   scans: 'scans',
+  lastScannedAt: 'lastScannedAt',
   hidden: 'hidden'
 } as const
 

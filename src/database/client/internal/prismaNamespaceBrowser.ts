@@ -454,6 +454,9 @@ export const QrCodeScalarFieldEnum = {
   status: 'status',
   tags: 'tags',
   test: 'test',
+  externalId: 'externalId',
+  metadata: 'metadata',
+  notes: 'notes',
   version: 'version',
   createdAt: 'createdAt',
   updatedAt: 'updatedAt',
@@ -502,6 +505,7 @@ export const QrCodeTotalScalarFieldEnum = {
   qrCodeId: 'qrCodeId',
   organizationId: 'organizationId',
   scans: 'scans',
+  lastScannedAt: 'lastScannedAt',
   hidden: 'hidden'
 } as const
 

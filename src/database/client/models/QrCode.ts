@@ -47,6 +47,8 @@ export type QrCodeMinAggregateOutputType = {
   passwordHash: string | null
   status: $Enums.QrCodeStatus | null
   test: boolean | null
+  externalId: string | null
+  notes: string | null
   version: number | null
   createdAt: Date | null
   updatedAt: Date | null
@@ -67,6 +69,8 @@ export type QrCodeMaxAggregateOutputType = {
   passwordHash: string | null
   status: $Enums.QrCodeStatus | null
   test: boolean | null
+  externalId: string | null
+  notes: string | null
   version: number | null
   createdAt: Date | null
   updatedAt: Date | null
@@ -91,6 +95,9 @@ export type QrCodeCountAggregateOutputType = {
   status: number
   tags: number
   test: number
+  externalId: number
+  metadata: number
+  notes: number
   version: number
   createdAt: number
   updatedAt: number
@@ -121,6 +128,8 @@ export type QrCodeMinAggregateInputType = {
   passwordHash?: true
   status?: true
   test?: true
+  externalId?: true
+  notes?: true
   version?: true
   createdAt?: true
   updatedAt?: true
@@ -141,6 +150,8 @@ export type QrCodeMaxAggregateInputType = {
   passwordHash?: true
   status?: true
   test?: true
+  externalId?: true
+  notes?: true
   version?: true
   createdAt?: true
   updatedAt?: true
@@ -165,6 +176,9 @@ export type QrCodeCountAggregateInputType = {
   status?: true
   tags?: true
   test?: true
+  externalId?: true
+  metadata?: true
+  notes?: true
   version?: true
   createdAt?: true
   updatedAt?: true
@@ -276,6 +290,9 @@ export type QrCodeGroupByOutputType = {
   status: $Enums.QrCodeStatus
   tags: string[]
   test: boolean
+  externalId: string | null
+  metadata: runtime.JsonValue
+  notes: string | null
   version: number
   createdAt: Date
   updatedAt: Date
@@ -323,6 +340,9 @@ export type QrCodeWhereInput = {
   status?: Prisma.EnumQrCodeStatusFilter<"QrCode"> | $Enums.QrCodeStatus
   tags?: Prisma.StringNullableListFilter<"QrCode">
   test?: Prisma.BoolFilter<"QrCode"> | boolean
+  externalId?: Prisma.StringNullableFilter<"QrCode"> | string | null
+  metadata?: Prisma.JsonFilter<"QrCode">
+  notes?: Prisma.StringNullableFilter<"QrCode"> | string | null
   version?: Prisma.IntFilter<"QrCode"> | number
   createdAt?: Prisma.DateTimeFilter<"QrCode"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"QrCode"> | Date | string
@@ -354,6 +374,9 @@ export type QrCodeOrderByWithRelationInput = {
   status?: Prisma.SortOrder
   tags?: Prisma.SortOrder
   test?: Prisma.SortOrder
+  externalId?: Prisma.SortOrderInput | Prisma.SortOrder
+  metadata?: Prisma.SortOrder
+  notes?: Prisma.SortOrderInput | Prisma.SortOrder
   version?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
@@ -371,6 +394,7 @@ export type QrCodeOrderByWithRelationInput = {
 export type QrCodeWhereUniqueInput = Prisma.AtLeast<{
   id?: string
   shortCode?: string
+  organizationId_externalId?: Prisma.QrCodeOrganizationIdExternalIdCompoundUniqueInput
   AND?: Prisma.QrCodeWhereInput | Prisma.QrCodeWhereInput[]
   OR?: Prisma.QrCodeWhereInput[]
   NOT?: Prisma.QrCodeWhereInput | Prisma.QrCodeWhereInput[]
@@ -388,6 +412,9 @@ export type QrCodeWhereUniqueInput = Prisma.AtLeast<{
   status?: Prisma.EnumQrCodeStatusFilter<"QrCode"> | $Enums.QrCodeStatus
   tags?: Prisma.StringNullableListFilter<"QrCode">
   test?: Prisma.BoolFilter<"QrCode"> | boolean
+  externalId?: Prisma.StringNullableFilter<"QrCode"> | string | null
+  metadata?: Prisma.JsonFilter<"QrCode">
+  notes?: Prisma.StringNullableFilter<"QrCode"> | string | null
   version?: Prisma.IntFilter<"QrCode"> | number
   createdAt?: Prisma.DateTimeFilter<"QrCode"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"QrCode"> | Date | string
@@ -400,7 +427,7 @@ export type QrCodeWhereUniqueInput = Prisma.AtLeast<{
   versions?: Prisma.QrCodeVersionListRelationFilter
   jobs?: Prisma.JobListRelationFilter
   trashedFolders?: Prisma.TrashedFolderContentListRelationFilter
-}, "id" | "shortCode">
+}, "id" | "shortCode" | "organizationId_externalId">
 
 export type QrCodeOrderByWithAggregationInput = {
   id?: Prisma.SortOrder
@@ -419,6 +446,9 @@ export type QrCodeOrderByWithAggregationInput = {
   status?: Prisma.SortOrder
   tags?: Prisma.SortOrder
   test?: Prisma.SortOrder
+  externalId?: Prisma.SortOrderInput | Prisma.SortOrder
+  metadata?: Prisma.SortOrder
+  notes?: Prisma.SortOrderInput | Prisma.SortOrder
   version?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
@@ -451,6 +481,9 @@ export type QrCodeScalarWhereWithAggregatesInput = {
   status?: Prisma.EnumQrCodeStatusWithAggregatesFilter<"QrCode"> | $Enums.QrCodeStatus
   tags?: Prisma.StringNullableListFilter<"QrCode">
   test?: Prisma.BoolWithAggregatesFilter<"QrCode"> | boolean
+  externalId?: Prisma.StringNullableWithAggregatesFilter<"QrCode"> | string | null
+  metadata?: Prisma.JsonWithAggregatesFilter<"QrCode">
+  notes?: Prisma.StringNullableWithAggregatesFilter<"QrCode"> | string | null
   version?: Prisma.IntWithAggregatesFilter<"QrCode"> | number
   createdAt?: Prisma.DateTimeWithAggregatesFilter<"QrCode"> | Date | string
   updatedAt?: Prisma.DateTimeWithAggregatesFilter<"QrCode"> | Date | string
@@ -472,6 +505,9 @@ export type QrCodeCreateInput = {
   status?: $Enums.QrCodeStatus
   tags?: Prisma.QrCodeCreatetagsInput | string[]
   test?: boolean
+  externalId?: string | null
+  metadata?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  notes?: string | null
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -503,6 +539,9 @@ export type QrCodeUncheckedCreateInput = {
   status?: $Enums.QrCodeStatus
   tags?: Prisma.QrCodeCreatetagsInput | string[]
   test?: boolean
+  externalId?: string | null
+  metadata?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  notes?: string | null
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -528,6 +567,9 @@ export type QrCodeUpdateInput = {
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
   tags?: Prisma.QrCodeUpdatetagsInput | string[]
   test?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  externalId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  metadata?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  notes?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -559,6 +601,9 @@ export type QrCodeUncheckedUpdateInput = {
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
   tags?: Prisma.QrCodeUpdatetagsInput | string[]
   test?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  externalId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  metadata?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  notes?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -587,6 +632,9 @@ export type QrCodeCreateManyInput = {
   status?: $Enums.QrCodeStatus
   tags?: Prisma.QrCodeCreatetagsInput | string[]
   test?: boolean
+  externalId?: string | null
+  metadata?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  notes?: string | null
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -608,6 +656,9 @@ export type QrCodeUpdateManyMutationInput = {
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
   tags?: Prisma.QrCodeUpdatetagsInput | string[]
   test?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  externalId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  metadata?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  notes?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -632,6 +683,9 @@ export type QrCodeUncheckedUpdateManyInput = {
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
   tags?: Prisma.QrCodeUpdatetagsInput | string[]
   test?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  externalId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  metadata?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  notes?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -654,6 +708,11 @@ export type QrCodeScalarRelationFilter = {
   isNot?: Prisma.QrCodeWhereInput
 }
 
+export type QrCodeOrganizationIdExternalIdCompoundUniqueInput = {
+  organizationId: string
+  externalId: string
+}
+
 export type QrCodeCountOrderByAggregateInput = {
   id?: Prisma.SortOrder
   organizationId?: Prisma.SortOrder
@@ -671,6 +730,9 @@ export type QrCodeCountOrderByAggregateInput = {
   status?: Prisma.SortOrder
   tags?: Prisma.SortOrder
   test?: Prisma.SortOrder
+  externalId?: Prisma.SortOrder
+  metadata?: Prisma.SortOrder
+  notes?: Prisma.SortOrder
   version?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
@@ -695,6 +757,8 @@ export type QrCodeMaxOrderByAggregateInput = {
   passwordHash?: Prisma.SortOrder
   status?: Prisma.SortOrder
   test?: Prisma.SortOrder
+  externalId?: Prisma.SortOrder
+  notes?: Prisma.SortOrder
   version?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
@@ -715,6 +779,8 @@ export type QrCodeMinOrderByAggregateInput = {
   passwordHash?: Prisma.SortOrder
   status?: Prisma.SortOrder
   test?: Prisma.SortOrder
+  externalId?: Prisma.SortOrder
+  notes?: Prisma.SortOrder
   version?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
@@ -946,6 +1012,9 @@ export type QrCodeCreateWithoutOrganizationInput = {
   status?: $Enums.QrCodeStatus
   tags?: Prisma.QrCodeCreatetagsInput | string[]
   test?: boolean
+  externalId?: string | null
+  metadata?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  notes?: string | null
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -975,6 +1044,9 @@ export type QrCodeUncheckedCreateWithoutOrganizationInput = {
   status?: $Enums.QrCodeStatus
   tags?: Prisma.QrCodeCreatetagsInput | string[]
   test?: boolean
+  externalId?: string | null
+  metadata?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  notes?: string | null
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1032,6 +1104,9 @@ export type QrCodeScalarWhereInput = {
   status?: Prisma.EnumQrCodeStatusFilter<"QrCode"> | $Enums.QrCodeStatus
   tags?: Prisma.StringNullableListFilter<"QrCode">
   test?: Prisma.BoolFilter<"QrCode"> | boolean
+  externalId?: Prisma.StringNullableFilter<"QrCode"> | string | null
+  metadata?: Prisma.JsonFilter<"QrCode">
+  notes?: Prisma.StringNullableFilter<"QrCode"> | string | null
   version?: Prisma.IntFilter<"QrCode"> | number
   createdAt?: Prisma.DateTimeFilter<"QrCode"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"QrCode"> | Date | string
@@ -1053,6 +1128,9 @@ export type QrCodeCreateWithoutFolderInput = {
   status?: $Enums.QrCodeStatus
   tags?: Prisma.QrCodeCreatetagsInput | string[]
   test?: boolean
+  externalId?: string | null
+  metadata?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  notes?: string | null
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1082,6 +1160,9 @@ export type QrCodeUncheckedCreateWithoutFolderInput = {
   status?: $Enums.QrCodeStatus
   tags?: Prisma.QrCodeCreatetagsInput | string[]
   test?: boolean
+  externalId?: string | null
+  metadata?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  notes?: string | null
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1133,6 +1214,9 @@ export type QrCodeCreateWithoutTrashedFoldersInput = {
   status?: $Enums.QrCodeStatus
   tags?: Prisma.QrCodeCreatetagsInput | string[]
   test?: boolean
+  externalId?: string | null
+  metadata?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  notes?: string | null
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1163,6 +1247,9 @@ export type QrCodeUncheckedCreateWithoutTrashedFoldersInput = {
   status?: $Enums.QrCodeStatus
   tags?: Prisma.QrCodeCreatetagsInput | string[]
   test?: boolean
+  externalId?: string | null
+  metadata?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  notes?: string | null
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1203,6 +1290,9 @@ export type QrCodeUpdateWithoutTrashedFoldersInput = {
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
   tags?: Prisma.QrCodeUpdatetagsInput | string[]
   test?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  externalId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  metadata?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  notes?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1233,6 +1323,9 @@ export type QrCodeUncheckedUpdateWithoutTrashedFoldersInput = {
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
   tags?: Prisma.QrCodeUpdatetagsInput | string[]
   test?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  externalId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  metadata?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  notes?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1257,6 +1350,9 @@ export type QrCodeCreateWithoutLogoInput = {
   status?: $Enums.QrCodeStatus
   tags?: Prisma.QrCodeCreatetagsInput | string[]
   test?: boolean
+  externalId?: string | null
+  metadata?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  notes?: string | null
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1286,6 +1382,9 @@ export type QrCodeUncheckedCreateWithoutLogoInput = {
   status?: $Enums.QrCodeStatus
   tags?: Prisma.QrCodeCreatetagsInput | string[]
   test?: boolean
+  externalId?: string | null
+  metadata?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  notes?: string | null
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1337,6 +1436,9 @@ export type QrCodeCreateWithoutVersionsInput = {
   status?: $Enums.QrCodeStatus
   tags?: Prisma.QrCodeCreatetagsInput | string[]
   test?: boolean
+  externalId?: string | null
+  metadata?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  notes?: string | null
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1367,6 +1469,9 @@ export type QrCodeUncheckedCreateWithoutVersionsInput = {
   status?: $Enums.QrCodeStatus
   tags?: Prisma.QrCodeCreatetagsInput | string[]
   test?: boolean
+  externalId?: string | null
+  metadata?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  notes?: string | null
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1407,6 +1512,9 @@ export type QrCodeUpdateWithoutVersionsInput = {
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
   tags?: Prisma.QrCodeUpdatetagsInput | string[]
   test?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  externalId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  metadata?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  notes?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1437,6 +1545,9 @@ export type QrCodeUncheckedUpdateWithoutVersionsInput = {
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
   tags?: Prisma.QrCodeUpdatetagsInput | string[]
   test?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  externalId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  metadata?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  notes?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1461,6 +1572,9 @@ export type QrCodeCreateWithoutTotalInput = {
   status?: $Enums.QrCodeStatus
   tags?: Prisma.QrCodeCreatetagsInput | string[]
   test?: boolean
+  externalId?: string | null
+  metadata?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  notes?: string | null
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1491,6 +1605,9 @@ export type QrCodeUncheckedCreateWithoutTotalInput = {
   status?: $Enums.QrCodeStatus
   tags?: Prisma.QrCodeCreatetagsInput | string[]
   test?: boolean
+  externalId?: string | null
+  metadata?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  notes?: string | null
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1531,6 +1648,9 @@ export type QrCodeUpdateWithoutTotalInput = {
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
   tags?: Prisma.QrCodeUpdatetagsInput | string[]
   test?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  externalId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  metadata?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  notes?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1561,6 +1681,9 @@ export type QrCodeUncheckedUpdateWithoutTotalInput = {
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
   tags?: Prisma.QrCodeUpdatetagsInput | string[]
   test?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  externalId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  metadata?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  notes?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1585,6 +1708,9 @@ export type QrCodeCreateWithoutJobsInput = {
   status?: $Enums.QrCodeStatus
   tags?: Prisma.QrCodeCreatetagsInput | string[]
   test?: boolean
+  externalId?: string | null
+  metadata?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  notes?: string | null
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1615,6 +1741,9 @@ export type QrCodeUncheckedCreateWithoutJobsInput = {
   status?: $Enums.QrCodeStatus
   tags?: Prisma.QrCodeCreatetagsInput | string[]
   test?: boolean
+  externalId?: string | null
+  metadata?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  notes?: string | null
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1655,6 +1784,9 @@ export type QrCodeUpdateWithoutJobsInput = {
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
   tags?: Prisma.QrCodeUpdatetagsInput | string[]
   test?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  externalId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  metadata?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  notes?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1685,6 +1817,9 @@ export type QrCodeUncheckedUpdateWithoutJobsInput = {
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
   tags?: Prisma.QrCodeUpdatetagsInput | string[]
   test?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  externalId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  metadata?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  notes?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1711,6 +1846,9 @@ export type QrCodeCreateManyOrganizationInput = {
   status?: $Enums.QrCodeStatus
   tags?: Prisma.QrCodeCreatetagsInput | string[]
   test?: boolean
+  externalId?: string | null
+  metadata?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  notes?: string | null
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1732,6 +1870,9 @@ export type QrCodeUpdateWithoutOrganizationInput = {
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
   tags?: Prisma.QrCodeUpdatetagsInput | string[]
   test?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  externalId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  metadata?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  notes?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1761,6 +1902,9 @@ export type QrCodeUncheckedUpdateWithoutOrganizationInput = {
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
   tags?: Prisma.QrCodeUpdatetagsInput | string[]
   test?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  externalId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  metadata?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  notes?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1788,6 +1932,9 @@ export type QrCodeUncheckedUpdateManyWithoutOrganizationInput = {
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
   tags?: Prisma.QrCodeUpdatetagsInput | string[]
   test?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  externalId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  metadata?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  notes?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1811,6 +1958,9 @@ export type QrCodeCreateManyFolderInput = {
   status?: $Enums.QrCodeStatus
   tags?: Prisma.QrCodeCreatetagsInput | string[]
   test?: boolean
+  externalId?: string | null
+  metadata?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  notes?: string | null
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1832,6 +1982,9 @@ export type QrCodeUpdateWithoutFolderInput = {
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
   tags?: Prisma.QrCodeUpdatetagsInput | string[]
   test?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  externalId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  metadata?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  notes?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1861,6 +2014,9 @@ export type QrCodeUncheckedUpdateWithoutFolderInput = {
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
   tags?: Prisma.QrCodeUpdatetagsInput | string[]
   test?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  externalId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  metadata?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  notes?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1888,6 +2044,9 @@ export type QrCodeUncheckedUpdateManyWithoutFolderInput = {
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
   tags?: Prisma.QrCodeUpdatetagsInput | string[]
   test?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  externalId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  metadata?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  notes?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1911,6 +2070,9 @@ export type QrCodeCreateManyLogoInput = {
   status?: $Enums.QrCodeStatus
   tags?: Prisma.QrCodeCreatetagsInput | string[]
   test?: boolean
+  externalId?: string | null
+  metadata?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  notes?: string | null
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1932,6 +2094,9 @@ export type QrCodeUpdateWithoutLogoInput = {
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
   tags?: Prisma.QrCodeUpdatetagsInput | string[]
   test?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  externalId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  metadata?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  notes?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1961,6 +2126,9 @@ export type QrCodeUncheckedUpdateWithoutLogoInput = {
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
   tags?: Prisma.QrCodeUpdatetagsInput | string[]
   test?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  externalId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  metadata?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  notes?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1988,6 +2156,9 @@ export type QrCodeUncheckedUpdateManyWithoutLogoInput = {
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
   tags?: Prisma.QrCodeUpdatetagsInput | string[]
   test?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  externalId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  metadata?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  notes?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2061,6 +2232,9 @@ export type QrCodeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   status?: boolean
   tags?: boolean
   test?: boolean
+  externalId?: boolean
+  metadata?: boolean
+  notes?: boolean
   version?: boolean
   createdAt?: boolean
   updatedAt?: boolean
@@ -2093,6 +2267,9 @@ export type QrCodeSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extens
   status?: boolean
   tags?: boolean
   test?: boolean
+  externalId?: boolean
+  metadata?: boolean
+  notes?: boolean
   version?: boolean
   createdAt?: boolean
   updatedAt?: boolean
@@ -2120,6 +2297,9 @@ export type QrCodeSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extens
   status?: boolean
   tags?: boolean
   test?: boolean
+  externalId?: boolean
+  metadata?: boolean
+  notes?: boolean
   version?: boolean
   createdAt?: boolean
   updatedAt?: boolean
@@ -2147,6 +2327,9 @@ export type QrCodeSelectScalar = {
   status?: boolean
   tags?: boolean
   test?: boolean
+  externalId?: boolean
+  metadata?: boolean
+  notes?: boolean
   version?: boolean
   createdAt?: boolean
   updatedAt?: boolean
@@ -2154,7 +2337,7 @@ export type QrCodeSelectScalar = {
   deletedAt?: boolean
 }
 
-export type QrCodeOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "organizationId" | "folderId" | "type" | "name" | "sortName" | "shortCode" | "dynamic" | "content" | "style" | "logoId" | "routing" | "passwordHash" | "status" | "tags" | "test" | "version" | "createdAt" | "updatedAt" | "archivedAt" | "deletedAt", ExtArgs["result"]["qrCode"]>
+export type QrCodeOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "organizationId" | "folderId" | "type" | "name" | "sortName" | "shortCode" | "dynamic" | "content" | "style" | "logoId" | "routing" | "passwordHash" | "status" | "tags" | "test" | "externalId" | "metadata" | "notes" | "version" | "createdAt" | "updatedAt" | "archivedAt" | "deletedAt", ExtArgs["result"]["qrCode"]>
 export type QrCodeInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   organization?: boolean | Prisma.OrganizationDefaultArgs<ExtArgs>
   folder?: boolean | Prisma.QrCode$folderArgs<ExtArgs>
@@ -2234,6 +2417,18 @@ export type $QrCodePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
      * Whether a test key created it.
      */
     test: boolean
+    /**
+     * The caller's own identifier, unique in the organization, also in the trash.
+     */
+    externalId: string | null
+    /**
+     * Up to 50 pairs of strings of the caller.
+     */
+    metadata: runtime.JsonValue
+    /**
+     * Free text for people of the organization.
+     */
+    notes: string | null
     /**
      * Incremented by every edit, for optimistic locking.
      */
@@ -2694,6 +2889,9 @@ export interface QrCodeFieldRefs {
   readonly status: Prisma.FieldRef<"QrCode", 'QrCodeStatus'>
   readonly tags: Prisma.FieldRef<"QrCode", 'String[]'>
   readonly test: Prisma.FieldRef<"QrCode", 'Boolean'>
+  readonly externalId: Prisma.FieldRef<"QrCode", 'String'>
+  readonly metadata: Prisma.FieldRef<"QrCode", 'Json'>
+  readonly notes: Prisma.FieldRef<"QrCode", 'String'>
   readonly version: Prisma.FieldRef<"QrCode", 'Int'>
   readonly createdAt: Prisma.FieldRef<"QrCode", 'DateTime'>
   readonly updatedAt: Prisma.FieldRef<"QrCode", 'DateTime'>

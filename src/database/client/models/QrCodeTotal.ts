@@ -39,6 +39,7 @@ export type QrCodeTotalMinAggregateOutputType = {
   qrCodeId: string | null
   organizationId: string | null
   scans: number | null
+  lastScannedAt: Date | null
   hidden: boolean | null
 }
 
@@ -46,6 +47,7 @@ export type QrCodeTotalMaxAggregateOutputType = {
   qrCodeId: string | null
   organizationId: string | null
   scans: number | null
+  lastScannedAt: Date | null
   hidden: boolean | null
 }
 
@@ -53,6 +55,7 @@ export type QrCodeTotalCountAggregateOutputType = {
   qrCodeId: number
   organizationId: number
   scans: number
+  lastScannedAt: number
   hidden: number
   _all: number
 }
@@ -70,6 +73,7 @@ export type QrCodeTotalMinAggregateInputType = {
   qrCodeId?: true
   organizationId?: true
   scans?: true
+  lastScannedAt?: true
   hidden?: true
 }
 
@@ -77,6 +81,7 @@ export type QrCodeTotalMaxAggregateInputType = {
   qrCodeId?: true
   organizationId?: true
   scans?: true
+  lastScannedAt?: true
   hidden?: true
 }
 
@@ -84,6 +89,7 @@ export type QrCodeTotalCountAggregateInputType = {
   qrCodeId?: true
   organizationId?: true
   scans?: true
+  lastScannedAt?: true
   hidden?: true
   _all?: true
 }
@@ -178,6 +184,7 @@ export type QrCodeTotalGroupByOutputType = {
   qrCodeId: string
   organizationId: string
   scans: number
+  lastScannedAt: Date | null
   hidden: boolean
   _count: QrCodeTotalCountAggregateOutputType | null
   _avg: QrCodeTotalAvgAggregateOutputType | null
@@ -208,6 +215,7 @@ export type QrCodeTotalWhereInput = {
   qrCodeId?: Prisma.StringFilter<"QrCodeTotal"> | string
   organizationId?: Prisma.StringFilter<"QrCodeTotal"> | string
   scans?: Prisma.IntFilter<"QrCodeTotal"> | number
+  lastScannedAt?: Prisma.DateTimeNullableFilter<"QrCodeTotal"> | Date | string | null
   hidden?: Prisma.BoolFilter<"QrCodeTotal"> | boolean
   qrCode?: Prisma.XOR<Prisma.QrCodeScalarRelationFilter, Prisma.QrCodeWhereInput>
 }
@@ -216,6 +224,7 @@ export type QrCodeTotalOrderByWithRelationInput = {
   qrCodeId?: Prisma.SortOrder
   organizationId?: Prisma.SortOrder
   scans?: Prisma.SortOrder
+  lastScannedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   hidden?: Prisma.SortOrder
   qrCode?: Prisma.QrCodeOrderByWithRelationInput
 }
@@ -227,6 +236,7 @@ export type QrCodeTotalWhereUniqueInput = Prisma.AtLeast<{
   NOT?: Prisma.QrCodeTotalWhereInput | Prisma.QrCodeTotalWhereInput[]
   organizationId?: Prisma.StringFilter<"QrCodeTotal"> | string
   scans?: Prisma.IntFilter<"QrCodeTotal"> | number
+  lastScannedAt?: Prisma.DateTimeNullableFilter<"QrCodeTotal"> | Date | string | null
   hidden?: Prisma.BoolFilter<"QrCodeTotal"> | boolean
   qrCode?: Prisma.XOR<Prisma.QrCodeScalarRelationFilter, Prisma.QrCodeWhereInput>
 }, "qrCodeId">
@@ -235,6 +245,7 @@ export type QrCodeTotalOrderByWithAggregationInput = {
   qrCodeId?: Prisma.SortOrder
   organizationId?: Prisma.SortOrder
   scans?: Prisma.SortOrder
+  lastScannedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   hidden?: Prisma.SortOrder
   _count?: Prisma.QrCodeTotalCountOrderByAggregateInput
   _avg?: Prisma.QrCodeTotalAvgOrderByAggregateInput
@@ -250,12 +261,14 @@ export type QrCodeTotalScalarWhereWithAggregatesInput = {
   qrCodeId?: Prisma.StringWithAggregatesFilter<"QrCodeTotal"> | string
   organizationId?: Prisma.StringWithAggregatesFilter<"QrCodeTotal"> | string
   scans?: Prisma.IntWithAggregatesFilter<"QrCodeTotal"> | number
+  lastScannedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"QrCodeTotal"> | Date | string | null
   hidden?: Prisma.BoolWithAggregatesFilter<"QrCodeTotal"> | boolean
 }
 
 export type QrCodeTotalCreateInput = {
   organizationId: string
   scans?: number
+  lastScannedAt?: Date | string | null
   hidden?: boolean
   qrCode: Prisma.QrCodeCreateNestedOneWithoutTotalInput
 }
@@ -264,12 +277,14 @@ export type QrCodeTotalUncheckedCreateInput = {
   qrCodeId: string
   organizationId: string
   scans?: number
+  lastScannedAt?: Date | string | null
   hidden?: boolean
 }
 
 export type QrCodeTotalUpdateInput = {
   organizationId?: Prisma.StringFieldUpdateOperationsInput | string
   scans?: Prisma.IntFieldUpdateOperationsInput | number
+  lastScannedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   hidden?: Prisma.BoolFieldUpdateOperationsInput | boolean
   qrCode?: Prisma.QrCodeUpdateOneRequiredWithoutTotalNestedInput
 }
@@ -278,6 +293,7 @@ export type QrCodeTotalUncheckedUpdateInput = {
   qrCodeId?: Prisma.StringFieldUpdateOperationsInput | string
   organizationId?: Prisma.StringFieldUpdateOperationsInput | string
   scans?: Prisma.IntFieldUpdateOperationsInput | number
+  lastScannedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   hidden?: Prisma.BoolFieldUpdateOperationsInput | boolean
 }
 
@@ -285,12 +301,14 @@ export type QrCodeTotalCreateManyInput = {
   qrCodeId: string
   organizationId: string
   scans?: number
+  lastScannedAt?: Date | string | null
   hidden?: boolean
 }
 
 export type QrCodeTotalUpdateManyMutationInput = {
   organizationId?: Prisma.StringFieldUpdateOperationsInput | string
   scans?: Prisma.IntFieldUpdateOperationsInput | number
+  lastScannedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   hidden?: Prisma.BoolFieldUpdateOperationsInput | boolean
 }
 
@@ -298,6 +316,7 @@ export type QrCodeTotalUncheckedUpdateManyInput = {
   qrCodeId?: Prisma.StringFieldUpdateOperationsInput | string
   organizationId?: Prisma.StringFieldUpdateOperationsInput | string
   scans?: Prisma.IntFieldUpdateOperationsInput | number
+  lastScannedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   hidden?: Prisma.BoolFieldUpdateOperationsInput | boolean
 }
 
@@ -310,6 +329,7 @@ export type QrCodeTotalCountOrderByAggregateInput = {
   qrCodeId?: Prisma.SortOrder
   organizationId?: Prisma.SortOrder
   scans?: Prisma.SortOrder
+  lastScannedAt?: Prisma.SortOrder
   hidden?: Prisma.SortOrder
 }
 
@@ -321,6 +341,7 @@ export type QrCodeTotalMaxOrderByAggregateInput = {
   qrCodeId?: Prisma.SortOrder
   organizationId?: Prisma.SortOrder
   scans?: Prisma.SortOrder
+  lastScannedAt?: Prisma.SortOrder
   hidden?: Prisma.SortOrder
 }
 
@@ -328,6 +349,7 @@ export type QrCodeTotalMinOrderByAggregateInput = {
   qrCodeId?: Prisma.SortOrder
   organizationId?: Prisma.SortOrder
   scans?: Prisma.SortOrder
+  lastScannedAt?: Prisma.SortOrder
   hidden?: Prisma.SortOrder
 }
 
@@ -370,12 +392,14 @@ export type QrCodeTotalUncheckedUpdateOneWithoutQrCodeNestedInput = {
 export type QrCodeTotalCreateWithoutQrCodeInput = {
   organizationId: string
   scans?: number
+  lastScannedAt?: Date | string | null
   hidden?: boolean
 }
 
 export type QrCodeTotalUncheckedCreateWithoutQrCodeInput = {
   organizationId: string
   scans?: number
+  lastScannedAt?: Date | string | null
   hidden?: boolean
 }
 
@@ -398,12 +422,14 @@ export type QrCodeTotalUpdateToOneWithWhereWithoutQrCodeInput = {
 export type QrCodeTotalUpdateWithoutQrCodeInput = {
   organizationId?: Prisma.StringFieldUpdateOperationsInput | string
   scans?: Prisma.IntFieldUpdateOperationsInput | number
+  lastScannedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   hidden?: Prisma.BoolFieldUpdateOperationsInput | boolean
 }
 
 export type QrCodeTotalUncheckedUpdateWithoutQrCodeInput = {
   organizationId?: Prisma.StringFieldUpdateOperationsInput | string
   scans?: Prisma.IntFieldUpdateOperationsInput | number
+  lastScannedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   hidden?: Prisma.BoolFieldUpdateOperationsInput | boolean
 }
 
@@ -413,6 +439,7 @@ export type QrCodeTotalSelect<ExtArgs extends runtime.Types.Extensions.InternalA
   qrCodeId?: boolean
   organizationId?: boolean
   scans?: boolean
+  lastScannedAt?: boolean
   hidden?: boolean
   qrCode?: boolean | Prisma.QrCodeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["qrCodeTotal"]>
@@ -421,6 +448,7 @@ export type QrCodeTotalSelectCreateManyAndReturn<ExtArgs extends runtime.Types.E
   qrCodeId?: boolean
   organizationId?: boolean
   scans?: boolean
+  lastScannedAt?: boolean
   hidden?: boolean
   qrCode?: boolean | Prisma.QrCodeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["qrCodeTotal"]>
@@ -429,6 +457,7 @@ export type QrCodeTotalSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.E
   qrCodeId?: boolean
   organizationId?: boolean
   scans?: boolean
+  lastScannedAt?: boolean
   hidden?: boolean
   qrCode?: boolean | Prisma.QrCodeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["qrCodeTotal"]>
@@ -437,10 +466,11 @@ export type QrCodeTotalSelectScalar = {
   qrCodeId?: boolean
   organizationId?: boolean
   scans?: boolean
+  lastScannedAt?: boolean
   hidden?: boolean
 }
 
-export type QrCodeTotalOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"qrCodeId" | "organizationId" | "scans" | "hidden", ExtArgs["result"]["qrCodeTotal"]>
+export type QrCodeTotalOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"qrCodeId" | "organizationId" | "scans" | "lastScannedAt" | "hidden", ExtArgs["result"]["qrCodeTotal"]>
 export type QrCodeTotalInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   qrCode?: boolean | Prisma.QrCodeDefaultArgs<ExtArgs>
 }
@@ -460,6 +490,10 @@ export type $QrCodeTotalPayload<ExtArgs extends runtime.Types.Extensions.Interna
     qrCodeId: string
     organizationId: string
     scans: number
+    /**
+     * Time of the latest of these scans.
+     */
+    lastScannedAt: Date | null
     /**
      * Whether the code is archived or in the trash; set by a trigger.
      */
@@ -891,6 +925,7 @@ export interface QrCodeTotalFieldRefs {
   readonly qrCodeId: Prisma.FieldRef<"QrCodeTotal", 'String'>
   readonly organizationId: Prisma.FieldRef<"QrCodeTotal", 'String'>
   readonly scans: Prisma.FieldRef<"QrCodeTotal", 'Int'>
+  readonly lastScannedAt: Prisma.FieldRef<"QrCodeTotal", 'DateTime'>
   readonly hidden: Prisma.FieldRef<"QrCodeTotal", 'Boolean'>
 }
     

@@ -24,7 +24,7 @@ import {
   type RestItemErrorFragment,
   UpdateQrCodesDocument,
 } from './operations.generated.ts';
-import { newQrCodeInput } from './schemas.ts';
+import { newQrCodeInput, withEntries } from './schemas.ts';
 
 export const points = <Item>(
   { items }: BulkBody<Item>,
@@ -166,7 +166,7 @@ export const qrCodeBulkRoutes = [
       respondWithEach(
         body,
         { path, run, ...showing },
-        ({ ifMatch, ...item }) => ({ ...item, expectedVersions: ifMatch }),
+        ({ ifMatch, ...item }) => ({ ...withEntries(item), expectedVersions: ifMatch }),
         async (items) => {
           const input = { organizationId: path.orgId, atomic: body.atomic, items };
           return (await run(UpdateQrCodesDocument, { input })).updateQrCodes.results;

@@ -1,35 +1,22 @@
 // REST v1: QR codes.
 
-import { z } from 'zod';
 import { qrCodeJson } from '../../../domain/qr-code/representation.ts';
-import { dateTimeText } from '../../../domain/time/date-time.ts';
-import { editRoutes } from '../../edit-routes.ts';
 import { qrCodeEtag, unlessNotModified } from '../../http/conditional.ts';
-import { isJsonObject, type JsonObject } from '../../http/merge-patch.ts';
 import { pageResponse } from '../../http/pagination.ts';
-import { notModified, olderVersion } from '../../http/responses.ts';
+import { notModified } from '../../http/responses.ts';
 import { noBody, noQuery, type ResponseDescription, route } from '../../route.ts';
 import { found, type Run } from '../../run.ts';
-import { inTrash } from '../shared/trash.ts';
 import {
   CreateQrCodeDocument,
   FindQrCodeDocument,
   GetQrCodeDocument,
   ListQrCodesDocument,
   type RestQrCodeFragment,
-  UpdateQrCodeDocument,
 } from './operations.generated.ts';
 import { filterOf, listQrCodesQuery } from './query-schemas.ts';
-import {
-  createQrCodeSchema,
-  newQrCodeInput,
-  patchQrCodeSchema,
-  qrCodePageSchema,
-  qrCodeSchema,
-  updateQrCodeSchema,
-} from './schemas.ts';
+import { createQrCodeSchema, newQrCodeInput, qrCodePageSchema, qrCodeSchema } from './schemas.ts';
 
-interface Path {
+export interface Path {
   orgId: string;
   id: string;
 }
@@ -45,6 +32,16 @@ export const currentQrCode: ResponseDescription = {
   headers: ['ETag'],
 };
 
+export const createdQrCode: ResponseDescription = {
+  id: 'CreatedQrCode',
+  description: 'The new QR code; `Location` holds its path.',
+  schema: qrCodeSchema,
+  headers: ['ETag', 'Location'],
+};
+
+export const qrCodeLocation = (orgId: string, id: string): string =>
+  `/api/v1/organizations/${orgId}/qr-codes/${id}`;
+
 export const ids = ({ orgId, id }: Path) => ({ organizationId: orgId, id });
 
 export const readQrCode = {
@@ -55,21 +52,9 @@ export const readQrCode = {
   },
 } as const;
 
-const getQrCode = async (path: Path, run: Run) => {
+export const getQrCode = async (path: Path, run: Run) => {
   const { organization } = await run(GetQrCodeDocument, ids(path));
   return found(organization?.qrCode);
-};
-
-const qrCodeEdit = {
-  shown: qrCodeSchema,
-  moving: z.object({ totalScans: z.int(), updatedAt: dateTimeText }),
-  find: async (path: Path, run: Run) => qrCodeJson(await getQrCode(path, run)),
-  toMerge: ({ routing, ...shown }: JsonObject) => {
-    if (!isJsonObject(routing)) return shown;
-    // Would contradict a patch that sets or removes the password.
-    const { passwordProtected: _shown, ...rules } = routing;
-    return { ...shown, routing: rules };
-  },
 };
 
 /** The response for a QR code; its version is only in the ETag. */
@@ -92,23 +77,17 @@ export const qrCodeRoutes = [
     permission: 'QR_CODES_WRITE',
     query: noQuery,
     body: createQrCodeSchema,
-    responses: {
-      201: {
-        description: 'The new QR code; `Location` holds its path.',
-        schema: qrCodeSchema,
-        headers: ['ETag', 'Location'],
-      },
-    },
+    responses: { 201: createdQrCode },
     failures: {
-      409: 'The short code is already in use, or the Idempotency-Key was used for another request.',
+      409: 'The short code or the external ID is already in use, or the Idempotency-Key was used for another request.',
       422: 'The QR code cannot be rendered, or would not scan reliably.',
     },
     handle: async ({ path: { orgId }, body, run }) => {
       const { createQrCode } = await run(CreateQrCodeDocument, {
         input: { organizationId: orgId, ...newQrCodeInput(body) },
       });
-      const location = `/api/v1/organizations/${orgId}/qr-codes/${createQrCode.qrCode.id}`;
-      return qrCodeResponse(createQrCode.qrCode, 201, { location });
+      const { qrCode } = createQrCode;
+      return qrCodeResponse(qrCode, 201, { location: qrCodeLocation(orgId, qrCode.id) });
     },
   }),
   route({
@@ -155,32 +134,6 @@ export const qrCodeRoutes = [
     handle: async ({ path, run, headers }) => {
       const qrCode = await getQrCode(path, run);
       return unlessNotModified(headers, qrCodeEtag(qrCode), () => qrCodeResponse(qrCode));
-    },
-  }),
-  ...editRoutes({
-    path: one,
-    operationId: 'updateQrCode',
-    patchId: 'patchQrCode',
-    tag: qrCodeTag,
-    summary: 'Update a QR code',
-    description: 'Omitted fields keep their value.',
-    permission: 'QR_CODES_WRITE',
-    shows: 'QR_CODES_READ',
-    body: updateQrCodeSchema,
-    patchBody: patchQrCodeSchema,
-    responses: { 200: currentQrCode },
-    failures: {
-      409: inTrash,
-      412: olderVersion,
-      422: 'The QR code cannot be rendered, or would not scan reliably.',
-    },
-    read: readQrCode,
-    edit: qrCodeEdit,
-    handle: async ({ path, body, expectedVersions, run }) => {
-      const { updateQrCode } = await run(UpdateQrCodeDocument, {
-        input: { ...ids(path), ...body, expectedVersions },
-      });
-      return qrCodeResponse(updateQrCode.qrCode);
     },
   }),
 ];

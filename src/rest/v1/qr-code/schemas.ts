@@ -8,6 +8,7 @@ import {
   contentTypes,
   readContent,
 } from '../../../domain/content/index.ts';
+import { entriesOf, metadata, metadataPatch } from '../../../domain/qr-code/metadata.ts';
 import { newQrCode, qrCodeChange } from '../../../domain/qr-code/shape.ts';
 import { shownRouting } from '../../../domain/routing/shape.ts';
 import { isDay, midnightOf } from '../../../domain/time/day.ts';
@@ -43,6 +44,7 @@ const createSchema = (type: ContentType) =>
       data: contentKinds[type].shape,
       ...newQrCode.shape,
       style: restStyle.nullish(),
+      metadata: metadata.nullish(),
     })
     .meta({ id: createSchemaId(type), description: `A new code of type ${type}.` });
 
@@ -76,6 +78,7 @@ export const createQrCodeSchema = z
 export const updateQrCodeSchema = qrCodeChange
   .extend({
     style: restStyle.nullish(),
+    metadata: metadataPatch.nullish(),
     data: z.record(z.string(), z.unknown()).optional().meta({
       $ref: '#/components/schemas/QrCodeData',
       description: 'New content, complete and of the same type.',
@@ -92,6 +95,7 @@ export const patchQrCodeSchema = qrCodeChange
   .extend({
     data: patchOf('Fields of the content to change.').optional(),
     style: stylePatch.optional(),
+    metadata: metadataPatch.nullish(),
     routing: patchOf('Fields of `QrCodeRoutingInput` to change; null removes the routing.')
       .nullable()
       .optional(),
@@ -107,8 +111,19 @@ export const qrCodePageSchema = pageOf('QrCodePage', 'qrCodes', qrCodeSchema);
 /** Converts a request body to the GraphQL input. */
 export function newQrCodeInput(body: z.output<typeof createQrCodeSchema>) {
   const { type, data, ...rest } = body;
-  return { ...rest, content: contentInput(readContent(type, data)) };
+  return { ...withEntries(rest), content: contentInput(readContent(type, data)) };
 }
+
+/** The metadata as in the GraphQL input. */
+export const withEntries = <
+  Body extends { metadata?: Parameters<typeof entriesOf>[0] | null | undefined },
+>({
+  metadata,
+  ...body
+}: Body) => ({
+  ...body,
+  ...(metadata !== undefined && { metadata: metadata && entriesOf(metadata) }),
+});
 
 /** In REST, all-day events have dates; in GraphQL, midnights and `allDay`. */
 function eventInput({ start, end, ...event }: Extract<Content, { type: 'EVENT' }>['data']) {

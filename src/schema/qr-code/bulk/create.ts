@@ -16,8 +16,9 @@ import { shownBy } from '../../shared/shown.ts';
 import { codeTarget } from '../audited.ts';
 import { type NewQrCode, newQrCodeFields, newRow } from '../create.ts';
 import { qrCodeEvents } from '../event.ts';
+import { createExternalIdCheck } from '../identifier/external-id.ts';
 import { readReferences } from '../references.ts';
-import { totalScans } from '../total.ts';
+import { totalsOf } from '../total.ts';
 import { allOrNothing, attemptEach, checkCount, type Outcome } from './outcome.ts';
 import { bulkFields, bulkPayload, costOfNewItems, qrCodesPayload } from './shape.ts';
 import { claimShortCodes, shortCodeIndex, usedShortCodes } from './used-short-code.ts';
@@ -53,12 +54,14 @@ export async function createMany(
   const wanted = items.flatMap(({ shortCode }) => shortCode?.toLowerCase() ?? []);
   if (wanted.length > 0) await requireVerifiedEmail('choose short codes', context);
   const used = await usedShortCodes(wanted, organizationId, prisma);
+  const checkExternalId = await createExternalIdCheck(items, organizationId, prisma);
   const drafts = await attemptEach(items, async (item): Promise<NewDraft> => {
     const row = await newRow(item, organizationId, references, context);
     const isOwn = used.get(row.shortCode);
     // A key must not take over what another folder printed.
     if (isOwn === false || (isOwn && isScoped(context.caller))) throw conflict('input.shortCode');
     if (isOwn && item.reuseShortCode !== true) throw conflict('input.shortCode', usedBefore);
+    checkExternalId(row);
     used.set(row.shortCode, false);
     return { row, ownShortCode: item.shortCode != null, reuses: isOwn ?? false };
   });
@@ -67,18 +70,26 @@ export async function createMany(
   const sound = drafts.flatMap(({ value }) => value ?? []);
   const storing = storeNew(sound, organizationId, prisma);
   const made = await orConflict(shortCodeIndex, 'input.shortCode', storing);
-  const outcomes = drafts.map(({ value: draft, error }) => {
-    const value = (draft && made.get(draft.row.id)) ?? null;
-    return { value, error: draft && !value ? conflict('input.shortCode') : error };
+  const late = sound.flatMap(({ row }) => (made.has(row.id) ? [] : [row]));
+  const checkLate = await createExternalIdCheck(late, organizationId, prisma);
+  const outcomes = await attemptEach(drafts, ({ value: draft, error }) => {
+    if (error || !draft) throw error ?? new Error('Expected a draft');
+    const code = made.get(draft.row.id);
+    if (code) return code;
+    checkLate(draft.row);
+    throw conflict('input.shortCode');
   });
   if (atomic) allOrNothing(outcomes);
   const codes = outcomes.flatMap(({ value }) => value ?? []);
-  totalScans(context).start(codes.map(({ id }) => id));
+  totalsOf(context).start(codes.map(({ id }) => id));
   await emit(context, organizationId, await qrCodeEvents('qr.created', codes, context));
   const targets = [...added, ...codes.map((code) => codeTarget(null, code))];
   await record(context, { organizationId, targets });
   return outcomes;
 }
+
+const orderOf = ({ externalId, shortCode }: Prisma.QrCodeCreateManyInput) =>
+  `${externalId ?? ''}\0${shortCode}`;
 
 /** Prisma builds a statement without yielding to the event loop: a third of a second for 500 rows. */
 const rowsAtOnce = 100;
@@ -97,11 +108,11 @@ export async function storeNew(
   if (drafts.length === 0 || tries === 0) return new Map();
   const shortCodes = drafts.map(({ row }) => row.shortCode);
   const claimed = await claimShortCodes(shortCodes, organizationId, prisma);
-  // Sorted, so that concurrent mutations do not deadlock on short codes.
+  // Sorted, so that concurrent mutations do not deadlock on external IDs or short codes.
   const data = drafts
     .filter(({ row, reuses }) => reuses || claimed.has(row.shortCode))
     .map(({ row }) => row)
-    .sort((a, b) => (a.shortCode < b.shortCode ? -1 : 1));
+    .sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
   const rows: QrCode[] = [];
   for (let start = 0; start < data.length; start += rowsAtOnce) {
     const some = data.slice(start, start + rowsAtOnce);

@@ -10,11 +10,13 @@ import type { Context } from '../../../graphql/context.ts';
 import { record, skipRecording } from '../../../graphql/plugins/audit.ts';
 import { emit } from '../../../webhook/outbox.ts';
 import { isEmpty } from '../../shared/changes.ts';
+import { orConflict } from '../../shared/conflict.ts';
 import { idField } from '../../shared/input-fields.ts';
 import { shownBy } from '../../shared/shown.ts';
 import { codeTarget } from '../audited.ts';
 import { type ChangedColumns, changedColumns, changeFields, type QrCodeChange } from '../change.ts';
 import { changeEvents } from '../event.ts';
+import { createExternalIdCheck, externalIdIndex } from '../identifier/external-id.ts';
 import { lockQrCodes } from '../lock.ts';
 import { readReferences } from '../references.ts';
 import {
@@ -39,11 +41,13 @@ export async function updateMany(
   const ids = items.map(({ id }) => id);
   const found = await lockQrCodes(ids, organizationId, context);
   const checkOnce = createDuplicateCheck(items);
+  const checkExternalId = await createExternalIdCheck(items, organizationId, context.prisma);
   const changes = await attemptEach(items, async (item, index) => {
     checkOnce(item.id, index);
     const old = found.get(item.id);
     if (!old) throw notFound();
     const columns = await changedColumns(item, old, references, context);
+    checkExternalId(columns);
     return { old, columns, fields: fieldsOf(columns) };
   });
   if (atomic) allOrNothing(changes);
@@ -107,10 +111,11 @@ async function store(
     return Object.fromEntries(values.filter(([name]) => name === 'id' || names.includes(name)));
   });
   const set = Prisma.raw(names.map((name) => `"${name}" = "changed"."${name}"`).join(', '));
-  await prisma.$executeRaw`
+  const storing = prisma.$executeRaw`
     UPDATE "QrCode" AS "code" SET ${set}
     FROM jsonb_populate_recordset(NULL::"QrCode", ${JSON.stringify(rows)}::jsonb) AS "changed"
     WHERE "code"."id" = "changed"."id" AND "code"."organizationId" = ${organizationId}`;
+  await orConflict(externalIdIndex, 'input.externalId', storing);
   const ids = changes.map(({ old }) => old.id);
   const stored = await prisma.qrCode.findMany({ where: { id: { in: ids }, organizationId } });
   return new Map(stored.map((row) => [row.id, row]));

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { ApiError, invalid, notFound } from '../../../core/errors.ts';
 import type { QrCode as Row } from '../../../database/client/client.ts';
 import type { RequestDatabase } from '../../../database/transaction.ts';
+import { entriesOf, replacementOf, storedMetadata } from '../../../domain/qr-code/metadata.ts';
 import { qrCodeChange } from '../../../domain/qr-code/shape.ts';
 import { type VersionState, versionState } from '../../../domain/qr-code/version.ts';
 import { maxDrawingCost } from '../../../domain/render/drawing-cost.ts';
@@ -55,7 +56,8 @@ function editOf(
   old: Row,
   { state, passwordHash }: Version,
 ): Omit<QrCodeChange, 'id' | 'expectedVersions'> {
-  const { name, content, style, routing, folderId, tags } = state;
+  const { name, content, style, routing, folderId, tags, notes } = state;
+  const metadata = storedMetadata.parse(old.metadata);
   const isRouted = routing !== null || passwordHash !== null;
   const unset = Object.fromEntries(
     Object.keys(storedStyleInput.shape).map((field) => [field, null]),
@@ -68,6 +70,10 @@ function editOf(
     }),
     ...(folderId !== old.folderId && { folderId }),
     ...(!isDeepStrictEqual(tags, old.tags) && { tags }),
+    ...(notes !== old.notes && { notes }),
+    ...(!isDeepStrictEqual(state.metadata, metadata) && {
+      metadata: replacementOf(metadata, entriesOf(state.metadata)),
+    }),
   };
   const { data, error } = storedChange.safeParse(given);
   if (error) throw new ApiError('BAD_REQUEST', { details: problemsOf(error, ['input']) });
@@ -168,7 +174,7 @@ builder.mutationField('revertQrCode', (t) =>
   t.field({
     type: RevertQrCodePayload,
     description:
-      'Brings back an earlier version of a QR code: content, style, routing with its password, status, folder, tags and name. The result is a new version, checked like any edit.',
+      'Brings back an earlier version of a QR code: content, style, routing with its password, status, folder, tags, name, metadata and notes, but not `externalId`. The result is a new version, checked like any edit.',
     args: { input: t.arg({ type: RevertQrCodeInput, required: true }) },
     authScopes: async (_root, { input }, context, info) => ({
       permission: {

@@ -38,7 +38,8 @@ export const importOptions = (t: InputFields) => ({
   }),
   newShortCodes: t.boolean({
     defaultValue: false,
-    description: 'Ignores the column `shortCode` and generates new short codes.',
+    description:
+      'Ignores the columns `shortCode` and `externalId` and generates new short codes, as for copies.',
   }),
   reuseShortCode: t.boolean({
     defaultValue: false,

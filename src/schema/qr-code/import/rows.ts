@@ -3,9 +3,10 @@
 import { foldersInScope } from '../../../auth/key-scope.ts';
 import { ApiError, invalid } from '../../../core/errors.ts';
 import { type LineProblem, UnreadableCsvError } from '../../../domain/csv/problem.ts';
-import { type ReadCode, readCodes, repeatedShortCodes } from '../../../domain/csv/read.ts';
+import { type ReadCode, readCodes, repeatedValues } from '../../../domain/csv/read.ts';
 import { cellProblem } from '../../../domain/csv/row.ts';
 import { createId } from '../../../domain/id.ts';
+import { entriesOf } from '../../../domain/qr-code/metadata.ts';
 import { maxItems } from '../../../domain/qr-code/shape.ts';
 import type { Context } from '../../../graphql/context.ts';
 import type { Target } from '../../../graphql/plugins/audit.ts';
@@ -64,7 +65,7 @@ export async function checkRows(
     ...problemsOf(row, outcomes[index]),
   ]);
   const sound = without(found, rows);
-  const repeated = options.newShortCodes ? [] : repeatedShortCodes(sound, new Map());
+  const repeated = options.newShortCodes ? [] : repeatedValues(sound, new Map());
   return {
     right: without(repeated, sound),
     problems: [...problems, ...found, ...repeated].sort((a, b) => a.line - b.line),
@@ -74,12 +75,12 @@ export async function checkRows(
 export interface Created {
   qrCodeIds: string[];
   folderIds: string[];
-  /** Rows whose short code was taken meanwhile. */
+  /** Rows whose short code or external ID was taken meanwhile. */
   taken: LineProblem[];
 }
 
 /**
- * Creates QR codes for valid rows. A short code that was taken meanwhile is a problem of its row;
+ * Creates QR codes for valid rows. A short code or external ID that was taken meanwhile is a problem of its row;
  * throws CONFLICT unless `skipInvalid` is set.
  */
 export async function createCodes(
@@ -153,7 +154,7 @@ function missingFolder({ line, folder }: ReadCode, folders: Folders): LineProble
 /** A folder name takes precedence over an ID, which does not exist in other organizations. */
 function itemOf(row: ReadCode, folders: Folders, { newShortCodes, reuseShortCode }: ImportOptions) {
   const { type, name, data, dynamic, shortCode, style, tags, status } = row;
-  const { paused, folder, folderId } = row;
+  const { paused, folder, folderId, externalId, metadata, notes } = row;
   return {
     type,
     name,
@@ -163,6 +164,9 @@ function itemOf(row: ReadCode, folders: Folders, { newShortCodes, reuseShortCode
     tags,
     status,
     paused,
+    externalId: newShortCodes ? undefined : externalId,
+    metadata: metadata && entriesOf(metadata),
+    notes,
     shortCode: newShortCodes ? undefined : shortCode,
     reuseShortCode: reuseShortCode || row.reuseShortCode,
     folderId: folder === undefined ? folderId : folders.get(folder),

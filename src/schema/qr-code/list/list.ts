@@ -12,7 +12,7 @@ import { inputFieldsFromZod } from '../../../graphql/from-zod/input.ts';
 import { mentions } from '../../../graphql/selected-fields.ts';
 import { needs, Organization } from '../../organization/type.ts';
 import { cursorId, offset, paged, skipOf } from '../../shared/connection.ts';
-import { totalScans } from '../total.ts';
+import { totalsOf } from '../total.ts';
 import { QrCode } from '../type.ts';
 import { countQrCodes, countTag, type Reach } from './count.ts';
 import {
@@ -203,7 +203,8 @@ builder.prismaObjectField(Organization, 'qrCodes', (t) =>
         prisma,
       );
       if (total !== undefined) totals.set(args, total);
-      if (mentions(info, 'totalScans')) await totalScans(context).read(rows.map(({ id }) => id));
+      if (mentions(info, 'totalScans') || mentions(info, 'lastScannedAt'))
+        await totalsOf(context).read(rows.map(({ id }) => id));
       return rows;
     },
   }),

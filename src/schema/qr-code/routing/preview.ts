@@ -15,7 +15,7 @@ import { shownText } from '../../../domain/text/shown.ts';
 import { builder } from '../../../graphql/builder.ts';
 import { inputFromZod } from '../../../graphql/from-zod/input.ts';
 import { describedBy, withShape } from '../../../graphql/value-shape.ts';
-import { totalScans } from '../total.ts';
+import { totalsOf } from '../total.ts';
 import { QrCode } from '../type.ts';
 
 const VisitorInput = inputFromZod(visitorInput);
@@ -105,7 +105,7 @@ builder.prismaObjectFields(QrCode, (t) => ({
       }),
     },
     resolve: async (row, { visitor }, context) => {
-      const scans = await totalScans(context).of(row.id);
+      const scans = (await totalsOf(context).of(row.id)).scans;
       const code = routedCode({ ...row, status: scanStatus(row), totalScans: scans });
       const decision = decide(code, {
         at: visitor?.at == null ? new Date() : new Date(visitor.at),

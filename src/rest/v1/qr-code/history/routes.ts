@@ -92,7 +92,7 @@ export const qrCodeHistoryRoutes = [
     tag: qrCodeTag,
     summary: 'Bring back an earlier version of a QR code',
     description:
-      'Restores content, style, routing with its password, status, folder, tags and name of the version. The result is a new version, checked like any edit.',
+      'Restores content, style, routing with its password, status, folder, tags, name, metadata and notes of the version. The result is a new version, checked like any edit.',
     permission: 'QR_CODES_WRITE',
     shows: 'QR_CODES_READ',
     query: noQuery,

@@ -10,7 +10,9 @@ export const importQuery = z.strictObject({
   createFolders: flag(
     'Creates missing folders; otherwise a row with an unknown folder has an error.',
   ),
-  newShortCodes: flag('Ignores the column `shortCode` and generates new short codes.'),
+  newShortCodes: flag(
+    'Ignores the columns `shortCode` and `externalId` and generates new short codes.',
+  ),
   reuseShortCode: flag(
     'Uses short codes again that the organization used before; otherwise such a row has an error, unless its column `reuseShortCode` is `true`.',
   ),

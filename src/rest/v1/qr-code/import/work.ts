@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import pLimit from 'p-limit';
 import { z } from 'zod';
 import { ApiError } from '../../../../core/errors.ts';
-import { repeatedShortCodes } from '../../../../domain/csv/read.ts';
+import { repeatedValues } from '../../../../domain/csv/read.ts';
 import type { Step } from '../../../http/steps.ts';
 import type { Run } from '../../../run.ts';
 import type { ImportQrCodesInput } from '../../schema-types.generated.ts';
@@ -58,28 +58,30 @@ async function* checkParts(
 ): AsyncGenerator<ImportProgress> {
   const seen = new Map<string, number>();
   let done = 0;
-  let valid = 0;
+  let creatable = 0;
   for (const [index, part] of parts.entries()) {
     const { created, failed, errors, errorCount } = await checkPart(part, index, options, step);
     const invalidLines = new Set(errors.map(({ line }) => line));
     // A truncated list of errors does not tell which rows are valid.
     const isTruncated = errors.length < errorCount;
-    const validCodes =
+    const valid =
       options.newShortCodes || isTruncated
         ? []
-        : part.shortCodes.filter(({ line }) => !invalidLines.has(line));
-    const repeated = repeatedShortCodes(validCodes, seen);
+        : part.chosen.filter(({ line }) => !invalidLines.has(line));
+    const repeated = repeatedValues(valid, seen);
+    const repeatedRows = new Set(repeated.map(({ line }) => line)).size;
     const problems = {
-      failed: failed + repeated.length,
+      failed: failed + repeatedRows,
       errors: [...errors, ...repeated],
       errorCount: errorCount + repeated.length,
     };
     addProblems(report, problems, maxErrors);
-    valid += created - repeated.length;
+    creatable += created - repeatedRows;
     done += part.rows;
     yield { phase: 'check', done, total };
   }
-  if (options.dryRun && (options.skipInvalid || report.errorCount === 0)) report.created = valid;
+  if (options.dryRun && (options.skipInvalid || report.errorCount === 0))
+    report.created = creatable;
 }
 
 /** Thrown so that the result of an invalid part is not stored and the part is checked again next time. */
