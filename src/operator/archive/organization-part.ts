@@ -12,6 +12,7 @@ const excluded = [
   'IdempotentAnswer',
   'Invitation',
   'QrCodeCount',
+  'QrCodeState',
   'QrCodeTagCount',
   'ScanViewer',
   'ScanWatch',

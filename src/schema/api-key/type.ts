@@ -24,7 +24,7 @@ import { readWith, shownBy } from '../shared/shown.ts';
 import { User } from '../user/type.ts';
 import { createKeyRow } from './new-key.ts';
 
-export const ApiKeyStatus = enumFromZod(apiKeyStatus);
+const ApiKeyStatus = enumFromZod(apiKeyStatus);
 
 export function statusOf({
   revoked,

@@ -1,16 +1,27 @@
 // Folders of QR codes.
 import { readableOrganizations, requireCaller } from '../../auth/caller.ts';
-import type { Prisma } from '../../database/client/client.ts';
+import { Prisma } from '../../database/client/client.ts';
+import { duringRange, given } from '../../database/condition.ts';
+import { nameHas } from '../../database/like.ts';
+import { folderFilter } from '../../domain/folder/filter.ts';
 import { folderName } from '../../domain/folder/shape.ts';
 import { typeOfId } from '../../domain/id.ts';
 import { builder } from '../../graphql/builder.ts';
+import { filterFromZod } from '../../graphql/from-zod/filter.ts';
 import { describedBy } from '../../graphql/value-shape.ts';
 import { needs, Organization } from '../organization/type.ts';
 import { folderCounter } from '../qr-code/list/count.ts';
 import { QrCode } from '../qr-code/type.ts';
-import { isCursorOf, offset, paged, skipOf } from '../shared/connection.ts';
+import { isCursorOf, offset, paged } from '../shared/connection.ts';
+import { countFiltered, type FilteredList, filteredPage, matching } from '../shared/filter.ts';
 import { readWith } from '../shared/shown.ts';
-import { deletedArgument, deletedAtField, deletedIs, purgeAtField } from '../shared/trash.ts';
+import {
+  deletedArgument,
+  deletedAtField,
+  deletedCondition,
+  deletedIs,
+  purgeAtField,
+} from '../shared/trash.ts';
 
 export const Folder = builder.prismaNode('Folder', {
   description: 'A folder for QR codes. A QR code is in one folder at most.',
@@ -48,12 +59,35 @@ builder.prismaObjectField(QrCode, 'folder', (t) =>
   }),
 );
 
+const FolderFilter = filterFromZod('FolderFilter', folderFilter);
+
+type Filter = typeof FolderFilter.$inferInput;
+
+const conditionsOf = ({ search, createdAt, updatedAt }: Filter): Prisma.Sql[] => [
+  ...given(search, (text) => nameHas(Prisma.sql`"name"`, text)),
+  ...duringRange(Prisma.sql`"createdAt"`, createdAt),
+  ...duringRange(Prisma.sql`"updatedAt"`, updatedAt),
+];
+
+interface Listed {
+  filter?: Filter | null;
+  orderBy?: keyof typeof orders | null;
+  deleted?: boolean | null;
+}
+
+const listOf = (organizationId: string, { filter, orderBy, deleted }: Listed): FilteredList => ({
+  table: 'Folder',
+  condition: Prisma.sql`
+    ${matching(organizationId, filter, conditionsOf)} AND ${deletedCondition(deleted)}`,
+  order: orders[orderBy ?? 'NAME_ASC'],
+});
+
 const orders = {
-  CREATED_AT_ASC: { id: 'asc' },
-  CREATED_AT_DESC: { id: 'desc' },
-  NAME_ASC: { name: 'asc' },
-  NAME_DESC: { name: 'desc' },
-} as const satisfies Record<string, Prisma.FolderOrderByWithRelationInput>;
+  CREATED_AT_ASC: { column: 'id', direction: 'asc' },
+  CREATED_AT_DESC: { column: 'id', direction: 'desc' },
+  NAME_ASC: { column: 'name', direction: 'asc' },
+  NAME_DESC: { column: 'name', direction: 'desc' },
+} as const satisfies Record<string, FilteredList['order']>;
 
 const FolderOrder = builder.enumType('FolderOrder', {
   description: 'Sort order of folders.',
@@ -85,22 +119,24 @@ builder.prismaObjectField(Organization, 'folders', (t) =>
     type: Folder,
     description: 'Folders of the organization, by default sorted by name.',
     args: {
+      filter: t.arg({ type: FolderFilter, description: 'Defaults to no filter.' }),
       orderBy: t.arg({ type: FolderOrder, description: 'Defaults to `NAME_ASC`.' }),
       offset,
       deleted: deletedArgument,
     },
     authScopes: needs('QR_CODES_READ'),
-    totalCount: ({ id }, { deleted }, { prisma }) =>
-      prisma.folder.count({ where: { organizationId: id, ...deletedIs(deleted) } }),
+    totalCount: ({ id }, args, { prisma }) => countFiltered(listOf(id, args), prisma),
     resolve: async (query, { id: organizationId }, args, { prisma }) => {
       const find = (id: string) =>
         prisma.folder.findUnique({ where: { id, organizationId }, select: { id: true } });
       if (!(await isCursorOf(args, find))) return [];
+      const list = listOf(organizationId, args);
+      const { column, direction } = list.order;
+      const { page, where } = await filteredPage(query, args, list, prisma);
       return prisma.folder.findMany({
-        ...query,
-        ...skipOf(args),
-        where: { organizationId, ...deletedIs(args.deleted) },
-        orderBy: orders[args.orderBy ?? 'NAME_ASC'],
+        ...page,
+        where: { organizationId, ...deletedIs(args.deleted), ...where },
+        orderBy: column === 'name' ? { name: direction } : { id: direction },
       });
     },
   }),

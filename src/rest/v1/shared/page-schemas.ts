@@ -33,6 +33,39 @@ export const flag = (description: string | undefined) =>
     .transform((word) => word === 'true')
     .meta({ type: 'boolean', default: false, description });
 
+/** The same without a default. */
+export const optionalFlag = (description: string | undefined) =>
+  z
+    .enum(['true', 'false'])
+    .transform((word) => word === 'true')
+    .optional()
+    .meta({ type: 'boolean', description });
+
+interface Repeatable {
+  max: number;
+  description: string;
+  error?: string;
+  /** Name of the item's schema. */
+  component?: string;
+}
+
+/** A parameter that can be given several times. */
+export const repeatable = <Item extends z.ZodType<string>>(
+  item: Item,
+  { max, description, error, component }: Repeatable,
+) =>
+  z
+    .union([item, z.array(item).max(max)], error)
+    .optional()
+    .meta({
+      type: 'array',
+      items: component
+        ? { $ref: `#/components/schemas/${component}` }
+        : { type: 'string', ...item.meta() },
+      maxItems: max,
+      description,
+    });
+
 export const pageQuery = z.strictObject({
   page: wholeNumberParameter(
     1,

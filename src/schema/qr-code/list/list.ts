@@ -1,16 +1,19 @@
 // Lists the QR codes of an organization.
-import { z } from 'zod';
 import type { Prisma } from '../../../database/client/client.ts';
 import type { RequestDatabase } from '../../../database/transaction.ts';
-import { qrCodeFilter } from '../../../domain/qr-code/filter.ts';
-import { maxTags } from '../../../domain/qr-code/shape.ts';
-import { anyTag } from '../../../domain/text/name.ts';
 import { builder } from '../../../graphql/builder.ts';
-import { inputFieldsFromZod } from '../../../graphql/from-zod/input.ts';
 import { needs, Organization } from '../../organization/type.ts';
 import { cursorId, offset, paged, skipOf } from '../../shared/connection.ts';
 import { QrCode } from '../type.ts';
-import { type Counted, countQrCodes, countTag } from './count.ts';
+import { countQrCodes, countTag } from './count.ts';
+import {
+  type Filter,
+  isPlainFilter,
+  isSearch,
+  listedStatuses,
+  QrCodeFilter,
+  soleTag,
+} from './filter.ts';
 import {
   beyond,
   type CursorPlace,
@@ -20,34 +23,18 @@ import {
   orders,
   QrCodeOrder,
 } from './order.ts';
-import {
-  type Filter,
-  findMostScanned,
-  findQrCodes,
-  isSearch,
-  type SearchPage,
-  soleTag,
-} from './search.ts';
+import { findInOrder, findMatches, type Matches, type SearchPage } from './search.ts';
 import { statusWhere } from './status.ts';
+import { countOnce } from './totals.ts';
 
-const QrCodeFilter = builder.inputType('QrCodeFilter', {
-  description:
-    'Filters; omitted fields match everything, except that archived and deleted QR codes are only listed by `status`.',
-  fields: (t) => ({
-    ...inputFieldsFromZod(t, qrCodeFilter),
-    tag: t.string({ description: 'QR codes with exactly this tag.', validate: anyTag }),
-    tags: t.stringList({
-      description: 'QR codes with all of these tags.',
-      validate: z.array(anyTag).max(maxTags, `must contain at most ${maxTags} tags`),
-    }),
-  }),
-});
-
-const matching = (organizationId: string, filter: Counted): Prisma.QrCodeWhereInput => ({
+const matching = (
+  organizationId: string,
+  { type, status, folderId }: Filter,
+): Prisma.QrCodeWhereInput => ({
   organizationId,
-  ...(filter.type && { type: filter.type }),
-  ...statusWhere(filter.status),
-  ...(filter.folderId && { folderId: filter.folderId }),
+  ...(type && { type }),
+  ...statusWhere(status),
+  ...(folderId && { folderId }),
 });
 
 /** The position of a row; null if the organization has no such row. */
@@ -59,22 +46,34 @@ const placeOf = async (
   if (id === undefined) return undefined;
   const found = await prisma.qrCode.findUnique({
     where: { id, organizationId },
-    select: { id: true, sortName: true, total: { select: { scans: true } } },
+    select: {
+      id: true,
+      sortName: true,
+      updatedAt: true,
+      total: { select: { scans: true, lastScannedAt: true } },
+    },
   });
-  return found && { id: found.id, sortName: found.sortName, scans: found.total?.scans ?? 0 };
+  if (!found) return null;
+  const { total, ...own } = found;
+  return { ...own, scans: total?.scans ?? 0, lastScannedAt: total?.lastScannedAt ?? null };
 };
 
 type Read<Row> = (
   page: Pick<Prisma.QrCodeFindManyArgs, 'where' | 'orderBy' | 'take' | 'skip'>,
 ) => Promise<Row[]>;
 
-/** Reads a page in list order. */
+interface List {
+  organizationId: string;
+  filter: Filter;
+}
+
+/** Reads a page of a plain list in its order. */
 async function listed<Row>(
   read: Read<Row>,
-  { organizationId, filter, tag }: { organizationId: string; filter: Counted; tag?: string },
+  { organizationId, filter }: List,
   { order, place, take, skip }: SearchPage & { order: OwnOrder },
 ): Promise<Row[]> {
-  const where = { ...matching(organizationId, filter), ...(tag && { tags: { has: tag } }) };
+  const where = matching(organizationId, filter);
   const sorted = orderBy(order, filter.status);
   if (!place) return read({ where, orderBy: sorted, take, skip });
   let rows: Row[] = [];
@@ -103,30 +102,51 @@ async function inOrder<Row extends { id: string }>(
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
-/** Scanning in list order is fast if more than one in ten QR codes has the tag. */
-const isCommon = ({ tagged, all }: { tagged: number; all: number }) => tagged * 10 > all;
+async function matchesOf(
+  { organizationId, filter }: List,
+  prisma: RequestDatabase,
+): Promise<Matches> {
+  if (!isSearch(filter)) {
+    return { total: await countQrCodes(organizationId, filter, prisma), all: null };
+  }
+  const tag = soleTag(filter);
+  if (tag === undefined) return countOnce(organizationId, filter, prisma);
+  return { total: await countTag(organizationId, tag, prisma), all: null };
+}
 
-/** Reads a page, with the total where the database keeps no counter for it. */
+/** Reads a page, with the total if it was counted. */
 async function readPage<Row extends { id: string }>(
   read: Read<Row>,
-  { organizationId, filter }: { organizationId: string; filter: Filter },
+  list: List,
   page: SearchPage,
   prisma: RequestDatabase,
 ): Promise<{ rows: Row[]; total?: number }> {
+  const { organizationId, filter } = list;
   const { order } = page;
-  if (!isSearch(filter)) {
-    if (isOwn(order))
-      return { rows: await listed(read, { organizationId, filter }, { ...page, order }) };
-    const ids = await findMostScanned(organizationId, filter, page, prisma);
-    return { rows: await inOrder(read, ids, organizationId) };
+  const rowsOf = (ids: readonly string[]) => inOrder(read, ids, organizationId);
+  if (isPlainFilter(filter)) {
+    return isOwn(order)
+      ? { rows: await listed(read, list, { ...page, order }) }
+      : { rows: await rowsOf(await findInOrder(organizationId, filter, page, prisma)) };
   }
-  const tag = soleTag(filter);
-  const isTagScan = isOwn(order) && tag !== undefined;
-  if (isTagScan && isCommon(await countTag(organizationId, tag, prisma))) {
-    return { rows: await listed(read, { organizationId, filter: {}, tag }, { ...page, order }) };
-  }
-  const { ids, total } = await findQrCodes(organizationId, filter, page, prisma);
-  return { rows: await inOrder(read, ids, organizationId), total };
+  const matches = await matchesOf(list, prisma);
+  const { total } = matches;
+  if (total === 0) return { rows: [], total };
+  const ids = (await isCommon(list, matches, prisma))
+    ? await findInOrder(organizationId, filter, page, prisma)
+    : await findMatches(organizationId, filter, matches, page, prisma);
+  return { rows: await rowsOf(ids), total };
+}
+
+/** Reading in list order is fast if more than one in ten QR codes matches. */
+async function isCommon(
+  { organizationId, filter }: List,
+  { total, all }: Matches,
+  prisma: RequestDatabase,
+): Promise<boolean> {
+  if (all !== null) return false;
+  const statuses = listedStatuses(filter);
+  return total * 10 > (await countQrCodes(organizationId, { statuses }, prisma));
 }
 
 /** A search reads an index of names or tags, however few QR codes it finds. */
@@ -135,24 +155,13 @@ const costOfSearch = 50;
 /** Totals of searches by field arguments, so that `totalCount` does not search again. */
 const totals = new WeakMap<object, number>();
 
-async function countMatching(
-  organizationId: string,
-  filter: Filter,
-  prisma: RequestDatabase,
-): Promise<number> {
-  if (!isSearch(filter)) return countQrCodes(organizationId, filter, prisma);
-  const tag = soleTag(filter);
-  if (tag !== undefined) return (await countTag(organizationId, tag, prisma)).tagged;
-  const nothing = { order: orders.CREATED_AT_DESC, take: 0 };
-  return (await findQrCodes(organizationId, filter, nothing, prisma)).total;
-}
-
 builder.prismaObjectField(Organization, 'qrCodes', (t) =>
   t.prismaConnection({
     ...paged,
     complexity: (args) => {
       const { field, multiplier } = paged.complexity(args);
-      return { field: isSearch(args.filter) ? costOfSearch : field, multiplier };
+      const more = isSearch(args.filter ?? {}) ? costOfSearch - 1 : 0;
+      return { field: field + more, multiplier };
     },
     type: QrCode,
     description:
@@ -164,7 +173,8 @@ builder.prismaObjectField(Organization, 'qrCodes', (t) =>
     },
     authScopes: needs('QR_CODES_READ'),
     totalCount: async ({ id }, args, { prisma }) =>
-      totals.get(args) ?? countMatching(id, args.filter ?? {}, prisma),
+      totals.get(args) ??
+      (await matchesOf({ organizationId: id, filter: args.filter ?? {} }, prisma)).total,
     resolve: async (query, { id: organizationId }, args, { prisma }) => {
       const place = await placeOf(cursorId(args), organizationId, prisma);
       if (place === null) return [];
