@@ -79,7 +79,7 @@ export async function fillWithCodes(
       status: pick(['ACTIVE', 'ACTIVE', 'PAUSED'] as const, n),
       tags: [...(n % 2 ? ['print'] : []), ...(n % 5 ? [] : ['rare'])],
       externalId: n % 3 === 1 ? `order ${n}` : null,
-      metadata: n % 4 === 2 ? { team: pick(['red', 'blue'], n / 2), 'a.b': '' } : {},
+      metadata: n % 4 === 2 ? { team: pick(['red', 'blue'], (n - 2) / 4), 'a.b': '' } : {},
       createdAt: new Date(day(n % 50)),
       updatedAt: new Date(day(50 + (n % 9))),
       archivedAt: hidden === 'archived' || hidden === 'both' ? new Date(day(60)) : null,
