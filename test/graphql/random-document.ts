@@ -5,6 +5,7 @@ import {
   buildSchema,
   type GraphQLArgument,
   type GraphQLField,
+  type GraphQLInputField,
   type GraphQLInputType,
   type GraphQLNamedOutputType,
   getNamedType,
@@ -77,7 +78,10 @@ function inputOf(type: GraphQLInputType, depth = 0): Arbitrary<string> {
   }
   if (isEnumType(type)) return fc.constantFrom(...type.getValues().map(({ name }) => name));
   if (isInputObjectType(type)) {
-    const fields = Object.values(type.getFields());
+    // Filters contain filters.
+    const isDeeper = (field: GraphQLInputField) =>
+      depth > 3 && !isNonNullType(field.type) && isInputObjectType(getNamedType(field.type));
+    const fields = Object.values(type.getFields()).filter((field) => !isDeeper(field));
     const pair = (field: (typeof fields)[number]) =>
       inputOf(field.type, depth + 1).map((value) => `${field.name}: ${value}`);
     if (type.isOneOf)

@@ -36,7 +36,16 @@ const connection = (args: string) => async () => {
   return response;
 };
 
-const orders = ['createdAt', '-createdAt', 'name', '-name', '-totalScans'];
+const orders = [
+  'createdAt',
+  '-createdAt',
+  'updatedAt',
+  '-updatedAt',
+  'name',
+  '-name',
+  '-totalScans',
+  '-lastScannedAt',
+];
 
 describe('a first page, with its count', () => {
   test.each(orders)('sort=%s', async (sort) => {
@@ -58,6 +67,13 @@ describe('a first page, with its count', () => {
     ['search=winter%20voucher%2011', 400],
     ['search=no%20such%20thing', 200],
     ['search=19876&tag=print&type=URL', 200],
+    ['types=GEO&types=WIFI', 2_000],
+    ['statuses=PAUSED&statuses=ARCHIVED', 2_000],
+    ['hasFolder=false', 200],
+    ['target=no%20such%20host', 200],
+    ['metadata[team]=none', 200],
+    ['externalId=none', 200],
+    ['shortCode=none', 200],
   ])('%s', async (filter, most) => {
     expectThroughIndexes(await plans(rest(filter)), most);
   });
@@ -79,16 +95,22 @@ describe('a first page, with its count', () => {
 describe('a page far from the start', () => {
   const cursor = (n: number) => Buffer.from(`GPC:S:${idOfCode(org, n)}`).toString('base64');
 
-  test.each(['CREATED_AT_ASC', 'CREATED_AT_DESC', 'NAME_ASC', 'NAME_DESC', 'TOTAL_SCANS_DESC'])(
-    '%s, forward and backward',
-    async (order) => {
-      for (const page of [
-        `first: 20, after: "${cursor(9_999)}"`,
-        `last: 20, before: "${cursor(9_999)}"`,
-        `first: 20, after: "${cursor(9_999)}", filter: {type: URL}`,
-      ]) {
-        expectThroughIndexes(await plans(connection(`${page}, orderBy: ${order}`)), 200);
-      }
-    },
-  );
+  test.each([
+    'CREATED_AT_ASC',
+    'CREATED_AT_DESC',
+    'UPDATED_AT_ASC',
+    'UPDATED_AT_DESC',
+    'NAME_ASC',
+    'NAME_DESC',
+    'TOTAL_SCANS_DESC',
+    'LAST_SCANNED_AT_DESC',
+  ])('%s, forward and backward', async (order) => {
+    for (const page of [
+      `first: 20, after: "${cursor(9_999)}"`,
+      `last: 20, before: "${cursor(9_999)}"`,
+      `first: 20, after: "${cursor(9_999)}", filter: {type: URL}`,
+    ]) {
+      expectThroughIndexes(await plans(connection(`${page}, orderBy: ${order}`)), 200);
+    }
+  });
 });

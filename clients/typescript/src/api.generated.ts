@@ -2152,14 +2152,24 @@ export interface components {
         ApiKeyIdInPath: string;
         /** @description Starts the file with a byte order mark, so that Excel recognizes UTF-8. */
         Bom: boolean;
+        /** @description Created at this time or later. */
+        CreatedSince: string;
+        /** @description Created before this time. */
+        CreatedUntil: string;
         /** @description Whether to list what is in the trash, instead of what is not. */
         Deleted: boolean;
+        /** @description Only dynamic QR codes, or only static ones. */
+        Dynamic: boolean;
         /** @description End (inclusive): ISO 8601 date or date-time, from 1970-01-01 to 2999-12-31. A date means the whole day in `timeZone`. */
         EndDate: string;
+        /** @description The QR code with this `externalId`. */
+        ExternalId: string;
         /** @description Only QR codes in this folder. */
         FolderId: components["schemas"]["Id"];
         /** @description ID of the folder. */
         FolderIdInPath: string;
+        /** @description Only QR codes that are in a folder, or in none. */
+        HasFolder: boolean;
         /** @description Makes the request idempotent: for 24 hours, the same key returns the first response, with the header `Idempotent-Replayed: true`. Using it for another request returns 409. */
         IdempotencyKey: string;
         /** @description Quoted ETags, or `*`. Returns 412 if the resource has a different ETag by now. */
@@ -2168,10 +2178,22 @@ export interface components {
         IfNoneMatch: string;
         /** @description Interval of the timeline; a day by default. */
         Interval: "day" | "week" | "month";
+        /** @description Last scanned at this time or later. */
+        LastScannedSince: string;
+        /** @description Last scanned before this time. */
+        LastScannedUntil: string;
         /** @description Maximum number of items per page. */
         Limit: number;
         /** @description ID of the logo. */
         LogoIdInPath: string;
+        /** @description At most so many scans. */
+        MaxTotalScans: number;
+        /** @description Only QR codes with these entries in their metadata: `metadata[key]=value`. */
+        Metadata: {
+            [key: string]: string;
+        };
+        /** @description At least so many scans. */
+        MinTotalScans: number;
         /** @description ID of the organization. */
         OrganizationIdInPath: string;
         /** @description Page number, starting at 1. A page past the end is empty. */
@@ -2184,22 +2206,34 @@ export interface components {
         Search: string;
         /** @description Column separator. Excel expects semicolons in locales with a decimal comma. */
         Separator: "comma" | "semicolon" | "tab";
+        /** @description The QR code with this short code; case-insensitive. */
+        ShortCode: string;
         /** @description Sort order; the prefix `-` means descending. */
-        Sort: "createdAt" | "-createdAt" | "name" | "-name" | "-totalScans";
+        Sort: "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt" | "name" | "-name" | "-totalScans" | "-lastScannedAt";
         /** @description Start (inclusive): ISO 8601 date or date-time, from 1970-01-01 to 2999-12-31. A date means the whole day in `timeZone`. */
         StartDate: string;
         /** @description Only QR codes with this status. By default those that are `ACTIVE` or `PAUSED`, not `ARCHIVED` or `DELETED` ones. */
         Status: components["schemas"]["QrCodeStatus"];
+        /** @description Status of the QR codes. Repeat it for several statuses. */
+        Statuses: components["schemas"]["QrCodeStatus"][];
         /** @description ID of the style preset. */
         StylePresetIdInPath: string;
         /** @description Only QR codes with this tag. Repeat it for QR codes with all of the tags. */
         Tag: string[];
+        /** @description Part of a destination URL, such as its host; also of those of routing rules and of `fallbackUrl`. Case-insensitive. */
+        Target: string;
         /** @description Only QR codes that test keys created, or only others. */
         Test: boolean;
         /** @description IANA time zone, such as `Europe/Berlin`. Defaults to `UTC`. */
         TimeZone: string;
         /** @description Only QR codes of this type. */
         Type: components["schemas"]["QrCodeType"];
+        /** @description Type of the QR codes. Repeat it for several types. */
+        Types: components["schemas"]["QrCodeType"][];
+        /** @description Last updated at this time or later. */
+        UpdatedSince: string;
+        /** @description Last updated before this time. */
+        UpdatedUntil: string;
         /** @description ID of the webhook delivery. */
         WebhookDeliveryIdInPath: string;
         /** @description ID of the webhook. */
@@ -2391,8 +2425,40 @@ export interface operations {
                 test?: components["parameters"]["Test"];
                 /** @description Part of the name, or the complete short code; case-insensitive. */
                 search?: components["parameters"]["Search"];
+                /** @description The QR code with this short code; case-insensitive. */
+                shortCode?: components["parameters"]["ShortCode"];
+                /** @description The QR code with this `externalId`. */
+                externalId?: components["parameters"]["ExternalId"];
+                /** @description Part of a destination URL, such as its host; also of those of routing rules and of `fallbackUrl`. Case-insensitive. */
+                target?: components["parameters"]["Target"];
                 /** @description Only QR codes with this tag. Repeat it for QR codes with all of the tags. */
                 tag?: components["parameters"]["Tag"];
+                /** @description Type of the QR codes. Repeat it for several types. */
+                types?: components["parameters"]["Types"];
+                /** @description Status of the QR codes. Repeat it for several statuses. */
+                statuses?: components["parameters"]["Statuses"];
+                /** @description Only QR codes that are in a folder, or in none. */
+                hasFolder?: components["parameters"]["HasFolder"];
+                /** @description Only dynamic QR codes, or only static ones. */
+                dynamic?: components["parameters"]["Dynamic"];
+                /** @description Created at this time or later. */
+                createdSince?: components["parameters"]["CreatedSince"];
+                /** @description Created before this time. */
+                createdUntil?: components["parameters"]["CreatedUntil"];
+                /** @description Last updated at this time or later. */
+                updatedSince?: components["parameters"]["UpdatedSince"];
+                /** @description Last updated before this time. */
+                updatedUntil?: components["parameters"]["UpdatedUntil"];
+                /** @description Last scanned at this time or later. */
+                lastScannedSince?: components["parameters"]["LastScannedSince"];
+                /** @description Last scanned before this time. */
+                lastScannedUntil?: components["parameters"]["LastScannedUntil"];
+                /** @description At least so many scans. */
+                minTotalScans?: components["parameters"]["MinTotalScans"];
+                /** @description At most so many scans. */
+                maxTotalScans?: components["parameters"]["MaxTotalScans"];
+                /** @description Only QR codes with these entries in their metadata: `metadata[key]=value`. */
+                metadata?: components["parameters"]["Metadata"];
                 /** @description Sort order; the prefix `-` means descending. */
                 sort?: components["parameters"]["Sort"];
                 /** @description Column separator. Excel expects semicolons in locales with a decimal comma. */
@@ -2763,8 +2829,40 @@ export interface operations {
                 test?: components["parameters"]["Test"];
                 /** @description Part of the name, or the complete short code; case-insensitive. */
                 search?: components["parameters"]["Search"];
+                /** @description The QR code with this short code; case-insensitive. */
+                shortCode?: components["parameters"]["ShortCode"];
+                /** @description The QR code with this `externalId`. */
+                externalId?: components["parameters"]["ExternalId"];
+                /** @description Part of a destination URL, such as its host; also of those of routing rules and of `fallbackUrl`. Case-insensitive. */
+                target?: components["parameters"]["Target"];
                 /** @description Only QR codes with this tag. Repeat it for QR codes with all of the tags. */
                 tag?: components["parameters"]["Tag"];
+                /** @description Type of the QR codes. Repeat it for several types. */
+                types?: components["parameters"]["Types"];
+                /** @description Status of the QR codes. Repeat it for several statuses. */
+                statuses?: components["parameters"]["Statuses"];
+                /** @description Only QR codes that are in a folder, or in none. */
+                hasFolder?: components["parameters"]["HasFolder"];
+                /** @description Only dynamic QR codes, or only static ones. */
+                dynamic?: components["parameters"]["Dynamic"];
+                /** @description Created at this time or later. */
+                createdSince?: components["parameters"]["CreatedSince"];
+                /** @description Created before this time. */
+                createdUntil?: components["parameters"]["CreatedUntil"];
+                /** @description Last updated at this time or later. */
+                updatedSince?: components["parameters"]["UpdatedSince"];
+                /** @description Last updated before this time. */
+                updatedUntil?: components["parameters"]["UpdatedUntil"];
+                /** @description Last scanned at this time or later. */
+                lastScannedSince?: components["parameters"]["LastScannedSince"];
+                /** @description Last scanned before this time. */
+                lastScannedUntil?: components["parameters"]["LastScannedUntil"];
+                /** @description At least so many scans. */
+                minTotalScans?: components["parameters"]["MinTotalScans"];
+                /** @description At most so many scans. */
+                maxTotalScans?: components["parameters"]["MaxTotalScans"];
+                /** @description Only QR codes with these entries in their metadata: `metadata[key]=value`. */
+                metadata?: components["parameters"]["Metadata"];
                 /** @description Sort order; the prefix `-` means descending. */
                 sort?: components["parameters"]["Sort"];
             };
@@ -3988,12 +4086,16 @@ export interface operations {
                 bom?: components["parameters"]["Bom"];
                 /** @description Only this mutation, such as `updateQrCode`, or `failedLogIn` or `newDevice`. */
                 action?: string;
+                /** @description Mutation or other action. Repeat it for several. */
+                actions?: string[];
                 /** @description Only entries of this user, including those of their API keys and failed logins to their account. */
                 userId?: string;
                 /** @description Only entries of this API key. */
                 apiKeyId?: string;
                 /** @description Only entries about this object, which may be deleted. */
                 targetId?: string;
+                /** @description Only entries about objects of this type, such as `QrCode`. */
+                targetType?: "Organization" | "User" | "Member" | "ApiKey" | "QrCode" | "Folder" | "Logo" | "StylePreset" | "Webhook" | "WebhookDelivery" | "Session" | "Invitation" | "AuditEvent" | "EmailChange" | "Authenticator" | "Passkey" | "RecoveryCode" | "Identity" | "SignInStep" | "DeviceAuthorization" | "ScimGroup" | "ExportJob" | "ImportJob";
                 /** @description Only entries of this time or later. */
                 since?: string;
                 /** @description Only entries before this time. */

@@ -1,6 +1,7 @@
 // Filters of lists of API keys.
 import { z } from 'zod';
-import { searchText } from '../text/name.ts';
+import { during, oneOf, searchIn } from '../filter/shape.ts';
+import { text } from '../text/text.ts';
 import { describedEnum } from '../validation/terms.ts';
 
 export const apiKeyStatus = describedEnum(
@@ -17,5 +18,9 @@ export const apiKeyStatus = describedEnum(
 /** Omitted fields match everything. */
 export const apiKeyFilter = z.strictObject({
   status: apiKeyStatus.optional().meta({ description: 'Only API keys with this status.' }),
-  search: searchText.optional().meta({ description: 'Part of the name, case-insensitive.' }),
+  statuses: oneOf(apiKeyStatus, 'Only API keys with one of these statuses.'),
+  search: searchIn('name'),
+  createdById: text({ max: 64 }).optional().meta({ description: 'Only API keys of this user.' }),
+  createdAt: during('Only API keys created in this period.'),
+  lastUsedAt: during('Only API keys last used in this period.'),
 });

@@ -1,11 +1,26 @@
 // Filters of lists of QR codes.
 import { z } from 'zod';
 import { contentType } from '../content/index.ts';
-import { searchText } from '../text/name.ts';
-import { idText, qrCodeStatus } from './shape.ts';
+import { countWithin, during, oneOf } from '../filter/shape.ts';
+import { anyTag, searchText } from '../text/name.ts';
+import { text } from '../text/text.ts';
+import { terms } from '../validation/terms.ts';
+import { idText, maxTags, qrCodeStatus } from './shape.ts';
 
-/** Filters besides those by tag. Omitted fields match everything that is neither archived nor in the trash. */
-export const qrCodeFilter = z.strictObject({
+/** Part of a URL, which is not longer. */
+const urlPart = text({ max: 4_096, trimmed: true });
+
+export const metadataValue = text({ max: 10_000 });
+
+export const metadataEntry = z
+  .strictObject({
+    key: text({ min: 1, max: 1_000 }).meta({ description: 'Name of the entry.' }),
+    value: metadataValue.nullish().meta({ description: 'Its value; if omitted, any value.' }),
+  })
+  .register(terms, { name: 'MetadataFilter', description: 'An entry of the metadata.' });
+
+/** Filters that REST has as they are. */
+export const plainQrCodeFilter = z.strictObject({
   type: contentType.optional().meta({ description: 'Only QR codes of this type.' }),
   status: qrCodeStatus.optional().meta({
     description:
@@ -17,5 +32,64 @@ export const qrCodeFilter = z.strictObject({
   }),
   search: searchText.optional().meta({
     description: 'Part of the name, or the complete short code; case-insensitive.',
+  }),
+  shortCode: text({ max: 100, trimmed: true })
+    .optional()
+    .meta({ description: 'The QR code with this short code; case-insensitive.' }),
+  externalId: text({ max: 1_000 })
+    .optional()
+    .meta({ description: 'The QR code with this `externalId`.' }),
+  target: urlPart.optional().meta({
+    description:
+      'Part of a destination URL, such as its host; also of those of routing rules and of `fallbackUrl`. Case-insensitive.',
+  }),
+});
+
+const yesOrNo = (description: string) => z.boolean().optional().meta({ description });
+
+/** What is `true` or `false`. */
+export const qrCodeFlags = z.strictObject({
+  hasFolder: yesOrNo('Only QR codes that are in a folder, or in none.'),
+  dynamic: yesOrNo('Only dynamic QR codes, or only static ones.'),
+});
+
+/** Several of the same. */
+export const qrCodeChoices = {
+  types: { item: contentType, max: 20, description: 'Only QR codes of one of these types.' },
+  statuses: {
+    item: qrCodeStatus,
+    max: 10,
+    description: 'Only QR codes with one of these statuses.',
+  },
+};
+
+/** Fields with a period or a range. */
+const qrCodeRanges = z.strictObject({
+  createdAt: during('Only QR codes created in this period.'),
+  updatedAt: during('Only QR codes last updated in this period.'),
+  lastScannedAt: during(
+    'Only QR codes last scanned in this period. Scans count here a few seconds later.',
+  ),
+  totalScans: countWithin(
+    'Only QR codes with so many scans. Scans count here a few seconds later.',
+  ),
+});
+
+const { types, statuses } = qrCodeChoices;
+
+export const qrCodeFilter = z.strictObject({
+  ...plainQrCodeFilter.shape,
+  ...qrCodeFlags.shape,
+  ...qrCodeRanges.shape,
+  types: oneOf(types.item, types.description, types.max),
+  statuses: oneOf(statuses.item, statuses.description, statuses.max),
+  tag: anyTag.optional().meta({ description: 'QR codes with exactly this tag.' }),
+  tags: z
+    .array(anyTag)
+    .max(maxTags, `must contain at most ${maxTags} tags`)
+    .optional()
+    .meta({ description: 'QR codes with all of these tags.' }),
+  metadata: metadataEntry.optional().meta({
+    description: 'Only QR codes with this entry in their metadata.',
   }),
 });

@@ -1,5 +1,7 @@
 // Versions of a QR code: what it was after each change, and where the change came from.
 import { z } from 'zod';
+import { during, oneOf } from '../filter/shape.ts';
+import { text } from '../text/text.ts';
 import { describedEnum } from '../validation/terms.ts';
 import { storedMetadata } from './metadata.ts';
 
@@ -30,6 +32,15 @@ export function sourceOf(mutation: string, caller: 'key' | 'person'): VersionSou
   if (mutation.endsWith('QrCodes')) return 'BULK';
   return caller === 'key' ? 'API' : 'DASHBOARD';
 }
+
+export const versionFilter = z.strictObject({
+  sources: oneOf(versionSource, 'Only changes from one of these.'),
+  userId: text({ max: 64 }).optional().meta({
+    description: 'Only changes by this user, including those by their API keys.',
+  }),
+  apiKeyId: text({ max: 64 }).optional().meta({ description: 'Only changes by this API key.' }),
+  createdAt: during('Only changes in this period.'),
+});
 
 const json = z.record(z.string(), z.json());
 

@@ -13,6 +13,7 @@ const excluded = [
   'Invitation',
   'Job',
   'QrCodeCount',
+  'QrCodeState',
   'QrCodeTagCount',
   'ScanViewer',
   'ScanWatch',

@@ -32,14 +32,26 @@ export const repeated = (schema: z.ZodObject, queries: Queries): Problem[] =>
     .filter(([name, values]) => values.length > 1 && !isList(schema, name))
     .map(([field]) => ({ field, message: 'must be given only once' }));
 
-/** Of each parameter the first value; of a list all. */
-export const valuesOf = (
-  schema: z.ZodObject,
-  queries: Queries,
-): Record<string, string | string[]> =>
-  Object.fromEntries(
-    Object.entries(queries).map(([name, values]) => [
-      name,
-      isList(schema, name) ? values : (values[0] ?? ''),
-    ]),
-  );
+/** Entries of a parameter that the document calls an object: `metadata[key]=value`. */
+function entryIn(schema: z.ZodObject, name: string): { of: string; key: string } | undefined {
+  const [, of = '', key = ''] = /^(\w+)\[(.*)\]$/s.exec(name) ?? [];
+  const isObject = Object.hasOwn(schema.shape, of) && schema.shape[of]?.meta()?.type === 'object';
+  return isObject ? { of, key } : undefined;
+}
+
+/** Of each parameter the first value; of a list all; of an object its entries. */
+export function valuesOf(schema: z.ZodObject, queries: Queries): Record<string, unknown> {
+  const values = new Map<string, unknown>();
+  const objects = new Map<string, { key: string; value: string }[]>();
+  for (const [name, [value = '', ...more]] of Object.entries(queries)) {
+    const entry = entryIn(schema, name);
+    if (entry) {
+      const entries = objects.get(entry.of) ?? [];
+      entries.push({ key: entry.key, value });
+      objects.set(entry.of, entries);
+    } else {
+      values.set(name, isList(schema, name) ? [value, ...more] : value);
+    }
+  }
+  return Object.fromEntries([...values, ...objects]);
+}

@@ -107,6 +107,7 @@ const queryParameters = (query: z.ZodObject, writer: SchemaWriter): Parameter[] 
         required: Array.isArray(required) && required.includes(name),
         description,
         ...(deprecated === true && { deprecated }),
+        ...(schema.type === 'object' && { style: 'deepObject', explode: true }),
         schema,
       },
     }),

@@ -39,16 +39,34 @@ export type ApiKeyStatus =
 export type AuditLogFilter = {
   /** Only this mutation, such as `updateQrCode`, or `failedLogIn` or `newDevice`. */
   action?: string | null | undefined;
+  /** Only these mutations or other actions. */
+  actions?: Array<string> | null | undefined;
+  /** All of these filters match. */
+  and?: Array<AuditLogFilter> | null | undefined;
   /** Only entries of this API key. */
   apiKeyId?: string | null | undefined;
+  /** This filter does not match. */
+  not?: AuditLogFilter | null | undefined;
+  /** At least one of these filters matches. */
+  or?: Array<AuditLogFilter> | null | undefined;
   /** Only entries of this time or later. */
   since?: string | null | undefined;
   /** Only entries about this object, which may be deleted. */
   targetId?: string | null | undefined;
+  /** Only entries about objects of this type, such as `QrCode`. */
+  targetType?: string | null | undefined;
   /** Only entries before this time. */
   until?: string | null | undefined;
   /** Only entries of this user, including those of their API keys and failed logins to their account. */
   userId?: string | null | undefined;
+};
+
+/** A range; either end can be omitted. */
+export type CountRangeInput = {
+  /** At most this many. */
+  max?: number | null | undefined;
+  /** At least this many. */
+  min?: number | null | undefined;
 };
 
 /** Input of the mutation `createApiKey`. */
@@ -343,6 +361,14 @@ export type MetadataEntryInput = {
   value?: string | null | undefined;
 };
 
+/** An entry of the metadata. */
+export type MetadataFilterInput = {
+  /** Name of the entry. */
+  key: string;
+  /** Its value; if omitted, any value. */
+  value?: string | null | undefined;
+};
+
 /** Role of a member in an organization. */
 export type OrganizationRole =
   /** Can also manage webhooks, API keys, members and the organization. */
@@ -462,22 +488,52 @@ export type QrCodeContentInput =
   |  { email?: never; event?: never; geo?: never; phone?: never; sms?: never; text?: never; url?: never; vcard?: never;   /** Joins a Wi-Fi network. */
   wifi: WifiContentInput; };
 
-/** Filters; omitted fields match everything, except that archived and deleted QR codes are only listed by `status`. */
+/** Filters; omitted fields match everything, except that archived and deleted QR codes are only listed if the filter names their status, in whatever part. */
 export type QrCodeFilter = {
+  /** All of these filters match. */
+  and?: Array<QrCodeFilter> | null | undefined;
+  /** Only QR codes created in this period. */
+  createdAt?: TimeRangeInput | null | undefined;
+  /** Only dynamic QR codes, or only static ones. */
+  dynamic?: boolean | null | undefined;
+  /** The QR code with this `externalId`. */
+  externalId?: string | null | undefined;
   /** Only QR codes in this folder. */
   folderId?: string | null | undefined;
+  /** Only QR codes that are in a folder, or in none. */
+  hasFolder?: boolean | null | undefined;
+  /** Only QR codes last scanned in this period. Scans count here a few seconds later. */
+  lastScannedAt?: TimeRangeInput | null | undefined;
+  /** Only QR codes with this entry in their metadata. */
+  metadata?: MetadataFilterInput | null | undefined;
+  /** This filter does not match. */
+  not?: QrCodeFilter | null | undefined;
+  /** At least one of these filters matches. */
+  or?: Array<QrCodeFilter> | null | undefined;
   /** Part of the name, or the complete short code; case-insensitive. */
   search?: string | null | undefined;
+  /** The QR code with this short code; case-insensitive. */
+  shortCode?: string | null | undefined;
   /** Only QR codes with this status. By default those that are `ACTIVE` or `PAUSED`, not `ARCHIVED` or `DELETED` ones. */
   status?: QrCodeStatus | null | undefined;
+  /** Only QR codes with one of these statuses. */
+  statuses?: Array<QrCodeStatus> | null | undefined;
   /** QR codes with exactly this tag. */
   tag?: string | null | undefined;
   /** QR codes with all of these tags. */
   tags?: Array<string> | null | undefined;
+  /** Part of a destination URL, such as its host; also of those of routing rules and of `fallbackUrl`. Case-insensitive. */
+  target?: string | null | undefined;
   /** Only QR codes that test keys created, or only others. */
   test?: boolean | null | undefined;
+  /** Only QR codes with so many scans. Scans count here a few seconds later. */
+  totalScans?: CountRangeInput | null | undefined;
   /** Only QR codes of this type. */
   type?: QrCodeType | null | undefined;
+  /** Only QR codes of one of these types. */
+  types?: Array<QrCodeType> | null | undefined;
+  /** Only QR codes last updated in this period. */
+  updatedAt?: TimeRangeInput | null | undefined;
 };
 
 /** Sort order of QR codes. */
@@ -486,12 +542,18 @@ export type QrCodeOrder =
   | 'CREATED_AT_ASC'
   /** Newest first. */
   | 'CREATED_AT_DESC'
+  /** Most recently scanned first, never scanned last. */
+  | 'LAST_SCANNED_AT_DESC'
   /** Name A–Z in natural order: Ä sorts next to A, 2 before 10. */
   | 'NAME_ASC'
   /** Name Z–A in natural order. */
   | 'NAME_DESC'
   /** Most scanned first. */
-  | 'TOTAL_SCANS_DESC';
+  | 'TOTAL_SCANS_DESC'
+  /** Least recently updated first. */
+  | 'UPDATED_AT_ASC'
+  /** Most recently updated first. */
+  | 'UPDATED_AT_DESC';
 
 /** Rules, dates, scan limit, password, fallback URL and campaign parameters. Replaces the routing, except that an omitted `password` is kept. */
 export type QrCodeRoutingInput = {
@@ -907,6 +969,14 @@ export type TestWebhookInput = {
 export type TextContentInput = {
   /** 1 to 10,000 characters. A static code can hold fewer; text that does not fit is rejected. */
   text: string;
+};
+
+/** A period; either end can be omitted. */
+export type TimeRangeInput = {
+  /** Only this time or later. */
+  since?: string | null | undefined;
+  /** Only before this time. */
+  until?: string | null | undefined;
 };
 
 /** Omitted fields keep their current values. */

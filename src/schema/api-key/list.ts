@@ -1,55 +1,40 @@
 // Lists the API keys of an organization.
 
 import { Prisma } from '../../database/client/client.ts';
+import { duringRange, given } from '../../database/condition.ts';
 import { nameHas } from '../../database/like.ts';
-import type { RequestDatabase } from '../../database/transaction.ts';
 import { apiKeyFilter } from '../../domain/api-key/filter.ts';
 import { typeOfId } from '../../domain/id.ts';
 import { builder } from '../../graphql/builder.ts';
-import { inputFieldsFromZod } from '../../graphql/from-zod/input.ts';
+import { filterFromZod } from '../../graphql/from-zod/filter.ts';
 import { needs, Organization } from '../organization/type.ts';
-import { isCursorOf, offset, paged, skipOf } from '../shared/connection.ts';
-import { ApiKey, type ApiKeyStatus } from './type.ts';
+import { isCursorOf, offset, paged } from '../shared/connection.ts';
+import { countFiltered, type FilteredList, filteredPage, matching } from '../shared/filter.ts';
+import { ApiKey } from './type.ts';
 
-const ApiKeyFilter = builder.inputType('ApiKeyFilter', {
-  description: 'Filters; omitted fields match everything.',
-  fields: (t) => inputFieldsFromZod(t, apiKeyFilter),
-});
+const ApiKeyFilter = filterFromZod('ApiKeyFilter', apiKeyFilter);
 
 type Filter = typeof ApiKeyFilter.$inferInput;
 
-/** Selects keys by their current status; matches `statusOf`. */
-function ofStatus(status: typeof ApiKeyStatus.$inferType): Prisma.ApiKeyWhereInput {
-  const now = new Date();
-  if (status === 'REVOKED') return { OR: [{ revoked: true }, { revokedAt: { lte: now } }] };
-  const notRevoked = { revoked: false, OR: [{ revokedAt: null }, { revokedAt: { gt: now } }] };
-  if (status === 'EXPIRED') return { AND: [notRevoked, { expiresAt: { lte: now } }] };
-  return { AND: [notRevoked, { OR: [{ expiresAt: null }, { expiresAt: { gt: now } }] }] };
-}
+/** The current status; matches `statusOf`. */
+const status = (now: Date): Prisma.Sql => Prisma.sql`
+  CASE WHEN "revoked" OR "revokedAt" <= ${now.toISOString()}::timestamp THEN 'REVOKED'
+    WHEN "expiresAt" <= ${now.toISOString()}::timestamp THEN 'EXPIRED' ELSE 'ACTIVE' END`;
 
-/**
- * Prisma cannot express the name search. The limit keeps the list of IDs below PostgreSQL's maximum
- * number of parameters.
- */
-const named = (organizationId: string, search: string, prisma: RequestDatabase) =>
-  prisma.$queryRaw<{ id: string }[]>`
-    SELECT "id" FROM "ApiKey"
-    WHERE "organizationId" = ${organizationId} AND ${nameHas(Prisma.sql`"name"`, search)}
-    ORDER BY "id" DESC LIMIT 30000`;
+const conditionsOf = (filter: Filter): Prisma.Sql[] => [
+  ...given(filter.status, (one) => Prisma.sql`${status(new Date())} = ${one}`),
+  ...given(filter.statuses, (list) => Prisma.sql`${status(new Date())} = ANY(${list})`),
+  ...given(filter.search, (text) => nameHas(Prisma.sql`"name"`, text)),
+  ...given(filter.createdById, (id) => Prisma.sql`"createdById" = ${id}`),
+  ...duringRange(Prisma.sql`"createdAt"`, filter.createdAt),
+  ...duringRange(Prisma.sql`"lastUsedAt"`, filter.lastUsedAt),
+];
 
-async function matching(
-  organizationId: string,
-  filter: Filter | null | undefined,
-  prisma: RequestDatabase,
-): Promise<Prisma.ApiKeyWhereInput> {
-  const { status, search } = filter ?? {};
-  const found = search ? await named(organizationId, search, prisma) : undefined;
-  return {
-    organizationId,
-    ...(found && { id: { in: found.map(({ id }) => id) } }),
-    ...(status && ofStatus(status)),
-  };
-}
+const listOf = (organizationId: string, filter: Filter | null | undefined): FilteredList => ({
+  table: 'ApiKey',
+  condition: matching(organizationId, filter, conditionsOf),
+  order: { column: 'id', direction: 'desc' },
+});
 
 builder.prismaObjectField(Organization, 'apiKey', (t) =>
   t.prismaField({
@@ -72,16 +57,16 @@ builder.prismaObjectField(Organization, 'apiKeys', (t) =>
     description: 'API keys of the organization, newest first, including revoked ones.',
     args: { filter: t.arg({ type: ApiKeyFilter, description: 'Defaults to no filter.' }), offset },
     authScopes: needs('API_KEYS_READ'),
-    totalCount: async ({ id }, { filter }, { prisma }) =>
-      prisma.apiKey.count({ where: await matching(id, filter, prisma) }),
+    totalCount: ({ id }, { filter }, { prisma }) => countFiltered(listOf(id, filter), prisma),
     resolve: async (query, { id: organizationId }, args, { prisma }) => {
       const find = (id: string) =>
         prisma.apiKey.findUnique({ where: { id, organizationId }, select: { id: true } });
       if (!(await isCursorOf(args, find))) return [];
+      const list = listOf(organizationId, args.filter);
+      const { page, where } = await filteredPage(query, args, list, prisma);
       return prisma.apiKey.findMany({
-        ...query,
-        ...skipOf(args),
-        where: await matching(organizationId, args.filter, prisma),
+        ...page,
+        where: { organizationId, ...where },
         orderBy: { id: 'desc' },
       });
     },

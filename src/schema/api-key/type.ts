@@ -16,7 +16,7 @@ import { ApiKeyPermissionEnum } from '../organization/type.ts';
 import { readWith } from '../shared/shown.ts';
 import { User } from '../user/type.ts';
 
-export const ApiKeyStatus = enumFromZod(apiKeyStatus);
+const ApiKeyStatus = enumFromZod(apiKeyStatus);
 
 export function statusOf({
   revoked,

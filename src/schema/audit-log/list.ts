@@ -1,41 +1,55 @@
 // The audit log of an organization, and the activity of a person.
-import type { Prisma } from '../../database/client/client.ts';
+import { Prisma } from '../../database/client/client.ts';
+import { duringRange, filterCondition, given } from '../../database/condition.ts';
 import { auditLogFilter } from '../../domain/audit/filter.ts';
+import { idPrefixOf } from '../../domain/id.ts';
 import { builder } from '../../graphql/builder.ts';
-import { inputFieldsFromZod } from '../../graphql/from-zod/input.ts';
+import { filterFromZod } from '../../graphql/from-zod/filter.ts';
 import { ownOnly } from '../account/own.ts';
 import { Organization } from '../organization/type.ts';
 import { isCursorOf, paged } from '../shared/connection.ts';
+import { countFiltered, type FilteredList, filteredPage } from '../shared/filter.ts';
 import { User } from '../user/type.ts';
 import { AuditEvent, ofAccount } from './type.ts';
 
-const AuditLogFilter = builder.inputType('AuditLogFilter', {
-  description: 'Filters; omitted fields match everything.',
-  fields: (t) => inputFieldsFromZod(t, auditLogFilter),
-});
+const AuditLogFilter = filterFromZod('AuditLogFilter', auditLogFilter);
 
 type Filter = typeof AuditLogFilter.$inferInput;
 
-const matching = (
-  own: Prisma.AuditEventWhereInput,
-  filter: Filter | null | undefined,
-): Prisma.AuditEventWhereInput => {
-  const { action, userId, apiKeyId, targetId, since, until } = filter ?? {};
-  return {
-    AND: [
-      own,
-      ...(targetId == null ? [] : [{ OR: [{ targetId }, { targetIds: { has: targetId } }] }]),
-      // Whoever failed to log in is not known, so such an entry is only about the account.
-      ...(userId == null ? [] : [{ OR: [{ userId }, { userId: null, targetId: userId }] }]),
-    ],
-    ...(action != null && { action }),
-    ...(apiKeyId != null && { apiKeyId }),
-    createdAt: {
-      ...(since != null && { gte: new Date(since) }),
-      ...(until != null && { lt: new Date(until) }),
-    },
-  };
+const ofType = (type: string): Prisma.Sql => {
+  const ids = `^${idPrefixOf(type)}_`;
+  return Prisma.sql`("targetId" ~ ${ids} OR EXISTS (
+    SELECT 1 FROM unnest("targetIds") AS t("id") WHERE t."id" ~ ${ids}))`;
 };
+
+const conditionsOf = (filter: Filter): Prisma.Sql[] => [
+  ...given(filter.action, (action) => Prisma.sql`"action" = ${action}`),
+  ...given(filter.actions, (actions) => Prisma.sql`"action" = ANY(${actions})`),
+  // Whoever failed to log in is not known, so such an entry is only about the account.
+  ...given(
+    filter.userId,
+    (id) => Prisma.sql`("userId" = ${id} OR ("userId" IS NULL AND "targetId" = ${id}))`,
+  ),
+  ...given(filter.apiKeyId, (id) => Prisma.sql`"apiKeyId" = ${id}`),
+  ...given(
+    filter.targetId,
+    (id) => Prisma.sql`("targetId" = ${id} OR "targetIds" @> ARRAY[${id}::text])`,
+  ),
+  ...given(filter.targetType, ofType),
+  ...duringRange(Prisma.sql`"createdAt"`, filter),
+];
+
+const listOf = (own: Prisma.Sql, filter: Filter | null | undefined): FilteredList => ({
+  table: 'AuditEvent',
+  condition: Prisma.sql`${own} AND ${filterCondition(filter, conditionsOf)}`,
+  order: { column: 'id', direction: 'desc' },
+});
+
+const ofOrganization = (id: string) => Prisma.sql`"organizationId" = ${id}`;
+
+/** The same as `ofAccount`. */
+const ofUser = (id: string) =>
+  Prisma.sql`"organizationId" IS NULL AND ("userId" = ${id} OR "targetId" = ${id})`;
 
 const filterArgument = builder.args((t) => ({
   filter: t.field({ type: AuditLogFilter, description: 'Defaults to no filter.' }),
@@ -49,14 +63,19 @@ builder.prismaObjectField(Organization, 'auditLog', (t) =>
       'Audit log of the organization, newest first, with the logins of its members. Requires the `ADMIN` role.',
     args: filterArgument,
     authScopes: ({ id }) => ({ admin: { organizationId: id } }),
-    totalCount: ({ id: organizationId }, { filter }, { prisma }) =>
-      prisma.auditEvent.count({ where: matching({ organizationId }, filter) }),
+    totalCount: ({ id }, { filter }, { prisma }) =>
+      countFiltered(listOf(ofOrganization(id), filter), prisma),
     resolve: async (query, { id: organizationId }, args, { prisma }) => {
       const find = (id: string) =>
         prisma.auditEvent.findUnique({ where: { id, organizationId }, select: { id: true } });
       if (!(await isCursorOf(args, find))) return [];
-      const where = matching({ organizationId }, args.filter);
-      return prisma.auditEvent.findMany({ ...query, where, orderBy: { id: 'desc' } });
+      const list = listOf(ofOrganization(organizationId), args.filter);
+      const { page, where } = await filteredPage(query, args, list, prisma);
+      return prisma.auditEvent.findMany({
+        ...page,
+        where: { organizationId, ...where },
+        orderBy: { id: 'desc' },
+      });
     },
   }),
 );
@@ -70,14 +89,19 @@ builder.prismaObjectField(User, 'activity', (t) =>
     args: filterArgument,
     authScopes: ownOnly('activity'),
     totalCount: ({ id }, { filter }, { prisma }) =>
-      prisma.auditEvent.count({ where: matching(ofAccount(id), filter) }),
+      countFiltered(listOf(ofUser(id), filter), prisma),
     resolve: async (query, { id: userId }, args, { prisma }) => {
       const own = ofAccount(userId);
       const find = (id: string) =>
         prisma.auditEvent.findFirst({ where: { id, ...own }, select: { id: true } });
       if (!(await isCursorOf(args, find))) return [];
-      const where = matching(own, args.filter);
-      return prisma.auditEvent.findMany({ ...query, where, orderBy: { id: 'desc' } });
+      const list = listOf(ofUser(userId), args.filter);
+      const { page, where } = await filteredPage(query, args, list, prisma);
+      return prisma.auditEvent.findMany({
+        ...page,
+        where: { ...own, ...where },
+        orderBy: { id: 'desc' },
+      });
     },
   }),
 );

@@ -1,17 +1,28 @@
 // Folders of QR codes.
-import { readableOrganizations, requireCaller } from '../../auth/caller.ts';
-import { foldersInScope } from '../../auth/key-scope.ts';
-import type { Prisma } from '../../database/client/client.ts';
+import { type Caller, readableOrganizations, requireCaller } from '../../auth/caller.ts';
+import { foldersInScope, scopeOf } from '../../auth/key-scope.ts';
+import { Prisma } from '../../database/client/client.ts';
+import { duringRange, given } from '../../database/condition.ts';
+import { nameHas } from '../../database/like.ts';
+import { folderFilter } from '../../domain/folder/filter.ts';
 import { folderName } from '../../domain/folder/shape.ts';
 import { typeOfId } from '../../domain/id.ts';
 import { builder } from '../../graphql/builder.ts';
+import { filterFromZod } from '../../graphql/from-zod/filter.ts';
 import { describedBy } from '../../graphql/value-shape.ts';
 import { needs, Organization } from '../organization/type.ts';
 import { folderCounter } from '../qr-code/list/count.ts';
 import { QrCode } from '../qr-code/type.ts';
-import { isCursorOf, offset, paged, skipOf } from '../shared/connection.ts';
+import { isCursorOf, offset, paged } from '../shared/connection.ts';
+import { countFiltered, type FilteredList, filteredPage, matching } from '../shared/filter.ts';
 import { readWith } from '../shared/shown.ts';
-import { deletedArgument, deletedAtField, deletedIs, purgeAtField } from '../shared/trash.ts';
+import {
+  deletedArgument,
+  deletedAtField,
+  deletedCondition,
+  deletedIs,
+  purgeAtField,
+} from '../shared/trash.ts';
 
 export const Folder = builder.prismaNode('Folder', {
   description: 'A folder for QR codes. A QR code is in one folder at most.',
@@ -50,12 +61,45 @@ builder.prismaObjectField(QrCode, 'folder', (t) =>
   }),
 );
 
+const FolderFilter = filterFromZod('FolderFilter', folderFilter);
+
+type Filter = typeof FolderFilter.$inferInput;
+
+const conditionsOf = ({ search, createdAt, updatedAt }: Filter): Prisma.Sql[] => [
+  ...given(search, (text) => nameHas(Prisma.sql`"name"`, text)),
+  ...duringRange(Prisma.sql`"createdAt"`, createdAt),
+  ...duringRange(Prisma.sql`"updatedAt"`, updatedAt),
+];
+
+interface Listed {
+  filter?: Filter | null;
+  orderBy?: keyof typeof orders | null;
+  deleted?: boolean | null;
+}
+
+function listOf(
+  organizationId: string,
+  { filter, orderBy, deleted }: Listed,
+  caller: Caller | null,
+): FilteredList {
+  const conditions = [
+    matching(organizationId, filter, conditionsOf),
+    deletedCondition(deleted),
+    ...given(scopeOf(caller).folderIds, (ids) => Prisma.sql`"id" = ANY(${[...ids]}::text[])`),
+  ];
+  return {
+    table: 'Folder',
+    condition: Prisma.join(conditions, ' AND '),
+    order: orders[orderBy ?? 'NAME_ASC'],
+  };
+}
+
 const orders = {
-  CREATED_AT_ASC: { id: 'asc' },
-  CREATED_AT_DESC: { id: 'desc' },
-  NAME_ASC: { name: 'asc' },
-  NAME_DESC: { name: 'desc' },
-} as const satisfies Record<string, Prisma.FolderOrderByWithRelationInput>;
+  CREATED_AT_ASC: { column: 'id', direction: 'asc' },
+  CREATED_AT_DESC: { column: 'id', direction: 'desc' },
+  NAME_ASC: { column: 'name', direction: 'asc' },
+  NAME_DESC: { column: 'name', direction: 'desc' },
+} as const satisfies Record<string, FilteredList['order']>;
 
 const FolderOrder = builder.enumType('FolderOrder', {
   description: 'Sort order of folders.',
@@ -90,25 +134,26 @@ builder.prismaObjectField(Organization, 'folders', (t) =>
     type: Folder,
     description: 'Folders of the organization, by default sorted by name.',
     args: {
+      filter: t.arg({ type: FolderFilter, description: 'Defaults to no filter.' }),
       orderBy: t.arg({ type: FolderOrder, description: 'Defaults to `NAME_ASC`.' }),
       offset,
       deleted: deletedArgument,
     },
     authScopes: needs('QR_CODES_READ'),
-    totalCount: ({ id: organizationId }, { deleted }, { prisma, caller }) =>
-      prisma.folder.count({
-        where: { organizationId, ...deletedIs(deleted), ...foldersInScope(caller) },
-      }),
+    totalCount: ({ id }, args, { prisma, caller }) =>
+      countFiltered(listOf(id, args, caller), prisma),
     resolve: async (query, { id: organizationId }, args, { prisma, caller }) => {
       const own = { organizationId, ...foldersInScope(caller) };
       const find = (id: string) =>
         prisma.folder.findUnique({ where: { id, ...own }, select: { id: true } });
       if (!(await isCursorOf(args, find))) return [];
+      const list = listOf(organizationId, args, caller);
+      const { column, direction } = list.order;
+      const { page, where } = await filteredPage(query, args, list, prisma);
       return prisma.folder.findMany({
-        ...query,
-        ...skipOf(args),
-        where: { ...own, ...deletedIs(args.deleted) },
-        orderBy: orders[args.orderBy ?? 'NAME_ASC'],
+        ...page,
+        where: { ...own, ...deletedIs(args.deleted), ...where },
+        orderBy: column === 'name' ? { name: direction } : { id: direction },
       });
     },
   }),

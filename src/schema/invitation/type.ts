@@ -17,6 +17,7 @@ import { requireRecentAuthentication } from '../../auth/session/step-up.ts';
 import { notFound } from '../../core/errors.ts';
 import { type Mail, mailing } from '../../core/mail.ts';
 import { createId, typeOfId } from '../../domain/id.ts';
+import { invitationStatus } from '../../domain/invitation/filter.ts';
 import { invitationDays } from '../../domain/invitation/limits.ts';
 import { newInvitation } from '../../domain/invitation/shape.ts';
 import { maxEmail } from '../../domain/text/limits.ts';
@@ -24,6 +25,7 @@ import { shownText } from '../../domain/text/shown.ts';
 import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
 import { inputFieldsFromZod } from '../../graphql/from-zod/input.ts';
+import { enumFromZod } from '../../graphql/from-zod/leaf.ts';
 import { inPhases, record } from '../../graphql/plugins/audit.ts';
 import { shownOnce } from '../../graphql/plugins/idempotency/supported.ts';
 import { withShape } from '../../graphql/value-shape.ts';
@@ -33,18 +35,7 @@ import { idField } from '../shared/input-fields.ts';
 import { ownedBy } from '../shared/owner.ts';
 import { User } from '../user/type.ts';
 
-const InvitationStatus = builder.enumType('InvitationStatus', {
-  description: 'Whether an invitation can be accepted.',
-  values: {
-    PENDING: { description: 'The invitation can be accepted.' },
-    ACCEPTED: { description: 'The invitation was accepted.' },
-    REVOKED: {
-      description:
-        'An admin revoked the invitation, or the inviter or the invited person lost their role.',
-    },
-    EXPIRED: { description: `The invitation was not accepted within ${invitationDays} days.` },
-  },
-});
+const InvitationStatus = enumFromZod(invitationStatus);
 
 interface Ends {
   acceptedAt: Date | null;

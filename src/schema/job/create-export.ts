@@ -14,7 +14,7 @@ import type { Context } from '../../graphql/context.ts';
 import { inputFieldsFromZod } from '../../graphql/from-zod/input.ts';
 import { enumFromZod } from '../../graphql/from-zod/leaf.ts';
 import { record, unchanged } from '../../graphql/plugins/audit.ts';
-import { QrCodeFilter } from '../qr-code/list/list.ts';
+import { QrCodeFilter } from '../qr-code/list/filter.ts';
 import { QrCodeOrder } from '../qr-code/list/order.ts';
 import { imageFormats, QrImageFormat } from '../qr-code/picture/picture.ts';
 import { ownerFields } from '../shared/input-fields.ts';

@@ -2,16 +2,28 @@
 import { z } from 'zod';
 import { organizationIds, readableOrganizations, requireCaller } from '../../auth/caller.ts';
 import { codesInScope } from '../../auth/key-scope.ts';
+import { Prisma } from '../../database/client/client.ts';
+import { duringRange, given } from '../../database/condition.ts';
+import { nameHas } from '../../database/like.ts';
 import { typeOfId } from '../../domain/id.ts';
+import { logoFilter } from '../../domain/logo/filter.ts';
 import { logoName } from '../../domain/logo/shape.ts';
 import { logoMediaTypes } from '../../domain/render/logo.ts';
 import { builder } from '../../graphql/builder.ts';
+import { filterFromZod } from '../../graphql/from-zod/filter.ts';
 import { describedBy, withShape } from '../../graphql/value-shape.ts';
 import { needs, Organization } from '../organization/type.ts';
-import { isCursorOf, offset, paged, skipOf } from '../shared/connection.ts';
+import { isCursorOf, offset, paged } from '../shared/connection.ts';
+import { countFiltered, type FilteredList, filteredPage, matching } from '../shared/filter.ts';
 import { readWith } from '../shared/shown.ts';
 import { expiresInArgument, isUrl, signedUrl } from '../shared/signed-url.ts';
-import { deletedArgument, deletedAtField, deletedIs, purgeAtField } from '../shared/trash.ts';
+import {
+  deletedArgument,
+  deletedAtField,
+  deletedCondition,
+  deletedIs,
+  purgeAtField,
+} from '../shared/trash.ts';
 
 /** Cost of reading the image data. */
 export const pictureData = 20;
@@ -77,23 +89,48 @@ export const Logo = builder.prismaNode('Logo', {
   }),
 });
 
+const LogoFilter = filterFromZod('LogoFilter', logoFilter);
+
+type Filter = typeof LogoFilter.$inferInput;
+
+const conditionsOf = ({ search, mediaTypes, createdAt }: Filter): Prisma.Sql[] => [
+  ...given(search, (text) => nameHas(Prisma.sql`"name"`, text)),
+  ...given(mediaTypes, (types) => Prisma.sql`"mediaType" = ANY(${types})`),
+  ...duringRange(Prisma.sql`"createdAt"`, createdAt),
+];
+
+interface Listed {
+  filter?: Filter | null;
+  deleted?: boolean | null;
+}
+
+const listOf = (organizationId: string, { filter, deleted }: Listed): FilteredList => ({
+  table: 'Logo',
+  condition: Prisma.sql`
+    ${matching(organizationId, filter, conditionsOf)} AND ${deletedCondition(deleted)}`,
+  order: { column: 'id', direction: 'desc' },
+});
+
 builder.prismaObjectField(Organization, 'logos', (t) =>
   t.prismaConnection({
     ...paged,
     type: Logo,
     description: 'Logos of the organization, newest first.',
-    args: { offset, deleted: deletedArgument },
+    args: {
+      filter: t.arg({ type: LogoFilter, description: 'Defaults to no filter.' }),
+      offset,
+      deleted: deletedArgument,
+    },
     authScopes: needs('QR_CODES_READ'),
-    totalCount: ({ id }, { deleted }, { prisma }) =>
-      prisma.logo.count({ where: { organizationId: id, ...deletedIs(deleted) } }),
+    totalCount: ({ id }, args, { prisma }) => countFiltered(listOf(id, args), prisma),
     resolve: async (query, { id: organizationId }, args, { prisma }) => {
       const find = (id: string) =>
         prisma.logo.findUnique({ where: { id, organizationId }, select: { id: true } });
       if (!(await isCursorOf(args, find))) return [];
+      const { page, where } = await filteredPage(query, args, listOf(organizationId, args), prisma);
       return prisma.logo.findMany({
-        ...query,
-        ...skipOf(args),
-        where: { organizationId, ...deletedIs(args.deleted) },
+        ...page,
+        where: { organizationId, ...deletedIs(args.deleted), ...where },
         orderBy: { id: 'desc' },
       });
     },

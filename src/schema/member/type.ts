@@ -1,11 +1,17 @@
 // The member type and its queries.
 import { readableOrganizations, requireCaller } from '../../auth/caller.ts';
 import { requireUnscoped } from '../../auth/key-scope.ts';
+import { Prisma } from '../../database/client/client.ts';
+import { duringRange, given } from '../../database/condition.ts';
+import { nameHas } from '../../database/like.ts';
 import { typeOfId } from '../../domain/id.ts';
+import { memberFilter } from '../../domain/member/filter.ts';
 import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
+import { filterFromZod } from '../../graphql/from-zod/filter.ts';
 import { needs, Organization, OrganizationRoleEnum } from '../organization/type.ts';
-import { isCursorOf, offset, paged, skipOf } from '../shared/connection.ts';
+import { isCursorOf, offset, paged } from '../shared/connection.ts';
+import { countFiltered, type FilteredList, filteredPage, matching } from '../shared/filter.ts';
 import { User } from '../user/type.ts';
 
 export const Member = builder.prismaNode('Member', {
@@ -49,23 +55,44 @@ builder.prismaObjectField(Organization, 'member', (t) =>
   }),
 );
 
+const MemberFilter = filterFromZod('MemberFilter', memberFilter);
+
+type Filter = typeof MemberFilter.$inferInput;
+
+const conditionsOf = ({ search, roles, joinedAt }: Filter): Prisma.Sql[] => [
+  ...given(
+    search,
+    (text) => Prisma.sql`EXISTS (
+      SELECT 1 FROM "User" u WHERE u."id" = "userId"
+        AND (${nameHas(Prisma.sql`u."name"`, text)} OR ${nameHas(Prisma.sql`u."email"`, text)}))`,
+  ),
+  ...given(roles, (list) => Prisma.sql`"role" = ANY(${list}::"OrganizationRole"[])`),
+  ...duringRange(Prisma.sql`"joinedAt"`, joinedAt),
+];
+
+const listOf = (organizationId: string, filter: Filter | null | undefined): FilteredList => ({
+  table: 'Member',
+  condition: matching(organizationId, filter, conditionsOf),
+  order: { column: 'id', direction: 'asc' },
+});
+
 builder.prismaObjectField(Organization, 'members', (t) =>
   t.prismaConnection({
     ...paged,
     type: Member,
     description: 'Members of the organization, in the order they joined.',
-    args: { offset },
+    args: { filter: t.arg({ type: MemberFilter, description: 'Defaults to no filter.' }), offset },
     authScopes: readsMembers,
-    totalCount: ({ id }, _args, { prisma }) =>
-      prisma.member.count({ where: { organizationId: id } }),
+    totalCount: ({ id }, { filter }, { prisma }) => countFiltered(listOf(id, filter), prisma),
     resolve: async (query, { id: organizationId }, args, { prisma }) => {
       const find = (id: string) =>
         prisma.member.findUnique({ where: { id, organizationId }, select: { id: true } });
       if (!(await isCursorOf(args, find))) return [];
+      const list = listOf(organizationId, args.filter);
+      const { page, where } = await filteredPage(query, args, list, prisma);
       return prisma.member.findMany({
-        ...query,
-        ...skipOf(args),
-        where: { organizationId },
+        ...page,
+        where: { organizationId, ...where },
         orderBy: { id: 'asc' },
       });
     },

@@ -1,12 +1,15 @@
 // Arguments of connections: page size, cursors and offset.
 
 import { invalid } from '../../core/errors.ts';
+import type { Combined } from '../../domain/filter/combine.ts';
 import { typeOfId } from '../../domain/id.ts';
 import { pageSize } from '../../domain/page-size.ts';
 import { boundsMessage } from '../../domain/validation/whole-number.ts';
 import { builder } from '../../graphql/builder.ts';
+import { costOfFilter } from './filter-parts.ts';
 
 export interface PageArguments {
+  filter?: Combined<object> | null;
   first?: number | null;
   last?: number | null;
   after?: string | null;
@@ -20,7 +23,10 @@ export interface PageArguments {
 export const sized = (isCursor: (cursor: string) => boolean) => ({
   defaultSize: pageSize.default,
   maxSize: pageSize.max,
-  complexity: (args: PageArguments) => ({ field: 1, multiplier: sizeOf(args, isCursor) }),
+  complexity: (args: PageArguments) => ({
+    field: 1 + costOfFilter(args.filter),
+    multiplier: sizeOf(args, isCursor),
+  }),
 });
 
 /** The same for cursors that contain an ID. */

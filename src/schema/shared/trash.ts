@@ -1,5 +1,6 @@
 // What all things that can be in the trash have in common: fields, arguments and errors.
 
+import { Prisma } from '../../database/client/client.ts';
 import { purgeTime } from '../../domain/trash.ts';
 import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
@@ -35,6 +36,12 @@ export const deletedArgument = builder.args((t) => ({
 export const deletedIs = (deleted: boolean | null | undefined) => ({
   deletedAt: deleted ? { not: null } : null,
 });
+
+/** The same in SQL. */
+export const deletedCondition = (
+  deleted: boolean | null | undefined,
+  column: 'deletedAt' | 'trashedAt' = 'deletedAt',
+): Prisma.Sql => Prisma.raw(`"${column}" IS ${deleted ? 'NOT NULL' : 'NULL'}`);
 
 /** Throws CONFLICT for something in the trash. */
 export function requireNotDeleted({ deletedAt }: Deletable): void {

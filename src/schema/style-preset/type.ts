@@ -1,15 +1,27 @@
 // The style preset type and its queries.
 import { readableOrganizations, requireCaller } from '../../auth/caller.ts';
+import { Prisma } from '../../database/client/client.ts';
+import { duringRange, given } from '../../database/condition.ts';
+import { nameHas } from '../../database/like.ts';
 import { typeOfId } from '../../domain/id.ts';
 import { storedStyle } from '../../domain/style/shape.ts';
+import { stylePresetFilter } from '../../domain/style-preset/filter.ts';
 import { presetName } from '../../domain/style-preset/shape.ts';
 import { builder } from '../../graphql/builder.ts';
+import { filterFromZod } from '../../graphql/from-zod/filter.ts';
 import { describedBy, withShape } from '../../graphql/value-shape.ts';
 import { needs, Organization } from '../organization/type.ts';
 import { QrCodeStyle, styleOf } from '../qr-code/style/type.ts';
-import { isCursorOf, offset, paged, skipOf } from '../shared/connection.ts';
+import { isCursorOf, offset, paged } from '../shared/connection.ts';
+import { countFiltered, type FilteredList, filteredPage, matching } from '../shared/filter.ts';
 import { readWith } from '../shared/shown.ts';
-import { deletedArgument, deletedAtField, deletedIs, purgeAtField } from '../shared/trash.ts';
+import {
+  deletedArgument,
+  deletedAtField,
+  deletedCondition,
+  deletedIs,
+  purgeAtField,
+} from '../shared/trash.ts';
 
 export const StylePreset = builder.prismaNode('StylePreset', {
   description:
@@ -47,23 +59,48 @@ export const StylePreset = builder.prismaNode('StylePreset', {
   }),
 });
 
+const StylePresetFilter = filterFromZod('StylePresetFilter', stylePresetFilter);
+
+type Filter = typeof StylePresetFilter.$inferInput;
+
+const conditionsOf = ({ search, createdAt, updatedAt }: Filter): Prisma.Sql[] => [
+  ...given(search, (text) => nameHas(Prisma.sql`"name"`, text)),
+  ...duringRange(Prisma.sql`"createdAt"`, createdAt),
+  ...duringRange(Prisma.sql`"updatedAt"`, updatedAt),
+];
+
+interface Listed {
+  filter?: Filter | null;
+  deleted?: boolean | null;
+}
+
+const listOf = (organizationId: string, { filter, deleted }: Listed): FilteredList => ({
+  table: 'StylePreset',
+  condition: Prisma.sql`
+    ${matching(organizationId, filter, conditionsOf)} AND ${deletedCondition(deleted)}`,
+  order: { column: 'id', direction: 'desc' },
+});
+
 builder.prismaObjectField(Organization, 'stylePresets', (t) =>
   t.prismaConnection({
     ...paged,
     type: StylePreset,
     description: 'Style presets of the organization, newest first.',
-    args: { offset, deleted: deletedArgument },
+    args: {
+      filter: t.arg({ type: StylePresetFilter, description: 'Defaults to no filter.' }),
+      offset,
+      deleted: deletedArgument,
+    },
     authScopes: needs('QR_CODES_READ'),
-    totalCount: ({ id }, { deleted }, { prisma }) =>
-      prisma.stylePreset.count({ where: { organizationId: id, ...deletedIs(deleted) } }),
+    totalCount: ({ id }, args, { prisma }) => countFiltered(listOf(id, args), prisma),
     resolve: async (query, { id: organizationId }, args, { prisma }) => {
       const find = (id: string) =>
         prisma.stylePreset.findUnique({ where: { id, organizationId }, select: { id: true } });
       if (!(await isCursorOf(args, find))) return [];
+      const { page, where } = await filteredPage(query, args, listOf(organizationId, args), prisma);
       return prisma.stylePreset.findMany({
-        ...query,
-        ...skipOf(args),
-        where: { organizationId, ...deletedIs(args.deleted) },
+        ...page,
+        where: { organizationId, ...deletedIs(args.deleted), ...where },
         orderBy: { id: 'desc' },
       });
     },

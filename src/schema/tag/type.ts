@@ -3,13 +3,16 @@
 import { isScoped, scopeConditions, scopeOf } from '../../auth/key-scope.ts';
 import { invalid } from '../../core/errors.ts';
 import { Prisma } from '../../database/client/client.ts';
+import { filterCondition, given } from '../../database/condition.ts';
 import { nameHas } from '../../database/like.ts';
 import { maxTagCount, tagFilter } from '../../domain/tag/shape.ts';
 import { boundsMessage } from '../../domain/validation/whole-number.ts';
 import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
+import { filterFromZod } from '../../graphql/from-zod/filter.ts';
 import { argsFromZod } from '../../graphql/from-zod/input.ts';
 import { needs, Organization } from '../organization/type.ts';
+import { costOfFilter } from '../shared/filter-parts.ts';
 
 const TagCount = builder.simpleObject('TagCount', {
   description: 'A tag and how often it is used.',
@@ -18,6 +21,13 @@ const TagCount = builder.simpleObject('TagCount', {
     count: t.int({ description: 'Number of QR codes with the tag.' }),
   }),
 });
+
+const TagFilter = filterFromZod('TagFilter', tagFilter);
+
+type Filter = typeof TagFilter.$inferInput;
+
+const conditionsOf = ({ search }: Filter): Prisma.Sql[] =>
+  given(search, (text) => nameHas(Prisma.sql`"tag"`, text));
 
 /** Throws BAD_REQUEST. */
 function sizeOf({ first }: { first?: number | null }): number {
@@ -45,12 +55,13 @@ builder.objectField(Organization, 'tags', (t) =>
     args: {
       first: t.arg.int({ description: `Number of tags, at most ${maxTagCount} (the default).` }),
       ...argsFromZod(tagFilter),
+      filter: t.arg({ type: TagFilter, description: 'Defaults to no filter.' }),
     },
     authScopes: needs('QR_CODES_READ'),
-    complexity: (args) => ({ field: 10, multiplier: sizeOf(args) }),
+    complexity: (args) => ({ field: 10 + costOfFilter(args.filter), multiplier: sizeOf(args) }),
     resolve: ({ id }, args, context) => context.prisma.$queryRaw<{ tag: string; count: number }[]>`
       SELECT "tag", sum("count")::int AS "count" FROM (${countersOf(id, context)}) AS "counted"
-      WHERE ${args.search ? nameHas(Prisma.sql`"tag"`, args.search) : Prisma.sql`true`}
+      WHERE ${filterCondition({ search: args.search, and: args.filter ? [args.filter] : null }, conditionsOf)}
       GROUP BY "tag" HAVING sum("count") > 0 ORDER BY 2 DESC, 1 LIMIT ${sizeOf(args)}`,
   }),
 );

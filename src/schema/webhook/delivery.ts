@@ -1,18 +1,23 @@
 // The webhook delivery type and its queries.
 import { z } from 'zod';
 import { hasPermission, readableOrganizations, requireCaller } from '../../auth/caller.ts';
+import { Prisma } from '../../database/client/client.ts';
 import type { WebhookDeliveryStatus } from '../../database/client/enums.ts';
+import { duringRange, given } from '../../database/condition.ts';
 import { typeOfId } from '../../domain/id.ts';
 import { sentence } from '../../domain/text/sentence.ts';
 import { shownText } from '../../domain/text/shown.ts';
 import { text } from '../../domain/text/text.ts';
 import { envelopeOf } from '../../domain/webhook/body.ts';
 import { deliveredEvent, permissionOf } from '../../domain/webhook/event.ts';
+import { deliveryFilter } from '../../domain/webhook/filter.ts';
 import { deliveryStatus } from '../../domain/webhook/shape.ts';
 import { builder } from '../../graphql/builder.ts';
+import { filterFromZod } from '../../graphql/from-zod/filter.ts';
 import { enumFromZod } from '../../graphql/from-zod/leaf.ts';
 import { describedBy, withShape } from '../../graphql/value-shape.ts';
-import { isCursorOf, offset, paged, skipOf } from '../shared/connection.ts';
+import { isCursorOf, offset, paged } from '../shared/connection.ts';
+import { countFiltered, type FilteredList, filteredPage, matching } from '../shared/filter.ts';
 import { readWith } from '../shared/shown.ts';
 import { Webhook } from './type.ts';
 
@@ -115,12 +120,50 @@ builder.prismaObjectField(Webhook, 'delivery', (t) =>
   }),
 );
 
+const WebhookDeliveryFilter = filterFromZod('WebhookDeliveryFilter', deliveryFilter);
+
+type Filter = typeof WebhookDeliveryFilter.$inferInput;
+
+const isStatus = (statuses: readonly string[]) =>
+  Prisma.sql`"status" = ANY(${statuses}::"WebhookDeliveryStatus"[])`;
+
+const conditionsOf = ({ statuses, events, eventId, createdAt }: Filter): Prisma.Sql[] => [
+  ...given(statuses, isStatus),
+  ...given(events, (names) => Prisma.sql`"event" = ANY(${names})`),
+  ...given(eventId, (id) => Prisma.sql`"eventId" = ${id}`),
+  ...duringRange(Prisma.sql`"createdAt"`, createdAt),
+];
+
+interface Listed {
+  filter?: Filter | null;
+  status?: WebhookDeliveryStatus | null;
+  event?: string | null;
+}
+
+const listOf = (
+  { id, organizationId }: { id: string; organizationId: string },
+  { filter, status, event }: Listed,
+): FilteredList => ({
+  table: 'WebhookDelivery',
+  condition: Prisma.join(
+    [
+      Prisma.sql`"webhookId" = ${id}`,
+      matching(organizationId, filter, conditionsOf),
+      ...(status ? [isStatus([status])] : []),
+      ...(event ? [Prisma.sql`"event" = ${event}`] : []),
+    ],
+    ' AND ',
+  ),
+  order: { column: 'id', direction: 'desc' },
+});
+
 builder.prismaObjectField(Webhook, 'deliveries', (t) =>
   t.prismaConnection({
     ...paged,
     type: WebhookDelivery,
     description: 'Deliveries of the webhook, newest first.',
     args: {
+      filter: t.arg({ type: WebhookDeliveryFilter, description: 'Defaults to no filter.' }),
       status: t.arg({
         type: WebhookDeliveryStatusEnum,
         description: 'Only deliveries with this status.',
@@ -134,8 +177,7 @@ builder.prismaObjectField(Webhook, 'deliveries', (t) =>
     authScopes: ({ organizationId }) => ({
       permission: { organizationId, permission: 'WEBHOOKS_READ' },
     }),
-    totalCount: (webhook, args, { prisma }) =>
-      prisma.webhookDelivery.count({ where: matching(webhook, args) }),
+    totalCount: (webhook, args, { prisma }) => countFiltered(listOf(webhook, args), prisma),
     resolve: async (query, webhook, args, { prisma }) => {
       const { id: webhookId, organizationId } = webhook;
       const find = (id: string) =>
@@ -144,27 +186,19 @@ builder.prismaObjectField(Webhook, 'deliveries', (t) =>
           select: { id: true },
         });
       if (!(await isCursorOf(args, find))) return [];
+      const { status, event } = args;
+      const { page, where } = await filteredPage(query, args, listOf(webhook, args), prisma);
       return prisma.webhookDelivery.findMany({
-        ...query,
-        ...skipOf(args),
-        where: matching(webhook, args),
+        ...page,
+        where: {
+          webhookId,
+          organizationId,
+          ...(status && { status }),
+          ...(event && { event }),
+          ...where,
+        },
         orderBy: { id: 'desc' },
       });
     },
   }),
 );
-
-interface Filter {
-  status?: WebhookDeliveryStatus | null;
-  event?: string | null;
-}
-
-const matching = (
-  { id: webhookId, organizationId }: { id: string; organizationId: string },
-  { status, event }: Filter,
-) => ({
-  webhookId,
-  organizationId,
-  ...(status && { status }),
-  ...(event && { event }),
-});

@@ -2,18 +2,30 @@
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import type { GraphQLResolveInfo } from 'graphql';
 import { readableOrganizations, requireCaller } from '../../auth/caller.ts';
+import { Prisma } from '../../database/client/client.ts';
+import { duringRange, given } from '../../database/condition.ts';
+import { nameHas } from '../../database/like.ts';
 import { webAddress } from '../../domain/content/url.ts';
 import { typeOfId } from '../../domain/id.ts';
 import { sentence } from '../../domain/text/sentence.ts';
 import { storedEvents } from '../../domain/webhook/event.ts';
+import { webhookFilter } from '../../domain/webhook/filter.ts';
 import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
+import { filterFromZod } from '../../graphql/from-zod/filter.ts';
 import { withShape } from '../../graphql/value-shape.ts';
 import { needs, Organization } from '../organization/type.ts';
-import { isCursorOf, offset, paged, skipOf } from '../shared/connection.ts';
+import { isCursorOf, offset, paged } from '../shared/connection.ts';
+import { countFiltered, type FilteredList, filteredPage, matching } from '../shared/filter.ts';
 import { ownerOf } from '../shared/owner.ts';
 import { readWith, shownBy } from '../shared/shown.ts';
-import { deletedArgument, deletedAtField, deletedIs, purgeAtField } from '../shared/trash.ts';
+import {
+  deletedArgument,
+  deletedAtField,
+  deletedCondition,
+  deletedIs,
+  purgeAtField,
+} from '../shared/trash.ts';
 import { User } from '../user/type.ts';
 
 export const Webhook = builder.prismaNode('Webhook', {
@@ -105,23 +117,52 @@ builder.prismaObjectField(Organization, 'webhook', (t) =>
   }),
 );
 
+const WebhookFilter = filterFromZod('WebhookFilter', webhookFilter);
+
+type Filter = typeof WebhookFilter.$inferInput;
+
+const conditionsOf = ({ search, events, active, createdAt, updatedAt }: Filter): Prisma.Sql[] => [
+  ...given(search, (text) => nameHas(Prisma.sql`"url"`, text)),
+  ...given(events, (names) => Prisma.sql`"events" && ${names}::text[]`),
+  ...given(active, (value) => Prisma.sql`"active" = ${value}`),
+  ...duringRange(Prisma.sql`"createdAt"`, createdAt),
+  ...duringRange(Prisma.sql`"updatedAt"`, updatedAt),
+];
+
+interface Listed {
+  filter?: Filter | null;
+  deleted?: boolean | null;
+}
+
+/** The columns have other names in the database. */
+const listOf = (organizationId: string, { filter, deleted }: Listed): FilteredList => ({
+  table: 'Webhook',
+  condition: Prisma.sql`
+    ${matching(organizationId, filter, conditionsOf)} AND ${deletedCondition(deleted, 'trashedAt')}
+    AND "deletedAt" IS NULL`,
+  order: { column: 'id', direction: 'desc' },
+});
+
 builder.prismaObjectField(Organization, 'webhooks', (t) =>
   t.prismaConnection({
     ...paged,
     type: Webhook,
     description: 'Its webhooks, newest first.',
-    args: { offset, deleted: deletedArgument },
+    args: {
+      filter: t.arg({ type: WebhookFilter, description: 'Defaults to no filter.' }),
+      offset,
+      deleted: deletedArgument,
+    },
     authScopes: needs('WEBHOOKS_READ'),
-    totalCount: ({ id }, { deleted }, { prisma }) =>
-      prisma.webhook.count({ where: { ...thereIn(id), ...deletedIs(deleted) } }),
+    totalCount: ({ id }, args, { prisma }) => countFiltered(listOf(id, args), prisma),
     resolve: async (query, { id: organizationId }, args, { prisma }) => {
       const find = (id: string) =>
         prisma.webhook.findUnique({ where: { id, organizationId }, select: { id: true } });
       if (!(await isCursorOf(args, find))) return [];
+      const { page, where } = await filteredPage(query, args, listOf(organizationId, args), prisma);
       return prisma.webhook.findMany({
-        ...query,
-        ...skipOf(args),
-        where: { ...thereIn(organizationId), ...deletedIs(args.deleted) },
+        ...page,
+        where: { ...thereIn(organizationId), ...deletedIs(args.deleted), ...where },
         orderBy: { id: 'desc' },
       });
     },

@@ -116,7 +116,12 @@ export function requestOf(
 ): FuzzRequest {
   const search = new URLSearchParams(
     Object.entries(query).flatMap(([name, value]) =>
-      (Array.isArray(value) ? value : [value]).map((one): [string, string] => [name, String(one)]),
+      typeof value === 'object' && !Array.isArray(value)
+        ? Object.entries(value ?? {}).map(([key, one]): [string, string] => [
+            `${name}[${key}]`,
+            String(one),
+          ])
+        : [value].flat().map((one): [string, string] => [name, String(one)]),
     ),
   );
   const address = operation.path.replace(/\{(\w+)\}/g, (_, name) => path[name] ?? '');

@@ -30,7 +30,7 @@ export async function fill(
         SELECT *, (${adjectives}::text[])[1 + "c" % 4] || ' ' || (${nouns}::text[])[1 + "c" % 7]
           || ' ' || n AS "name" FROM "drawn")
       INSERT INTO "QrCode" ("id", "organizationId", "folderId", "type", "name", "sortName",
-        "shortCode", "dynamic", "content", "style", "status", "tags")
+        "shortCode", "dynamic", "content", "style", "status", "tags", "updatedAt")
       SELECT 'qr_' || lpad(n::text, 10, '0') || ${mark}, ${organizationId},
         CASE WHEN "a" < 340 THEN 'fld_' || ${mark} || "a" % 20 END,
         (enum_range(NULL::"QrCodeType"))[CASE WHEN "b" < 200 THEN 1 + "b" % 9 ELSE 1 END],
@@ -39,7 +39,8 @@ export async function fill(
         '{"foregroundColor":"#000000","backgroundColor":"#FFFFFF","cornerRadius":0}'::jsonb,
         (enum_range(NULL::"QrCodeStatus"))[CASE WHEN "c" < 20 THEN 3 WHEN "c" < 100 THEN 2 ELSE 1 END],
         ARRAY['batch ' || n / 100] || CASE WHEN n % 2 = 0 THEN ARRAY['print'] ELSE '{}' END
-          || CASE WHEN n % 1000 = 0 THEN ARRAY['rare'] ELSE '{}' END
+          || CASE WHEN n % 1000 = 0 THEN ARRAY['rare'] ELSE '{}' END,
+        now() - (hashint4(n * 11) & 65535) * interval '1 second'
       FROM "named"`;
   }
   await prisma.$executeRaw`

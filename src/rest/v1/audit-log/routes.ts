@@ -1,12 +1,13 @@
 // REST v1: audit log export.
 import { stringify } from 'csv-stringify/sync';
 import type { z } from 'zod';
-import { auditLogFilter } from '../../../domain/audit/filter.ts';
+import { auditAction, auditLogFilter, maxActions } from '../../../domain/audit/filter.ts';
 import { type CsvDialect, delimiterOf, startOf } from '../../../domain/csv/dialect.ts';
 import { paginate } from '../../http/paginate.ts';
 import { noBody, route } from '../../route.ts';
 import { found, type Run } from '../../run.ts';
 import { csvQuery } from '../shared/csv-query.ts';
+import { repeatable } from '../shared/page-schemas.ts';
 import { ExportAuditLogDocument, type ExportAuditLogQuery } from './operations.generated.ts';
 
 type Page = NonNullable<ExportAuditLogQuery['organization']>['auditLog'];
@@ -25,6 +26,11 @@ const columns = [
   'details',
 ];
 
+const actions = repeatable(auditAction, {
+  max: maxActions,
+  description: 'Mutation or other action. Repeat it for several.',
+});
+
 export const auditLogRoutes = [
   route({
     method: 'get',
@@ -35,7 +41,7 @@ export const auditLogRoutes = [
     summary: 'Export the audit log as CSV',
     description:
       'Newest first, all entries or those that match the filters. Only for logged-in admins.',
-    query: csvQuery.extend(auditLogFilter.shape),
+    query: csvQuery.extend({ ...auditLogFilter.shape, actions }),
     body: noBody,
     responses: {
       200: {
@@ -48,7 +54,9 @@ export const auditLogRoutes = [
         },
       },
     },
-    handle: async ({ path: { orgId }, query: { separator, bom, ...filter }, run, streamed }) => {
+    handle: async ({ path: { orgId }, query, run, streamed }) => {
+      const { separator, bom, actions, ...filters } = query;
+      const filter = { ...filters, ...(actions && { actions: [actions].flat() }) };
       const dialect = { separator, bom };
       const read = (after: string | null) => readPage({ orgId, filter, after }, run);
       // Errors such as missing permissions must come before streaming starts.

@@ -41,6 +41,31 @@ export const optionalFlag = (description: string | undefined) =>
     .optional()
     .meta({ type: 'boolean', description });
 
+interface Repeatable {
+  max: number;
+  description: string;
+  error?: string;
+  /** Name of the item's schema. */
+  component?: string;
+}
+
+/** A parameter that can be given several times. */
+export const repeatable = <Item extends z.ZodType<string>>(
+  item: Item,
+  { max, description, error, component }: Repeatable,
+) =>
+  z
+    .union([item, z.array(item).max(max)], error)
+    .optional()
+    .meta({
+      type: 'array',
+      items: component
+        ? { $ref: `#/components/schemas/${component}` }
+        : { type: 'string', ...item.meta() },
+      maxItems: max,
+      description,
+    });
+
 export const pageQuery = z.strictObject({
   page: wholeNumberParameter(
     1,

@@ -3,8 +3,10 @@ import { createContextCache } from '@pothos/core';
 import { z } from 'zod';
 import { batched } from '../../../database/batch.ts';
 import { Prisma } from '../../../database/client/client.ts';
-import { versionSource, versionState } from '../../../domain/qr-code/version.ts';
+import { duringRange, filterCondition, given } from '../../../database/condition.ts';
+import { versionFilter, versionSource, versionState } from '../../../domain/qr-code/version.ts';
 import type { Context } from '../../../graphql/context.ts';
+import { filterFromZod } from '../../../graphql/from-zod/filter.ts';
 
 const stored = z.object({
   qrCodeId: z.string(),
@@ -24,8 +26,20 @@ const stored = z.object({
 /** A version, with the one before it; null if there is none, or it is not kept. */
 export type StoredVersion = z.output<typeof stored>;
 
+export const QrCodeVersionFilter = filterFromZod('QrCodeVersionFilter', versionFilter);
+
+export type VersionFilter = typeof QrCodeVersionFilter.$inferInput;
+
+const conditionsOf = ({ sources, userId, apiKeyId, createdAt }: VersionFilter): Prisma.Sql[] => [
+  ...given(sources, (list) => Prisma.sql`"source" = ANY(${list})`),
+  ...given(userId, (id) => Prisma.sql`"userId" = ${id}`),
+  ...given(apiKeyId, (id) => Prisma.sql`"apiKeyId" = ${id}`),
+  ...duringRange(Prisma.sql`"createdAt"`, createdAt),
+];
+
 /** Part of the versions of a QR code. */
 export interface VersionPage {
+  filter: VersionFilter | null;
   /** Versions with smaller numbers than this. */
   after: number | undefined;
   /** Versions with larger numbers than this. */
@@ -38,7 +52,7 @@ export interface VersionPage {
 
 async function readPages(
   ids: readonly string[],
-  { after, before, backward, take, skip }: VersionPage,
+  { filter, after, before, backward, take, skip }: VersionPage,
   { prisma }: Context,
 ): Promise<StoredVersion[][]> {
   const way = Prisma.raw(backward ? 'ASC' : 'DESC');
@@ -48,7 +62,7 @@ async function readPages(
       FROM unnest(${ids}::text[]) AS code("id")
       CROSS JOIN LATERAL (
         SELECT * FROM "QrCodeVersion"
-        WHERE "qrCodeId" = code."id"
+        WHERE "qrCodeId" = code."id" AND ${filterCondition(filter, conditionsOf)}
           AND ${after === undefined ? Prisma.sql`true` : Prisma.sql`"number" < ${after}`}
           AND ${before === undefined ? Prisma.sql`true` : Prisma.sql`"number" > ${before}`}
         ORDER BY "number" ${way} LIMIT ${take} OFFSET ${skip}) AS page
@@ -62,19 +76,22 @@ async function readPages(
   return ids.map((id) => byCode.get(id) ?? []);
 }
 
-async function count(ids: readonly string[], { prisma }: Context): Promise<number[]> {
-  const rows = await prisma.qrCodeVersion.groupBy({
-    by: 'qrCodeId',
-    where: { qrCodeId: { in: [...ids] } },
-    _count: true,
-  });
-  const counts = new Map(rows.map(({ qrCodeId, _count }) => [qrCodeId, _count]));
+async function count(
+  ids: readonly string[],
+  filter: VersionFilter | null,
+  { prisma }: Context,
+): Promise<number[]> {
+  const rows = await prisma.$queryRaw<{ qrCodeId: string; count: number }[]>`
+    SELECT "qrCodeId", count(*)::int AS "count" FROM "QrCodeVersion"
+    WHERE "qrCodeId" = ANY(${ids}) AND ${filterCondition(filter, conditionsOf)} GROUP BY 1`;
+  const counts = new Map(rows.map(({ qrCodeId, count }) => [qrCodeId, count]));
   return ids.map((id) => counts.get(id) ?? 0);
 }
 
 /** The versions of a request, read together for all QR codes of a list. */
 export const qrCodeVersions = createContextCache((context: Context) => {
   const pages = new Map<string, (id: string) => Promise<StoredVersion[]>>();
+  const counts = new Map<string, (id: string) => Promise<number>>();
   return {
     page(id: string, page: VersionPage): Promise<StoredVersion[]> {
       const key = JSON.stringify(page);
@@ -82,6 +99,11 @@ export const qrCodeVersions = createContextCache((context: Context) => {
       pages.set(key, load);
       return load(id);
     },
-    count: batched((ids: readonly string[]) => count(ids, context), 1_000),
+    count(id: string, filter: VersionFilter | null): Promise<number> {
+      const key = JSON.stringify(filter);
+      const load = counts.get(key) ?? batched((ids) => count(ids, filter, context), 1_000);
+      counts.set(key, load);
+      return load(id);
+    },
   };
 });

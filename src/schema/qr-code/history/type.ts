@@ -17,7 +17,12 @@ import {
 } from '../../shared/connection.ts';
 import { qrCodeFields } from '../audited.ts';
 import { QrCode } from '../type.ts';
-import { qrCodeVersions, type StoredVersion } from './read.ts';
+import {
+  QrCodeVersionFilter,
+  qrCodeVersions,
+  type StoredVersion,
+  type VersionFilter,
+} from './read.ts';
 
 type Code = typeof QrCode.$inferType;
 
@@ -99,14 +104,16 @@ function readCursor(cursor: string | null | undefined): number | undefined {
 
 const { complexity, defaultSize } = sized((cursor) => readCursor(cursor) !== undefined);
 
-async function listVersions(
-  code: Code,
-  args: PageArguments & { offset?: number | null },
-  context: Context,
-) {
+type Listed = Omit<PageArguments, 'filter'> & {
+  filter?: VersionFilter | null;
+  offset?: number | null;
+};
+
+async function listVersions(code: Code, { filter = null, ...args }: Listed, context: Context) {
   const size = args.first ?? args.last ?? defaultSize;
   const versions = qrCodeVersions(context);
   const rows = await versions.page(code.id, {
+    filter,
     after: readCursor(args.after),
     before: readCursor(args.before),
     backward: isBackward(args),
@@ -116,7 +123,7 @@ async function listVersions(
   const nodes = rows.map((stored) => ({ code, stored }));
   return {
     ...keysetPage(nodes, args, cursorOf),
-    totalCount: () => versions.count(code.id),
+    totalCount: () => versions.count(code.id, filter),
   };
 }
 
@@ -126,7 +133,10 @@ builder.objectField(QrCode, 'versions', (t) =>
       type: QrCodeVersion,
       description:
         'What the QR code was after each change, newest first: the newest 500 versions. One that was last changed before the history began has none until its next change.',
-      args: { offset },
+      args: {
+        filter: t.arg({ type: QrCodeVersionFilter, description: 'Defaults to no filter.' }),
+        offset,
+      },
       complexity,
       authScopes: ({ organizationId }) => ({
         permission: { organizationId, permission: 'QR_CODES_READ' },

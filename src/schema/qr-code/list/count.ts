@@ -1,53 +1,35 @@
 // Counts QR codes from counters in the database.
 import { createContextCache } from '@pothos/core';
-import type { KeyScope } from '../../../auth/caller.ts';
-import { scopeConditions, scopeOf } from '../../../auth/key-scope.ts';
+import { scopeOf } from '../../../auth/key-scope.ts';
 import { batched } from '../../../database/batch.ts';
 import { Prisma } from '../../../database/client/client.ts';
-import type { QrCodeStatus, QrCodeType } from '../../../database/client/enums.ts';
+import { given } from '../../../database/condition.ts';
 import type { RequestDatabase } from '../../../database/transaction.ts';
 import type { Context } from '../../../graphql/context.ts';
-
-/** Filters for which the database keeps counters. */
-export interface Counted {
-  type?: QrCodeType | null;
-  status?: QrCodeStatus | null;
-  folderId?: string | null;
-}
-
-/** The QR codes of an organization that the caller reaches. */
-export interface Reach {
-  organizationId: string;
-  scope: KeyScope;
-}
-
-/**
- * Conditions that apply to QR codes and to their counters, whose status is the one that is shown. Counters
- * do not tell test codes apart.
- */
-export const sharedConditions = (
-  { organizationId, scope: { folderIds } }: Reach,
-  { type, folderId }: Counted,
-): Prisma.Sql[] => [
-  Prisma.sql`"organizationId" = ${organizationId}`,
-  ...scopeConditions({ folderIds, test: false }),
-  ...(type ? [Prisma.sql`"type" = ${type}::"QrCodeType"`] : []),
-  ...(folderId ? [Prisma.sql`"folderId" = ${folderId}`] : []),
-];
+import { type Counted, listedStatuses } from './filter.ts';
 
 /** The counters of what lists contain without a filter. */
 const listed = Prisma.sql`"status" IN ('ACTIVE', 'PAUSED')`;
 
-/** Exact, in constant time. Includes test codes. */
+/** Exact, in constant time. */
 export async function countQrCodes(
-  reach: Reach,
+  organizationId: string,
   counted: Counted,
   prisma: RequestDatabase,
 ): Promise<number> {
-  const { status } = counted;
+  const { type, types, statuses, status, folderId, hasFolder } = counted;
   const conditions = [
-    ...sharedConditions(reach, counted),
-    status ? Prisma.sql`"status" = ${status}::"QrCodeStatus"` : listed,
+    Prisma.sql`"organizationId" = ${organizationId}`,
+    Prisma.sql`"status" = ANY(${listedStatuses(counted)}::"QrCodeStatus"[])`,
+    // Each restricts the others.
+    ...given(statuses, (list) => Prisma.sql`"status" = ANY(${list}::"QrCodeStatus"[])`),
+    ...given(status, (one) => Prisma.sql`"status" = ${one}::"QrCodeStatus"`),
+    ...given(type, (one) => Prisma.sql`"type" = ${one}::"QrCodeType"`),
+    ...given(types, (list) => Prisma.sql`"type" = ANY(${list}::"QrCodeType"[])`),
+    ...given(folderId || null, (id) => Prisma.sql`"folderId" = ${id}`),
+    ...given(hasFolder, (has) =>
+      has ? Prisma.sql`"folderId" <> ''` : Prisma.sql`"folderId" = ''`,
+    ),
   ];
   const [row] = await prisma.$queryRaw<{ count: number }[]>`
     SELECT coalesce(sum("count"), 0)::int AS "count" FROM "QrCodeCount"
@@ -55,20 +37,16 @@ export async function countQrCodes(
   return row?.count ?? 0;
 }
 
-/** Number of QR codes with the tag, and in total; without those that are archived or in the trash. */
+/** Number of QR codes with the tag; without those that are archived or in the trash. */
 export async function countTag(
   organizationId: string,
   tag: string,
   prisma: RequestDatabase,
-): Promise<{ tagged: number; all: number }> {
-  const [row] = await prisma.$queryRaw<{ tagged: number; all: number }[]>`
-    SELECT (
-      SELECT coalesce(sum("count"), 0)::int FROM "QrCodeTagCount"
-      WHERE "organizationId" = ${organizationId} AND md5("tag") = md5(${tag}) AND "tag" = ${tag}
-    ) AS "tagged", (
-      SELECT coalesce(sum("count"), 0)::int FROM "QrCodeCount"
-      WHERE "organizationId" = ${organizationId} AND ${listed}) AS "all"`;
-  return row ?? { tagged: 0, all: 0 };
+): Promise<number> {
+  const [row] = await prisma.$queryRaw<{ count: number }[]>`
+    SELECT coalesce(sum("count"), 0)::int AS "count" FROM "QrCodeTagCount"
+    WHERE "organizationId" = ${organizationId} AND md5("tag") = md5(${tag}) AND "tag" = ${tag}`;
+  return row?.count ?? 0;
 }
 
 interface Place {

@@ -1,20 +1,24 @@
 // Lists the QR codes of an organization.
-import { z } from 'zod';
-import { codesInScope, scopeOf } from '../../../auth/key-scope.ts';
+import { codesInScope } from '../../../auth/key-scope.ts';
 import type { Prisma } from '../../../database/client/client.ts';
 import type { RequestDatabase } from '../../../database/transaction.ts';
-import { qrCodeFilter } from '../../../domain/qr-code/filter.ts';
-import { maxTags } from '../../../domain/qr-code/shape.ts';
-import { anyTag } from '../../../domain/text/name.ts';
 import { builder } from '../../../graphql/builder.ts';
 import type { Context } from '../../../graphql/context.ts';
-import { inputFieldsFromZod } from '../../../graphql/from-zod/input.ts';
 import { mentions } from '../../../graphql/selected-fields.ts';
 import { needs, Organization } from '../../organization/type.ts';
 import { cursorId, offset, paged, skipOf } from '../../shared/connection.ts';
 import { totalsOf } from '../total.ts';
 import { QrCode } from '../type.ts';
-import { countQrCodes, countTag, type Reach } from './count.ts';
+import { countQrCodes, countTag } from './count.ts';
+import {
+  type Filter,
+  filterInScope,
+  isPlainFilter,
+  isSearch,
+  listedStatuses,
+  QrCodeFilter,
+  soleTag,
+} from './filter.ts';
 import {
   beyond,
   type CursorPlace,
@@ -24,39 +28,18 @@ import {
   orders,
   QrCodeOrder,
 } from './order.ts';
-import {
-  type Filter,
-  findMostScanned,
-  findQrCodes,
-  isSearch,
-  type SearchPage,
-  soleTag,
-} from './search.ts';
+import { findInOrder, findMatches, type Matches, type SearchPage } from './search.ts';
 import { statusWhere } from './status.ts';
-
-export const QrCodeFilter = builder.inputType('QrCodeFilter', {
-  description:
-    'Filters; omitted fields match everything, except that archived and deleted QR codes are only listed by `status`.',
-  fields: (t) => ({
-    ...inputFieldsFromZod(t, qrCodeFilter),
-    tag: t.string({ description: 'QR codes with exactly this tag.', validate: anyTag }),
-    tags: t.stringList({
-      description: 'QR codes with all of these tags.',
-      validate: z.array(anyTag).max(maxTags, `must contain at most ${maxTags} tags`),
-    }),
-  }),
-});
+import { countOnce } from './totals.ts';
 
 const matching = (
-  { organizationId, scope: { folderIds } }: Reach,
-  filter: Filter,
+  organizationId: string,
+  { type, status, folderId }: Filter,
 ): Prisma.QrCodeWhereInput => ({
   organizationId,
-  ...(filter.type && { type: filter.type }),
-  ...statusWhere(filter.status),
-  ...(filter.folderId && { folderId: filter.folderId }),
-  ...(filter.test === false && { test: false }),
-  ...(folderIds && { AND: { folderId: { in: [...folderIds] } } }),
+  ...(type && { type }),
+  ...statusWhere(status),
+  ...(folderId && { folderId }),
 });
 
 /** The position of a row; null if the organization has no such row. */
@@ -68,22 +51,34 @@ const placeOf = async (
   if (id === undefined) return undefined;
   const found = await prisma.qrCode.findUnique({
     where: { id, organizationId, ...codesInScope(caller) },
-    select: { id: true, sortName: true, total: { select: { scans: true } } },
+    select: {
+      id: true,
+      sortName: true,
+      updatedAt: true,
+      total: { select: { scans: true, lastScannedAt: true } },
+    },
   });
-  return found && { id: found.id, sortName: found.sortName, scans: found.total?.scans ?? 0 };
+  if (!found) return null;
+  const { total, ...own } = found;
+  return { ...own, scans: total?.scans ?? 0, lastScannedAt: total?.lastScannedAt ?? null };
 };
 
 type Read<Row> = (
   page: Pick<Prisma.QrCodeFindManyArgs, 'where' | 'orderBy' | 'take' | 'skip'>,
 ) => Promise<Row[]>;
 
-/** Reads a page in list order. */
+interface List {
+  organizationId: string;
+  filter: Filter;
+}
+
+/** Reads a page of a plain list in its order. */
 async function listed<Row>(
   read: Read<Row>,
-  { reach, filter, tag }: { reach: Reach; filter: Filter; tag?: string },
+  { organizationId, filter }: List,
   { order, place, take, skip }: SearchPage & { order: OwnOrder },
 ): Promise<Row[]> {
-  const where = { ...matching(reach, filter), ...(tag && { tags: { has: tag } }) };
+  const where = matching(organizationId, filter);
   const sorted = orderBy(order, filter.status);
   if (!place) return read({ where, orderBy: sorted, take, skip });
   let rows: Row[] = [];
@@ -112,30 +107,51 @@ async function inOrder<Row extends { id: string }>(
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
-/** Scanning in list order is fast if more than one in ten QR codes has the tag. */
-const isCommon = ({ tagged, all }: { tagged: number; all: number }) => tagged * 10 > all;
+async function matchesOf(
+  { organizationId, filter }: List,
+  prisma: RequestDatabase,
+): Promise<Matches> {
+  if (!isSearch(filter)) {
+    return { total: await countQrCodes(organizationId, filter, prisma), all: null };
+  }
+  const tag = soleTag(filter);
+  if (tag === undefined) return countOnce(organizationId, filter, prisma);
+  return { total: await countTag(organizationId, tag, prisma), all: null };
+}
 
-/** Reads a page, with the total where the database keeps no counter for it. */
+/** Reads a page, with the total if it was counted. */
 async function readPage<Row extends { id: string }>(
   read: Read<Row>,
-  { reach, filter }: { reach: Reach; filter: Filter },
+  list: List,
   page: SearchPage,
   prisma: RequestDatabase,
 ): Promise<{ rows: Row[]; total?: number }> {
+  const { organizationId, filter } = list;
   const { order } = page;
-  const { organizationId } = reach;
-  if (!isSearch(filter)) {
-    if (isOwn(order)) return { rows: await listed(read, { reach, filter }, { ...page, order }) };
-    const ids = await findMostScanned(reach, filter, page, prisma);
-    return { rows: await inOrder(read, ids, organizationId) };
+  const rowsOf = (ids: readonly string[]) => inOrder(read, ids, organizationId);
+  if (isPlainFilter(filter)) {
+    return isOwn(order)
+      ? { rows: await listed(read, list, { ...page, order }) }
+      : { rows: await rowsOf(await findInOrder(organizationId, filter, page, prisma)) };
   }
-  const tag = soleTag(filter, reach);
-  const isTagScan = isOwn(order) && tag !== undefined;
-  if (isTagScan && isCommon(await countTag(organizationId, tag, prisma))) {
-    return { rows: await listed(read, { reach, filter: {}, tag }, { ...page, order }) };
-  }
-  const { ids, total } = await findQrCodes(reach, filter, page, prisma);
-  return { rows: await inOrder(read, ids, organizationId), total };
+  const matches = await matchesOf(list, prisma);
+  const { total } = matches;
+  if (total === 0) return { rows: [], total };
+  const ids = (await isCommon(list, matches, prisma))
+    ? await findInOrder(organizationId, filter, page, prisma)
+    : await findMatches(organizationId, filter, matches, page, prisma);
+  return { rows: await rowsOf(ids), total };
+}
+
+/** Reading in list order is fast if more than one in ten QR codes matches. */
+async function isCommon(
+  { organizationId, filter }: List,
+  { total, all }: Matches,
+  prisma: RequestDatabase,
+): Promise<boolean> {
+  if (all !== null) return false;
+  const statuses = listedStatuses(filter);
+  return total * 10 > (await countQrCodes(organizationId, { statuses }, prisma));
 }
 
 /** A search reads an index of names or tags, however few QR codes it finds. */
@@ -144,39 +160,13 @@ const costOfSearch = 50;
 /** Totals of searches by field arguments, so that `totalCount` does not search again. */
 const totals = new WeakMap<object, number>();
 
-async function countMatching(
-  reach: Reach,
-  filter: Filter,
-  prisma: RequestDatabase,
-): Promise<number> {
-  const count = async (one: Filter) =>
-    (await findQrCodes(reach, one, { order: orders.CREATED_AT_DESC, take: 0 }, prisma)).total;
-  if (isSearch(filter)) {
-    const tag = soleTag(filter, reach);
-    return tag === undefined
-      ? count(filter)
-      : (await countTag(reach.organizationId, tag, prisma)).tagged;
-  }
-  const all = await countQrCodes(reach, filter, prisma);
-  return filter.test === false ? all - (await count({ ...filter, test: true })) : all;
-}
-
-/** What the caller lists: test keys only test codes. */
-function listedBy(organizationId: string, filter: Filter, { caller }: Context) {
-  const scope = scopeOf(caller);
-  const isNothing = scope.test && filter.test === false;
-  return {
-    reach: { organizationId, scope: isNothing ? { ...scope, folderIds: [] } : scope },
-    filter: scope.test ? { ...filter, test: true } : filter,
-  };
-}
-
 builder.prismaObjectField(Organization, 'qrCodes', (t) =>
   t.prismaConnection({
     ...paged,
     complexity: (args) => {
       const { field, multiplier } = paged.complexity(args);
-      return { field: isSearch(args.filter) ? costOfSearch : field, multiplier };
+      const more = isSearch(args.filter ?? {}) ? costOfSearch - 1 : 0;
+      return { field: field + more, multiplier };
     },
     type: QrCode,
     description:
@@ -187,18 +177,18 @@ builder.prismaObjectField(Organization, 'qrCodes', (t) =>
       offset,
     },
     authScopes: needs('QR_CODES_READ'),
-    totalCount: async ({ id }, args, context) => {
-      const { reach, filter } = listedBy(id, args.filter ?? {}, context);
-      return totals.get(args) ?? countMatching(reach, filter, context.prisma);
+    totalCount: async ({ id: organizationId }, args, { prisma, caller }) => {
+      const filter = filterInScope(args.filter ?? {}, caller);
+      return totals.get(args) ?? (await matchesOf({ organizationId, filter }, prisma)).total;
     },
     resolve: async (query, { id: organizationId }, args, context, info) => {
-      const { prisma } = context;
+      const { prisma, caller } = context;
       const place = await placeOf(cursorId(args), organizationId, context);
       if (place === null) return [];
       const { cursor: _cursor, skip: _skip, take, ...selection } = query;
       const { rows, total } = await readPage(
         (page) => prisma.qrCode.findMany({ ...selection, ...page }),
-        listedBy(organizationId, args.filter ?? {}, context),
+        { organizationId, filter: filterInScope(args.filter ?? {}, caller) },
         { order: orders[args.orderBy ?? 'CREATED_AT_DESC'], place, take, ...skipOf(args) },
         prisma,
       );

@@ -1,15 +1,17 @@
 // Sort orders of QR codes.
 
-import type { Prisma } from '../../../database/client/client.ts';
+import { Prisma } from '../../../database/client/client.ts';
 import type { QrCodeStatus } from '../../../database/client/enums.ts';
 import { builder } from '../../../graphql/builder.ts';
+import type { ListKind } from './status.ts';
 
-/** `scans` is the column of "QrCodeTotal". */
-type Column = 'id' | 'sortName' | 'scans';
+/** Columns of "QrCode", or of "QrCodeTotal". */
+type OwnColumn = 'id' | 'sortName' | 'updatedAt';
+type TotalColumn = 'scans' | 'lastScannedAt';
 type Direction = 'asc' | 'desc';
 
 export interface Order {
-  column: Column;
+  column: OwnColumn | TotalColumn;
   direction: Direction;
 }
 
@@ -17,15 +19,20 @@ export interface Order {
 export interface CursorPlace {
   id: string;
   sortName: string;
+  updatedAt: Date;
   scans: number;
+  lastScannedAt: Date | null;
 }
 
 export const orders = {
   CREATED_AT_ASC: { column: 'id', direction: 'asc' },
   CREATED_AT_DESC: { column: 'id', direction: 'desc' },
+  UPDATED_AT_ASC: { column: 'updatedAt', direction: 'asc' },
+  UPDATED_AT_DESC: { column: 'updatedAt', direction: 'desc' },
   NAME_ASC: { column: 'sortName', direction: 'asc' },
   NAME_DESC: { column: 'sortName', direction: 'desc' },
   TOTAL_SCANS_DESC: { column: 'scans', direction: 'desc' },
+  LAST_SCANNED_AT_DESC: { column: 'lastScannedAt', direction: 'desc' },
 } as const satisfies Record<string, Order>;
 
 export const QrCodeOrder = builder.enumType('QrCodeOrder', {
@@ -33,18 +40,28 @@ export const QrCodeOrder = builder.enumType('QrCodeOrder', {
   values: {
     CREATED_AT_ASC: { description: 'Oldest first.' },
     CREATED_AT_DESC: { description: 'Newest first.' },
+    UPDATED_AT_ASC: { description: 'Least recently updated first.' },
+    UPDATED_AT_DESC: { description: 'Most recently updated first.' },
     NAME_ASC: { description: 'Name A–Z in natural order: Ä sorts next to A, 2 before 10.' },
     NAME_DESC: { description: 'Name Z–A in natural order.' },
     TOTAL_SCANS_DESC: { description: 'Most scanned first.' },
+    LAST_SCANNED_AT_DESC: { description: 'Most recently scanned first, never scanned last.' },
   } satisfies Record<keyof typeof orders, object>,
 });
 
 /** An order by columns of "QrCode". */
 export interface OwnOrder extends Order {
-  column: 'id' | 'sortName';
+  column: OwnColumn;
 }
 
-export const isOwn = (order: Order): order is OwnOrder => order.column !== 'scans';
+interface TotalOrder extends Order {
+  column: TotalColumn;
+}
+
+const isTotal = (order: Order): order is TotalOrder =>
+  order.column === 'scans' || order.column === 'lastScannedAt';
+
+export const isOwn = (order: Order): order is OwnOrder => !isTotal(order);
 
 /**
  * IDs sort by creation time, so they replace createdAt, and they break ties. The time before the ID is
@@ -56,11 +73,44 @@ export function orderBy(
   status: QrCodeStatus | null | undefined,
 ): Prisma.QrCodeOrderByWithRelationInput[] {
   if (column === 'sortName') return [{ sortName: direction }, { id: direction }];
+  if (column === 'updatedAt') return [{ updatedAt: direction }, { id: direction }];
   if (status === 'DELETED') return [{ id: direction }];
   return [
     status === 'ARCHIVED' ? { deletedAt: direction } : { archivedAt: direction },
     { id: direction },
   ];
+}
+
+/** The columns of an order in the index of a list, for the same reason. */
+export const columnsIn: Record<ListKind, Record<OwnColumn, readonly string[]>> = {
+  listed: {
+    id: ['archivedAt', 'id'],
+    sortName: ['sortName', 'id'],
+    updatedAt: ['updatedAt', 'id'],
+  },
+  archived: {
+    id: ['deletedAt', 'id'],
+    sortName: ['sortName', 'id'],
+    updatedAt: ['updatedAt', 'id'],
+  },
+  trash: { id: ['id'], sortName: ['sortName', 'id'], updatedAt: ['updatedAt', 'id'] },
+};
+
+/** Values to sort by, of "QrCode" or of its total `t`. */
+export const sortValues: Record<Order['column'], Prisma.Sql> = {
+  id: Prisma.sql`"id"`,
+  sortName: Prisma.sql`"sortName"`,
+  updatedAt: Prisma.sql`"updatedAt"`,
+  scans: Prisma.sql`t."scans"`,
+  // As in its index; never scanned is before all times.
+  lastScannedAt: Prisma.sql`coalesce(t."lastScannedAt", '-infinity'::timestamp)`,
+};
+
+/** The same value of a row. */
+export function cursorValue(place: CursorPlace, column: Order['column']): Prisma.Sql {
+  const value = place[column];
+  if (typeof value === 'string' || typeof value === 'number') return Prisma.sql`${value}`;
+  return Prisma.sql`${value?.toISOString() ?? '-infinity'}::timestamp`;
 }
 
 /**
@@ -76,5 +126,7 @@ export function beyond(
   const past = <Value>(value: Value) => (upwards ? { gt: value } : { lt: value });
   const id = past(place.id);
   if (column === 'id') return [{ id }];
-  return [{ sortName: place.sortName, id }, { sortName: past(place.sortName) }];
+  return column === 'sortName'
+    ? [{ sortName: place.sortName, id }, { sortName: past(place.sortName) }]
+    : [{ updatedAt: place.updatedAt, id }, { updatedAt: past(place.updatedAt) }];
 }

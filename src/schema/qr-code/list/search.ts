@@ -1,20 +1,19 @@
-// Searches QR codes by tags or part of the name.
+// Reads the IDs of pages of QR codes by SQL: from what matches, or in the order of the list.
 
 import { Prisma } from '../../../database/client/client.ts';
-import { nameHas } from '../../../database/like.ts';
 import type { RequestDatabase } from '../../../database/transaction.ts';
-import { normalizeShortCode } from '../../../domain/qr-code/short-code.ts';
-import { withoutInvisible } from '../../../domain/text/invisible.ts';
-import { type Counted, type Reach, sharedConditions } from './count.ts';
-import type { CursorPlace, Order } from './order.ts';
-import { isHidden, statusConditions } from './status.ts';
-
-export interface Filter extends Counted {
-  tag?: string | null;
-  tags?: readonly string[] | null;
-  search?: string | null;
-  test?: boolean | null;
-}
+import { listedRows, matchesFilter } from './condition.ts';
+import { type Filter, listedStatuses } from './filter.ts';
+import {
+  type CursorPlace,
+  columnsIn,
+  cursorValue,
+  isOwn,
+  type Order,
+  type OwnOrder,
+  sortValues,
+} from './order.ts';
+import { type ListKind, placesOf } from './status.ts';
 
 export interface SearchPage {
   order: Order;
@@ -25,110 +24,155 @@ export interface SearchPage {
   place?: CursorPlace;
 }
 
-interface Found {
+export interface Matches {
   total: number;
-  ids: string[];
+  /** Their IDs, if they are few. */
+  all: string[] | null;
 }
 
-/** Whether the database keeps no counter for the filter. Test codes are few, and have an index. */
-export const isSearch = (filter: Filter | null | undefined): boolean =>
-  Boolean(filter?.search) || filter?.test === true || tagsOf(filter).length > 0;
+export interface CountedMatches extends Matches {
+  /** The state of the codes of the organization when they were counted. */
+  mark: bigint;
+}
 
-/** The tag, if it is the only filter. */
-export function soleTag(filter: Filter, { scope }: Reach): string | undefined {
-  const { type, status, folderId, search, test } = filter;
-  const [tag, ...more] = tagsOf(filter);
-  const isNarrowed = type || status || folderId || search || test != null || scope.folderIds;
-  return isNarrowed || more.length > 0 ? undefined : tag;
+/** Fewer matches than this are known by ID. */
+const few = 1_000;
+
+/** The state of the codes of an organization; the same value is the same state. */
+export const markOf = (organizationId: string): Prisma.Sql => Prisma.sql`(
+  SELECT coalesce(bit_xor("mark"), 0) FROM "QrCodeState" WHERE "organizationId" = ${organizationId})`;
+
+/** Counts the matches by looking at them. A text of all IDs takes much less than an array. */
+export async function countMatches(
+  organizationId: string,
+  filter: Filter,
+  prisma: RequestDatabase,
+): Promise<CountedMatches> {
+  const [counted] = await prisma.$queryRaw<CountedMatches[]>`
+    SELECT count(*)::int AS "total",
+      CASE WHEN count(*) < ${few} THEN string_to_array(string_agg("id", ','), ',') END AS "all",
+      ${markOf(organizationId)} AS "mark"
+    FROM "QrCode" WHERE ${listedRows(organizationId, filter)}`;
+  const { total = 0, all = null, mark = 0n } = counted ?? {};
+  return { total, all, mark };
 }
 
 /**
  * Collects the matches from the index of tags and names first, then sorts them. PostgreSQL would often
  * scan in list order instead, which is slow if the few matches come last.
  */
-export async function findQrCodes(
-  reach: Reach,
+export async function findMatches(
+  organizationId: string,
   filter: Filter,
-  { order: { column, direction }, take, skip = 0, place }: SearchPage,
-  prisma: RequestDatabase,
-): Promise<Found> {
-  const forwards = take >= 0;
-  const upwards = forwards === (direction === 'asc');
-  const way = upwards ? 'ASC' : 'DESC';
-  const [found] = await prisma.$queryRaw<Found[]>`
-    WITH "found" AS MATERIALIZED (
-      SELECT "id", ${sortValues[column]} AS "place" FROM "QrCode"
-      WHERE ${Prisma.join(conditionsOf(reach, filter), ' AND ')})
-    SELECT (SELECT count(*)::int FROM "found") AS "total", ARRAY(
-      SELECT "id" FROM "found" WHERE ${past(place, column, upwards)}
-      ORDER BY ${Prisma.raw(`"place" ${way}, "id" ${way}`)}
-      LIMIT ${Math.abs(take)} OFFSET ${skip}) AS "ids"`;
-  const { total = 0, ids = [] } = found ?? {};
-  return { total, ids: forwards ? ids : ids.reverse() };
-}
-
-const sortValues = {
-  id: Prisma.sql`"id"`,
-  sortName: Prisma.sql`"sortName"`,
-  scans: Prisma.sql`(SELECT "scans" FROM "QrCodeTotal" WHERE "qrCodeId" = "QrCode"."id")`,
-};
-
-const past = (
-  place: CursorPlace | undefined,
-  column: Order['column'],
-  upwards: boolean,
-): Prisma.Sql =>
-  place
-    ? Prisma.sql`("place", "id") ${Prisma.raw(upwards ? '>' : '<')} (${place[column]}, ${place.id})`
-    : Prisma.sql`true`;
-
-/**
- * Reads a page of the most scanned codes. Their totals are apart from them, and have the index for this
- * order.
- */
-export async function findMostScanned(
-  reach: Reach,
-  filter: Filter,
-  { take, skip = 0, place }: SearchPage,
+  { all }: Matches,
+  { order, take, skip = 0, place }: SearchPage,
   prisma: RequestDatabase,
 ): Promise<string[]> {
-  const forwards = take >= 0;
-  const way = forwards ? 'DESC' : 'ASC';
-  const beyond = place
-    ? Prisma.sql`(t."scans", t."qrCodeId") ${Prisma.raw(forwards ? '<' : '>')} (${place.scans}, ${place.id})`
-    : Prisma.sql`true`;
-  const rows = await prisma.$queryRaw<{ id: string }[]>`
-    SELECT t."qrCodeId" AS "id" FROM "QrCodeTotal" t
-    WHERE t."organizationId" = ${reach.organizationId} AND t."hidden" = ${isHidden(filter.status)}
-      AND ${beyond} AND EXISTS (
-      SELECT 1 FROM "QrCode" WHERE "id" = t."qrCodeId"
-        AND ${Prisma.join(rowConditions(reach, filter), ' AND ')})
-    ORDER BY ${Prisma.raw(`t."scans" ${way}, t."qrCodeId" ${way}`)}
+  const { column } = order;
+  const { forwards, upwards, way } = directionsOf(order, take);
+  const value = isOwn(order)
+    ? sortValues[column]
+    : Prisma.sql`(SELECT ${sortValues[column]} FROM "QrCodeTotal" t WHERE t."qrCodeId" = "QrCode"."id")`;
+  const rows = all
+    ? Prisma.sql`"QrCode"."organizationId" = ${organizationId} AND "id" = ANY(${all})`
+    : listedRows(organizationId, filter);
+  const past = place ? beyond(Prisma.sql`"place", "id"`, place, column, upwards) : Prisma.sql`true`;
+  const found = await prisma.$queryRaw<{ id: string }[]>`
+    WITH "found" AS MATERIALIZED (SELECT "id", ${value} AS "place" FROM "QrCode" WHERE ${rows})
+    SELECT "id" FROM "found" WHERE ${past} ORDER BY ${Prisma.raw(`"place" ${way}, "id" ${way}`)}
     LIMIT ${Math.abs(take)} OFFSET ${skip}`;
+  return idsOf(found, forwards);
+}
+
+const idsOf = (rows: readonly { id: string }[], forwards: boolean): string[] => {
   const ids = rows.map(({ id }) => id);
   return forwards ? ids : ids.reverse();
+};
+
+const directionsOf = ({ direction }: Order, take: number) => {
+  const forwards = take >= 0;
+  const upwards = forwards === (direction === 'asc');
+  return { forwards, upwards, way: upwards ? 'ASC' : 'DESC' };
+};
+
+const beyond = (
+  columns: Prisma.Sql,
+  place: CursorPlace,
+  column: Order['column'],
+  upwards: boolean,
+): Prisma.Sql => {
+  const past = Prisma.raw(upwards ? '>' : '<');
+  if (column === 'id') return Prisma.sql`"id" ${past} ${place.id}`;
+  return Prisma.sql`(${columns}) ${past} (${cursorValue(place, column)}, ${place.id})`;
+};
+
+/** A list to read in its order, with what its rows must match. */
+interface Part {
+  place: ListKind;
+  condition: Prisma.Sql;
+  filter: Filter;
 }
 
-const tagsOf = (filter: Filter | null | undefined): string[] =>
-  [filter?.tag ?? '', ...(filter?.tags ?? [])].filter((tag) => tag !== '');
-
-const rowConditions = (reach: Reach, filter: Filter): Prisma.Sql[] => [
-  ...sharedConditions(reach, filter),
-  ...statusConditions(filter.status),
-  ...(filter.test == null ? [] : [filter.test ? Prisma.sql`"test"` : Prisma.sql`NOT "test"`]),
-];
-
-function conditionsOf(reach: Reach, filter: Filter): Prisma.Sql[] {
-  const tags = tagsOf(filter);
-  return [
-    ...rowConditions(reach, filter),
-    ...(tags.length > 0 ? [Prisma.sql`"tags" @> ${tags}::text[]`] : []),
-    ...(filter.search ? [named(filter.search)] : []),
-  ];
+/** Reads in the order of the list, which is fast if it has few rows besides those that match. */
+export async function findInOrder(
+  organizationId: string,
+  filter: Filter,
+  page: SearchPage,
+  prisma: RequestDatabase,
+): Promise<string[]> {
+  const { order, take, skip = 0 } = page;
+  const { forwards, way } = directionsOf(order, take);
+  const read = (part: Part) =>
+    isOwn(order)
+      ? ownRows(organizationId, part, { ...page, order })
+      : rowsByTotal(organizationId, part, page);
+  const parts = placesOf(listedStatuses(filter)).map(({ place, condition }) =>
+    read({ place, condition, filter }),
+  );
+  const rows = await prisma.$queryRaw<{ id: string }[]>`
+    SELECT "id" FROM (${Prisma.join(parts, ' UNION ALL ')}) AS part
+    ORDER BY ${Prisma.raw(`"place" ${way}, "id" ${way}`)} LIMIT ${Math.abs(take)} OFFSET ${skip}`;
+  return idsOf(rows, forwards);
 }
 
-function named(search: string): Prisma.Sql {
-  const name = nameHas(Prisma.sql`"name"`, search);
-  const shortCode = normalizeShortCode(withoutInvisible(search));
-  return shortCode === null ? name : Prisma.sql`(${name} OR "shortCode" = ${shortCode})`;
+function ownRows(
+  organizationId: string,
+  { place: list, condition, filter }: Part,
+  { order, take, skip = 0, place }: SearchPage & { order: OwnOrder },
+): Prisma.Sql {
+  const { upwards, way } = directionsOf(order, take);
+  const { column } = order;
+  const sorted = columnsIn[list][column].map((name) => `"${name}" ${way}`).join(', ');
+  const past = place
+    ? beyond(Prisma.sql`${sortValues[column]}, "id"`, place, column, upwards)
+    : Prisma.sql`true`;
+  // OFFSET keeps PostgreSQL from collecting the matches from another index instead; a second ORDER BY would
+  // make it prepare for reading all rows.
+  return Prisma.sql`(
+    SELECT "id", ${sortValues[column]} AS "place" FROM (
+      SELECT * FROM "QrCode"
+      WHERE "QrCode"."organizationId" = ${organizationId} AND ${condition} AND ${past}
+      ORDER BY ${Prisma.raw(sorted)} OFFSET 0) AS "QrCode"
+    WHERE ${matchesFilter(filter)} LIMIT ${Math.abs(take) + skip})`;
+}
+
+/** Totals are apart from their codes, and have the indexes for these orders. */
+function rowsByTotal(
+  organizationId: string,
+  { place: list, condition, filter }: Part,
+  { order, take, skip = 0, place }: SearchPage,
+): Prisma.Sql {
+  const { upwards, way } = directionsOf(order, take);
+  const value = sortValues[order.column];
+  const past = place
+    ? beyond(Prisma.sql`${value}, t."qrCodeId"`, place, order.column, upwards)
+    : Prisma.sql`true`;
+  return Prisma.sql`(
+    SELECT t."qrCodeId" AS "id", ${value} AS "place" FROM "QrCodeTotal" t
+    WHERE t."organizationId" = ${organizationId} AND t."hidden" = ${list !== 'listed'} AND ${past}
+      AND EXISTS (SELECT 1 FROM "QrCode" WHERE "id" = t."qrCodeId"
+        AND "QrCode"."organizationId" = ${organizationId}
+        AND ${condition} AND ${matchesFilter(filter)})
+    ORDER BY ${value} ${Prisma.raw(way)}, t."qrCodeId" ${Prisma.raw(way)}
+    LIMIT ${Math.abs(take) + skip})`;
 }
