@@ -41,10 +41,10 @@ export const sourceFiles: readonly SourceFile[] = execFileSync(
   },
 )
   .split('\n')
-  .filter((name) => /\.(?:ts|tsx|js|mjs|graphql)$/.test(name))
+  .filter((name) => /\.(?:ts|tsx|js|mjs|graphql|py|php)$/.test(name))
   .filter(
     (name) =>
-      !/\.generated\.ts$|^src\/database\/client\/|\/fixtures\/|^schema\.graphql$|^contract\/released/.test(
+      !/\.generated\.ts$|^src\/database\/client\/|\/fixtures\/|^schema\.graphql$|^contract\/released|^clients\/(?:python\/src\/ilqr\/(?:types|_routes|_client)|php\/src\/(?:Types|Routes|Client))\.p/.test(
         name,
       ),
   )

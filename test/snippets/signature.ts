@@ -25,7 +25,8 @@ type Check = (
   body: string,
 ) => boolean | Promise<boolean>;
 
-async function expectToCheck(isGenuine: Check): Promise<void> {
+/** Checks signatures of texts and generated secrets, of two at once, and wrong ones. */
+export async function expectToCheck(isGenuine: Check): Promise<void> {
   for (const secret of [createSecret(), 'plain text, größer', 'whsec_c2hvcnQ=']) {
     expect(await isGenuine(secret, headersFor([secret]), body)).toBe(true);
     expect(await isGenuine(secret, headersFor([createSecret(), secret]), body)).toBe(true);

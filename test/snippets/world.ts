@@ -27,6 +27,7 @@ export interface World {
 }
 
 const packages = path.join(import.meta.dirname, '../../node_modules');
+const clients = path.join(import.meta.dirname, '../../clients');
 /** Generators, which are installed separately. */
 export const tools = path.join(import.meta.dirname, '../../tools/node_modules');
 
@@ -38,6 +39,8 @@ export async function createWorld(server: TestServer, folder: string): Promise<W
   // Packages that a page imports are available, as after an installation.
   const isAboutCodegen = folder.endsWith('graphql.md') && existsSync(tools);
   symlinkSync(isAboutCodegen ? tools : packages, path.join(folder, 'node_modules'));
+  mkdirSync(path.join(folder, 'vendor'));
+  symlinkSync(path.join(clients, 'php/autoload.php'), path.join(folder, 'vendor/autoload.php'));
   const [rows] = snippetsOf('docs/import.md').filter(({ language }) => language === 'csv');
   writeFileSync(path.join(folder, 'codes.csv'), rows?.code ?? '');
   // A rejected request makes the command fail; its output shows why.
@@ -51,6 +54,8 @@ export async function createWorld(server: TestServer, folder: string): Promise<W
     variables: {
       ...environment,
       HOME: folder,
+      PYTHONPATH: path.join(clients, 'python/src'),
+      PYTHONDONTWRITEBYTECODE: '1',
       CURL_HOME: strict,
       LANG: 'C.UTF-8',
       SERVER: server.url,

@@ -1,0 +1,2368 @@
+<?php
+
+// Generated from openapi.json.
+
+declare(strict_types=1);
+
+namespace Ilqr;
+
+/**
+ * A client of a server, with a method for each operation. Pass arguments by name.
+ *
+ * @phpstan-import-type ApiKey from Types
+ * @phpstan-import-type ApiKeyPage from Types
+ * @phpstan-import-type CreateApiKey from Types
+ * @phpstan-import-type CreateFolder from Types
+ * @phpstan-import-type CreateLogo from Types
+ * @phpstan-import-type CreateQrCode from Types
+ * @phpstan-import-type CreateQrCodes from Types
+ * @phpstan-import-type CreateStylePreset from Types
+ * @phpstan-import-type CreateWebhook from Types
+ * @phpstan-import-type CreatedApiKey from Types
+ * @phpstan-import-type DeleteQrCodes from Types
+ * @phpstan-import-type DeletionResults from Types
+ * @phpstan-import-type DeliveredEvent from Types
+ * @phpstan-import-type Folder from Types
+ * @phpstan-import-type FolderPage from Types
+ * @phpstan-import-type Invitation from Types
+ * @phpstan-import-type InvitationPage from Types
+ * @phpstan-import-type Logo from Types
+ * @phpstan-import-type LogoPage from Types
+ * @phpstan-import-type Member from Types
+ * @phpstan-import-type MemberPage from Types
+ * @phpstan-import-type OrganizationAnalytics from Types
+ * @phpstan-import-type Organizations from Types
+ * @phpstan-import-type PatchQrCode from Types
+ * @phpstan-import-type PatchStylePreset from Types
+ * @phpstan-import-type PurgeQrCodes from Types
+ * @phpstan-import-type QrCode from Types
+ * @phpstan-import-type QrCodeAnalytics from Types
+ * @phpstan-import-type QrCodeImport from Types
+ * @phpstan-import-type QrCodePage from Types
+ * @phpstan-import-type QrCodePreview from Types
+ * @phpstan-import-type QrCodeResults from Types
+ * @phpstan-import-type QrCodeStatus from Types
+ * @phpstan-import-type QrCodeType from Types
+ * @phpstan-import-type QrCodeVersion from Types
+ * @phpstan-import-type QrCodeVersionPage from Types
+ * @phpstan-import-type RestoreQrCodes from Types
+ * @phpstan-import-type RevertQrCode from Types
+ * @phpstan-import-type RotateApiKey from Types
+ * @phpstan-import-type RotateWebhookSecret from Types
+ * @phpstan-import-type RotatedApiKey from Types
+ * @phpstan-import-type Scan from Types
+ * @phpstan-import-type ScanPage from Types
+ * @phpstan-import-type StylePreset from Types
+ * @phpstan-import-type StylePresetPage from Types
+ * @phpstan-import-type Tags from Types
+ * @phpstan-import-type UpdateApiKey from Types
+ * @phpstan-import-type UpdateFolder from Types
+ * @phpstan-import-type UpdateQrCode from Types
+ * @phpstan-import-type UpdateQrCodes from Types
+ * @phpstan-import-type UpdateStylePreset from Types
+ * @phpstan-import-type UpdateWebhook from Types
+ * @phpstan-import-type Webhook from Types
+ * @phpstan-import-type WebhookDelivery from Types
+ * @phpstan-import-type WebhookDeliveryPage from Types
+ * @phpstan-import-type WebhookDeliveryStatus from Types
+ * @phpstan-import-type WebhookPage from Types
+ * @phpstan-import-type WebhookWithSecret from Types
+ */
+class Client extends BaseClient
+{
+    /**
+     * List your organizations.
+     *
+     * @param bool|null $deleted Whether to list what is in the trash, instead of what is not.
+     * @return Organizations
+     */
+    public function listMyOrganizations(
+        ?bool $deleted = null,
+        ?float $timeout = null,
+    ): array {
+        /** @var Organizations $result */
+        $result = $this->call('listMyOrganizations', [
+            'deleted' => $deleted,
+        ], $timeout);
+
+        return $result;
+    }
+
+    /**
+     * List members.
+     *
+     * @param string|null $orgId Defaults to that of the client.
+     * @param int|null $page Page number, starting at 1. A page past the end is empty.
+     * @param int|null $limit Maximum number of items per page.
+     * @return MemberPage
+     */
+    public function listMembers(
+        ?string $orgId = null,
+        ?int $page = null,
+        ?int $limit = null,
+        ?float $timeout = null,
+    ): array {
+        /** @var MemberPage $result */
+        $result = $this->call('listMembers', [
+            'orgId' => $orgId,
+            'page' => $page,
+            'limit' => $limit,
+        ], $timeout);
+
+        return $result;
+    }
+
+    /**
+     * All items of listMembers(); requests pages when they are needed.
+     *
+     * @param string|null $orgId Defaults to that of the client.
+     * @param int|null $page Page number, starting at 1. A page past the end is empty.
+     * @param int|null $limit Maximum number of items per page.
+     * @return \Generator<int, Member>
+     */
+    public function allMembers(
+        ?string $orgId = null,
+        ?int $page = null,
+        ?int $limit = null,
+        ?float $timeout = null,
+    ): \Generator {
+        $result = $this->all('listMembers', [
+            'orgId' => $orgId,
+            'page' => $page,
+            'limit' => $limit,
+        ], $timeout);
+
+        return $result;
+    }
+
+    /**
+     * Get a member.
+     *
+     * @param string $id ID of the member.
+     * @param string|null $orgId Defaults to that of the client.
+     * @param string|null $ifNoneMatch Quoted ETags, or `*`. Returns 304 if the resource still has one of
+     *     them.
+     * @return Member
+     */
+    public function getMember(
+        string $id,
+        ?string $orgId = null,
+        ?string $ifNoneMatch = null,
+        ?float $timeout = null,
+    ): array {
+        /** @var Member $result */
+        $result = $this->call('getMember', [
+            'id' => $id,
+            'orgId' => $orgId,
+            'ifNoneMatch' => $ifNoneMatch,
+        ], $timeout);
+
+        return $result;
+    }
+
+    /**
+     * List invitations.
+     *
+     * @param string|null $orgId Defaults to that of the client.
+     * @param int|null $page Page number, starting at 1. A page past the end is empty.
+     * @param int|null $limit Maximum number of items per page.
+     * @return InvitationPage
+     */
+    public function listInvitations(
+        ?string $orgId = null,
+        ?int $page = null,
+        ?int $limit = null,
+        ?float $timeout = null,
+    ): array {
+        /** @var InvitationPage $result */
+        $result = $this->call('listInvitations', [
+            'orgId' => $orgId,
+            'page' => $page,
+            'limit' => $limit,
+        ], $timeout);
+
+        return $result;
+    }
+
+    /**
+     * All items of listInvitations(); requests pages when they are needed.
+     *
+     * @param string|null $orgId Defaults to that of the client.
+     * @param int|null $page Page number, starting at 1. A page past the end is empty.
+     * @param int|null $limit Maximum number of items per page.
+     * @return \Generator<int, Invitation>
+     */
+    public function allInvitations(
+        ?string $orgId = null,
+        ?int $page = null,
+        ?int $limit = null,
+        ?float $timeout = null,
+    ): \Generator {
+        $result = $this->all('listInvitations', [
+            'orgId' => $orgId,
+            'page' => $page,
+            'limit' => $limit,
+        ], $timeout);
+
+        return $result;
+    }
+
+    /**
+     * Get an invitation.
+     *
+     * @param string $id ID of the invitation.
+     * @param string|null $orgId Defaults to that of the client.
+     * @param string|null $ifNoneMatch Quoted ETags, or `*`. Returns 304 if the resource still has one of
+     *     them.
+     * @return Invitation
+     */
+    public function getInvitation(
+        string $id,
+        ?string $orgId = null,
+        ?string $ifNoneMatch = null,
+        ?float $timeout = null,
+    ): array {
+        /** @var Invitation $result */
+        $result = $this->call('getInvitation', [
+            'id' => $id,
+            'orgId' => $orgId,
+            'ifNoneMatch' => $ifNoneMatch,
+        ], $timeout);
+
+        return $result;
+    }
+
+    /**
+     * Export QR codes.
+     *
+     * @param string|null $orgId Defaults to that of the client.
+     * @param QrCodeType|null $type Only QR codes of this type.
+     * @param QrCodeStatus|null $status Only QR codes with this status. By default those that are `ACTIVE`
+     *     or `PAUSED`, not `ARCHIVED` or `DELETED` ones.
+     * @param string|null $folderId Only QR codes in this folder.
+     * @param string|null $search Part of the name, or the complete short code; case-insensitive.
+     * @param list<string>|null $tag Only QR codes with this tag. Repeat it for QR codes with all of the
+     *     tags.
+     * @param 'createdAt'|'-createdAt'|'name'|'-name'|'-totalScans'|null $sort Sort order; the prefix `-`
+     *     means descending.
+     * @param 'comma'|'semicolon'|'tab'|null $separator Column separator. Excel expects semicolons in
+     *     locales with a decimal comma.
+     * @param bool|null $bom Starts the file with a byte order mark, so that Excel recognizes UTF-8.
+     * @param 'csv'|'zip'|null $format File format; ZIP includes images.
+     * @param 'png'|'svg'|'pdf'|null $image Image format in a ZIP.
+     * @param int|null $size Width of the images in a ZIP in pixels; in a PDF, 1/96 inch each. QR codes
+     *     that need more are drawn larger.
+     */
+    public function exportQrCodes(
+        ?string $orgId = null,
+        ?string $type = null,
+        ?string $status = null,
+        ?string $folderId = null,
+        ?string $search = null,
+        ?array $tag = null,
+        ?string $sort = null,
+        ?string $separator = null,
+        ?bool $bom = null,
+        ?string $format = null,
+        ?string $image = null,
+        ?int $size = null,
+        ?float $timeout = null,
+    ): Response {
+        $result = $this->call('exportQrCodes', [
+            'orgId' => $orgId,
+            'type' => $type,
+            'status' => $status,
+            'folderId' => $folderId,
+            'search' => $search,
+            'tag' => $tag,
+            'sort' => $sort,
+            'separator' => $separator,
+            'bom' => $bom,
+            'format' => $format,
+            'image' => $image,
+            'size' => $size,
+        ], $timeout);
+
+        return $result;
+    }
+
+    /**
+     * Import QR codes from CSV.
+     *
+     * @param string $body
+     * @param string|null $orgId Defaults to that of the client.
+     * @param bool|null $dryRun Checks the file without creating anything.
+     * @param bool|null $skipInvalid Skips rows with errors; otherwise nothing is imported if a row has
+     *     errors.
+     * @param bool|null $createFolders Creates missing folders; otherwise a row with an unknown folder has
+     *     an error.
+     * @param bool|null $newShortCodes Ignores the column `shortCode` and generates new short codes.
+     * @param bool|null $reuseShortCode Uses short codes again that the organization used before;
+     *     otherwise such a row has an error, unless its column `reuseShortCode` is `true`.
+     * @param string|null $idempotencyKey Makes the request idempotent: for 24 hours, the same key returns
+     *     the first response, with the header `Idempotent-Replayed: true`. Using it for another request
+     *     returns 409.
+     * @return QrCodeImport
+     */
+    public function importQrCodes(
+        string $body,
+        ?string $orgId = null,
+        ?bool $dryRun = null,
+        ?bool $skipInvalid = null,
+        ?bool $createFolders = null,
+        ?bool $newShortCodes = null,
+        ?bool $reuseShortCode = null,
+        ?string $idempotencyKey = null,
+        ?float $timeout = null,
+    ): array {
+        /** @var QrCodeImport $result */
+        $result = $this->call('importQrCodes', [
+            'body' => $body,
+            'orgId' => $orgId,
+            'dryRun' => $dryRun,
+            'skipInvalid' => $skipInvalid,
+            'createFolders' => $createFolders,
+            'newShortCodes' => $newShortCodes,
+            'reuseShortCode' => $reuseShortCode,
+            'idempotencyKey' => $idempotencyKey,
+        ], $timeout);
+
+        return $result;
+    }
+
+    /**
+     * Create up to 500 QR codes.
+     *
+     * @param CreateQrCodes $body
+     * @param string|null $orgId Defaults to that of the client.
+     * @param string|null $idempotencyKey Makes the request idempotent: for 24 hours, the same key returns
+     *     the first response, with the header `Idempotent-Replayed: true`. Using it for another request
+     *     returns 409.
+     * @return QrCodeResults
+     */
+    public function createQrCodes(
+        array $body,
+        ?string $orgId = null,
+        ?string $idempotencyKey = null,
+        ?float $timeout = null,
+    ): array {
+        /** @var QrCodeResults $result */
+        $result = $this->call('createQrCodes', [
+            'body' => $body,
+            'orgId' => $orgId,
+            'idempotencyKey' => $idempotencyKey,
+        ], $timeout);
+
+        return $result;
+    }
+
+    /**
+     * Update up to 500 QR codes.
+     *
+     * @param UpdateQrCodes $body
+     * @param string|null $orgId Defaults to that of the client.
+     * @param string|null $idempotencyKey Makes the request idempotent: for 24 hours, the same key returns
+     *     the first response, with the header `Idempotent-Replayed: true`. Using it for another request
+     *     returns 409.
+     * @return QrCodeResults
+     */
+    public function updateQrCodes(
+        array $body,
+        ?string $orgId = null,
+        ?string $idempotencyKey = null,
+        ?float $timeout = null,
+    ): array {
+        /** @var QrCodeResults $result */
+        $result = $this->call('updateQrCodes', [
+            'body' => $body,
+            'orgId' => $orgId,
+            'idempotencyKey' => $idempotencyKey,
+        ], $timeout);
+
+        return $result;
+    }
+
+    /**
+     * Move up to 500 QR codes to the trash.
+     *
+     * @param DeleteQrCodes $body
+     * @param string|null $orgId Defaults to that of the client.
+     * @param string|null $idempotencyKey Makes the request idempotent: for 24 hours, the same key returns
+     *     the first response, with the header `Idempotent-Replayed: true`. Using it for another request
+     *     returns 409.
+     * @return DeletionResults
+     */
+    public function deleteQrCodes(
+        array $body,
+        ?string $orgId = null,
+        ?string $idempotencyKey = null,
+        ?float $timeout = null,
+    ): array {
+        /** @var DeletionResults $result */
+        $result = $this->call('deleteQrCodes', [
+            'body' => $body,
+            'orgId' => $orgId,
+            'idempotencyKey' => $idempotencyKey,
+        ], $timeout);
+
+        return $result;
+    }
+
+    /**
+     * Restore up to 500 QR codes from the trash.
+     *
+     * @param RestoreQrCodes $body
+     * @param string|null $orgId Defaults to that of the client.
+     * @param string|null $idempotencyKey Makes the request idempotent: for 24 hours, the same key returns
+     *     the first response, with the header `Idempotent-Replayed: true`. Using it for another request
+     *     returns 409.
+     * @return QrCodeResults
+     */
+    public function restoreQrCodes(
+        array $body,
+        ?string $orgId = null,
+        ?string $idempotencyKey = null,
+        ?float $timeout = null,
+    ): array {
+        /** @var QrCodeResults $result */
+        $result = $this->call('restoreQrCodes', [
+            'body' => $body,
+            'orgId' => $orgId,
+            'idempotencyKey' => $idempotencyKey,
+        ], $timeout);
+
+        return $result;
+    }
+
+    /**
+     * Delete up to 500 QR codes and their scans for good.
+     *
+     * @param PurgeQrCodes $body
+     * @param string|null $orgId Defaults to that of the client.
+     * @param string|null $idempotencyKey Makes the request idempotent: for 24 hours, the same key returns
+     *     the first response, with the header `Idempotent-Replayed: true`. Using it for another request
+     *     returns 409.
+     * @return DeletionResults
+     */
+    public function purgeQrCodes(
+        array $body,
+        ?string $orgId = null,
+        ?string $idempotencyKey = null,
+        ?float $timeout = null,
+    ): array {
+        /** @var DeletionResults $result */
+        $result = $this->call('purgeQrCodes', [
+            'body' => $body,
+            'orgId' => $orgId,
+            'idempotencyKey' => $idempotencyKey,
+        ], $timeout);
+
+        return $result;
+    }
+
+    /**
+     * Get analytics of all QR codes.
+     *
+     * @param string|null $orgId Defaults to that of the client.
+     * @param string|null $startDate Start (inclusive): ISO 8601 date or date-time, from 1970-01-01 to
+     *     2999-12-31. A date means the whole day in `timeZone`.
+     * @param string|null $endDate End (inclusive): ISO 8601 date or date-time, from 1970-01-01 to
+     *     2999-12-31. A date means the whole day in `timeZone`.
+     * @param string|null $timeZone IANA time zone, such as `Europe/Berlin`. Defaults to `UTC`.
+     * @param 'day'|'week'|'month'|null $interval Interval of the timeline; a day by default.
+     * @return OrganizationAnalytics
+     */
+    public function getOrganizationAnalytics(
+        ?string $orgId = null,
+        ?string $startDate = null,
+        ?string $endDate = null,
+        ?string $timeZone = null,
+        ?string $interval = null,
+        ?float $timeout = null,
+    ): array {
+        /** @var OrganizationAnalytics $result */
+        $result = $this->call('getOrganizationAnalytics', [
+            'orgId' => $orgId,
+            'startDate' => $startDate,
+            'endDate' => $endDate,
+            'timeZone' => $timeZone,
+            'interval' => $interval,
+        ], $timeout);
+
+        return $result;
+    }
+
+    /**
+     * Get analytics of a QR code.
+     *
+     * @param string $id ID of the QR code.
+     * @param string|null $orgId Defaults to that of the client.
+     * @param string|null $startDate Start (inclusive): ISO 8601 date or date-time, from 1970-01-01 to
+     *     2999-12-31. A date means the whole day in `timeZone`.
+     * @param string|null $endDate End (inclusive): ISO 8601 date or date-time, from 1970-01-01 to
+     *     2999-12-31. A date means the whole day in `timeZone`.
+     * @param string|null $timeZone IANA time zone, such as `Europe/Berlin`. Defaults to `UTC`.
+     * @param 'day'|'week'|'month'|null $interval Interval of the timeline; a day by default.
+     * @return QrCodeAnalytics
+     */
+    public function getQrCodeAnalytics(
+        string $id,
+        ?string $orgId = null,
+        ?string $startDate = null,
+        ?string $endDate = null,
+        ?string $timeZone = null,
+        ?string $interval = null,
+        ?float $timeout = null,
+    ): array {
+        /** @var QrCodeAnalytics $result */
+        $result = $this->call('getQrCodeAnalytics', [
+            'id' => $id,
+            'orgId' => $orgId,
+            'startDate' => $startDate,
+            'endDate' => $endDate,
+            'timeZone' => $timeZone,
+            'interval' => $interval,
+        ], $timeout);
+
+        return $result;
+    }
+
+    /**
+     * List QR codes.
+     *
+     * @param string|null $orgId Defaults to that of the client.
+     * @param int|null $page Page number, starting at 1. A page past the end is empty.
+     * @param int|null $limit Maximum number of items per page.
+     * @param QrCodeType|null $type Only QR codes of this type.
+     * @param QrCodeStatus|null $status Only QR codes with this status. By default those that are `ACTIVE`
+     *     or `PAUSED`, not `ARCHIVED` or `DELETED` ones.
+     * @param string|null $folderId Only QR codes in this folder.
+     * @param string|null $search Part of the name, or the complete short code; case-insensitive.
+     * @param list<string>|null $tag Only QR codes with this tag. Repeat it for QR codes with all of the
+     *     tags.
+     * @param 'createdAt'|'-createdAt'|'name'|'-name'|'-totalScans'|null $sort Sort order; the prefix `-`
+     *     means descending.
+     * @return QrCodePage
+     */
+    public function listQrCodes(
+        ?string $orgId = null,
+        ?int $page = null,
+        ?int $limit = null,
+        ?string $type = null,
+        ?string $status = null,
+        ?string $folderId = null,
+        ?string $search = null,
+        ?array $tag = null,
+        ?string $sort = null,
+        ?float $timeout = null,
+    ): array {
+        /** @var QrCodePage $result */
+        $result = $this->call('listQrCodes', [
+            'orgId' => $orgId,
+            'page' => $page,
+            'limit' => $limit,
+            'type' => $type,
+            'status' => $status,
+            'folderId' => $folderId,
+            'search' => $search,
+            'tag' => $tag,
+            'sort' => $sort,
+        ], $timeout);
+
+        return $result;
+    }
+
+    /**
+     * All items of listQrCodes(); requests pages when they are needed.
+     *
+     * @param string|null $orgId Defaults to that of the client.
+     * @param int|null $page Page number, starting at 1. A page past the end is empty.
+     * @param int|null $limit Maximum number of items per page.
+     * @param QrCodeType|null $type Only QR codes of this type.
+     * @param QrCodeStatus|null $status Only QR codes with this status. By default those that are `ACTIVE`
+     *     or `PAUSED`, not `ARCHIVED` or `DELETED` ones.
+     * @param string|null $folderId Only QR codes in this folder.
+     * @param string|null $search Part of the name, or the complete short code; case-insensitive.
+     * @param list<string>|null $tag Only QR codes with this tag. Repeat it for QR codes with all of the
+     *     tags.
+     * @param 'createdAt'|'-createdAt'|'name'|'-name'|'-totalScans'|null $sort Sort order; the prefix `-`
+     *     means descending.
+     * @return \Generator<int, QrCode>
+     */
+    public function allQrCodes(
+        ?string $orgId = null,
+        ?int $page = null,
+        ?int $limit = null,
+        ?string $type = null,
+        ?string $status = null,
+        ?string $folderId = null,
+        ?string $search = null,
+        ?array $tag = null,
+        ?string $sort = null,
+        ?float $timeout = null,
+    ): \Generator {
+        $result = $this->all('listQrCodes', [
+            'orgId' => $orgId,
+            'page' => $page,
+            'limit' => $limit,
+            'type' => $type,
+            'status' => $status,
+            'folderId' => $folderId,
+            'search' => $search,
+            'tag' => $tag,
+            'sort' => $sort,
+        ], $timeout);
+
+        return $result;
+    }
+
+    /**
+     * Create a QR code.
+     *
+     * @param CreateQrCode $body
+     * @param string|null $orgId Defaults to that of the client.
+     * @param string|null $idempotencyKey Makes the request idempotent: for 24 hours, the same key returns
+     *     the first response, with the header `Idempotent-Replayed: true`. Using it for another request
+     *     returns 409.
+     * @return QrCode
+     */
+    public function createQrCode(
+        array $body,
+        ?string $orgId = null,
+        ?string $idempotencyKey = null,
+        ?float $timeout = null,
+    ): array {
+        /** @var QrCode $result */
+        $result = $this->call('createQrCode', [
+            'body' => $body,
+            'orgId' => $orgId,
+            'idempotencyKey' => $idempotencyKey,
+        ], $timeout);
+
+        return $result;
+    }
+
+    /**
+     * Get a QR code.
+     *
+     * @param string $id ID of the QR code.
+     * @param string|null $orgId Defaults to that of the client.
+     * @param string|null $ifNoneMatch Quoted ETags, or `*`. Returns 304 if the resource still has one of
+     *     them.
+     * @return QrCode
+     */
+    public function getQrCode(
+        string $id,
+        ?string $orgId = null,
+        ?string $ifNoneMatch = null,
+        ?float $timeout = null,
+    ): array {
+        /** @var QrCode $result */
+        $result = $this->call('getQrCode', [
+            'id' => $id,
+            'orgId' => $orgId,
+            'ifNoneMatch' => $ifNoneMatch,
+        ], $timeout);
+
+        return $result;
+    }
+
+    /**
+     * Update a QR code.
+     *
+     * @param string $id ID of the QR code.
+     * @param UpdateQrCode $body
+     * @param string|null $orgId Defaults to that of the client.
+     * @param string|null $idempotencyKey Makes the request idempotent: for 24 hours, the same key returns
+     *     the first response, with the header `Idempotent-Replayed: true`. Using it for another request
+     *     returns 409.
+     * @param string|null $ifMatch Quoted ETags, or `*`. Returns 412 if the resource has a different ETag
+     *     by now.
+     * @return QrCode
+     */
+    public function updateQrCode(
+        string $id,
+        array $body,
+        ?string $orgId = null,
+        ?string $idempotencyKey = null,
+        ?string $ifMatch = null,
+        ?float $timeout = null,
+    ): array {
+        /** @var QrCode $result */
+        $result = $this->call('updateQrCode', [
+            'id' => $id,
+            'body' => $body,
+            'orgId' => $orgId,
+            'idempotencyKey' => $idempotencyKey,
+            'ifMatch' => $ifMatch,
+        ], $timeout);
+
+        return $result;
+    }
+
+    /**
+     * Update a QR code by a merge patch.
+     *
+     * @param string $id ID of the QR code.
+     * @param PatchQrCode $body
+     * @param string|null $orgId Defaults to that of the client.
+     * @param string|null $idempotencyKey Makes the request idempotent: for 24 hours, the same key returns
+     *     the first response, with the header `Idempotent-Replayed: true`. Using it for another request
+     *     returns 409.
+     * @param string|null $ifMatch Quoted ETags, or `*`. Returns 412 if the resource has a different ETag
+     *     by now.
+     * @return QrCode
+     */
+    public function patchQrCode(
+        string $id,
+        array $body,
+        ?string $orgId = null,
+        ?string $idempotencyKey = null,
+        ?string $ifMatch = null,
+        ?float $timeout = null,
+    ): array {
+        /** @var QrCode $result */
+        $result = $this->call('patchQrCode', [
+            'id' => $id,
+            'body' => $body,
+            'orgId' => $orgId,
+            'idempotencyKey' => $idempotencyKey,
+            'ifMatch' => $ifMatch,
+        ], $timeout);
+
+        return $result;
+    }
+
+    /**
+     * Move a QR code to the trash, or delete it for good.
+     *
+     * @param string $id ID of the QR code.
+     * @param string|null $orgId Defaults to that of the client.
+     * @param bool|null $purge Whether to delete it for good, even if it is in the trash.
+     * @param string|null $idempotencyKey Makes the request idempotent: for 24 hours, the same key returns
+     *     the first response, with the header `Idempotent-Replayed: true`. Using it for another request
+     *     returns 409.
+     */
+    public function deleteQrCode(
+        string $id,
+        ?string $orgId = null,
+        ?bool $purge = null,
+        ?string $idempotencyKey = null,
+        ?float $timeout = null,
+    ): void {
+        $this->call('deleteQrCode', [
+            'id' => $id,
+            'orgId' => $orgId,
+            'purge' => $purge,
+            'idempotencyKey' => $idempotencyKey,
+        ], $timeout);
+    }
+
+    /**
+     * Restore a QR code from the trash.
+     *
+     * @param string $id ID of the QR code.
+     * @param string|null $orgId Defaults to that of the client.
+     * @param string|null $idempotencyKey Makes the request idempotent: for 24 hours, the same key returns
+     *     the first response, with the header `Idempotent-Replayed: true`. Using it for another request
+     *     returns 409.
+     * @return QrCode
+     */
+    public function restoreQrCode(
+        string $id,
+        ?string $orgId = null,
+        ?string $idempotencyKey = null,
+        ?float $timeout = null,
+    ): array {
+        /** @var QrCode $result */
+        $result = $this->call('restoreQrCode', [
+            'id' => $id,
+            'orgId' => $orgId,
+            'idempotencyKey' => $idempotencyKey,
+        ], $timeout);
+
+        return $result;
+    }
+
+    /**
+     * Download a QR code image.
+     *
+     * @param string $id ID of the QR code.
+     * @param string|null $orgId Defaults to that of the client.
+     * @param 'png'|'svg'|'pdf'|null $format Image format: PNG (pixels), or SVG or PDF (vectors).
+     * @param int|null $size Width in pixels; in a PDF, 1/96 inch each. Defaults to 512.
+     * @param int|null $widthMm Width of a PDF in millimeters, instead of `size`.
+     * @param string|null $v ETag of the image without quotes, as in `imageUrl` in GraphQL. If it is
+     *     current, the image can be cached for a year.
+     * @param string|null $ifNoneMatch Quoted ETags, or `*`. Returns 304 if the resource still has one of
+     *     them.
+     */
+    public function downloadQrCode(
+        string $id,
+        ?string $orgId = null,
+        ?string $format = null,
+        ?int $size = null,
+        ?int $widthMm = null,
+        ?string $v = null,
+        ?string $ifNoneMatch = null,
+        ?float $timeout = null,
+    ): Response {
+        $result = $this->call('downloadQrCode', [
+            'id' => $id,
+            'orgId' => $orgId,
+            'format' => $format,
+            'size' => $size,
+            'widthMm' => $widthMm,
+            'v' => $v,
+            'ifNoneMatch' => $ifNoneMatch,
+        ], $timeout);
+
+        return $result;
+    }
+
+    /**
+     * Preview a scan.
+     *
+     * @param string $id ID of the QR code.
+     * @param string|null $orgId Defaults to that of the client.
+     * @param 'MOBILE'|'TABLET'|'DESKTOP'|'TV'|null $device Device type. Default: unknown.
+     * @param 'IOS'|'ANDROID'|'HARMONY_OS'|'WINDOWS'|'MACOS'|'LINUX'|'CHROME_OS'|null $operatingSystem
+     *     Platform of the device, such as `IOS`. Default: unknown.
+     * @param string|null $language Preferred language, as a BCP 47 tag such as `de-CH`. Default: unknown.
+     * @param string|null $country Country as an ISO 3166-1 alpha-2 code, such as `DE`. Default: unknown.
+     * @param string|null $at Time of the scan. Default: now.
+     * @param string|null $identity Any text that identifies the visitor, up to 200 characters. A rule
+     *     with several targets always gives the same visitor the same one.
+     * @return QrCodePreview
+     */
+    public function previewQrCode(
+        string $id,
+        ?string $orgId = null,
+        ?string $device = null,
+        ?string $operatingSystem = null,
+        ?string $language = null,
+        ?string $country = null,
+        ?string $at = null,
+        ?string $identity = null,
+        ?float $timeout = null,
+    ): array {
+        /** @var QrCodePreview $result */
+        $result = $this->call('previewQrCode', [
+            'id' => $id,
+            'orgId' => $orgId,
+            'device' => $device,
+            'operatingSystem' => $operatingSystem,
+            'language' => $language,
+            'country' => $country,
+            'at' => $at,
+            'identity' => $identity,
+        ], $timeout);
+
+        return $result;
+    }
+
+    /**
+     * List the versions of a QR code.
+     *
+     * @param string $id ID of the QR code.
+     * @param string|null $orgId Defaults to that of the client.
+     * @param int|null $page Page number, starting at 1. A page past the end is empty.
+     * @param int|null $limit Maximum number of items per page.
+     * @return QrCodeVersionPage
+     */
+    public function listQrCodeVersions(
+        string $id,
+        ?string $orgId = null,
+        ?int $page = null,
+        ?int $limit = null,
+        ?float $timeout = null,
+    ): array {
+        /** @var QrCodeVersionPage $result */
+        $result = $this->call('listQrCodeVersions', [
+            'id' => $id,
+            'orgId' => $orgId,
+            'page' => $page,
+            'limit' => $limit,
+        ], $timeout);
+
+        return $result;
+    }
+
+    /**
+     * All items of listQrCodeVersions(); requests pages when they are needed.
+     *
+     * @param string $id ID of the QR code.
+     * @param string|null $orgId Defaults to that of the client.
+     * @param int|null $page Page number, starting at 1. A page past the end is empty.
+     * @param int|null $limit Maximum number of items per page.
+     * @return \Generator<int, QrCodeVersion>
+     */
+    public function allQrCodeVersions(
+        string $id,
+        ?string $orgId = null,
+        ?int $page = null,
+        ?int $limit = null,
+        ?float $timeout = null,
+    ): \Generator {
+        $result = $this->all('listQrCodeVersions', [
+            'id' => $id,
+            'orgId' => $orgId,
+            'page' => $page,
+            'limit' => $limit,
+        ], $timeout);
+
+        return $result;
+    }
+
+    /**
+     * Bring back an earlier version of a QR code.
+     *
+     * @param string $id ID of the QR code.
+     * @param RevertQrCode $body
+     * @param string|null $orgId Defaults to that of the client.
+     * @param string|null $idempotencyKey Makes the request idempotent: for 24 hours, the same key returns
+     *     the first response, with the header `Idempotent-Replayed: true`. Using it for another request
+     *     returns 409.
+     * @param string|null $ifMatch Quoted ETags, or `*`. Returns 412 if the resource has a different ETag
+     *     by now.
+     * @return QrCode
+     */
+    public function revertQrCode(
+        string $id,
+        array $body,
+        ?string $orgId = null,
+        ?string $idempotencyKey = null,
+        ?string $ifMatch = null,
+        ?float $timeout = null,
+    ): array {
+        /** @var QrCode $result */
+        $result = $this->call('revertQrCode', [
+            'id' => $id,
+            'body' => $body,
+            'orgId' => $orgId,
+            'idempotencyKey' => $idempotencyKey,
+            'ifMatch' => $ifMatch,
+        ], $timeout);
+
+        return $result;
+    }
+
+    /**
+     * List logos.
+     *
+     * @param string|null $orgId Defaults to that of the client.
+     * @param int|null $page Page number, starting at 1. A page past the end is empty.
+     * @param int|null $limit Maximum number of items per page.
+     * @param bool|null $deleted Whether to list what is in the trash, instead of what is not.
+     * @return LogoPage
+     */
+    public function listLogos(
+        ?string $orgId = null,
+        ?int $page = null,
+        ?int $limit = null,
+        ?bool $deleted = null,
+        ?float $timeout = null,
+    ): array {
+        /** @var LogoPage $result */
+        $result = $this->call('listLogos', [
+            'orgId' => $orgId,
+            'page' => $page,
+            'limit' => $limit,
+            'deleted' => $deleted,
+        ], $timeout);
+
+        return $result;
+    }
+
+    /**
+     * All items of listLogos(); requests pages when they are needed.
+     *
+     * @param string|null $orgId Defaults to that of the client.
+     * @param int|null $page Page number, starting at 1. A page past the end is empty.
+     * @param int|null $limit Maximum number of items per page.
+     * @param bool|null $deleted Whether to list what is in the trash, instead of what is not.
+     * @return \Generator<int, Logo>
+     */
+    public function allLogos(
+        ?string $orgId = null,
+        ?int $page = null,
+        ?int $limit = null,
+        ?bool $deleted = null,
+        ?float $timeout = null,
+    ): \Generator {
+        $result = $this->all('listLogos', [
+            'orgId' => $orgId,
+            'page' => $page,
+            'limit' => $limit,
+            'deleted' => $deleted,
+        ], $timeout);
+
+        return $result;
+    }
+
+    /**
+     * Upload a logo.
+     *
+     * @param CreateLogo $body
+     * @param string|null $orgId Defaults to that of the client.
+     * @param string|null $idempotencyKey Makes the request idempotent: for 24 hours, the same key returns
+     *     the first response, with the header `Idempotent-Replayed: true`. Using it for another request
+     *     returns 409.
+     * @return Logo
+     */
+    public function createLogo(
+        array $body,
+        ?string $orgId = null,
+        ?string $idempotencyKey = null,
+        ?float $timeout = null,
+    ): array {
+        /** @var Logo $result */
+        $result = $this->call('createLogo', [
+            'body' => $body,
+            'orgId' => $orgId,
+            'idempotencyKey' => $idempotencyKey,
+        ], $timeout);
+
+        return $result;
+    }
+
+    /**
+     * Get a logo.
+     *
+     * @param string $id ID of the logo.
+     * @param string|null $orgId Defaults to that of the client.
+     * @return Logo
+     */
+    public function getLogo(
+        string $id,
+        ?string $orgId = null,
+        ?float $timeout = null,
+    ): array {
+        /** @var Logo $result */
+        $result = $this->call('getLogo', [
+            'id' => $id,
+            'orgId' => $orgId,
+        ], $timeout);
+
+        return $result;
+    }
+
+    /**
+     * Move a logo to the trash, or delete an unused one for good.
+     *
+     * @param string $id ID of the logo.
+     * @param string|null $orgId Defaults to that of the client.
+     * @param bool|null $purge Whether to delete it for good, even if it is in the trash.
+     * @param string|null $idempotencyKey Makes the request idempotent: for 24 hours, the same key returns
+     *     the first response, with the header `Idempotent-Replayed: true`. Using it for another request
+     *     returns 409.
+     */
+    public function deleteLogo(
+        string $id,
+        ?string $orgId = null,
+        ?bool $purge = null,
+        ?string $idempotencyKey = null,
+        ?float $timeout = null,
+    ): void {
+        $this->call('deleteLogo', [
+            'id' => $id,
+            'orgId' => $orgId,
+            'purge' => $purge,
+            'idempotencyKey' => $idempotencyKey,
+        ], $timeout);
+    }
+
+    /**
+     * Restore a logo from the trash.
+     *
+     * @param string $id ID of the logo.
+     * @param string|null $orgId Defaults to that of the client.
+     * @param string|null $idempotencyKey Makes the request idempotent: for 24 hours, the same key returns
+     *     the first response, with the header `Idempotent-Replayed: true`. Using it for another request
+     *     returns 409.
+     * @return Logo
+     */
+    public function restoreLogo(
+        string $id,
+        ?string $orgId = null,
+        ?string $idempotencyKey = null,
+        ?float $timeout = null,
+    ): array {
+        /** @var Logo $result */
+        $result = $this->call('restoreLogo', [
+            'id' => $id,
+            'orgId' => $orgId,
+            'idempotencyKey' => $idempotencyKey,
+        ], $timeout);
+
+        return $result;
+    }
+
+    /**
+     * Get the image of a logo.
+     *
+     * @param string $id ID of the logo.
+     * @param string|null $orgId Defaults to that of the client.
+     * @param string|null $ifNoneMatch Quoted ETags, or `*`. Returns 304 if the resource still has one of
+     *     them.
+     */
+    public function getLogoImage(
+        string $id,
+        ?string $orgId = null,
+        ?string $ifNoneMatch = null,
+        ?float $timeout = null,
+    ): Response {
+        $result = $this->call('getLogoImage', [
+            'id' => $id,
+            'orgId' => $orgId,
+            'ifNoneMatch' => $ifNoneMatch,
+        ], $timeout);
+
+        return $result;
+    }
+
+    /**
+     * List style presets.
+     *
+     * @param string|null $orgId Defaults to that of the client.
+     * @param int|null $page Page number, starting at 1. A page past the end is empty.
+     * @param int|null $limit Maximum number of items per page.
+     * @param bool|null $deleted Whether to list what is in the trash, instead of what is not.
+     * @return StylePresetPage
+     */
+    public function listStylePresets(
+        ?string $orgId = null,
+        ?int $page = null,
+        ?int $limit = null,
+        ?bool $deleted = null,
+        ?float $timeout = null,
+    ): array {
+        /** @var StylePresetPage $result */
+        $result = $this->call('listStylePresets', [
+            'orgId' => $orgId,
+            'page' => $page,
+            'limit' => $limit,
+            'deleted' => $deleted,
+        ], $timeout);
+
+        return $result;
+    }
+
+    /**
+     * All items of listStylePresets(); requests pages when they are needed.
+     *
+     * @param string|null $orgId Defaults to that of the client.
+     * @param int|null $page Page number, starting at 1. A page past the end is empty.
+     * @param int|null $limit Maximum number of items per page.
+     * @param bool|null $deleted Whether to list what is in the trash, instead of what is not.
+     * @return \Generator<int, StylePreset>
+     */
+    public function allStylePresets(
+        ?string $orgId = null,
+        ?int $page = null,
+        ?int $limit = null,
+        ?bool $deleted = null,
+        ?float $timeout = null,
+    ): \Generator {
+        $result = $this->all('listStylePresets', [
+            'orgId' => $orgId,
+            'page' => $page,
+            'limit' => $limit,
+            'deleted' => $deleted,
+        ], $timeout);
+
+        return $result;
+    }
+
+    /**
+     * Create a style preset.
+     *
+     * @param CreateStylePreset $body
+     * @param string|null $orgId Defaults to that of the client.
+     * @param string|null $idempotencyKey Makes the request idempotent: for 24 hours, the same key returns
+     *     the first response, with the header `Idempotent-Replayed: true`. Using it for another request
+     *     returns 409.
+     * @return StylePreset
+     */
+    public function createStylePreset(
+        array $body,
+        ?string $orgId = null,
+        ?string $idempotencyKey = null,
+        ?float $timeout = null,
+    ): array {
+        /** @var StylePreset $result */
+        $result = $this->call('createStylePreset', [
+            'body' => $body,
+            'orgId' => $orgId,
+            'idempotencyKey' => $idempotencyKey,
+        ], $timeout);
+
+        return $result;
+    }
+
+    /**
+     * Get a style preset.
+     *
+     * @param string $id ID of the style preset.
+     * @param string|null $orgId Defaults to that of the client.
+     * @param string|null $ifNoneMatch Quoted ETags, or `*`. Returns 304 if the resource still has one of
+     *     them.
+     * @return StylePreset
+     */
+    public function getStylePreset(
+        string $id,
+        ?string $orgId = null,
+        ?string $ifNoneMatch = null,
+        ?float $timeout = null,
+    ): array {
+        /** @var StylePreset $result */
+        $result = $this->call('getStylePreset', [
+            'id' => $id,
+            'orgId' => $orgId,
+            'ifNoneMatch' => $ifNoneMatch,
+        ], $timeout);
+
+        return $result;
+    }
+
+    /**
+     * Update a style preset.
+     *
+     * @param string $id ID of the style preset.
+     * @param UpdateStylePreset $body
+     * @param string|null $orgId Defaults to that of the client.
+     * @param string|null $idempotencyKey Makes the request idempotent: for 24 hours, the same key returns
+     *     the first response, with the header `Idempotent-Replayed: true`. Using it for another request
+     *     returns 409.
+     * @param string|null $ifMatch Quoted ETags, or `*`. Returns 412 if the resource has a different ETag
+     *     by now.
+     * @return StylePreset
+     */
+    public function updateStylePreset(
+        string $id,
+        array $body,
+        ?string $orgId = null,
+        ?string $idempotencyKey = null,
+        ?string $ifMatch = null,
+        ?float $timeout = null,
+    ): array {
+        /** @var StylePreset $result */
+        $result = $this->call('updateStylePreset', [
+            'id' => $id,
+            'body' => $body,
+            'orgId' => $orgId,
+            'idempotencyKey' => $idempotencyKey,
+            'ifMatch' => $ifMatch,
+        ], $timeout);
+
+        return $result;
+    }
+
+    /**
+     * Update a style preset by a merge patch.
+     *
+     * @param string $id ID of the style preset.
+     * @param PatchStylePreset $body
+     * @param string|null $orgId Defaults to that of the client.
+     * @param string|null $idempotencyKey Makes the request idempotent: for 24 hours, the same key returns
+     *     the first response, with the header `Idempotent-Replayed: true`. Using it for another request
+     *     returns 409.
+     * @param string|null $ifMatch Quoted ETags, or `*`. Returns 412 if the resource has a different ETag
+     *     by now.
+     * @return StylePreset
+     */
+    public function patchStylePreset(
+        string $id,
+        array $body,
+        ?string $orgId = null,
+        ?string $idempotencyKey = null,
+        ?string $ifMatch = null,
+        ?float $timeout = null,
+    ): array {
+        /** @var StylePreset $result */
+        $result = $this->call('patchStylePreset', [
+            'id' => $id,
+            'body' => $body,
+            'orgId' => $orgId,
+            'idempotencyKey' => $idempotencyKey,
+            'ifMatch' => $ifMatch,
+        ], $timeout);
+
+        return $result;
+    }
+
+    /**
+     * Move a style preset to the trash, or delete it for good.
+     *
+     * @param string $id ID of the style preset.
+     * @param string|null $orgId Defaults to that of the client.
+     * @param bool|null $purge Whether to delete it for good, even if it is in the trash.
+     * @param string|null $idempotencyKey Makes the request idempotent: for 24 hours, the same key returns
+     *     the first response, with the header `Idempotent-Replayed: true`. Using it for another request
+     *     returns 409.
+     */
+    public function deleteStylePreset(
+        string $id,
+        ?string $orgId = null,
+        ?bool $purge = null,
+        ?string $idempotencyKey = null,
+        ?float $timeout = null,
+    ): void {
+        $this->call('deleteStylePreset', [
+            'id' => $id,
+            'orgId' => $orgId,
+            'purge' => $purge,
+            'idempotencyKey' => $idempotencyKey,
+        ], $timeout);
+    }
+
+    /**
+     * Restore a style preset from the trash.
+     *
+     * @param string $id ID of the style preset.
+     * @param string|null $orgId Defaults to that of the client.
+     * @param string|null $idempotencyKey Makes the request idempotent: for 24 hours, the same key returns
+     *     the first response, with the header `Idempotent-Replayed: true`. Using it for another request
+     *     returns 409.
+     * @return StylePreset
+     */
+    public function restoreStylePreset(
+        string $id,
+        ?string $orgId = null,
+        ?string $idempotencyKey = null,
+        ?float $timeout = null,
+    ): array {
+        /** @var StylePreset $result */
+        $result = $this->call('restoreStylePreset', [
+            'id' => $id,
+            'orgId' => $orgId,
+            'idempotencyKey' => $idempotencyKey,
+        ], $timeout);
+
+        return $result;
+    }
+
+    /**
+     * List folders.
+     *
+     * @param string|null $orgId Defaults to that of the client.
+     * @param int|null $page Page number, starting at 1. A page past the end is empty.
+     * @param int|null $limit Maximum number of items per page.
+     * @param bool|null $deleted Whether to list what is in the trash, instead of what is not.
+     * @param 'createdAt'|'-createdAt'|'name'|'-name'|null $sort Sort order; the prefix `-` means
+     *     descending.
+     * @return FolderPage
+     */
+    public function listFolders(
+        ?string $orgId = null,
+        ?int $page = null,
+        ?int $limit = null,
+        ?bool $deleted = null,
+        ?string $sort = null,
+        ?float $timeout = null,
+    ): array {
+        /** @var FolderPage $result */
+        $result = $this->call('listFolders', [
+            'orgId' => $orgId,
+            'page' => $page,
+            'limit' => $limit,
+            'deleted' => $deleted,
+            'sort' => $sort,
+        ], $timeout);
+
+        return $result;
+    }
+
+    /**
+     * All items of listFolders(); requests pages when they are needed.
+     *
+     * @param string|null $orgId Defaults to that of the client.
+     * @param int|null $page Page number, starting at 1. A page past the end is empty.
+     * @param int|null $limit Maximum number of items per page.
+     * @param bool|null $deleted Whether to list what is in the trash, instead of what is not.
+     * @param 'createdAt'|'-createdAt'|'name'|'-name'|null $sort Sort order; the prefix `-` means
+     *     descending.
+     * @return \Generator<int, Folder>
+     */
+    public function allFolders(
+        ?string $orgId = null,
+        ?int $page = null,
+        ?int $limit = null,
+        ?bool $deleted = null,
+        ?string $sort = null,
+        ?float $timeout = null,
+    ): \Generator {
+        $result = $this->all('listFolders', [
+            'orgId' => $orgId,
+            'page' => $page,
+            'limit' => $limit,
+            'deleted' => $deleted,
+            'sort' => $sort,
+        ], $timeout);
+
+        return $result;
+    }
+
+    /**
+     * Create a folder.
+     *
+     * @param CreateFolder $body
+     * @param string|null $orgId Defaults to that of the client.
+     * @param string|null $idempotencyKey Makes the request idempotent: for 24 hours, the same key returns
+     *     the first response, with the header `Idempotent-Replayed: true`. Using it for another request
+     *     returns 409.
+     * @return Folder
+     */
+    public function createFolder(
+        array $body,
+        ?string $orgId = null,
+        ?string $idempotencyKey = null,
+        ?float $timeout = null,
+    ): array {
+        /** @var Folder $result */
+        $result = $this->call('createFolder', [
+            'body' => $body,
+            'orgId' => $orgId,
+            'idempotencyKey' => $idempotencyKey,
+        ], $timeout);
+
+        return $result;
+    }
+
+    /**
+     * Get a folder.
+     *
+     * @param string $id ID of the folder.
+     * @param string|null $orgId Defaults to that of the client.
+     * @param string|null $ifNoneMatch Quoted ETags, or `*`. Returns 304 if the resource still has one of
+     *     them.
+     * @return Folder
+     */
+    public function getFolder(
+        string $id,
+        ?string $orgId = null,
+        ?string $ifNoneMatch = null,
+        ?float $timeout = null,
+    ): array {
+        /** @var Folder $result */
+        $result = $this->call('getFolder', [
+            'id' => $id,
+            'orgId' => $orgId,
+            'ifNoneMatch' => $ifNoneMatch,
+        ], $timeout);
+
+        return $result;
+    }
+
+    /**
+     * Rename a folder.
+     *
+     * @param string $id ID of the folder.
+     * @param UpdateFolder $body
+     * @param string|null $orgId Defaults to that of the client.
+     * @param string|null $idempotencyKey Makes the request idempotent: for 24 hours, the same key returns
+     *     the first response, with the header `Idempotent-Replayed: true`. Using it for another request
+     *     returns 409.
+     * @param string|null $ifMatch Quoted ETags, or `*`. Returns 412 if the resource has a different ETag
+     *     by now.
+     * @return Folder
+     */
+    public function updateFolder(
+        string $id,
+        array $body,
+        ?string $orgId = null,
+        ?string $idempotencyKey = null,
+        ?string $ifMatch = null,
+        ?float $timeout = null,
+    ): array {
+        /** @var Folder $result */
+        $result = $this->call('updateFolder', [
+            'id' => $id,
+            'body' => $body,
+            'orgId' => $orgId,
+            'idempotencyKey' => $idempotencyKey,
+            'ifMatch' => $ifMatch,
+        ], $timeout);
+
+        return $result;
+    }
+
+    /**
+     * Rename a folder by a merge patch.
+     *
+     * @param string $id ID of the folder.
+     * @param UpdateFolder $body
+     * @param string|null $orgId Defaults to that of the client.
+     * @param string|null $idempotencyKey Makes the request idempotent: for 24 hours, the same key returns
+     *     the first response, with the header `Idempotent-Replayed: true`. Using it for another request
+     *     returns 409.
+     * @param string|null $ifMatch Quoted ETags, or `*`. Returns 412 if the resource has a different ETag
+     *     by now.
+     * @return Folder
+     */
+    public function patchFolder(
+        string $id,
+        array $body,
+        ?string $orgId = null,
+        ?string $idempotencyKey = null,
+        ?string $ifMatch = null,
+        ?float $timeout = null,
+    ): array {
+        /** @var Folder $result */
+        $result = $this->call('patchFolder', [
+            'id' => $id,
+            'body' => $body,
+            'orgId' => $orgId,
+            'idempotencyKey' => $idempotencyKey,
+            'ifMatch' => $ifMatch,
+        ], $timeout);
+
+        return $result;
+    }
+
+    /**
+     * Move a folder to the trash, or delete it for good.
+     *
+     * @param string $id ID of the folder.
+     * @param string|null $orgId Defaults to that of the client.
+     * @param bool|null $purge Whether to delete it for good, even if it is in the trash.
+     * @param bool|null $withQrCodes Whether its QR codes move to the trash with it.
+     * @param string|null $idempotencyKey Makes the request idempotent: for 24 hours, the same key returns
+     *     the first response, with the header `Idempotent-Replayed: true`. Using it for another request
+     *     returns 409.
+     */
+    public function deleteFolder(
+        string $id,
+        ?string $orgId = null,
+        ?bool $purge = null,
+        ?bool $withQrCodes = null,
+        ?string $idempotencyKey = null,
+        ?float $timeout = null,
+    ): void {
+        $this->call('deleteFolder', [
+            'id' => $id,
+            'orgId' => $orgId,
+            'purge' => $purge,
+            'withQrCodes' => $withQrCodes,
+            'idempotencyKey' => $idempotencyKey,
+        ], $timeout);
+    }
+
+    /**
+     * Restore a folder from the trash.
+     *
+     * @param string $id ID of the folder.
+     * @param string|null $orgId Defaults to that of the client.
+     * @param string|null $idempotencyKey Makes the request idempotent: for 24 hours, the same key returns
+     *     the first response, with the header `Idempotent-Replayed: true`. Using it for another request
+     *     returns 409.
+     * @return Folder
+     */
+    public function restoreFolder(
+        string $id,
+        ?string $orgId = null,
+        ?string $idempotencyKey = null,
+        ?float $timeout = null,
+    ): array {
+        /** @var Folder $result */
+        $result = $this->call('restoreFolder', [
+            'id' => $id,
+            'orgId' => $orgId,
+            'idempotencyKey' => $idempotencyKey,
+        ], $timeout);
+
+        return $result;
+    }
+
+    /**
+     * List tags.
+     *
+     * @param string|null $orgId Defaults to that of the client.
+     * @param int|null $limit Maximum number of tags.
+     * @param string|null $search Part of the tag, case-insensitive.
+     * @return Tags
+     */
+    public function listTags(
+        ?string $orgId = null,
+        ?int $limit = null,
+        ?string $search = null,
+        ?float $timeout = null,
+    ): array {
+        /** @var Tags $result */
+        $result = $this->call('listTags', [
+            'orgId' => $orgId,
+            'limit' => $limit,
+            'search' => $search,
+        ], $timeout);
+
+        return $result;
+    }
+
+    /**
+     * Export the scans of a QR code as CSV.
+     *
+     * @param string $id ID of the QR code.
+     * @param string|null $orgId Defaults to that of the client.
+     * @param string|null $startDate Start (inclusive): ISO 8601 date or date-time, from 1970-01-01 to
+     *     2999-12-31. A date means the whole day in `timeZone`.
+     * @param string|null $endDate End (inclusive): ISO 8601 date or date-time, from 1970-01-01 to
+     *     2999-12-31. A date means the whole day in `timeZone`.
+     * @param string|null $timeZone IANA time zone, such as `Europe/Berlin`. Defaults to `UTC`.
+     * @param 'comma'|'semicolon'|'tab'|null $separator Column separator. Excel expects semicolons in
+     *     locales with a decimal comma.
+     * @param bool|null $bom Starts the file with a byte order mark, so that Excel recognizes UTF-8.
+     * @param 'day'|'week'|'month'|null $interval Exports the timeline, one line per interval, instead of
+     *     individual scans.
+     */
+    public function exportAnalytics(
+        string $id,
+        ?string $orgId = null,
+        ?string $startDate = null,
+        ?string $endDate = null,
+        ?string $timeZone = null,
+        ?string $separator = null,
+        ?bool $bom = null,
+        ?string $interval = null,
+        ?float $timeout = null,
+    ): Response {
+        $result = $this->call('exportAnalytics', [
+            'id' => $id,
+            'orgId' => $orgId,
+            'startDate' => $startDate,
+            'endDate' => $endDate,
+            'timeZone' => $timeZone,
+            'separator' => $separator,
+            'bom' => $bom,
+            'interval' => $interval,
+        ], $timeout);
+
+        return $result;
+    }
+
+    /**
+     * List scans of a QR code.
+     *
+     * @param string $id ID of the QR code.
+     * @param string|null $orgId Defaults to that of the client.
+     * @param int|null $page Page number, starting at 1. A page past the end is empty.
+     * @param int|null $limit Maximum number of items per page.
+     * @param string|null $startDate Start (inclusive): ISO 8601 date or date-time, from 1970-01-01 to
+     *     2999-12-31. A date means the whole day in `timeZone`.
+     * @param string|null $endDate End (inclusive): ISO 8601 date or date-time, from 1970-01-01 to
+     *     2999-12-31. A date means the whole day in `timeZone`.
+     * @param string|null $timeZone IANA time zone, such as `Europe/Berlin`. Defaults to `UTC`.
+     * @param bool|null $bots Lists only scans by bots.
+     * @param string|null $after Cursor from a Link header: returns the scans after it. Overrides `page`.
+     * @param string|null $before Cursor from a Link header: returns the scans before it. Overrides
+     *     `page`.
+     * @return ScanPage
+     */
+    public function listScans(
+        string $id,
+        ?string $orgId = null,
+        ?int $page = null,
+        ?int $limit = null,
+        ?string $startDate = null,
+        ?string $endDate = null,
+        ?string $timeZone = null,
+        ?bool $bots = null,
+        ?string $after = null,
+        ?string $before = null,
+        ?float $timeout = null,
+    ): array {
+        /** @var ScanPage $result */
+        $result = $this->call('listScans', [
+            'id' => $id,
+            'orgId' => $orgId,
+            'page' => $page,
+            'limit' => $limit,
+            'startDate' => $startDate,
+            'endDate' => $endDate,
+            'timeZone' => $timeZone,
+            'bots' => $bots,
+            'after' => $after,
+            'before' => $before,
+        ], $timeout);
+
+        return $result;
+    }
+
+    /**
+     * All items of listScans(); requests pages when they are needed.
+     *
+     * @param string $id ID of the QR code.
+     * @param string|null $orgId Defaults to that of the client.
+     * @param int|null $page Page number, starting at 1. A page past the end is empty.
+     * @param int|null $limit Maximum number of items per page.
+     * @param string|null $startDate Start (inclusive): ISO 8601 date or date-time, from 1970-01-01 to
+     *     2999-12-31. A date means the whole day in `timeZone`.
+     * @param string|null $endDate End (inclusive): ISO 8601 date or date-time, from 1970-01-01 to
+     *     2999-12-31. A date means the whole day in `timeZone`.
+     * @param string|null $timeZone IANA time zone, such as `Europe/Berlin`. Defaults to `UTC`.
+     * @param bool|null $bots Lists only scans by bots.
+     * @param string|null $after Cursor from a Link header: returns the scans after it. Overrides `page`.
+     * @param string|null $before Cursor from a Link header: returns the scans before it. Overrides
+     *     `page`.
+     * @return \Generator<int, Scan>
+     */
+    public function allScans(
+        string $id,
+        ?string $orgId = null,
+        ?int $page = null,
+        ?int $limit = null,
+        ?string $startDate = null,
+        ?string $endDate = null,
+        ?string $timeZone = null,
+        ?bool $bots = null,
+        ?string $after = null,
+        ?string $before = null,
+        ?float $timeout = null,
+    ): \Generator {
+        $result = $this->all('listScans', [
+            'id' => $id,
+            'orgId' => $orgId,
+            'page' => $page,
+            'limit' => $limit,
+            'startDate' => $startDate,
+            'endDate' => $endDate,
+            'timeZone' => $timeZone,
+            'bots' => $bots,
+            'after' => $after,
+            'before' => $before,
+        ], $timeout);
+
+        return $result;
+    }
+
+    /**
+     * List API keys.
+     *
+     * @param string|null $orgId Defaults to that of the client.
+     * @param int|null $page Page number, starting at 1. A page past the end is empty.
+     * @param int|null $limit Maximum number of items per page.
+     * @return ApiKeyPage
+     */
+    public function listApiKeys(
+        ?string $orgId = null,
+        ?int $page = null,
+        ?int $limit = null,
+        ?float $timeout = null,
+    ): array {
+        /** @var ApiKeyPage $result */
+        $result = $this->call('listApiKeys', [
+            'orgId' => $orgId,
+            'page' => $page,
+            'limit' => $limit,
+        ], $timeout);
+
+        return $result;
+    }
+
+    /**
+     * All items of listApiKeys(); requests pages when they are needed.
+     *
+     * @param string|null $orgId Defaults to that of the client.
+     * @param int|null $page Page number, starting at 1. A page past the end is empty.
+     * @param int|null $limit Maximum number of items per page.
+     * @return \Generator<int, ApiKey>
+     */
+    public function allApiKeys(
+        ?string $orgId = null,
+        ?int $page = null,
+        ?int $limit = null,
+        ?float $timeout = null,
+    ): \Generator {
+        $result = $this->all('listApiKeys', [
+            'orgId' => $orgId,
+            'page' => $page,
+            'limit' => $limit,
+        ], $timeout);
+
+        return $result;
+    }
+
+    /**
+     * Create an API key.
+     *
+     * @param CreateApiKey $body
+     * @param string|null $orgId Defaults to that of the client.
+     * @return CreatedApiKey
+     */
+    public function createApiKey(
+        array $body,
+        ?string $orgId = null,
+        ?float $timeout = null,
+    ): array {
+        /** @var CreatedApiKey $result */
+        $result = $this->call('createApiKey', [
+            'body' => $body,
+            'orgId' => $orgId,
+        ], $timeout);
+
+        return $result;
+    }
+
+    /**
+     * Get an API key.
+     *
+     * @param string $id ID of the API key.
+     * @param string|null $orgId Defaults to that of the client.
+     * @param string|null $ifNoneMatch Quoted ETags, or `*`. Returns 304 if the resource still has one of
+     *     them.
+     * @return ApiKey
+     */
+    public function getApiKey(
+        string $id,
+        ?string $orgId = null,
+        ?string $ifNoneMatch = null,
+        ?float $timeout = null,
+    ): array {
+        /** @var ApiKey $result */
+        $result = $this->call('getApiKey', [
+            'id' => $id,
+            'orgId' => $orgId,
+            'ifNoneMatch' => $ifNoneMatch,
+        ], $timeout);
+
+        return $result;
+    }
+
+    /**
+     * Update an API key.
+     *
+     * @param string $id ID of the API key.
+     * @param UpdateApiKey $body
+     * @param string|null $orgId Defaults to that of the client.
+     * @param string|null $idempotencyKey Makes the request idempotent: for 24 hours, the same key returns
+     *     the first response, with the header `Idempotent-Replayed: true`. Using it for another request
+     *     returns 409.
+     * @param string|null $ifMatch Quoted ETags, or `*`. Returns 412 if the resource has a different ETag
+     *     by now.
+     * @return ApiKey
+     */
+    public function updateApiKey(
+        string $id,
+        array $body,
+        ?string $orgId = null,
+        ?string $idempotencyKey = null,
+        ?string $ifMatch = null,
+        ?float $timeout = null,
+    ): array {
+        /** @var ApiKey $result */
+        $result = $this->call('updateApiKey', [
+            'id' => $id,
+            'body' => $body,
+            'orgId' => $orgId,
+            'idempotencyKey' => $idempotencyKey,
+            'ifMatch' => $ifMatch,
+        ], $timeout);
+
+        return $result;
+    }
+
+    /**
+     * Update an API key by a merge patch.
+     *
+     * @param string $id ID of the API key.
+     * @param UpdateApiKey $body
+     * @param string|null $orgId Defaults to that of the client.
+     * @param string|null $idempotencyKey Makes the request idempotent: for 24 hours, the same key returns
+     *     the first response, with the header `Idempotent-Replayed: true`. Using it for another request
+     *     returns 409.
+     * @param string|null $ifMatch Quoted ETags, or `*`. Returns 412 if the resource has a different ETag
+     *     by now.
+     * @return ApiKey
+     */
+    public function patchApiKey(
+        string $id,
+        array $body,
+        ?string $orgId = null,
+        ?string $idempotencyKey = null,
+        ?string $ifMatch = null,
+        ?float $timeout = null,
+    ): array {
+        /** @var ApiKey $result */
+        $result = $this->call('patchApiKey', [
+            'id' => $id,
+            'body' => $body,
+            'orgId' => $orgId,
+            'idempotencyKey' => $idempotencyKey,
+            'ifMatch' => $ifMatch,
+        ], $timeout);
+
+        return $result;
+    }
+
+    /**
+     * Revoke an API key.
+     *
+     * @param string $id ID of the API key.
+     * @param string|null $orgId Defaults to that of the client.
+     * @param string|null $idempotencyKey Makes the request idempotent: for 24 hours, the same key returns
+     *     the first response, with the header `Idempotent-Replayed: true`. Using it for another request
+     *     returns 409.
+     */
+    public function revokeApiKey(
+        string $id,
+        ?string $orgId = null,
+        ?string $idempotencyKey = null,
+        ?float $timeout = null,
+    ): void {
+        $this->call('revokeApiKey', [
+            'id' => $id,
+            'orgId' => $orgId,
+            'idempotencyKey' => $idempotencyKey,
+        ], $timeout);
+    }
+
+    /**
+     * Rotate an API key.
+     *
+     * @param string $id ID of the API key.
+     * @param RotateApiKey|null $body
+     * @param string|null $orgId Defaults to that of the client.
+     * @return RotatedApiKey
+     */
+    public function rotateApiKey(
+        string $id,
+        ?array $body = null,
+        ?string $orgId = null,
+        ?float $timeout = null,
+    ): array {
+        /** @var RotatedApiKey $result */
+        $result = $this->call('rotateApiKey', [
+            'id' => $id,
+            'body' => $body,
+            'orgId' => $orgId,
+        ], $timeout);
+
+        return $result;
+    }
+
+    /**
+     * Export the audit log as CSV.
+     *
+     * @param string|null $orgId Defaults to that of the client.
+     * @param 'comma'|'semicolon'|'tab'|null $separator Column separator. Excel expects semicolons in
+     *     locales with a decimal comma.
+     * @param bool|null $bom Starts the file with a byte order mark, so that Excel recognizes UTF-8.
+     * @param string|null $action Only this mutation, such as `updateQrCode`, or `failedLogIn` or
+     *     `newDevice`.
+     * @param string|null $userId Only entries of this user, including those of their API keys and failed
+     *     logins to their account.
+     * @param string|null $apiKeyId Only entries of this API key.
+     * @param string|null $targetId Only entries about this object, which may be deleted.
+     * @param string|null $since Only entries of this time or later.
+     * @param string|null $until Only entries before this time.
+     */
+    public function exportAuditLog(
+        ?string $orgId = null,
+        ?string $separator = null,
+        ?bool $bom = null,
+        ?string $action = null,
+        ?string $userId = null,
+        ?string $apiKeyId = null,
+        ?string $targetId = null,
+        ?string $since = null,
+        ?string $until = null,
+        ?float $timeout = null,
+    ): Response {
+        $result = $this->call('exportAuditLog', [
+            'orgId' => $orgId,
+            'separator' => $separator,
+            'bom' => $bom,
+            'action' => $action,
+            'userId' => $userId,
+            'apiKeyId' => $apiKeyId,
+            'targetId' => $targetId,
+            'since' => $since,
+            'until' => $until,
+        ], $timeout);
+
+        return $result;
+    }
+
+    /**
+     * List webhooks.
+     *
+     * @param string|null $orgId Defaults to that of the client.
+     * @param int|null $page Page number, starting at 1. A page past the end is empty.
+     * @param int|null $limit Maximum number of items per page.
+     * @param bool|null $deleted Whether to list what is in the trash, instead of what is not.
+     * @return WebhookPage
+     */
+    public function listWebhooks(
+        ?string $orgId = null,
+        ?int $page = null,
+        ?int $limit = null,
+        ?bool $deleted = null,
+        ?float $timeout = null,
+    ): array {
+        /** @var WebhookPage $result */
+        $result = $this->call('listWebhooks', [
+            'orgId' => $orgId,
+            'page' => $page,
+            'limit' => $limit,
+            'deleted' => $deleted,
+        ], $timeout);
+
+        return $result;
+    }
+
+    /**
+     * All items of listWebhooks(); requests pages when they are needed.
+     *
+     * @param string|null $orgId Defaults to that of the client.
+     * @param int|null $page Page number, starting at 1. A page past the end is empty.
+     * @param int|null $limit Maximum number of items per page.
+     * @param bool|null $deleted Whether to list what is in the trash, instead of what is not.
+     * @return \Generator<int, Webhook>
+     */
+    public function allWebhooks(
+        ?string $orgId = null,
+        ?int $page = null,
+        ?int $limit = null,
+        ?bool $deleted = null,
+        ?float $timeout = null,
+    ): \Generator {
+        $result = $this->all('listWebhooks', [
+            'orgId' => $orgId,
+            'page' => $page,
+            'limit' => $limit,
+            'deleted' => $deleted,
+        ], $timeout);
+
+        return $result;
+    }
+
+    /**
+     * Create a webhook.
+     *
+     * @param CreateWebhook $body
+     * @param string|null $orgId Defaults to that of the client.
+     * @return WebhookWithSecret
+     */
+    public function createWebhook(
+        array $body,
+        ?string $orgId = null,
+        ?float $timeout = null,
+    ): array {
+        /** @var WebhookWithSecret $result */
+        $result = $this->call('createWebhook', [
+            'body' => $body,
+            'orgId' => $orgId,
+        ], $timeout);
+
+        return $result;
+    }
+
+    /**
+     * Get a webhook.
+     *
+     * @param string $id ID of the webhook.
+     * @param string|null $orgId Defaults to that of the client.
+     * @param string|null $ifNoneMatch Quoted ETags, or `*`. Returns 304 if the resource still has one of
+     *     them.
+     * @return Webhook
+     */
+    public function getWebhook(
+        string $id,
+        ?string $orgId = null,
+        ?string $ifNoneMatch = null,
+        ?float $timeout = null,
+    ): array {
+        /** @var Webhook $result */
+        $result = $this->call('getWebhook', [
+            'id' => $id,
+            'orgId' => $orgId,
+            'ifNoneMatch' => $ifNoneMatch,
+        ], $timeout);
+
+        return $result;
+    }
+
+    /**
+     * Update a webhook.
+     *
+     * @param string $id ID of the webhook.
+     * @param UpdateWebhook $body
+     * @param string|null $orgId Defaults to that of the client.
+     * @param string|null $idempotencyKey Makes the request idempotent: for 24 hours, the same key returns
+     *     the first response, with the header `Idempotent-Replayed: true`. Using it for another request
+     *     returns 409.
+     * @param string|null $ifMatch Quoted ETags, or `*`. Returns 412 if the resource has a different ETag
+     *     by now.
+     * @return Webhook
+     */
+    public function updateWebhook(
+        string $id,
+        array $body,
+        ?string $orgId = null,
+        ?string $idempotencyKey = null,
+        ?string $ifMatch = null,
+        ?float $timeout = null,
+    ): array {
+        /** @var Webhook $result */
+        $result = $this->call('updateWebhook', [
+            'id' => $id,
+            'body' => $body,
+            'orgId' => $orgId,
+            'idempotencyKey' => $idempotencyKey,
+            'ifMatch' => $ifMatch,
+        ], $timeout);
+
+        return $result;
+    }
+
+    /**
+     * Update a webhook by a merge patch.
+     *
+     * @param string $id ID of the webhook.
+     * @param UpdateWebhook $body
+     * @param string|null $orgId Defaults to that of the client.
+     * @param string|null $idempotencyKey Makes the request idempotent: for 24 hours, the same key returns
+     *     the first response, with the header `Idempotent-Replayed: true`. Using it for another request
+     *     returns 409.
+     * @param string|null $ifMatch Quoted ETags, or `*`. Returns 412 if the resource has a different ETag
+     *     by now.
+     * @return Webhook
+     */
+    public function patchWebhook(
+        string $id,
+        array $body,
+        ?string $orgId = null,
+        ?string $idempotencyKey = null,
+        ?string $ifMatch = null,
+        ?float $timeout = null,
+    ): array {
+        /** @var Webhook $result */
+        $result = $this->call('patchWebhook', [
+            'id' => $id,
+            'body' => $body,
+            'orgId' => $orgId,
+            'idempotencyKey' => $idempotencyKey,
+            'ifMatch' => $ifMatch,
+        ], $timeout);
+
+        return $result;
+    }
+
+    /**
+     * Move a webhook to the trash, or delete it and its deliveries for good.
+     *
+     * @param string $id ID of the webhook.
+     * @param string|null $orgId Defaults to that of the client.
+     * @param bool|null $purge Whether to delete it for good, even if it is in the trash.
+     * @param string|null $idempotencyKey Makes the request idempotent: for 24 hours, the same key returns
+     *     the first response, with the header `Idempotent-Replayed: true`. Using it for another request
+     *     returns 409.
+     */
+    public function deleteWebhook(
+        string $id,
+        ?string $orgId = null,
+        ?bool $purge = null,
+        ?string $idempotencyKey = null,
+        ?float $timeout = null,
+    ): void {
+        $this->call('deleteWebhook', [
+            'id' => $id,
+            'orgId' => $orgId,
+            'purge' => $purge,
+            'idempotencyKey' => $idempotencyKey,
+        ], $timeout);
+    }
+
+    /**
+     * Restore a webhook from the trash.
+     *
+     * @param string $id ID of the webhook.
+     * @param string|null $orgId Defaults to that of the client.
+     * @param string|null $idempotencyKey Makes the request idempotent: for 24 hours, the same key returns
+     *     the first response, with the header `Idempotent-Replayed: true`. Using it for another request
+     *     returns 409.
+     * @return Webhook
+     */
+    public function restoreWebhook(
+        string $id,
+        ?string $orgId = null,
+        ?string $idempotencyKey = null,
+        ?float $timeout = null,
+    ): array {
+        /** @var Webhook $result */
+        $result = $this->call('restoreWebhook', [
+            'id' => $id,
+            'orgId' => $orgId,
+            'idempotencyKey' => $idempotencyKey,
+        ], $timeout);
+
+        return $result;
+    }
+
+    /**
+     * Rotate the signing secret.
+     *
+     * @param string $id ID of the webhook.
+     * @param RotateWebhookSecret|null $body
+     * @param string|null $orgId Defaults to that of the client.
+     * @return WebhookWithSecret
+     */
+    public function rotateWebhookSecret(
+        string $id,
+        ?array $body = null,
+        ?string $orgId = null,
+        ?float $timeout = null,
+    ): array {
+        /** @var WebhookWithSecret $result */
+        $result = $this->call('rotateWebhookSecret', [
+            'id' => $id,
+            'body' => $body,
+            'orgId' => $orgId,
+        ], $timeout);
+
+        return $result;
+    }
+
+    /**
+     * Send a test event.
+     *
+     * @param string $id ID of the webhook.
+     * @param string|null $orgId Defaults to that of the client.
+     * @param string|null $idempotencyKey Makes the request idempotent: for 24 hours, the same key returns
+     *     the first response, with the header `Idempotent-Replayed: true`. Using it for another request
+     *     returns 409.
+     * @return WebhookDelivery
+     */
+    public function testWebhook(
+        string $id,
+        ?string $orgId = null,
+        ?string $idempotencyKey = null,
+        ?float $timeout = null,
+    ): array {
+        /** @var WebhookDelivery $result */
+        $result = $this->call('testWebhook', [
+            'id' => $id,
+            'orgId' => $orgId,
+            'idempotencyKey' => $idempotencyKey,
+        ], $timeout);
+
+        return $result;
+    }
+
+    /**
+     * List deliveries.
+     *
+     * @param string $id ID of the webhook.
+     * @param string|null $orgId Defaults to that of the client.
+     * @param int|null $page Page number, starting at 1. A page past the end is empty.
+     * @param int|null $limit Maximum number of items per page.
+     * @param WebhookDeliveryStatus|null $status Only deliveries with this status.
+     * @param DeliveredEvent|null $event Only deliveries of this event.
+     * @return WebhookDeliveryPage
+     */
+    public function listWebhookDeliveries(
+        string $id,
+        ?string $orgId = null,
+        ?int $page = null,
+        ?int $limit = null,
+        ?string $status = null,
+        ?string $event = null,
+        ?float $timeout = null,
+    ): array {
+        /** @var WebhookDeliveryPage $result */
+        $result = $this->call('listWebhookDeliveries', [
+            'id' => $id,
+            'orgId' => $orgId,
+            'page' => $page,
+            'limit' => $limit,
+            'status' => $status,
+            'event' => $event,
+        ], $timeout);
+
+        return $result;
+    }
+
+    /**
+     * All items of listWebhookDeliveries(); requests pages when they are needed.
+     *
+     * @param string $id ID of the webhook.
+     * @param string|null $orgId Defaults to that of the client.
+     * @param int|null $page Page number, starting at 1. A page past the end is empty.
+     * @param int|null $limit Maximum number of items per page.
+     * @param WebhookDeliveryStatus|null $status Only deliveries with this status.
+     * @param DeliveredEvent|null $event Only deliveries of this event.
+     * @return \Generator<int, WebhookDelivery>
+     */
+    public function allWebhookDeliveries(
+        string $id,
+        ?string $orgId = null,
+        ?int $page = null,
+        ?int $limit = null,
+        ?string $status = null,
+        ?string $event = null,
+        ?float $timeout = null,
+    ): \Generator {
+        $result = $this->all('listWebhookDeliveries', [
+            'id' => $id,
+            'orgId' => $orgId,
+            'page' => $page,
+            'limit' => $limit,
+            'status' => $status,
+            'event' => $event,
+        ], $timeout);
+
+        return $result;
+    }
+
+    /**
+     * Get a delivery.
+     *
+     * @param string $id ID of the webhook.
+     * @param string $deliveryId ID of the webhook delivery.
+     * @param string|null $orgId Defaults to that of the client.
+     * @return WebhookDelivery
+     */
+    public function getWebhookDelivery(
+        string $id,
+        string $deliveryId,
+        ?string $orgId = null,
+        ?float $timeout = null,
+    ): array {
+        /** @var WebhookDelivery $result */
+        $result = $this->call('getWebhookDelivery', [
+            'id' => $id,
+            'deliveryId' => $deliveryId,
+            'orgId' => $orgId,
+        ], $timeout);
+
+        return $result;
+    }
+
+    /**
+     * Redeliver an event.
+     *
+     * @param string $id ID of the webhook.
+     * @param string $deliveryId ID of the webhook delivery.
+     * @param string|null $orgId Defaults to that of the client.
+     * @param string|null $idempotencyKey Makes the request idempotent: for 24 hours, the same key returns
+     *     the first response, with the header `Idempotent-Replayed: true`. Using it for another request
+     *     returns 409.
+     * @return WebhookDelivery
+     */
+    public function redeliverWebhook(
+        string $id,
+        string $deliveryId,
+        ?string $orgId = null,
+        ?string $idempotencyKey = null,
+        ?float $timeout = null,
+    ): array {
+        /** @var WebhookDelivery $result */
+        $result = $this->call('redeliverWebhook', [
+            'id' => $id,
+            'deliveryId' => $deliveryId,
+            'orgId' => $orgId,
+            'idempotencyKey' => $idempotencyKey,
+        ], $timeout);
+
+        return $result;
+    }
+}

@@ -1,0 +1,1238 @@
+<?php
+
+// Generated from openapi.json.
+
+declare(strict_types=1);
+
+namespace Ilqr;
+
+/**
+ * Types of what is sent and received, for static analysis:
+ * `@phpstan-import-type QrCode from \Ilqr\Types`.
+ *
+ * IP addresses, and CIDR ranges such as 203.0.113.0/24, that can use the key; any if empty.
+ * @phpstan-type AllowedIps list<string>
+ *
+ * The analyzed period, rounded to quarters of an hour.
+ * @phpstan-type AnalyticsPeriod array{
+ *   start: string,
+ *   end: string,
+ *   ...
+ * }
+ *
+ * Totals for the period.
+ * @phpstan-type AnalyticsSummary array{
+ *   totalScans: int,
+ *   uniqueScans: int,
+ *   avgDailyScans: float|int,
+ *   ...
+ * }
+ *
+ * An API key that gives a program access to an organization.
+ * @phpstan-type ApiKey array{
+ *   id: string,
+ *   name: string,
+ *   preview: string,
+ *   permissions: list<ApiKeyPermission>,
+ *   allowedIps: AllowedIps,
+ *   status: ApiKeyStatus,
+ *   createdAt: string,
+ *   createdBy: ApiKeyMaker|null,
+ *   lastUsedAt: string|null,
+ *   expiresAt: string|null,
+ *   revokedAt: string|null,
+ *   ...
+ * }
+ *
+ * A user account.
+ * @phpstan-type ApiKeyMaker array{
+ *   id: string,
+ *   name: string,
+ *   ...
+ * }
+ *
+ * A page of a list.
+ * @phpstan-type ApiKeyPage array{
+ *   apiKeys: list<ApiKey>,
+ *   pagination: Pagination,
+ *   ...
+ * }
+ *
+ * Permission of an API key, or of a member through their role. `ANALYTICS_READ`: View scans and
+ * analytics. `API_KEYS_READ`: View API keys, without their secrets. `API_KEYS_WRITE`: Create, update,
+ * rotate and revoke API keys. `ORGANIZATION_READ`: View the organization and its members.
+ * `QR_CODES_READ`: View QR codes, folders, tags, logos and style presets. `QR_CODES_WRITE`: Create,
+ * update and delete QR codes, folders, logos and style presets. `WEBHOOKS_READ`: View webhooks and
+ * their deliveries. `WEBHOOKS_WRITE`: Create, update, test and delete webhooks.
+ * @phpstan-type ApiKeyPermission 'ORGANIZATION_READ'|'QR_CODES_READ'|'ANALYTICS_READ'|'QR_CODES_WRITE'|'WEBHOOKS_READ'|'WEBHOOKS_WRITE'|'API_KEYS_READ'|'API_KEYS_WRITE'
+ *
+ * Whether an API key works. `ACTIVE`: The key works. `EXPIRED`: The key is past its `expiresAt`;
+ * requests fail with 401. `REVOKED`: The key was revoked; requests fail with 403 `API_KEY_REVOKED`.
+ * @phpstan-type ApiKeyStatus 'ACTIVE'|'EXPIRED'|'REVOKED'
+ *
+ * A field that was changed.
+ * @phpstan-type AuditChange array{
+ *   field: string,
+ *   from: mixed,
+ *   to: mixed,
+ *   ...
+ * }
+ *
+ * Number of scans with one value.
+ * @phpstan-type BrowserScans array{
+ *   browser: string,
+ *   scans: int,
+ *   percentage: float|int,
+ *   ...
+ * }
+ *
+ * New tags, which replace the current ones: up to 50 of 1 to 100 characters; duplicates are removed.
+ * Null removes all.
+ * @phpstan-type ChangedQrCodeTags list<string>|null
+ *
+ * Number of scans from a city.
+ * @phpstan-type CityScans array{
+ *   city: string,
+ *   country: string,
+ *   scans: int,
+ *   percentage: float|int,
+ *   ...
+ * }
+ *
+ * Number of scans with one value.
+ * @phpstan-type CountryScans array{
+ *   country: string,
+ *   scans: int,
+ *   percentage: float|int,
+ *   ...
+ * }
+ *
+ * A new API key.
+ * @phpstan-type CreateApiKey array{
+ *   name: string,
+ *   permissions?: list<ApiKeyPermission>|null,
+ *   expiresAt?: string|null,
+ *   allowedIps?: AllowedIps|null,
+ * }
+ *
+ * A new code of type EMAIL.
+ * @phpstan-type CreateEmailQrCode array{
+ *   type: 'EMAIL',
+ *   data: EmailContent,
+ *   name: string,
+ *   dynamic?: QrCodeDynamic,
+ *   shortCode?: string|null,
+ *   reuseShortCode?: bool|null,
+ *   stylePresetId?: StylePresetOfQrCode,
+ *   style?: QrCodeStyleInput|null,
+ *   routing?: RoutingOfQrCode,
+ *   folderId?: FolderOfQrCode,
+ *   tags?: QrCodeTags|null,
+ * }
+ *
+ * A new code of type EVENT.
+ * @phpstan-type CreateEventQrCode array{
+ *   type: 'EVENT',
+ *   data: EventContent,
+ *   name: string,
+ *   dynamic?: QrCodeDynamic,
+ *   shortCode?: string|null,
+ *   reuseShortCode?: bool|null,
+ *   stylePresetId?: StylePresetOfQrCode,
+ *   style?: QrCodeStyleInput|null,
+ *   routing?: RoutingOfQrCode,
+ *   folderId?: FolderOfQrCode,
+ *   tags?: QrCodeTags|null,
+ * }
+ *
+ * A new folder.
+ * @phpstan-type CreateFolder array{
+ *   name: string,
+ * }
+ *
+ * A new code of type GEO.
+ * @phpstan-type CreateGeoQrCode array{
+ *   type: 'GEO',
+ *   data: GeoContent,
+ *   name: string,
+ *   dynamic?: QrCodeDynamic,
+ *   shortCode?: string|null,
+ *   reuseShortCode?: bool|null,
+ *   stylePresetId?: StylePresetOfQrCode,
+ *   style?: QrCodeStyleInput|null,
+ *   routing?: RoutingOfQrCode,
+ *   folderId?: FolderOfQrCode,
+ *   tags?: QrCodeTags|null,
+ * }
+ *
+ * A new logo. Either `data` or `url` is required.
+ * @phpstan-type CreateLogo array{
+ *   name: string,
+ *   data?: string|null,
+ *   url?: string|null,
+ * }
+ *
+ * A new code of type PHONE.
+ * @phpstan-type CreatePhoneQrCode array{
+ *   type: 'PHONE',
+ *   data: PhoneContent,
+ *   name: string,
+ *   dynamic?: QrCodeDynamic,
+ *   shortCode?: string|null,
+ *   reuseShortCode?: bool|null,
+ *   stylePresetId?: StylePresetOfQrCode,
+ *   style?: QrCodeStyleInput|null,
+ *   routing?: RoutingOfQrCode,
+ *   folderId?: FolderOfQrCode,
+ *   tags?: QrCodeTags|null,
+ * }
+ *
+ * A new code, depending on its type.
+ * @phpstan-type CreateQrCode CreateUrlQrCode|CreateVcardQrCode|CreateWifiQrCode|CreateTextQrCode|CreateEmailQrCode|CreateSmsQrCode|CreatePhoneQrCode|CreateGeoQrCode|CreateEventQrCode
+ *
+ * Up to 500 items in one request.
+ * @phpstan-type CreateQrCodes array{
+ *   items: list<CreateQrCode>,
+ *   atomic?: bool,
+ * }
+ *
+ * A new code of type SMS.
+ * @phpstan-type CreateSmsQrCode array{
+ *   type: 'SMS',
+ *   data: SmsContent,
+ *   name: string,
+ *   dynamic?: QrCodeDynamic,
+ *   shortCode?: string|null,
+ *   reuseShortCode?: bool|null,
+ *   stylePresetId?: StylePresetOfQrCode,
+ *   style?: QrCodeStyleInput|null,
+ *   routing?: RoutingOfQrCode,
+ *   folderId?: FolderOfQrCode,
+ *   tags?: QrCodeTags|null,
+ * }
+ *
+ * A new style preset.
+ * @phpstan-type CreateStylePreset array{
+ *   name: string,
+ *   style: QrCodeStyleInput,
+ * }
+ *
+ * A new code of type TEXT.
+ * @phpstan-type CreateTextQrCode array{
+ *   type: 'TEXT',
+ *   data: TextContent,
+ *   name: string,
+ *   dynamic?: QrCodeDynamic,
+ *   shortCode?: string|null,
+ *   reuseShortCode?: bool|null,
+ *   stylePresetId?: StylePresetOfQrCode,
+ *   style?: QrCodeStyleInput|null,
+ *   routing?: RoutingOfQrCode,
+ *   folderId?: FolderOfQrCode,
+ *   tags?: QrCodeTags|null,
+ * }
+ *
+ * A new code of type URL.
+ * @phpstan-type CreateUrlQrCode array{
+ *   type: 'URL',
+ *   data: UrlContent,
+ *   name: string,
+ *   dynamic?: QrCodeDynamic,
+ *   shortCode?: string|null,
+ *   reuseShortCode?: bool|null,
+ *   stylePresetId?: StylePresetOfQrCode,
+ *   style?: QrCodeStyleInput|null,
+ *   routing?: RoutingOfQrCode,
+ *   folderId?: FolderOfQrCode,
+ *   tags?: QrCodeTags|null,
+ * }
+ *
+ * A new code of type VCARD.
+ * @phpstan-type CreateVcardQrCode array{
+ *   type: 'VCARD',
+ *   data: VCardContent,
+ *   name: string,
+ *   dynamic?: QrCodeDynamic,
+ *   shortCode?: string|null,
+ *   reuseShortCode?: bool|null,
+ *   stylePresetId?: StylePresetOfQrCode,
+ *   style?: QrCodeStyleInput|null,
+ *   routing?: RoutingOfQrCode,
+ *   folderId?: FolderOfQrCode,
+ *   tags?: QrCodeTags|null,
+ * }
+ *
+ * A new webhook.
+ * @phpstan-type CreateWebhook array{
+ *   url: string,
+ *   events: list<WebhookEvent>,
+ *   secret?: string|null,
+ *   batch?: bool|null,
+ * }
+ *
+ * A new code of type WIFI.
+ * @phpstan-type CreateWifiQrCode array{
+ *   type: 'WIFI',
+ *   data: WifiContent,
+ *   name: string,
+ *   dynamic?: QrCodeDynamic,
+ *   shortCode?: string|null,
+ *   reuseShortCode?: bool|null,
+ *   stylePresetId?: StylePresetOfQrCode,
+ *   style?: QrCodeStyleInput|null,
+ *   routing?: RoutingOfQrCode,
+ *   folderId?: FolderOfQrCode,
+ *   tags?: QrCodeTags|null,
+ * }
+ *
+ * A new API key.
+ * @phpstan-type CreatedApiKey array{
+ *   apiKey: ApiKey,
+ *   secret: string,
+ *   ...
+ * }
+ *
+ * A QR code to delete.
+ * @phpstan-type DeleteQrCodeItem array{
+ *   id: string,
+ * }
+ *
+ * Up to 500 items in one request.
+ * @phpstan-type DeleteQrCodes array{
+ *   items: list<DeleteQrCodeItem>,
+ *   atomic?: bool,
+ * }
+ *
+ * Result of one item.
+ * @phpstan-type DeletionResult array{
+ *   id: string|null,
+ *   index: int,
+ *   error: ItemError|null,
+ *   ...
+ * }
+ *
+ * The result of each item.
+ * @phpstan-type DeletionResults array{
+ *   results: list<DeletionResult>,
+ *   succeeded: int,
+ *   failed: int,
+ *   ...
+ * }
+ *
+ * Event type, such as `qr.created`; `webhook.test` for a test.
+ * @phpstan-type DeliveredEvent 'qr.created'|'qr.updated'|'qr.deleted'|'qr.scanned'|'qr.archived'|'qr.restored'|'member.joined'|'member.left'|'member.role_changed'|'webhook.test'
+ *
+ * Number of scans with one value.
+ * @phpstan-type DeviceScans array{
+ *   device: 'mobile'|'tablet'|'desktop'|'tv'|'other',
+ *   scans: int,
+ *   percentage: float|int,
+ *   ...
+ * }
+ *
+ * A new email, encoded as a `mailto:` URI.
+ * @phpstan-type EmailContent array{
+ *   to: string,
+ *   subject?: string|null,
+ *   body?: string|null,
+ * }
+ *
+ * Stable, machine-readable error code.
+ * @phpstan-type ErrorCode 'BAD_REQUEST'|'UNAUTHORIZED'|'FORBIDDEN'|'REAUTHENTICATION_REQUIRED'|'SECOND_FACTOR_REQUIRED'|'API_KEY_REVOKED'|'NOT_FOUND'|'METHOD_NOT_ALLOWED'|'CONFLICT'|'PRECONDITION_FAILED'|'PAYLOAD_TOO_LARGE'|'UNSUPPORTED_MEDIA_TYPE'|'UNPROCESSABLE'|'RATE_LIMITED'|'INTERNAL'|'UNAVAILABLE'
+ *
+ * A calendar event.
+ * @phpstan-type EventContent array{
+ *   title: string,
+ *   start: string,
+ *   end?: string|null,
+ *   location?: string|null,
+ *   description?: string|null,
+ * }
+ *
+ * A problem with one field of the input.
+ * @phpstan-type FieldProblem array{
+ *   field: string,
+ *   message: string,
+ *   line?: int,
+ *   ...
+ * }
+ *
+ * A folder for QR codes. A QR code is in one folder at most.
+ * @phpstan-type Folder array{
+ *   id: string,
+ *   name: string,
+ *   qrCodeCount: int,
+ *   createdAt: string,
+ *   updatedAt: string,
+ *   deletedAt: string|null,
+ *   purgeAt: string|null,
+ *   ...
+ * }
+ *
+ * ID of the folder; null for none.
+ * @phpstan-type FolderOfQrCode string|null
+ *
+ * A page of a list.
+ * @phpstan-type FolderPage array{
+ *   folders: list<Folder>,
+ *   pagination: Pagination,
+ *   ...
+ * }
+ *
+ * A location (WGS 84); the code encodes 7 decimal places.
+ * @phpstan-type GeoContent array{
+ *   latitude: float|int,
+ *   longitude: float|int,
+ *   query?: string|null,
+ * }
+ *
+ * An invitation link that lets one person join the organization.
+ * @phpstan-type Invitation array{
+ *   id: string,
+ *   email: string,
+ *   role: OrganizationRole,
+ *   status: InvitationStatus,
+ *   createdBy: User|null,
+ *   createdAt: string,
+ *   expiresAt: string,
+ *   acceptedAt: string|null,
+ *   revokedAt: string|null,
+ *   ...
+ * }
+ *
+ * A page of a list.
+ * @phpstan-type InvitationPage array{
+ *   invitations: list<Invitation>,
+ *   pagination: Pagination,
+ *   ...
+ * }
+ *
+ * Whether an invitation can be accepted. `ACCEPTED`: The invitation was accepted. `EXPIRED`: The
+ * invitation was not accepted within 7 days. `PENDING`: The invitation can be accepted. `REVOKED`: An
+ * admin revoked the invitation, or the inviter or the invited person lost their role.
+ * @phpstan-type InvitationStatus 'ACCEPTED'|'EXPIRED'|'PENDING'|'REVOKED'
+ *
+ * Why an item failed.
+ * @phpstan-type ItemError array{
+ *   code: ErrorCode,
+ *   message: string,
+ *   details?: list<FieldProblem>,
+ *   ...
+ * }
+ *
+ * An image for the center of QR codes. Logos are immutable.
+ * @phpstan-type Logo array{
+ *   id: string,
+ *   name: string,
+ *   mediaType: 'image/png'|'image/jpeg'|'image/svg+xml',
+ *   width: int,
+ *   height: int,
+ *   createdAt: string,
+ *   deletedAt: string|null,
+ *   purgeAt: string|null,
+ *   ...
+ * }
+ *
+ * A page of a list.
+ * @phpstan-type LogoPage array{
+ *   logos: list<Logo>,
+ *   pagination: Pagination,
+ *   ...
+ * }
+ *
+ * A member of an organization.
+ * @phpstan-type Member array{
+ *   id: string,
+ *   role: OrganizationRole,
+ *   joinedAt: string,
+ *   user: MemberUser,
+ *   ...
+ * }
+ *
+ * A page of a list.
+ * @phpstan-type MemberPage array{
+ *   members: list<Member>,
+ *   pagination: Pagination,
+ *   ...
+ * }
+ *
+ * A user account.
+ * @phpstan-type MemberUser array{
+ *   id: string,
+ *   name: string,
+ *   email: string,
+ *   ...
+ * }
+ *
+ * Number of scans with one value.
+ * @phpstan-type OperatingSystemScans array{
+ *   os: string,
+ *   scans: int,
+ *   percentage: float|int,
+ *   ...
+ * }
+ *
+ * An organization, which owns QR codes, API keys and webhooks.
+ * @phpstan-type Organization array{
+ *   id: string,
+ *   name: string,
+ *   slug: string,
+ *   role: OrganizationRole,
+ *   ...
+ * }
+ *
+ * Scan statistics of all QR codes for a period.
+ * @phpstan-type OrganizationAnalytics array{
+ *   organizationId: string,
+ *   period: AnalyticsPeriod,
+ *   summary: AnalyticsSummary,
+ *   timeline: list<TimelinePoint>,
+ *   geography: ScanGeography,
+ *   devices: list<DeviceScans>,
+ *   browsers: list<BrowserScans>,
+ *   operatingSystems: list<OperatingSystemScans>,
+ *   referrers: list<ReferrerScans>,
+ *   ...
+ * }
+ *
+ * Role of a member in an organization. `ADMIN`: Can also manage webhooks, API keys, members and the
+ * organization. `EDITOR`: Can also create and edit QR codes, folders, logos and style presets, and
+ * view webhooks. `VIEWER`: Can view members, QR codes and scans.
+ * @phpstan-type OrganizationRole 'ADMIN'|'EDITOR'|'VIEWER'
+ *
+ * Organizations that the caller has access to.
+ * @phpstan-type Organizations array{
+ *   organizations: list<Organization>,
+ *   ...
+ * }
+ *
+ * Pagination information. The `Link` header holds links to the other pages.
+ * @phpstan-type Pagination array{
+ *   page: int,
+ *   limit: int,
+ *   total: int,
+ *   totalPages: int,
+ *   ...
+ * }
+ *
+ * Fields to change.
+ * @phpstan-type PatchQrCode array{
+ *   type?: QrCodeType,
+ *   dynamic?: bool,
+ *   name?: string,
+ *   status?: QrCodeStatus,
+ *   stylePresetId?: StylePresetOfQrCode,
+ *   style?: array<string, mixed>,
+ *   routing?: array<string, mixed>|null,
+ *   folderId?: FolderOfQrCode,
+ *   tags?: ChangedQrCodeTags,
+ *   data?: array<string, mixed>,
+ * }
+ *
+ * Fields to change.
+ * @phpstan-type PatchStylePreset array{
+ *   name?: string,
+ *   style?: array<string, mixed>,
+ * }
+ *
+ * A phone number to call, encoded as a `tel:` URI.
+ * @phpstan-type PhoneContent array{
+ *   phone: string,
+ * }
+ *
+ * Postal address of a contact.
+ * @phpstan-type PostalAddress array{
+ *   street?: string|null,
+ *   city?: string|null,
+ *   region?: string|null,
+ *   postalCode?: string|null,
+ *   country?: string|null,
+ * }
+ *
+ * A QR code to delete for good.
+ * @phpstan-type PurgeQrCodeItem array{
+ *   id: string,
+ * }
+ *
+ * Up to 500 items in one request.
+ * @phpstan-type PurgeQrCodes array{
+ *   items: list<PurgeQrCodeItem>,
+ *   atomic?: bool,
+ * }
+ *
+ * A QR code with its content, style and status.
+ * @phpstan-type QrCode array{
+ *   id: string,
+ *   type: QrCodeType,
+ *   name: string,
+ *   shortUrl: string,
+ *   shortCode: string,
+ *   data: QrCodeData,
+ *   style: QrCodeStyle,
+ *   status: QrCodeStatus,
+ *   paused: bool,
+ *   totalScans: int,
+ *   createdAt: string,
+ *   updatedAt: string,
+ *   archivedAt: string|null,
+ *   deletedAt: string|null,
+ *   purgeAt: string|null,
+ *   folderId: string|null,
+ *   tags: list<string>,
+ *   dynamic: bool,
+ *   routing?: QrCodeRouting,
+ *   ...
+ * }
+ *
+ * Scan statistics of a QR code for a period.
+ * @phpstan-type QrCodeAnalytics array{
+ *   qrCodeId: string,
+ *   period: AnalyticsPeriod,
+ *   summary: AnalyticsSummary,
+ *   timeline: list<TimelinePoint>,
+ *   geography: ScanGeography,
+ *   devices: list<DeviceScans>,
+ *   browsers: list<BrowserScans>,
+ *   operatingSystems: list<OperatingSystemScans>,
+ *   referrers: list<ReferrerScans>,
+ *   ...
+ * }
+ *
+ * Content of the code, depending on its type.
+ * @phpstan-type QrCodeData UrlContent|VCardContent|WifiContent|TextContent|EmailContent|SmsContent|PhoneContent|GeoContent|EventContent
+ *
+ * Whether the QR code is dynamic. A dynamic code encodes a short link, so its content can be changed
+ * and scans are counted. A static code encodes the content itself and works offline. Defaults to
+ * true; always true for URLs.
+ * @phpstan-type QrCodeDynamic bool|null
+ *
+ * Result of an import.
+ * @phpstan-type QrCodeImport array{
+ *   created: int,
+ *   qrCodeIds: list<mixed>,
+ *   folderIds: list<mixed>,
+ *   failed: int,
+ *   errors: list<RowProblem>,
+ *   errorCount: int,
+ *   dryRun: bool,
+ *   ...
+ * }
+ *
+ * A page of a list.
+ * @phpstan-type QrCodePage array{
+ *   qrCodes: list<QrCode>,
+ *   pagination: Pagination,
+ *   ...
+ * }
+ *
+ * Result of a simulated scan, which is not counted.
+ * @phpstan-type QrCodePreview array{
+ *   outcome: QrScanOutcome,
+ *   url: string|null,
+ *   rule: int|null,
+ *   ruleName: string|null,
+ *   reason: string,
+ *   targets: list<QrCodePreviewTarget>,
+ *   ...
+ * }
+ *
+ * A target and its share of visitors.
+ * @phpstan-type QrCodePreviewTarget array{
+ *   url: string,
+ *   share: float|int,
+ *   ...
+ * }
+ *
+ * Result of one item.
+ * @phpstan-type QrCodeResult array{
+ *   index: int,
+ *   qrCode: QrCode|null,
+ *   etag: string|null,
+ *   error: ItemError|null,
+ *   ...
+ * }
+ *
+ * The result of each item.
+ * @phpstan-type QrCodeResults array{
+ *   results: list<QrCodeResult>,
+ *   succeeded: int,
+ *   failed: int,
+ *   ...
+ * }
+ *
+ * Routing: rules, dates, scan limit, password, fallback URL and campaign parameters. Absent if there
+ * is none.
+ * @phpstan-type QrCodeRouting array{
+ *   validFrom?: string,
+ *   validUntil?: string,
+ *   scanLimit?: int,
+ *   fallbackUrl?: string,
+ *   forwardQuery?: bool,
+ *   utm?: QrUtm,
+ *   rules?: list<QrRoutingRule>,
+ *   passwordProtected?: true,
+ * }
+ *
+ * Rules, dates, scan limit, password, fallback URL and campaign parameters. Replaces the routing,
+ * except that an omitted `password` is kept.
+ * @phpstan-type QrCodeRoutingInput array{
+ *   validFrom?: string|null,
+ *   validUntil?: string|null,
+ *   scanLimit?: int|null,
+ *   password?: string|null,
+ *   passwordProtected?: bool|null,
+ *   fallbackUrl?: string|null,
+ *   forwardQuery?: bool|null,
+ *   utm?: QrUtm|null,
+ *   rules?: list<QrRoutingRule>|null,
+ * }
+ *
+ * Whether a QR code is in use, and where it is shown. `ACTIVE`: The short link works; visitors are
+ * redirected. `ARCHIVED`: Hidden: lists contain the QR code only when they are filtered by this
+ * status. Its short link works as before, unless it is `paused`. `DELETED`: In the trash: lists
+ * contain the QR code only when they are filtered by this status, and its short link does not work
+ * until it is restored. `PAUSED`: Temporarily disabled: visitors are redirected to `fallbackUrl` or
+ * see a notice.
+ * @phpstan-type QrCodeStatus 'ACTIVE'|'PAUSED'|'ARCHIVED'|'DELETED'
+ *
+ * Design of a QR code.
+ * @phpstan-type QrCodeStyle array{
+ *   foregroundColor: string,
+ *   backgroundColor: string,
+ *   cornerRadius: int,
+ *   moduleShape?: QrModuleShape,
+ *   eyeFrameShape?: QrEyeShape,
+ *   eyeBallShape?: QrEyeShape,
+ *   eyeFrameColor?: string,
+ *   eyeBallColor?: string,
+ *   gradient?: QrGradient,
+ *   lightOnDark?: bool,
+ *   transparentBackground?: bool,
+ *   quietZone?: int,
+ *   errorCorrection?: QrErrorCorrection,
+ *   capitalLetters?: bool,
+ *   logo?: QrLogoPlacement,
+ *   frame?: QrFrame,
+ * }
+ *
+ * Omitted fields keep their values (new codes: black on white with square modules); null resets an
+ * optional field. Styles that cannot be scanned reliably are rejected.
+ * @phpstan-type QrCodeStyleInput array{
+ *   foregroundColor?: string|null,
+ *   backgroundColor?: string|null,
+ *   cornerRadius?: int|null,
+ *   moduleShape?: QrModuleShape|null,
+ *   eyeFrameShape?: QrEyeShape|null,
+ *   eyeBallShape?: QrEyeShape|null,
+ *   eyeFrameColor?: string|null,
+ *   eyeBallColor?: string|null,
+ *   gradient?: QrGradient|null,
+ *   lightOnDark?: bool|null,
+ *   transparentBackground?: bool|null,
+ *   quietZone?: int|null,
+ *   errorCorrection?: QrErrorCorrection|null,
+ *   capitalLetters?: bool|null,
+ *   logo?: QrLogoPlacement|null,
+ *   frame?: QrFrame|null,
+ * }
+ *
+ * Up to 50 tags of 1 to 100 characters; duplicates are removed.
+ * @phpstan-type QrCodeTags list<string>
+ *
+ * Type of content. `EMAIL`: Opens a new email. `EVENT`: Adds an event to a calendar. `GEO`: Shows a
+ * location on a map. `PHONE`: Calls a phone number. `SMS`: Opens a new text message. `TEXT`: Shows
+ * text. `URL`: Opens a website; always dynamic. `VCARD`: Saves a contact. `WIFI`: Joins a Wi-Fi
+ * network.
+ * @phpstan-type QrCodeType 'URL'|'VCARD'|'WIFI'|'TEXT'|'EMAIL'|'SMS'|'PHONE'|'GEO'|'EVENT'
+ *
+ * What a QR code was after a change.
+ * @phpstan-type QrCodeVersion array{
+ *   number: int,
+ *   createdAt: string,
+ *   source: QrCodeVersionSource,
+ *   userId: string|null,
+ *   userName: string|null,
+ *   apiKeyId: string|null,
+ *   apiKeyName: string|null,
+ *   changes: list<AuditChange>,
+ *   ...
+ * }
+ *
+ * A page of a list.
+ * @phpstan-type QrCodeVersionPage array{
+ *   versions: list<QrCodeVersion>,
+ *   pagination: Pagination,
+ *   ...
+ * }
+ *
+ * Where a change of a QR code came from. `API`: A request with an API key. `BULK`: A request for many
+ * QR codes at once. `DASHBOARD`: A person who was logged in, usually in the dashboard. `IMPORT`: An
+ * import from CSV. `OTHER`: Not recorded: the change is older than the history, or was made by the
+ * operator. `RESTORE`: A return from the trash. `REVERT`: A return to an earlier version.
+ * @phpstan-type QrCodeVersionSource 'API'|'BULK'|'DASHBOARD'|'IMPORT'|'OTHER'|'RESTORE'|'REVERT'
+ *
+ * How much of the code can be damaged and still be read. Higher levels make it denser. Default:
+ * MEDIUM, or higher with a logo. `HIGH`: About 30%. `LOW`: About 7%. `MEDIUM`: About 15%. `QUARTILE`:
+ * About 25%.
+ * @phpstan-type QrErrorCorrection 'LOW'|'MEDIUM'|'QUARTILE'|'HIGH'
+ *
+ * Shape of the finder patterns. `CIRCLE`: A circle. As `eyeFrameShape`, for symbols of up to 61
+ * modules per side. `LEAF`: Two rounded corners, opposite each other. `ROUNDED`: Rounded corners.
+ * `SQUARE`: Sharp corners.
+ * @phpstan-type QrEyeShape 'SQUARE'|'ROUNDED'|'CIRCLE'|'LEAF'
+ *
+ * A border, a caption, or both.
+ * @phpstan-type QrFrame array{
+ *   shape: 'NONE'|'SQUARE'|'ROUNDED',
+ *   color?: string|null,
+ *   caption?: string|null,
+ *   captionColor?: string|null,
+ *   captionPosition?: 'TOP'|'BOTTOM'|null,
+ * }
+ *
+ * A gradient across the code.
+ * @phpstan-type QrGradient array{
+ *   type: 'LINEAR'|'RADIAL',
+ *   angle?: int|null,
+ *   stops: list<QrGradientStop>,
+ * }
+ *
+ * A color stop of a gradient.
+ * @phpstan-type QrGradientStop array{
+ *   offset: int,
+ *   color: string,
+ * }
+ *
+ * A logo in the center of the code.
+ * @phpstan-type QrLogoPlacement array{
+ *   id: string,
+ *   size?: int|null,
+ *   shape?: 'SQUARE'|'CIRCLE'|null,
+ * }
+ *
+ * Shape of the dark modules. Default: SQUARE. `DIAMOND`: Separate squares, turned by 45 degrees.
+ * `DOT`: Separate circles. `HORIZONTAL_BAR`: Joined horizontally, with rounded ends. `SQUARE`:
+ * Squares, joined where they touch; `cornerRadius` rounds their corners. `VERTICAL_BAR`: Joined
+ * vertically, with rounded ends.
+ * @phpstan-type QrModuleShape 'SQUARE'|'DOT'|'DIAMOND'|'HORIZONTAL_BAR'|'VERTICAL_BAR'
+ *
+ * All conditions must match; in a list, one matching value is enough.
+ * @phpstan-type QrRoutingCondition array{
+ *   devices?: list<'MOBILE'|'TABLET'|'DESKTOP'|'TV'>|null,
+ *   operatingSystems?: list<'IOS'|'ANDROID'|'HARMONY_OS'|'WINDOWS'|'MACOS'|'LINUX'|'CHROME_OS'>|null,
+ *   languages?: list<string>|null,
+ *   countries?: list<string>|null,
+ *   hours?: QrRoutingHours|null,
+ * }
+ *
+ * Hours of the day in a time zone.
+ * @phpstan-type QrRoutingHours array{
+ *   from: string,
+ *   to: string,
+ *   days?: list<'MON'|'TUE'|'WED'|'THU'|'FRI'|'SAT'|'SUN'>|null,
+ *   timeZone: string,
+ * }
+ *
+ * Redirects matching visitors.
+ * @phpstan-type QrRoutingRule array{
+ *   name?: string|null,
+ *   when?: QrRoutingCondition|null,
+ *   targets: list<QrRoutingTarget>,
+ * }
+ *
+ * A destination of a rule, one of its variants.
+ * @phpstan-type QrRoutingTarget array{
+ *   url: string,
+ *   weight?: int|null,
+ * }
+ *
+ * What happens to a scan. `DELETED`: The code is in the trash. `NOT_DYNAMIC`: The code is static; its
+ * short link is not used. `NOT_YET_VALID`: Before `validFrom`. `NO_LONGER_VALID`: At or after
+ * `validUntil`. `PAGE`: Shown a page with the content. `PASSWORD`: Asked for the password, then
+ * redirected. `PAUSED`: The code is paused. `REDIRECT`: Redirected to the URL. `SCAN_LIMIT_REACHED`:
+ * The scan limit has been reached.
+ * @phpstan-type QrScanOutcome 'DELETED'|'NOT_DYNAMIC'|'NOT_YET_VALID'|'NO_LONGER_VALID'|'PAGE'|'PASSWORD'|'PAUSED'|'REDIRECT'|'SCAN_LIMIT_REACHED'
+ *
+ * Campaign parameters, added to every destination URL that does not have them.
+ * @phpstan-type QrUtm array{
+ *   source?: string|null,
+ *   medium?: string|null,
+ *   campaign?: string|null,
+ *   term?: string|null,
+ *   content?: string|null,
+ * }
+ *
+ * Number of scans with one value.
+ * @phpstan-type ReferrerScans array{
+ *   referrer: string,
+ *   scans: int,
+ *   percentage: float|int,
+ *   ...
+ * }
+ *
+ * A QR code to take out of the trash.
+ * @phpstan-type RestoreQrCodeItem array{
+ *   id: string,
+ * }
+ *
+ * Up to 500 items in one request.
+ * @phpstan-type RestoreQrCodes array{
+ *   items: list<RestoreQrCodeItem>,
+ *   atomic?: bool,
+ * }
+ *
+ * The version to bring back.
+ * @phpstan-type RevertQrCode array{
+ *   version: int,
+ * }
+ *
+ * Options for rotating an API key.
+ * @phpstan-type RotateApiKey array{
+ *   overlapSeconds?: int|null,
+ * }
+ *
+ * Options for rotating the signing secret.
+ * @phpstan-type RotateWebhookSecret array{
+ *   overlapSeconds?: int|null,
+ *   secret?: string|null,
+ * }
+ *
+ * The new API key, and the old one.
+ * @phpstan-type RotatedApiKey array{
+ *   apiKey: ApiKey,
+ *   secret: string,
+ *   replaced: ApiKey,
+ *   ...
+ * }
+ *
+ * Routing of a dynamic code: rules, dates, scan limit, password, fallback URL and campaign
+ * parameters. Replaces the current routing, except that an omitted `password` is kept; null removes
+ * it.
+ * @phpstan-type RoutingOfQrCode QrCodeRoutingInput|null
+ *
+ * A problem in a row.
+ * @phpstan-type RowProblem array{
+ *   line: int,
+ *   field: string,
+ *   message: string,
+ *   ...
+ * }
+ *
+ * A scan of a QR code. Unknown values are null, as are details of visitors who opt out of tracking.
+ * @phpstan-type Scan array{
+ *   id: string,
+ *   scannedAt: string,
+ *   country: string|null,
+ *   region: string|null,
+ *   city: string|null,
+ *   device: 'mobile'|'tablet'|'desktop'|'tv'|'other'|null,
+ *   os: string|null,
+ *   browser: string|null,
+ *   language: string|null,
+ *   referrer: string|null,
+ *   target: string|null,
+ *   unique: bool,
+ *   ...
+ * }
+ *
+ * Location of scans, estimated from IP addresses. Empty if the server has no GeoIP data.
+ * @phpstan-type ScanGeography array{
+ *   countries: list<CountryScans>,
+ *   cities: list<CityScans>,
+ *   ...
+ * }
+ *
+ * A page of a list.
+ * @phpstan-type ScanPage array{
+ *   scans: list<Scan>,
+ *   pagination: Pagination,
+ *   ...
+ * }
+ *
+ * A new text message.
+ * @phpstan-type SmsContent array{
+ *   phone: string,
+ *   message?: string|null,
+ * }
+ *
+ * A reusable style. QR codes copy it, so later changes to the preset do not affect them.
+ * @phpstan-type StylePreset array{
+ *   id: string,
+ *   name: string,
+ *   style: QrCodeStyle,
+ *   createdAt: string,
+ *   updatedAt: string,
+ *   deletedAt: string|null,
+ *   purgeAt: string|null,
+ *   ...
+ * }
+ *
+ * Preset whose style is copied; `style` is applied on top. Later changes to the preset do not affect
+ * the code.
+ * @phpstan-type StylePresetOfQrCode string|null
+ *
+ * A page of a list.
+ * @phpstan-type StylePresetPage array{
+ *   stylePresets: list<StylePreset>,
+ *   pagination: Pagination,
+ *   ...
+ * }
+ *
+ * A tag and how often it is used.
+ * @phpstan-type TagCount array{
+ *   tag: string,
+ *   count: int,
+ *   ...
+ * }
+ *
+ * Tags of an organization.
+ * @phpstan-type Tags array{
+ *   tags: list<TagCount>,
+ *   ...
+ * }
+ *
+ * Plain text.
+ * @phpstan-type TextContent array{
+ *   text: string,
+ * }
+ *
+ * A day, week or month of the timeline, cut off at the ends of the period.
+ * @phpstan-type TimelinePoint array{
+ *   date: string,
+ *   scans: int,
+ *   uniqueScans: int,
+ *   ...
+ * }
+ *
+ * Omitted fields keep their current values.
+ * @phpstan-type UpdateApiKey array{
+ *   id?: string,
+ *   name?: string,
+ *   permissions?: list<ApiKeyPermission>,
+ *   allowedIps?: AllowedIps|null,
+ *   preview?: string,
+ *   status?: string,
+ *   createdAt?: string,
+ *   createdBy?: ApiKeyMaker|null,
+ *   lastUsedAt?: string|null,
+ *   expiresAt?: string|null,
+ *   revokedAt?: string|null,
+ * }
+ *
+ * Omitted fields keep their current values.
+ * @phpstan-type UpdateFolder array{
+ *   id?: string,
+ *   name?: string,
+ *   qrCodeCount?: int,
+ *   createdAt?: string,
+ *   updatedAt?: string,
+ *   deletedAt?: string|null,
+ *   purgeAt?: string|null,
+ * }
+ *
+ * Omitted fields keep their current values.
+ * @phpstan-type UpdateQrCode array{
+ *   id?: string,
+ *   type?: QrCodeType,
+ *   dynamic?: bool,
+ *   name?: string,
+ *   status?: QrCodeStatus,
+ *   stylePresetId?: StylePresetOfQrCode,
+ *   style?: QrCodeStyleInput|null,
+ *   routing?: RoutingOfQrCode,
+ *   folderId?: FolderOfQrCode,
+ *   tags?: ChangedQrCodeTags,
+ *   data?: QrCodeData,
+ *   shortUrl?: string,
+ *   shortCode?: string,
+ *   paused?: bool,
+ *   totalScans?: int,
+ *   createdAt?: string,
+ *   updatedAt?: string,
+ *   archivedAt?: string|null,
+ *   deletedAt?: string|null,
+ *   purgeAt?: string|null,
+ * }
+ *
+ * Changes to one QR code. Omitted fields keep their value.
+ * @phpstan-type UpdateQrCodeItem array{
+ *   id: string,
+ *   ifMatch?: string,
+ *   type?: QrCodeType,
+ *   dynamic?: bool,
+ *   name?: string,
+ *   status?: QrCodeStatus,
+ *   stylePresetId?: StylePresetOfQrCode,
+ *   style?: QrCodeStyleInput|null,
+ *   routing?: RoutingOfQrCode,
+ *   folderId?: FolderOfQrCode,
+ *   tags?: ChangedQrCodeTags,
+ *   data?: QrCodeData,
+ * }
+ *
+ * Up to 500 items in one request.
+ * @phpstan-type UpdateQrCodes array{
+ *   items: list<UpdateQrCodeItem>,
+ *   atomic?: bool,
+ * }
+ *
+ * Omitted fields keep their current values.
+ * @phpstan-type UpdateStylePreset array{
+ *   id?: string,
+ *   name?: string,
+ *   style?: QrCodeStyleInput,
+ *   createdAt?: string,
+ *   updatedAt?: string,
+ *   deletedAt?: string|null,
+ *   purgeAt?: string|null,
+ * }
+ *
+ * Omitted fields keep their current values.
+ * @phpstan-type UpdateWebhook array{
+ *   id?: string,
+ *   url?: string,
+ *   events?: list<WebhookEvent>,
+ *   active?: bool,
+ *   batch?: bool,
+ *   disabledReason?: string|null,
+ *   disabledAt?: string|null,
+ *   failingSince?: string|null,
+ *   queueFullSince?: string|null,
+ *   previousSecretEndsAt?: string|null,
+ *   createdAt?: string,
+ *   updatedAt?: string,
+ *   deletedAt?: string|null,
+ *   purgeAt?: string|null,
+ *   createdBy?: WebhookMaker|null,
+ * }
+ *
+ * A website. The code encodes the short link.
+ * @phpstan-type UrlContent array{
+ *   url: string,
+ * }
+ *
+ * A user account.
+ * @phpstan-type User array{
+ *   id: string,
+ *   name: string,
+ *   ...
+ * }
+ *
+ * A contact with at least a first name, a last name or an organization.
+ * @phpstan-type VCardContent array{
+ *   firstName?: string|null,
+ *   lastName?: string|null,
+ *   organization?: string|null,
+ *   title?: string|null,
+ *   phone?: string|null,
+ *   email?: string|null,
+ *   website?: string|null,
+ *   address?: PostalAddress|null,
+ * }
+ *
+ * An endpoint that receives events of an organization.
+ * @phpstan-type Webhook array{
+ *   id: string,
+ *   url: string,
+ *   events: list<WebhookEvent>,
+ *   active: bool,
+ *   batch: bool,
+ *   disabledReason: string|null,
+ *   disabledAt: string|null,
+ *   failingSince: string|null,
+ *   queueFullSince: string|null,
+ *   previousSecretEndsAt: string|null,
+ *   createdAt: string,
+ *   updatedAt: string,
+ *   deletedAt: string|null,
+ *   purgeAt: string|null,
+ *   createdBy: WebhookMaker|null,
+ *   ...
+ * }
+ *
+ * Delivery of an event to a webhook endpoint. Kept for 30 days.
+ * @phpstan-type WebhookDelivery array{
+ *   id: string,
+ *   webhookId: string,
+ *   event: DeliveredEvent,
+ *   eventId: string,
+ *   status: WebhookDeliveryStatus,
+ *   attempts: int,
+ *   responseStatus: int|null,
+ *   responseBody: string|null,
+ *   error: string|null,
+ *   durationMs: int|null,
+ *   nextAttemptAt: string|null,
+ *   createdAt: string,
+ *   deliveredAt: string|null,
+ *   payload: mixed,
+ *   ...
+ * }
+ *
+ * A page of a list.
+ * @phpstan-type WebhookDeliveryPage array{
+ *   deliveries: list<WebhookDelivery>,
+ *   pagination: Pagination,
+ *   ...
+ * }
+ *
+ * Progress of a webhook delivery. `DEAD`: All attempts failed; it is not retried unless you redeliver
+ * it. `DELIVERED`: Delivered: the endpoint responded with a 2xx status. `FAILED`: The last attempt
+ * failed; it will be retried. `PENDING`: Waiting for the first attempt.
+ * @phpstan-type WebhookDeliveryStatus 'PENDING'|'DELIVERED'|'FAILED'|'DEAD'
+ *
+ * Event type: - `qr.created`: a QR code was created, alone, in bulk or from a file - `qr.updated`: a
+ * QR code was changed other than by archiving, restoring or deleting it - `qr.deleted`: a QR code was
+ * moved to the trash, or deleted for good without having been there - `qr.scanned`: a scan was stored
+ * - `qr.archived`: a QR code was moved to the archive - `qr.restored`: a QR code left the archive or
+ * the trash - `member.joined`: an invitation was accepted - `member.left`: a member left or was
+ * removed, or deleted their account - `member.role_changed`: the role of a member was changed -
+ * `subscription.*`: accepted but never sent, because a self-hosted server has no billing
+ * @phpstan-type WebhookEvent 'qr.created'|'qr.updated'|'qr.deleted'|'qr.scanned'|'qr.archived'|'qr.restored'|'member.joined'|'member.left'|'member.role_changed'|'subscription.created'|'subscription.updated'|'subscription.cancelled'|'subscription.payment_succeeded'|'subscription.payment_failed'
+ *
+ * A user account.
+ * @phpstan-type WebhookMaker array{
+ *   id: string,
+ *   name: string,
+ *   ...
+ * }
+ *
+ * A page of a list.
+ * @phpstan-type WebhookPage array{
+ *   webhooks: list<Webhook>,
+ *   pagination: Pagination,
+ *   ...
+ * }
+ *
+ * A webhook and its generated secret.
+ * @phpstan-type WebhookWithSecret array{
+ *   id: string,
+ *   url: string,
+ *   events: list<WebhookEvent>,
+ *   active: bool,
+ *   batch: bool,
+ *   disabledReason: string|null,
+ *   disabledAt: string|null,
+ *   failingSince: string|null,
+ *   queueFullSince: string|null,
+ *   previousSecretEndsAt: string|null,
+ *   createdAt: string,
+ *   updatedAt: string,
+ *   deletedAt: string|null,
+ *   purgeAt: string|null,
+ *   createdBy: WebhookMaker|null,
+ *   secret?: string,
+ *   ...
+ * }
+ *
+ * A Wi-Fi network.
+ * @phpstan-type WifiContent array{
+ *   ssid: string,
+ *   password?: string|null,
+ *   encryption?: 'WPA'|'WEP'|'NONE'|null,
+ *   hidden?: bool|null,
+ * }
+ */
+interface Types
+{
+}
