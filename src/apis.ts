@@ -49,6 +49,7 @@ export function mountApis(app: Hono<RequestEnv>, apis: Apis): void {
   const rest = createRestApp({
     graphql,
     schema,
+    publicUrl: config.publicUrl,
     answers,
     within: transactWithin,
     dashboardOnly: config.browserDocuments === 'registered',

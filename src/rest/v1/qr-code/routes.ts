@@ -22,10 +22,12 @@ import {
 import { filterOf, listQrCodesQuery } from './query-schemas.ts';
 import {
   createQrCodeSchema,
+  documentedNewQrCode,
   newQrCodeInput,
   patchQrCodeSchema,
   qrCodePageSchema,
   qrCodeSchema,
+  qrCodeShape,
   updateQrCodeSchema,
 } from './schemas.ts';
 
@@ -61,7 +63,7 @@ const getQrCode = async (path: Path, run: Run) => {
 };
 
 const qrCodeEdit = {
-  shown: qrCodeSchema,
+  shown: qrCodeShape,
   moving: z.object({ totalScans: z.int(), updatedAt: dateTimeText }),
   find: async (path: Path, run: Run) => qrCodeJson(await getQrCode(path, run)),
   toMerge: ({ routing, ...shown }: JsonObject) => {
@@ -92,6 +94,7 @@ export const qrCodeRoutes = [
     permission: 'QR_CODES_WRITE',
     query: noQuery,
     body: createQrCodeSchema,
+    documentedBody: documentedNewQrCode,
     responses: {
       201: {
         description: 'The new QR code; `Location` holds its path.',
