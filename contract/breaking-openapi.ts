@@ -16,19 +16,40 @@ export function breakingInOpenApi(released: object, now: object, today: string):
 
 /**
  * The comparison takes a reference with a description for another schema than one without, shared
- * responses for requests, and shared schemas that allow null for others.
+ * responses for requests, and shared schemas that are enums or allow null for others.
  */
 function withPlainReferences(document: object): object {
   const inlined = inlinedIn(document);
-  return JSON.parse(JSON.stringify(document), (_name, value: unknown) => {
-    if (typeof value !== 'object' || value === null || !('$ref' in value)) return value;
-    const { $ref } = value;
-    const target = inlined.get(String($ref));
-    if (target !== undefined) return target;
-    return Object.keys(value).every((name) => name === '$ref' || name === 'description')
-      ? { $ref }
-      : value;
+  return withOwnParameters(
+    JSON.parse(JSON.stringify(document), (_name, value: unknown) => {
+      if (typeof value !== 'object' || value === null || !('$ref' in value)) return value;
+      const { $ref } = value;
+      const target = inlined.get(String($ref));
+      if (target !== undefined) return target;
+      return Object.keys(value).every((name) => name === '$ref' || name === 'description')
+        ? { $ref }
+        : value;
+    }),
+  );
+}
+
+const operation = z.looseObject({ parameters: z.array(z.unknown()).default([]) });
+const withPaths = z.looseObject({
+  paths: z.record(z.string(), z.record(z.string(), z.unknown())).default({}),
+});
+
+/** Parameters of a path become those of each operation. */
+function withOwnParameters(document: unknown): object {
+  const { paths, ...rest } = withPaths.parse(document);
+  const own = Object.entries(paths).map(([path, { parameters, ...methods }]) => {
+    const shared = z.array(z.unknown()).default([]).parse(parameters);
+    const operations = Object.entries(methods).map(([method, given]) => {
+      const { parameters, ...described } = operation.parse(given);
+      return [method, { ...described, parameters: [...shared, ...parameters] }];
+    });
+    return [path, Object.fromEntries(operations)];
   });
+  return { ...rest, paths: Object.fromEntries(own) };
 }
 
 const record = z.record(z.string(), z.unknown()).default({});
@@ -38,18 +59,23 @@ const shared = z.object({
     .default({ responses: {}, schemas: {} }),
 });
 
-/** By their references: responses other than errors, and schemas that allow null. */
+/** By their references: responses other than errors, and schemas that are enums or allow null. */
 function inlinedIn(document: object): ReadonlyMap<string, unknown> {
   const { responses, schemas } = shared.parse(document).components;
   const successes = Object.entries(responses).filter(
     ([, response]) => !JSON.stringify(response).includes('"#/components/schemas/Problem"'),
   );
-  const nullable = Object.entries(schemas).filter(([, schema]) => allowsNull(schema));
+  const leaves = Object.entries(schemas).filter(
+    ([, schema]) => isEnum(schema) || allowsNull(schema),
+  );
   return new Map([
     ...successes.map(([name, one]) => [`#/components/responses/${name}`, one] as const),
-    ...nullable.map(([name, one]) => [`#/components/schemas/${name}`, one] as const),
+    ...leaves.map(([name, one]) => [`#/components/schemas/${name}`, one] as const),
   ]);
 }
+
+const isEnum = (schema: unknown): boolean =>
+  z.looseObject({ enum: z.array(z.unknown()) }).safeParse(schema).success;
 
 function allowsNull(schema: unknown): boolean {
   const { type, anyOf = [] } = z
@@ -61,10 +87,11 @@ function allowsNull(schema: unknown): boolean {
 const sizes = new Set(['minLength', 'maxLength', 'minItems', 'maxItems', 'minimum', 'maximum']);
 
 function isBreaking({ type, action, path, before, after }: Diff): boolean {
-  const [first, , , part] = path;
+  const [first, kind, , part] = path;
   const last = path.at(-1);
-  // Schemas are compared where they are used; a component itself only matters as a type name.
-  if (first === 'components') return action === 'remove' && path.length === 3;
+  // Schemas are compared where they are used; a component itself only matters as a type name, which examples are not.
+  if (first === 'components')
+    return action === 'remove' && path.length === 3 && kind !== 'examples';
   // Generated clients have functions with these names.
   if (last === 'operationId') return true;
   if (part !== 'responses') return type === 'breaking';

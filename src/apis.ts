@@ -63,6 +63,7 @@ export function mountApis(app: Hono<RequestEnv>, apis: Apis): JobRunner | undefi
   const rest = createRestApp({
     graphql,
     schema,
+    publicUrl: config.publicUrl,
     answers,
     within: transactWithin,
     findQrCode: findByExternalId,

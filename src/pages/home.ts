@@ -13,6 +13,8 @@ const require = createRequire(import.meta.url);
 
 const reference = {
   url: '/api/v1/openapi.json',
+  // The address in the document may be another one than the page has, which it could not call.
+  servers: [{ url: '/api/v1', description: 'The host that serves this page.' }],
   // Nothing that would call another host.
   withDefaultFonts: false,
   defaultOpenAllTags: true,

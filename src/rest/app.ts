@@ -26,6 +26,8 @@ export interface RestOptions {
   graphql: GraphQLServer;
   /** Describes the responses in the OpenAPI document. */
   schema: GraphQLSchema;
+  /** The address of the server in the OpenAPI document. */
+  publicUrl: string;
   answers: AnswerStore<RequestContext['prisma']>;
   /** Opens nested transactions inside one that is already open. */
   within: (prisma: RequestContext['prisma']) => RequestContext['transaction'];
@@ -49,6 +51,7 @@ export interface RestBindings {
 export function createRestApp({
   graphql,
   schema,
+  publicUrl,
   answers,
   within,
   findQrCode,
@@ -58,7 +61,7 @@ export function createRestApp({
   const app = new Hono<RestBindings>().basePath('/api/v1');
   let document: StaticBody | undefined;
   app.get('/openapi.json', (c) => {
-    document ??= createStaticBody(JSON.stringify(openApiDocument(routes, schema)));
+    document ??= createStaticBody(JSON.stringify(openApiDocument(routes, schema, publicUrl)));
     return document.respond(c, { 'content-type': 'application/json', 'cache-control': 'no-cache' });
   });
   app.all('/openapi.json', () => {

@@ -15,11 +15,12 @@ export interface SelectedField {
 const fields = new WeakMap<z.core.$ZodType, SelectedField>();
 const types = new WeakMap<z.core.$ZodType, string>();
 
-/** Read-only properties of an update -> what becomes of their values. */
-const readOnly = new WeakMap<z.core.$ZodType, string>();
+/** Read-only properties of an update -> whether their values are ignored. */
+const readOnly = new WeakMap<z.core.$ZodType, boolean>();
 
-/** What the document says about a read-only property of an update. */
-export const readOnlyText = (schema: z.core.$ZodType): string | undefined => readOnly.get(schema);
+/** Whether the value of a read-only property of an update is ignored; undefined for other properties. */
+export const isIgnoredReadOnly = (schema: z.core.$ZodType): boolean | undefined =>
+  readOnly.get(schema);
 
 /** The field that a property was made from. */
 export const selectedField = (schema: z.core.$ZodType): SelectedField | undefined =>
@@ -98,8 +99,7 @@ export function withReadOnly(
   const names = Object.keys(shown.shape).filter((name) => !Object.hasOwn(body.shape, name));
   const properties = names.map((name) => {
     const property = z.optional(shown.shape[name] ?? z.unknown());
-    const isIgnored = Object.hasOwn(moving.shape, name);
-    readOnly.set(property, isIgnored ? 'Ignored.' : 'Must be unchanged.');
+    readOnly.set(property, Object.hasOwn(moving.shape, name));
     return [name, property] as const;
   });
   return body.extend(Object.fromEntries(properties)).meta({ ...body.meta() });

@@ -100,11 +100,11 @@ describe('the OpenAPI document', async () => {
   }
 
   const tags = ['paths', '/organizations/{orgId}/tags'];
-  const parameters = [...tags, 'get', 'parameters'];
+  const parameters = [...tags, 'parameters'];
   const schemas = ['components', 'schemas'];
-  const qrCode = [...schemas, 'QrCode'];
+  const qrCode = [...schemas, 'QrCodeProperties'];
   const composed: Edit = (document) => {
-    at(document, schemas).QrCode = { allOf: [at(document, qrCode)] };
+    at(document, schemas).QrCodeProperties = { allOf: [at(document, qrCode)] };
   };
   const more = { name: 'more', in: 'query', schema: { type: 'string' } };
 
@@ -158,10 +158,7 @@ describe('the OpenAPI document', async () => {
       'a parameter',
       push(parameters, { ...more, ...announcement }),
       (document: unknown) => {
-        at(document, [...tags, 'get']).parameters = Object.values(at(document, parameters)).slice(
-          0,
-          -1,
-        );
+        at(document, tags).parameters = Object.values(at(document, parameters)).slice(0, -1);
       },
     ],
   ])('%s can be removed after its deprecation period', (what, prepare, change) => {

@@ -86,6 +86,7 @@ test('every date input is tested', () => {
   const tried = [...periods, ...moments].map(([place]) => place.replace(/ in .*/, ''));
   expect(places.length).toBeGreaterThan(10);
   expect(places.filter((place) => !tried.includes(place))).toEqual([]);
-  const paths = JSON.stringify(document.paths).match(/parameters\/(?:Start|End)Date"/g) ?? [];
+  const paths =
+    JSON.stringify(document.paths).match(/parameters\/(?:Start|End)DateInQuery"/g) ?? [];
   expect(paths).toHaveLength(8);
 });

@@ -5,7 +5,9 @@ import { deviceNames } from '../user-agent/device.ts';
 
 export const scanCountry = z.string().meta({ pattern: '^[A-Z]{2}$', maxLength: 2 });
 
-export const scanDevice = z.enum(deviceNames);
+export const scanDevice = z
+  .enum(deviceNames)
+  .meta({ id: 'ScanDevice', description: 'Type of device.' });
 
 /** A host name or `direct`. */
 export const scanReferrer = shownText(253);

@@ -16,4 +16,4 @@ export const apiKeyPermission = describedEnum(
     API_KEYS_READ: 'View API keys, without their secrets.',
     API_KEYS_WRITE: 'Create, update, rotate and revoke API keys.',
   },
-).meta({ id: 'ApiKeyPermission' });
+);

@@ -50,7 +50,7 @@ export const contentType = describedEnum(
   'Type of content.',
   contentTypes,
   contentKinds,
-).meta({ id: 'QrCodeType' });
+);
 
 /** Stored content of any type. */
 export const contentData = z.union(contentTypes.map((type) => contentKinds[type].shape)).meta({

@@ -54,7 +54,7 @@ export function contentKind<
 >(type: Type, definition: ContentDefinition<Data, Column>) {
   const form = formOf(definition.shape);
   const stored = z.custom<Data>((data) => form.safeParse(data).success, 'is not of this type');
-  const typed = z.literal(type);
+  const typed = z.literal(type).meta({ description: 'Type of the content.' });
   return {
     type,
     ...definition,

@@ -39,7 +39,8 @@ export const webAddress = text({ min: 1, max: 4096 })
     id: 'WebAddress',
     description:
       'http or https URL without credentials, white space or backslashes; up to 4,096 characters as sent in a redirect, percent-encoded and with campaign parameters. Non-ASCII letters are allowed.',
-    format: 'iri',
+    // Not `format: uri`, which allows ASCII only; generators do not know `iri`.
+    pattern: '^[Hh][Tt][Tt][Pp][Ss]?://[^\\s\\\\]+$',
   });
 
 export const url = contentKind('URL', {

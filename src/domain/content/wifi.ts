@@ -37,8 +37,6 @@ const input = fields({
     description: 'For WPA, 8 to 63 characters or 64 hexadecimal digits. Omit for NONE.',
   }),
   encryption: z.preprocess(readEncryption, encryption.nullish()).meta({
-    type: ['string', 'null'],
-    enum: [...wifiEncryptions, null],
     description: meaning,
   }),
   hidden: z.boolean().nullish().meta({ description: hidden }),

@@ -16,5 +16,5 @@ export const newFolder = z.strictObject({ name: folderName }).meta({
 export const folderChange = newFolder.partial().meta({
   id: 'UpdateFolder',
   description: 'Omitted fields keep their current values.',
-  example: { name: 'Menus' },
+  example: { name: 'Winter menus' },
 });

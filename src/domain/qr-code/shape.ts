@@ -65,9 +65,7 @@ export const qrCodeStatus = describedEnum(
     DELETED:
       'In the trash: lists contain the QR code only when they are filtered by this status, and its short link does not work until it is restored.',
   },
-).meta({
-  id: 'QrCodeStatus',
-});
+);
 
 /** An ID in any form; unknown IDs are found out by lookup. */
 export const idText = text({ max: 100 })

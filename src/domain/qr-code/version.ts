@@ -20,7 +20,7 @@ export const versionSource = describedEnum(
     RESTORE: 'A return from the trash.',
     OTHER: 'Not recorded: the change is older than the history, or was made by the operator.',
   },
-).meta({ id: 'QrCodeVersionSource' });
+);
 
 export type VersionSource = z.output<typeof versionSource>;
 

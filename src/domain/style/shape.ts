@@ -19,14 +19,17 @@ const moduleShape = describedEnum('QrModuleShape', 'Shape of the dark modules.',
   DIAMOND: 'Separate squares, turned by 45 degrees.',
   HORIZONTAL_BAR: 'Joined horizontally, with rounded ends.',
   VERTICAL_BAR: 'Joined vertically, with rounded ends.',
-}).meta({ id: 'QrModuleShape', description: 'Shape of the dark modules. Default: SQUARE.' });
+}).register(z.globalRegistry, {
+  id: 'QrModuleShape',
+  description: 'Shape of the dark modules. Default: SQUARE.',
+});
 
 const eyeShape = describedEnum('QrEyeShape', 'Shape of the finder patterns.', eyeShapes, {
   SQUARE: 'Sharp corners.',
   ROUNDED: 'Rounded corners.',
   CIRCLE: 'A circle. As `eyeFrameShape`, for symbols of up to 61 modules per side.',
   LEAF: 'Two rounded corners, opposite each other.',
-}).meta({ id: 'QrEyeShape' });
+});
 
 export const errorCorrection = describedEnum(
   'QrErrorCorrection',
@@ -38,7 +41,7 @@ export const errorCorrection = describedEnum(
     QUARTILE: 'About 25%.',
     HIGH: 'About 30%.',
   },
-).meta({
+).register(z.globalRegistry, {
   id: 'QrErrorCorrection',
   description:
     'How much of the code can be damaged and still be read. Higher levels make it denser. Default: MEDIUM, or higher with a logo.',

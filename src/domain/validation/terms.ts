@@ -23,7 +23,7 @@ export const meaningList = (meanings: Record<string, string>): string =>
 /** What a value of an enum means; what has a description may stand for it. */
 type Meaning = string | { description: string };
 
-/** An enum with its GraphQL name and descriptions for both APIs. */
+/** An enum with its name and descriptions for both APIs. */
 export function describedEnum<const Values extends readonly string[]>(
   name: string,
   description: string,
@@ -36,5 +36,8 @@ export function describedEnum<const Values extends readonly string[]>(
       { description: typeof meaning === 'string' ? meaning : meaning.description },
     ]),
   );
-  return z.enum(list).meta({ description }).register(terms, { name, description, values });
+  return z
+    .enum(list)
+    .meta({ id: name, description })
+    .register(terms, { name, description, values });
 }

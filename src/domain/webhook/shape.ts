@@ -74,4 +74,4 @@ export const deliveryStatus = describedEnum(
     FAILED: 'The last attempt failed; it will be retried.',
     DEAD: 'All attempts failed; it is not retried unless you redeliver it.',
   },
-).meta({ id: 'WebhookDeliveryStatus' });
+);

@@ -53,7 +53,7 @@ export const problemSchema = z
     message: sentence,
     error: z
       .enum(Object.values(reasons))
-      .meta({ description: 'Reason phrase of the status code.' }),
+      .meta({ id: 'ReasonPhrase', description: 'Reason phrase of the status code.' }),
     code: z.enum(Object.keys(errorTable).filter(isErrorCode)).meta({
       id: 'ErrorCode',
       description: 'Stable, machine-readable error code.',

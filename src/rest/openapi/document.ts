@@ -1,14 +1,16 @@
 // Generates the OpenAPI 3.1 document: requests from the schemas that validate them, responses from the GraphQL schema.
 
 import type { GraphQLSchema } from 'graphql';
+import { contentData } from '../../domain/content/index.ts';
 import { problemSchema } from '../http/problem.ts';
 import type { Route } from '../route.ts';
 import { bulkItemSchemas } from '../v1/qr-code/bulk.ts';
 import { bulkDeletionItemSchemas } from '../v1/qr-code/bulk-deletion.ts';
-import { type Json, withoutRepeats } from './json.ts';
-import { type OpenApiOperation, operationOf, type Parameter } from './operation.ts';
+import { isJson, type Json, withoutRepeats } from './json.ts';
+import { operationOf, type Parameter, pathParameters } from './operation.ts';
 import { failureResponses, headers, requestHeaders, securitySchemes } from './parts.ts';
-import { createSchemaWriter } from './schema.ts';
+import { createSchemaWriter, type SchemaWriter } from './schema.ts';
+import { webhooksOf } from './webhooks.ts';
 
 const description = `Create dynamic QR codes, change their destinations and count their scans.
 
@@ -32,19 +34,30 @@ const tags = [
   { name: 'Webhooks', description: 'Endpoints that receive events, and their deliveries.' },
 ];
 
-export function openApiDocument(routes: readonly Route[], schema: GraphQLSchema) {
+/** `publicUrl`: the address of the server, such as `https://qr.example.com`; by default, URLs are relative. */
+export function openApiDocument(routes: readonly Route[], schema: GraphQLSchema, publicUrl = '') {
   const writer = createSchemaWriter(schema);
-  for (const schema of [problemSchema, ...bulkItemSchemas, ...bulkDeletionItemSchemas])
+  for (const schema of [problemSchema, contentData, ...bulkItemSchemas, ...bulkDeletionItemSchemas])
     writer.write(schema);
+  const webhooks = webhooksOf(writer);
   const operations = routes.map(({ description: route }) => ({
     route,
     made: operationOf(route, writer),
   }));
-  const parameters = sharedParameters(operations.map(({ made }) => made));
-  const paths: Record<string, Json> = {};
+  const inPaths = [...new Set(routes.map(({ description }) => description.path))].map(
+    (path) => [path, pathParameters(path)] as const,
+  );
+  const parameters = sharedParameters([
+    ...inPaths.flatMap(([, given]) => given),
+    ...operations.flatMap(({ made }) => made.parameters),
+  ]);
+  const referred = (given: readonly Parameter[]) =>
+    given.length > 0 && { parameters: given.map((one) => withReference(one, parameters)) };
+  const paths: Record<string, Json> = Object.fromEntries(
+    inPaths.map(([path, given]) => [path, { ...referred(given) }]),
+  );
   for (const { route, made } of operations) {
-    const given = made.parameters.map((one) => withReference(one, parameters));
-    const operation = { ...made.rest, ...(given.length > 0 && { parameters: given }) };
+    const operation = { ...made.rest, ...referred(made.parameters) };
     paths[route.path] = { ...paths[route.path], [route.method]: operation };
   }
   return {
@@ -55,12 +68,13 @@ export function openApiDocument(routes: readonly Route[], schema: GraphQLSchema)
       description,
       license: { name: 'MIT', identifier: 'MIT' },
     },
-    servers: [{ url: '/api/v1', description: 'The host that serves this document.' }],
+    servers: [{ url: `${publicUrl}/api/v1`, description: 'The host that serves this document.' }],
     security: [{ apiKey: [] }, { bearer: [] }, { session: [] }],
     tags,
     paths: withoutRepeats(paths, writer.schemas),
+    webhooks,
     components: {
-      schemas: withoutRepeats(sorted(writer.schemas), writer.schemas),
+      schemas: withoutRepeats(withExamples(sorted(writer.schemas), writer), writer.schemas),
       responses: { ...sorted(writer.responses), ...failureResponses },
       parameters: sorted(parameters),
       examples: sorted(writer.examples),
@@ -70,11 +84,20 @@ export function openApiDocument(routes: readonly Route[], schema: GraphQLSchema)
   };
 }
 
+/** With examples in the schemas, where many responses share them. */
+const withExamples = (schemas: Json, { ownExamples }: SchemaWriter): Json =>
+  Object.fromEntries(
+    Object.entries(schemas).map(([name, schema]) => [
+      name,
+      name in ownExamples && isJson(schema) ? { ...schema, examples: [ownExamples[name]] } : schema,
+    ]),
+  );
+
 /** Parameters that several operations share; on a name clash, the first wins. */
-function sharedParameters(operations: readonly OpenApiOperation[]): Json {
+function sharedParameters(parameters: readonly Parameter[]): Json {
   const shared: Json = { ...requestHeaders };
   const seen = new Set<string>();
-  for (const { id, parameter } of operations.flatMap(({ parameters }) => parameters)) {
+  for (const { id, parameter } of parameters) {
     const text = JSON.stringify(parameter);
     if (seen.has(text)) shared[id] ??= parameter;
     seen.add(text);

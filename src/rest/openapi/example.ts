@@ -37,7 +37,8 @@ export function createExampleWriter(schema: GraphQLSchema) {
     }
     if (shape instanceof z.ZodIntersection) {
       const { left, right } = shape.def;
-      return { ...Object(complete(left, given)), ...Object(complete(right, given)) };
+      // A union on the right is left as it is given.
+      return { ...Object(complete(right, given)), ...Object(complete(left, given)) };
     }
     if (!(shape instanceof z.ZodObject) || !(isJson(given) || selectedType(shape))) return given;
     return completed(Object.keys(shape.shape), given, (name, value) =>

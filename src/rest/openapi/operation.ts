@@ -1,6 +1,6 @@
 // Describes a route as an OpenAPI operation.
 import { z } from 'zod';
-import { type Identified, idPattern } from '../../domain/id.ts';
+import { type Identified, idPattern, idPrefixOf } from '../../domain/id.ts';
 import { externalIdPrefix, maxExternalId } from '../../domain/qr-code/external-id.ts';
 import { mergePatchType } from '../../http/body.ts';
 import { deprecationText } from '../http/deprecation.ts';
@@ -31,6 +31,7 @@ export interface Parameter {
 }
 
 export interface OpenApiOperation {
+  /** Parameters of the query and headers; those of the path are written once for all operations. */
   parameters: Parameter[];
   /** All but the parameters. */
   rest: Json;
@@ -38,7 +39,6 @@ export interface OpenApiOperation {
 
 export function operationOf(route: RouteDescription, writer: SchemaWriter): OpenApiOperation {
   const { operationId, tag, summary, deprecated } = route;
-  const parameters = [...pathParameters(route.path), ...queryParameters(route.query, writer)];
   const told = [
     ...(route.description ? [route.description] : []),
     ...permissionText(route),
@@ -50,7 +50,7 @@ export function operationOf(route: RouteDescription, writer: SchemaWriter): Open
     ...(deprecated ? [deprecationText(deprecated)] : []),
   ];
   return {
-    parameters: [...parameters, ...headerParameters(route)],
+    parameters: [...queryParameters(route.query, writer), ...headerParameters(route)],
     rest: {
       operationId,
       tags: [tag],
@@ -72,14 +72,15 @@ const permissionText = ({ permission, shows }: RouteDescription): string[] => {
   ];
 };
 
-const pathParameters = (path: string): Parameter[] =>
+export const pathParameters = (path: string): Parameter[] =>
   [...path.matchAll(/([\w-]+)\/\{(\w+)\}/g)].map(([, before = '', name = '']) => {
     const type = named[before];
     if (!type) throw new Error(`${path}: no type is known for IDs after ${before}`);
     const words = type.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`).trim();
     const description = `ID of the ${words.replace('qr ', 'QR ').replace('api ', 'API ')}.`;
     const schema = { type: 'string', pattern: idPattern(type), maxLength: 30 };
-    const parameter = { name, in: 'path', required: true, description, schema };
+    const example = `${idPrefixOf(type)}_abc123`;
+    const parameter = { name, in: 'path', required: true, description, schema, example };
     return {
       id: `${type}IdInPath`,
       parameter: { ...parameter, ...(type === 'QrCode' && qrCodeInPath) },
@@ -100,7 +101,8 @@ const queryParameters = (query: z.ZodObject, writer: SchemaWriter): Parameter[] 
   const { properties, required = [] } = writer.write(query);
   return Object.entries(shapesIn(properties)).map(
     ([name, { description, deprecated, ...schema }]) => ({
-      id: name.charAt(0).toUpperCase() + name.slice(1),
+      // Otherwise a type that is generated for it could have the name of a schema.
+      id: `${name.charAt(0).toUpperCase()}${name.slice(1)}InQuery`,
       parameter: {
         name,
         in: 'query',
@@ -108,7 +110,8 @@ const queryParameters = (query: z.ZodObject, writer: SchemaWriter): Parameter[] 
         description,
         ...(deprecated === true && { deprecated }),
         ...(schema.type === 'object' && { style: 'deepObject', explode: true }),
-        schema,
+        // A default beside a reference, where some generators cannot use it, is that of the component.
+        schema: '$ref' in schema ? { $ref: schema.$ref } : schema,
       },
     }),
   );
@@ -196,7 +199,7 @@ function writeResponse(
 ): Json {
   const content = {
     ...(schema && {
-      'application/json': { schema: writer.write(schema), examples: writer.exampleOf(schema) },
+      'application/json': { schema: writer.writeWithExample(schema) },
     }),
     ...Object.fromEntries(
       Object.entries(files).map(([mediaType, { example }]) => [

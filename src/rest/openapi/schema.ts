@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type GraphQLEnumType, type GraphQLSchema, isEnumType } from 'graphql';
 import { z } from 'zod';
-import { readOnlyText, selectedField, selectedType } from '../fragment-shape.ts';
+import { isIgnoredReadOnly, selectedField, selectedType } from '../fragment-shape.ts';
 import { createExampleWriter } from './example.ts';
 import { isJson, type Json } from './json.ts';
 import { createSelectionWriter, enumJson } from './selection.ts';
@@ -10,9 +10,13 @@ import { createSelectionWriter, enumJson } from './selection.ts';
 export interface SchemaWriter {
   /** The JSON Schema of a shape; a reference if it has a name. */
   write(schema: z.ZodType): Json;
+  /** The same; named shapes in it then have their examples in the document. */
+  writeWithExample(schema: z.ZodType): Json;
   /** A reference to the example of a named shape, under that name. */
   exampleOf(schema: z.ZodType): Json | undefined;
   schemas: Json;
+  /** Examples inside schemas, by the names of these. */
+  ownExamples: Json;
   examples: Json;
   responses: Json;
 }
@@ -26,6 +30,7 @@ const limitsOf = (types: readonly unknown[]): Json => ({
 export function createSchemaWriter(graphql: GraphQLSchema): SchemaWriter {
   const schemas: Json = {};
   const examples: Json = {};
+  const ownExamples: Json = {};
   const { writeField } = createSelectionWriter(graphql, {
     write,
     define: (name, json) => define(name, tidied(json)),
@@ -60,18 +65,22 @@ export function createSchemaWriter(graphql: GraphQLSchema): SchemaWriter {
     const type = selectedType(schema);
     if (type !== undefined) json.description ??= graphql.getType(type)?.description;
     replaceByMeta(schema, json);
-    const about = readOnlyText(schema);
-    if (about !== undefined) describeReadOnly(json, about);
+    const ignored = isIgnoredReadOnly(schema);
+    if (ignored !== undefined) describeReadOnly(json, ignored);
   }
 
-  /** Without the form of the response: a value is only compared. */
-  function describeReadOnly(json: Json, description: string): void {
+  /**
+   * Without the form of the response: a value is only compared. The document says once that others than
+   * ignored ones must be unchanged.
+   */
+  function describeReadOnly(json: Json, ignored: boolean): void {
     const types = typesOf(json);
     const isPlain = !types.includes('object');
     for (const name of isPlain ? Object.keys(json) : []) Reflect.deleteProperty(json, name);
     const type = types.length === 1 ? types[0] : types;
     const plain = isPlain && { type, ...limitsOf(types) };
-    Object.assign(json, { ...plain, readOnly: true, description });
+    Reflect.deleteProperty(json, 'description');
+    Object.assign(json, { ...plain, readOnly: true, ...(ignored && { description: 'Ignored.' }) });
   }
 
   function typesOf({ $ref, anyOf, type }: Json): unknown[] {
@@ -80,7 +89,7 @@ export function createSchemaWriter(graphql: GraphQLSchema): SchemaWriter {
     return isJson(target) ? typesOf(target) : [type].flat();
   }
 
-  function write(schema: z.ZodType): Json {
+  function write(schema: z.ZodType, visit?: (shape: z.core.$ZodTypes) => void): Json {
     const {
       $schema: _dialect,
       $defs = {},
@@ -88,7 +97,10 @@ export function createSchemaWriter(graphql: GraphQLSchema): SchemaWriter {
     } = z.toJSONSchema(schema, {
       io: 'input',
       unrepresentable: 'any',
-      override: ({ zodSchema, jsonSchema }) => describe(zodSchema, jsonSchema),
+      override: ({ zodSchema, jsonSchema }) => {
+        visit?.(zodSchema);
+        describe(zodSchema, jsonSchema);
+      },
     });
     for (const [name, shape] of Object.entries($defs)) {
       const { example: _example, ...rest } = tidied(shape);
@@ -102,8 +114,18 @@ export function createSchemaWriter(graphql: GraphQLSchema): SchemaWriter {
   return {
     schemas,
     examples,
+    ownExamples,
     responses: {},
     write,
+    writeWithExample(schema) {
+      const shapes: z.core.$ZodTypes[] = [];
+      const written = write(schema, (shape) => shapes.push(shape));
+      for (const shape of shapes) {
+        const { id, example } = z.globalRegistry.get(shape) ?? {};
+        if (id !== undefined && isJson(example)) ownExamples[id] = complete(shape, example);
+      }
+      return written;
+    },
     exampleOf(schema) {
       const { id, example } = schema.meta() ?? {};
       if (id === undefined || example === undefined) return undefined;
@@ -135,6 +157,8 @@ function tidied(shape: object): Json {
     if (name === '$ref') tidy[name] = String(value).replace('#/$defs/', '#/components/schemas/');
     else if (!valueKeywords.has(name)) tidy[name] = tidiedInside(value);
   }
+  // Many generators do not know `const`.
+  if (typeof tidy.const === 'string') tidy.enum = [tidy.const];
   const isInteger = [tidy.type].flat().includes('integer');
   if (!isInteger || 'format' in tidy) return tidy;
   const isShort = Number(tidy.minimum) >= -(2 ** 31) && Number(tidy.maximum) < 2 ** 31;
@@ -149,18 +173,13 @@ function tidiedInside(value: unknown): unknown {
   return isJson(value) ? tidied(value) : value;
 }
 
-/** `T | null` as a type list, which most generators handle best. */
+/** `T | null` as a type list, which most generators handle best; not for enums, in which many expect no null. */
 function withNullAsType({ anyOf, ...json }: Json): Json {
   if (!Array.isArray(anyOf)) return json;
   const [shape, nothing, ...more]: unknown[] = anyOf;
   const isNullable =
     more.length === 0 && isJson(nothing) && nothing.type === 'null' && isJson(shape);
-  if (!isNullable || typeof shape.type !== 'string') return { ...json, anyOf };
-  const { type, enum: words, ...limits } = shape;
-  return {
-    ...limits,
-    type: [type, 'null'],
-    ...(Array.isArray(words) && { enum: [...words, null] }),
-    ...json,
-  };
+  if (!isNullable || typeof shape.type !== 'string' || 'enum' in shape) return { ...json, anyOf };
+  const { type, ...limits } = shape;
+  return { ...limits, type: [type, 'null'], ...json };
 }

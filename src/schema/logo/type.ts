@@ -29,6 +29,9 @@ import {
 export const pictureData = 20;
 
 const pixels = z.int().min(1);
+const mediaType = z
+  .enum(logoMediaTypes)
+  .meta({ id: 'LogoMediaType', description: 'Media type of a logo.' });
 
 export const Logo = builder.prismaNode('Logo', {
   description: 'An image for the center of QR codes. Logos are immutable.',
@@ -45,7 +48,7 @@ export const Logo = builder.prismaNode('Logo', {
     name: t.exposeString('name', describedBy(logoName)),
     mediaType: t.exposeString('mediaType', {
       description: 'Media type: `image/png`, `image/jpeg` or `image/svg+xml`.',
-      extensions: withShape(z.enum(logoMediaTypes)),
+      extensions: withShape(mediaType),
     }),
     width: t.exposeInt('width', {
       description: 'Width in pixels, at most 512.',

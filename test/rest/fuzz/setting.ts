@@ -7,9 +7,10 @@ import { allPermissions } from '../../../src/domain/api-key/permissions.ts';
 import type { Samples } from '../../support/document/arbitrary.ts';
 import { textAt } from '../../support/document/json.ts';
 import { live } from '../../support/live.ts';
+import { launchPrism } from '../../support/network/prism.ts';
 import { type Client, clientOf } from '../../support/server/client.ts';
 import { createDataDir } from '../../support/server/embedded.ts';
-import { killAll, settle } from '../../support/server/launch.ts';
+import { killAll, type Launched, settle } from '../../support/server/launch.ts';
 import { launchMeasured, type MeasuredServer } from '../../support/server/turns.ts';
 
 export const secrets = { key: '', revoked: '', wrong: `ilqr_${'0'.repeat(48)}` };
@@ -45,10 +46,11 @@ export const samples: Samples = {
 
 type FuzzedServer = MeasuredServer & Client;
 
-/** Fills `secrets`, `there` and `samples` with what it created. */
+/** Fills `secrets`, `there` and `samples` with what it created. With TEST_PRISM, REST goes through Prism. */
 export function useFuzzedServer(): FuzzedServer {
   let folder = '';
   let server: FuzzedServer | undefined;
+  let prism: Launched | undefined;
   beforeAll(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'ilqr-fuzz-'));
     const launched = await launchMeasured({
@@ -56,11 +58,12 @@ export function useFuzzedServer(): FuzzedServer {
       RATE_LIMIT_PER_KEY: '0',
       RATE_LIMIT_PER_ADDRESS: '0',
     });
-    server = { ...launched, ...clientOf(launched.url) };
+    if (process.env.TEST_PRISM) prism = await launchPrism(launched);
+    server = { ...launched, ...clientOf(launched.url, prism?.url) };
     await fill(server);
   });
   afterAll(async () => {
-    if (server) await killAll([server]);
+    await killAll([server, prism].flatMap((one) => one ?? []));
     await rm(folder, { recursive: true });
   });
   return live(() => server);

@@ -19,6 +19,10 @@ export function allowedBy(schema: Json, samples: Samples, name = ''): Arbitrary<
     const called = $ref.split('/').at(-1) ?? '';
     return mostly(samples[called], allowedBy(resolved(schema), samples, called));
   }
+  if (Array.isArray(schema.allOf)) {
+    const parts = schema.allOf.map((one) => allowedBy(asJson(one), samples));
+    return fc.tuple(...parts).map((values) => Object.assign({}, ...values));
+  }
   const some = schema.oneOf ?? schema.anyOf;
   if (Array.isArray(some)) return fc.oneof(...some.map((one) => allowedBy(asJson(one), samples)));
   if ('const' in schema) return fc.constant(schema.const);

@@ -54,21 +54,22 @@ function bodyOf(operation: Json): Operation['body'] {
 }
 
 export const operations: Operation[] = Object.entries(json.parse(document.paths)).flatMap(
-  ([path, methods]) =>
-    Object.entries(json.parse(methods)).map(([method, operation]) => {
+  ([path, item]) => {
+    const { parameters: shared, ...methods } = json.parse(item);
+    return Object.entries(methods).map(([method, operation]) => {
       const given = json.parse(operation);
       return {
         operationId: String(given.operationId),
         method: method.toUpperCase(),
         path,
-        parameters: z
-          .array(z.unknown())
-          .parse(given.parameters ?? [])
+        parameters: [shared, given.parameters]
+          .flatMap((some) => z.array(z.unknown()).parse(some ?? []))
           .map((one) => parameter.parse(resolved(one))),
         body: bodyOf(given),
         responses: json.parse(given.responses),
       };
-    }),
+    });
+  },
 );
 
 let ajv: Ajv2020 | undefined;
@@ -77,7 +78,7 @@ const validators = new Map<string, ValidateFunction>();
 /** Compiling is slow, so each schema is compiled on first use. */
 function validatorOf(schema: Json): ValidateFunction {
   if (!ajv) {
-    ajv = new Ajv2020({ strict: false, allErrors: false, formats: { iri: /^/, 'idn-email': /@/ } });
+    ajv = new Ajv2020({ strict: false, allErrors: false, formats: { 'idn-email': /@/ } });
     addFormats.default(ajv);
     ajv.addSchema(document, 'openapi.json');
   }

@@ -4,6 +4,7 @@ import { createServer, type IncomingHttpHeaders } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Webhook } from 'standardwebhooks';
 import { type DeliverySchedule, defaultSchedule } from '../../../src/webhook/schedule.ts';
+import { webhookProblem } from '../document/webhook.ts';
 
 export interface Received {
   method: string;
@@ -32,6 +33,7 @@ export interface Receiver {
   respond: (received: Received) => Reply;
   /** The requests, once there are that many. */
   until(count: number): Promise<Received[]>;
+  /** Throws if openapi.json does not describe one of the requests. */
   close(): Promise<void>;
 }
 
@@ -50,6 +52,7 @@ export const quickSchedule: DeliverySchedule = {
 
 export async function startReceiver(): Promise<Receiver> {
   let now = 0;
+  const problems: string[] = [];
   const server = createServer((request, response) => {
     now += 1;
     receiver.most = Math.max(receiver.most, now);
@@ -62,6 +65,7 @@ export async function startReceiver(): Promise<Receiver> {
       const { method = '', url: path = '', headers } = request;
       const received = { method, path, headers, body };
       receiver.received.push(received);
+      problems.push(...[webhookProblem(headers, body) ?? []].flat());
       const respond = receiver.respond(received);
       if (respond.delay) await sleep(respond.delay);
       await respond.after;
@@ -85,6 +89,7 @@ export async function startReceiver(): Promise<Receiver> {
       server.closeAllConnections();
       server.close();
       await once(server, 'close');
+      if (problems.length > 0) throw new Error(`openapi.json has no such event: ${problems[0]}`);
     },
   };
   return receiver;

@@ -37,7 +37,7 @@ export interface Client {
 }
 
 /** Sends requests to any server; REST responses are validated against openapi.json. */
-export function clientOf(url: string): Client {
+export function clientOf(url: string, restUrl = `${url}/api/v1`): Client {
   const graphql: Client['graphql'] = async (query, variables = {}, headers = {}) => {
     const response = await fetch(`${url}/graphql`, {
       method: 'POST',
@@ -49,7 +49,7 @@ export function clientOf(url: string): Client {
   };
 
   const rest: Client['rest'] = async (method, path, { key, body, headers = {} } = {}) => {
-    const response = await fetch(`${url}/api/v1${path}`, {
+    const response = await fetch(`${restUrl}${path}`, {
       method,
       redirect: 'manual',
       headers: {

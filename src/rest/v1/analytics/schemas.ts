@@ -11,17 +11,27 @@ const intervals = { day: 'DAY', week: 'WEEK', month: 'MONTH' } as const satisfie
   Interval
 >;
 
-export const intervalName = z
-  .enum(['day', 'week', 'month'])
-  .optional()
-  .transform((name) => name && intervals[name])
-  .meta({ type: 'string', enum: Object.keys(intervals) });
+const intervalName = z.enum(['day', 'week', 'month']);
+
+const optionalInterval = (meta: { id: string; description: string; default?: string }) =>
+  intervalName
+    .meta(meta)
+    .optional()
+    .transform((name) => name && intervals[name]);
 
 export const analyticsQuery = timelinePeriod.extend({
-  interval: intervalName.meta({
+  interval: optionalInterval({
+    id: 'TimelineInterval',
+    description: 'Interval of a timeline.',
     default: 'day',
-    description: timelinePeriod.shape.interval.description,
-  }),
+  }).meta({ description: timelinePeriod.shape.interval.description }),
+});
+
+export const exportedInterval = optionalInterval({
+  id: 'ExportedInterval',
+  description: 'Interval of an exported timeline.',
+}).meta({
+  description: 'Exports the timeline, one line per interval, instead of individual scans.',
 });
 
 const example = {
@@ -38,10 +48,10 @@ const example = {
   referrers: [{ referrer: 'direct', scans: 900, percentage: 58.4 }],
 };
 
-const analytics = fragmentShape(RestAnalyticsFragmentDoc, { example });
+const analytics = fragmentShape(RestAnalyticsFragmentDoc, { id: 'ScanAnalytics', example });
 
 export const qrCodeAnalyticsSchema = z
-  .object({ qrCodeId: idOf('QrCode'), ...analytics.shape })
+  .intersection(z.object({ qrCodeId: idOf('QrCode') }), analytics)
   .meta({
     id: 'QrCodeAnalytics',
     description: 'Scan statistics of a QR code for a period.',
@@ -49,7 +59,7 @@ export const qrCodeAnalyticsSchema = z
   });
 
 export const organizationAnalyticsSchema = z
-  .object({ organizationId: idOf('Organization'), ...analytics.shape })
+  .intersection(z.object({ organizationId: idOf('Organization') }), analytics)
   .meta({
     id: 'OrganizationAnalytics',
     description: 'Scan statistics of all QR codes for a period.',

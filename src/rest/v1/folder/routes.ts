@@ -49,6 +49,7 @@ const orders = {
 const listFoldersQuery = trashPageQuery.extend({
   sort: z
     .enum(['createdAt', '-createdAt', 'name', '-name'])
+    .meta({ id: 'FolderSort', description: 'Sort order.', default: 'name' })
     .default('name')
     .transform((sort) => orders[sort])
     .meta({ description: 'Sort order; the prefix `-` means descending.' }),

@@ -15,7 +15,7 @@ import {
 const list = '/organizations/{orgId}/members';
 const tag = 'Organizations';
 
-const memberSchema = fragmentShape(RestMemberFragmentDoc, {
+export const memberSchema = fragmentShape(RestMemberFragmentDoc, {
   example: { role: 'EDITOR', user: { id: 'usr_abc123', name: 'Ada', email: 'ada@example.com' } },
 });
 

@@ -38,7 +38,7 @@ export const qrCodeBulkDeletionRoutes = [
     summary: `Move up to ${maxItems} QR codes to the trash`,
     body: deleteQrCodesBody,
     points: (body) => points(body),
-    responses: { 200: describe(deletionResults) },
+    responses: { 200: describe('EachDeletion', deletionResults) },
     handle: ({ body, path, run }) =>
       respondWithEach(
         body,
@@ -60,7 +60,7 @@ export const qrCodeBulkDeletionRoutes = [
     ...showing,
     body: restoreQrCodesBody,
     points: (body) => points(body),
-    responses: { 200: describe(qrCodeResults) },
+    responses: { 200: describe('EachQrCode', qrCodeResults) },
     handle: ({ body, path, run }) =>
       respondWithEach(
         body,
@@ -81,7 +81,7 @@ export const qrCodeBulkDeletionRoutes = [
     description: 'Whether they are in the trash or not; they cannot be restored.',
     body: purgeQrCodesBody,
     points: (body) => points(body),
-    responses: { 200: describe(deletionResults) },
+    responses: { 200: describe('EachDeletion', deletionResults) },
     handle: ({ body, path, run }) =>
       respondWithEach(
         body,

@@ -36,7 +36,8 @@ export const points = <Item>(
 
 const permission = 'QR_CODES_WRITE';
 export const list = '/organizations/{orgId}/qr-codes';
-export const describe = (schema: z.ZodType) => ({
+export const describe = (id: string, schema: z.ZodType) => ({
+  id,
   description: 'The result of each item.',
   schema,
 });
@@ -135,7 +136,7 @@ export const qrCodeBulkRoutes = [
     summary: `Create up to ${maxItems} QR codes`,
     body: createQrCodesBody,
     points: (body) => points(body, (item) => drawingCost(item, true)),
-    responses: { 200: describe(qrCodeResults) },
+    responses: { 200: describe('EachQrCode', qrCodeResults) },
     handle: ({ body, path, run }) =>
       respondWithEach(
         body,
@@ -157,7 +158,7 @@ export const qrCodeBulkRoutes = [
     ...showing,
     body: updateQrCodesBody,
     points: (body) => points(body, (item) => drawingCost(item, false)),
-    responses: { 200: describe(qrCodeResults) },
+    responses: { 200: describe('EachQrCode', qrCodeResults) },
     failures: {
       ...failures,
       412: 'With `atomic`: a QR code has changed and no longer matches its `ifMatch`.',

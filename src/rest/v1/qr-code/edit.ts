@@ -28,7 +28,7 @@ import {
   createQrCodeSchema,
   newQrCodeInput,
   patchQrCodeSchema,
-  qrCodeSchema,
+  qrCodeShape,
   updateQrCodeSchema,
   withEntries,
 } from './schemas.ts';
@@ -36,7 +36,7 @@ import {
 const permissions = { permission: 'QR_CODES_WRITE', shows: 'QR_CODES_READ' } as const;
 
 const qrCodeEdit = {
-  shown: qrCodeSchema,
+  shown: qrCodeShape,
   moving: z.object({
     totalScans: z.int(),
     lastScannedAt: dateTimeText.nullable(),

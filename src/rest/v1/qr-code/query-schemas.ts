@@ -91,6 +91,7 @@ export const listQrCodesQuery = pageQuery.extend({
       '-totalScans',
       '-lastScannedAt',
     ])
+    .meta({ id: 'QrCodeSort', description: 'Sort order.', default: '-createdAt' })
     .default('-createdAt')
     .transform((sort) => orders[sort])
     .meta({ description: 'Sort order; the prefix `-` means descending.' }),
@@ -123,7 +124,9 @@ export function filterOf(query: Filter): QrCodeFilter {
 /** Maximum width in pixels. */
 export const maxImageSize = 4096;
 
-const pictureFormat = z.enum(['png', 'svg', 'pdf']);
+const pictureFormat = z
+  .enum(['png', 'svg', 'pdf'])
+  .meta({ id: 'ImageFormat', description: 'Image format.', default: 'png' });
 
 export const downloadQuery = z
   .strictObject({
@@ -152,6 +155,7 @@ export const exportQuery = listQrCodesQuery.omit({ page: true, limit: true }).ex
   ...csvQuery.shape,
   format: z
     .enum(['csv', 'zip'])
+    .meta({ id: 'ExportFormat', description: 'File format.', default: 'csv' })
     .default('csv')
     .meta({ description: 'File format; ZIP includes images.' }),
   image: pictureFormat.default('png').meta({ description: 'Image format in a ZIP.' }),

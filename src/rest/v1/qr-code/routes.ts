@@ -14,7 +14,13 @@ import {
   type RestQrCodeFragment,
 } from './operations.generated.ts';
 import { filterOf, listQrCodesQuery } from './query-schemas.ts';
-import { createQrCodeSchema, newQrCodeInput, qrCodePageSchema, qrCodeSchema } from './schemas.ts';
+import {
+  createQrCodeSchema,
+  documentedNewQrCode,
+  newQrCodeInput,
+  qrCodePageSchema,
+  qrCodeSchema,
+} from './schemas.ts';
 
 export interface Path {
   orgId: string;
@@ -77,6 +83,7 @@ export const qrCodeRoutes = [
     permission: 'QR_CODES_WRITE',
     query: noQuery,
     body: createQrCodeSchema,
+    documentedBody: documentedNewQrCode,
     responses: { 201: createdQrCode },
     failures: {
       409: 'The short code or the external ID is already in use, or the Idempotency-Key was used for another request.',

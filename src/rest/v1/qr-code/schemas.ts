@@ -14,12 +14,25 @@ import { shownRouting } from '../../../domain/routing/shape.ts';
 import { isDay, midnightOf } from '../../../domain/time/day.ts';
 import { fragmentShape } from '../../fragment-shape.ts';
 import type { QrCodeContentInput } from '../schema-types.generated.ts';
+import { discriminatedUnion } from '../shared/discriminated-union.ts';
 import { patchOf, stylePatch } from '../shared/field-schemas.ts';
 import { pageOf } from '../shared/page-schemas.ts';
 import { restStyle } from '../shared/style-schema.ts';
 import { RestQrCodeFragmentDoc } from './operations.generated.ts';
 
-export const qrCodeSchema = fragmentShape(RestQrCodeFragmentDoc, {
+/** Each type with its data, which requests and responses have in common. */
+const typedContent = discriminatedUnion(
+  { id: 'QrCodeContent', description: 'Type and content of a QR code.', by: 'type' },
+  contentTypes.map((type) => ({
+    id: `${type[0]}${type.slice(1).toLowerCase()}QrCodeContent`,
+    description: `Content of type ${type}.`,
+    values: [type],
+    shape: contentKinds[type].given,
+  })),
+);
+
+/** All properties of a QR code. */
+export const qrCodeShape = fragmentShape(RestQrCodeFragmentDoc, {
   fields: { routing: shownRouting.optional() },
   example: {
     id: 'qr_xyz789',
@@ -34,19 +47,35 @@ export const qrCodeSchema = fragmentShape(RestQrCodeFragmentDoc, {
   },
 });
 
-const createSchemaId = (type: ContentType) =>
-  `Create${type[0]}${type.slice(1).toLowerCase()}QrCode`;
+/** A QR code in responses, where `type` determines the form of `data`. */
+export const qrCodeSchema = z
+  .intersection(
+    qrCodeShape
+      .omit({ type: true, data: true })
+      .meta({ id: 'QrCodeProperties', description: 'What QR codes of all types have.' }),
+    typedContent,
+  )
+  .meta({
+    id: 'QrCode',
+    description: 'A QR code with its content, style and status.',
+    example: qrCodeShape.meta()?.example,
+  });
 
 const createSchema = (type: ContentType) =>
-  z
-    .strictObject({
-      type: z.literal(type).meta({ description: 'Type of the content.' }),
-      data: contentKinds[type].shape,
-      ...newQrCode.shape,
-      style: restStyle.nullish(),
-      metadata: metadata.nullish(),
-    })
-    .meta({ id: createSchemaId(type), description: `A new code of type ${type}.` });
+  z.strictObject({
+    type: z.literal(type),
+    data: contentKinds[type].shape,
+    ...newQrCode.shape,
+    style: restStyle.nullish(),
+    metadata: metadata.nullish(),
+  });
+
+const newQrCodeExample = {
+  type: 'URL',
+  name: 'Company Website',
+  data: { url: 'https://example.com' },
+  style: { foregroundColor: '#000000', backgroundColor: '#FFFFFF', cornerRadius: 10 },
+};
 
 /** Discriminated by type, so that errors name the wrong field of `data`. */
 export const createQrCodeSchema = z
@@ -58,21 +87,24 @@ export const createQrCodeSchema = z
         code === 'invalid_union' ? `must be one of ${contentTypes.join(', ')}` : undefined,
     },
   )
+  .meta({ example: newQrCodeExample });
+
+/** The same in the document, which describes once what all types have in common. */
+export const documentedNewQrCode = z
+  .intersection(
+    z
+      .object({ ...newQrCode.shape, style: restStyle.nullish(), metadata: metadata.nullish() })
+      .meta({
+        id: 'NewQrCode',
+        description: 'What new QR codes of all types have.',
+      }),
+    typedContent,
+  )
   .meta({
     id: 'CreateQrCode',
     description: 'A new code, depending on its type.',
-    discriminator: {
-      propertyName: 'type',
-      mapping: Object.fromEntries(
-        contentTypes.map((type) => [type, `#/components/schemas/${createSchemaId(type)}`]),
-      ),
-    },
-    example: {
-      type: 'URL',
-      name: 'Company Website',
-      data: { url: 'https://example.com' },
-      style: { foregroundColor: '#000000', backgroundColor: '#FFFFFF', cornerRadius: 10 },
-    },
+    unevaluatedProperties: false,
+    example: newQrCodeExample,
   });
 
 export const updateQrCodeSchema = qrCodeChange

@@ -10,7 +10,7 @@ import {
   type GetTimelineQueryVariables,
 } from '../analytics/operations.generated.ts';
 import { readAnalytics } from '../analytics/routes.ts';
-import { intervalName } from '../analytics/schemas.ts';
+import { exportedInterval } from '../analytics/schemas.ts';
 import { csvQuery } from '../shared/csv-query.ts';
 import {
   ExportScansDocument,
@@ -41,9 +41,7 @@ const pointColumns = ['date', 'scans', 'uniqueScans'];
 
 const exportQuery = period.extend({
   ...csvQuery.shape,
-  interval: intervalName.meta({
-    description: 'Exports the timeline, one line per interval, instead of individual scans.',
-  }),
+  interval: exportedInterval,
 });
 
 export const analyticsExportRoutes = [

@@ -11,7 +11,7 @@ import { readAnalytics } from '../analytics/routes.ts';
 import { flag, pageOf, pageQuery } from '../shared/page-schemas.ts';
 import { ListScansDocument, RestScanFragmentDoc } from './operations.generated.ts';
 
-const scanSchema = fragmentShape(RestScanFragmentDoc, {
+export const scanSchema = fragmentShape(RestScanFragmentDoc, {
   example: {
     id: 'scn_01hm6xq8e0f9vb5w3y7k2n4p6r',
     scannedAt: '2024-01-15T14:30:00Z',

@@ -4,8 +4,12 @@ import { separatorNames } from '../../../domain/csv/dialect.ts';
 import { flag } from './page-schemas.ts';
 
 export const csvQuery = z.strictObject({
-  separator: z.enum(separatorNames).default('comma').meta({
-    description: 'Column separator. Excel expects semicolons in locales with a decimal comma.',
-  }),
+  separator: z
+    .enum(separatorNames)
+    .meta({ id: 'CsvSeparator', description: 'Column separator.', default: 'comma' })
+    .default('comma')
+    .meta({
+      description: 'Column separator. Excel expects semicolons in locales with a decimal comma.',
+    }),
   bom: flag('Starts the file with a byte order mark, so that Excel recognizes UTF-8.'),
 });

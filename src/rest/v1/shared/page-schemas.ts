@@ -81,8 +81,6 @@ export const pageQuery = z.strictObject({
   ),
 });
 
-const paginationExample = { page: 1, limit: 20, total: 1, totalPages: 1 };
-
 const paginationSchema = z
   .object({
     page: z.int().min(1).meta({ description: 'Number of this page.' }),
@@ -97,6 +95,7 @@ const paginationSchema = z
   .meta({
     id: 'Pagination',
     description: 'Pagination information. The `Link` header holds links to the other pages.',
+    example: { page: 1, limit: 20, total: 1, totalPages: 1 },
   });
 
 /** A page of a list, with the items under `name`. */
@@ -106,8 +105,4 @@ export const pageOf = <const Name extends string>(id: string, name: Name, node: 
       [name]: z.array(node).max(pageSize.max).meta({ description: 'Items of the page.' }),
       pagination: paginationSchema,
     })
-    .meta({
-      id,
-      description: 'A page of a list.',
-      example: { [name]: [node.meta()?.example], pagination: paginationExample },
-    });
+    .meta({ id, description: 'A page of a list.' });

@@ -15,6 +15,7 @@ const one = `${webhooks}/{id}` as const;
 const tag = 'Webhooks';
 
 const acceptedResponse: ResponseDescription = {
+  id: 'QueuedDelivery',
   description: 'The delivery, which is sent shortly; `Location` holds its path.',
   schema: deliverySchema,
   headers: ['Location'],
