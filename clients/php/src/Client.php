@@ -19,11 +19,16 @@ namespace Ilqr;
  * @phpstan-import-type CreateStylePreset from Types
  * @phpstan-import-type CreateWebhook from Types
  * @phpstan-import-type CreatedApiKey from Types
+ * @phpstan-import-type CsvDelimiter from Types
  * @phpstan-import-type DeleteQrCodes from Types
  * @phpstan-import-type DeletionResults from Types
  * @phpstan-import-type DeliveredEvent from Types
+ * @phpstan-import-type ExportFileFormat from Types
+ * @phpstan-import-type ExportedInterval from Types
  * @phpstan-import-type Folder from Types
  * @phpstan-import-type FolderPage from Types
+ * @phpstan-import-type FolderSort from Types
+ * @phpstan-import-type ImageFormat from Types
  * @phpstan-import-type Invitation from Types
  * @phpstan-import-type InvitationPage from Types
  * @phpstan-import-type Logo from Types
@@ -35,12 +40,14 @@ namespace Ilqr;
  * @phpstan-import-type PatchQrCode from Types
  * @phpstan-import-type PatchStylePreset from Types
  * @phpstan-import-type PurgeQrCodes from Types
+ * @phpstan-import-type PurgedTestData from Types
  * @phpstan-import-type QrCode from Types
  * @phpstan-import-type QrCodeAnalytics from Types
  * @phpstan-import-type QrCodeImport from Types
  * @phpstan-import-type QrCodePage from Types
  * @phpstan-import-type QrCodePreview from Types
  * @phpstan-import-type QrCodeResults from Types
+ * @phpstan-import-type QrCodeSort from Types
  * @phpstan-import-type QrCodeStatus from Types
  * @phpstan-import-type QrCodeType from Types
  * @phpstan-import-type QrCodeVersion from Types
@@ -55,12 +62,16 @@ namespace Ilqr;
  * @phpstan-import-type StylePreset from Types
  * @phpstan-import-type StylePresetPage from Types
  * @phpstan-import-type Tags from Types
+ * @phpstan-import-type TimelineInterval from Types
  * @phpstan-import-type UpdateApiKey from Types
  * @phpstan-import-type UpdateFolder from Types
  * @phpstan-import-type UpdateQrCode from Types
  * @phpstan-import-type UpdateQrCodes from Types
  * @phpstan-import-type UpdateStylePreset from Types
  * @phpstan-import-type UpdateWebhook from Types
+ * @phpstan-import-type UsageOfApiKey from Types
+ * @phpstan-import-type VisitorDevice from Types
+ * @phpstan-import-type VisitorOperatingSystem from Types
  * @phpstan-import-type Webhook from Types
  * @phpstan-import-type WebhookDelivery from Types
  * @phpstan-import-type WebhookDeliveryPage from Types
@@ -240,16 +251,34 @@ class Client extends BaseClient
      * @param QrCodeStatus|null $status Only QR codes with this status. By default those that are `ACTIVE`
      *     or `PAUSED`, not `ARCHIVED` or `DELETED` ones.
      * @param string|null $folderId Only QR codes in this folder.
+     * @param bool|null $test Only QR codes that test keys created, or only others.
      * @param string|null $search Part of the name, or the complete short code; case-insensitive.
+     * @param string|null $shortCode The QR code with this short code; case-insensitive.
+     * @param string|null $externalId The QR code with this `externalId`.
+     * @param string|null $target Part of a destination URL, such as its host; also of those of routing
+     *     rules and of `fallbackUrl`. Case-insensitive.
      * @param list<string>|null $tag Only QR codes with this tag. Repeat it for QR codes with all of the
      *     tags.
-     * @param 'createdAt'|'-createdAt'|'name'|'-name'|'-totalScans'|null $sort Sort order; the prefix `-`
-     *     means descending.
-     * @param 'comma'|'semicolon'|'tab'|null $separator Column separator. Excel expects semicolons in
-     *     locales with a decimal comma.
+     * @param list<QrCodeType>|null $types Type of the QR codes. Repeat it for several types.
+     * @param list<QrCodeStatus>|null $statuses Status of the QR codes. Repeat it for several statuses.
+     * @param bool|null $hasFolder Only QR codes that are in a folder, or in none.
+     * @param bool|null $dynamic Only dynamic QR codes, or only static ones.
+     * @param string|null $createdSince Created at this time or later.
+     * @param string|null $createdUntil Created before this time.
+     * @param string|null $updatedSince Last updated at this time or later.
+     * @param string|null $updatedUntil Last updated before this time.
+     * @param string|null $lastScannedSince Last scanned at this time or later.
+     * @param string|null $lastScannedUntil Last scanned before this time.
+     * @param int|null $minTotalScans At least so many scans.
+     * @param int|null $maxTotalScans At most so many scans.
+     * @param array<string, string>|null $metadata Only QR codes with these entries in their metadata:
+     *     `metadata[key]=value`.
+     * @param QrCodeSort|null $sort Sort order; the prefix `-` means descending.
+     * @param CsvDelimiter|null $separator Column separator. Excel expects semicolons in locales with a
+     *     decimal comma.
      * @param bool|null $bom Starts the file with a byte order mark, so that Excel recognizes UTF-8.
-     * @param 'csv'|'zip'|null $format File format; ZIP includes images.
-     * @param 'png'|'svg'|'pdf'|null $image Image format in a ZIP.
+     * @param ExportFileFormat|null $format File format; ZIP includes images.
+     * @param ImageFormat|null $image Image format in a ZIP.
      * @param int|null $size Width of the images in a ZIP in pixels; in a PDF, 1/96 inch each. QR codes
      *     that need more are drawn larger.
      */
@@ -258,8 +287,25 @@ class Client extends BaseClient
         ?string $type = null,
         ?string $status = null,
         ?string $folderId = null,
+        ?bool $test = null,
         ?string $search = null,
+        ?string $shortCode = null,
+        ?string $externalId = null,
+        ?string $target = null,
         ?array $tag = null,
+        ?array $types = null,
+        ?array $statuses = null,
+        ?bool $hasFolder = null,
+        ?bool $dynamic = null,
+        ?string $createdSince = null,
+        ?string $createdUntil = null,
+        ?string $updatedSince = null,
+        ?string $updatedUntil = null,
+        ?string $lastScannedSince = null,
+        ?string $lastScannedUntil = null,
+        ?int $minTotalScans = null,
+        ?int $maxTotalScans = null,
+        ?array $metadata = null,
         ?string $sort = null,
         ?string $separator = null,
         ?bool $bom = null,
@@ -273,8 +319,25 @@ class Client extends BaseClient
             'type' => $type,
             'status' => $status,
             'folderId' => $folderId,
+            'test' => $test,
             'search' => $search,
+            'shortCode' => $shortCode,
+            'externalId' => $externalId,
+            'target' => $target,
             'tag' => $tag,
+            'types' => $types,
+            'statuses' => $statuses,
+            'hasFolder' => $hasFolder,
+            'dynamic' => $dynamic,
+            'createdSince' => $createdSince,
+            'createdUntil' => $createdUntil,
+            'updatedSince' => $updatedSince,
+            'updatedUntil' => $updatedUntil,
+            'lastScannedSince' => $lastScannedSince,
+            'lastScannedUntil' => $lastScannedUntil,
+            'minTotalScans' => $minTotalScans,
+            'maxTotalScans' => $maxTotalScans,
+            'metadata' => $metadata,
             'sort' => $sort,
             'separator' => $separator,
             'bom' => $bom,
@@ -296,7 +359,8 @@ class Client extends BaseClient
      *     errors.
      * @param bool|null $createFolders Creates missing folders; otherwise a row with an unknown folder has
      *     an error.
-     * @param bool|null $newShortCodes Ignores the column `shortCode` and generates new short codes.
+     * @param bool|null $newShortCodes Ignores the columns `shortCode` and `externalId` and generates new
+     *     short codes.
      * @param bool|null $reuseShortCode Uses short codes again that the organization used before;
      *     otherwise such a row has an error, unless its column `reuseShortCode` is `true`.
      * @param string|null $idempotencyKey Makes the request idempotent: for 24 hours, the same key returns
@@ -461,6 +525,29 @@ class Client extends BaseClient
     }
 
     /**
+     * Delete all test codes and their scans for good.
+     *
+     * @param string|null $orgId Defaults to that of the client.
+     * @param string|null $idempotencyKey Makes the request idempotent: for 24 hours, the same key returns
+     *     the first response, with the header `Idempotent-Replayed: true`. Using it for another request
+     *     returns 409.
+     * @return PurgedTestData
+     */
+    public function purgeTestData(
+        ?string $orgId = null,
+        ?string $idempotencyKey = null,
+        ?float $timeout = null,
+    ): array {
+        /** @var PurgedTestData $result */
+        $result = $this->call('purgeTestData', [
+            'orgId' => $orgId,
+            'idempotencyKey' => $idempotencyKey,
+        ], $timeout);
+
+        return $result;
+    }
+
+    /**
      * Get analytics of all QR codes.
      *
      * @param string|null $orgId Defaults to that of the client.
@@ -469,7 +556,7 @@ class Client extends BaseClient
      * @param string|null $endDate End (inclusive): ISO 8601 date or date-time, from 1970-01-01 to
      *     2999-12-31. A date means the whole day in `timeZone`.
      * @param string|null $timeZone IANA time zone, such as `Europe/Berlin`. Defaults to `UTC`.
-     * @param 'day'|'week'|'month'|null $interval Interval of the timeline; a day by default.
+     * @param TimelineInterval|null $interval Interval of the timeline; a day by default.
      * @return OrganizationAnalytics
      */
     public function getOrganizationAnalytics(
@@ -495,14 +582,14 @@ class Client extends BaseClient
     /**
      * Get analytics of a QR code.
      *
-     * @param string $id ID of the QR code.
+     * @param string $id ID of the QR code, or `ext_` followed by its external ID.
      * @param string|null $orgId Defaults to that of the client.
      * @param string|null $startDate Start (inclusive): ISO 8601 date or date-time, from 1970-01-01 to
      *     2999-12-31. A date means the whole day in `timeZone`.
      * @param string|null $endDate End (inclusive): ISO 8601 date or date-time, from 1970-01-01 to
      *     2999-12-31. A date means the whole day in `timeZone`.
      * @param string|null $timeZone IANA time zone, such as `Europe/Berlin`. Defaults to `UTC`.
-     * @param 'day'|'week'|'month'|null $interval Interval of the timeline; a day by default.
+     * @param TimelineInterval|null $interval Interval of the timeline; a day by default.
      * @return QrCodeAnalytics
      */
     public function getQrCodeAnalytics(
@@ -537,11 +624,29 @@ class Client extends BaseClient
      * @param QrCodeStatus|null $status Only QR codes with this status. By default those that are `ACTIVE`
      *     or `PAUSED`, not `ARCHIVED` or `DELETED` ones.
      * @param string|null $folderId Only QR codes in this folder.
+     * @param bool|null $test Only QR codes that test keys created, or only others.
      * @param string|null $search Part of the name, or the complete short code; case-insensitive.
+     * @param string|null $shortCode The QR code with this short code; case-insensitive.
+     * @param string|null $externalId The QR code with this `externalId`.
+     * @param string|null $target Part of a destination URL, such as its host; also of those of routing
+     *     rules and of `fallbackUrl`. Case-insensitive.
      * @param list<string>|null $tag Only QR codes with this tag. Repeat it for QR codes with all of the
      *     tags.
-     * @param 'createdAt'|'-createdAt'|'name'|'-name'|'-totalScans'|null $sort Sort order; the prefix `-`
-     *     means descending.
+     * @param list<QrCodeType>|null $types Type of the QR codes. Repeat it for several types.
+     * @param list<QrCodeStatus>|null $statuses Status of the QR codes. Repeat it for several statuses.
+     * @param bool|null $hasFolder Only QR codes that are in a folder, or in none.
+     * @param bool|null $dynamic Only dynamic QR codes, or only static ones.
+     * @param string|null $createdSince Created at this time or later.
+     * @param string|null $createdUntil Created before this time.
+     * @param string|null $updatedSince Last updated at this time or later.
+     * @param string|null $updatedUntil Last updated before this time.
+     * @param string|null $lastScannedSince Last scanned at this time or later.
+     * @param string|null $lastScannedUntil Last scanned before this time.
+     * @param int|null $minTotalScans At least so many scans.
+     * @param int|null $maxTotalScans At most so many scans.
+     * @param array<string, string>|null $metadata Only QR codes with these entries in their metadata:
+     *     `metadata[key]=value`.
+     * @param QrCodeSort|null $sort Sort order; the prefix `-` means descending.
      * @return QrCodePage
      */
     public function listQrCodes(
@@ -551,8 +656,25 @@ class Client extends BaseClient
         ?string $type = null,
         ?string $status = null,
         ?string $folderId = null,
+        ?bool $test = null,
         ?string $search = null,
+        ?string $shortCode = null,
+        ?string $externalId = null,
+        ?string $target = null,
         ?array $tag = null,
+        ?array $types = null,
+        ?array $statuses = null,
+        ?bool $hasFolder = null,
+        ?bool $dynamic = null,
+        ?string $createdSince = null,
+        ?string $createdUntil = null,
+        ?string $updatedSince = null,
+        ?string $updatedUntil = null,
+        ?string $lastScannedSince = null,
+        ?string $lastScannedUntil = null,
+        ?int $minTotalScans = null,
+        ?int $maxTotalScans = null,
+        ?array $metadata = null,
         ?string $sort = null,
         ?float $timeout = null,
     ): array {
@@ -564,8 +686,25 @@ class Client extends BaseClient
             'type' => $type,
             'status' => $status,
             'folderId' => $folderId,
+            'test' => $test,
             'search' => $search,
+            'shortCode' => $shortCode,
+            'externalId' => $externalId,
+            'target' => $target,
             'tag' => $tag,
+            'types' => $types,
+            'statuses' => $statuses,
+            'hasFolder' => $hasFolder,
+            'dynamic' => $dynamic,
+            'createdSince' => $createdSince,
+            'createdUntil' => $createdUntil,
+            'updatedSince' => $updatedSince,
+            'updatedUntil' => $updatedUntil,
+            'lastScannedSince' => $lastScannedSince,
+            'lastScannedUntil' => $lastScannedUntil,
+            'minTotalScans' => $minTotalScans,
+            'maxTotalScans' => $maxTotalScans,
+            'metadata' => $metadata,
             'sort' => $sort,
         ], $timeout);
 
@@ -582,11 +721,29 @@ class Client extends BaseClient
      * @param QrCodeStatus|null $status Only QR codes with this status. By default those that are `ACTIVE`
      *     or `PAUSED`, not `ARCHIVED` or `DELETED` ones.
      * @param string|null $folderId Only QR codes in this folder.
+     * @param bool|null $test Only QR codes that test keys created, or only others.
      * @param string|null $search Part of the name, or the complete short code; case-insensitive.
+     * @param string|null $shortCode The QR code with this short code; case-insensitive.
+     * @param string|null $externalId The QR code with this `externalId`.
+     * @param string|null $target Part of a destination URL, such as its host; also of those of routing
+     *     rules and of `fallbackUrl`. Case-insensitive.
      * @param list<string>|null $tag Only QR codes with this tag. Repeat it for QR codes with all of the
      *     tags.
-     * @param 'createdAt'|'-createdAt'|'name'|'-name'|'-totalScans'|null $sort Sort order; the prefix `-`
-     *     means descending.
+     * @param list<QrCodeType>|null $types Type of the QR codes. Repeat it for several types.
+     * @param list<QrCodeStatus>|null $statuses Status of the QR codes. Repeat it for several statuses.
+     * @param bool|null $hasFolder Only QR codes that are in a folder, or in none.
+     * @param bool|null $dynamic Only dynamic QR codes, or only static ones.
+     * @param string|null $createdSince Created at this time or later.
+     * @param string|null $createdUntil Created before this time.
+     * @param string|null $updatedSince Last updated at this time or later.
+     * @param string|null $updatedUntil Last updated before this time.
+     * @param string|null $lastScannedSince Last scanned at this time or later.
+     * @param string|null $lastScannedUntil Last scanned before this time.
+     * @param int|null $minTotalScans At least so many scans.
+     * @param int|null $maxTotalScans At most so many scans.
+     * @param array<string, string>|null $metadata Only QR codes with these entries in their metadata:
+     *     `metadata[key]=value`.
+     * @param QrCodeSort|null $sort Sort order; the prefix `-` means descending.
      * @return \Generator<int, QrCode>
      */
     public function allQrCodes(
@@ -596,8 +753,25 @@ class Client extends BaseClient
         ?string $type = null,
         ?string $status = null,
         ?string $folderId = null,
+        ?bool $test = null,
         ?string $search = null,
+        ?string $shortCode = null,
+        ?string $externalId = null,
+        ?string $target = null,
         ?array $tag = null,
+        ?array $types = null,
+        ?array $statuses = null,
+        ?bool $hasFolder = null,
+        ?bool $dynamic = null,
+        ?string $createdSince = null,
+        ?string $createdUntil = null,
+        ?string $updatedSince = null,
+        ?string $updatedUntil = null,
+        ?string $lastScannedSince = null,
+        ?string $lastScannedUntil = null,
+        ?int $minTotalScans = null,
+        ?int $maxTotalScans = null,
+        ?array $metadata = null,
         ?string $sort = null,
         ?float $timeout = null,
     ): \Generator {
@@ -608,8 +782,25 @@ class Client extends BaseClient
             'type' => $type,
             'status' => $status,
             'folderId' => $folderId,
+            'test' => $test,
             'search' => $search,
+            'shortCode' => $shortCode,
+            'externalId' => $externalId,
+            'target' => $target,
             'tag' => $tag,
+            'types' => $types,
+            'statuses' => $statuses,
+            'hasFolder' => $hasFolder,
+            'dynamic' => $dynamic,
+            'createdSince' => $createdSince,
+            'createdUntil' => $createdUntil,
+            'updatedSince' => $updatedSince,
+            'updatedUntil' => $updatedUntil,
+            'lastScannedSince' => $lastScannedSince,
+            'lastScannedUntil' => $lastScannedUntil,
+            'minTotalScans' => $minTotalScans,
+            'maxTotalScans' => $maxTotalScans,
+            'metadata' => $metadata,
             'sort' => $sort,
         ], $timeout);
 
@@ -645,7 +836,7 @@ class Client extends BaseClient
     /**
      * Get a QR code.
      *
-     * @param string $id ID of the QR code.
+     * @param string $id ID of the QR code, or `ext_` followed by its external ID.
      * @param string|null $orgId Defaults to that of the client.
      * @param string|null $ifNoneMatch Quoted ETags, or `*`. Returns 304 if the resource still has one of
      *     them.
@@ -670,7 +861,7 @@ class Client extends BaseClient
     /**
      * Update a QR code.
      *
-     * @param string $id ID of the QR code.
+     * @param string $id ID of the QR code, or `ext_` followed by its external ID.
      * @param UpdateQrCode $body
      * @param string|null $orgId Defaults to that of the client.
      * @param string|null $idempotencyKey Makes the request idempotent: for 24 hours, the same key returns
@@ -703,7 +894,7 @@ class Client extends BaseClient
     /**
      * Update a QR code by a merge patch.
      *
-     * @param string $id ID of the QR code.
+     * @param string $id ID of the QR code, or `ext_` followed by its external ID.
      * @param PatchQrCode $body
      * @param string|null $orgId Defaults to that of the client.
      * @param string|null $idempotencyKey Makes the request idempotent: for 24 hours, the same key returns
@@ -736,7 +927,7 @@ class Client extends BaseClient
     /**
      * Move a QR code to the trash, or delete it for good.
      *
-     * @param string $id ID of the QR code.
+     * @param string $id ID of the QR code, or `ext_` followed by its external ID.
      * @param string|null $orgId Defaults to that of the client.
      * @param bool|null $purge Whether to delete it for good, even if it is in the trash.
      * @param string|null $idempotencyKey Makes the request idempotent: for 24 hours, the same key returns
@@ -761,7 +952,7 @@ class Client extends BaseClient
     /**
      * Restore a QR code from the trash.
      *
-     * @param string $id ID of the QR code.
+     * @param string $id ID of the QR code, or `ext_` followed by its external ID.
      * @param string|null $orgId Defaults to that of the client.
      * @param string|null $idempotencyKey Makes the request idempotent: for 24 hours, the same key returns
      *     the first response, with the header `Idempotent-Replayed: true`. Using it for another request
@@ -787,9 +978,9 @@ class Client extends BaseClient
     /**
      * Download a QR code image.
      *
-     * @param string $id ID of the QR code.
+     * @param string $id ID of the QR code, or `ext_` followed by its external ID.
      * @param string|null $orgId Defaults to that of the client.
-     * @param 'png'|'svg'|'pdf'|null $format Image format: PNG (pixels), or SVG or PDF (vectors).
+     * @param ImageFormat|null $format Image format: PNG (pixels), or SVG or PDF (vectors).
      * @param int|null $size Width in pixels; in a PDF, 1/96 inch each. Defaults to 512.
      * @param int|null $widthMm Width of a PDF in millimeters, instead of `size`.
      * @param string|null $v ETag of the image without quotes, as in `imageUrl` in GraphQL. If it is
@@ -823,11 +1014,11 @@ class Client extends BaseClient
     /**
      * Preview a scan.
      *
-     * @param string $id ID of the QR code.
+     * @param string $id ID of the QR code, or `ext_` followed by its external ID.
      * @param string|null $orgId Defaults to that of the client.
-     * @param 'MOBILE'|'TABLET'|'DESKTOP'|'TV'|null $device Device type. Default: unknown.
-     * @param 'IOS'|'ANDROID'|'HARMONY_OS'|'WINDOWS'|'MACOS'|'LINUX'|'CHROME_OS'|null $operatingSystem
-     *     Platform of the device, such as `IOS`. Default: unknown.
+     * @param VisitorDevice|null $device Device type. Default: unknown.
+     * @param VisitorOperatingSystem|null $operatingSystem Platform of the device, such as `IOS`. Default:
+     *     unknown.
      * @param string|null $language Preferred language, as a BCP 47 tag such as `de-CH`. Default: unknown.
      * @param string|null $country Country as an ISO 3166-1 alpha-2 code, such as `DE`. Default: unknown.
      * @param string|null $at Time of the scan. Default: now.
@@ -864,7 +1055,7 @@ class Client extends BaseClient
     /**
      * List the versions of a QR code.
      *
-     * @param string $id ID of the QR code.
+     * @param string $id ID of the QR code, or `ext_` followed by its external ID.
      * @param string|null $orgId Defaults to that of the client.
      * @param int|null $page Page number, starting at 1. A page past the end is empty.
      * @param int|null $limit Maximum number of items per page.
@@ -891,7 +1082,7 @@ class Client extends BaseClient
     /**
      * All items of listQrCodeVersions(); requests pages when they are needed.
      *
-     * @param string $id ID of the QR code.
+     * @param string $id ID of the QR code, or `ext_` followed by its external ID.
      * @param string|null $orgId Defaults to that of the client.
      * @param int|null $page Page number, starting at 1. A page past the end is empty.
      * @param int|null $limit Maximum number of items per page.
@@ -917,7 +1108,7 @@ class Client extends BaseClient
     /**
      * Bring back an earlier version of a QR code.
      *
-     * @param string $id ID of the QR code.
+     * @param string $id ID of the QR code, or `ext_` followed by its external ID.
      * @param RevertQrCode $body
      * @param string|null $orgId Defaults to that of the client.
      * @param string|null $idempotencyKey Makes the request idempotent: for 24 hours, the same key returns
@@ -1349,8 +1540,7 @@ class Client extends BaseClient
      * @param int|null $page Page number, starting at 1. A page past the end is empty.
      * @param int|null $limit Maximum number of items per page.
      * @param bool|null $deleted Whether to list what is in the trash, instead of what is not.
-     * @param 'createdAt'|'-createdAt'|'name'|'-name'|null $sort Sort order; the prefix `-` means
-     *     descending.
+     * @param FolderSort|null $sort Sort order; the prefix `-` means descending.
      * @return FolderPage
      */
     public function listFolders(
@@ -1380,8 +1570,7 @@ class Client extends BaseClient
      * @param int|null $page Page number, starting at 1. A page past the end is empty.
      * @param int|null $limit Maximum number of items per page.
      * @param bool|null $deleted Whether to list what is in the trash, instead of what is not.
-     * @param 'createdAt'|'-createdAt'|'name'|'-name'|null $sort Sort order; the prefix `-` means
-     *     descending.
+     * @param FolderSort|null $sort Sort order; the prefix `-` means descending.
      * @return \Generator<int, Folder>
      */
     public function allFolders(
@@ -1601,17 +1790,17 @@ class Client extends BaseClient
     /**
      * Export the scans of a QR code as CSV.
      *
-     * @param string $id ID of the QR code.
+     * @param string $id ID of the QR code, or `ext_` followed by its external ID.
      * @param string|null $orgId Defaults to that of the client.
      * @param string|null $startDate Start (inclusive): ISO 8601 date or date-time, from 1970-01-01 to
      *     2999-12-31. A date means the whole day in `timeZone`.
      * @param string|null $endDate End (inclusive): ISO 8601 date or date-time, from 1970-01-01 to
      *     2999-12-31. A date means the whole day in `timeZone`.
      * @param string|null $timeZone IANA time zone, such as `Europe/Berlin`. Defaults to `UTC`.
-     * @param 'comma'|'semicolon'|'tab'|null $separator Column separator. Excel expects semicolons in
-     *     locales with a decimal comma.
+     * @param CsvDelimiter|null $separator Column separator. Excel expects semicolons in locales with a
+     *     decimal comma.
      * @param bool|null $bom Starts the file with a byte order mark, so that Excel recognizes UTF-8.
-     * @param 'day'|'week'|'month'|null $interval Exports the timeline, one line per interval, instead of
+     * @param ExportedInterval|null $interval Exports the timeline, one line per interval, instead of
      *     individual scans.
      */
     public function exportAnalytics(
@@ -1642,7 +1831,7 @@ class Client extends BaseClient
     /**
      * List scans of a QR code.
      *
-     * @param string $id ID of the QR code.
+     * @param string $id ID of the QR code, or `ext_` followed by its external ID.
      * @param string|null $orgId Defaults to that of the client.
      * @param int|null $page Page number, starting at 1. A page past the end is empty.
      * @param int|null $limit Maximum number of items per page.
@@ -1690,7 +1879,7 @@ class Client extends BaseClient
     /**
      * All items of listScans(); requests pages when they are needed.
      *
-     * @param string $id ID of the QR code.
+     * @param string $id ID of the QR code, or `ext_` followed by its external ID.
      * @param string|null $orgId Defaults to that of the client.
      * @param int|null $page Page number, starting at 1. A page past the end is empty.
      * @param int|null $limit Maximum number of items per page.
@@ -1916,6 +2105,30 @@ class Client extends BaseClient
     }
 
     /**
+     * Get the usage of an API key.
+     *
+     * @param string $id ID of the API key.
+     * @param string|null $orgId Defaults to that of the client.
+     * @param int|null $days Number of days (UTC) up to today, 1 to 90. Defaults to 30.
+     * @return UsageOfApiKey
+     */
+    public function getApiKeyUsage(
+        string $id,
+        ?string $orgId = null,
+        ?int $days = null,
+        ?float $timeout = null,
+    ): array {
+        /** @var UsageOfApiKey $result */
+        $result = $this->call('getApiKeyUsage', [
+            'id' => $id,
+            'orgId' => $orgId,
+            'days' => $days,
+        ], $timeout);
+
+        return $result;
+    }
+
+    /**
      * Rotate an API key.
      *
      * @param string $id ID of the API key.
@@ -1943,15 +2156,19 @@ class Client extends BaseClient
      * Export the audit log as CSV.
      *
      * @param string|null $orgId Defaults to that of the client.
-     * @param 'comma'|'semicolon'|'tab'|null $separator Column separator. Excel expects semicolons in
-     *     locales with a decimal comma.
+     * @param CsvDelimiter|null $separator Column separator. Excel expects semicolons in locales with a
+     *     decimal comma.
      * @param bool|null $bom Starts the file with a byte order mark, so that Excel recognizes UTF-8.
      * @param string|null $action Only this mutation, such as `updateQrCode`, or `failedLogIn` or
      *     `newDevice`.
+     * @param list<string>|null $actions Mutation or other action. Repeat it for several.
      * @param string|null $userId Only entries of this user, including those of their API keys and failed
      *     logins to their account.
      * @param string|null $apiKeyId Only entries of this API key.
      * @param string|null $targetId Only entries about this object, which may be deleted.
+     * @param
+     *     'Organization'|'User'|'Member'|'ApiKey'|'QrCode'|'Folder'|'Logo'|'StylePreset'|'Webhook'|'WebhookDelivery'|'Session'|'Invitation'|'AuditEvent'|'EmailChange'|'Authenticator'|'Passkey'|'RecoveryCode'|'Identity'|'SignInStep'|'DeviceAuthorization'|'ScimGroup'|'ExportJob'|'ImportJob'|null
+     *     $targetType Only entries about objects of this type, such as `QrCode`.
      * @param string|null $since Only entries of this time or later.
      * @param string|null $until Only entries before this time.
      */
@@ -1960,9 +2177,11 @@ class Client extends BaseClient
         ?string $separator = null,
         ?bool $bom = null,
         ?string $action = null,
+        ?array $actions = null,
         ?string $userId = null,
         ?string $apiKeyId = null,
         ?string $targetId = null,
+        ?string $targetType = null,
         ?string $since = null,
         ?string $until = null,
         ?float $timeout = null,
@@ -1972,9 +2191,11 @@ class Client extends BaseClient
             'separator' => $separator,
             'bom' => $bom,
             'action' => $action,
+            'actions' => $actions,
             'userId' => $userId,
             'apiKeyId' => $apiKeyId,
             'targetId' => $targetId,
+            'targetType' => $targetType,
             'since' => $since,
             'until' => $until,
         ], $timeout);

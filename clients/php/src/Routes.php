@@ -77,7 +77,7 @@ final class Routes
         'exportQrCodes' => [
             'method' => 'GET',
             'path' => '/organizations/{orgId}/qr-codes/export',
-            'query' => ['type' => 'type', 'status' => 'status', 'folderId' => 'folderId', 'search' => 'search', 'tag' => 'tag', 'sort' => 'sort', 'separator' => 'separator', 'bom' => 'bom', 'format' => 'format', 'image' => 'image', 'size' => 'size'],
+            'query' => ['type' => 'type', 'status' => 'status', 'folderId' => 'folderId', 'test' => 'test', 'search' => 'search', 'shortCode' => 'shortCode', 'externalId' => 'externalId', 'target' => 'target', 'tag' => 'tag', 'types' => 'types', 'statuses' => 'statuses', 'hasFolder' => 'hasFolder', 'dynamic' => 'dynamic', 'createdSince' => 'createdSince', 'createdUntil' => 'createdUntil', 'updatedSince' => 'updatedSince', 'updatedUntil' => 'updatedUntil', 'lastScannedSince' => 'lastScannedSince', 'lastScannedUntil' => 'lastScannedUntil', 'minTotalScans' => 'minTotalScans', 'maxTotalScans' => 'maxTotalScans', 'metadata' => 'metadata', 'sort' => 'sort', 'separator' => 'separator', 'bom' => 'bom', 'format' => 'format', 'image' => 'image', 'size' => 'size'],
             'headers' => [],
             'mediaType' => null,
             'body' => [],
@@ -144,6 +144,16 @@ final class Routes
             'file' => false,
             'items' => null,
         ],
+        'purgeTestData' => [
+            'method' => 'POST',
+            'path' => '/organizations/{orgId}/qr-codes/purge-test-data',
+            'query' => [],
+            'headers' => ['idempotencyKey' => 'Idempotency-Key'],
+            'mediaType' => null,
+            'body' => [],
+            'file' => false,
+            'items' => null,
+        ],
         'getOrganizationAnalytics' => [
             'method' => 'GET',
             'path' => '/organizations/{orgId}/qr-codes/analytics',
@@ -167,7 +177,7 @@ final class Routes
         'listQrCodes' => [
             'method' => 'GET',
             'path' => '/organizations/{orgId}/qr-codes',
-            'query' => ['page' => 'page', 'limit' => 'limit', 'type' => 'type', 'status' => 'status', 'folderId' => 'folderId', 'search' => 'search', 'tag' => 'tag', 'sort' => 'sort'],
+            'query' => ['page' => 'page', 'limit' => 'limit', 'type' => 'type', 'status' => 'status', 'folderId' => 'folderId', 'test' => 'test', 'search' => 'search', 'shortCode' => 'shortCode', 'externalId' => 'externalId', 'target' => 'target', 'tag' => 'tag', 'types' => 'types', 'statuses' => 'statuses', 'hasFolder' => 'hasFolder', 'dynamic' => 'dynamic', 'createdSince' => 'createdSince', 'createdUntil' => 'createdUntil', 'updatedSince' => 'updatedSince', 'updatedUntil' => 'updatedUntil', 'lastScannedSince' => 'lastScannedSince', 'lastScannedUntil' => 'lastScannedUntil', 'minTotalScans' => 'minTotalScans', 'maxTotalScans' => 'maxTotalScans', 'metadata' => 'metadata', 'sort' => 'sort'],
             'headers' => [],
             'mediaType' => null,
             'body' => [],
@@ -180,7 +190,7 @@ final class Routes
             'query' => [],
             'headers' => ['idempotencyKey' => 'Idempotency-Key'],
             'mediaType' => 'application/json',
-            'body' => ['CreateUrlQrCode', 'CreateVcardQrCode', 'CreateWifiQrCode', 'CreateTextQrCode', 'CreateEmailQrCode', 'CreateSmsQrCode', 'CreatePhoneQrCode', 'CreateGeoQrCode', 'CreateEventQrCode'],
+            'body' => ['UrlCreateQrCode', 'VcardCreateQrCode', 'WifiCreateQrCode', 'TextCreateQrCode', 'EmailCreateQrCode', 'SmsCreateQrCode', 'PhoneCreateQrCode', 'GeoCreateQrCode', 'EventCreateQrCode'],
             'file' => false,
             'items' => null,
         ],
@@ -564,6 +574,16 @@ final class Routes
             'file' => false,
             'items' => null,
         ],
+        'getApiKeyUsage' => [
+            'method' => 'GET',
+            'path' => '/organizations/{orgId}/api-keys/{id}/usage',
+            'query' => ['days' => 'days'],
+            'headers' => [],
+            'mediaType' => null,
+            'body' => [],
+            'file' => false,
+            'items' => null,
+        ],
         'rotateApiKey' => [
             'method' => 'POST',
             'path' => '/organizations/{orgId}/api-keys/{id}/rotate',
@@ -577,7 +597,7 @@ final class Routes
         'exportAuditLog' => [
             'method' => 'GET',
             'path' => '/organizations/{orgId}/audit-log/export',
-            'query' => ['separator' => 'separator', 'bom' => 'bom', 'action' => 'action', 'userId' => 'userId', 'apiKeyId' => 'apiKeyId', 'targetId' => 'targetId', 'since' => 'since', 'until' => 'until'],
+            'query' => ['separator' => 'separator', 'bom' => 'bom', 'action' => 'action', 'actions' => 'actions', 'userId' => 'userId', 'apiKeyId' => 'apiKeyId', 'targetId' => 'targetId', 'targetType' => 'targetType', 'since' => 'since', 'until' => 'until'],
             'headers' => [],
             'mediaType' => null,
             'body' => [],
@@ -714,12 +734,13 @@ final class Routes
      */
     public const OBJECTS = [
         'CreateQrCodes' => [
-            'items[]' => ['CreateUrlQrCode', 'CreateVcardQrCode', 'CreateWifiQrCode', 'CreateTextQrCode', 'CreateEmailQrCode', 'CreateSmsQrCode', 'CreatePhoneQrCode', 'CreateGeoQrCode', 'CreateEventQrCode'],
+            'items[]' => ['UrlCreateQrCode', 'VcardCreateQrCode', 'WifiCreateQrCode', 'TextCreateQrCode', 'EmailCreateQrCode', 'SmsCreateQrCode', 'PhoneCreateQrCode', 'GeoCreateQrCode', 'EventCreateQrCode'],
         ],
-        'CreateUrlQrCode' => [
-            'data' => ['UrlContent'],
+        'UrlCreateQrCode' => [
             'style' => ['QrCodeStyleInput'],
             'routing' => ['QrCodeRoutingInput'],
+            'metadata' => ['{}'],
+            'data' => ['UrlContent'],
         ],
         'QrCodeStyleInput' => [
             'gradient' => ['QrGradient'],
@@ -740,48 +761,56 @@ final class Routes
         'QrRoutingCondition' => [
             'hours' => ['QrRoutingHours'],
         ],
-        'CreateVcardQrCode' => [
-            'data' => ['VCardContent'],
+        'VcardCreateQrCode' => [
             'style' => ['QrCodeStyleInput'],
             'routing' => ['QrCodeRoutingInput'],
+            'metadata' => ['{}'],
+            'data' => ['VCardContent'],
         ],
         'VCardContent' => [
             'address' => ['PostalAddress'],
         ],
-        'CreateWifiQrCode' => [
+        'WifiCreateQrCode' => [
+            'style' => ['QrCodeStyleInput'],
+            'routing' => ['QrCodeRoutingInput'],
+            'metadata' => ['{}'],
             'data' => ['WifiContent'],
+        ],
+        'TextCreateQrCode' => [
             'style' => ['QrCodeStyleInput'],
             'routing' => ['QrCodeRoutingInput'],
-        ],
-        'CreateTextQrCode' => [
+            'metadata' => ['{}'],
             'data' => ['TextContent'],
+        ],
+        'EmailCreateQrCode' => [
             'style' => ['QrCodeStyleInput'],
             'routing' => ['QrCodeRoutingInput'],
-        ],
-        'CreateEmailQrCode' => [
+            'metadata' => ['{}'],
             'data' => ['EmailContent'],
+        ],
+        'SmsCreateQrCode' => [
             'style' => ['QrCodeStyleInput'],
             'routing' => ['QrCodeRoutingInput'],
-        ],
-        'CreateSmsQrCode' => [
+            'metadata' => ['{}'],
             'data' => ['SmsContent'],
+        ],
+        'PhoneCreateQrCode' => [
             'style' => ['QrCodeStyleInput'],
             'routing' => ['QrCodeRoutingInput'],
-        ],
-        'CreatePhoneQrCode' => [
+            'metadata' => ['{}'],
             'data' => ['PhoneContent'],
+        ],
+        'GeoCreateQrCode' => [
             'style' => ['QrCodeStyleInput'],
             'routing' => ['QrCodeRoutingInput'],
-        ],
-        'CreateGeoQrCode' => [
+            'metadata' => ['{}'],
             'data' => ['GeoContent'],
-            'style' => ['QrCodeStyleInput'],
-            'routing' => ['QrCodeRoutingInput'],
         ],
-        'CreateEventQrCode' => [
-            'data' => ['EventContent'],
+        'EventCreateQrCode' => [
             'style' => ['QrCodeStyleInput'],
             'routing' => ['QrCodeRoutingInput'],
+            'metadata' => ['{}'],
+            'data' => ['EventContent'],
         ],
         'UpdateQrCodes' => [
             'items[]' => ['UpdateQrCodeItem'],
@@ -789,6 +818,7 @@ final class Routes
         'UpdateQrCodeItem' => [
             'style' => ['QrCodeStyleInput'],
             'routing' => ['QrCodeRoutingInput'],
+            'metadata' => ['{}'],
             'data' => ['UrlContent', 'VCardContent', 'WifiContent', 'TextContent', 'EmailContent', 'SmsContent', 'PhoneContent', 'GeoContent', 'EventContent'],
         ],
         'DeleteQrCodes' => [
@@ -803,11 +833,13 @@ final class Routes
         'UpdateQrCode' => [
             'style' => ['QrCodeStyleInput'],
             'routing' => ['QrCodeRoutingInput'],
+            'metadata' => ['{}'],
             'data' => ['UrlContent', 'VCardContent', 'WifiContent', 'TextContent', 'EmailContent', 'SmsContent', 'PhoneContent', 'GeoContent', 'EventContent'],
         ],
         'PatchQrCode' => [
             'style' => ['{}'],
             'routing' => ['{}'],
+            'metadata' => ['{}'],
             'data' => ['{}'],
         ],
         'CreateStylePreset' => [

@@ -35,12 +35,23 @@ namespace Ilqr;
  *   preview: string,
  *   permissions: list<ApiKeyPermission>,
  *   allowedIps: AllowedIps,
+ *   folderIds: FolderIds|null,
+ *   serviceAccount: bool,
+ *   test: bool,
  *   status: ApiKeyStatus,
  *   createdAt: string,
  *   createdBy: ApiKeyMaker|null,
  *   lastUsedAt: string|null,
+ *   lastAddress: string|null,
  *   expiresAt: string|null,
  *   revokedAt: string|null,
+ *   ...
+ * }
+ *
+ * Requests that failed with a code.
+ * @phpstan-type ApiKeyErrorCount array{
+ *   code: string,
+ *   count: int,
  *   ...
  * }
  *
@@ -69,6 +80,14 @@ namespace Ilqr;
  * Whether an API key works. `ACTIVE`: The key works. `EXPIRED`: The key is past its `expiresAt`;
  * requests fail with 401. `REVOKED`: The key was revoked; requests fail with 403 `API_KEY_REVOKED`.
  * @phpstan-type ApiKeyStatus 'ACTIVE'|'EXPIRED'|'REVOKED'
+ *
+ * Requests with an API key on a day.
+ * @phpstan-type ApiKeyUsage array{
+ *   day: string,
+ *   requests: int,
+ *   errors: list<ApiKeyErrorCount>,
+ *   ...
+ * }
  *
  * A field that was changed.
  * @phpstan-type AuditChange array{
@@ -113,56 +132,14 @@ namespace Ilqr;
  *   permissions?: list<ApiKeyPermission>|null,
  *   expiresAt?: string|null,
  *   allowedIps?: AllowedIps|null,
- * }
- *
- * A new code of type EMAIL.
- * @phpstan-type CreateEmailQrCode array{
- *   type: 'EMAIL',
- *   data: EmailContent,
- *   name: string,
- *   dynamic?: QrCodeDynamic,
- *   shortCode?: string|null,
- *   reuseShortCode?: bool|null,
- *   stylePresetId?: StylePresetOfQrCode,
- *   style?: QrCodeStyleInput|null,
- *   routing?: RoutingOfQrCode,
- *   folderId?: FolderOfQrCode,
- *   tags?: QrCodeTags|null,
- * }
- *
- * A new code of type EVENT.
- * @phpstan-type CreateEventQrCode array{
- *   type: 'EVENT',
- *   data: EventContent,
- *   name: string,
- *   dynamic?: QrCodeDynamic,
- *   shortCode?: string|null,
- *   reuseShortCode?: bool|null,
- *   stylePresetId?: StylePresetOfQrCode,
- *   style?: QrCodeStyleInput|null,
- *   routing?: RoutingOfQrCode,
- *   folderId?: FolderOfQrCode,
- *   tags?: QrCodeTags|null,
+ *   folderIds?: FolderIds|null,
+ *   serviceAccount?: bool|null,
+ *   test?: bool|null,
  * }
  *
  * A new folder.
  * @phpstan-type CreateFolder array{
  *   name: string,
- * }
- *
- * A new code of type GEO.
- * @phpstan-type CreateGeoQrCode array{
- *   type: 'GEO',
- *   data: GeoContent,
- *   name: string,
- *   dynamic?: QrCodeDynamic,
- *   shortCode?: string|null,
- *   reuseShortCode?: bool|null,
- *   stylePresetId?: StylePresetOfQrCode,
- *   style?: QrCodeStyleInput|null,
- *   routing?: RoutingOfQrCode,
- *   folderId?: FolderOfQrCode,
- *   tags?: QrCodeTags|null,
  * }
  *
  * A new logo. Either `data` or `url` is required.
@@ -172,23 +149,8 @@ namespace Ilqr;
  *   url?: string|null,
  * }
  *
- * A new code of type PHONE.
- * @phpstan-type CreatePhoneQrCode array{
- *   type: 'PHONE',
- *   data: PhoneContent,
- *   name: string,
- *   dynamic?: QrCodeDynamic,
- *   shortCode?: string|null,
- *   reuseShortCode?: bool|null,
- *   stylePresetId?: StylePresetOfQrCode,
- *   style?: QrCodeStyleInput|null,
- *   routing?: RoutingOfQrCode,
- *   folderId?: FolderOfQrCode,
- *   tags?: QrCodeTags|null,
- * }
- *
  * A new code, depending on its type.
- * @phpstan-type CreateQrCode CreateUrlQrCode|CreateVcardQrCode|CreateWifiQrCode|CreateTextQrCode|CreateEmailQrCode|CreateSmsQrCode|CreatePhoneQrCode|CreateGeoQrCode|CreateEventQrCode
+ * @phpstan-type CreateQrCode UrlCreateQrCode|VcardCreateQrCode|WifiCreateQrCode|TextCreateQrCode|EmailCreateQrCode|SmsCreateQrCode|PhoneCreateQrCode|GeoCreateQrCode|EventCreateQrCode
  *
  * Up to 500 items in one request.
  * @phpstan-type CreateQrCodes array{
@@ -196,70 +158,10 @@ namespace Ilqr;
  *   atomic?: bool,
  * }
  *
- * A new code of type SMS.
- * @phpstan-type CreateSmsQrCode array{
- *   type: 'SMS',
- *   data: SmsContent,
- *   name: string,
- *   dynamic?: QrCodeDynamic,
- *   shortCode?: string|null,
- *   reuseShortCode?: bool|null,
- *   stylePresetId?: StylePresetOfQrCode,
- *   style?: QrCodeStyleInput|null,
- *   routing?: RoutingOfQrCode,
- *   folderId?: FolderOfQrCode,
- *   tags?: QrCodeTags|null,
- * }
- *
  * A new style preset.
  * @phpstan-type CreateStylePreset array{
  *   name: string,
  *   style: QrCodeStyleInput,
- * }
- *
- * A new code of type TEXT.
- * @phpstan-type CreateTextQrCode array{
- *   type: 'TEXT',
- *   data: TextContent,
- *   name: string,
- *   dynamic?: QrCodeDynamic,
- *   shortCode?: string|null,
- *   reuseShortCode?: bool|null,
- *   stylePresetId?: StylePresetOfQrCode,
- *   style?: QrCodeStyleInput|null,
- *   routing?: RoutingOfQrCode,
- *   folderId?: FolderOfQrCode,
- *   tags?: QrCodeTags|null,
- * }
- *
- * A new code of type URL.
- * @phpstan-type CreateUrlQrCode array{
- *   type: 'URL',
- *   data: UrlContent,
- *   name: string,
- *   dynamic?: QrCodeDynamic,
- *   shortCode?: string|null,
- *   reuseShortCode?: bool|null,
- *   stylePresetId?: StylePresetOfQrCode,
- *   style?: QrCodeStyleInput|null,
- *   routing?: RoutingOfQrCode,
- *   folderId?: FolderOfQrCode,
- *   tags?: QrCodeTags|null,
- * }
- *
- * A new code of type VCARD.
- * @phpstan-type CreateVcardQrCode array{
- *   type: 'VCARD',
- *   data: VCardContent,
- *   name: string,
- *   dynamic?: QrCodeDynamic,
- *   shortCode?: string|null,
- *   reuseShortCode?: bool|null,
- *   stylePresetId?: StylePresetOfQrCode,
- *   style?: QrCodeStyleInput|null,
- *   routing?: RoutingOfQrCode,
- *   folderId?: FolderOfQrCode,
- *   tags?: QrCodeTags|null,
  * }
  *
  * A new webhook.
@@ -270,27 +172,15 @@ namespace Ilqr;
  *   batch?: bool|null,
  * }
  *
- * A new code of type WIFI.
- * @phpstan-type CreateWifiQrCode array{
- *   type: 'WIFI',
- *   data: WifiContent,
- *   name: string,
- *   dynamic?: QrCodeDynamic,
- *   shortCode?: string|null,
- *   reuseShortCode?: bool|null,
- *   stylePresetId?: StylePresetOfQrCode,
- *   style?: QrCodeStyleInput|null,
- *   routing?: RoutingOfQrCode,
- *   folderId?: FolderOfQrCode,
- *   tags?: QrCodeTags|null,
- * }
- *
  * A new API key.
  * @phpstan-type CreatedApiKey array{
  *   apiKey: ApiKey,
  *   secret: string,
  *   ...
  * }
+ *
+ * Column separator.
+ * @phpstan-type CsvDelimiter 'comma'|'semicolon'|'tab'
  *
  * A QR code to delete.
  * @phpstan-type DeleteQrCodeItem array{
@@ -324,7 +214,7 @@ namespace Ilqr;
  *
  * Number of scans with one value.
  * @phpstan-type DeviceScans array{
- *   device: 'mobile'|'tablet'|'desktop'|'tv'|'other',
+ *   device: ScanDevice,
  *   scans: int,
  *   percentage: float|int,
  *   ...
@@ -335,6 +225,54 @@ namespace Ilqr;
  *   to: string,
  *   subject?: string|null,
  *   body?: string|null,
+ * }
+ *
+ * Type and content of a QR code.
+ * @phpstan-type EmailCreateQrCode array{
+ *   name: string,
+ *   dynamic?: QrCodeDynamic,
+ *   shortCode?: string|null,
+ *   reuseShortCode?: bool|null,
+ *   stylePresetId?: StylePresetOfQrCode,
+ *   style?: QrCodeStyleInput|null,
+ *   routing?: RoutingOfQrCode,
+ *   metadata?: Metadata|null,
+ *   folderId?: FolderOfQrCode,
+ *   externalId?: ExternalIdOfQrCode,
+ *   notes?: QrCodeNotes,
+ *   tags?: QrCodeTags|null,
+ *   type: 'EMAIL',
+ *   data: EmailContent,
+ *   ...
+ * }
+ *
+ * Type and content of a QR code.
+ * @phpstan-type EmailQrCode array{
+ *   id: string,
+ *   name: string,
+ *   shortUrl: string,
+ *   shortCode: string,
+ *   style: QrCodeStyle,
+ *   status: QrCodeStatus,
+ *   paused: bool,
+ *   externalId: string|null,
+ *   metadata: Metadata,
+ *   notes: string|null,
+ *   totalScans: int,
+ *   lastScannedAt: string|null,
+ *   createdAt: string,
+ *   updatedAt: string,
+ *   archivedAt: string|null,
+ *   deletedAt: string|null,
+ *   purgeAt: string|null,
+ *   folderId: string|null,
+ *   tags: list<string>,
+ *   test: bool,
+ *   dynamic: bool,
+ *   routing?: QrCodeRouting,
+ *   type: 'EMAIL',
+ *   data: EmailContent,
+ *   ...
  * }
  *
  * Stable, machine-readable error code.
@@ -348,6 +286,64 @@ namespace Ilqr;
  *   location?: string|null,
  *   description?: string|null,
  * }
+ *
+ * Type and content of a QR code.
+ * @phpstan-type EventCreateQrCode array{
+ *   name: string,
+ *   dynamic?: QrCodeDynamic,
+ *   shortCode?: string|null,
+ *   reuseShortCode?: bool|null,
+ *   stylePresetId?: StylePresetOfQrCode,
+ *   style?: QrCodeStyleInput|null,
+ *   routing?: RoutingOfQrCode,
+ *   metadata?: Metadata|null,
+ *   folderId?: FolderOfQrCode,
+ *   externalId?: ExternalIdOfQrCode,
+ *   notes?: QrCodeNotes,
+ *   tags?: QrCodeTags|null,
+ *   type: 'EVENT',
+ *   data: EventContent,
+ *   ...
+ * }
+ *
+ * Type and content of a QR code.
+ * @phpstan-type EventQrCode array{
+ *   id: string,
+ *   name: string,
+ *   shortUrl: string,
+ *   shortCode: string,
+ *   style: QrCodeStyle,
+ *   status: QrCodeStatus,
+ *   paused: bool,
+ *   externalId: string|null,
+ *   metadata: Metadata,
+ *   notes: string|null,
+ *   totalScans: int,
+ *   lastScannedAt: string|null,
+ *   createdAt: string,
+ *   updatedAt: string,
+ *   archivedAt: string|null,
+ *   deletedAt: string|null,
+ *   purgeAt: string|null,
+ *   folderId: string|null,
+ *   tags: list<string>,
+ *   test: bool,
+ *   dynamic: bool,
+ *   routing?: QrCodeRouting,
+ *   type: 'EVENT',
+ *   data: EventContent,
+ *   ...
+ * }
+ *
+ * File format.
+ * @phpstan-type ExportFileFormat 'csv'|'zip'
+ *
+ * Interval of an exported timeline.
+ * @phpstan-type ExportedInterval 'day'|'week'|'month'
+ *
+ * Your own identifier, unique in the organization: 1 to 255 printable characters, case-sensitive. A
+ * QR code in the trash keeps it.
+ * @phpstan-type ExternalIdOfQrCode string|null
  *
  * A problem with one field of the input.
  * @phpstan-type FieldProblem array{
@@ -369,6 +365,10 @@ namespace Ilqr;
  *   ...
  * }
  *
+ * IDs of the folders that the key is limited to: it then only reaches QR codes in them, and cannot
+ * have permissions for webhooks or API keys. Null for no limit.
+ * @phpstan-type FolderIds list<string>
+ *
  * ID of the folder; null for none.
  * @phpstan-type FolderOfQrCode string|null
  *
@@ -379,12 +379,66 @@ namespace Ilqr;
  *   ...
  * }
  *
+ * Sort order.
+ * @phpstan-type FolderSort 'createdAt'|'-createdAt'|'name'|'-name'
+ *
  * A location (WGS 84); the code encodes 7 decimal places.
  * @phpstan-type GeoContent array{
  *   latitude: float|int,
  *   longitude: float|int,
  *   query?: string|null,
  * }
+ *
+ * Type and content of a QR code.
+ * @phpstan-type GeoCreateQrCode array{
+ *   name: string,
+ *   dynamic?: QrCodeDynamic,
+ *   shortCode?: string|null,
+ *   reuseShortCode?: bool|null,
+ *   stylePresetId?: StylePresetOfQrCode,
+ *   style?: QrCodeStyleInput|null,
+ *   routing?: RoutingOfQrCode,
+ *   metadata?: Metadata|null,
+ *   folderId?: FolderOfQrCode,
+ *   externalId?: ExternalIdOfQrCode,
+ *   notes?: QrCodeNotes,
+ *   tags?: QrCodeTags|null,
+ *   type: 'GEO',
+ *   data: GeoContent,
+ *   ...
+ * }
+ *
+ * Type and content of a QR code.
+ * @phpstan-type GeoQrCode array{
+ *   id: string,
+ *   name: string,
+ *   shortUrl: string,
+ *   shortCode: string,
+ *   style: QrCodeStyle,
+ *   status: QrCodeStatus,
+ *   paused: bool,
+ *   externalId: string|null,
+ *   metadata: Metadata,
+ *   notes: string|null,
+ *   totalScans: int,
+ *   lastScannedAt: string|null,
+ *   createdAt: string,
+ *   updatedAt: string,
+ *   archivedAt: string|null,
+ *   deletedAt: string|null,
+ *   purgeAt: string|null,
+ *   folderId: string|null,
+ *   tags: list<string>,
+ *   test: bool,
+ *   dynamic: bool,
+ *   routing?: QrCodeRouting,
+ *   type: 'GEO',
+ *   data: GeoContent,
+ *   ...
+ * }
+ *
+ * Image format.
+ * @phpstan-type ImageFormat 'png'|'svg'|'pdf'
  *
  * An invitation link that lets one person join the organization.
  * @phpstan-type Invitation array{
@@ -424,7 +478,7 @@ namespace Ilqr;
  * @phpstan-type Logo array{
  *   id: string,
  *   name: string,
- *   mediaType: 'image/png'|'image/jpeg'|'image/svg+xml',
+ *   mediaType: LogoMediaType,
  *   width: int,
  *   height: int,
  *   createdAt: string,
@@ -432,6 +486,9 @@ namespace Ilqr;
  *   purgeAt: string|null,
  *   ...
  * }
+ *
+ * Media type of a logo.
+ * @phpstan-type LogoMediaType 'image/png'|'image/jpeg'|'image/svg+xml'
  *
  * A page of a list.
  * @phpstan-type LogoPage array{
@@ -463,6 +520,14 @@ namespace Ilqr;
  *   email: string,
  *   ...
  * }
+ *
+ * Up to 50 pairs of strings of your own; keys have 1 to 40 characters without square brackets, values
+ * up to 500.
+ * @phpstan-type Metadata array<string, string>
+ *
+ * Pairs to set; keys have 1 to 40 characters without square brackets, values up to 500. Null or an
+ * empty value removes a key. Up to 50 pairs remain.
+ * @phpstan-type MetadataChange array<string, string|null>
  *
  * Number of scans with one value.
  * @phpstan-type OperatingSystemScans array{
@@ -524,7 +589,10 @@ namespace Ilqr;
  *   stylePresetId?: StylePresetOfQrCode,
  *   style?: array<string, mixed>,
  *   routing?: array<string, mixed>|null,
+ *   metadata?: MetadataChange|null,
  *   folderId?: FolderOfQrCode,
+ *   externalId?: ExternalIdOfQrCode,
+ *   notes?: QrCodeNotes,
  *   tags?: ChangedQrCodeTags,
  *   data?: array<string, mixed>,
  * }
@@ -538,6 +606,54 @@ namespace Ilqr;
  * A phone number to call, encoded as a `tel:` URI.
  * @phpstan-type PhoneContent array{
  *   phone: string,
+ * }
+ *
+ * Type and content of a QR code.
+ * @phpstan-type PhoneCreateQrCode array{
+ *   name: string,
+ *   dynamic?: QrCodeDynamic,
+ *   shortCode?: string|null,
+ *   reuseShortCode?: bool|null,
+ *   stylePresetId?: StylePresetOfQrCode,
+ *   style?: QrCodeStyleInput|null,
+ *   routing?: RoutingOfQrCode,
+ *   metadata?: Metadata|null,
+ *   folderId?: FolderOfQrCode,
+ *   externalId?: ExternalIdOfQrCode,
+ *   notes?: QrCodeNotes,
+ *   tags?: QrCodeTags|null,
+ *   type: 'PHONE',
+ *   data: PhoneContent,
+ *   ...
+ * }
+ *
+ * Type and content of a QR code.
+ * @phpstan-type PhoneQrCode array{
+ *   id: string,
+ *   name: string,
+ *   shortUrl: string,
+ *   shortCode: string,
+ *   style: QrCodeStyle,
+ *   status: QrCodeStatus,
+ *   paused: bool,
+ *   externalId: string|null,
+ *   metadata: Metadata,
+ *   notes: string|null,
+ *   totalScans: int,
+ *   lastScannedAt: string|null,
+ *   createdAt: string,
+ *   updatedAt: string,
+ *   archivedAt: string|null,
+ *   deletedAt: string|null,
+ *   purgeAt: string|null,
+ *   folderId: string|null,
+ *   tags: list<string>,
+ *   test: bool,
+ *   dynamic: bool,
+ *   routing?: QrCodeRouting,
+ *   type: 'PHONE',
+ *   data: PhoneContent,
+ *   ...
  * }
  *
  * Postal address of a contact.
@@ -560,29 +676,18 @@ namespace Ilqr;
  *   atomic?: bool,
  * }
  *
- * A QR code with its content, style and status.
- * @phpstan-type QrCode array{
- *   id: string,
- *   type: QrCodeType,
- *   name: string,
- *   shortUrl: string,
- *   shortCode: string,
- *   data: QrCodeData,
- *   style: QrCodeStyle,
- *   status: QrCodeStatus,
- *   paused: bool,
- *   totalScans: int,
- *   createdAt: string,
- *   updatedAt: string,
- *   archivedAt: string|null,
- *   deletedAt: string|null,
- *   purgeAt: string|null,
- *   folderId: string|null,
- *   tags: list<string>,
- *   dynamic: bool,
- *   routing?: QrCodeRouting,
+ * Result of the mutation `purgeTestData`.
+ * @phpstan-type PurgedTestData array{
+ *   purgedCount: int,
+ *   hasMore: bool,
  *   ...
  * }
+ *
+ * Where the caption is drawn. `BOTTOM`: Below the code. `TOP`: Above the code.
+ * @phpstan-type QrCaptionPosition 'TOP'|'BOTTOM'
+ *
+ * A QR code with its content, style and status.
+ * @phpstan-type QrCode UrlQrCode|VcardQrCode|WifiQrCode|TextQrCode|EmailQrCode|SmsQrCode|PhoneQrCode|GeoQrCode|EventQrCode
  *
  * Scan statistics of a QR code for a period.
  * @phpstan-type QrCodeAnalytics array{
@@ -617,6 +722,9 @@ namespace Ilqr;
  *   dryRun: bool,
  *   ...
  * }
+ *
+ * Notes for the people of the organization, up to 5000 characters. Visitors never see them.
+ * @phpstan-type QrCodeNotes string|null
  *
  * A page of a list.
  * @phpstan-type QrCodePage array{
@@ -686,6 +794,9 @@ namespace Ilqr;
  *   utm?: QrUtm|null,
  *   rules?: list<QrRoutingRule>|null,
  * }
+ *
+ * Sort order.
+ * @phpstan-type QrCodeSort 'createdAt'|'-createdAt'|'updatedAt'|'-updatedAt'|'name'|'-name'|'-totalScans'|'-lastScannedAt'
  *
  * Whether a QR code is in use, and where it is shown. `ACTIVE`: The short link works; visitors are
  * redirected. `ARCHIVED`: Hidden: lists contain the QR code only when they are filtered by this
@@ -783,16 +894,21 @@ namespace Ilqr;
  *
  * A border, a caption, or both.
  * @phpstan-type QrFrame array{
- *   shape: 'NONE'|'SQUARE'|'ROUNDED',
+ *   shape: QrFrameShape,
  *   color?: string|null,
  *   caption?: string|null,
  *   captionColor?: string|null,
- *   captionPosition?: 'TOP'|'BOTTOM'|null,
+ *   captionPosition?: QrCaptionPosition|null,
  * }
+ *
+ * Border around the code. `NONE`: No border; the caption is drawn on the background. `ROUNDED`: A
+ * border with rounded corners; the caption is drawn on it. `SQUARE`: A border with sharp corners; the
+ * caption is drawn on it.
+ * @phpstan-type QrFrameShape 'NONE'|'SQUARE'|'ROUNDED'
  *
  * A gradient across the code.
  * @phpstan-type QrGradient array{
- *   type: 'LINEAR'|'RADIAL',
+ *   type: QrGradientType,
  *   angle?: int|null,
  *   stops: list<QrGradientStop>,
  * }
@@ -803,12 +919,19 @@ namespace Ilqr;
  *   color: string,
  * }
  *
+ * Direction of the gradient. `LINEAR`: Along a line across the code. `RADIAL`: From the center to the
+ * corners.
+ * @phpstan-type QrGradientType 'LINEAR'|'RADIAL'
+ *
  * A logo in the center of the code.
  * @phpstan-type QrLogoPlacement array{
  *   id: string,
  *   size?: int|null,
- *   shape?: 'SQUARE'|'CIRCLE'|null,
+ *   shape?: QrLogoShape|null,
  * }
+ *
+ * Shape of the area for the logo. `CIRCLE`: For round logos. `SQUARE`: For rectangular logos.
+ * @phpstan-type QrLogoShape 'SQUARE'|'CIRCLE'
  *
  * Shape of the dark modules. Default: SQUARE. `DIAMOND`: Separate squares, turned by 45 degrees.
  * `DOT`: Separate circles. `HORIZONTAL_BAR`: Joined horizontally, with rounded ends. `SQUARE`:
@@ -818,8 +941,8 @@ namespace Ilqr;
  *
  * All conditions must match; in a list, one matching value is enough.
  * @phpstan-type QrRoutingCondition array{
- *   devices?: list<'MOBILE'|'TABLET'|'DESKTOP'|'TV'>|null,
- *   operatingSystems?: list<'IOS'|'ANDROID'|'HARMONY_OS'|'WINDOWS'|'MACOS'|'LINUX'|'CHROME_OS'>|null,
+ *   devices?: list<VisitorDevice>|null,
+ *   operatingSystems?: list<VisitorOperatingSystem>|null,
  *   languages?: list<string>|null,
  *   countries?: list<string>|null,
  *   hours?: QrRoutingHours|null,
@@ -829,7 +952,7 @@ namespace Ilqr;
  * @phpstan-type QrRoutingHours array{
  *   from: string,
  *   to: string,
- *   days?: list<'MON'|'TUE'|'WED'|'THU'|'FRI'|'SAT'|'SUN'>|null,
+ *   days?: list<Weekday>|null,
  *   timeZone: string,
  * }
  *
@@ -925,7 +1048,7 @@ namespace Ilqr;
  *   country: string|null,
  *   region: string|null,
  *   city: string|null,
- *   device: 'mobile'|'tablet'|'desktop'|'tv'|'other'|null,
+ *   device: ScanDevice|null,
  *   os: string|null,
  *   browser: string|null,
  *   language: string|null,
@@ -934,6 +1057,9 @@ namespace Ilqr;
  *   unique: bool,
  *   ...
  * }
+ *
+ * Type of device.
+ * @phpstan-type ScanDevice 'mobile'|'tablet'|'desktop'|'tv'|'other'
  *
  * Location of scans, estimated from IP addresses. Empty if the server has no GeoIP data.
  * @phpstan-type ScanGeography array{
@@ -953,6 +1079,54 @@ namespace Ilqr;
  * @phpstan-type SmsContent array{
  *   phone: string,
  *   message?: string|null,
+ * }
+ *
+ * Type and content of a QR code.
+ * @phpstan-type SmsCreateQrCode array{
+ *   name: string,
+ *   dynamic?: QrCodeDynamic,
+ *   shortCode?: string|null,
+ *   reuseShortCode?: bool|null,
+ *   stylePresetId?: StylePresetOfQrCode,
+ *   style?: QrCodeStyleInput|null,
+ *   routing?: RoutingOfQrCode,
+ *   metadata?: Metadata|null,
+ *   folderId?: FolderOfQrCode,
+ *   externalId?: ExternalIdOfQrCode,
+ *   notes?: QrCodeNotes,
+ *   tags?: QrCodeTags|null,
+ *   type: 'SMS',
+ *   data: SmsContent,
+ *   ...
+ * }
+ *
+ * Type and content of a QR code.
+ * @phpstan-type SmsQrCode array{
+ *   id: string,
+ *   name: string,
+ *   shortUrl: string,
+ *   shortCode: string,
+ *   style: QrCodeStyle,
+ *   status: QrCodeStatus,
+ *   paused: bool,
+ *   externalId: string|null,
+ *   metadata: Metadata,
+ *   notes: string|null,
+ *   totalScans: int,
+ *   lastScannedAt: string|null,
+ *   createdAt: string,
+ *   updatedAt: string,
+ *   archivedAt: string|null,
+ *   deletedAt: string|null,
+ *   purgeAt: string|null,
+ *   folderId: string|null,
+ *   tags: list<string>,
+ *   test: bool,
+ *   dynamic: bool,
+ *   routing?: QrCodeRouting,
+ *   type: 'SMS',
+ *   data: SmsContent,
+ *   ...
  * }
  *
  * A reusable style. QR codes copy it, so later changes to the preset do not affect them.
@@ -996,6 +1170,57 @@ namespace Ilqr;
  *   text: string,
  * }
  *
+ * Type and content of a QR code.
+ * @phpstan-type TextCreateQrCode array{
+ *   name: string,
+ *   dynamic?: QrCodeDynamic,
+ *   shortCode?: string|null,
+ *   reuseShortCode?: bool|null,
+ *   stylePresetId?: StylePresetOfQrCode,
+ *   style?: QrCodeStyleInput|null,
+ *   routing?: RoutingOfQrCode,
+ *   metadata?: Metadata|null,
+ *   folderId?: FolderOfQrCode,
+ *   externalId?: ExternalIdOfQrCode,
+ *   notes?: QrCodeNotes,
+ *   tags?: QrCodeTags|null,
+ *   type: 'TEXT',
+ *   data: TextContent,
+ *   ...
+ * }
+ *
+ * Type and content of a QR code.
+ * @phpstan-type TextQrCode array{
+ *   id: string,
+ *   name: string,
+ *   shortUrl: string,
+ *   shortCode: string,
+ *   style: QrCodeStyle,
+ *   status: QrCodeStatus,
+ *   paused: bool,
+ *   externalId: string|null,
+ *   metadata: Metadata,
+ *   notes: string|null,
+ *   totalScans: int,
+ *   lastScannedAt: string|null,
+ *   createdAt: string,
+ *   updatedAt: string,
+ *   archivedAt: string|null,
+ *   deletedAt: string|null,
+ *   purgeAt: string|null,
+ *   folderId: string|null,
+ *   tags: list<string>,
+ *   test: bool,
+ *   dynamic: bool,
+ *   routing?: QrCodeRouting,
+ *   type: 'TEXT',
+ *   data: TextContent,
+ *   ...
+ * }
+ *
+ * Interval of a timeline.
+ * @phpstan-type TimelineInterval 'day'|'week'|'month'
+ *
  * A day, week or month of the timeline, cut off at the ends of the period.
  * @phpstan-type TimelinePoint array{
  *   date: string,
@@ -1010,11 +1235,15 @@ namespace Ilqr;
  *   name?: string,
  *   permissions?: list<ApiKeyPermission>,
  *   allowedIps?: AllowedIps|null,
+ *   folderIds?: FolderIds|null,
  *   preview?: string,
+ *   serviceAccount?: bool,
+ *   test?: bool,
  *   status?: string,
  *   createdAt?: string,
  *   createdBy?: ApiKeyMaker|null,
  *   lastUsedAt?: string|null,
+ *   lastAddress?: string|null,
  *   expiresAt?: string|null,
  *   revokedAt?: string|null,
  * }
@@ -1040,18 +1269,23 @@ namespace Ilqr;
  *   stylePresetId?: StylePresetOfQrCode,
  *   style?: QrCodeStyleInput|null,
  *   routing?: RoutingOfQrCode,
+ *   metadata?: MetadataChange|null,
  *   folderId?: FolderOfQrCode,
+ *   externalId?: ExternalIdOfQrCode,
+ *   notes?: QrCodeNotes,
  *   tags?: ChangedQrCodeTags,
  *   data?: QrCodeData,
  *   shortUrl?: string,
  *   shortCode?: string,
  *   paused?: bool,
  *   totalScans?: int,
+ *   lastScannedAt?: string|null,
  *   createdAt?: string,
  *   updatedAt?: string,
  *   archivedAt?: string|null,
  *   deletedAt?: string|null,
  *   purgeAt?: string|null,
+ *   test?: bool,
  * }
  *
  * Changes to one QR code. Omitted fields keep their value.
@@ -1065,7 +1299,10 @@ namespace Ilqr;
  *   stylePresetId?: StylePresetOfQrCode,
  *   style?: QrCodeStyleInput|null,
  *   routing?: RoutingOfQrCode,
+ *   metadata?: MetadataChange|null,
  *   folderId?: FolderOfQrCode,
+ *   externalId?: ExternalIdOfQrCode,
+ *   notes?: QrCodeNotes,
  *   tags?: ChangedQrCodeTags,
  *   data?: QrCodeData,
  * }
@@ -1111,6 +1348,61 @@ namespace Ilqr;
  *   url: string,
  * }
  *
+ * Type and content of a QR code.
+ * @phpstan-type UrlCreateQrCode array{
+ *   name: string,
+ *   dynamic?: QrCodeDynamic,
+ *   shortCode?: string|null,
+ *   reuseShortCode?: bool|null,
+ *   stylePresetId?: StylePresetOfQrCode,
+ *   style?: QrCodeStyleInput|null,
+ *   routing?: RoutingOfQrCode,
+ *   metadata?: Metadata|null,
+ *   folderId?: FolderOfQrCode,
+ *   externalId?: ExternalIdOfQrCode,
+ *   notes?: QrCodeNotes,
+ *   tags?: QrCodeTags|null,
+ *   type: 'URL',
+ *   data: UrlContent,
+ *   ...
+ * }
+ *
+ * Type and content of a QR code.
+ * @phpstan-type UrlQrCode array{
+ *   id: string,
+ *   name: string,
+ *   shortUrl: string,
+ *   shortCode: string,
+ *   style: QrCodeStyle,
+ *   status: QrCodeStatus,
+ *   paused: bool,
+ *   externalId: string|null,
+ *   metadata: Metadata,
+ *   notes: string|null,
+ *   totalScans: int,
+ *   lastScannedAt: string|null,
+ *   createdAt: string,
+ *   updatedAt: string,
+ *   archivedAt: string|null,
+ *   deletedAt: string|null,
+ *   purgeAt: string|null,
+ *   folderId: string|null,
+ *   tags: list<string>,
+ *   test: bool,
+ *   dynamic: bool,
+ *   routing?: QrCodeRouting,
+ *   type: 'URL',
+ *   data: UrlContent,
+ *   ...
+ * }
+ *
+ * An API key that gives a program access to an organization.
+ * @phpstan-type UsageOfApiKey array{
+ *   lastAddress: string|null,
+ *   usage: list<ApiKeyUsage>,
+ *   ...
+ * }
+ *
  * A user account.
  * @phpstan-type User array{
  *   id: string,
@@ -1129,6 +1421,64 @@ namespace Ilqr;
  *   website?: string|null,
  *   address?: PostalAddress|null,
  * }
+ *
+ * Type and content of a QR code.
+ * @phpstan-type VcardCreateQrCode array{
+ *   name: string,
+ *   dynamic?: QrCodeDynamic,
+ *   shortCode?: string|null,
+ *   reuseShortCode?: bool|null,
+ *   stylePresetId?: StylePresetOfQrCode,
+ *   style?: QrCodeStyleInput|null,
+ *   routing?: RoutingOfQrCode,
+ *   metadata?: Metadata|null,
+ *   folderId?: FolderOfQrCode,
+ *   externalId?: ExternalIdOfQrCode,
+ *   notes?: QrCodeNotes,
+ *   tags?: QrCodeTags|null,
+ *   type: 'VCARD',
+ *   data: VCardContent,
+ *   ...
+ * }
+ *
+ * Type and content of a QR code.
+ * @phpstan-type VcardQrCode array{
+ *   id: string,
+ *   name: string,
+ *   shortUrl: string,
+ *   shortCode: string,
+ *   style: QrCodeStyle,
+ *   status: QrCodeStatus,
+ *   paused: bool,
+ *   externalId: string|null,
+ *   metadata: Metadata,
+ *   notes: string|null,
+ *   totalScans: int,
+ *   lastScannedAt: string|null,
+ *   createdAt: string,
+ *   updatedAt: string,
+ *   archivedAt: string|null,
+ *   deletedAt: string|null,
+ *   purgeAt: string|null,
+ *   folderId: string|null,
+ *   tags: list<string>,
+ *   test: bool,
+ *   dynamic: bool,
+ *   routing?: QrCodeRouting,
+ *   type: 'VCARD',
+ *   data: VCardContent,
+ *   ...
+ * }
+ *
+ * Type of device. An iPad whose Safari requests desktop sites is a DESKTOP. `DESKTOP`: A computer
+ * with a keyboard, including Chromebooks. `MOBILE`: A phone or a watch. `TABLET`: Larger than a
+ * phone, without a built-in keyboard. `TV`: A television, or a set-top box or game console.
+ * @phpstan-type VisitorDevice 'MOBILE'|'TABLET'|'DESKTOP'|'TV'
+ *
+ * Operating system, as the browser reports it. `ANDROID`: Android, from any manufacturer.
+ * `CHROME_OS`: Chromebook. `HARMONY_OS`: HarmonyOS (Huawei). `IOS`: iPhone and iPad. `LINUX`: Linux,
+ * any distribution. `MACOS`: Mac. `WINDOWS`: Windows, any version.
+ * @phpstan-type VisitorOperatingSystem 'IOS'|'ANDROID'|'HARMONY_OS'|'WINDOWS'|'MACOS'|'LINUX'|'CHROME_OS'
  *
  * An endpoint that receives events of an organization.
  * @phpstan-type Webhook array{
@@ -1225,12 +1575,68 @@ namespace Ilqr;
  *   ...
  * }
  *
+ * Day of the week, in the time zone. `FRI`: Friday. `MON`: Monday. `SAT`: Saturday. `SUN`: Sunday.
+ * `THU`: Thursday. `TUE`: Tuesday. `WED`: Wednesday.
+ * @phpstan-type Weekday 'MON'|'TUE'|'WED'|'THU'|'FRI'|'SAT'|'SUN'
+ *
  * A Wi-Fi network.
  * @phpstan-type WifiContent array{
  *   ssid: string,
  *   password?: string|null,
- *   encryption?: 'WPA'|'WEP'|'NONE'|null,
+ *   encryption?: WifiEncryption|null,
  *   hidden?: bool|null,
+ * }
+ *
+ * Type and content of a QR code.
+ * @phpstan-type WifiCreateQrCode array{
+ *   name: string,
+ *   dynamic?: QrCodeDynamic,
+ *   shortCode?: string|null,
+ *   reuseShortCode?: bool|null,
+ *   stylePresetId?: StylePresetOfQrCode,
+ *   style?: QrCodeStyleInput|null,
+ *   routing?: RoutingOfQrCode,
+ *   metadata?: Metadata|null,
+ *   folderId?: FolderOfQrCode,
+ *   externalId?: ExternalIdOfQrCode,
+ *   notes?: QrCodeNotes,
+ *   tags?: QrCodeTags|null,
+ *   type: 'WIFI',
+ *   data: WifiContent,
+ *   ...
+ * }
+ *
+ * Encryption of a Wi-Fi network. `NONE`: Open network, without a password. `WEP`: WEP (outdated and
+ * insecure). `WPA`: WPA, WPA2 or WPA3 (most networks).
+ * @phpstan-type WifiEncryption 'WPA'|'WEP'|'NONE'
+ *
+ * Type and content of a QR code.
+ * @phpstan-type WifiQrCode array{
+ *   id: string,
+ *   name: string,
+ *   shortUrl: string,
+ *   shortCode: string,
+ *   style: QrCodeStyle,
+ *   status: QrCodeStatus,
+ *   paused: bool,
+ *   externalId: string|null,
+ *   metadata: Metadata,
+ *   notes: string|null,
+ *   totalScans: int,
+ *   lastScannedAt: string|null,
+ *   createdAt: string,
+ *   updatedAt: string,
+ *   archivedAt: string|null,
+ *   deletedAt: string|null,
+ *   purgeAt: string|null,
+ *   folderId: string|null,
+ *   tags: list<string>,
+ *   test: bool,
+ *   dynamic: bool,
+ *   routing?: QrCodeRouting,
+ *   type: 'WIFI',
+ *   data: WifiContent,
+ *   ...
  * }
  */
 interface Types

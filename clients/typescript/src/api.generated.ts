@@ -25,7 +25,31 @@ export interface components {
             /** @description Average number of scans per day, with one decimal place. */
             avgDailyScans: number;
         };
-        /** @description An API key that gives a program access to an organization. */
+        /**
+         * @description An API key that gives a program access to an organization.
+         * @example {
+         *       "id": "key_abc123",
+         *       "name": "Website",
+         *       "preview": "ilqr_3f9kX2mQ7bTz…",
+         *       "permissions": [
+         *         "QR_CODES_READ"
+         *       ],
+         *       "allowedIps": [],
+         *       "folderIds": null,
+         *       "serviceAccount": false,
+         *       "test": false,
+         *       "status": "ACTIVE",
+         *       "createdAt": "2024-01-15T10:30:00Z",
+         *       "createdBy": {
+         *         "id": "usr_abc123",
+         *         "name": "Ada"
+         *       },
+         *       "lastUsedAt": null,
+         *       "lastAddress": null,
+         *       "expiresAt": null,
+         *       "revokedAt": null
+         *     }
+         */
         ApiKey: {
             /** @description Starts with `key_`. */
             id: string;
@@ -182,78 +206,9 @@ export interface components {
             /** @description Makes a test key, which begins with `ilqr_test_`: it only reaches QR codes that test keys created, and cannot have permissions for webhooks or API keys. */
             test?: boolean | null;
         };
-        /** @description A new code of type EMAIL. */
-        CreateEmailQrCode: {
-            /**
-             * @description Type of the content. (enum property replaced by openapi-typescript)
-             * @enum {string}
-             */
-            type: "EMAIL";
-            data: components["schemas"]["EmailContent"];
-            name: components["schemas"]["QrCodeName"];
-            dynamic?: components["schemas"]["QrCodeDynamic"];
-            /** @description Custom end of the short link: 3 to 64 letters a–z, digits or hyphens, case-insensitive. Some words are reserved by the server. Default: random. */
-            shortCode?: components["schemas"]["CustomShortCode"] | null;
-            /** @description Whether `shortCode` may be one that this organization used before: its printed copies lead to the new QR code. One that another organization used cannot be used again. */
-            reuseShortCode?: boolean | null;
-            stylePresetId?: components["schemas"]["StylePresetOfQrCode"];
-            style?: components["schemas"]["QrCodeStyleInput"] | null;
-            routing?: components["schemas"]["RoutingOfQrCode"];
-            metadata?: components["schemas"]["Metadata"] | null;
-            folderId?: components["schemas"]["FolderOfQrCode"];
-            externalId?: components["schemas"]["ExternalIdOfQrCode"];
-            notes?: components["schemas"]["QrCodeNotes"];
-            tags?: components["schemas"]["QrCodeTags"] | null;
-        };
-        /** @description A new code of type EVENT. */
-        CreateEventQrCode: {
-            /**
-             * @description Type of the content. (enum property replaced by openapi-typescript)
-             * @enum {string}
-             */
-            type: "EVENT";
-            data: components["schemas"]["EventContent"];
-            name: components["schemas"]["QrCodeName"];
-            dynamic?: components["schemas"]["QrCodeDynamic"];
-            /** @description Custom end of the short link: 3 to 64 letters a–z, digits or hyphens, case-insensitive. Some words are reserved by the server. Default: random. */
-            shortCode?: components["schemas"]["CustomShortCode"] | null;
-            /** @description Whether `shortCode` may be one that this organization used before: its printed copies lead to the new QR code. One that another organization used cannot be used again. */
-            reuseShortCode?: boolean | null;
-            stylePresetId?: components["schemas"]["StylePresetOfQrCode"];
-            style?: components["schemas"]["QrCodeStyleInput"] | null;
-            routing?: components["schemas"]["RoutingOfQrCode"];
-            metadata?: components["schemas"]["Metadata"] | null;
-            folderId?: components["schemas"]["FolderOfQrCode"];
-            externalId?: components["schemas"]["ExternalIdOfQrCode"];
-            notes?: components["schemas"]["QrCodeNotes"];
-            tags?: components["schemas"]["QrCodeTags"] | null;
-        };
         /** @description A new folder. */
         CreateFolder: {
             name: components["schemas"]["FolderName"];
-        };
-        /** @description A new code of type GEO. */
-        CreateGeoQrCode: {
-            /**
-             * @description Type of the content. (enum property replaced by openapi-typescript)
-             * @enum {string}
-             */
-            type: "GEO";
-            data: components["schemas"]["GeoContent"];
-            name: components["schemas"]["QrCodeName"];
-            dynamic?: components["schemas"]["QrCodeDynamic"];
-            /** @description Custom end of the short link: 3 to 64 letters a–z, digits or hyphens, case-insensitive. Some words are reserved by the server. Default: random. */
-            shortCode?: components["schemas"]["CustomShortCode"] | null;
-            /** @description Whether `shortCode` may be one that this organization used before: its printed copies lead to the new QR code. One that another organization used cannot be used again. */
-            reuseShortCode?: boolean | null;
-            stylePresetId?: components["schemas"]["StylePresetOfQrCode"];
-            style?: components["schemas"]["QrCodeStyleInput"] | null;
-            routing?: components["schemas"]["RoutingOfQrCode"];
-            metadata?: components["schemas"]["Metadata"] | null;
-            folderId?: components["schemas"]["FolderOfQrCode"];
-            externalId?: components["schemas"]["ExternalIdOfQrCode"];
-            notes?: components["schemas"]["QrCodeNotes"];
-            tags?: components["schemas"]["QrCodeTags"] | null;
         };
         /** @description A new logo. Either `data` or `url` is required. */
         CreateLogo: {
@@ -263,31 +218,8 @@ export interface components {
             /** @description Public URL of the image, instead of `data`. It is downloaded once. */
             url?: string | null;
         };
-        /** @description A new code of type PHONE. */
-        CreatePhoneQrCode: {
-            /**
-             * @description Type of the content. (enum property replaced by openapi-typescript)
-             * @enum {string}
-             */
-            type: "PHONE";
-            data: components["schemas"]["PhoneContent"];
-            name: components["schemas"]["QrCodeName"];
-            dynamic?: components["schemas"]["QrCodeDynamic"];
-            /** @description Custom end of the short link: 3 to 64 letters a–z, digits or hyphens, case-insensitive. Some words are reserved by the server. Default: random. */
-            shortCode?: components["schemas"]["CustomShortCode"] | null;
-            /** @description Whether `shortCode` may be one that this organization used before: its printed copies lead to the new QR code. One that another organization used cannot be used again. */
-            reuseShortCode?: boolean | null;
-            stylePresetId?: components["schemas"]["StylePresetOfQrCode"];
-            style?: components["schemas"]["QrCodeStyleInput"] | null;
-            routing?: components["schemas"]["RoutingOfQrCode"];
-            metadata?: components["schemas"]["Metadata"] | null;
-            folderId?: components["schemas"]["FolderOfQrCode"];
-            externalId?: components["schemas"]["ExternalIdOfQrCode"];
-            notes?: components["schemas"]["QrCodeNotes"];
-            tags?: components["schemas"]["QrCodeTags"] | null;
-        };
         /** @description A new code, depending on its type. */
-        CreateQrCode: components["schemas"]["CreateUrlQrCode"] | components["schemas"]["CreateVcardQrCode"] | components["schemas"]["CreateWifiQrCode"] | components["schemas"]["CreateTextQrCode"] | components["schemas"]["CreateEmailQrCode"] | components["schemas"]["CreateSmsQrCode"] | components["schemas"]["CreatePhoneQrCode"] | components["schemas"]["CreateGeoQrCode"] | components["schemas"]["CreateEventQrCode"];
+        CreateQrCode: components["schemas"]["NewQrCode"] & components["schemas"]["QrCodeContent"];
         /** @description Up to 500 items in one request. */
         CreateQrCodes: {
             /** @description 1 to 500 items, each for a different QR code. */
@@ -298,102 +230,10 @@ export interface components {
              */
             atomic?: boolean;
         };
-        /** @description A new code of type SMS. */
-        CreateSmsQrCode: {
-            /**
-             * @description Type of the content. (enum property replaced by openapi-typescript)
-             * @enum {string}
-             */
-            type: "SMS";
-            data: components["schemas"]["SmsContent"];
-            name: components["schemas"]["QrCodeName"];
-            dynamic?: components["schemas"]["QrCodeDynamic"];
-            /** @description Custom end of the short link: 3 to 64 letters a–z, digits or hyphens, case-insensitive. Some words are reserved by the server. Default: random. */
-            shortCode?: components["schemas"]["CustomShortCode"] | null;
-            /** @description Whether `shortCode` may be one that this organization used before: its printed copies lead to the new QR code. One that another organization used cannot be used again. */
-            reuseShortCode?: boolean | null;
-            stylePresetId?: components["schemas"]["StylePresetOfQrCode"];
-            style?: components["schemas"]["QrCodeStyleInput"] | null;
-            routing?: components["schemas"]["RoutingOfQrCode"];
-            metadata?: components["schemas"]["Metadata"] | null;
-            folderId?: components["schemas"]["FolderOfQrCode"];
-            externalId?: components["schemas"]["ExternalIdOfQrCode"];
-            notes?: components["schemas"]["QrCodeNotes"];
-            tags?: components["schemas"]["QrCodeTags"] | null;
-        };
         /** @description A new style preset. */
         CreateStylePreset: {
             name: components["schemas"]["StylePresetName"];
             style: components["schemas"]["QrCodeStyleInput"];
-        };
-        /** @description A new code of type TEXT. */
-        CreateTextQrCode: {
-            /**
-             * @description Type of the content. (enum property replaced by openapi-typescript)
-             * @enum {string}
-             */
-            type: "TEXT";
-            data: components["schemas"]["TextContent"];
-            name: components["schemas"]["QrCodeName"];
-            dynamic?: components["schemas"]["QrCodeDynamic"];
-            /** @description Custom end of the short link: 3 to 64 letters a–z, digits or hyphens, case-insensitive. Some words are reserved by the server. Default: random. */
-            shortCode?: components["schemas"]["CustomShortCode"] | null;
-            /** @description Whether `shortCode` may be one that this organization used before: its printed copies lead to the new QR code. One that another organization used cannot be used again. */
-            reuseShortCode?: boolean | null;
-            stylePresetId?: components["schemas"]["StylePresetOfQrCode"];
-            style?: components["schemas"]["QrCodeStyleInput"] | null;
-            routing?: components["schemas"]["RoutingOfQrCode"];
-            metadata?: components["schemas"]["Metadata"] | null;
-            folderId?: components["schemas"]["FolderOfQrCode"];
-            externalId?: components["schemas"]["ExternalIdOfQrCode"];
-            notes?: components["schemas"]["QrCodeNotes"];
-            tags?: components["schemas"]["QrCodeTags"] | null;
-        };
-        /** @description A new code of type URL. */
-        CreateUrlQrCode: {
-            /**
-             * @description Type of the content. (enum property replaced by openapi-typescript)
-             * @enum {string}
-             */
-            type: "URL";
-            data: components["schemas"]["UrlContent"];
-            name: components["schemas"]["QrCodeName"];
-            dynamic?: components["schemas"]["QrCodeDynamic"];
-            /** @description Custom end of the short link: 3 to 64 letters a–z, digits or hyphens, case-insensitive. Some words are reserved by the server. Default: random. */
-            shortCode?: components["schemas"]["CustomShortCode"] | null;
-            /** @description Whether `shortCode` may be one that this organization used before: its printed copies lead to the new QR code. One that another organization used cannot be used again. */
-            reuseShortCode?: boolean | null;
-            stylePresetId?: components["schemas"]["StylePresetOfQrCode"];
-            style?: components["schemas"]["QrCodeStyleInput"] | null;
-            routing?: components["schemas"]["RoutingOfQrCode"];
-            metadata?: components["schemas"]["Metadata"] | null;
-            folderId?: components["schemas"]["FolderOfQrCode"];
-            externalId?: components["schemas"]["ExternalIdOfQrCode"];
-            notes?: components["schemas"]["QrCodeNotes"];
-            tags?: components["schemas"]["QrCodeTags"] | null;
-        };
-        /** @description A new code of type VCARD. */
-        CreateVcardQrCode: {
-            /**
-             * @description Type of the content. (enum property replaced by openapi-typescript)
-             * @enum {string}
-             */
-            type: "VCARD";
-            data: components["schemas"]["VCardContent"];
-            name: components["schemas"]["QrCodeName"];
-            dynamic?: components["schemas"]["QrCodeDynamic"];
-            /** @description Custom end of the short link: 3 to 64 letters a–z, digits or hyphens, case-insensitive. Some words are reserved by the server. Default: random. */
-            shortCode?: components["schemas"]["CustomShortCode"] | null;
-            /** @description Whether `shortCode` may be one that this organization used before: its printed copies lead to the new QR code. One that another organization used cannot be used again. */
-            reuseShortCode?: boolean | null;
-            stylePresetId?: components["schemas"]["StylePresetOfQrCode"];
-            style?: components["schemas"]["QrCodeStyleInput"] | null;
-            routing?: components["schemas"]["RoutingOfQrCode"];
-            metadata?: components["schemas"]["Metadata"] | null;
-            folderId?: components["schemas"]["FolderOfQrCode"];
-            externalId?: components["schemas"]["ExternalIdOfQrCode"];
-            notes?: components["schemas"]["QrCodeNotes"];
-            tags?: components["schemas"]["QrCodeTags"] | null;
         };
         /** @description A new webhook. */
         CreateWebhook: {
@@ -409,36 +249,46 @@ export interface components {
              */
             batch?: boolean | null;
         };
-        /** @description A new code of type WIFI. */
-        CreateWifiQrCode: {
-            /**
-             * @description Type of the content. (enum property replaced by openapi-typescript)
-             * @enum {string}
-             */
-            type: "WIFI";
-            data: components["schemas"]["WifiContent"];
-            name: components["schemas"]["QrCodeName"];
-            dynamic?: components["schemas"]["QrCodeDynamic"];
-            /** @description Custom end of the short link: 3 to 64 letters a–z, digits or hyphens, case-insensitive. Some words are reserved by the server. Default: random. */
-            shortCode?: components["schemas"]["CustomShortCode"] | null;
-            /** @description Whether `shortCode` may be one that this organization used before: its printed copies lead to the new QR code. One that another organization used cannot be used again. */
-            reuseShortCode?: boolean | null;
-            stylePresetId?: components["schemas"]["StylePresetOfQrCode"];
-            style?: components["schemas"]["QrCodeStyleInput"] | null;
-            routing?: components["schemas"]["RoutingOfQrCode"];
-            metadata?: components["schemas"]["Metadata"] | null;
-            folderId?: components["schemas"]["FolderOfQrCode"];
-            externalId?: components["schemas"]["ExternalIdOfQrCode"];
-            notes?: components["schemas"]["QrCodeNotes"];
-            tags?: components["schemas"]["QrCodeTags"] | null;
-        };
-        /** @description A new API key. */
+        /**
+         * @description A new API key.
+         * @example {
+         *       "apiKey": {
+         *         "id": "key_abc123",
+         *         "name": "Website",
+         *         "preview": "ilqr_3f9kX2mQ7bTz…",
+         *         "permissions": [
+         *           "QR_CODES_READ"
+         *         ],
+         *         "allowedIps": [],
+         *         "folderIds": null,
+         *         "serviceAccount": false,
+         *         "test": false,
+         *         "status": "ACTIVE",
+         *         "createdAt": "2024-01-15T10:30:00Z",
+         *         "createdBy": {
+         *           "id": "usr_abc123",
+         *           "name": "Ada"
+         *         },
+         *         "lastUsedAt": null,
+         *         "lastAddress": null,
+         *         "expiresAt": null,
+         *         "revokedAt": null
+         *       },
+         *       "secret": "ilqr_3f9kX2mQ3f9kX2mQ3f9kX2mQ3f9kX2mQ3f9kX2mQ3f9kX2mQ"
+         *     }
+         */
         CreatedApiKey: {
             /** @description The new API key, without its secret. */
             apiKey: components["schemas"]["ApiKey"];
             /** @description The new API key in full. It is only shown in this response. */
             secret: string;
         };
+        /**
+         * @description Column separator.
+         * @default comma
+         * @enum {string}
+         */
+        CsvDelimiter: "comma" | "semicolon" | "tab";
         /** @description Custom short code: 3 to 64 letters a–z, digits or hyphens, case-insensitive. Some words are reserved by the server. */
         CustomShortCode: string;
         /**
@@ -473,7 +323,20 @@ export interface components {
             /** @description Why the item failed; null if it succeeded. */
             error: components["schemas"]["ItemError"] | null;
         };
-        /** @description The result of each item. */
+        /**
+         * @description The result of each item.
+         * @example {
+         *       "results": [
+         *         {
+         *           "index": 0,
+         *           "id": "qr_xyz789",
+         *           "error": null
+         *         }
+         *       ],
+         *       "succeeded": 1,
+         *       "failed": 0
+         *     }
+         */
         DeletionResults: {
             /** @description One result for each item, in the same order. */
             results: components["schemas"]["DeletionResult"][];
@@ -495,11 +358,8 @@ export interface components {
         DeliveredEvent: "qr.created" | "qr.updated" | "qr.deleted" | "qr.scanned" | "qr.archived" | "qr.restored" | "member.joined" | "member.left" | "member.role_changed" | "webhook.test";
         /** @description Number of scans with one value. */
         DeviceScans: {
-            /**
-             * @description Device type: `mobile`, `tablet`, `desktop`, `tv` or `other`.
-             * @enum {string}
-             */
-            device: "mobile" | "tablet" | "desktop" | "tv" | "other";
+            /** @description Device type: `mobile`, `tablet`, `desktop`, `tv` or `other`. */
+            device: components["schemas"]["ScanDevice"];
             /**
              * Format: int64
              * @description Number of scans, excluding bots.
@@ -522,6 +382,15 @@ export interface components {
             /** @description Message, up to 5,000 characters. */
             body?: string | null;
         };
+        /** @description Content of type EMAIL. */
+        EmailQrCodeContent: {
+            /**
+             * @description Type of the content. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            type: "EMAIL";
+            data: components["schemas"]["EmailContent"];
+        };
         /**
          * @description Stable, machine-readable error code.
          * @enum {string}
@@ -540,8 +409,28 @@ export interface components {
             /** @description Description, up to 5,000 characters. */
             description?: string | null;
         };
+        /** @description Content of type EVENT. */
+        EventQrCodeContent: {
+            /**
+             * @description Type of the content. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            type: "EVENT";
+            data: components["schemas"]["EventContent"];
+        };
         /** @description ISO 8601 time with an offset, in the years 1 to 9999; stored in UTC, to the second. For an all-day event, a date such as `2024-01-15`. */
         EventTime: string;
+        /**
+         * @description File format.
+         * @default csv
+         * @enum {string}
+         */
+        ExportFileFormat: "csv" | "zip";
+        /**
+         * @description Interval of an exported timeline.
+         * @enum {string}
+         */
+        ExportedInterval: "day" | "week" | "month";
         /** @description Your own identifier, unique in the organization: 1 to 255 printable characters, case-sensitive. A QR code in the trash keeps it. */
         ExternalIdOfQrCode: string | null;
         /** @description Path of the field, such as `data.url`, or the column of a file. Empty if it concerns the whole input. */
@@ -556,7 +445,18 @@ export interface components {
              */
             line?: number;
         };
-        /** @description A folder for QR codes. A QR code is in one folder at most. */
+        /**
+         * @description A folder for QR codes. A QR code is in one folder at most.
+         * @example {
+         *       "id": "fld_abc123",
+         *       "name": "Menus",
+         *       "qrCodeCount": 3,
+         *       "createdAt": "2024-01-15T10:30:00Z",
+         *       "updatedAt": "2024-01-15T10:30:00Z",
+         *       "deletedAt": null,
+         *       "purgeAt": null
+         *     }
+         */
         Folder: {
             /** @description Starts with `fld_`. */
             id: string;
@@ -587,6 +487,12 @@ export interface components {
             folders: components["schemas"]["Folder"][];
             pagination: components["schemas"]["Pagination"];
         };
+        /**
+         * @description Sort order.
+         * @default name
+         * @enum {string}
+         */
+        FolderSort: "createdAt" | "-createdAt" | "name" | "-name";
         /** @description A location (WGS 84); the code encodes 7 decimal places. */
         GeoContent: {
             /** @description Degrees north (WGS 84), -90 to 90. */
@@ -596,9 +502,40 @@ export interface components {
             /** @description Label on the map, up to 500 characters. */
             query?: string | null;
         };
+        /** @description Content of type GEO. */
+        GeoQrCodeContent: {
+            /**
+             * @description Type of the content. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            type: "GEO";
+            data: components["schemas"]["GeoContent"];
+        };
         /** @description ID of an object. */
         Id: string;
-        /** @description An invitation link that lets one person join the organization. */
+        /**
+         * @description Image format.
+         * @default png
+         * @enum {string}
+         */
+        ImageFormat: "png" | "svg" | "pdf";
+        /**
+         * @description An invitation link that lets one person join the organization.
+         * @example {
+         *       "id": "inv_abc123",
+         *       "email": "bob@example.com",
+         *       "role": "EDITOR",
+         *       "status": "PENDING",
+         *       "createdBy": {
+         *         "id": "usr_abc123",
+         *         "name": "Ada"
+         *       },
+         *       "createdAt": "2024-01-15T10:30:00Z",
+         *       "expiresAt": "2024-01-22T10:30:00Z",
+         *       "acceptedAt": null,
+         *       "revokedAt": null
+         *     }
+         */
         Invitation: {
             /** @description Starts with `inv_`. */
             id: string;
@@ -639,16 +576,25 @@ export interface components {
         };
         /** @description BCP 47 language tag, such as `de` or `pt-BR`, up to 35 characters. */
         Language: string;
-        /** @description An image for the center of QR codes. Logos are immutable. */
+        /**
+         * @description An image for the center of QR codes. Logos are immutable.
+         * @example {
+         *       "id": "lgo_abc123",
+         *       "name": "Company",
+         *       "mediaType": "image/svg+xml",
+         *       "width": 512,
+         *       "height": 512,
+         *       "createdAt": "2024-01-15T10:30:00Z",
+         *       "deletedAt": null,
+         *       "purgeAt": null
+         *     }
+         */
         Logo: {
             /** @description Starts with `lgo_`. */
             id: string;
             name: components["schemas"]["LogoName"];
-            /**
-             * @description Media type: `image/png`, `image/jpeg` or `image/svg+xml`.
-             * @enum {string}
-             */
-            mediaType: "image/png" | "image/jpeg" | "image/svg+xml";
+            /** @description Media type: `image/png`, `image/jpeg` or `image/svg+xml`. */
+            mediaType: components["schemas"]["LogoMediaType"];
             /**
              * Format: int64
              * @description Width in pixels, at most 512.
@@ -666,6 +612,11 @@ export interface components {
             /** @description When the trash deletes it for good; null if it is not in the trash. A logo is kept for as long as QR codes or style presets use it. */
             purgeAt: components["schemas"]["DateTime"] | null;
         };
+        /**
+         * @description Media type of a logo.
+         * @enum {string}
+         */
+        LogoMediaType: "image/png" | "image/jpeg" | "image/svg+xml";
         /** @description Display name, 1 to 200 characters. */
         LogoName: string;
         /** @description A page of a list. */
@@ -674,7 +625,19 @@ export interface components {
             logos: components["schemas"]["Logo"][];
             pagination: components["schemas"]["Pagination"];
         };
-        /** @description A member of an organization. */
+        /**
+         * @description A member of an organization.
+         * @example {
+         *       "id": "mem_abc123",
+         *       "role": "EDITOR",
+         *       "joinedAt": "2024-01-15T10:30:00Z",
+         *       "user": {
+         *         "id": "usr_abc123",
+         *         "name": "Ada",
+         *         "email": "ada@example.com"
+         *       }
+         *     }
+         */
         Member: {
             /** @description Starts with `mem_`. */
             id: string;
@@ -685,11 +648,38 @@ export interface components {
             /** @description The user account. */
             user: components["schemas"]["MemberUser"];
         };
+        /** @description A member joined or left. */
+        MemberEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            event: "member.joined" | "member.left";
+            data: components["schemas"]["Member"];
+        };
+        /**
+         * @description Event type.
+         * @enum {string}
+         */
+        MemberEventType: "member.joined" | "member.left";
         /** @description A page of a list. */
         MemberPage: {
             /** @description Items of the page. */
             members: components["schemas"]["Member"][];
             pagination: components["schemas"]["Pagination"];
+        };
+        /** @description The role of a member was changed. */
+        MemberRoleEvent: {
+            /**
+             * @description Event type. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            event: "member.role_changed";
+            /** @description The member. */
+            data: components["schemas"]["Member"] & {
+                /** @description Role before the change. */
+                previousRole: components["schemas"]["OrganizationRole"];
+            };
         };
         /** @description A user account. */
         MemberUser: {
@@ -715,6 +705,23 @@ export interface components {
          * @description ISO 8601 with an offset, in the years 1 to 9999; stored in UTC, to the second.
          */
         Moment: string;
+        /** @description What new QR codes of all types have. */
+        NewQrCode: {
+            name: components["schemas"]["QrCodeName"];
+            dynamic?: components["schemas"]["QrCodeDynamic"];
+            /** @description Custom end of the short link: 3 to 64 letters a–z, digits or hyphens, case-insensitive. Some words are reserved by the server. Default: random. */
+            shortCode?: components["schemas"]["CustomShortCode"] | null;
+            /** @description Whether `shortCode` may be one that this organization used before: its printed copies lead to the new QR code. One that another organization used cannot be used again. */
+            reuseShortCode?: boolean | null;
+            stylePresetId?: components["schemas"]["StylePresetOfQrCode"];
+            style?: components["schemas"]["QrCodeStyleInput"] | null;
+            routing?: components["schemas"]["RoutingOfQrCode"];
+            metadata?: components["schemas"]["Metadata"] | null;
+            folderId?: components["schemas"]["FolderOfQrCode"];
+            externalId?: components["schemas"]["ExternalIdOfQrCode"];
+            notes?: components["schemas"]["QrCodeNotes"];
+            tags?: components["schemas"]["QrCodeTags"] | null;
+        };
         /** @description Number of scans with one value. */
         OperatingSystemScans: {
             /** @description Operating system, such as `iOS`; `Other` for less common systems. */
@@ -727,7 +734,15 @@ export interface components {
             /** @description Share of all scans in the period, 0 to 100 with one decimal place. */
             percentage: number;
         };
-        /** @description An organization, which owns QR codes, API keys and webhooks. */
+        /**
+         * @description An organization, which owns QR codes, API keys and webhooks.
+         * @example {
+         *       "id": "org_abc123",
+         *       "name": "My Company",
+         *       "slug": "my-company",
+         *       "role": "ADMIN"
+         *     }
+         */
         Organization: {
             /** @description Starts with `org_`. */
             id: string;
@@ -738,37 +753,108 @@ export interface components {
             /** @description Your role in the organization; for an API key, the role of its owner, or `ADMIN` for a service account. */
             role: components["schemas"]["OrganizationRole"];
         };
-        /** @description Scan statistics of all QR codes for a period. */
+        /**
+         * @description Scan statistics of all QR codes for a period.
+         * @example {
+         *       "period": {
+         *         "start": "2024-01-01T00:00:00Z",
+         *         "end": "2024-01-31T23:59:59Z"
+         *       },
+         *       "summary": {
+         *         "totalScans": 1542,
+         *         "uniqueScans": 1203,
+         *         "avgDailyScans": 49.7
+         *       },
+         *       "timeline": [
+         *         {
+         *           "date": "2024-01-01",
+         *           "scans": 45,
+         *           "uniqueScans": 38
+         *         }
+         *       ],
+         *       "geography": {
+         *         "countries": [
+         *           {
+         *             "country": "US",
+         *             "scans": 823,
+         *             "percentage": 53.4
+         *           }
+         *         ],
+         *         "cities": [
+         *           {
+         *             "city": "New York",
+         *             "country": "US",
+         *             "scans": 245,
+         *             "percentage": 15.9
+         *           }
+         *         ]
+         *       },
+         *       "devices": [
+         *         {
+         *           "device": "mobile",
+         *           "scans": 1200,
+         *           "percentage": 77.8
+         *         }
+         *       ],
+         *       "browsers": [
+         *         {
+         *           "browser": "Safari",
+         *           "scans": 800,
+         *           "percentage": 51.9
+         *         }
+         *       ],
+         *       "operatingSystems": [
+         *         {
+         *           "os": "iOS",
+         *           "scans": 790,
+         *           "percentage": 51.2
+         *         }
+         *       ],
+         *       "referrers": [
+         *         {
+         *           "referrer": "direct",
+         *           "scans": 900,
+         *           "percentage": 58.4
+         *         }
+         *       ],
+         *       "organizationId": "org_abc123"
+         *     }
+         */
         OrganizationAnalytics: {
             /** @description Unique ID. */
             organizationId: string;
-            /** @description The requested period, by default the last 30 days. */
-            period: components["schemas"]["AnalyticsPeriod"];
-            summary: components["schemas"]["AnalyticsSummary"];
-            /** @description All points of the period, including those without scans. */
-            timeline: components["schemas"]["TimelinePoint"][];
-            /** @description Scans by country and city. */
-            geography: components["schemas"]["ScanGeography"];
-            /** @description Scans by device type. */
-            devices: components["schemas"]["DeviceScans"][];
-            /** @description Scans by browser. */
-            browsers: components["schemas"]["BrowserScans"][];
-            /** @description Scans by operating system. */
-            operatingSystems: components["schemas"]["OperatingSystemScans"][];
-            /** @description Scans by referring site. */
-            referrers: components["schemas"]["ReferrerScans"][];
-        };
+        } & components["schemas"]["ScanAnalytics"];
         /**
          * @description Role of a member in an organization. `ADMIN`: Can also manage webhooks, API keys, members and the organization. `EDITOR`: Can also create and edit QR codes, folders, logos and style presets, and view webhooks. `VIEWER`: Can view members, QR codes and scans.
          * @enum {string}
          */
         OrganizationRole: "ADMIN" | "EDITOR" | "VIEWER";
-        /** @description Organizations that the caller has access to. */
+        /**
+         * @description Organizations that the caller has access to.
+         * @example {
+         *       "organizations": [
+         *         {
+         *           "id": "org_abc123",
+         *           "name": "My Company",
+         *           "slug": "my-company",
+         *           "role": "ADMIN"
+         *         }
+         *       ]
+         *     }
+         */
         Organizations: {
             /** @description Organizations that the caller has access to. */
             organizations: components["schemas"]["Organization"][];
         };
-        /** @description Pagination information. The `Link` header holds links to the other pages. */
+        /**
+         * @description Pagination information. The `Link` header holds links to the other pages.
+         * @example {
+         *       "page": 1,
+         *       "limit": 20,
+         *       "total": 1,
+         *       "totalPages": 1
+         *     }
+         */
         Pagination: {
             /**
              * Format: int64
@@ -834,6 +920,15 @@ export interface components {
         };
         /** @description Phone number with 3 to 20 digits (at most 15 with a country code), with `+` before the country code. Spaces, hyphens, periods, slashes and parentheses are ignored. No 0 after the country code: `+49 30 123456`, not `+49 (0)30 123456`. Extensions: `ext. 12`, `x12`, `#12` or `;ext=12`. */
         PhoneNumber: string;
+        /** @description Content of type PHONE. */
+        PhoneQrCodeContent: {
+            /**
+             * @description Type of the content. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            type: "PHONE";
+            data: components["schemas"]["PhoneContent"];
+        };
         /** @description Postal address of a contact. */
         PostalAddress: {
             /** @description Street and house number. Up to 200 characters. */
@@ -855,11 +950,7 @@ export interface components {
              */
             statusCode: number;
             message: components["schemas"]["Sentence"];
-            /**
-             * @description Reason phrase of the status code.
-             * @enum {string}
-             */
-            error: "Bad Request" | "Unauthorized" | "Forbidden" | "Not Found" | "Method Not Allowed" | "Conflict" | "Precondition Failed" | "Payload Too Large" | "Unsupported Media Type" | "Unprocessable Entity" | "Too Many Requests" | "Internal Server Error" | "Service Unavailable";
+            error: components["schemas"]["ReasonPhrase"];
             code: components["schemas"]["ErrorCode"];
             /** @description For invalid input: each field with a problem, up to 1,000. */
             details?: components["schemas"]["FieldProblem"][];
@@ -898,7 +989,13 @@ export interface components {
              */
             atomic?: boolean;
         };
-        /** @description Result of the mutation `purgeTestData`. */
+        /**
+         * @description Result of the mutation `purgeTestData`.
+         * @example {
+         *       "purgedCount": 12,
+         *       "hasMore": false
+         *     }
+         */
         PurgedTestData: {
             /**
              * Format: int64
@@ -908,12 +1005,240 @@ export interface components {
             /** @description Whether there are more; repeat the mutation. */
             hasMore: boolean;
         };
-        /** @description A QR code with its content, style and status. */
-        QrCode: {
+        /**
+         * @description Where the caption is drawn. `BOTTOM`: Below the code. `TOP`: Above the code.
+         * @enum {string}
+         */
+        QrCaptionPosition: "TOP" | "BOTTOM";
+        /**
+         * @description A QR code with its content, style and status.
+         * @example {
+         *       "id": "qr_xyz789",
+         *       "type": "URL",
+         *       "name": "Company Website",
+         *       "shortUrl": "https://ilqr.co/xyz789",
+         *       "shortCode": "xyz789",
+         *       "data": {
+         *         "url": "https://example.com"
+         *       },
+         *       "style": {
+         *         "foregroundColor": "#000000",
+         *         "backgroundColor": "#FFFFFF",
+         *         "cornerRadius": 10
+         *       },
+         *       "status": "ACTIVE",
+         *       "dynamic": true,
+         *       "paused": false,
+         *       "externalId": null,
+         *       "metadata": {
+         *         "sku": "A-1"
+         *       },
+         *       "notes": null,
+         *       "totalScans": 0,
+         *       "lastScannedAt": null,
+         *       "createdAt": "2024-01-15T10:30:00Z",
+         *       "updatedAt": "2024-01-15T10:30:00Z",
+         *       "archivedAt": null,
+         *       "deletedAt": null,
+         *       "purgeAt": null,
+         *       "folderId": null,
+         *       "tags": [],
+         *       "test": false
+         *     }
+         */
+        QrCode: components["schemas"]["QrCodeProperties"] & components["schemas"]["QrCodeContent"];
+        /**
+         * @description Scan statistics of a QR code for a period.
+         * @example {
+         *       "period": {
+         *         "start": "2024-01-01T00:00:00Z",
+         *         "end": "2024-01-31T23:59:59Z"
+         *       },
+         *       "summary": {
+         *         "totalScans": 1542,
+         *         "uniqueScans": 1203,
+         *         "avgDailyScans": 49.7
+         *       },
+         *       "timeline": [
+         *         {
+         *           "date": "2024-01-01",
+         *           "scans": 45,
+         *           "uniqueScans": 38
+         *         }
+         *       ],
+         *       "geography": {
+         *         "countries": [
+         *           {
+         *             "country": "US",
+         *             "scans": 823,
+         *             "percentage": 53.4
+         *           }
+         *         ],
+         *         "cities": [
+         *           {
+         *             "city": "New York",
+         *             "country": "US",
+         *             "scans": 245,
+         *             "percentage": 15.9
+         *           }
+         *         ]
+         *       },
+         *       "devices": [
+         *         {
+         *           "device": "mobile",
+         *           "scans": 1200,
+         *           "percentage": 77.8
+         *         }
+         *       ],
+         *       "browsers": [
+         *         {
+         *           "browser": "Safari",
+         *           "scans": 800,
+         *           "percentage": 51.9
+         *         }
+         *       ],
+         *       "operatingSystems": [
+         *         {
+         *           "os": "iOS",
+         *           "scans": 790,
+         *           "percentage": 51.2
+         *         }
+         *       ],
+         *       "referrers": [
+         *         {
+         *           "referrer": "direct",
+         *           "scans": 900,
+         *           "percentage": 58.4
+         *         }
+         *       ],
+         *       "qrCodeId": "qr_xyz789"
+         *     }
+         */
+        QrCodeAnalytics: {
+            /** @description Unique ID. */
+            qrCodeId: string;
+        } & components["schemas"]["ScanAnalytics"];
+        /** @description Type and content of a QR code. */
+        QrCodeContent: components["schemas"]["UrlQrCodeContent"] | components["schemas"]["VcardQrCodeContent"] | components["schemas"]["WifiQrCodeContent"] | components["schemas"]["TextQrCodeContent"] | components["schemas"]["EmailQrCodeContent"] | components["schemas"]["SmsQrCodeContent"] | components["schemas"]["PhoneQrCodeContent"] | components["schemas"]["GeoQrCodeContent"] | components["schemas"]["EventQrCodeContent"];
+        /** @description Content of the code, depending on its type. */
+        QrCodeData: components["schemas"]["UrlContent"] | components["schemas"]["VCardContent"] | components["schemas"]["WifiContent"] | components["schemas"]["TextContent"] | components["schemas"]["EmailContent"] | components["schemas"]["SmsContent"] | components["schemas"]["PhoneContent"] | components["schemas"]["GeoContent"] | components["schemas"]["EventContent"];
+        /** @description Whether the QR code is dynamic. A dynamic code encodes a short link, so its content can be changed and scans are counted. A static code encodes the content itself and works offline. Defaults to true; always true for URLs. */
+        QrCodeDynamic: boolean | null;
+        /** @description A QR code was created, changed or deleted. */
+        QrCodeEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            event: "qr.created" | "qr.updated" | "qr.deleted" | "qr.archived" | "qr.restored";
+            data: components["schemas"]["QrCode"];
+        };
+        /**
+         * @description Event type.
+         * @enum {string}
+         */
+        QrCodeEventType: "qr.created" | "qr.updated" | "qr.deleted" | "qr.archived" | "qr.restored";
+        /**
+         * @description Result of an import.
+         * @example {
+         *       "created": 1,
+         *       "qrCodeIds": [
+         *         "qr_01m8z3v9k2e4rbq0s6h1x7c5dn"
+         *       ],
+         *       "folderIds": [],
+         *       "failed": 1,
+         *       "errors": [
+         *         {
+         *           "line": 3,
+         *           "field": "url",
+         *           "message": "is required"
+         *         }
+         *       ],
+         *       "errorCount": 1,
+         *       "dryRun": false
+         *     }
+         */
+        QrCodeImport: {
+            /**
+             * Format: int64
+             * @description Number of QR codes created; in a dry run, the number that would be created.
+             */
+            created: number;
+            /** @description IDs of the QR codes created, in the order of their rows. Empty in a dry run. */
+            qrCodeIds: unknown[];
+            /** @description IDs of the folders created. Empty in a dry run. */
+            folderIds: unknown[];
+            /**
+             * Format: int64
+             * @description Number of rows with errors.
+             */
+            failed: number;
+            /** @description Problems by line, the first 1000. A row can have several. */
+            errors: components["schemas"]["RowProblem"][];
+            /**
+             * Format: int64
+             * @description Total number of problems, including those not listed in `errors`.
+             */
+            errorCount: number;
+            /** @description Whether this was a dry run. */
+            dryRun: boolean;
+        };
+        /** @description Display name, 1 to 200 characters; does not have to be unique. */
+        QrCodeName: string;
+        /** @description Notes for the people of the organization, up to 5000 characters. Visitors never see them. */
+        QrCodeNotes: string | null;
+        /** @description A page of a list. */
+        QrCodePage: {
+            /** @description Items of the page. */
+            qrCodes: components["schemas"]["QrCode"][];
+            pagination: components["schemas"]["Pagination"];
+        };
+        /**
+         * @description Result of a simulated scan, which is not counted.
+         * @example {
+         *       "outcome": "REDIRECT",
+         *       "url": "https://example.com/de",
+         *       "rule": 0,
+         *       "ruleName": "German",
+         *       "reason": "rule 1 “German” matches: language de",
+         *       "targets": [
+         *         {
+         *           "url": "https://example.com/de",
+         *           "share": 100
+         *         }
+         *       ]
+         *     }
+         */
+        QrCodePreview: {
+            /** @description Outcome of the scan. */
+            outcome: components["schemas"]["QrScanOutcome"];
+            /**
+             * Format: uri
+             * @description URL that the visitor is redirected to, after entering a password if one is required; null for a page of this server.
+             */
+            url: string | null;
+            /**
+             * Format: int32
+             * @description Index of the matching rule, starting at 0; null if none.
+             */
+            rule: number | null;
+            /** @description Name of the matching rule; null if no rule matches or it has no name. */
+            ruleName: string | null;
+            reason: components["schemas"]["Sentence"];
+            /** @description All targets of the matching rule. */
+            targets: components["schemas"]["QrCodePreviewTarget"][];
+        };
+        /** @description A target and its share of visitors. */
+        QrCodePreviewTarget: {
+            /** @description Destination URL, without campaign parameters. */
+            url: components["schemas"]["WebAddress"];
+            /** @description Share of visitors in percent, with one decimal. */
+            share: number;
+        };
+        /** @description What QR codes of all types have. */
+        QrCodeProperties: {
             /** @description Starts with `qr_`. */
             id: string;
-            /** @description Type of the content; it never changes. */
-            type: components["schemas"]["QrCodeType"];
             /** @description Display name; not necessarily unique. */
             name: string;
             /**
@@ -923,8 +1248,6 @@ export interface components {
             shortUrl: string;
             /** @description Last part of the short link. */
             shortCode: string;
-            /** @description Content as a JSON object. */
-            data: components["schemas"]["QrCodeData"];
             /** @description Style as a JSON object without null values. */
             style: components["schemas"]["QrCodeStyle"];
             /** @description Status of the QR code. */
@@ -964,93 +1287,6 @@ export interface components {
             dynamic: boolean;
             routing?: components["schemas"]["QrCodeRouting"];
         };
-        /** @description Scan statistics of a QR code for a period. */
-        QrCodeAnalytics: {
-            /** @description Unique ID. */
-            qrCodeId: string;
-            /** @description The requested period, by default the last 30 days. */
-            period: components["schemas"]["AnalyticsPeriod"];
-            summary: components["schemas"]["AnalyticsSummary"];
-            /** @description All points of the period, including those without scans. */
-            timeline: components["schemas"]["TimelinePoint"][];
-            /** @description Scans by country and city. */
-            geography: components["schemas"]["ScanGeography"];
-            /** @description Scans by device type. */
-            devices: components["schemas"]["DeviceScans"][];
-            /** @description Scans by browser. */
-            browsers: components["schemas"]["BrowserScans"][];
-            /** @description Scans by operating system. */
-            operatingSystems: components["schemas"]["OperatingSystemScans"][];
-            /** @description Scans by referring site. */
-            referrers: components["schemas"]["ReferrerScans"][];
-        };
-        /** @description Content of the code, depending on its type. */
-        QrCodeData: components["schemas"]["UrlContent"] | components["schemas"]["VCardContent"] | components["schemas"]["WifiContent"] | components["schemas"]["TextContent"] | components["schemas"]["EmailContent"] | components["schemas"]["SmsContent"] | components["schemas"]["PhoneContent"] | components["schemas"]["GeoContent"] | components["schemas"]["EventContent"];
-        /** @description Whether the QR code is dynamic. A dynamic code encodes a short link, so its content can be changed and scans are counted. A static code encodes the content itself and works offline. Defaults to true; always true for URLs. */
-        QrCodeDynamic: boolean | null;
-        /** @description Result of an import. */
-        QrCodeImport: {
-            /**
-             * Format: int64
-             * @description Number of QR codes created; in a dry run, the number that would be created.
-             */
-            created: number;
-            /** @description IDs of the QR codes created, in the order of their rows. Empty in a dry run. */
-            qrCodeIds: unknown[];
-            /** @description IDs of the folders created. Empty in a dry run. */
-            folderIds: unknown[];
-            /**
-             * Format: int64
-             * @description Number of rows with errors.
-             */
-            failed: number;
-            /** @description Problems by line, the first 1000. A row can have several. */
-            errors: components["schemas"]["RowProblem"][];
-            /**
-             * Format: int64
-             * @description Total number of problems, including those not listed in `errors`.
-             */
-            errorCount: number;
-            /** @description Whether this was a dry run. */
-            dryRun: boolean;
-        };
-        /** @description Display name, 1 to 200 characters; does not have to be unique. */
-        QrCodeName: string;
-        /** @description Notes for the people of the organization, up to 5000 characters. Visitors never see them. */
-        QrCodeNotes: string | null;
-        /** @description A page of a list. */
-        QrCodePage: {
-            /** @description Items of the page. */
-            qrCodes: components["schemas"]["QrCode"][];
-            pagination: components["schemas"]["Pagination"];
-        };
-        /** @description Result of a simulated scan, which is not counted. */
-        QrCodePreview: {
-            /** @description Outcome of the scan. */
-            outcome: components["schemas"]["QrScanOutcome"];
-            /**
-             * Format: uri
-             * @description URL that the visitor is redirected to, after entering a password if one is required; null for a page of this server.
-             */
-            url: string | null;
-            /**
-             * Format: int32
-             * @description Index of the matching rule, starting at 0; null if none.
-             */
-            rule: number | null;
-            /** @description Name of the matching rule; null if no rule matches or it has no name. */
-            ruleName: string | null;
-            reason: components["schemas"]["Sentence"];
-            /** @description All targets of the matching rule. */
-            targets: components["schemas"]["QrCodePreviewTarget"][];
-        };
-        /** @description A target and its share of visitors. */
-        QrCodePreviewTarget: {
-            /** @description Destination URL, without campaign parameters. */
-            url: components["schemas"]["WebAddress"];
-            /** @description Share of visitors in percent, with one decimal. */
-            share: number;
-        };
         /** @description Result of one item. */
         QrCodeResult: {
             /**
@@ -1065,7 +1301,53 @@ export interface components {
             /** @description Why the item failed; null if it succeeded. */
             error: components["schemas"]["ItemError"] | null;
         };
-        /** @description The result of each item. */
+        /**
+         * @description The result of each item.
+         * @example {
+         *       "results": [
+         *         {
+         *           "index": 0,
+         *           "qrCode": {
+         *             "id": "qr_xyz789",
+         *             "type": "URL",
+         *             "name": "Company Website",
+         *             "shortUrl": "https://ilqr.co/xyz789",
+         *             "shortCode": "xyz789",
+         *             "data": {
+         *               "url": "https://example.com"
+         *             },
+         *             "style": {
+         *               "foregroundColor": "#000000",
+         *               "backgroundColor": "#FFFFFF",
+         *               "cornerRadius": 10
+         *             },
+         *             "status": "ACTIVE",
+         *             "dynamic": true,
+         *             "paused": false,
+         *             "externalId": null,
+         *             "metadata": {
+         *               "sku": "A-1"
+         *             },
+         *             "notes": null,
+         *             "totalScans": 0,
+         *             "lastScannedAt": null,
+         *             "createdAt": "2024-01-15T10:30:00Z",
+         *             "updatedAt": "2024-01-15T10:30:00Z",
+         *             "archivedAt": null,
+         *             "deletedAt": null,
+         *             "purgeAt": null,
+         *             "folderId": null,
+         *             "tags": [],
+         *             "test": false
+         *           },
+         *           "etag": "\"1-0\"",
+         *           "error": null
+         *         }
+         *       ],
+         *       "succeeded": 1,
+         *       "failed": 0
+         *     }
+         */
         QrCodeResults: {
             /** @description One result for each item, in the same order. */
             results: components["schemas"]["QrCodeResult"][];
@@ -1124,6 +1406,12 @@ export interface components {
             /** @description Up to 50; the first match wins. Other visitors get the content of the code. */
             rules?: components["schemas"]["QrRoutingRule"][] | null;
         };
+        /**
+         * @description Sort order.
+         * @default -createdAt
+         * @enum {string}
+         */
+        QrCodeSort: "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt" | "name" | "-name" | "-totalScans" | "-lastScannedAt";
         /**
          * @description Whether a QR code is in use, and where it is shown. `ACTIVE`: The short link works; visitors are redirected. `ARCHIVED`: Hidden: lists contain the QR code only when they are filtered by this status. Its short link works as before, unless it is `paused`. `DELETED`: In the trash: lists contain the QR code only when they are filtered by this status, and its short link does not work until it is restored. `PAUSED`: Temporarily disabled: visitors are redirected to `fallbackUrl` or see a notice.
          * @enum {string}
@@ -1203,7 +1491,29 @@ export interface components {
          * @enum {string}
          */
         QrCodeType: "URL" | "VCARD" | "WIFI" | "TEXT" | "EMAIL" | "SMS" | "PHONE" | "GEO" | "EVENT";
-        /** @description What a QR code was after a change. */
+        /**
+         * @description What a QR code was after a change.
+         * @example {
+         *       "number": 3,
+         *       "createdAt": "2024-01-15T10:30:00Z",
+         *       "source": "DASHBOARD",
+         *       "userId": null,
+         *       "userName": "Ada Lovelace",
+         *       "apiKeyId": null,
+         *       "apiKeyName": null,
+         *       "changes": [
+         *         {
+         *           "field": "data",
+         *           "from": {
+         *             "url": "https://example.com/spring"
+         *           },
+         *           "to": {
+         *             "url": "https://example.com/summer"
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
         QrCodeVersion: {
             /**
              * Format: int64
@@ -1248,30 +1558,24 @@ export interface components {
         QrEyeShape: "SQUARE" | "ROUNDED" | "CIRCLE" | "LEAF";
         /** @description A border, a caption, or both. */
         QrFrame: {
-            /**
-             * @description Border around the code.
-             * @enum {string}
-             */
-            shape: "NONE" | "SQUARE" | "ROUNDED";
+            shape: components["schemas"]["QrFrameShape"];
             /** @description Border color. Default: the foreground color. */
             color?: components["schemas"]["Color"] | null;
             /** @description One line of up to 40 characters (Latin, Greek, Cyrillic, Vietnamese or Devanagari). */
             caption?: string | null;
             /** @description Text color. Default: the background color with a border, otherwise the foreground color. */
             captionColor?: components["schemas"]["Color"] | null;
-            /**
-             * @description Default: BOTTOM.
-             * @enum {string|null}
-             */
-            captionPosition?: "TOP" | "BOTTOM" | null;
+            /** @description Default: BOTTOM. */
+            captionPosition?: components["schemas"]["QrCaptionPosition"] | null;
         };
+        /**
+         * @description Border around the code. `NONE`: No border; the caption is drawn on the background. `ROUNDED`: A border with rounded corners; the caption is drawn on it. `SQUARE`: A border with sharp corners; the caption is drawn on it.
+         * @enum {string}
+         */
+        QrFrameShape: "NONE" | "SQUARE" | "ROUNDED";
         /** @description A gradient across the code. */
         QrGradient: {
-            /**
-             * @description Direction of the gradient.
-             * @enum {string}
-             */
-            type: "LINEAR" | "RADIAL";
+            type: components["schemas"]["QrGradientType"];
             /**
              * Format: int32
              * @description Angle in degrees, 0 to 359, clockwise; 0 is left to right. For LINEAR. Default: 0.
@@ -1289,6 +1593,11 @@ export interface components {
             offset: number;
             color: components["schemas"]["Color"];
         };
+        /**
+         * @description Direction of the gradient. `LINEAR`: Along a line across the code. `RADIAL`: From the center to the corners.
+         * @enum {string}
+         */
+        QrGradientType: "LINEAR" | "RADIAL";
         /** @description A logo in the center of the code. */
         QrLogoPlacement: {
             /** @description ID of a logo of the organization. */
@@ -1298,12 +1607,14 @@ export interface components {
              * @description Width in percent of the width of the code, 5 to 40. Default: about 20.
              */
             size?: number | null;
-            /**
-             * @description Shape of the area for the logo. Default: SQUARE.
-             * @enum {string|null}
-             */
-            shape?: "SQUARE" | "CIRCLE" | null;
+            /** @description Shape of the area for the logo. Default: SQUARE. */
+            shape?: components["schemas"]["QrLogoShape"] | null;
         };
+        /**
+         * @description Shape of the area for the logo. `CIRCLE`: For round logos. `SQUARE`: For rectangular logos.
+         * @enum {string}
+         */
+        QrLogoShape: "SQUARE" | "CIRCLE";
         /**
          * @description Shape of the dark modules. Default: SQUARE. `DIAMOND`: Separate squares, turned by 45 degrees. `DOT`: Separate circles. `HORIZONTAL_BAR`: Joined horizontally, with rounded ends. `SQUARE`: Squares, joined where they touch; `cornerRadius` rounds their corners. `VERTICAL_BAR`: Joined vertically, with rounded ends.
          * @enum {string}
@@ -1312,9 +1623,9 @@ export interface components {
         /** @description All conditions must match; in a list, one matching value is enough. */
         QrRoutingCondition: {
             /** @description Device types. */
-            devices?: ("MOBILE" | "TABLET" | "DESKTOP" | "TV")[] | null;
+            devices?: components["schemas"]["VisitorDevice"][] | null;
             /** @description Platforms of the device, such as `IOS`. */
-            operatingSystems?: ("IOS" | "ANDROID" | "HARMONY_OS" | "WINDOWS" | "MACOS" | "LINUX" | "CHROME_OS")[] | null;
+            operatingSystems?: components["schemas"]["VisitorOperatingSystem"][] | null;
             /** @description Preferred language of the browser, as BCP 47 tags; `de` includes `de-CH`. Up to 100. */
             languages?: components["schemas"]["Language"][] | null;
             /** @description Countries (ISO 3166-1 alpha-2), by IP address. */
@@ -1329,7 +1640,7 @@ export interface components {
             /** @description End (exclusive), `00:00` to `24:00`; before `from`, it is on the next day. */
             to: string;
             /** @description Days on which the hours start. Default: every day. */
-            days?: ("MON" | "TUE" | "WED" | "THU" | "FRI" | "SAT" | "SUN")[] | null;
+            days?: components["schemas"]["Weekday"][] | null;
             /** @description IANA time zone, such as `Europe/Berlin`. */
             timeZone: string;
         };
@@ -1370,6 +1681,11 @@ export interface components {
             /** @description `utm_content`, 1 to 100 characters. */
             content?: string | null;
         };
+        /**
+         * @description Reason phrase of the status code.
+         * @enum {string}
+         */
+        ReasonPhrase: "Bad Request" | "Unauthorized" | "Forbidden" | "Not Found" | "Method Not Allowed" | "Conflict" | "Precondition Failed" | "Payload Too Large" | "Unsupported Media Type" | "Unprocessable Entity" | "Too Many Requests" | "Internal Server Error" | "Service Unavailable";
         /** @description Number of scans with one value. */
         ReferrerScans: {
             /** @description Host of the referring page, or `direct`. */
@@ -1425,7 +1741,56 @@ export interface components {
             /** @description Signing secret: any text of up to 256 characters, or `whsec_` and a base64 key (Standard Webhooks). By default a random secret is generated and shown once. */
             secret?: string | null;
         };
-        /** @description The new API key, and the old one. */
+        /**
+         * @description The new API key, and the old one.
+         * @example {
+         *       "apiKey": {
+         *         "id": "key_abc123",
+         *         "name": "Website",
+         *         "preview": "ilqr_3f9kX2mQ7bTz…",
+         *         "permissions": [
+         *           "QR_CODES_READ"
+         *         ],
+         *         "allowedIps": [],
+         *         "folderIds": null,
+         *         "serviceAccount": false,
+         *         "test": false,
+         *         "status": "ACTIVE",
+         *         "createdAt": "2024-01-15T10:30:00Z",
+         *         "createdBy": {
+         *           "id": "usr_abc123",
+         *           "name": "Ada"
+         *         },
+         *         "lastUsedAt": null,
+         *         "lastAddress": null,
+         *         "expiresAt": null,
+         *         "revokedAt": null
+         *       },
+         *       "secret": "ilqr_3f9kX2mQ3f9kX2mQ3f9kX2mQ3f9kX2mQ3f9kX2mQ3f9kX2mQ",
+         *       "replaced": {
+         *         "id": "key_abc122",
+         *         "name": "Website",
+         *         "preview": "ilqr_3f9kX2mQ7bTz…",
+         *         "permissions": [
+         *           "QR_CODES_READ"
+         *         ],
+         *         "allowedIps": [],
+         *         "folderIds": null,
+         *         "serviceAccount": false,
+         *         "test": false,
+         *         "status": "ACTIVE",
+         *         "createdAt": "2024-01-15T10:30:00Z",
+         *         "createdBy": {
+         *           "id": "usr_abc123",
+         *           "name": "Ada"
+         *         },
+         *         "lastUsedAt": null,
+         *         "lastAddress": null,
+         *         "expiresAt": null,
+         *         "revokedAt": "2024-01-15T11:30:00Z"
+         *       }
+         *     }
+         */
         RotatedApiKey: {
             /** @description The new API key, with the same name, permissions, expiry and limits. */
             apiKey: components["schemas"]["ApiKey"];
@@ -1446,7 +1811,23 @@ export interface components {
             field: components["schemas"]["FieldPath"];
             message: components["schemas"]["Sentence"];
         };
-        /** @description A scan of a QR code. Unknown values are null, as are details of visitors who opt out of tracking. */
+        /**
+         * @description A scan of a QR code. Unknown values are null, as are details of visitors who opt out of tracking.
+         * @example {
+         *       "id": "scn_01hm6xq8e0f9vb5w3y7k2n4p6r",
+         *       "scannedAt": "2024-01-15T14:30:00Z",
+         *       "country": "US",
+         *       "region": "New York",
+         *       "city": "New York",
+         *       "device": "mobile",
+         *       "os": "iOS",
+         *       "browser": "Safari",
+         *       "language": "en-US",
+         *       "referrer": "direct",
+         *       "target": "https://example.com",
+         *       "unique": true
+         *     }
+         */
         Scan: {
             /** @description Starts with `scn_`. */
             id: string;
@@ -1458,11 +1839,8 @@ export interface components {
             region: string | null;
             /** @description English name of the city. */
             city: string | null;
-            /**
-             * @description Device type: `mobile`, `tablet`, `desktop`, `tv` or `other`.
-             * @enum {string|null}
-             */
-            device: "mobile" | "tablet" | "desktop" | "tv" | "other" | null;
+            /** @description Device type: `mobile`, `tablet`, `desktop`, `tv` or `other`. */
+            device: components["schemas"]["ScanDevice"] | null;
             /** @description Operating system, such as `iOS`; `Other` for less common systems. */
             os: string | null;
             /** @description Browser name, such as `Safari`; `Other` for less common browsers. */
@@ -1475,6 +1853,107 @@ export interface components {
             target: string | null;
             /** @description Whether this was the visitor’s first scan of this QR code on this day (UTC). */
             unique: boolean;
+        };
+        /**
+         * @description Scan analytics for a period. Lists contain the 100 most frequent values, each with its share of all scans; unknown values are left out.
+         * @example {
+         *       "period": {
+         *         "start": "2024-01-01T00:00:00Z",
+         *         "end": "2024-01-31T23:59:59Z"
+         *       },
+         *       "summary": {
+         *         "totalScans": 1542,
+         *         "uniqueScans": 1203,
+         *         "avgDailyScans": 49.7
+         *       },
+         *       "timeline": [
+         *         {
+         *           "date": "2024-01-01",
+         *           "scans": 45,
+         *           "uniqueScans": 38
+         *         }
+         *       ],
+         *       "geography": {
+         *         "countries": [
+         *           {
+         *             "country": "US",
+         *             "scans": 823,
+         *             "percentage": 53.4
+         *           }
+         *         ],
+         *         "cities": [
+         *           {
+         *             "city": "New York",
+         *             "country": "US",
+         *             "scans": 245,
+         *             "percentage": 15.9
+         *           }
+         *         ]
+         *       },
+         *       "devices": [
+         *         {
+         *           "device": "mobile",
+         *           "scans": 1200,
+         *           "percentage": 77.8
+         *         }
+         *       ],
+         *       "browsers": [
+         *         {
+         *           "browser": "Safari",
+         *           "scans": 800,
+         *           "percentage": 51.9
+         *         }
+         *       ],
+         *       "operatingSystems": [
+         *         {
+         *           "os": "iOS",
+         *           "scans": 790,
+         *           "percentage": 51.2
+         *         }
+         *       ],
+         *       "referrers": [
+         *         {
+         *           "referrer": "direct",
+         *           "scans": 900,
+         *           "percentage": 58.4
+         *         }
+         *       ]
+         *     }
+         */
+        ScanAnalytics: {
+            /** @description The requested period, by default the last 30 days. */
+            period: components["schemas"]["AnalyticsPeriod"];
+            summary: components["schemas"]["AnalyticsSummary"];
+            /** @description All points of the period, including those without scans. */
+            timeline: components["schemas"]["TimelinePoint"][];
+            /** @description Scans by country and city. */
+            geography: components["schemas"]["ScanGeography"];
+            /** @description Scans by device type. */
+            devices: components["schemas"]["DeviceScans"][];
+            /** @description Scans by browser. */
+            browsers: components["schemas"]["BrowserScans"][];
+            /** @description Scans by operating system. */
+            operatingSystems: components["schemas"]["OperatingSystemScans"][];
+            /** @description Scans by referring site. */
+            referrers: components["schemas"]["ReferrerScans"][];
+        };
+        /**
+         * @description Type of device.
+         * @enum {string}
+         */
+        ScanDevice: "mobile" | "tablet" | "desktop" | "tv" | "other";
+        /** @description A scan was stored. */
+        ScanEvent: {
+            /**
+             * @description Event type. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            event: "qr.scanned";
+            /** @description The scan. */
+            data: components["schemas"]["Scan"] & {
+                /** @description ID of the scanned QR code. */
+                qrCodeId: string;
+            };
         };
         /** @description Location of scans, estimated from IP addresses. Empty if the server has no GeoIP data. */
         ScanGeography: {
@@ -1497,7 +1976,31 @@ export interface components {
             /** @description Message, up to 2,000 characters. */
             message?: string | null;
         };
-        /** @description A reusable style. QR codes copy it, so later changes to the preset do not affect them. */
+        /** @description Content of type SMS. */
+        SmsQrCodeContent: {
+            /**
+             * @description Type of the content. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            type: "SMS";
+            data: components["schemas"]["SmsContent"];
+        };
+        /**
+         * @description A reusable style. QR codes copy it, so later changes to the preset do not affect them.
+         * @example {
+         *       "id": "sty_abc123",
+         *       "name": "Company",
+         *       "style": {
+         *         "foregroundColor": "#003366",
+         *         "backgroundColor": "#FFFFFF",
+         *         "cornerRadius": 0
+         *       },
+         *       "createdAt": "2024-01-15T10:30:00Z",
+         *       "updatedAt": "2024-01-15T10:30:00Z",
+         *       "deletedAt": null,
+         *       "purgeAt": null
+         *     }
+         */
         StylePreset: {
             /** @description Starts with `sty_`. */
             id: string;
@@ -1525,7 +2028,13 @@ export interface components {
         };
         /** @description Tag, 1 to 100 characters. */
         Tag: string;
-        /** @description A tag and how often it is used. */
+        /**
+         * @description A tag and how often it is used.
+         * @example {
+         *       "tag": "print",
+         *       "count": 12
+         *     }
+         */
         TagCount: {
             /** @description Text of the tag. */
             tag: string;
@@ -1535,7 +2044,17 @@ export interface components {
              */
             count: number;
         };
-        /** @description Tags of an organization. */
+        /**
+         * @description Tags of an organization.
+         * @example {
+         *       "tags": [
+         *         {
+         *           "tag": "print",
+         *           "count": 12
+         *         }
+         *       ]
+         *     }
+         */
         Tags: {
             /** @description Tags, most used first. */
             tags: components["schemas"]["TagCount"][];
@@ -1547,6 +2066,21 @@ export interface components {
         };
         /** @description A UTF-8 text file. */
         TextFile: string;
+        /** @description Content of type TEXT. */
+        TextQrCodeContent: {
+            /**
+             * @description Type of the content. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            type: "TEXT";
+            data: components["schemas"]["TextContent"];
+        };
+        /**
+         * @description Interval of a timeline.
+         * @default day
+         * @enum {string}
+         */
+        TimelineInterval: "day" | "week" | "month";
         /** @description A day, week or month of the timeline, cut off at the ends of the period. */
         TimelinePoint: {
             /**
@@ -1567,7 +2101,6 @@ export interface components {
         };
         /** @description Omitted fields keep their current values. */
         UpdateApiKey: {
-            /** @description Must be unchanged. */
             readonly id?: string;
             name?: components["schemas"]["ApiKeyName"];
             /** @description Replaces all permissions. To add one, you need all that the key will have. */
@@ -1575,30 +2108,21 @@ export interface components {
             /** @description IP addresses, and CIDR ranges such as 203.0.113.0/24, that can use the key; any if empty or null. */
             allowedIps?: components["schemas"]["AllowedIps"] | null;
             folderIds?: components["schemas"]["FolderIds"] | null;
-            /** @description Must be unchanged. */
             readonly preview?: string;
-            /** @description Must be unchanged. */
             readonly serviceAccount?: boolean;
-            /** @description Must be unchanged. */
             readonly test?: boolean;
-            /** @description Must be unchanged. */
             readonly status?: string;
-            /** @description Must be unchanged. */
             readonly createdAt?: string;
-            /** @description Must be unchanged. */
             readonly createdBy?: components["schemas"]["ApiKeyMaker"] | null;
             /** @description Ignored. */
             readonly lastUsedAt?: string | null;
             /** @description Ignored. */
             readonly lastAddress?: string | null;
-            /** @description Must be unchanged. */
             readonly expiresAt?: string | null;
-            /** @description Must be unchanged. */
             readonly revokedAt?: string | null;
         };
         /** @description Omitted fields keep their current values. */
         UpdateFolder: {
-            /** @description Must be unchanged. */
             readonly id?: string;
             name?: components["schemas"]["FolderName"];
             /**
@@ -1606,18 +2130,14 @@ export interface components {
              * @description Ignored.
              */
             readonly qrCodeCount?: number;
-            /** @description Must be unchanged. */
             readonly createdAt?: string;
             /** @description Ignored. */
             readonly updatedAt?: string;
-            /** @description Must be unchanged. */
             readonly deletedAt?: string | null;
-            /** @description Must be unchanged. */
             readonly purgeAt?: string | null;
         };
         /** @description Omitted fields keep their current values. */
         UpdateQrCode: {
-            /** @description Must be unchanged. */
             readonly id?: string;
             /** @description Cannot be changed; accepted if it is the current type. */
             type?: components["schemas"]["QrCodeType"];
@@ -1637,11 +2157,8 @@ export interface components {
             tags?: components["schemas"]["ChangedQrCodeTags"];
             /** @description New content, complete and of the same type. */
             data?: components["schemas"]["QrCodeData"];
-            /** @description Must be unchanged. */
             readonly shortUrl?: string;
-            /** @description Must be unchanged. */
             readonly shortCode?: string;
-            /** @description Must be unchanged. */
             readonly paused?: boolean;
             /**
              * Format: int32
@@ -1650,17 +2167,12 @@ export interface components {
             readonly totalScans?: number;
             /** @description Ignored. */
             readonly lastScannedAt?: string | null;
-            /** @description Must be unchanged. */
             readonly createdAt?: string;
             /** @description Ignored. */
             readonly updatedAt?: string;
-            /** @description Must be unchanged. */
             readonly archivedAt?: string | null;
-            /** @description Must be unchanged. */
             readonly deletedAt?: string | null;
-            /** @description Must be unchanged. */
             readonly purgeAt?: string | null;
-            /** @description Must be unchanged. */
             readonly test?: boolean;
         };
         /** @description Changes to one QR code. Omitted fields keep their value. */
@@ -1703,22 +2215,17 @@ export interface components {
         };
         /** @description Omitted fields keep their current values. */
         UpdateStylePreset: {
-            /** @description Must be unchanged. */
             readonly id?: string;
             name?: components["schemas"]["StylePresetName"];
             style?: components["schemas"]["QrCodeStyleInput"];
-            /** @description Must be unchanged. */
             readonly createdAt?: string;
             /** @description Ignored. */
             readonly updatedAt?: string;
-            /** @description Must be unchanged. */
             readonly deletedAt?: string | null;
-            /** @description Must be unchanged. */
             readonly purgeAt?: string | null;
         };
         /** @description Omitted fields keep their current values. */
         UpdateWebhook: {
-            /** @description Must be unchanged. */
             readonly id?: string;
             /** @description Endpoint URL: http or https, publicly reachable, without credentials. */
             url?: components["schemas"]["WebAddress"];
@@ -1738,15 +2245,11 @@ export interface components {
             readonly queueFullSince?: string | null;
             /** @description Ignored. */
             readonly previousSecretEndsAt?: string | null;
-            /** @description Must be unchanged. */
             readonly createdAt?: string;
             /** @description Ignored. */
             readonly updatedAt?: string;
-            /** @description Must be unchanged. */
             readonly deletedAt?: string | null;
-            /** @description Must be unchanged. */
             readonly purgeAt?: string | null;
-            /** @description Must be unchanged. */
             readonly createdBy?: components["schemas"]["WebhookMaker"] | null;
         };
         /** @description A website. The code encodes the short link. */
@@ -1754,7 +2257,33 @@ export interface components {
             /** @description Destination URL: http or https, without credentials, up to 4,096 characters. */
             url: components["schemas"]["WebAddress"];
         };
-        /** @description An API key that gives a program access to an organization. */
+        /** @description Content of type URL. */
+        UrlQrCodeContent: {
+            /**
+             * @description Type of the content. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            type: "URL";
+            data: components["schemas"]["UrlContent"];
+        };
+        /**
+         * @description An API key that gives a program access to an organization.
+         * @example {
+         *       "lastAddress": "203.0.113.7",
+         *       "usage": [
+         *         {
+         *           "day": "2024-01-15",
+         *           "requests": 42,
+         *           "errors": [
+         *             {
+         *               "code": "NOT_FOUND",
+         *               "count": 2
+         *             }
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
         UsageOfApiKey: {
             /** @description IP address from which the key was last used; null if never, or more than 90 days ago. */
             lastAddress: string | null;
@@ -1783,12 +2312,54 @@ export interface components {
             website?: components["schemas"]["WebAddress"] | null;
             address?: components["schemas"]["PostalAddress"] | null;
         };
+        /** @description Content of type VCARD. */
+        VcardQrCodeContent: {
+            /**
+             * @description Type of the content. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            type: "VCARD";
+            data: components["schemas"]["VCardContent"];
+        };
         /**
-         * Format: iri
-         * @description http or https URL without credentials, white space or backslashes; up to 4,096 characters as sent in a redirect, percent-encoded and with campaign parameters. Non-ASCII letters are allowed.
+         * @description Type of device. An iPad whose Safari requests desktop sites is a DESKTOP. `DESKTOP`: A computer with a keyboard, including Chromebooks. `MOBILE`: A phone or a watch. `TABLET`: Larger than a phone, without a built-in keyboard. `TV`: A television, or a set-top box or game console.
+         * @enum {string}
          */
+        VisitorDevice: "MOBILE" | "TABLET" | "DESKTOP" | "TV";
+        /**
+         * @description Operating system, as the browser reports it. `ANDROID`: Android, from any manufacturer. `CHROME_OS`: Chromebook. `HARMONY_OS`: HarmonyOS (Huawei). `IOS`: iPhone and iPad. `LINUX`: Linux, any distribution. `MACOS`: Mac. `WINDOWS`: Windows, any version.
+         * @enum {string}
+         */
+        VisitorOperatingSystem: "IOS" | "ANDROID" | "HARMONY_OS" | "WINDOWS" | "MACOS" | "LINUX" | "CHROME_OS";
+        /** @description http or https URL without credentials, white space or backslashes; up to 4,096 characters as sent in a redirect, percent-encoded and with campaign parameters. Non-ASCII letters are allowed. */
         WebAddress: string;
-        /** @description An endpoint that receives events of an organization. */
+        /**
+         * @description An endpoint that receives events of an organization.
+         * @example {
+         *       "id": "wh_abc123",
+         *       "url": "https://example.com/webhooks",
+         *       "events": [
+         *         "qr.scanned",
+         *         "qr.created",
+         *         "qr.updated"
+         *       ],
+         *       "active": true,
+         *       "batch": false,
+         *       "disabledReason": null,
+         *       "disabledAt": null,
+         *       "failingSince": null,
+         *       "queueFullSince": null,
+         *       "previousSecretEndsAt": null,
+         *       "createdAt": "2024-01-15T10:30:00Z",
+         *       "updatedAt": "2024-01-15T10:30:00Z",
+         *       "deletedAt": null,
+         *       "purgeAt": null,
+         *       "createdBy": {
+         *         "id": "usr_abc123",
+         *         "name": "Ada"
+         *       }
+         *     }
+         */
         Webhook: {
             /** @description Starts with `wh_`. */
             id: string;
@@ -1821,7 +2392,40 @@ export interface components {
             /** @description Owner of the webhook: who created it, or last changed its URL or enabled it. It is disabled when they can no longer manage webhooks. Null if their account was deleted. */
             createdBy: components["schemas"]["WebhookMaker"] | null;
         };
-        /** @description Delivery of an event to a webhook endpoint. Kept for 30 days. */
+        /** @description Several events, for webhooks with `batch`. */
+        WebhookBatch: {
+            /** @description 1 to 100 events. */
+            events: components["schemas"]["WebhookPayload"][];
+        };
+        /** @description An event, or several for webhooks with `batch`. */
+        WebhookBody: components["schemas"]["WebhookPayload"] | components["schemas"]["WebhookBatch"];
+        /** @description Type and data of an event. */
+        WebhookContent: components["schemas"]["QrCodeEvent"] | components["schemas"]["ScanEvent"] | components["schemas"]["MemberEvent"] | components["schemas"]["MemberRoleEvent"] | components["schemas"]["WebhookTestEvent"];
+        /**
+         * @description Delivery of an event to a webhook endpoint. Kept for 30 days.
+         * @example {
+         *       "id": "dlv_abc123",
+         *       "webhookId": "wh_abc123",
+         *       "event": "qr.created",
+         *       "eventId": "evt_1a2b3c4d5e6f",
+         *       "status": "DELIVERED",
+         *       "attempts": 1,
+         *       "responseStatus": 200,
+         *       "responseBody": "ok",
+         *       "error": null,
+         *       "durationMs": 120,
+         *       "nextAttemptAt": null,
+         *       "createdAt": "2024-01-15T14:30:00Z",
+         *       "deliveredAt": "2024-01-15T14:30:01Z",
+         *       "payload": {
+         *         "id": "evt_1a2b3c4d5e6f",
+         *         "event": "qr.created",
+         *         "createdAt": "2024-01-15T14:30:00Z",
+         *         "organizationId": "org_abc123",
+         *         "data": {}
+         *       }
+         *     }
+         */
         WebhookDelivery: {
             /** @description Starts with `dlv_`. */
             id: string;
@@ -1871,6 +2475,21 @@ export interface components {
          * @enum {string}
          */
         WebhookDeliveryStatus: "PENDING" | "DELIVERED" | "FAILED" | "DEAD";
+        /** @description What events of all types have. */
+        WebhookEnvelope: {
+            /** @description ID of the event; the same for all webhooks and attempts. */
+            id: string;
+            /**
+             * @description Changes when a field is removed or changes its meaning.
+             * @constant
+             * @enum {string}
+             */
+            version: "1";
+            /** @description When the event occurred. */
+            createdAt: components["schemas"]["DateTime"];
+            /** @description ID of the organization. */
+            organizationId: string;
+        };
         /**
          * @description Event type:
          *     - `qr.created`: a QR code was created, alone, in bulk or from a file
@@ -1899,24 +2518,82 @@ export interface components {
             webhooks: components["schemas"]["Webhook"][];
             pagination: components["schemas"]["Pagination"];
         };
-        /** @description A webhook and its generated secret. */
+        /** @description An event. */
+        WebhookPayload: components["schemas"]["WebhookEnvelope"] & components["schemas"]["WebhookContent"];
+        /** @description Somebody sent a test. */
+        WebhookTestEvent: {
+            /**
+             * @description Event type. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            event: "webhook.test";
+            /** @description The webhook. */
+            data: {
+                /** @description ID of the webhook. */
+                webhookId: string;
+            };
+        };
+        /**
+         * @description A webhook and its generated secret.
+         * @example {
+         *       "secret": "whsec_bG9uZ2VyIHRobG9uZ2VyIHRobG9uZ2VyIHRoYW4geW8=",
+         *       "id": "wh_abc123",
+         *       "url": "https://example.com/webhooks",
+         *       "events": [
+         *         "qr.scanned",
+         *         "qr.created",
+         *         "qr.updated"
+         *       ],
+         *       "active": true,
+         *       "batch": false,
+         *       "disabledReason": null,
+         *       "disabledAt": null,
+         *       "failingSince": null,
+         *       "queueFullSince": null,
+         *       "previousSecretEndsAt": null,
+         *       "createdAt": "2024-01-15T10:30:00Z",
+         *       "updatedAt": "2024-01-15T10:30:00Z",
+         *       "deletedAt": null,
+         *       "purgeAt": null,
+         *       "createdBy": {
+         *         "id": "usr_abc123",
+         *         "name": "Ada"
+         *       }
+         *     }
+         */
         WebhookWithSecret: components["schemas"]["Webhook"] & {
             /** @description The generated secret, which is only shown in this response; none if you provided one. */
             secret?: string;
         };
+        /**
+         * @description Day of the week, in the time zone. `FRI`: Friday. `MON`: Monday. `SAT`: Saturday. `SUN`: Sunday. `THU`: Thursday. `TUE`: Tuesday. `WED`: Wednesday.
+         * @enum {string}
+         */
+        Weekday: "MON" | "TUE" | "WED" | "THU" | "FRI" | "SAT" | "SUN";
         /** @description A Wi-Fi network. */
         WifiContent: {
             /** @description Network name (SSID): 1 to 32 bytes in UTF-8. */
             ssid: string;
             /** @description For WPA, 8 to 63 characters or 64 hexadecimal digits. Omit for NONE. */
             password?: string | null;
-            /**
-             * @description Names such as `WPA2`, `WPA/WPA3`, `nopass` or `open` are accepted too. Default: WPA with a password, otherwise NONE.
-             * @enum {string|null}
-             */
-            encryption?: "WPA" | "WEP" | "NONE" | null;
+            /** @description Names such as `WPA2`, `WPA/WPA3`, `nopass` or `open` are accepted too. Default: WPA with a password, otherwise NONE. */
+            encryption?: components["schemas"]["WifiEncryption"] | null;
             /** @description Whether the network name is hidden (not broadcast). Default: false. */
             hidden?: boolean | null;
+        };
+        /**
+         * @description Encryption of a Wi-Fi network. `NONE`: Open network, without a password. `WEP`: WEP (outdated and insecure). `WPA`: WPA, WPA2 or WPA3 (most networks).
+         * @enum {string}
+         */
+        WifiEncryption: "WPA" | "WEP" | "NONE";
+        /** @description Content of type WIFI. */
+        WifiQrCodeContent: {
+            /**
+             * @description Type of the content. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            type: "WIFI";
+            data: components["schemas"]["WifiContent"];
         };
     };
     responses: {
@@ -2002,6 +2679,28 @@ export interface components {
             };
             content?: never;
         };
+        /** @description The result of each item. */
+        EachDeletion: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["DeletionResults"];
+            };
+        };
+        /** @description The result of each item. */
+        EachQrCode: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["QrCodeResults"];
+            };
+        };
         /** @description Not modified: the ETag in `If-None-Match` is current. */
         NotModified: {
             headers: {
@@ -2011,6 +2710,18 @@ export interface components {
                 [name: string]: unknown;
             };
             content?: never;
+        };
+        /** @description The delivery, which is sent shortly; `Location` holds its path. */
+        QueuedDelivery: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                Location: components["headers"]["Location"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["WebhookDelivery"];
+            };
         };
         /** @description The input is invalid; `details` lists each field with a problem. */
         BadRequest: {
@@ -2148,28 +2859,34 @@ export interface components {
         };
     };
     parameters: {
-        /** @description ID of the API key. */
+        /**
+         * @description ID of the API key.
+         * @example key_abc123
+         */
         ApiKeyIdInPath: string;
         /** @description Starts the file with a byte order mark, so that Excel recognizes UTF-8. */
-        Bom: boolean;
+        BomInQuery: boolean;
         /** @description Created at this time or later. */
-        CreatedSince: string;
+        CreatedSinceInQuery: string;
         /** @description Created before this time. */
-        CreatedUntil: string;
+        CreatedUntilInQuery: string;
         /** @description Whether to list what is in the trash, instead of what is not. */
-        Deleted: boolean;
+        DeletedInQuery: boolean;
         /** @description Only dynamic QR codes, or only static ones. */
-        Dynamic: boolean;
+        DynamicInQuery: boolean;
         /** @description End (inclusive): ISO 8601 date or date-time, from 1970-01-01 to 2999-12-31. A date means the whole day in `timeZone`. */
-        EndDate: string;
+        EndDateInQuery: string;
         /** @description The QR code with this `externalId`. */
-        ExternalId: string;
-        /** @description Only QR codes in this folder. */
-        FolderId: components["schemas"]["Id"];
-        /** @description ID of the folder. */
+        ExternalIdInQuery: string;
+        /**
+         * @description ID of the folder.
+         * @example fld_abc123
+         */
         FolderIdInPath: string;
+        /** @description Only QR codes in this folder. */
+        FolderIdInQuery: components["schemas"]["Id"];
         /** @description Only QR codes that are in a folder, or in none. */
-        HasFolder: boolean;
+        HasFolderInQuery: boolean;
         /** @description Makes the request idempotent: for 24 hours, the same key returns the first response, with the header `Idempotent-Replayed: true`. Using it for another request returns 409. */
         IdempotencyKey: string;
         /** @description Quoted ETags, or `*`. Returns 412 if the resource has a different ETag by now. */
@@ -2177,66 +2894,84 @@ export interface components {
         /** @description Quoted ETags, or `*`. Returns 304 if the resource still has one of them. */
         IfNoneMatch: string;
         /** @description Interval of the timeline; a day by default. */
-        Interval: "day" | "week" | "month";
+        IntervalInQuery: components["schemas"]["TimelineInterval"];
         /** @description Last scanned at this time or later. */
-        LastScannedSince: string;
+        LastScannedSinceInQuery: string;
         /** @description Last scanned before this time. */
-        LastScannedUntil: string;
+        LastScannedUntilInQuery: string;
         /** @description Maximum number of items per page. */
-        Limit: number;
-        /** @description ID of the logo. */
+        LimitInQuery: number;
+        /**
+         * @description ID of the logo.
+         * @example lgo_abc123
+         */
         LogoIdInPath: string;
         /** @description At most so many scans. */
-        MaxTotalScans: number;
+        MaxTotalScansInQuery: number;
         /** @description Only QR codes with these entries in their metadata: `metadata[key]=value`. */
-        Metadata: {
+        MetadataInQuery: {
             [key: string]: string;
         };
         /** @description At least so many scans. */
-        MinTotalScans: number;
-        /** @description ID of the organization. */
+        MinTotalScansInQuery: number;
+        /**
+         * @description ID of the organization.
+         * @example org_abc123
+         */
         OrganizationIdInPath: string;
         /** @description Page number, starting at 1. A page past the end is empty. */
-        Page: number;
+        PageInQuery: number;
         /** @description Whether to delete it for good, even if it is in the trash. */
-        Purge: boolean;
-        /** @description ID of the QR code, or `ext_` followed by its external ID. */
+        PurgeInQuery: boolean;
+        /**
+         * @description ID of the QR code, or `ext_` followed by its external ID.
+         * @example qr_abc123
+         */
         QrCodeIdInPath: string;
         /** @description Part of the name, or the complete short code; case-insensitive. */
-        Search: string;
+        SearchInQuery: string;
         /** @description Column separator. Excel expects semicolons in locales with a decimal comma. */
-        Separator: "comma" | "semicolon" | "tab";
+        SeparatorInQuery: components["schemas"]["CsvDelimiter"];
         /** @description The QR code with this short code; case-insensitive. */
-        ShortCode: string;
+        ShortCodeInQuery: string;
         /** @description Sort order; the prefix `-` means descending. */
-        Sort: "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt" | "name" | "-name" | "-totalScans" | "-lastScannedAt";
+        SortInQuery: components["schemas"]["QrCodeSort"];
         /** @description Start (inclusive): ISO 8601 date or date-time, from 1970-01-01 to 2999-12-31. A date means the whole day in `timeZone`. */
-        StartDate: string;
+        StartDateInQuery: string;
         /** @description Only QR codes with this status. By default those that are `ACTIVE` or `PAUSED`, not `ARCHIVED` or `DELETED` ones. */
-        Status: components["schemas"]["QrCodeStatus"];
+        StatusInQuery: components["schemas"]["QrCodeStatus"];
         /** @description Status of the QR codes. Repeat it for several statuses. */
-        Statuses: components["schemas"]["QrCodeStatus"][];
-        /** @description ID of the style preset. */
+        StatusesInQuery: components["schemas"]["QrCodeStatus"][];
+        /**
+         * @description ID of the style preset.
+         * @example sty_abc123
+         */
         StylePresetIdInPath: string;
         /** @description Only QR codes with this tag. Repeat it for QR codes with all of the tags. */
-        Tag: string[];
+        TagInQuery: string[];
         /** @description Part of a destination URL, such as its host; also of those of routing rules and of `fallbackUrl`. Case-insensitive. */
-        Target: string;
+        TargetInQuery: string;
         /** @description Only QR codes that test keys created, or only others. */
-        Test: boolean;
+        TestInQuery: boolean;
         /** @description IANA time zone, such as `Europe/Berlin`. Defaults to `UTC`. */
-        TimeZone: string;
+        TimeZoneInQuery: string;
         /** @description Only QR codes of this type. */
-        Type: components["schemas"]["QrCodeType"];
+        TypeInQuery: components["schemas"]["QrCodeType"];
         /** @description Type of the QR codes. Repeat it for several types. */
-        Types: components["schemas"]["QrCodeType"][];
+        TypesInQuery: components["schemas"]["QrCodeType"][];
         /** @description Last updated at this time or later. */
-        UpdatedSince: string;
+        UpdatedSinceInQuery: string;
         /** @description Last updated before this time. */
-        UpdatedUntil: string;
-        /** @description ID of the webhook delivery. */
+        UpdatedUntilInQuery: string;
+        /**
+         * @description ID of the webhook delivery.
+         * @example dlv_abc123
+         */
         WebhookDeliveryIdInPath: string;
-        /** @description ID of the webhook. */
+        /**
+         * @description ID of the webhook.
+         * @example wh_abc123
+         */
         WebhookIdInPath: string;
     };
     requestBodies: never;
@@ -2265,7 +3000,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Whether to list what is in the trash, instead of what is not. */
-                deleted?: components["parameters"]["Deleted"];
+                deleted?: components["parameters"]["DeletedInQuery"];
             };
             header?: never;
             path?: never;
@@ -2290,13 +3025,16 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Page number, starting at 1. A page past the end is empty. */
-                page?: components["parameters"]["Page"];
+                page?: components["parameters"]["PageInQuery"];
                 /** @description Maximum number of items per page. */
-                limit?: components["parameters"]["Limit"];
+                limit?: components["parameters"]["LimitInQuery"];
             };
             header?: never;
             path: {
-                /** @description ID of the organization. */
+                /**
+                 * @description ID of the organization.
+                 * @example org_abc123
+                 */
                 orgId: components["parameters"]["OrganizationIdInPath"];
             };
             cookie?: never;
@@ -2325,9 +3063,15 @@ export interface operations {
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
-                /** @description ID of the organization. */
+                /**
+                 * @description ID of the organization.
+                 * @example org_abc123
+                 */
                 orgId: components["parameters"]["OrganizationIdInPath"];
-                /** @description ID of the member. */
+                /**
+                 * @description ID of the member.
+                 * @example mem_abc123
+                 */
                 id: string;
             };
             cookie?: never;
@@ -2353,13 +3097,16 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Page number, starting at 1. A page past the end is empty. */
-                page?: components["parameters"]["Page"];
+                page?: components["parameters"]["PageInQuery"];
                 /** @description Maximum number of items per page. */
-                limit?: components["parameters"]["Limit"];
+                limit?: components["parameters"]["LimitInQuery"];
             };
             header?: never;
             path: {
-                /** @description ID of the organization. */
+                /**
+                 * @description ID of the organization.
+                 * @example org_abc123
+                 */
                 orgId: components["parameters"]["OrganizationIdInPath"];
             };
             cookie?: never;
@@ -2388,9 +3135,15 @@ export interface operations {
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
-                /** @description ID of the organization. */
+                /**
+                 * @description ID of the organization.
+                 * @example org_abc123
+                 */
                 orgId: components["parameters"]["OrganizationIdInPath"];
-                /** @description ID of the invitation. */
+                /**
+                 * @description ID of the invitation.
+                 * @example inv_abc123
+                 */
                 id: string;
             };
             cookie?: never;
@@ -2416,65 +3169,68 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only QR codes of this type. */
-                type?: components["parameters"]["Type"];
+                type?: components["parameters"]["TypeInQuery"];
                 /** @description Only QR codes with this status. By default those that are `ACTIVE` or `PAUSED`, not `ARCHIVED` or `DELETED` ones. */
-                status?: components["parameters"]["Status"];
+                status?: components["parameters"]["StatusInQuery"];
                 /** @description Only QR codes in this folder. */
-                folderId?: components["parameters"]["FolderId"];
+                folderId?: components["parameters"]["FolderIdInQuery"];
                 /** @description Only QR codes that test keys created, or only others. */
-                test?: components["parameters"]["Test"];
+                test?: components["parameters"]["TestInQuery"];
                 /** @description Part of the name, or the complete short code; case-insensitive. */
-                search?: components["parameters"]["Search"];
+                search?: components["parameters"]["SearchInQuery"];
                 /** @description The QR code with this short code; case-insensitive. */
-                shortCode?: components["parameters"]["ShortCode"];
+                shortCode?: components["parameters"]["ShortCodeInQuery"];
                 /** @description The QR code with this `externalId`. */
-                externalId?: components["parameters"]["ExternalId"];
+                externalId?: components["parameters"]["ExternalIdInQuery"];
                 /** @description Part of a destination URL, such as its host; also of those of routing rules and of `fallbackUrl`. Case-insensitive. */
-                target?: components["parameters"]["Target"];
+                target?: components["parameters"]["TargetInQuery"];
                 /** @description Only QR codes with this tag. Repeat it for QR codes with all of the tags. */
-                tag?: components["parameters"]["Tag"];
+                tag?: components["parameters"]["TagInQuery"];
                 /** @description Type of the QR codes. Repeat it for several types. */
-                types?: components["parameters"]["Types"];
+                types?: components["parameters"]["TypesInQuery"];
                 /** @description Status of the QR codes. Repeat it for several statuses. */
-                statuses?: components["parameters"]["Statuses"];
+                statuses?: components["parameters"]["StatusesInQuery"];
                 /** @description Only QR codes that are in a folder, or in none. */
-                hasFolder?: components["parameters"]["HasFolder"];
+                hasFolder?: components["parameters"]["HasFolderInQuery"];
                 /** @description Only dynamic QR codes, or only static ones. */
-                dynamic?: components["parameters"]["Dynamic"];
+                dynamic?: components["parameters"]["DynamicInQuery"];
                 /** @description Created at this time or later. */
-                createdSince?: components["parameters"]["CreatedSince"];
+                createdSince?: components["parameters"]["CreatedSinceInQuery"];
                 /** @description Created before this time. */
-                createdUntil?: components["parameters"]["CreatedUntil"];
+                createdUntil?: components["parameters"]["CreatedUntilInQuery"];
                 /** @description Last updated at this time or later. */
-                updatedSince?: components["parameters"]["UpdatedSince"];
+                updatedSince?: components["parameters"]["UpdatedSinceInQuery"];
                 /** @description Last updated before this time. */
-                updatedUntil?: components["parameters"]["UpdatedUntil"];
+                updatedUntil?: components["parameters"]["UpdatedUntilInQuery"];
                 /** @description Last scanned at this time or later. */
-                lastScannedSince?: components["parameters"]["LastScannedSince"];
+                lastScannedSince?: components["parameters"]["LastScannedSinceInQuery"];
                 /** @description Last scanned before this time. */
-                lastScannedUntil?: components["parameters"]["LastScannedUntil"];
+                lastScannedUntil?: components["parameters"]["LastScannedUntilInQuery"];
                 /** @description At least so many scans. */
-                minTotalScans?: components["parameters"]["MinTotalScans"];
+                minTotalScans?: components["parameters"]["MinTotalScansInQuery"];
                 /** @description At most so many scans. */
-                maxTotalScans?: components["parameters"]["MaxTotalScans"];
+                maxTotalScans?: components["parameters"]["MaxTotalScansInQuery"];
                 /** @description Only QR codes with these entries in their metadata: `metadata[key]=value`. */
-                metadata?: components["parameters"]["Metadata"];
+                metadata?: components["parameters"]["MetadataInQuery"];
                 /** @description Sort order; the prefix `-` means descending. */
-                sort?: components["parameters"]["Sort"];
+                sort?: components["parameters"]["SortInQuery"];
                 /** @description Column separator. Excel expects semicolons in locales with a decimal comma. */
-                separator?: components["parameters"]["Separator"];
+                separator?: components["parameters"]["SeparatorInQuery"];
                 /** @description Starts the file with a byte order mark, so that Excel recognizes UTF-8. */
-                bom?: components["parameters"]["Bom"];
+                bom?: components["parameters"]["BomInQuery"];
                 /** @description File format; ZIP includes images. */
-                format?: "csv" | "zip";
+                format?: components["schemas"]["ExportFileFormat"];
                 /** @description Image format in a ZIP. */
-                image?: "png" | "svg" | "pdf";
+                image?: components["schemas"]["ImageFormat"];
                 /** @description Width of the images in a ZIP in pixels; in a PDF, 1/96 inch each. QR codes that need more are drawn larger. */
                 size?: number;
             };
             header?: never;
             path: {
-                /** @description ID of the organization. */
+                /**
+                 * @description ID of the organization.
+                 * @example org_abc123
+                 */
                 orgId: components["parameters"]["OrganizationIdInPath"];
             };
             cookie?: never;
@@ -2520,7 +3276,10 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @description ID of the organization. */
+                /**
+                 * @description ID of the organization.
+                 * @example org_abc123
+                 */
                 orgId: components["parameters"]["OrganizationIdInPath"];
             };
             cookie?: never;
@@ -2562,7 +3321,10 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @description ID of the organization. */
+                /**
+                 * @description ID of the organization.
+                 * @example org_abc123
+                 */
                 orgId: components["parameters"]["OrganizationIdInPath"];
             };
             cookie?: never;
@@ -2573,17 +3335,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The result of each item. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["QrCodeResults"];
-                };
-            };
+            200: components["responses"]["EachQrCode"];
         };
     };
     updateQrCodes: {
@@ -2594,7 +3346,10 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @description ID of the organization. */
+                /**
+                 * @description ID of the organization.
+                 * @example org_abc123
+                 */
                 orgId: components["parameters"]["OrganizationIdInPath"];
             };
             cookie?: never;
@@ -2605,17 +3360,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The result of each item. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["QrCodeResults"];
-                };
-            };
+            200: components["responses"]["EachQrCode"];
         };
     };
     deleteQrCodes: {
@@ -2626,7 +3371,10 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @description ID of the organization. */
+                /**
+                 * @description ID of the organization.
+                 * @example org_abc123
+                 */
                 orgId: components["parameters"]["OrganizationIdInPath"];
             };
             cookie?: never;
@@ -2637,17 +3385,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The result of each item. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DeletionResults"];
-                };
-            };
+            200: components["responses"]["EachDeletion"];
         };
     };
     restoreQrCodes: {
@@ -2658,7 +3396,10 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @description ID of the organization. */
+                /**
+                 * @description ID of the organization.
+                 * @example org_abc123
+                 */
                 orgId: components["parameters"]["OrganizationIdInPath"];
             };
             cookie?: never;
@@ -2669,17 +3410,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The result of each item. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["QrCodeResults"];
-                };
-            };
+            200: components["responses"]["EachQrCode"];
         };
     };
     purgeQrCodes: {
@@ -2690,7 +3421,10 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @description ID of the organization. */
+                /**
+                 * @description ID of the organization.
+                 * @example org_abc123
+                 */
                 orgId: components["parameters"]["OrganizationIdInPath"];
             };
             cookie?: never;
@@ -2701,17 +3435,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The result of each item. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DeletionResults"];
-                };
-            };
+            200: components["responses"]["EachDeletion"];
         };
     };
     purgeTestData: {
@@ -2722,7 +3446,10 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @description ID of the organization. */
+                /**
+                 * @description ID of the organization.
+                 * @example org_abc123
+                 */
                 orgId: components["parameters"]["OrganizationIdInPath"];
             };
             cookie?: never;
@@ -2746,17 +3473,20 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Start (inclusive): ISO 8601 date or date-time, from 1970-01-01 to 2999-12-31. A date means the whole day in `timeZone`. */
-                startDate?: components["parameters"]["StartDate"];
+                startDate?: components["parameters"]["StartDateInQuery"];
                 /** @description End (inclusive): ISO 8601 date or date-time, from 1970-01-01 to 2999-12-31. A date means the whole day in `timeZone`. */
-                endDate?: components["parameters"]["EndDate"];
+                endDate?: components["parameters"]["EndDateInQuery"];
                 /** @description IANA time zone, such as `Europe/Berlin`. Defaults to `UTC`. */
-                timeZone?: components["parameters"]["TimeZone"];
+                timeZone?: components["parameters"]["TimeZoneInQuery"];
                 /** @description Interval of the timeline; a day by default. */
-                interval?: components["parameters"]["Interval"];
+                interval?: components["parameters"]["IntervalInQuery"];
             };
             header?: never;
             path: {
-                /** @description ID of the organization. */
+                /**
+                 * @description ID of the organization.
+                 * @example org_abc123
+                 */
                 orgId: components["parameters"]["OrganizationIdInPath"];
             };
             cookie?: never;
@@ -2780,19 +3510,25 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Start (inclusive): ISO 8601 date or date-time, from 1970-01-01 to 2999-12-31. A date means the whole day in `timeZone`. */
-                startDate?: components["parameters"]["StartDate"];
+                startDate?: components["parameters"]["StartDateInQuery"];
                 /** @description End (inclusive): ISO 8601 date or date-time, from 1970-01-01 to 2999-12-31. A date means the whole day in `timeZone`. */
-                endDate?: components["parameters"]["EndDate"];
+                endDate?: components["parameters"]["EndDateInQuery"];
                 /** @description IANA time zone, such as `Europe/Berlin`. Defaults to `UTC`. */
-                timeZone?: components["parameters"]["TimeZone"];
+                timeZone?: components["parameters"]["TimeZoneInQuery"];
                 /** @description Interval of the timeline; a day by default. */
-                interval?: components["parameters"]["Interval"];
+                interval?: components["parameters"]["IntervalInQuery"];
             };
             header?: never;
             path: {
-                /** @description ID of the organization. */
+                /**
+                 * @description ID of the organization.
+                 * @example org_abc123
+                 */
                 orgId: components["parameters"]["OrganizationIdInPath"];
-                /** @description ID of the QR code, or `ext_` followed by its external ID. */
+                /**
+                 * @description ID of the QR code, or `ext_` followed by its external ID.
+                 * @example qr_abc123
+                 */
                 id: components["parameters"]["QrCodeIdInPath"];
             };
             cookie?: never;
@@ -2816,59 +3552,62 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Page number, starting at 1. A page past the end is empty. */
-                page?: components["parameters"]["Page"];
+                page?: components["parameters"]["PageInQuery"];
                 /** @description Maximum number of items per page. */
-                limit?: components["parameters"]["Limit"];
+                limit?: components["parameters"]["LimitInQuery"];
                 /** @description Only QR codes of this type. */
-                type?: components["parameters"]["Type"];
+                type?: components["parameters"]["TypeInQuery"];
                 /** @description Only QR codes with this status. By default those that are `ACTIVE` or `PAUSED`, not `ARCHIVED` or `DELETED` ones. */
-                status?: components["parameters"]["Status"];
+                status?: components["parameters"]["StatusInQuery"];
                 /** @description Only QR codes in this folder. */
-                folderId?: components["parameters"]["FolderId"];
+                folderId?: components["parameters"]["FolderIdInQuery"];
                 /** @description Only QR codes that test keys created, or only others. */
-                test?: components["parameters"]["Test"];
+                test?: components["parameters"]["TestInQuery"];
                 /** @description Part of the name, or the complete short code; case-insensitive. */
-                search?: components["parameters"]["Search"];
+                search?: components["parameters"]["SearchInQuery"];
                 /** @description The QR code with this short code; case-insensitive. */
-                shortCode?: components["parameters"]["ShortCode"];
+                shortCode?: components["parameters"]["ShortCodeInQuery"];
                 /** @description The QR code with this `externalId`. */
-                externalId?: components["parameters"]["ExternalId"];
+                externalId?: components["parameters"]["ExternalIdInQuery"];
                 /** @description Part of a destination URL, such as its host; also of those of routing rules and of `fallbackUrl`. Case-insensitive. */
-                target?: components["parameters"]["Target"];
+                target?: components["parameters"]["TargetInQuery"];
                 /** @description Only QR codes with this tag. Repeat it for QR codes with all of the tags. */
-                tag?: components["parameters"]["Tag"];
+                tag?: components["parameters"]["TagInQuery"];
                 /** @description Type of the QR codes. Repeat it for several types. */
-                types?: components["parameters"]["Types"];
+                types?: components["parameters"]["TypesInQuery"];
                 /** @description Status of the QR codes. Repeat it for several statuses. */
-                statuses?: components["parameters"]["Statuses"];
+                statuses?: components["parameters"]["StatusesInQuery"];
                 /** @description Only QR codes that are in a folder, or in none. */
-                hasFolder?: components["parameters"]["HasFolder"];
+                hasFolder?: components["parameters"]["HasFolderInQuery"];
                 /** @description Only dynamic QR codes, or only static ones. */
-                dynamic?: components["parameters"]["Dynamic"];
+                dynamic?: components["parameters"]["DynamicInQuery"];
                 /** @description Created at this time or later. */
-                createdSince?: components["parameters"]["CreatedSince"];
+                createdSince?: components["parameters"]["CreatedSinceInQuery"];
                 /** @description Created before this time. */
-                createdUntil?: components["parameters"]["CreatedUntil"];
+                createdUntil?: components["parameters"]["CreatedUntilInQuery"];
                 /** @description Last updated at this time or later. */
-                updatedSince?: components["parameters"]["UpdatedSince"];
+                updatedSince?: components["parameters"]["UpdatedSinceInQuery"];
                 /** @description Last updated before this time. */
-                updatedUntil?: components["parameters"]["UpdatedUntil"];
+                updatedUntil?: components["parameters"]["UpdatedUntilInQuery"];
                 /** @description Last scanned at this time or later. */
-                lastScannedSince?: components["parameters"]["LastScannedSince"];
+                lastScannedSince?: components["parameters"]["LastScannedSinceInQuery"];
                 /** @description Last scanned before this time. */
-                lastScannedUntil?: components["parameters"]["LastScannedUntil"];
+                lastScannedUntil?: components["parameters"]["LastScannedUntilInQuery"];
                 /** @description At least so many scans. */
-                minTotalScans?: components["parameters"]["MinTotalScans"];
+                minTotalScans?: components["parameters"]["MinTotalScansInQuery"];
                 /** @description At most so many scans. */
-                maxTotalScans?: components["parameters"]["MaxTotalScans"];
+                maxTotalScans?: components["parameters"]["MaxTotalScansInQuery"];
                 /** @description Only QR codes with these entries in their metadata: `metadata[key]=value`. */
-                metadata?: components["parameters"]["Metadata"];
+                metadata?: components["parameters"]["MetadataInQuery"];
                 /** @description Sort order; the prefix `-` means descending. */
-                sort?: components["parameters"]["Sort"];
+                sort?: components["parameters"]["SortInQuery"];
             };
             header?: never;
             path: {
-                /** @description ID of the organization. */
+                /**
+                 * @description ID of the organization.
+                 * @example org_abc123
+                 */
                 orgId: components["parameters"]["OrganizationIdInPath"];
             };
             cookie?: never;
@@ -2897,7 +3636,10 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @description ID of the organization. */
+                /**
+                 * @description ID of the organization.
+                 * @example org_abc123
+                 */
                 orgId: components["parameters"]["OrganizationIdInPath"];
             };
             cookie?: never;
@@ -2919,9 +3661,15 @@ export interface operations {
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
-                /** @description ID of the organization. */
+                /**
+                 * @description ID of the organization.
+                 * @example org_abc123
+                 */
                 orgId: components["parameters"]["OrganizationIdInPath"];
-                /** @description ID of the QR code, or `ext_` followed by its external ID. */
+                /**
+                 * @description ID of the QR code, or `ext_` followed by its external ID.
+                 * @example qr_abc123
+                 */
                 id: components["parameters"]["QrCodeIdInPath"];
             };
             cookie?: never;
@@ -2942,9 +3690,15 @@ export interface operations {
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
-                /** @description ID of the organization. */
+                /**
+                 * @description ID of the organization.
+                 * @example org_abc123
+                 */
                 orgId: components["parameters"]["OrganizationIdInPath"];
-                /** @description ID of the QR code, or `ext_` followed by its external ID. */
+                /**
+                 * @description ID of the QR code, or `ext_` followed by its external ID.
+                 * @example qr_abc123
+                 */
                 id: components["parameters"]["QrCodeIdInPath"];
             };
             cookie?: never;
@@ -2963,16 +3717,22 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Whether to delete it for good, even if it is in the trash. */
-                purge?: components["parameters"]["Purge"];
+                purge?: components["parameters"]["PurgeInQuery"];
             };
             header?: {
                 /** @description Makes the request idempotent: for 24 hours, the same key returns the first response, with the header `Idempotent-Replayed: true`. Using it for another request returns 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @description ID of the organization. */
+                /**
+                 * @description ID of the organization.
+                 * @example org_abc123
+                 */
                 orgId: components["parameters"]["OrganizationIdInPath"];
-                /** @description ID of the QR code, or `ext_` followed by its external ID. */
+                /**
+                 * @description ID of the QR code, or `ext_` followed by its external ID.
+                 * @example qr_abc123
+                 */
                 id: components["parameters"]["QrCodeIdInPath"];
             };
             cookie?: never;
@@ -2992,9 +3752,15 @@ export interface operations {
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
-                /** @description ID of the organization. */
+                /**
+                 * @description ID of the organization.
+                 * @example org_abc123
+                 */
                 orgId: components["parameters"]["OrganizationIdInPath"];
-                /** @description ID of the QR code, or `ext_` followed by its external ID. */
+                /**
+                 * @description ID of the QR code, or `ext_` followed by its external ID.
+                 * @example qr_abc123
+                 */
                 id: components["parameters"]["QrCodeIdInPath"];
             };
             cookie?: never;
@@ -3016,9 +3782,15 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @description ID of the organization. */
+                /**
+                 * @description ID of the organization.
+                 * @example org_abc123
+                 */
                 orgId: components["parameters"]["OrganizationIdInPath"];
-                /** @description ID of the QR code, or `ext_` followed by its external ID. */
+                /**
+                 * @description ID of the QR code, or `ext_` followed by its external ID.
+                 * @example qr_abc123
+                 */
                 id: components["parameters"]["QrCodeIdInPath"];
             };
             cookie?: never;
@@ -3032,7 +3804,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Image format: PNG (pixels), or SVG or PDF (vectors). */
-                format?: "png" | "svg" | "pdf";
+                format?: components["schemas"]["ImageFormat"];
                 /** @description Width in pixels; in a PDF, 1/96 inch each. Defaults to 512. */
                 size?: number;
                 /** @description Width of a PDF in millimeters, instead of `size`. */
@@ -3045,9 +3817,15 @@ export interface operations {
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
-                /** @description ID of the organization. */
+                /**
+                 * @description ID of the organization.
+                 * @example org_abc123
+                 */
                 orgId: components["parameters"]["OrganizationIdInPath"];
-                /** @description ID of the QR code, or `ext_` followed by its external ID. */
+                /**
+                 * @description ID of the QR code, or `ext_` followed by its external ID.
+                 * @example qr_abc123
+                 */
                 id: components["parameters"]["QrCodeIdInPath"];
             };
             cookie?: never;
@@ -3077,9 +3855,9 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Device type. Default: unknown. */
-                device?: "MOBILE" | "TABLET" | "DESKTOP" | "TV";
+                device?: components["schemas"]["VisitorDevice"];
                 /** @description Platform of the device, such as `IOS`. Default: unknown. */
-                operatingSystem?: "IOS" | "ANDROID" | "HARMONY_OS" | "WINDOWS" | "MACOS" | "LINUX" | "CHROME_OS";
+                operatingSystem?: components["schemas"]["VisitorOperatingSystem"];
                 /** @description Preferred language, as a BCP 47 tag such as `de-CH`. Default: unknown. */
                 language?: components["schemas"]["Language"];
                 /** @description Country as an ISO 3166-1 alpha-2 code, such as `DE`. Default: unknown. */
@@ -3091,9 +3869,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description ID of the organization. */
+                /**
+                 * @description ID of the organization.
+                 * @example org_abc123
+                 */
                 orgId: components["parameters"]["OrganizationIdInPath"];
-                /** @description ID of the QR code, or `ext_` followed by its external ID. */
+                /**
+                 * @description ID of the QR code, or `ext_` followed by its external ID.
+                 * @example qr_abc123
+                 */
                 id: components["parameters"]["QrCodeIdInPath"];
             };
             cookie?: never;
@@ -3117,15 +3901,21 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Page number, starting at 1. A page past the end is empty. */
-                page?: components["parameters"]["Page"];
+                page?: components["parameters"]["PageInQuery"];
                 /** @description Maximum number of items per page. */
-                limit?: components["parameters"]["Limit"];
+                limit?: components["parameters"]["LimitInQuery"];
             };
             header?: never;
             path: {
-                /** @description ID of the organization. */
+                /**
+                 * @description ID of the organization.
+                 * @example org_abc123
+                 */
                 orgId: components["parameters"]["OrganizationIdInPath"];
-                /** @description ID of the QR code, or `ext_` followed by its external ID. */
+                /**
+                 * @description ID of the QR code, or `ext_` followed by its external ID.
+                 * @example qr_abc123
+                 */
                 id: components["parameters"]["QrCodeIdInPath"];
             };
             cookie?: never;
@@ -3156,9 +3946,15 @@ export interface operations {
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
-                /** @description ID of the organization. */
+                /**
+                 * @description ID of the organization.
+                 * @example org_abc123
+                 */
                 orgId: components["parameters"]["OrganizationIdInPath"];
-                /** @description ID of the QR code, or `ext_` followed by its external ID. */
+                /**
+                 * @description ID of the QR code, or `ext_` followed by its external ID.
+                 * @example qr_abc123
+                 */
                 id: components["parameters"]["QrCodeIdInPath"];
             };
             cookie?: never;
@@ -3176,15 +3972,18 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Page number, starting at 1. A page past the end is empty. */
-                page?: components["parameters"]["Page"];
+                page?: components["parameters"]["PageInQuery"];
                 /** @description Maximum number of items per page. */
-                limit?: components["parameters"]["Limit"];
+                limit?: components["parameters"]["LimitInQuery"];
                 /** @description Whether to list what is in the trash, instead of what is not. */
-                deleted?: components["parameters"]["Deleted"];
+                deleted?: components["parameters"]["DeletedInQuery"];
             };
             header?: never;
             path: {
-                /** @description ID of the organization. */
+                /**
+                 * @description ID of the organization.
+                 * @example org_abc123
+                 */
                 orgId: components["parameters"]["OrganizationIdInPath"];
             };
             cookie?: never;
@@ -3213,7 +4012,10 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @description ID of the organization. */
+                /**
+                 * @description ID of the organization.
+                 * @example org_abc123
+                 */
                 orgId: components["parameters"]["OrganizationIdInPath"];
             };
             cookie?: never;
@@ -3255,9 +4057,15 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description ID of the organization. */
+                /**
+                 * @description ID of the organization.
+                 * @example org_abc123
+                 */
                 orgId: components["parameters"]["OrganizationIdInPath"];
-                /** @description ID of the logo. */
+                /**
+                 * @description ID of the logo.
+                 * @example lgo_abc123
+                 */
                 id: components["parameters"]["LogoIdInPath"];
             };
             cookie?: never;
@@ -3281,16 +4089,22 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Whether to delete it for good, even if it is in the trash. */
-                purge?: components["parameters"]["Purge"];
+                purge?: components["parameters"]["PurgeInQuery"];
             };
             header?: {
                 /** @description Makes the request idempotent: for 24 hours, the same key returns the first response, with the header `Idempotent-Replayed: true`. Using it for another request returns 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @description ID of the organization. */
+                /**
+                 * @description ID of the organization.
+                 * @example org_abc123
+                 */
                 orgId: components["parameters"]["OrganizationIdInPath"];
-                /** @description ID of the logo. */
+                /**
+                 * @description ID of the logo.
+                 * @example lgo_abc123
+                 */
                 id: components["parameters"]["LogoIdInPath"];
             };
             cookie?: never;
@@ -3308,9 +4122,15 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @description ID of the organization. */
+                /**
+                 * @description ID of the organization.
+                 * @example org_abc123
+                 */
                 orgId: components["parameters"]["OrganizationIdInPath"];
-                /** @description ID of the logo. */
+                /**
+                 * @description ID of the logo.
+                 * @example lgo_abc123
+                 */
                 id: components["parameters"]["LogoIdInPath"];
             };
             cookie?: never;
@@ -3338,9 +4158,15 @@ export interface operations {
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
-                /** @description ID of the organization. */
+                /**
+                 * @description ID of the organization.
+                 * @example org_abc123
+                 */
                 orgId: components["parameters"]["OrganizationIdInPath"];
-                /** @description ID of the logo. */
+                /**
+                 * @description ID of the logo.
+                 * @example lgo_abc123
+                 */
                 id: components["parameters"]["LogoIdInPath"];
             };
             cookie?: never;
@@ -3369,15 +4195,18 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Page number, starting at 1. A page past the end is empty. */
-                page?: components["parameters"]["Page"];
+                page?: components["parameters"]["PageInQuery"];
                 /** @description Maximum number of items per page. */
-                limit?: components["parameters"]["Limit"];
+                limit?: components["parameters"]["LimitInQuery"];
                 /** @description Whether to list what is in the trash, instead of what is not. */
-                deleted?: components["parameters"]["Deleted"];
+                deleted?: components["parameters"]["DeletedInQuery"];
             };
             header?: never;
             path: {
-                /** @description ID of the organization. */
+                /**
+                 * @description ID of the organization.
+                 * @example org_abc123
+                 */
                 orgId: components["parameters"]["OrganizationIdInPath"];
             };
             cookie?: never;
@@ -3406,7 +4235,10 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @description ID of the organization. */
+                /**
+                 * @description ID of the organization.
+                 * @example org_abc123
+                 */
                 orgId: components["parameters"]["OrganizationIdInPath"];
             };
             cookie?: never;
@@ -3440,9 +4272,15 @@ export interface operations {
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
-                /** @description ID of the organization. */
+                /**
+                 * @description ID of the organization.
+                 * @example org_abc123
+                 */
                 orgId: components["parameters"]["OrganizationIdInPath"];
-                /** @description ID of the style preset. */
+                /**
+                 * @description ID of the style preset.
+                 * @example sty_abc123
+                 */
                 id: components["parameters"]["StylePresetIdInPath"];
             };
             cookie?: never;
@@ -3463,9 +4301,15 @@ export interface operations {
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
-                /** @description ID of the organization. */
+                /**
+                 * @description ID of the organization.
+                 * @example org_abc123
+                 */
                 orgId: components["parameters"]["OrganizationIdInPath"];
-                /** @description ID of the style preset. */
+                /**
+                 * @description ID of the style preset.
+                 * @example sty_abc123
+                 */
                 id: components["parameters"]["StylePresetIdInPath"];
             };
             cookie?: never;
@@ -3483,16 +4327,22 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Whether to delete it for good, even if it is in the trash. */
-                purge?: components["parameters"]["Purge"];
+                purge?: components["parameters"]["PurgeInQuery"];
             };
             header?: {
                 /** @description Makes the request idempotent: for 24 hours, the same key returns the first response, with the header `Idempotent-Replayed: true`. Using it for another request returns 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @description ID of the organization. */
+                /**
+                 * @description ID of the organization.
+                 * @example org_abc123
+                 */
                 orgId: components["parameters"]["OrganizationIdInPath"];
-                /** @description ID of the style preset. */
+                /**
+                 * @description ID of the style preset.
+                 * @example sty_abc123
+                 */
                 id: components["parameters"]["StylePresetIdInPath"];
             };
             cookie?: never;
@@ -3512,9 +4362,15 @@ export interface operations {
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
-                /** @description ID of the organization. */
+                /**
+                 * @description ID of the organization.
+                 * @example org_abc123
+                 */
                 orgId: components["parameters"]["OrganizationIdInPath"];
-                /** @description ID of the style preset. */
+                /**
+                 * @description ID of the style preset.
+                 * @example sty_abc123
+                 */
                 id: components["parameters"]["StylePresetIdInPath"];
             };
             cookie?: never;
@@ -3536,9 +4392,15 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @description ID of the organization. */
+                /**
+                 * @description ID of the organization.
+                 * @example org_abc123
+                 */
                 orgId: components["parameters"]["OrganizationIdInPath"];
-                /** @description ID of the style preset. */
+                /**
+                 * @description ID of the style preset.
+                 * @example sty_abc123
+                 */
                 id: components["parameters"]["StylePresetIdInPath"];
             };
             cookie?: never;
@@ -3552,17 +4414,20 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Page number, starting at 1. A page past the end is empty. */
-                page?: components["parameters"]["Page"];
+                page?: components["parameters"]["PageInQuery"];
                 /** @description Maximum number of items per page. */
-                limit?: components["parameters"]["Limit"];
+                limit?: components["parameters"]["LimitInQuery"];
                 /** @description Whether to list what is in the trash, instead of what is not. */
-                deleted?: components["parameters"]["Deleted"];
+                deleted?: components["parameters"]["DeletedInQuery"];
                 /** @description Sort order; the prefix `-` means descending. */
-                sort?: "createdAt" | "-createdAt" | "name" | "-name";
+                sort?: components["schemas"]["FolderSort"];
             };
             header?: never;
             path: {
-                /** @description ID of the organization. */
+                /**
+                 * @description ID of the organization.
+                 * @example org_abc123
+                 */
                 orgId: components["parameters"]["OrganizationIdInPath"];
             };
             cookie?: never;
@@ -3591,7 +4456,10 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @description ID of the organization. */
+                /**
+                 * @description ID of the organization.
+                 * @example org_abc123
+                 */
                 orgId: components["parameters"]["OrganizationIdInPath"];
             };
             cookie?: never;
@@ -3625,9 +4493,15 @@ export interface operations {
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
-                /** @description ID of the organization. */
+                /**
+                 * @description ID of the organization.
+                 * @example org_abc123
+                 */
                 orgId: components["parameters"]["OrganizationIdInPath"];
-                /** @description ID of the folder. */
+                /**
+                 * @description ID of the folder.
+                 * @example fld_abc123
+                 */
                 id: components["parameters"]["FolderIdInPath"];
             };
             cookie?: never;
@@ -3648,9 +4522,15 @@ export interface operations {
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
-                /** @description ID of the organization. */
+                /**
+                 * @description ID of the organization.
+                 * @example org_abc123
+                 */
                 orgId: components["parameters"]["OrganizationIdInPath"];
-                /** @description ID of the folder. */
+                /**
+                 * @description ID of the folder.
+                 * @example fld_abc123
+                 */
                 id: components["parameters"]["FolderIdInPath"];
             };
             cookie?: never;
@@ -3668,7 +4548,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Whether to delete it for good, even if it is in the trash. */
-                purge?: components["parameters"]["Purge"];
+                purge?: components["parameters"]["PurgeInQuery"];
                 /** @description Whether its QR codes move to the trash with it. */
                 withQrCodes?: boolean;
             };
@@ -3677,9 +4557,15 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @description ID of the organization. */
+                /**
+                 * @description ID of the organization.
+                 * @example org_abc123
+                 */
                 orgId: components["parameters"]["OrganizationIdInPath"];
-                /** @description ID of the folder. */
+                /**
+                 * @description ID of the folder.
+                 * @example fld_abc123
+                 */
                 id: components["parameters"]["FolderIdInPath"];
             };
             cookie?: never;
@@ -3699,9 +4585,15 @@ export interface operations {
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
-                /** @description ID of the organization. */
+                /**
+                 * @description ID of the organization.
+                 * @example org_abc123
+                 */
                 orgId: components["parameters"]["OrganizationIdInPath"];
-                /** @description ID of the folder. */
+                /**
+                 * @description ID of the folder.
+                 * @example fld_abc123
+                 */
                 id: components["parameters"]["FolderIdInPath"];
             };
             cookie?: never;
@@ -3723,9 +4615,15 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @description ID of the organization. */
+                /**
+                 * @description ID of the organization.
+                 * @example org_abc123
+                 */
                 orgId: components["parameters"]["OrganizationIdInPath"];
-                /** @description ID of the folder. */
+                /**
+                 * @description ID of the folder.
+                 * @example fld_abc123
+                 */
                 id: components["parameters"]["FolderIdInPath"];
             };
             cookie?: never;
@@ -3745,7 +4643,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description ID of the organization. */
+                /**
+                 * @description ID of the organization.
+                 * @example org_abc123
+                 */
                 orgId: components["parameters"]["OrganizationIdInPath"];
             };
             cookie?: never;
@@ -3769,23 +4670,29 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Start (inclusive): ISO 8601 date or date-time, from 1970-01-01 to 2999-12-31. A date means the whole day in `timeZone`. */
-                startDate?: components["parameters"]["StartDate"];
+                startDate?: components["parameters"]["StartDateInQuery"];
                 /** @description End (inclusive): ISO 8601 date or date-time, from 1970-01-01 to 2999-12-31. A date means the whole day in `timeZone`. */
-                endDate?: components["parameters"]["EndDate"];
+                endDate?: components["parameters"]["EndDateInQuery"];
                 /** @description IANA time zone, such as `Europe/Berlin`. Defaults to `UTC`. */
-                timeZone?: components["parameters"]["TimeZone"];
+                timeZone?: components["parameters"]["TimeZoneInQuery"];
                 /** @description Column separator. Excel expects semicolons in locales with a decimal comma. */
-                separator?: components["parameters"]["Separator"];
+                separator?: components["parameters"]["SeparatorInQuery"];
                 /** @description Starts the file with a byte order mark, so that Excel recognizes UTF-8. */
-                bom?: components["parameters"]["Bom"];
+                bom?: components["parameters"]["BomInQuery"];
                 /** @description Exports the timeline, one line per interval, instead of individual scans. */
-                interval?: "day" | "week" | "month";
+                interval?: components["schemas"]["ExportedInterval"];
             };
             header?: never;
             path: {
-                /** @description ID of the organization. */
+                /**
+                 * @description ID of the organization.
+                 * @example org_abc123
+                 */
                 orgId: components["parameters"]["OrganizationIdInPath"];
-                /** @description ID of the QR code, or `ext_` followed by its external ID. */
+                /**
+                 * @description ID of the QR code, or `ext_` followed by its external ID.
+                 * @example qr_abc123
+                 */
                 id: components["parameters"]["QrCodeIdInPath"];
             };
             cookie?: never;
@@ -3814,15 +4721,15 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Page number, starting at 1. A page past the end is empty. */
-                page?: components["parameters"]["Page"];
+                page?: components["parameters"]["PageInQuery"];
                 /** @description Maximum number of items per page. */
-                limit?: components["parameters"]["Limit"];
+                limit?: components["parameters"]["LimitInQuery"];
                 /** @description Start (inclusive): ISO 8601 date or date-time, from 1970-01-01 to 2999-12-31. A date means the whole day in `timeZone`. */
-                startDate?: components["parameters"]["StartDate"];
+                startDate?: components["parameters"]["StartDateInQuery"];
                 /** @description End (inclusive): ISO 8601 date or date-time, from 1970-01-01 to 2999-12-31. A date means the whole day in `timeZone`. */
-                endDate?: components["parameters"]["EndDate"];
+                endDate?: components["parameters"]["EndDateInQuery"];
                 /** @description IANA time zone, such as `Europe/Berlin`. Defaults to `UTC`. */
-                timeZone?: components["parameters"]["TimeZone"];
+                timeZone?: components["parameters"]["TimeZoneInQuery"];
                 /** @description Lists only scans by bots. */
                 bots?: boolean;
                 /** @description Cursor from a Link header: returns the scans after it. Overrides `page`. */
@@ -3832,9 +4739,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description ID of the organization. */
+                /**
+                 * @description ID of the organization.
+                 * @example org_abc123
+                 */
                 orgId: components["parameters"]["OrganizationIdInPath"];
-                /** @description ID of the QR code, or `ext_` followed by its external ID. */
+                /**
+                 * @description ID of the QR code, or `ext_` followed by its external ID.
+                 * @example qr_abc123
+                 */
                 id: components["parameters"]["QrCodeIdInPath"];
             };
             cookie?: never;
@@ -3859,13 +4772,16 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Page number, starting at 1. A page past the end is empty. */
-                page?: components["parameters"]["Page"];
+                page?: components["parameters"]["PageInQuery"];
                 /** @description Maximum number of items per page. */
-                limit?: components["parameters"]["Limit"];
+                limit?: components["parameters"]["LimitInQuery"];
             };
             header?: never;
             path: {
-                /** @description ID of the organization. */
+                /**
+                 * @description ID of the organization.
+                 * @example org_abc123
+                 */
                 orgId: components["parameters"]["OrganizationIdInPath"];
             };
             cookie?: never;
@@ -3891,7 +4807,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description ID of the organization. */
+                /**
+                 * @description ID of the organization.
+                 * @example org_abc123
+                 */
                 orgId: components["parameters"]["OrganizationIdInPath"];
             };
             cookie?: never;
@@ -3923,9 +4842,15 @@ export interface operations {
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
-                /** @description ID of the organization. */
+                /**
+                 * @description ID of the organization.
+                 * @example org_abc123
+                 */
                 orgId: components["parameters"]["OrganizationIdInPath"];
-                /** @description ID of the API key. */
+                /**
+                 * @description ID of the API key.
+                 * @example key_abc123
+                 */
                 id: components["parameters"]["ApiKeyIdInPath"];
             };
             cookie?: never;
@@ -3946,9 +4871,15 @@ export interface operations {
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
-                /** @description ID of the organization. */
+                /**
+                 * @description ID of the organization.
+                 * @example org_abc123
+                 */
                 orgId: components["parameters"]["OrganizationIdInPath"];
-                /** @description ID of the API key. */
+                /**
+                 * @description ID of the API key.
+                 * @example key_abc123
+                 */
                 id: components["parameters"]["ApiKeyIdInPath"];
             };
             cookie?: never;
@@ -3970,9 +4901,15 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @description ID of the organization. */
+                /**
+                 * @description ID of the organization.
+                 * @example org_abc123
+                 */
                 orgId: components["parameters"]["OrganizationIdInPath"];
-                /** @description ID of the API key. */
+                /**
+                 * @description ID of the API key.
+                 * @example key_abc123
+                 */
                 id: components["parameters"]["ApiKeyIdInPath"];
             };
             cookie?: never;
@@ -4000,9 +4937,15 @@ export interface operations {
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
-                /** @description ID of the organization. */
+                /**
+                 * @description ID of the organization.
+                 * @example org_abc123
+                 */
                 orgId: components["parameters"]["OrganizationIdInPath"];
-                /** @description ID of the API key. */
+                /**
+                 * @description ID of the API key.
+                 * @example key_abc123
+                 */
                 id: components["parameters"]["ApiKeyIdInPath"];
             };
             cookie?: never;
@@ -4024,9 +4967,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description ID of the organization. */
+                /**
+                 * @description ID of the organization.
+                 * @example org_abc123
+                 */
                 orgId: components["parameters"]["OrganizationIdInPath"];
-                /** @description ID of the API key. */
+                /**
+                 * @description ID of the API key.
+                 * @example key_abc123
+                 */
                 id: components["parameters"]["ApiKeyIdInPath"];
             };
             cookie?: never;
@@ -4051,9 +5000,15 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description ID of the organization. */
+                /**
+                 * @description ID of the organization.
+                 * @example org_abc123
+                 */
                 orgId: components["parameters"]["OrganizationIdInPath"];
-                /** @description ID of the API key. */
+                /**
+                 * @description ID of the API key.
+                 * @example key_abc123
+                 */
                 id: components["parameters"]["ApiKeyIdInPath"];
             };
             cookie?: never;
@@ -4081,9 +5036,9 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Column separator. Excel expects semicolons in locales with a decimal comma. */
-                separator?: components["parameters"]["Separator"];
+                separator?: components["parameters"]["SeparatorInQuery"];
                 /** @description Starts the file with a byte order mark, so that Excel recognizes UTF-8. */
-                bom?: components["parameters"]["Bom"];
+                bom?: components["parameters"]["BomInQuery"];
                 /** @description Only this mutation, such as `updateQrCode`, or `failedLogIn` or `newDevice`. */
                 action?: string;
                 /** @description Mutation or other action. Repeat it for several. */
@@ -4103,7 +5058,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description ID of the organization. */
+                /**
+                 * @description ID of the organization.
+                 * @example org_abc123
+                 */
                 orgId: components["parameters"]["OrganizationIdInPath"];
             };
             cookie?: never;
@@ -4129,15 +5087,18 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Page number, starting at 1. A page past the end is empty. */
-                page?: components["parameters"]["Page"];
+                page?: components["parameters"]["PageInQuery"];
                 /** @description Maximum number of items per page. */
-                limit?: components["parameters"]["Limit"];
+                limit?: components["parameters"]["LimitInQuery"];
                 /** @description Whether to list what is in the trash, instead of what is not. */
-                deleted?: components["parameters"]["Deleted"];
+                deleted?: components["parameters"]["DeletedInQuery"];
             };
             header?: never;
             path: {
-                /** @description ID of the organization. */
+                /**
+                 * @description ID of the organization.
+                 * @example org_abc123
+                 */
                 orgId: components["parameters"]["OrganizationIdInPath"];
             };
             cookie?: never;
@@ -4163,7 +5124,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description ID of the organization. */
+                /**
+                 * @description ID of the organization.
+                 * @example org_abc123
+                 */
                 orgId: components["parameters"]["OrganizationIdInPath"];
             };
             cookie?: never;
@@ -4197,9 +5161,15 @@ export interface operations {
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
-                /** @description ID of the organization. */
+                /**
+                 * @description ID of the organization.
+                 * @example org_abc123
+                 */
                 orgId: components["parameters"]["OrganizationIdInPath"];
-                /** @description ID of the webhook. */
+                /**
+                 * @description ID of the webhook.
+                 * @example wh_abc123
+                 */
                 id: components["parameters"]["WebhookIdInPath"];
             };
             cookie?: never;
@@ -4220,9 +5190,15 @@ export interface operations {
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
-                /** @description ID of the organization. */
+                /**
+                 * @description ID of the organization.
+                 * @example org_abc123
+                 */
                 orgId: components["parameters"]["OrganizationIdInPath"];
-                /** @description ID of the webhook. */
+                /**
+                 * @description ID of the webhook.
+                 * @example wh_abc123
+                 */
                 id: components["parameters"]["WebhookIdInPath"];
             };
             cookie?: never;
@@ -4240,16 +5216,22 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Whether to delete it for good, even if it is in the trash. */
-                purge?: components["parameters"]["Purge"];
+                purge?: components["parameters"]["PurgeInQuery"];
             };
             header?: {
                 /** @description Makes the request idempotent: for 24 hours, the same key returns the first response, with the header `Idempotent-Replayed: true`. Using it for another request returns 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @description ID of the organization. */
+                /**
+                 * @description ID of the organization.
+                 * @example org_abc123
+                 */
                 orgId: components["parameters"]["OrganizationIdInPath"];
-                /** @description ID of the webhook. */
+                /**
+                 * @description ID of the webhook.
+                 * @example wh_abc123
+                 */
                 id: components["parameters"]["WebhookIdInPath"];
             };
             cookie?: never;
@@ -4269,9 +5251,15 @@ export interface operations {
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
-                /** @description ID of the organization. */
+                /**
+                 * @description ID of the organization.
+                 * @example org_abc123
+                 */
                 orgId: components["parameters"]["OrganizationIdInPath"];
-                /** @description ID of the webhook. */
+                /**
+                 * @description ID of the webhook.
+                 * @example wh_abc123
+                 */
                 id: components["parameters"]["WebhookIdInPath"];
             };
             cookie?: never;
@@ -4293,9 +5281,15 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @description ID of the organization. */
+                /**
+                 * @description ID of the organization.
+                 * @example org_abc123
+                 */
                 orgId: components["parameters"]["OrganizationIdInPath"];
-                /** @description ID of the webhook. */
+                /**
+                 * @description ID of the webhook.
+                 * @example wh_abc123
+                 */
                 id: components["parameters"]["WebhookIdInPath"];
             };
             cookie?: never;
@@ -4310,9 +5304,15 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description ID of the organization. */
+                /**
+                 * @description ID of the organization.
+                 * @example org_abc123
+                 */
                 orgId: components["parameters"]["OrganizationIdInPath"];
-                /** @description ID of the webhook. */
+                /**
+                 * @description ID of the webhook.
+                 * @example wh_abc123
+                 */
                 id: components["parameters"]["WebhookIdInPath"];
             };
             cookie?: never;
@@ -4345,36 +5345,31 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @description ID of the organization. */
+                /**
+                 * @description ID of the organization.
+                 * @example org_abc123
+                 */
                 orgId: components["parameters"]["OrganizationIdInPath"];
-                /** @description ID of the webhook. */
+                /**
+                 * @description ID of the webhook.
+                 * @example wh_abc123
+                 */
                 id: components["parameters"]["WebhookIdInPath"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The delivery, which is sent shortly; `Location` holds its path. */
-            202: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    Location: components["headers"]["Location"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["WebhookDelivery"];
-                };
-            };
+            202: components["responses"]["QueuedDelivery"];
         };
     };
     listWebhookDeliveries: {
         parameters: {
             query?: {
                 /** @description Page number, starting at 1. A page past the end is empty. */
-                page?: components["parameters"]["Page"];
+                page?: components["parameters"]["PageInQuery"];
                 /** @description Maximum number of items per page. */
-                limit?: components["parameters"]["Limit"];
+                limit?: components["parameters"]["LimitInQuery"];
                 /** @description Only deliveries with this status. */
                 status?: components["schemas"]["WebhookDeliveryStatus"];
                 /** @description Only deliveries of this event. */
@@ -4382,9 +5377,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description ID of the organization. */
+                /**
+                 * @description ID of the organization.
+                 * @example org_abc123
+                 */
                 orgId: components["parameters"]["OrganizationIdInPath"];
-                /** @description ID of the webhook. */
+                /**
+                 * @description ID of the webhook.
+                 * @example wh_abc123
+                 */
                 id: components["parameters"]["WebhookIdInPath"];
             };
             cookie?: never;
@@ -4410,11 +5411,20 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description ID of the organization. */
+                /**
+                 * @description ID of the organization.
+                 * @example org_abc123
+                 */
                 orgId: components["parameters"]["OrganizationIdInPath"];
-                /** @description ID of the webhook. */
+                /**
+                 * @description ID of the webhook.
+                 * @example wh_abc123
+                 */
                 id: components["parameters"]["WebhookIdInPath"];
-                /** @description ID of the webhook delivery. */
+                /**
+                 * @description ID of the webhook delivery.
+                 * @example dlv_abc123
+                 */
                 deliveryId: components["parameters"]["WebhookDeliveryIdInPath"];
             };
             cookie?: never;
@@ -4442,28 +5452,73 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @description ID of the organization. */
+                /**
+                 * @description ID of the organization.
+                 * @example org_abc123
+                 */
                 orgId: components["parameters"]["OrganizationIdInPath"];
-                /** @description ID of the webhook. */
+                /**
+                 * @description ID of the webhook.
+                 * @example wh_abc123
+                 */
                 id: components["parameters"]["WebhookIdInPath"];
-                /** @description ID of the webhook delivery. */
+                /**
+                 * @description ID of the webhook delivery.
+                 * @example dlv_abc123
+                 */
                 deliveryId: components["parameters"]["WebhookDeliveryIdInPath"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The delivery, which is sent shortly; `Location` holds its path. */
-            202: {
+            202: components["responses"]["QueuedDelivery"];
+        };
+    };
+    receiveEvents: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ID of the event or batch, the same in each attempt. */
+                "webhook-id": string;
+                /** @description When this attempt was signed, in seconds since 1970. */
+                "webhook-timestamp": number;
+                /** @description `v1,` and the base64 of HMAC-SHA-256 of ID, `.`, timestamp, `.`, body. Two signatures separated by a space while a secret is being rotated. */
+                "webhook-signature": string;
+                /** @description ID of the request that caused the events; not sent for scans or events of several requests. */
+                "x-request-id"?: string;
+                /** @description W3C Trace Context, if the server sends traces. */
+                traceparent?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookBody"];
+            };
+        };
+        responses: {
+            /** @description Turns the webhook off. */
+            410: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["WebhookDelivery"];
+                content?: never;
+            };
+            /** @description Delivered. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
                 };
+                content?: never;
+            };
+            /** @description Failed; the request is retried. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

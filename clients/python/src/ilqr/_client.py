@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import Iterator, Literal, Optional, Sequence, Union
+from typing import Dict, Iterator, Literal, Optional, Sequence, Union
 
 from . import types
 from ._base import BaseClient
@@ -196,13 +196,30 @@ class Client(BaseClient):
         type: Optional[types.QrCodeType] = None,
         status: Optional[types.QrCodeStatus] = None,
         folder_id: Optional[str] = None,
+        test: Optional[bool] = None,
         search: Optional[str] = None,
+        short_code: Optional[str] = None,
+        external_id: Optional[str] = None,
+        target: Optional[str] = None,
         tag: Optional[Sequence[str]] = None,
-        sort: Optional[Literal["createdAt", "-createdAt", "name", "-name", "-totalScans"]] = None,
-        separator: Optional[Literal["comma", "semicolon", "tab"]] = None,
+        types: Optional[Sequence[types.QrCodeType]] = None,
+        statuses: Optional[Sequence[types.QrCodeStatus]] = None,
+        has_folder: Optional[bool] = None,
+        dynamic: Optional[bool] = None,
+        created_since: Optional[str] = None,
+        created_until: Optional[str] = None,
+        updated_since: Optional[str] = None,
+        updated_until: Optional[str] = None,
+        last_scanned_since: Optional[str] = None,
+        last_scanned_until: Optional[str] = None,
+        min_total_scans: Optional[int] = None,
+        max_total_scans: Optional[int] = None,
+        metadata: Optional[Dict[str, str]] = None,
+        sort: Optional[types.QrCodeSort] = None,
+        separator: Optional[types.CsvDelimiter] = None,
         bom: Optional[bool] = None,
-        format: Optional[Literal["csv", "zip"]] = None,
-        image: Optional[Literal["png", "svg", "pdf"]] = None,
+        format: Optional[types.ExportFileFormat] = None,
+        image: Optional[types.ImageFormat] = None,
         size: Optional[int] = None,
         timeout: Optional[float] = None,
     ) -> Response:
@@ -214,8 +231,26 @@ class Client(BaseClient):
             status: Only QR codes with this status. By default those that are `ACTIVE` or `PAUSED`,
                 not `ARCHIVED` or `DELETED` ones.
             folder_id: Only QR codes in this folder.
+            test: Only QR codes that test keys created, or only others.
             search: Part of the name, or the complete short code; case-insensitive.
+            short_code: The QR code with this short code; case-insensitive.
+            external_id: The QR code with this `externalId`.
+            target: Part of a destination URL, such as its host; also of those of routing rules and
+                of `fallbackUrl`. Case-insensitive.
             tag: Only QR codes with this tag. Repeat it for QR codes with all of the tags.
+            types: Type of the QR codes. Repeat it for several types.
+            statuses: Status of the QR codes. Repeat it for several statuses.
+            has_folder: Only QR codes that are in a folder, or in none.
+            dynamic: Only dynamic QR codes, or only static ones.
+            created_since: Created at this time or later.
+            created_until: Created before this time.
+            updated_since: Last updated at this time or later.
+            updated_until: Last updated before this time.
+            last_scanned_since: Last scanned at this time or later.
+            last_scanned_until: Last scanned before this time.
+            min_total_scans: At least so many scans.
+            max_total_scans: At most so many scans.
+            metadata: Only QR codes with these entries in their metadata: `metadata[key]=value`.
             sort: Sort order; the prefix `-` means descending.
             separator: Column separator. Excel expects semicolons in locales with a decimal comma.
             bom: Starts the file with a byte order mark, so that Excel recognizes UTF-8.
@@ -231,8 +266,25 @@ class Client(BaseClient):
                 "type": type,
                 "status": status,
                 "folder_id": folder_id,
+                "test": test,
                 "search": search,
+                "short_code": short_code,
+                "external_id": external_id,
+                "target": target,
                 "tag": tag,
+                "types": types,
+                "statuses": statuses,
+                "has_folder": has_folder,
+                "dynamic": dynamic,
+                "created_since": created_since,
+                "created_until": created_until,
+                "updated_since": updated_since,
+                "updated_until": updated_until,
+                "last_scanned_since": last_scanned_since,
+                "last_scanned_until": last_scanned_until,
+                "min_total_scans": min_total_scans,
+                "max_total_scans": max_total_scans,
+                "metadata": metadata,
                 "sort": sort,
                 "separator": separator,
                 "bom": bom,
@@ -266,7 +318,8 @@ class Client(BaseClient):
                 errors.
             create_folders: Creates missing folders; otherwise a row with an unknown folder has an
                 error.
-            new_short_codes: Ignores the column `shortCode` and generates new short codes.
+            new_short_codes: Ignores the columns `shortCode` and `externalId` and generates new
+                short codes.
             reuse_short_code: Uses short codes again that the organization used before; otherwise
                 such a row has an error, unless its column `reuseShortCode` is `true`.
             idempotency_key: Makes the request idempotent: for 24 hours, the same key returns the
@@ -424,6 +477,31 @@ class Client(BaseClient):
         )
         return result
 
+    def purge_test_data(
+        self,
+        *,
+        org_id: Optional[str] = None,
+        idempotency_key: Optional[str] = None,
+        timeout: Optional[float] = None,
+    ) -> types.PurgedTestData:
+        """Delete all test codes and their scans for good.
+
+        Args:
+            org_id: Defaults to that of the client.
+            idempotency_key: Makes the request idempotent: for 24 hours, the same key returns the
+                first response, with the header `Idempotent-Replayed: true`. Using it for another
+                request returns 409.
+        """
+        result: types.PurgedTestData = self._call(
+            "purge_test_data",
+            {
+                "org_id": org_id,
+                "idempotency_key": idempotency_key,
+            },
+            timeout,
+        )
+        return result
+
     def get_organization_analytics(
         self,
         *,
@@ -431,7 +509,7 @@ class Client(BaseClient):
         start_date: Optional[str] = None,
         end_date: Optional[str] = None,
         time_zone: Optional[str] = None,
-        interval: Optional[Literal["day", "week", "month"]] = None,
+        interval: Optional[types.TimelineInterval] = None,
         timeout: Optional[float] = None,
     ) -> types.OrganizationAnalytics:
         """Get analytics of all QR codes.
@@ -466,13 +544,13 @@ class Client(BaseClient):
         start_date: Optional[str] = None,
         end_date: Optional[str] = None,
         time_zone: Optional[str] = None,
-        interval: Optional[Literal["day", "week", "month"]] = None,
+        interval: Optional[types.TimelineInterval] = None,
         timeout: Optional[float] = None,
     ) -> types.QrCodeAnalytics:
         """Get analytics of a QR code.
 
         Args:
-            id: ID of the QR code.
+            id: ID of the QR code, or `ext_` followed by its external ID.
             org_id: Defaults to that of the client.
             start_date: Start (inclusive): ISO 8601 date or date-time, from 1970-01-01 to
                 2999-12-31. A date means the whole day in `timeZone`.
@@ -504,9 +582,26 @@ class Client(BaseClient):
         type: Optional[types.QrCodeType] = None,
         status: Optional[types.QrCodeStatus] = None,
         folder_id: Optional[str] = None,
+        test: Optional[bool] = None,
         search: Optional[str] = None,
+        short_code: Optional[str] = None,
+        external_id: Optional[str] = None,
+        target: Optional[str] = None,
         tag: Optional[Sequence[str]] = None,
-        sort: Optional[Literal["createdAt", "-createdAt", "name", "-name", "-totalScans"]] = None,
+        types: Optional[Sequence[types.QrCodeType]] = None,
+        statuses: Optional[Sequence[types.QrCodeStatus]] = None,
+        has_folder: Optional[bool] = None,
+        dynamic: Optional[bool] = None,
+        created_since: Optional[str] = None,
+        created_until: Optional[str] = None,
+        updated_since: Optional[str] = None,
+        updated_until: Optional[str] = None,
+        last_scanned_since: Optional[str] = None,
+        last_scanned_until: Optional[str] = None,
+        min_total_scans: Optional[int] = None,
+        max_total_scans: Optional[int] = None,
+        metadata: Optional[Dict[str, str]] = None,
+        sort: Optional[types.QrCodeSort] = None,
         timeout: Optional[float] = None,
     ) -> types.QrCodePage:
         """List QR codes.
@@ -519,8 +614,26 @@ class Client(BaseClient):
             status: Only QR codes with this status. By default those that are `ACTIVE` or `PAUSED`,
                 not `ARCHIVED` or `DELETED` ones.
             folder_id: Only QR codes in this folder.
+            test: Only QR codes that test keys created, or only others.
             search: Part of the name, or the complete short code; case-insensitive.
+            short_code: The QR code with this short code; case-insensitive.
+            external_id: The QR code with this `externalId`.
+            target: Part of a destination URL, such as its host; also of those of routing rules and
+                of `fallbackUrl`. Case-insensitive.
             tag: Only QR codes with this tag. Repeat it for QR codes with all of the tags.
+            types: Type of the QR codes. Repeat it for several types.
+            statuses: Status of the QR codes. Repeat it for several statuses.
+            has_folder: Only QR codes that are in a folder, or in none.
+            dynamic: Only dynamic QR codes, or only static ones.
+            created_since: Created at this time or later.
+            created_until: Created before this time.
+            updated_since: Last updated at this time or later.
+            updated_until: Last updated before this time.
+            last_scanned_since: Last scanned at this time or later.
+            last_scanned_until: Last scanned before this time.
+            min_total_scans: At least so many scans.
+            max_total_scans: At most so many scans.
+            metadata: Only QR codes with these entries in their metadata: `metadata[key]=value`.
             sort: Sort order; the prefix `-` means descending.
         """
         result: types.QrCodePage = self._call(
@@ -532,8 +645,25 @@ class Client(BaseClient):
                 "type": type,
                 "status": status,
                 "folder_id": folder_id,
+                "test": test,
                 "search": search,
+                "short_code": short_code,
+                "external_id": external_id,
+                "target": target,
                 "tag": tag,
+                "types": types,
+                "statuses": statuses,
+                "has_folder": has_folder,
+                "dynamic": dynamic,
+                "created_since": created_since,
+                "created_until": created_until,
+                "updated_since": updated_since,
+                "updated_until": updated_until,
+                "last_scanned_since": last_scanned_since,
+                "last_scanned_until": last_scanned_until,
+                "min_total_scans": min_total_scans,
+                "max_total_scans": max_total_scans,
+                "metadata": metadata,
                 "sort": sort,
             },
             timeout,
@@ -549,9 +679,26 @@ class Client(BaseClient):
         type: Optional[types.QrCodeType] = None,
         status: Optional[types.QrCodeStatus] = None,
         folder_id: Optional[str] = None,
+        test: Optional[bool] = None,
         search: Optional[str] = None,
+        short_code: Optional[str] = None,
+        external_id: Optional[str] = None,
+        target: Optional[str] = None,
         tag: Optional[Sequence[str]] = None,
-        sort: Optional[Literal["createdAt", "-createdAt", "name", "-name", "-totalScans"]] = None,
+        types: Optional[Sequence[types.QrCodeType]] = None,
+        statuses: Optional[Sequence[types.QrCodeStatus]] = None,
+        has_folder: Optional[bool] = None,
+        dynamic: Optional[bool] = None,
+        created_since: Optional[str] = None,
+        created_until: Optional[str] = None,
+        updated_since: Optional[str] = None,
+        updated_until: Optional[str] = None,
+        last_scanned_since: Optional[str] = None,
+        last_scanned_until: Optional[str] = None,
+        min_total_scans: Optional[int] = None,
+        max_total_scans: Optional[int] = None,
+        metadata: Optional[Dict[str, str]] = None,
+        sort: Optional[types.QrCodeSort] = None,
         timeout: Optional[float] = None,
     ) -> Iterator[types.QrCode]:
         """All items of `list_qr_codes`; requests pages when they are needed.
@@ -564,8 +711,26 @@ class Client(BaseClient):
             status: Only QR codes with this status. By default those that are `ACTIVE` or `PAUSED`,
                 not `ARCHIVED` or `DELETED` ones.
             folder_id: Only QR codes in this folder.
+            test: Only QR codes that test keys created, or only others.
             search: Part of the name, or the complete short code; case-insensitive.
+            short_code: The QR code with this short code; case-insensitive.
+            external_id: The QR code with this `externalId`.
+            target: Part of a destination URL, such as its host; also of those of routing rules and
+                of `fallbackUrl`. Case-insensitive.
             tag: Only QR codes with this tag. Repeat it for QR codes with all of the tags.
+            types: Type of the QR codes. Repeat it for several types.
+            statuses: Status of the QR codes. Repeat it for several statuses.
+            has_folder: Only QR codes that are in a folder, or in none.
+            dynamic: Only dynamic QR codes, or only static ones.
+            created_since: Created at this time or later.
+            created_until: Created before this time.
+            updated_since: Last updated at this time or later.
+            updated_until: Last updated before this time.
+            last_scanned_since: Last scanned at this time or later.
+            last_scanned_until: Last scanned before this time.
+            min_total_scans: At least so many scans.
+            max_total_scans: At most so many scans.
+            metadata: Only QR codes with these entries in their metadata: `metadata[key]=value`.
             sort: Sort order; the prefix `-` means descending.
         """
         result: Iterator[types.QrCode] = self._all(
@@ -577,8 +742,25 @@ class Client(BaseClient):
                 "type": type,
                 "status": status,
                 "folder_id": folder_id,
+                "test": test,
                 "search": search,
+                "short_code": short_code,
+                "external_id": external_id,
+                "target": target,
                 "tag": tag,
+                "types": types,
+                "statuses": statuses,
+                "has_folder": has_folder,
+                "dynamic": dynamic,
+                "created_since": created_since,
+                "created_until": created_until,
+                "updated_since": updated_since,
+                "updated_until": updated_until,
+                "last_scanned_since": last_scanned_since,
+                "last_scanned_until": last_scanned_until,
+                "min_total_scans": min_total_scans,
+                "max_total_scans": max_total_scans,
+                "metadata": metadata,
                 "sort": sort,
             },
             timeout,
@@ -623,7 +805,7 @@ class Client(BaseClient):
         """Get a QR code.
 
         Args:
-            id: ID of the QR code.
+            id: ID of the QR code, or `ext_` followed by its external ID.
             org_id: Defaults to that of the client.
             if_none_match: Quoted ETags, or `*`. Returns 304 if the resource still has one of them.
         """
@@ -651,7 +833,7 @@ class Client(BaseClient):
         """Update a QR code.
 
         Args:
-            id: ID of the QR code.
+            id: ID of the QR code, or `ext_` followed by its external ID.
             org_id: Defaults to that of the client.
             idempotency_key: Makes the request idempotent: for 24 hours, the same key returns the
                 first response, with the header `Idempotent-Replayed: true`. Using it for another
@@ -685,7 +867,7 @@ class Client(BaseClient):
         """Update a QR code by a merge patch.
 
         Args:
-            id: ID of the QR code.
+            id: ID of the QR code, or `ext_` followed by its external ID.
             org_id: Defaults to that of the client.
             idempotency_key: Makes the request idempotent: for 24 hours, the same key returns the
                 first response, with the header `Idempotent-Replayed: true`. Using it for another
@@ -718,7 +900,7 @@ class Client(BaseClient):
         """Move a QR code to the trash, or delete it for good.
 
         Args:
-            id: ID of the QR code.
+            id: ID of the QR code, or `ext_` followed by its external ID.
             org_id: Defaults to that of the client.
             purge: Whether to delete it for good, even if it is in the trash.
             idempotency_key: Makes the request idempotent: for 24 hours, the same key returns the
@@ -747,7 +929,7 @@ class Client(BaseClient):
         """Restore a QR code from the trash.
 
         Args:
-            id: ID of the QR code.
+            id: ID of the QR code, or `ext_` followed by its external ID.
             org_id: Defaults to that of the client.
             idempotency_key: Makes the request idempotent: for 24 hours, the same key returns the
                 first response, with the header `Idempotent-Replayed: true`. Using it for another
@@ -769,7 +951,7 @@ class Client(BaseClient):
         id: str,
         *,
         org_id: Optional[str] = None,
-        format: Optional[Literal["png", "svg", "pdf"]] = None,
+        format: Optional[types.ImageFormat] = None,
         size: Optional[int] = None,
         width_mm: Optional[int] = None,
         v: Optional[str] = None,
@@ -779,7 +961,7 @@ class Client(BaseClient):
         """Download a QR code image.
 
         Args:
-            id: ID of the QR code.
+            id: ID of the QR code, or `ext_` followed by its external ID.
             org_id: Defaults to that of the client.
             format: Image format: PNG (pixels), or SVG or PDF (vectors).
             size: Width in pixels; in a PDF, 1/96 inch each. Defaults to 512.
@@ -808,8 +990,8 @@ class Client(BaseClient):
         id: str,
         *,
         org_id: Optional[str] = None,
-        device: Optional[Literal["MOBILE", "TABLET", "DESKTOP", "TV"]] = None,
-        operating_system: Optional[Literal["IOS", "ANDROID", "HARMONY_OS", "WINDOWS", "MACOS", "LINUX", "CHROME_OS"]] = None,
+        device: Optional[types.VisitorDevice] = None,
+        operating_system: Optional[types.VisitorOperatingSystem] = None,
         language: Optional[str] = None,
         country: Optional[str] = None,
         at: Optional[str] = None,
@@ -819,7 +1001,7 @@ class Client(BaseClient):
         """Preview a scan.
 
         Args:
-            id: ID of the QR code.
+            id: ID of the QR code, or `ext_` followed by its external ID.
             org_id: Defaults to that of the client.
             device: Device type. Default: unknown.
             operating_system: Platform of the device, such as `IOS`. Default: unknown.
@@ -857,7 +1039,7 @@ class Client(BaseClient):
         """List the versions of a QR code.
 
         Args:
-            id: ID of the QR code.
+            id: ID of the QR code, or `ext_` followed by its external ID.
             org_id: Defaults to that of the client.
             page: Page number, starting at 1. A page past the end is empty.
             limit: Maximum number of items per page.
@@ -886,7 +1068,7 @@ class Client(BaseClient):
         """All items of `list_qr_code_versions`; requests pages when they are needed.
 
         Args:
-            id: ID of the QR code.
+            id: ID of the QR code, or `ext_` followed by its external ID.
             org_id: Defaults to that of the client.
             page: Page number, starting at 1. A page past the end is empty.
             limit: Maximum number of items per page.
@@ -916,7 +1098,7 @@ class Client(BaseClient):
         """Bring back an earlier version of a QR code.
 
         Args:
-            id: ID of the QR code.
+            id: ID of the QR code, or `ext_` followed by its external ID.
             org_id: Defaults to that of the client.
             idempotency_key: Makes the request idempotent: for 24 hours, the same key returns the
                 first response, with the header `Idempotent-Replayed: true`. Using it for another
@@ -1373,7 +1555,7 @@ class Client(BaseClient):
         page: Optional[int] = None,
         limit: Optional[int] = None,
         deleted: Optional[bool] = None,
-        sort: Optional[Literal["createdAt", "-createdAt", "name", "-name"]] = None,
+        sort: Optional[types.FolderSort] = None,
         timeout: Optional[float] = None,
     ) -> types.FolderPage:
         """List folders.
@@ -1405,7 +1587,7 @@ class Client(BaseClient):
         page: Optional[int] = None,
         limit: Optional[int] = None,
         deleted: Optional[bool] = None,
-        sort: Optional[Literal["createdAt", "-createdAt", "name", "-name"]] = None,
+        sort: Optional[types.FolderSort] = None,
         timeout: Optional[float] = None,
     ) -> Iterator[types.Folder]:
         """All items of `list_folders`; requests pages when they are needed.
@@ -1646,15 +1828,15 @@ class Client(BaseClient):
         start_date: Optional[str] = None,
         end_date: Optional[str] = None,
         time_zone: Optional[str] = None,
-        separator: Optional[Literal["comma", "semicolon", "tab"]] = None,
+        separator: Optional[types.CsvDelimiter] = None,
         bom: Optional[bool] = None,
-        interval: Optional[Literal["day", "week", "month"]] = None,
+        interval: Optional[types.ExportedInterval] = None,
         timeout: Optional[float] = None,
     ) -> Response:
         """Export the scans of a QR code as CSV.
 
         Args:
-            id: ID of the QR code.
+            id: ID of the QR code, or `ext_` followed by its external ID.
             org_id: Defaults to that of the client.
             start_date: Start (inclusive): ISO 8601 date or date-time, from 1970-01-01 to
                 2999-12-31. A date means the whole day in `timeZone`.
@@ -1699,7 +1881,7 @@ class Client(BaseClient):
         """List scans of a QR code.
 
         Args:
-            id: ID of the QR code.
+            id: ID of the QR code, or `ext_` followed by its external ID.
             org_id: Defaults to that of the client.
             page: Page number, starting at 1. A page past the end is empty.
             limit: Maximum number of items per page.
@@ -1748,7 +1930,7 @@ class Client(BaseClient):
         """All items of `list_scans`; requests pages when they are needed.
 
         Args:
-            id: ID of the QR code.
+            id: ID of the QR code, or `ext_` followed by its external ID.
             org_id: Defaults to that of the client.
             page: Page number, starting at 1. A page past the end is empty.
             limit: Maximum number of items per page.
@@ -1974,6 +2156,32 @@ class Client(BaseClient):
             timeout,
         )
 
+    def get_api_key_usage(
+        self,
+        id: str,
+        *,
+        org_id: Optional[str] = None,
+        days: Optional[int] = None,
+        timeout: Optional[float] = None,
+    ) -> types.UsageOfApiKey:
+        """Get the usage of an API key.
+
+        Args:
+            id: ID of the API key.
+            org_id: Defaults to that of the client.
+            days: Number of days (UTC) up to today, 1 to 90. Defaults to 30.
+        """
+        result: types.UsageOfApiKey = self._call(
+            "get_api_key_usage",
+            {
+                "id": id,
+                "org_id": org_id,
+                "days": days,
+            },
+            timeout,
+        )
+        return result
+
     def rotate_api_key(
         self,
         id: str,
@@ -2003,12 +2211,14 @@ class Client(BaseClient):
         self,
         *,
         org_id: Optional[str] = None,
-        separator: Optional[Literal["comma", "semicolon", "tab"]] = None,
+        separator: Optional[types.CsvDelimiter] = None,
         bom: Optional[bool] = None,
         action: Optional[str] = None,
+        actions: Optional[Sequence[str]] = None,
         user_id: Optional[str] = None,
         api_key_id: Optional[str] = None,
         target_id: Optional[str] = None,
+        target_type: Optional[Literal["Organization", "User", "Member", "ApiKey", "QrCode", "Folder", "Logo", "StylePreset", "Webhook", "WebhookDelivery", "Session", "Invitation", "AuditEvent", "EmailChange", "Authenticator", "Passkey", "RecoveryCode", "Identity", "SignInStep", "DeviceAuthorization", "ScimGroup", "ExportJob", "ImportJob"]] = None,
         since: Optional[str] = None,
         until: Optional[str] = None,
         timeout: Optional[float] = None,
@@ -2020,10 +2230,12 @@ class Client(BaseClient):
             separator: Column separator. Excel expects semicolons in locales with a decimal comma.
             bom: Starts the file with a byte order mark, so that Excel recognizes UTF-8.
             action: Only this mutation, such as `updateQrCode`, or `failedLogIn` or `newDevice`.
+            actions: Mutation or other action. Repeat it for several.
             user_id: Only entries of this user, including those of their API keys and failed logins
                 to their account.
             api_key_id: Only entries of this API key.
             target_id: Only entries about this object, which may be deleted.
+            target_type: Only entries about objects of this type, such as `QrCode`.
             since: Only entries of this time or later.
             until: Only entries before this time.
         """
@@ -2034,9 +2246,11 @@ class Client(BaseClient):
                 "separator": separator,
                 "bom": bom,
                 "action": action,
+                "actions": actions,
                 "user_id": user_id,
                 "api_key_id": api_key_id,
                 "target_id": target_id,
+                "target_type": target_type,
                 "since": since,
                 "until": until,
             },

@@ -18,6 +18,7 @@ OperationId = Literal[
     "delete_qr_codes",
     "restore_qr_codes",
     "purge_qr_codes",
+    "purge_test_data",
     "get_organization_analytics",
     "get_qr_code_analytics",
     "list_qr_codes",
@@ -60,6 +61,7 @@ OperationId = Literal[
     "update_api_key",
     "patch_api_key",
     "revoke_api_key",
+    "get_api_key_usage",
     "rotate_api_key",
     "export_audit_log",
     "list_webhooks",
@@ -112,7 +114,7 @@ ROUTES: Dict[str, Route] = {
     "export_qr_codes": Route(
         "GET",
         "/organizations/{org_id}/qr-codes/export",
-        query={"type": "type", "status": "status", "folder_id": "folderId", "search": "search", "tag": "tag", "sort": "sort", "separator": "separator", "bom": "bom", "format": "format", "image": "image", "size": "size"},
+        query={"type": "type", "status": "status", "folder_id": "folderId", "test": "test", "search": "search", "short_code": "shortCode", "external_id": "externalId", "target": "target", "tag": "tag", "types": "types", "statuses": "statuses", "has_folder": "hasFolder", "dynamic": "dynamic", "created_since": "createdSince", "created_until": "createdUntil", "updated_since": "updatedSince", "updated_until": "updatedUntil", "last_scanned_since": "lastScannedSince", "last_scanned_until": "lastScannedUntil", "min_total_scans": "minTotalScans", "max_total_scans": "maxTotalScans", "metadata": "metadata", "sort": "sort", "separator": "separator", "bom": "bom", "format": "format", "image": "image", "size": "size"},
         headers={},
         file=True,
     ),
@@ -158,6 +160,12 @@ ROUTES: Dict[str, Route] = {
         headers={"idempotency_key": "Idempotency-Key"},
         media_type="application/json",
     ),
+    "purge_test_data": Route(
+        "POST",
+        "/organizations/{org_id}/qr-codes/purge-test-data",
+        query={},
+        headers={"idempotency_key": "Idempotency-Key"},
+    ),
     "get_organization_analytics": Route(
         "GET",
         "/organizations/{org_id}/qr-codes/analytics",
@@ -173,7 +181,7 @@ ROUTES: Dict[str, Route] = {
     "list_qr_codes": Route(
         "GET",
         "/organizations/{org_id}/qr-codes",
-        query={"page": "page", "limit": "limit", "type": "type", "status": "status", "folder_id": "folderId", "search": "search", "tag": "tag", "sort": "sort"},
+        query={"page": "page", "limit": "limit", "type": "type", "status": "status", "folder_id": "folderId", "test": "test", "search": "search", "short_code": "shortCode", "external_id": "externalId", "target": "target", "tag": "tag", "types": "types", "statuses": "statuses", "has_folder": "hasFolder", "dynamic": "dynamic", "created_since": "createdSince", "created_until": "createdUntil", "updated_since": "updatedSince", "updated_until": "updatedUntil", "last_scanned_since": "lastScannedSince", "last_scanned_until": "lastScannedUntil", "min_total_scans": "minTotalScans", "max_total_scans": "maxTotalScans", "metadata": "metadata", "sort": "sort"},
         headers={},
         items="qrCodes",
     ),
@@ -434,6 +442,12 @@ ROUTES: Dict[str, Route] = {
         query={},
         headers={"idempotency_key": "Idempotency-Key"},
     ),
+    "get_api_key_usage": Route(
+        "GET",
+        "/organizations/{org_id}/api-keys/{id}/usage",
+        query={"days": "days"},
+        headers={},
+    ),
     "rotate_api_key": Route(
         "POST",
         "/organizations/{org_id}/api-keys/{id}/rotate",
@@ -444,7 +458,7 @@ ROUTES: Dict[str, Route] = {
     "export_audit_log": Route(
         "GET",
         "/organizations/{org_id}/audit-log/export",
-        query={"separator": "separator", "bom": "bom", "action": "action", "user_id": "userId", "api_key_id": "apiKeyId", "target_id": "targetId", "since": "since", "until": "until"},
+        query={"separator": "separator", "bom": "bom", "action": "action", "actions": "actions", "user_id": "userId", "api_key_id": "apiKeyId", "target_id": "targetId", "target_type": "targetType", "since": "since", "until": "until"},
         headers={},
         file=True,
     ),

@@ -43,22 +43,47 @@ class ApiKey(TypedDict):
     preview: str
     """First characters of the key, to tell keys apart."""
     permissions: List[ApiKeyPermission]
-    """Permissions of the key, effective only as far as the role of `createdBy` has them too."""
+    """Permissions of the key, effective only as far as the role of `createdBy` has them too; all
+    of them for a service account.
+    """
     allowedIps: AllowedIps
+    folderIds: Optional[FolderIds]
+    """IDs of the folders that the key is limited to, also of deleted ones; null if it is not
+    limited.
+    """
+    serviceAccount: bool
+    """Whether the key is a service account, which belongs to the organization: no role limits it,
+    and it has no `createdBy`.
+    """
+    test: bool
+    """Whether the key is a test key, which only reaches QR codes of test keys."""
     status: ApiKeyStatus
     """Current status."""
     createdAt: str
     """When it was created."""
     createdBy: Optional[ApiKeyMaker]
-    """Owner of the key, whose role limits its permissions; null if their account was deleted."""
+    """Owner of the key, whose role limits its permissions; null for a service account, and if
+    their account was deleted.
+    """
     lastUsedAt: Optional[str]
     """When the key was last used, accurate to a minute; null if never."""
+    lastAddress: Optional[str]
+    """IP address from which the key was last used; null if never, or more than 90 days ago."""
     expiresAt: Optional[str]
     """When the key expires; null if never."""
     revokedAt: Optional[str]
     """When the key is revoked; in the future during the overlap of a rotation, null if it was not
     revoked.
     """
+
+
+class ApiKeyErrorCount(TypedDict):
+    """Requests that failed with a code."""
+
+    code: str
+    """Error code, the first one if a response has several."""
+    count: int
+    """Number of requests."""
 
 
 class ApiKeyMaker(TypedDict):
@@ -76,6 +101,17 @@ class ApiKeyPage(TypedDict):
     apiKeys: List[ApiKey]
     """Items of the page."""
     pagination: Pagination
+
+
+class ApiKeyUsage(TypedDict):
+    """Requests with an API key on a day."""
+
+    day: str
+    """Day (UTC), such as `2024-01-15`."""
+    requests: int
+    """Number of requests, including those that failed."""
+    errors: List[ApiKeyErrorCount]
+    """Requests that failed, most frequent codes first."""
 
 
 AuditChange = TypedDict(
@@ -138,81 +174,22 @@ class CreateApiKey(TypedDict):
     """Addresses that can use the key; any if empty or null. Defaults to any, or to those of the
     calling API key.
     """
-
-
-class CreateEmailQrCode(TypedDict):
-    """A new code of type EMAIL."""
-
-    type: Literal["EMAIL"]
-    """Type of the content."""
-    data: EmailContent
-    name: str
-    dynamic: NotRequired[QrCodeDynamic]
-    shortCode: NotRequired[Optional[str]]
-    """Custom end of the short link: 3 to 64 letters a–z, digits or hyphens, case-insensitive. Some
-    words are reserved by the server. Default: random.
+    folderIds: NotRequired[Optional[FolderIds]]
+    serviceAccount: NotRequired[Optional[bool]]
+    """Makes a service account: a key of the organization, which no role limits and which keeps
+    working when its creator leaves. Requires the `ADMIN` role and a session, or a service account,
+    which creates nothing else.
     """
-    reuseShortCode: NotRequired[Optional[bool]]
-    """Whether `shortCode` may be one that this organization used before: its printed copies lead
-    to the new QR code. One that another organization used cannot be used again.
+    test: NotRequired[Optional[bool]]
+    """Makes a test key, which begins with `ilqr_test_`: it only reaches QR codes that test keys
+    created, and cannot have permissions for webhooks or API keys.
     """
-    stylePresetId: NotRequired[StylePresetOfQrCode]
-    style: NotRequired[Optional[QrCodeStyleInput]]
-    routing: NotRequired[RoutingOfQrCode]
-    folderId: NotRequired[FolderOfQrCode]
-    tags: NotRequired[Optional[QrCodeTags]]
-
-
-class CreateEventQrCode(TypedDict):
-    """A new code of type EVENT."""
-
-    type: Literal["EVENT"]
-    """Type of the content."""
-    data: EventContent
-    name: str
-    dynamic: NotRequired[QrCodeDynamic]
-    shortCode: NotRequired[Optional[str]]
-    """Custom end of the short link: 3 to 64 letters a–z, digits or hyphens, case-insensitive. Some
-    words are reserved by the server. Default: random.
-    """
-    reuseShortCode: NotRequired[Optional[bool]]
-    """Whether `shortCode` may be one that this organization used before: its printed copies lead
-    to the new QR code. One that another organization used cannot be used again.
-    """
-    stylePresetId: NotRequired[StylePresetOfQrCode]
-    style: NotRequired[Optional[QrCodeStyleInput]]
-    routing: NotRequired[RoutingOfQrCode]
-    folderId: NotRequired[FolderOfQrCode]
-    tags: NotRequired[Optional[QrCodeTags]]
 
 
 class CreateFolder(TypedDict):
     """A new folder."""
 
     name: str
-
-
-class CreateGeoQrCode(TypedDict):
-    """A new code of type GEO."""
-
-    type: Literal["GEO"]
-    """Type of the content."""
-    data: GeoContent
-    name: str
-    dynamic: NotRequired[QrCodeDynamic]
-    shortCode: NotRequired[Optional[str]]
-    """Custom end of the short link: 3 to 64 letters a–z, digits or hyphens, case-insensitive. Some
-    words are reserved by the server. Default: random.
-    """
-    reuseShortCode: NotRequired[Optional[bool]]
-    """Whether `shortCode` may be one that this organization used before: its printed copies lead
-    to the new QR code. One that another organization used cannot be used again.
-    """
-    stylePresetId: NotRequired[StylePresetOfQrCode]
-    style: NotRequired[Optional[QrCodeStyleInput]]
-    routing: NotRequired[RoutingOfQrCode]
-    folderId: NotRequired[FolderOfQrCode]
-    tags: NotRequired[Optional[QrCodeTags]]
 
 
 class CreateLogo(TypedDict):
@@ -225,29 +202,6 @@ class CreateLogo(TypedDict):
     """Public URL of the image, instead of `data`. It is downloaded once."""
 
 
-class CreatePhoneQrCode(TypedDict):
-    """A new code of type PHONE."""
-
-    type: Literal["PHONE"]
-    """Type of the content."""
-    data: PhoneContent
-    name: str
-    dynamic: NotRequired[QrCodeDynamic]
-    shortCode: NotRequired[Optional[str]]
-    """Custom end of the short link: 3 to 64 letters a–z, digits or hyphens, case-insensitive. Some
-    words are reserved by the server. Default: random.
-    """
-    reuseShortCode: NotRequired[Optional[bool]]
-    """Whether `shortCode` may be one that this organization used before: its printed copies lead
-    to the new QR code. One that another organization used cannot be used again.
-    """
-    stylePresetId: NotRequired[StylePresetOfQrCode]
-    style: NotRequired[Optional[QrCodeStyleInput]]
-    routing: NotRequired[RoutingOfQrCode]
-    folderId: NotRequired[FolderOfQrCode]
-    tags: NotRequired[Optional[QrCodeTags]]
-
-
 class CreateQrCodes(TypedDict):
     """Up to 500 items in one request."""
 
@@ -257,103 +211,11 @@ class CreateQrCodes(TypedDict):
     """Whether to reject all items if one fails. If false, each succeeds or fails on its own."""
 
 
-class CreateSmsQrCode(TypedDict):
-    """A new code of type SMS."""
-
-    type: Literal["SMS"]
-    """Type of the content."""
-    data: SmsContent
-    name: str
-    dynamic: NotRequired[QrCodeDynamic]
-    shortCode: NotRequired[Optional[str]]
-    """Custom end of the short link: 3 to 64 letters a–z, digits or hyphens, case-insensitive. Some
-    words are reserved by the server. Default: random.
-    """
-    reuseShortCode: NotRequired[Optional[bool]]
-    """Whether `shortCode` may be one that this organization used before: its printed copies lead
-    to the new QR code. One that another organization used cannot be used again.
-    """
-    stylePresetId: NotRequired[StylePresetOfQrCode]
-    style: NotRequired[Optional[QrCodeStyleInput]]
-    routing: NotRequired[RoutingOfQrCode]
-    folderId: NotRequired[FolderOfQrCode]
-    tags: NotRequired[Optional[QrCodeTags]]
-
-
 class CreateStylePreset(TypedDict):
     """A new style preset."""
 
     name: str
     style: QrCodeStyleInput
-
-
-class CreateTextQrCode(TypedDict):
-    """A new code of type TEXT."""
-
-    type: Literal["TEXT"]
-    """Type of the content."""
-    data: TextContent
-    name: str
-    dynamic: NotRequired[QrCodeDynamic]
-    shortCode: NotRequired[Optional[str]]
-    """Custom end of the short link: 3 to 64 letters a–z, digits or hyphens, case-insensitive. Some
-    words are reserved by the server. Default: random.
-    """
-    reuseShortCode: NotRequired[Optional[bool]]
-    """Whether `shortCode` may be one that this organization used before: its printed copies lead
-    to the new QR code. One that another organization used cannot be used again.
-    """
-    stylePresetId: NotRequired[StylePresetOfQrCode]
-    style: NotRequired[Optional[QrCodeStyleInput]]
-    routing: NotRequired[RoutingOfQrCode]
-    folderId: NotRequired[FolderOfQrCode]
-    tags: NotRequired[Optional[QrCodeTags]]
-
-
-class CreateUrlQrCode(TypedDict):
-    """A new code of type URL."""
-
-    type: Literal["URL"]
-    """Type of the content."""
-    data: UrlContent
-    name: str
-    dynamic: NotRequired[QrCodeDynamic]
-    shortCode: NotRequired[Optional[str]]
-    """Custom end of the short link: 3 to 64 letters a–z, digits or hyphens, case-insensitive. Some
-    words are reserved by the server. Default: random.
-    """
-    reuseShortCode: NotRequired[Optional[bool]]
-    """Whether `shortCode` may be one that this organization used before: its printed copies lead
-    to the new QR code. One that another organization used cannot be used again.
-    """
-    stylePresetId: NotRequired[StylePresetOfQrCode]
-    style: NotRequired[Optional[QrCodeStyleInput]]
-    routing: NotRequired[RoutingOfQrCode]
-    folderId: NotRequired[FolderOfQrCode]
-    tags: NotRequired[Optional[QrCodeTags]]
-
-
-class CreateVcardQrCode(TypedDict):
-    """A new code of type VCARD."""
-
-    type: Literal["VCARD"]
-    """Type of the content."""
-    data: VCardContent
-    name: str
-    dynamic: NotRequired[QrCodeDynamic]
-    shortCode: NotRequired[Optional[str]]
-    """Custom end of the short link: 3 to 64 letters a–z, digits or hyphens, case-insensitive. Some
-    words are reserved by the server. Default: random.
-    """
-    reuseShortCode: NotRequired[Optional[bool]]
-    """Whether `shortCode` may be one that this organization used before: its printed copies lead
-    to the new QR code. One that another organization used cannot be used again.
-    """
-    stylePresetId: NotRequired[StylePresetOfQrCode]
-    style: NotRequired[Optional[QrCodeStyleInput]]
-    routing: NotRequired[RoutingOfQrCode]
-    folderId: NotRequired[FolderOfQrCode]
-    tags: NotRequired[Optional[QrCodeTags]]
 
 
 class CreateWebhook(TypedDict):
@@ -369,29 +231,6 @@ class CreateWebhook(TypedDict):
     """
     batch: NotRequired[Optional[bool]]
     """Whether to send up to 100 events per request, as `{"events": […]}`."""
-
-
-class CreateWifiQrCode(TypedDict):
-    """A new code of type WIFI."""
-
-    type: Literal["WIFI"]
-    """Type of the content."""
-    data: WifiContent
-    name: str
-    dynamic: NotRequired[QrCodeDynamic]
-    shortCode: NotRequired[Optional[str]]
-    """Custom end of the short link: 3 to 64 letters a–z, digits or hyphens, case-insensitive. Some
-    words are reserved by the server. Default: random.
-    """
-    reuseShortCode: NotRequired[Optional[bool]]
-    """Whether `shortCode` may be one that this organization used before: its printed copies lead
-    to the new QR code. One that another organization used cannot be used again.
-    """
-    stylePresetId: NotRequired[StylePresetOfQrCode]
-    style: NotRequired[Optional[QrCodeStyleInput]]
-    routing: NotRequired[RoutingOfQrCode]
-    folderId: NotRequired[FolderOfQrCode]
-    tags: NotRequired[Optional[QrCodeTags]]
 
 
 class CreatedApiKey(TypedDict):
@@ -444,7 +283,7 @@ class DeletionResults(TypedDict):
 class DeviceScans(TypedDict):
     """Number of scans with one value."""
 
-    device: Literal["mobile", "tablet", "desktop", "tv", "other"]
+    device: ScanDevice
     """Device type: `mobile`, `tablet`, `desktop`, `tv` or `other`."""
     scans: int
     """Number of scans, excluding bots."""
@@ -463,6 +302,85 @@ class EmailContent(TypedDict):
     """Message, up to 5,000 characters."""
 
 
+class EmailCreateQrCode(TypedDict):
+    """Type and content of a QR code."""
+
+    name: str
+    dynamic: NotRequired[QrCodeDynamic]
+    shortCode: NotRequired[Optional[str]]
+    """Custom end of the short link: 3 to 64 letters a–z, digits or hyphens, case-insensitive. Some
+    words are reserved by the server. Default: random.
+    """
+    reuseShortCode: NotRequired[Optional[bool]]
+    """Whether `shortCode` may be one that this organization used before: its printed copies lead
+    to the new QR code. One that another organization used cannot be used again.
+    """
+    stylePresetId: NotRequired[StylePresetOfQrCode]
+    style: NotRequired[Optional[QrCodeStyleInput]]
+    routing: NotRequired[RoutingOfQrCode]
+    metadata: NotRequired[Optional[Metadata]]
+    folderId: NotRequired[FolderOfQrCode]
+    externalId: NotRequired[ExternalIdOfQrCode]
+    notes: NotRequired[QrCodeNotes]
+    tags: NotRequired[Optional[QrCodeTags]]
+    type: Literal["EMAIL"]
+    """Type of the content."""
+    data: EmailContent
+
+
+class EmailQrCode(TypedDict):
+    """Type and content of a QR code."""
+
+    id: str
+    """Starts with `qr_`."""
+    name: str
+    """Display name; not necessarily unique."""
+    shortUrl: str
+    """Short link, which counts the scan and redirects to the destination."""
+    shortCode: str
+    """Last part of the short link."""
+    style: QrCodeStyle
+    """Style as a JSON object without null values."""
+    status: QrCodeStatus
+    """Status of the QR code."""
+    paused: bool
+    """Whether the short link is stopped, also while the QR code is archived."""
+    externalId: Optional[str]
+    """Your own identifier, unique in the organization; null if there is none."""
+    metadata: Metadata
+    """Pairs of strings of your own as a JSON object."""
+    notes: Optional[str]
+    """Notes for the people of the organization; null if there are none."""
+    totalScans: int
+    """Total number of scans, excluding bots."""
+    lastScannedAt: Optional[str]
+    """Time of the latest scan, excluding bots; null if there is none."""
+    createdAt: str
+    """When it was created."""
+    updatedAt: str
+    """When the QR code was last updated; scans do not change it."""
+    archivedAt: Optional[str]
+    """When the QR code was archived; null if it is not."""
+    deletedAt: Optional[str]
+    """When it was moved to the trash; null if it is not in the trash."""
+    purgeAt: Optional[str]
+    """When the trash deletes it for good; null if it is not in the trash."""
+    folderId: Optional[str]
+    """ID of the folder; null if there is none."""
+    tags: List[str]
+    """Tags, unique and in the order they were set."""
+    test: bool
+    """Whether a test key created the QR code. `purgeTestData` deletes all of these for good."""
+    dynamic: bool
+    """Whether the QR code is dynamic: it encodes a short link, so its content can be changed. A
+    static code encodes the content itself.
+    """
+    routing: NotRequired[QrCodeRouting]
+    type: Literal["EMAIL"]
+    """Type of the content."""
+    data: EmailContent
+
+
 class EventContent(TypedDict):
     """A calendar event."""
 
@@ -478,6 +396,85 @@ class EventContent(TypedDict):
     """Location, up to 500 characters."""
     description: NotRequired[Optional[str]]
     """Description, up to 5,000 characters."""
+
+
+class EventCreateQrCode(TypedDict):
+    """Type and content of a QR code."""
+
+    name: str
+    dynamic: NotRequired[QrCodeDynamic]
+    shortCode: NotRequired[Optional[str]]
+    """Custom end of the short link: 3 to 64 letters a–z, digits or hyphens, case-insensitive. Some
+    words are reserved by the server. Default: random.
+    """
+    reuseShortCode: NotRequired[Optional[bool]]
+    """Whether `shortCode` may be one that this organization used before: its printed copies lead
+    to the new QR code. One that another organization used cannot be used again.
+    """
+    stylePresetId: NotRequired[StylePresetOfQrCode]
+    style: NotRequired[Optional[QrCodeStyleInput]]
+    routing: NotRequired[RoutingOfQrCode]
+    metadata: NotRequired[Optional[Metadata]]
+    folderId: NotRequired[FolderOfQrCode]
+    externalId: NotRequired[ExternalIdOfQrCode]
+    notes: NotRequired[QrCodeNotes]
+    tags: NotRequired[Optional[QrCodeTags]]
+    type: Literal["EVENT"]
+    """Type of the content."""
+    data: EventContent
+
+
+class EventQrCode(TypedDict):
+    """Type and content of a QR code."""
+
+    id: str
+    """Starts with `qr_`."""
+    name: str
+    """Display name; not necessarily unique."""
+    shortUrl: str
+    """Short link, which counts the scan and redirects to the destination."""
+    shortCode: str
+    """Last part of the short link."""
+    style: QrCodeStyle
+    """Style as a JSON object without null values."""
+    status: QrCodeStatus
+    """Status of the QR code."""
+    paused: bool
+    """Whether the short link is stopped, also while the QR code is archived."""
+    externalId: Optional[str]
+    """Your own identifier, unique in the organization; null if there is none."""
+    metadata: Metadata
+    """Pairs of strings of your own as a JSON object."""
+    notes: Optional[str]
+    """Notes for the people of the organization; null if there are none."""
+    totalScans: int
+    """Total number of scans, excluding bots."""
+    lastScannedAt: Optional[str]
+    """Time of the latest scan, excluding bots; null if there is none."""
+    createdAt: str
+    """When it was created."""
+    updatedAt: str
+    """When the QR code was last updated; scans do not change it."""
+    archivedAt: Optional[str]
+    """When the QR code was archived; null if it is not."""
+    deletedAt: Optional[str]
+    """When it was moved to the trash; null if it is not in the trash."""
+    purgeAt: Optional[str]
+    """When the trash deletes it for good; null if it is not in the trash."""
+    folderId: Optional[str]
+    """ID of the folder; null if there is none."""
+    tags: List[str]
+    """Tags, unique and in the order they were set."""
+    test: bool
+    """Whether a test key created the QR code. `purgeTestData` deletes all of these for good."""
+    dynamic: bool
+    """Whether the QR code is dynamic: it encodes a short link, so its content can be changed. A
+    static code encodes the content itself.
+    """
+    routing: NotRequired[QrCodeRouting]
+    type: Literal["EVENT"]
+    """Type of the content."""
+    data: EventContent
 
 
 class FieldProblem(TypedDict):
@@ -526,6 +523,85 @@ class GeoContent(TypedDict):
     """Label on the map, up to 500 characters."""
 
 
+class GeoCreateQrCode(TypedDict):
+    """Type and content of a QR code."""
+
+    name: str
+    dynamic: NotRequired[QrCodeDynamic]
+    shortCode: NotRequired[Optional[str]]
+    """Custom end of the short link: 3 to 64 letters a–z, digits or hyphens, case-insensitive. Some
+    words are reserved by the server. Default: random.
+    """
+    reuseShortCode: NotRequired[Optional[bool]]
+    """Whether `shortCode` may be one that this organization used before: its printed copies lead
+    to the new QR code. One that another organization used cannot be used again.
+    """
+    stylePresetId: NotRequired[StylePresetOfQrCode]
+    style: NotRequired[Optional[QrCodeStyleInput]]
+    routing: NotRequired[RoutingOfQrCode]
+    metadata: NotRequired[Optional[Metadata]]
+    folderId: NotRequired[FolderOfQrCode]
+    externalId: NotRequired[ExternalIdOfQrCode]
+    notes: NotRequired[QrCodeNotes]
+    tags: NotRequired[Optional[QrCodeTags]]
+    type: Literal["GEO"]
+    """Type of the content."""
+    data: GeoContent
+
+
+class GeoQrCode(TypedDict):
+    """Type and content of a QR code."""
+
+    id: str
+    """Starts with `qr_`."""
+    name: str
+    """Display name; not necessarily unique."""
+    shortUrl: str
+    """Short link, which counts the scan and redirects to the destination."""
+    shortCode: str
+    """Last part of the short link."""
+    style: QrCodeStyle
+    """Style as a JSON object without null values."""
+    status: QrCodeStatus
+    """Status of the QR code."""
+    paused: bool
+    """Whether the short link is stopped, also while the QR code is archived."""
+    externalId: Optional[str]
+    """Your own identifier, unique in the organization; null if there is none."""
+    metadata: Metadata
+    """Pairs of strings of your own as a JSON object."""
+    notes: Optional[str]
+    """Notes for the people of the organization; null if there are none."""
+    totalScans: int
+    """Total number of scans, excluding bots."""
+    lastScannedAt: Optional[str]
+    """Time of the latest scan, excluding bots; null if there is none."""
+    createdAt: str
+    """When it was created."""
+    updatedAt: str
+    """When the QR code was last updated; scans do not change it."""
+    archivedAt: Optional[str]
+    """When the QR code was archived; null if it is not."""
+    deletedAt: Optional[str]
+    """When it was moved to the trash; null if it is not in the trash."""
+    purgeAt: Optional[str]
+    """When the trash deletes it for good; null if it is not in the trash."""
+    folderId: Optional[str]
+    """ID of the folder; null if there is none."""
+    tags: List[str]
+    """Tags, unique and in the order they were set."""
+    test: bool
+    """Whether a test key created the QR code. `purgeTestData` deletes all of these for good."""
+    dynamic: bool
+    """Whether the QR code is dynamic: it encodes a short link, so its content can be changed. A
+    static code encodes the content itself.
+    """
+    routing: NotRequired[QrCodeRouting]
+    type: Literal["GEO"]
+    """Type of the content."""
+    data: GeoContent
+
+
 class Invitation(TypedDict):
     """An invitation link that lets one person join the organization."""
 
@@ -572,7 +648,7 @@ class Logo(TypedDict):
     id: str
     """Starts with `lgo_`."""
     name: str
-    mediaType: Literal["image/png", "image/jpeg", "image/svg+xml"]
+    mediaType: LogoMediaType
     """Media type: `image/png`, `image/jpeg` or `image/svg+xml`."""
     width: int
     """Width in pixels, at most 512."""
@@ -649,7 +725,9 @@ class Organization(TypedDict):
     slug: str
     """URL name, unique on the server."""
     role: OrganizationRole
-    """Your role in the organization; for an API key, the role of its owner."""
+    """Your role in the organization; for an API key, the role of its owner, or `ADMIN` for a
+    service account.
+    """
 
 
 class OrganizationAnalytics(TypedDict):
@@ -713,7 +791,10 @@ class PatchQrCode(TypedDict):
     """Fields of `QrCodeStyleInput` to change."""
     routing: NotRequired[Optional[Dict[str, Any]]]
     """Fields of `QrCodeRoutingInput` to change; null removes the routing."""
+    metadata: NotRequired[Optional[MetadataChange]]
     folderId: NotRequired[FolderOfQrCode]
+    externalId: NotRequired[ExternalIdOfQrCode]
+    notes: NotRequired[QrCodeNotes]
     tags: NotRequired[ChangedQrCodeTags]
     data: NotRequired[Dict[str, Any]]
     """Fields of the content to change."""
@@ -731,6 +812,85 @@ class PhoneContent(TypedDict):
     """A phone number to call, encoded as a `tel:` URI."""
 
     phone: str
+
+
+class PhoneCreateQrCode(TypedDict):
+    """Type and content of a QR code."""
+
+    name: str
+    dynamic: NotRequired[QrCodeDynamic]
+    shortCode: NotRequired[Optional[str]]
+    """Custom end of the short link: 3 to 64 letters a–z, digits or hyphens, case-insensitive. Some
+    words are reserved by the server. Default: random.
+    """
+    reuseShortCode: NotRequired[Optional[bool]]
+    """Whether `shortCode` may be one that this organization used before: its printed copies lead
+    to the new QR code. One that another organization used cannot be used again.
+    """
+    stylePresetId: NotRequired[StylePresetOfQrCode]
+    style: NotRequired[Optional[QrCodeStyleInput]]
+    routing: NotRequired[RoutingOfQrCode]
+    metadata: NotRequired[Optional[Metadata]]
+    folderId: NotRequired[FolderOfQrCode]
+    externalId: NotRequired[ExternalIdOfQrCode]
+    notes: NotRequired[QrCodeNotes]
+    tags: NotRequired[Optional[QrCodeTags]]
+    type: Literal["PHONE"]
+    """Type of the content."""
+    data: PhoneContent
+
+
+class PhoneQrCode(TypedDict):
+    """Type and content of a QR code."""
+
+    id: str
+    """Starts with `qr_`."""
+    name: str
+    """Display name; not necessarily unique."""
+    shortUrl: str
+    """Short link, which counts the scan and redirects to the destination."""
+    shortCode: str
+    """Last part of the short link."""
+    style: QrCodeStyle
+    """Style as a JSON object without null values."""
+    status: QrCodeStatus
+    """Status of the QR code."""
+    paused: bool
+    """Whether the short link is stopped, also while the QR code is archived."""
+    externalId: Optional[str]
+    """Your own identifier, unique in the organization; null if there is none."""
+    metadata: Metadata
+    """Pairs of strings of your own as a JSON object."""
+    notes: Optional[str]
+    """Notes for the people of the organization; null if there are none."""
+    totalScans: int
+    """Total number of scans, excluding bots."""
+    lastScannedAt: Optional[str]
+    """Time of the latest scan, excluding bots; null if there is none."""
+    createdAt: str
+    """When it was created."""
+    updatedAt: str
+    """When the QR code was last updated; scans do not change it."""
+    archivedAt: Optional[str]
+    """When the QR code was archived; null if it is not."""
+    deletedAt: Optional[str]
+    """When it was moved to the trash; null if it is not in the trash."""
+    purgeAt: Optional[str]
+    """When the trash deletes it for good; null if it is not in the trash."""
+    folderId: Optional[str]
+    """ID of the folder; null if there is none."""
+    tags: List[str]
+    """Tags, unique and in the order they were set."""
+    test: bool
+    """Whether a test key created the QR code. `purgeTestData` deletes all of these for good."""
+    dynamic: bool
+    """Whether the QR code is dynamic: it encodes a short link, so its content can be changed. A
+    static code encodes the content itself.
+    """
+    routing: NotRequired[QrCodeRouting]
+    type: Literal["PHONE"]
+    """Type of the content."""
+    data: PhoneContent
 
 
 class PostalAddress(TypedDict):
@@ -764,48 +924,13 @@ class PurgeQrCodes(TypedDict):
     """Whether to reject all items if one fails. If false, each succeeds or fails on its own."""
 
 
-class QrCode(TypedDict):
-    """A QR code with its content, style and status."""
+class PurgedTestData(TypedDict):
+    """Result of the mutation `purgeTestData`."""
 
-    id: str
-    """Starts with `qr_`."""
-    type: QrCodeType
-    """Type of the content; it never changes."""
-    name: str
-    """Display name; not necessarily unique."""
-    shortUrl: str
-    """Short link, which counts the scan and redirects to the destination."""
-    shortCode: str
-    """Last part of the short link."""
-    data: QrCodeData
-    """Content as a JSON object."""
-    style: QrCodeStyle
-    """Style as a JSON object without null values."""
-    status: QrCodeStatus
-    """Status of the QR code."""
-    paused: bool
-    """Whether the short link is stopped, also while the QR code is archived."""
-    totalScans: int
-    """Total number of scans, excluding bots."""
-    createdAt: str
-    """When it was created."""
-    updatedAt: str
-    """When the QR code was last updated; scans do not change it."""
-    archivedAt: Optional[str]
-    """When the QR code was archived; null if it is not."""
-    deletedAt: Optional[str]
-    """When it was moved to the trash; null if it is not in the trash."""
-    purgeAt: Optional[str]
-    """When the trash deletes it for good; null if it is not in the trash."""
-    folderId: Optional[str]
-    """ID of the folder; null if there is none."""
-    tags: List[str]
-    """Tags, unique and in the order they were set."""
-    dynamic: bool
-    """Whether the QR code is dynamic: it encodes a short link, so its content can be changed. A
-    static code encodes the content itself.
-    """
-    routing: NotRequired[QrCodeRouting]
+    purgedCount: int
+    """Number of QR codes that were deleted for good."""
+    hasMore: bool
+    """Whether there are more; repeat the mutation."""
 
 
 class QrCodeAnalytics(TypedDict):
@@ -1058,23 +1183,21 @@ class QrCodeVersionPage(TypedDict):
 class QrFrame(TypedDict):
     """A border, a caption, or both."""
 
-    shape: Literal["NONE", "SQUARE", "ROUNDED"]
-    """Border around the code."""
+    shape: QrFrameShape
     color: NotRequired[Optional[str]]
     """Border color. Default: the foreground color."""
     caption: NotRequired[Optional[str]]
     """One line of up to 40 characters (Latin, Greek, Cyrillic, Vietnamese or Devanagari)."""
     captionColor: NotRequired[Optional[str]]
     """Text color. Default: the background color with a border, otherwise the foreground color."""
-    captionPosition: NotRequired[Optional[Literal["TOP", "BOTTOM"]]]
+    captionPosition: NotRequired[Optional[QrCaptionPosition]]
     """Default: BOTTOM."""
 
 
 class QrGradient(TypedDict):
     """A gradient across the code."""
 
-    type: Literal["LINEAR", "RADIAL"]
-    """Direction of the gradient."""
+    type: QrGradientType
     angle: NotRequired[Optional[int]]
     """Angle in degrees, 0 to 359, clockwise; 0 is left to right. For LINEAR. Default: 0."""
     stops: List[QrGradientStop]
@@ -1096,16 +1219,16 @@ class QrLogoPlacement(TypedDict):
     """ID of a logo of the organization."""
     size: NotRequired[Optional[int]]
     """Width in percent of the width of the code, 5 to 40. Default: about 20."""
-    shape: NotRequired[Optional[Literal["SQUARE", "CIRCLE"]]]
+    shape: NotRequired[Optional[QrLogoShape]]
     """Shape of the area for the logo. Default: SQUARE."""
 
 
 class QrRoutingCondition(TypedDict):
     """All conditions must match; in a list, one matching value is enough."""
 
-    devices: NotRequired[Optional[List[Literal["MOBILE", "TABLET", "DESKTOP", "TV"]]]]
+    devices: NotRequired[Optional[List[VisitorDevice]]]
     """Device types."""
-    operatingSystems: NotRequired[Optional[List[Literal["IOS", "ANDROID", "HARMONY_OS", "WINDOWS", "MACOS", "LINUX", "CHROME_OS"]]]]
+    operatingSystems: NotRequired[Optional[List[VisitorOperatingSystem]]]
     """Platforms of the device, such as `IOS`."""
     languages: NotRequired[Optional[List[str]]]
     """Preferred language of the browser, as BCP 47 tags; `de` includes `de-CH`. Up to 100."""
@@ -1120,7 +1243,7 @@ QrRoutingHours = TypedDict(
     {
         "from": "str",
         "to": "str",
-        "days": "NotRequired[Optional[List[Literal[\"MON\", \"TUE\", \"WED\", \"THU\", \"FRI\", \"SAT\", \"SUN\"]]]]",
+        "days": "NotRequired[Optional[List[Weekday]]]",
         "timeZone": "str",
     },
 )
@@ -1224,7 +1347,7 @@ class RotatedApiKey(TypedDict):
     """The new API key, and the old one."""
 
     apiKey: ApiKey
-    """The new API key, with the same name, permissions, expiry and IP addresses."""
+    """The new API key, with the same name, permissions, expiry and limits."""
     secret: str
     """The new API key in full. It is only shown in this response."""
     replaced: ApiKey
@@ -1255,7 +1378,7 @@ class Scan(TypedDict):
     """English name of the state or province."""
     city: Optional[str]
     """English name of the city."""
-    device: Optional[Literal["mobile", "tablet", "desktop", "tv", "other"]]
+    device: Optional[ScanDevice]
     """Device type: `mobile`, `tablet`, `desktop`, `tv` or `other`."""
     os: Optional[str]
     """Operating system, such as `iOS`; `Other` for less common systems."""
@@ -1294,6 +1417,85 @@ class SmsContent(TypedDict):
     phone: str
     message: NotRequired[Optional[str]]
     """Message, up to 2,000 characters."""
+
+
+class SmsCreateQrCode(TypedDict):
+    """Type and content of a QR code."""
+
+    name: str
+    dynamic: NotRequired[QrCodeDynamic]
+    shortCode: NotRequired[Optional[str]]
+    """Custom end of the short link: 3 to 64 letters a–z, digits or hyphens, case-insensitive. Some
+    words are reserved by the server. Default: random.
+    """
+    reuseShortCode: NotRequired[Optional[bool]]
+    """Whether `shortCode` may be one that this organization used before: its printed copies lead
+    to the new QR code. One that another organization used cannot be used again.
+    """
+    stylePresetId: NotRequired[StylePresetOfQrCode]
+    style: NotRequired[Optional[QrCodeStyleInput]]
+    routing: NotRequired[RoutingOfQrCode]
+    metadata: NotRequired[Optional[Metadata]]
+    folderId: NotRequired[FolderOfQrCode]
+    externalId: NotRequired[ExternalIdOfQrCode]
+    notes: NotRequired[QrCodeNotes]
+    tags: NotRequired[Optional[QrCodeTags]]
+    type: Literal["SMS"]
+    """Type of the content."""
+    data: SmsContent
+
+
+class SmsQrCode(TypedDict):
+    """Type and content of a QR code."""
+
+    id: str
+    """Starts with `qr_`."""
+    name: str
+    """Display name; not necessarily unique."""
+    shortUrl: str
+    """Short link, which counts the scan and redirects to the destination."""
+    shortCode: str
+    """Last part of the short link."""
+    style: QrCodeStyle
+    """Style as a JSON object without null values."""
+    status: QrCodeStatus
+    """Status of the QR code."""
+    paused: bool
+    """Whether the short link is stopped, also while the QR code is archived."""
+    externalId: Optional[str]
+    """Your own identifier, unique in the organization; null if there is none."""
+    metadata: Metadata
+    """Pairs of strings of your own as a JSON object."""
+    notes: Optional[str]
+    """Notes for the people of the organization; null if there are none."""
+    totalScans: int
+    """Total number of scans, excluding bots."""
+    lastScannedAt: Optional[str]
+    """Time of the latest scan, excluding bots; null if there is none."""
+    createdAt: str
+    """When it was created."""
+    updatedAt: str
+    """When the QR code was last updated; scans do not change it."""
+    archivedAt: Optional[str]
+    """When the QR code was archived; null if it is not."""
+    deletedAt: Optional[str]
+    """When it was moved to the trash; null if it is not in the trash."""
+    purgeAt: Optional[str]
+    """When the trash deletes it for good; null if it is not in the trash."""
+    folderId: Optional[str]
+    """ID of the folder; null if there is none."""
+    tags: List[str]
+    """Tags, unique and in the order they were set."""
+    test: bool
+    """Whether a test key created the QR code. `purgeTestData` deletes all of these for good."""
+    dynamic: bool
+    """Whether the QR code is dynamic: it encodes a short link, so its content can be changed. A
+    static code encodes the content itself.
+    """
+    routing: NotRequired[QrCodeRouting]
+    type: Literal["SMS"]
+    """Type of the content."""
+    data: SmsContent
 
 
 class StylePreset(TypedDict):
@@ -1345,6 +1547,85 @@ class TextContent(TypedDict):
     """1 to 10,000 characters. A static code can hold fewer; text that does not fit is rejected."""
 
 
+class TextCreateQrCode(TypedDict):
+    """Type and content of a QR code."""
+
+    name: str
+    dynamic: NotRequired[QrCodeDynamic]
+    shortCode: NotRequired[Optional[str]]
+    """Custom end of the short link: 3 to 64 letters a–z, digits or hyphens, case-insensitive. Some
+    words are reserved by the server. Default: random.
+    """
+    reuseShortCode: NotRequired[Optional[bool]]
+    """Whether `shortCode` may be one that this organization used before: its printed copies lead
+    to the new QR code. One that another organization used cannot be used again.
+    """
+    stylePresetId: NotRequired[StylePresetOfQrCode]
+    style: NotRequired[Optional[QrCodeStyleInput]]
+    routing: NotRequired[RoutingOfQrCode]
+    metadata: NotRequired[Optional[Metadata]]
+    folderId: NotRequired[FolderOfQrCode]
+    externalId: NotRequired[ExternalIdOfQrCode]
+    notes: NotRequired[QrCodeNotes]
+    tags: NotRequired[Optional[QrCodeTags]]
+    type: Literal["TEXT"]
+    """Type of the content."""
+    data: TextContent
+
+
+class TextQrCode(TypedDict):
+    """Type and content of a QR code."""
+
+    id: str
+    """Starts with `qr_`."""
+    name: str
+    """Display name; not necessarily unique."""
+    shortUrl: str
+    """Short link, which counts the scan and redirects to the destination."""
+    shortCode: str
+    """Last part of the short link."""
+    style: QrCodeStyle
+    """Style as a JSON object without null values."""
+    status: QrCodeStatus
+    """Status of the QR code."""
+    paused: bool
+    """Whether the short link is stopped, also while the QR code is archived."""
+    externalId: Optional[str]
+    """Your own identifier, unique in the organization; null if there is none."""
+    metadata: Metadata
+    """Pairs of strings of your own as a JSON object."""
+    notes: Optional[str]
+    """Notes for the people of the organization; null if there are none."""
+    totalScans: int
+    """Total number of scans, excluding bots."""
+    lastScannedAt: Optional[str]
+    """Time of the latest scan, excluding bots; null if there is none."""
+    createdAt: str
+    """When it was created."""
+    updatedAt: str
+    """When the QR code was last updated; scans do not change it."""
+    archivedAt: Optional[str]
+    """When the QR code was archived; null if it is not."""
+    deletedAt: Optional[str]
+    """When it was moved to the trash; null if it is not in the trash."""
+    purgeAt: Optional[str]
+    """When the trash deletes it for good; null if it is not in the trash."""
+    folderId: Optional[str]
+    """ID of the folder; null if there is none."""
+    tags: List[str]
+    """Tags, unique and in the order they were set."""
+    test: bool
+    """Whether a test key created the QR code. `purgeTestData` deletes all of these for good."""
+    dynamic: bool
+    """Whether the QR code is dynamic: it encodes a short link, so its content can be changed. A
+    static code encodes the content itself.
+    """
+    routing: NotRequired[QrCodeRouting]
+    type: Literal["TEXT"]
+    """Type of the content."""
+    data: TextContent
+
+
 class TimelinePoint(TypedDict):
     """A day, week or month of the timeline, cut off at the ends of the period."""
 
@@ -1360,7 +1641,6 @@ class UpdateApiKey(TypedDict):
     """Omitted fields keep their current values."""
 
     id: NotRequired[str]
-    """Must be unchanged."""
     name: NotRequired[str]
     permissions: NotRequired[List[ApiKeyPermission]]
     """Replaces all permissions. To add one, you need all that the key will have."""
@@ -1368,45 +1648,39 @@ class UpdateApiKey(TypedDict):
     """IP addresses, and CIDR ranges such as 203.0.113.0/24, that can use the key; any if empty or
     null.
     """
+    folderIds: NotRequired[Optional[FolderIds]]
     preview: NotRequired[str]
-    """Must be unchanged."""
+    serviceAccount: NotRequired[bool]
+    test: NotRequired[bool]
     status: NotRequired[str]
-    """Must be unchanged."""
     createdAt: NotRequired[str]
-    """Must be unchanged."""
     createdBy: NotRequired[Optional[ApiKeyMaker]]
-    """Must be unchanged."""
     lastUsedAt: NotRequired[Optional[str]]
     """Ignored."""
+    lastAddress: NotRequired[Optional[str]]
+    """Ignored."""
     expiresAt: NotRequired[Optional[str]]
-    """Must be unchanged."""
     revokedAt: NotRequired[Optional[str]]
-    """Must be unchanged."""
 
 
 class UpdateFolder(TypedDict):
     """Omitted fields keep their current values."""
 
     id: NotRequired[str]
-    """Must be unchanged."""
     name: NotRequired[str]
     qrCodeCount: NotRequired[int]
     """Ignored."""
     createdAt: NotRequired[str]
-    """Must be unchanged."""
     updatedAt: NotRequired[str]
     """Ignored."""
     deletedAt: NotRequired[Optional[str]]
-    """Must be unchanged."""
     purgeAt: NotRequired[Optional[str]]
-    """Must be unchanged."""
 
 
 class UpdateQrCode(TypedDict):
     """Omitted fields keep their current values."""
 
     id: NotRequired[str]
-    """Must be unchanged."""
     type: NotRequired[QrCodeType]
     """Cannot be changed; accepted if it is the current type."""
     dynamic: NotRequired[bool]
@@ -1421,28 +1695,27 @@ class UpdateQrCode(TypedDict):
     stylePresetId: NotRequired[StylePresetOfQrCode]
     style: NotRequired[Optional[QrCodeStyleInput]]
     routing: NotRequired[RoutingOfQrCode]
+    metadata: NotRequired[Optional[MetadataChange]]
     folderId: NotRequired[FolderOfQrCode]
+    externalId: NotRequired[ExternalIdOfQrCode]
+    notes: NotRequired[QrCodeNotes]
     tags: NotRequired[ChangedQrCodeTags]
     data: NotRequired[QrCodeData]
     """New content, complete and of the same type."""
     shortUrl: NotRequired[str]
-    """Must be unchanged."""
     shortCode: NotRequired[str]
-    """Must be unchanged."""
     paused: NotRequired[bool]
-    """Must be unchanged."""
     totalScans: NotRequired[int]
     """Ignored."""
+    lastScannedAt: NotRequired[Optional[str]]
+    """Ignored."""
     createdAt: NotRequired[str]
-    """Must be unchanged."""
     updatedAt: NotRequired[str]
     """Ignored."""
     archivedAt: NotRequired[Optional[str]]
-    """Must be unchanged."""
     deletedAt: NotRequired[Optional[str]]
-    """Must be unchanged."""
     purgeAt: NotRequired[Optional[str]]
-    """Must be unchanged."""
+    test: NotRequired[bool]
 
 
 class UpdateQrCodeItem(TypedDict):
@@ -1466,7 +1739,10 @@ class UpdateQrCodeItem(TypedDict):
     stylePresetId: NotRequired[StylePresetOfQrCode]
     style: NotRequired[Optional[QrCodeStyleInput]]
     routing: NotRequired[RoutingOfQrCode]
+    metadata: NotRequired[Optional[MetadataChange]]
     folderId: NotRequired[FolderOfQrCode]
+    externalId: NotRequired[ExternalIdOfQrCode]
+    notes: NotRequired[QrCodeNotes]
     tags: NotRequired[ChangedQrCodeTags]
     data: NotRequired[QrCodeData]
     """New content, complete and of the same type."""
@@ -1485,24 +1761,19 @@ class UpdateStylePreset(TypedDict):
     """Omitted fields keep their current values."""
 
     id: NotRequired[str]
-    """Must be unchanged."""
     name: NotRequired[str]
     style: NotRequired[QrCodeStyleInput]
     createdAt: NotRequired[str]
-    """Must be unchanged."""
     updatedAt: NotRequired[str]
     """Ignored."""
     deletedAt: NotRequired[Optional[str]]
-    """Must be unchanged."""
     purgeAt: NotRequired[Optional[str]]
-    """Must be unchanged."""
 
 
 class UpdateWebhook(TypedDict):
     """Omitted fields keep their current values."""
 
     id: NotRequired[str]
-    """Must be unchanged."""
     url: NotRequired[str]
     """Endpoint URL: http or https, publicly reachable, without credentials."""
     events: NotRequired[List[WebhookEvent]]
@@ -1524,15 +1795,11 @@ class UpdateWebhook(TypedDict):
     previousSecretEndsAt: NotRequired[Optional[str]]
     """Ignored."""
     createdAt: NotRequired[str]
-    """Must be unchanged."""
     updatedAt: NotRequired[str]
     """Ignored."""
     deletedAt: NotRequired[Optional[str]]
-    """Must be unchanged."""
     purgeAt: NotRequired[Optional[str]]
-    """Must be unchanged."""
     createdBy: NotRequired[Optional[WebhookMaker]]
-    """Must be unchanged."""
 
 
 class UrlContent(TypedDict):
@@ -1540,6 +1807,96 @@ class UrlContent(TypedDict):
 
     url: str
     """Destination URL: http or https, without credentials, up to 4,096 characters."""
+
+
+class UrlCreateQrCode(TypedDict):
+    """Type and content of a QR code."""
+
+    name: str
+    dynamic: NotRequired[QrCodeDynamic]
+    shortCode: NotRequired[Optional[str]]
+    """Custom end of the short link: 3 to 64 letters a–z, digits or hyphens, case-insensitive. Some
+    words are reserved by the server. Default: random.
+    """
+    reuseShortCode: NotRequired[Optional[bool]]
+    """Whether `shortCode` may be one that this organization used before: its printed copies lead
+    to the new QR code. One that another organization used cannot be used again.
+    """
+    stylePresetId: NotRequired[StylePresetOfQrCode]
+    style: NotRequired[Optional[QrCodeStyleInput]]
+    routing: NotRequired[RoutingOfQrCode]
+    metadata: NotRequired[Optional[Metadata]]
+    folderId: NotRequired[FolderOfQrCode]
+    externalId: NotRequired[ExternalIdOfQrCode]
+    notes: NotRequired[QrCodeNotes]
+    tags: NotRequired[Optional[QrCodeTags]]
+    type: Literal["URL"]
+    """Type of the content."""
+    data: UrlContent
+
+
+class UrlQrCode(TypedDict):
+    """Type and content of a QR code."""
+
+    id: str
+    """Starts with `qr_`."""
+    name: str
+    """Display name; not necessarily unique."""
+    shortUrl: str
+    """Short link, which counts the scan and redirects to the destination."""
+    shortCode: str
+    """Last part of the short link."""
+    style: QrCodeStyle
+    """Style as a JSON object without null values."""
+    status: QrCodeStatus
+    """Status of the QR code."""
+    paused: bool
+    """Whether the short link is stopped, also while the QR code is archived."""
+    externalId: Optional[str]
+    """Your own identifier, unique in the organization; null if there is none."""
+    metadata: Metadata
+    """Pairs of strings of your own as a JSON object."""
+    notes: Optional[str]
+    """Notes for the people of the organization; null if there are none."""
+    totalScans: int
+    """Total number of scans, excluding bots."""
+    lastScannedAt: Optional[str]
+    """Time of the latest scan, excluding bots; null if there is none."""
+    createdAt: str
+    """When it was created."""
+    updatedAt: str
+    """When the QR code was last updated; scans do not change it."""
+    archivedAt: Optional[str]
+    """When the QR code was archived; null if it is not."""
+    deletedAt: Optional[str]
+    """When it was moved to the trash; null if it is not in the trash."""
+    purgeAt: Optional[str]
+    """When the trash deletes it for good; null if it is not in the trash."""
+    folderId: Optional[str]
+    """ID of the folder; null if there is none."""
+    tags: List[str]
+    """Tags, unique and in the order they were set."""
+    test: bool
+    """Whether a test key created the QR code. `purgeTestData` deletes all of these for good."""
+    dynamic: bool
+    """Whether the QR code is dynamic: it encodes a short link, so its content can be changed. A
+    static code encodes the content itself.
+    """
+    routing: NotRequired[QrCodeRouting]
+    type: Literal["URL"]
+    """Type of the content."""
+    data: UrlContent
+
+
+class UsageOfApiKey(TypedDict):
+    """An API key that gives a program access to an organization."""
+
+    lastAddress: Optional[str]
+    """IP address from which the key was last used; null if never, or more than 90 days ago."""
+    usage: List[ApiKeyUsage]
+    """Requests by day, oldest first, including days without any. Kept for 90 days, and accurate to
+    a minute.
+    """
 
 
 class User(TypedDict):
@@ -1566,6 +1923,85 @@ class VCardContent(TypedDict):
     email: NotRequired[Optional[str]]
     website: NotRequired[Optional[str]]
     address: NotRequired[Optional[PostalAddress]]
+
+
+class VcardCreateQrCode(TypedDict):
+    """Type and content of a QR code."""
+
+    name: str
+    dynamic: NotRequired[QrCodeDynamic]
+    shortCode: NotRequired[Optional[str]]
+    """Custom end of the short link: 3 to 64 letters a–z, digits or hyphens, case-insensitive. Some
+    words are reserved by the server. Default: random.
+    """
+    reuseShortCode: NotRequired[Optional[bool]]
+    """Whether `shortCode` may be one that this organization used before: its printed copies lead
+    to the new QR code. One that another organization used cannot be used again.
+    """
+    stylePresetId: NotRequired[StylePresetOfQrCode]
+    style: NotRequired[Optional[QrCodeStyleInput]]
+    routing: NotRequired[RoutingOfQrCode]
+    metadata: NotRequired[Optional[Metadata]]
+    folderId: NotRequired[FolderOfQrCode]
+    externalId: NotRequired[ExternalIdOfQrCode]
+    notes: NotRequired[QrCodeNotes]
+    tags: NotRequired[Optional[QrCodeTags]]
+    type: Literal["VCARD"]
+    """Type of the content."""
+    data: VCardContent
+
+
+class VcardQrCode(TypedDict):
+    """Type and content of a QR code."""
+
+    id: str
+    """Starts with `qr_`."""
+    name: str
+    """Display name; not necessarily unique."""
+    shortUrl: str
+    """Short link, which counts the scan and redirects to the destination."""
+    shortCode: str
+    """Last part of the short link."""
+    style: QrCodeStyle
+    """Style as a JSON object without null values."""
+    status: QrCodeStatus
+    """Status of the QR code."""
+    paused: bool
+    """Whether the short link is stopped, also while the QR code is archived."""
+    externalId: Optional[str]
+    """Your own identifier, unique in the organization; null if there is none."""
+    metadata: Metadata
+    """Pairs of strings of your own as a JSON object."""
+    notes: Optional[str]
+    """Notes for the people of the organization; null if there are none."""
+    totalScans: int
+    """Total number of scans, excluding bots."""
+    lastScannedAt: Optional[str]
+    """Time of the latest scan, excluding bots; null if there is none."""
+    createdAt: str
+    """When it was created."""
+    updatedAt: str
+    """When the QR code was last updated; scans do not change it."""
+    archivedAt: Optional[str]
+    """When the QR code was archived; null if it is not."""
+    deletedAt: Optional[str]
+    """When it was moved to the trash; null if it is not in the trash."""
+    purgeAt: Optional[str]
+    """When the trash deletes it for good; null if it is not in the trash."""
+    folderId: Optional[str]
+    """ID of the folder; null if there is none."""
+    tags: List[str]
+    """Tags, unique and in the order they were set."""
+    test: bool
+    """Whether a test key created the QR code. `purgeTestData` deletes all of these for good."""
+    dynamic: bool
+    """Whether the QR code is dynamic: it encodes a short link, so its content can be changed. A
+    static code encodes the content itself.
+    """
+    routing: NotRequired[QrCodeRouting]
+    type: Literal["VCARD"]
+    """Type of the content."""
+    data: VCardContent
 
 
 class Webhook(TypedDict):
@@ -1708,12 +2144,91 @@ class WifiContent(TypedDict):
     """Network name (SSID): 1 to 32 bytes in UTF-8."""
     password: NotRequired[Optional[str]]
     """For WPA, 8 to 63 characters or 64 hexadecimal digits. Omit for NONE."""
-    encryption: NotRequired[Optional[Literal["WPA", "WEP", "NONE"]]]
+    encryption: NotRequired[Optional[WifiEncryption]]
     """Names such as `WPA2`, `WPA/WPA3`, `nopass` or `open` are accepted too. Default: WPA with a
     password, otherwise NONE.
     """
     hidden: NotRequired[Optional[bool]]
     """Whether the network name is hidden (not broadcast). Default: false."""
+
+
+class WifiCreateQrCode(TypedDict):
+    """Type and content of a QR code."""
+
+    name: str
+    dynamic: NotRequired[QrCodeDynamic]
+    shortCode: NotRequired[Optional[str]]
+    """Custom end of the short link: 3 to 64 letters a–z, digits or hyphens, case-insensitive. Some
+    words are reserved by the server. Default: random.
+    """
+    reuseShortCode: NotRequired[Optional[bool]]
+    """Whether `shortCode` may be one that this organization used before: its printed copies lead
+    to the new QR code. One that another organization used cannot be used again.
+    """
+    stylePresetId: NotRequired[StylePresetOfQrCode]
+    style: NotRequired[Optional[QrCodeStyleInput]]
+    routing: NotRequired[RoutingOfQrCode]
+    metadata: NotRequired[Optional[Metadata]]
+    folderId: NotRequired[FolderOfQrCode]
+    externalId: NotRequired[ExternalIdOfQrCode]
+    notes: NotRequired[QrCodeNotes]
+    tags: NotRequired[Optional[QrCodeTags]]
+    type: Literal["WIFI"]
+    """Type of the content."""
+    data: WifiContent
+
+
+class WifiQrCode(TypedDict):
+    """Type and content of a QR code."""
+
+    id: str
+    """Starts with `qr_`."""
+    name: str
+    """Display name; not necessarily unique."""
+    shortUrl: str
+    """Short link, which counts the scan and redirects to the destination."""
+    shortCode: str
+    """Last part of the short link."""
+    style: QrCodeStyle
+    """Style as a JSON object without null values."""
+    status: QrCodeStatus
+    """Status of the QR code."""
+    paused: bool
+    """Whether the short link is stopped, also while the QR code is archived."""
+    externalId: Optional[str]
+    """Your own identifier, unique in the organization; null if there is none."""
+    metadata: Metadata
+    """Pairs of strings of your own as a JSON object."""
+    notes: Optional[str]
+    """Notes for the people of the organization; null if there are none."""
+    totalScans: int
+    """Total number of scans, excluding bots."""
+    lastScannedAt: Optional[str]
+    """Time of the latest scan, excluding bots; null if there is none."""
+    createdAt: str
+    """When it was created."""
+    updatedAt: str
+    """When the QR code was last updated; scans do not change it."""
+    archivedAt: Optional[str]
+    """When the QR code was archived; null if it is not."""
+    deletedAt: Optional[str]
+    """When it was moved to the trash; null if it is not in the trash."""
+    purgeAt: Optional[str]
+    """When the trash deletes it for good; null if it is not in the trash."""
+    folderId: Optional[str]
+    """ID of the folder; null if there is none."""
+    tags: List[str]
+    """Tags, unique and in the order they were set."""
+    test: bool
+    """Whether a test key created the QR code. `purgeTestData` deletes all of these for good."""
+    dynamic: bool
+    """Whether the QR code is dynamic: it encodes a short link, so its content can be changed. A
+    static code encodes the content itself.
+    """
+    routing: NotRequired[QrCodeRouting]
+    type: Literal["WIFI"]
+    """Type of the content."""
+    data: WifiContent
 
 
 AllowedIps = List[str]
@@ -1748,17 +2263,20 @@ removed. Null removes all.
 """
 
 CreateQrCode = Union[
-    CreateUrlQrCode,
-    CreateVcardQrCode,
-    CreateWifiQrCode,
-    CreateTextQrCode,
-    CreateEmailQrCode,
-    CreateSmsQrCode,
-    CreatePhoneQrCode,
-    CreateGeoQrCode,
-    CreateEventQrCode,
+    UrlCreateQrCode,
+    VcardCreateQrCode,
+    WifiCreateQrCode,
+    TextCreateQrCode,
+    EmailCreateQrCode,
+    SmsCreateQrCode,
+    PhoneCreateQrCode,
+    GeoCreateQrCode,
+    EventCreateQrCode,
 ]
 """A new code, depending on its type."""
+
+CsvDelimiter = Literal["comma", "semicolon", "tab"]
+"""Column separator."""
 
 DeliveredEvent = Literal[
     "qr.created",
@@ -1794,8 +2312,30 @@ ErrorCode = Literal[
 ]
 """Stable, machine-readable error code."""
 
+ExportFileFormat = Literal["csv", "zip"]
+"""File format."""
+
+ExportedInterval = Literal["day", "week", "month"]
+"""Interval of an exported timeline."""
+
+ExternalIdOfQrCode = Optional[str]
+"""Your own identifier, unique in the organization: 1 to 255 printable characters, case-sensitive.
+A QR code in the trash keeps it.
+"""
+
+FolderIds = List[str]
+"""IDs of the folders that the key is limited to: it then only reaches QR codes in them, and cannot
+have permissions for webhooks or API keys. Null for no limit.
+"""
+
 FolderOfQrCode = Optional[str]
 """ID of the folder; null for none."""
+
+FolderSort = Literal["createdAt", "-createdAt", "name", "-name"]
+"""Sort order."""
+
+ImageFormat = Literal["png", "svg", "pdf"]
+"""Image format."""
 
 InvitationStatus = Literal["ACCEPTED", "EXPIRED", "PENDING", "REVOKED"]
 """Whether an invitation can be accepted. `ACCEPTED`: The invitation was accepted. `EXPIRED`: The
@@ -1803,11 +2343,40 @@ invitation was not accepted within 7 days. `PENDING`: The invitation can be acce
 admin revoked the invitation, or the inviter or the invited person lost their role.
 """
 
+LogoMediaType = Literal["image/png", "image/jpeg", "image/svg+xml"]
+"""Media type of a logo."""
+
+Metadata = Dict[str, str]
+"""Up to 50 pairs of strings of your own; keys have 1 to 40 characters without square brackets,
+values up to 500.
+"""
+
+MetadataChange = Dict[str, Optional[str]]
+"""Pairs to set; keys have 1 to 40 characters without square brackets, values up to 500. Null or an
+empty value removes a key. Up to 50 pairs remain.
+"""
+
 OrganizationRole = Literal["ADMIN", "EDITOR", "VIEWER"]
 """Role of a member in an organization. `ADMIN`: Can also manage webhooks, API keys, members and
 the organization. `EDITOR`: Can also create and edit QR codes, folders, logos and style presets,
 and view webhooks. `VIEWER`: Can view members, QR codes and scans.
 """
+
+QrCaptionPosition = Literal["TOP", "BOTTOM"]
+"""Where the caption is drawn. `BOTTOM`: Below the code. `TOP`: Above the code."""
+
+QrCode = Union[
+    UrlQrCode,
+    VcardQrCode,
+    WifiQrCode,
+    TextQrCode,
+    EmailQrCode,
+    SmsQrCode,
+    PhoneQrCode,
+    GeoQrCode,
+    EventQrCode,
+]
+"""A QR code with its content, style and status."""
 
 QrCodeData = Union[
     UrlContent,
@@ -1827,6 +2396,21 @@ QrCodeDynamic = Optional[bool]
 changed and scans are counted. A static code encodes the content itself and works offline. Defaults
 to true; always true for URLs.
 """
+
+QrCodeNotes = Optional[str]
+"""Notes for the people of the organization, up to 5000 characters. Visitors never see them."""
+
+QrCodeSort = Literal[
+    "createdAt",
+    "-createdAt",
+    "updatedAt",
+    "-updatedAt",
+    "name",
+    "-name",
+    "-totalScans",
+    "-lastScannedAt",
+]
+"""Sort order."""
 
 QrCodeStatus = Literal["ACTIVE", "PAUSED", "ARCHIVED", "DELETED"]
 """Whether a QR code is in use, and where it is shown. `ACTIVE`: The short link works; visitors are
@@ -1866,6 +2450,20 @@ modules per side. `LEAF`: Two rounded corners, opposite each other. `ROUNDED`: R
 `SQUARE`: Sharp corners.
 """
 
+QrFrameShape = Literal["NONE", "SQUARE", "ROUNDED"]
+"""Border around the code. `NONE`: No border; the caption is drawn on the background. `ROUNDED`: A
+border with rounded corners; the caption is drawn on it. `SQUARE`: A border with sharp corners; the
+caption is drawn on it.
+"""
+
+QrGradientType = Literal["LINEAR", "RADIAL"]
+"""Direction of the gradient. `LINEAR`: Along a line across the code. `RADIAL`: From the center to
+the corners.
+"""
+
+QrLogoShape = Literal["SQUARE", "CIRCLE"]
+"""Shape of the area for the logo. `CIRCLE`: For round logos. `SQUARE`: For rectangular logos."""
+
 QrModuleShape = Literal["SQUARE", "DOT", "DIAMOND", "HORIZONTAL_BAR", "VERTICAL_BAR"]
 """Shape of the dark modules. Default: SQUARE. `DIAMOND`: Separate squares, turned by 45 degrees.
 `DOT`: Separate circles. `HORIZONTAL_BAR`: Joined horizontally, with rounded ends. `SQUARE`:
@@ -1897,9 +2495,35 @@ parameters. Replaces the current routing, except that an omitted `password` is k
 it.
 """
 
+ScanDevice = Literal["mobile", "tablet", "desktop", "tv", "other"]
+"""Type of device."""
+
 StylePresetOfQrCode = Optional[str]
 """Preset whose style is copied; `style` is applied on top. Later changes to the preset do not
 affect the code.
+"""
+
+TimelineInterval = Literal["day", "week", "month"]
+"""Interval of a timeline."""
+
+VisitorDevice = Literal["MOBILE", "TABLET", "DESKTOP", "TV"]
+"""Type of device. An iPad whose Safari requests desktop sites is a DESKTOP. `DESKTOP`: A computer
+with a keyboard, including Chromebooks. `MOBILE`: A phone or a watch. `TABLET`: Larger than a
+phone, without a built-in keyboard. `TV`: A television, or a set-top box or game console.
+"""
+
+VisitorOperatingSystem = Literal[
+    "IOS",
+    "ANDROID",
+    "HARMONY_OS",
+    "WINDOWS",
+    "MACOS",
+    "LINUX",
+    "CHROME_OS",
+]
+"""Operating system, as the browser reports it. `ANDROID`: Android, from any manufacturer.
+`CHROME_OS`: Chromebook. `HARMONY_OS`: HarmonyOS (Huawei). `IOS`: iPhone and iPad. `LINUX`: Linux,
+any distribution. `MACOS`: Mac. `WINDOWS`: Windows, any version.
 """
 
 WebhookDeliveryStatus = Literal["PENDING", "DELIVERED", "FAILED", "DEAD"]
@@ -1931,4 +2555,14 @@ stored - `qr.archived`: a QR code was moved to the archive - `qr.restored`: a QR
 archive or the trash - `member.joined`: an invitation was accepted - `member.left`: a member left
 or was removed, or deleted their account - `member.role_changed`: the role of a member was changed
 - `subscription.*`: accepted but never sent, because a self-hosted server has no billing
+"""
+
+Weekday = Literal["MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN"]
+"""Day of the week, in the time zone. `FRI`: Friday. `MON`: Monday. `SAT`: Saturday. `SUN`: Sunday.
+`THU`: Thursday. `TUE`: Tuesday. `WED`: Wednesday.
+"""
+
+WifiEncryption = Literal["WPA", "WEP", "NONE"]
+"""Encryption of a Wi-Fi network. `NONE`: Open network, without a password. `WEP`: WEP (outdated
+and insecure). `WPA`: WPA, WPA2 or WPA3 (most networks).
 """

@@ -155,7 +155,7 @@ export const exportQuery = listQrCodesQuery.omit({ page: true, limit: true }).ex
   ...csvQuery.shape,
   format: z
     .enum(['csv', 'zip'])
-    .meta({ id: 'ExportFormat', description: 'File format.', default: 'csv' })
+    .meta({ id: 'ExportFileFormat', description: 'File format.', default: 'csv' })
     .default('csv')
     .meta({ description: 'File format; ZIP includes images.' }),
   image: pictureFormat.default('png').meta({ description: 'Image format in a ZIP.' }),

@@ -6,7 +6,7 @@ import { flag } from './page-schemas.ts';
 export const csvQuery = z.strictObject({
   separator: z
     .enum(separatorNames)
-    .meta({ id: 'CsvSeparator', description: 'Column separator.', default: 'comma' })
+    .meta({ id: 'CsvDelimiter', description: 'Column separator.', default: 'comma' })
     .default('comma')
     .meta({
       description: 'Column separator. Excel expects semicolons in locales with a decimal comma.',
