@@ -25,7 +25,7 @@ interface Apis {
   graphql: ReturnType<typeof createYogaServer>;
   answers: ReturnType<typeof createAnswerStore>;
   /** REST routes; defaults to all routes of v1. */
-  routes: readonly Route[] | undefined;
+  routes?: readonly Route[] | undefined;
   limited(limit: string): void;
   pool: pg.Pool;
   readKey: KeyReader;

@@ -21,6 +21,7 @@ import { createAnswerStore } from './database/answer-store.ts';
 import type { PrismaClient } from './database/client/client.ts';
 import { registerDatabaseGauges } from './database/gauges.ts';
 import type { Listen } from './database/listen.ts';
+import { createChangeFeed } from './database/live/change-feed.ts';
 import type { ReadPrepared } from './database/prepared.ts';
 import type { Replicas } from './database/server/replica.ts';
 import { transactOn } from './database/transaction.ts';
@@ -28,14 +29,13 @@ import type { RequestContext } from './graphql/context.ts';
 import type { Manifest } from './graphql/plugins/persisted-documents/manifest.ts';
 import { createRegistry } from './graphql/plugins/persisted-documents/registry.ts';
 import { presentError } from './graphql/present-error.ts';
-import { createContextOf } from './graphql/request-context.ts';
+import { createContextOf, createOwnContextOf } from './graphql/request-context.ts';
 import { createYogaServer } from './graphql/server.ts';
 import { startAfterResponse } from './http/after-response.ts';
 import { createFetchPublic } from './http/outgoing.ts';
 import { createRateLimits } from './http/rate-limit.ts';
 import { withHeaders } from './http/response-headers.ts';
 import { secure } from './http/secure.ts';
-
 import { withStrictTransport } from './http/strict-transport.ts';
 import type { Metrics } from './observe/metrics.ts';
 import { observeRequests, type RequestEnv } from './observe/requests.ts';
@@ -58,6 +58,7 @@ import { createRollUp } from './scan/roll-up/roll-up.ts';
 import { createBelowShortUrl, createShortPath } from './scan/short-path.ts';
 import type { GeoIp } from './scan/visitor/geoip.ts';
 import { schema } from './schema/index.ts';
+import { createDocumentOpener } from './schema/webhook/document.ts';
 import { createSignIn } from './sign-in/app.ts';
 import { createDeliverer } from './webhook/deliverer.ts';
 import { registerWebhookGauges } from './webhook/gauges.ts';
@@ -101,7 +102,7 @@ export interface App {
   listener: RequestListener;
   /** Makes `/readyz` report not ready. */
   drain(): void;
-  /** Also starts no more deliveries and ends live scans. */
+  /** Also starts no more deliveries and ends subscriptions. */
   stop(): void;
   /** Resolves when the scans that were answered are stored. */
   scansSettled(): Promise<void>;
@@ -110,7 +111,7 @@ export interface App {
 }
 
 export function createApp(dependencies: AppDependencies): App {
-  const { prisma, pool, config, secret, log, metrics, tracing, schedule, routes } = dependencies;
+  const { prisma, pool, config, secret, log, metrics, tracing, schedule } = dependencies;
   const { allowedPrivateNetworks } = config;
   const graphql = createYogaServer({
     schema,
@@ -121,22 +122,17 @@ export function createApp(dependencies: AppDependencies): App {
   const recorder = createScanRecorder({ prisma, pool, log, ...dependencies.journal });
   const rollUp = createRollUp({ prisma, pool, log });
   const scanFeed = createScanFeed(prisma, dependencies.listen, log);
+  const changeFeed = createChangeFeed(prisma, dependencies.listen, log);
   const lastUse = recordLastUse(prisma, log);
   const limited = (limit: string) => metrics.limited.inc({ limit });
   const transaction = transactOn(prisma);
-  const deliverer =
-    schedule &&
-    createDeliverer({ prisma, secret, allowedPrivateNetworks, log, metrics, tracing, schedule });
   const scanHandler = createScanHandler({
-    prisma,
-    readPrepared: dependencies.readPrepared,
+    ...dependencies,
     recorder,
     throttle: createPasswordThrottle(pool, 'scan', limited),
-    secret,
     trustProxy: config.trustProxy,
     trustProxyHeader: config.trustProxyHeader,
     geoIp: dependencies.geoIp,
-    log,
   });
   const { freeBytes, replicas } = dependencies;
   registerDatabaseGauges(metrics.registry, { prisma, pool, freeBytes, replicas });
@@ -145,7 +141,7 @@ export function createApp(dependencies: AppDependencies): App {
   registerWebhookGauges(metrics.registry, prisma);
   const loginThrottle = createPasswordThrottle(pool, 'login', limited);
   const readKey = createKeyReader(prisma);
-  const contextOf = createContextOf({
+  const shared = {
     schema,
     prisma,
     replicas,
@@ -154,6 +150,7 @@ export function createApp(dependencies: AppDependencies): App {
     secret,
     log,
     scanFeed,
+    changeFeed,
     scanCounts: createScanCounts(recorder, rollUp, log),
     lastUse,
     providers: createProviders(config.identityProviders, config.publicUrl),
@@ -166,7 +163,16 @@ export function createApp(dependencies: AppDependencies): App {
     mailer: createMailer(config.mail, log),
     fetchPublic: createFetchPublic(allowedPrivateNetworks),
     authenticate: dependencies.authenticate,
-  });
+  };
+  const contextOf = createContextOf(shared);
+  const deliverer =
+    schedule &&
+    createDeliverer({
+      ...dependencies,
+      allowedPrivateNetworks,
+      openDocument: createDocumentOpener(createOwnContextOf(shared), prisma),
+      schedule,
+    });
   let stopping = false;
   function finish(response: Response, context: RequestContext): Response {
     // All writes are committed only now.
@@ -191,18 +197,7 @@ export function createApp(dependencies: AppDependencies): App {
   app.route('/', createSignIn({ contextOf, finish }));
 
   const answers = createAnswerStore(transaction);
-  mountApis(app, {
-    config,
-    contextOf,
-    finish,
-    graphql,
-    answers,
-    routes,
-    limited,
-    pool,
-    readKey,
-    secret,
-  });
+  mountApis(app, { ...dependencies, contextOf, finish, graphql, answers, limited, readKey });
 
   const isBelowShortUrl = createBelowShortUrl(config);
   app.notFound((c) =>
@@ -234,6 +229,7 @@ export function createApp(dependencies: AppDependencies): App {
       stopping = true;
       deliverer?.stop();
       scanFeed.stop();
+      changeFeed.stop();
     },
     scansSettled: () => recorder.settled(),
     close: async () => {
@@ -242,6 +238,7 @@ export function createApp(dependencies: AppDependencies): App {
         rollUp.close(),
         lastUse.close(),
         scanFeed.close(),
+        changeFeed.close(),
         deliverer?.close(),
       ]);
     },

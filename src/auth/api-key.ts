@@ -74,6 +74,13 @@ export const revokedAfter = (seconds: number): Prisma.Sql => Prisma.sql`
 
 type Row = z.output<typeof row>;
 
+/** Condition for an account without a second factor. */
+export const hasNoSecondFactor = (userId: Prisma.Sql): Prisma.Sql => Prisma.sql`(
+  NOT EXISTS (SELECT 1 FROM "Authenticator" a
+    WHERE a."userId" = ${userId} AND a."confirmedAt" IS NOT NULL)
+  AND NOT EXISTS (SELECT 1 FROM "Passkey" p WHERE p."userId" = ${userId})
+  AND NOT EXISTS (SELECT 1 FROM "Identity" i WHERE i."userId" = ${userId} AND i."hasSecondFactor"))`;
+
 export type KeyReader = (publicId: string) => Promise<Row | null>;
 
 /**
@@ -91,12 +98,7 @@ export function createKeyReader(prisma: Pick<PrismaClient, '$queryRaw'>): KeyRea
                coalesce(k."expiresAt" <= now() AT TIME ZONE 'UTC', false) AS "expired",
                k."revoked" OR coalesce(k."revokedAt" <= now() AT TIME ZONE 'UTC', false)
                  AS "revoked",
-               o."requiresSecondFactor"
-                 AND NOT EXISTS (SELECT 1 FROM "Authenticator" a
-                   WHERE a."userId" = k."createdById" AND a."confirmedAt" IS NOT NULL)
-                 AND NOT EXISTS (SELECT 1 FROM "Passkey" p WHERE p."userId" = k."createdById")
-                 AND NOT EXISTS (SELECT 1 FROM "Identity" i
-                   WHERE i."userId" = k."createdById" AND i."hasSecondFactor")
+               o."requiresSecondFactor" AND ${hasNoSecondFactor(Prisma.sql`k."createdById"`)}
                  AS "lacksSecondFactor"
         FROM "ApiKey" k
         JOIN "Organization" o ON o."id" = k."organizationId" AND o."deletedAt" IS NULL

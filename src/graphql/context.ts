@@ -9,8 +9,10 @@ import type { CodeThrottle } from '../auth/second-factor/throttle.ts';
 import type { Config } from '../core/config.ts';
 import type { Log } from '../core/log.ts';
 import type { Mailer } from '../core/mail.ts';
+import type { ChangeFeed } from '../database/live/change-feed.ts';
 import type { Replicas } from '../database/server/replica.ts';
 import type { RequestDatabase, Transact } from '../database/transaction.ts';
+import type { StoredEvent } from '../domain/webhook/body.ts';
 import type { FetchPublic } from '../http/outgoing.ts';
 import type { Allowance } from '../http/rate-limit.ts';
 import type { ScanCounts } from '../scan/counts.ts';
@@ -77,6 +79,7 @@ export interface RequestContext {
   /** Fetches a URL given by a caller. Call it outside of transactions. */
   fetchPublic: FetchPublic;
   scanFeed: Pick<ScanFeed, 'watch'>;
+  changeFeed: Pick<ChangeFeed, 'watch'>;
   scanCounts: ScanCounts;
   /** Total scans of the QR codes that the request changes, by ID. */
   totals: Map<string, number>;
@@ -106,6 +109,8 @@ export interface Context extends RequestContext {
   audited?: Audited;
   /** Set if the running mutation has an idempotency key. */
   once?: OnceOnly;
+  /** The event for which a webhook executes its document. */
+  event?: StoredEvent;
 }
 
 interface Audited {

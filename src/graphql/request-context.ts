@@ -1,5 +1,5 @@
 // Creates the request context from an HTTP request.
-import type { Context } from 'hono';
+import type { Context as HttpContext } from 'hono';
 import type { createKeyReader } from '../auth/api-key.ts';
 import { authenticate } from '../auth/authenticate.ts';
 import type { Caller } from '../auth/caller.ts';
@@ -16,7 +16,7 @@ import {
   rateLimitHeaders,
 } from '../http/rate-limit.ts';
 import type { RequestEnv } from '../observe/requests.ts';
-import type { RequestContext } from './context.ts';
+import type { Context, RequestContext } from './context.ts';
 
 /** A body read within this many milliseconds needs no second authentication. */
 const promptBodyMs = 100;
@@ -25,6 +25,7 @@ const promptBodyMs = 100;
 interface Shared
   extends Pick<
     RequestContext,
+    | 'changeFeed'
     | 'codeThrottle'
     | 'config'
     | 'deviceThrottle'
@@ -60,7 +61,7 @@ export function createContextOf(shared: Shared) {
   } = shared;
   const { prisma, secret, config } = shared;
 
-  return (c: Context<RequestEnv>): RequestContext => {
+  return (c: HttpContext<RequestEnv>): RequestContext => {
     const request = c.req.raw;
     const address = addressOf(c, config);
     const responseHeaders = new Headers();
@@ -125,6 +126,34 @@ export function createContextOf(shared: Shared) {
       responseHeaders,
     };
   };
+}
+
+/**
+ * Creates the context of a document that the server executes by itself for a caller, who pays nothing. It reads from
+ * the primary.
+ */
+export function createOwnContextOf(shared: Shared) {
+  const { limits: _limits, lastUse: _use, readKey: _read, authenticate: _check, ...given } = shared;
+  return (caller: Caller, requestId: string): Context => ({
+    ...given,
+    replicas: undefined,
+    requestId,
+    address: '',
+    userAgent: '',
+    acceptLanguage: '',
+    cookie: () => undefined,
+    secureCookie: false,
+    caller,
+    authenticate: async () => caller,
+    authenticateAgain: async () => caller,
+    receive: async () => undefined,
+    paid: true,
+    spend: async () => undefined,
+    afterResponse: [],
+    outbox: { written: false },
+    totals: new Map(),
+    responseHeaders: new Headers(),
+  });
 }
 
 /** An API key belongs to exactly one organization. */

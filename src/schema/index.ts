@@ -70,6 +70,7 @@ import './qr-code/bulk/purge.ts';
 import './qr-code/history/type.ts';
 import './qr-code/history/revert.ts';
 import './qr-code/picture/picture.ts';
+import './qr-code/subscription.ts';
 import './logo/type.ts';
 import './logo/edit.ts';
 import './logo/trash.ts';
@@ -82,9 +83,11 @@ import './scan/type.ts';
 import './scan/subscription.ts';
 import './webhook/type.ts';
 import './webhook/delivery.ts';
+import './webhook/event.ts';
 import './webhook/edit.ts';
 import './webhook/redelivery.ts';
 import './webhook/secret.ts';
+import './webhook/subscription.ts';
 import './webhook/trash.ts';
 
 export const schema = builder.toSchema({

@@ -51,6 +51,10 @@ export const fields: Record<string, Ask> = {
   'Query.node (Session)': own('Session', session),
   'Query.node (Passkey)': own('Passkey', passkey),
   'Query.node (Identity)': own('Identity', identity),
+  'Query.webhookEvent': document(
+    'query ($id: ID!) { webhookEvent(deliveryId: $id) { id } }',
+    async (world) => ({ id: await delivery(world) }),
+  ),
   'Query.nodes': document('query ($id: ID!) { nodes(ids: [$id]) { id } }', async (world) => ({
     id: await code(world),
   })),

@@ -73,6 +73,11 @@ builder.mutationField('rotateApiKey', (t) =>
         SELECT ${id}, "organizationId", "name", ${publicId}, ${secretHash},
                "permissions", ${caller.userId}, "expiresAt", "allowedIps"
         FROM old`;
+      // Documents of webhooks go on with the permissions of the new key.
+      await prisma.webhook.updateMany({
+        where: { organizationId, createdByKeyId: old.id },
+        data: { createdByKeyId: id },
+      });
       await record(context, {
         organizationId,
         targets: [

@@ -89,6 +89,7 @@ export const ModelName = {
   LargeScanDay: 'LargeScanDay',
   LargeScanMonth: 'LargeScanMonth',
   ScanWatch: 'ScanWatch',
+  ChangeWatch: 'ChangeWatch',
   ScanViewer: 'ScanViewer',
   Webhook: 'Webhook',
   WebhookDelivery: 'WebhookDelivery',
@@ -600,6 +601,14 @@ export const ScanWatchScalarFieldEnum = {
 export type ScanWatchScalarFieldEnum = (typeof ScanWatchScalarFieldEnum)[keyof typeof ScanWatchScalarFieldEnum]
 
 
+export const ChangeWatchScalarFieldEnum = {
+  organizationId: 'organizationId',
+  until: 'until'
+} as const
+
+export type ChangeWatchScalarFieldEnum = (typeof ChangeWatchScalarFieldEnum)[keyof typeof ChangeWatchScalarFieldEnum]
+
+
 export const ScanViewerScalarFieldEnum = {
   organizationId: 'organizationId',
   id: 'id',
@@ -633,7 +642,10 @@ export const WebhookScalarFieldEnum = {
   leasedUntil: 'leasedUntil',
   deletedAt: 'deletedAt',
   purgedAt: 'purgedAt',
-  createdById: 'createdById'
+  createdById: 'createdById',
+  createdByKeyId: 'createdByKeyId',
+  document: 'document',
+  filter: 'filter'
 } as const
 
 export type WebhookScalarFieldEnum = (typeof WebhookScalarFieldEnum)[keyof typeof WebhookScalarFieldEnum]
@@ -656,7 +668,9 @@ export const WebhookDeliveryScalarFieldEnum = {
   durationMs: 'durationMs',
   deliveredAt: 'deliveredAt',
   requestId: 'requestId',
-  traceparent: 'traceparent'
+  traceparent: 'traceparent',
+  qrCode: 'qrCode',
+  result: 'result'
 } as const
 
 export type WebhookDeliveryScalarFieldEnum = (typeof WebhookDeliveryScalarFieldEnum)[keyof typeof WebhookDeliveryScalarFieldEnum]

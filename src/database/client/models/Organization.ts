@@ -200,6 +200,7 @@ export type OrganizationWhereInput = {
   stylePresets?: Prisma.StylePresetListRelationFilter
   scanDays?: Prisma.OrganizationScanDayListRelationFilter
   scanWatch?: Prisma.XOR<Prisma.ScanWatchNullableScalarRelationFilter, Prisma.ScanWatchWhereInput> | null
+  changeWatch?: Prisma.XOR<Prisma.ChangeWatchNullableScalarRelationFilter, Prisma.ChangeWatchWhereInput> | null
   scanViewers?: Prisma.ScanViewerListRelationFilter
 }
 
@@ -220,6 +221,7 @@ export type OrganizationOrderByWithRelationInput = {
   stylePresets?: Prisma.StylePresetOrderByRelationAggregateInput
   scanDays?: Prisma.OrganizationScanDayOrderByRelationAggregateInput
   scanWatch?: Prisma.ScanWatchOrderByWithRelationInput
+  changeWatch?: Prisma.ChangeWatchOrderByWithRelationInput
   scanViewers?: Prisma.ScanViewerOrderByRelationAggregateInput
 }
 
@@ -243,6 +245,7 @@ export type OrganizationWhereUniqueInput = Prisma.AtLeast<{
   stylePresets?: Prisma.StylePresetListRelationFilter
   scanDays?: Prisma.OrganizationScanDayListRelationFilter
   scanWatch?: Prisma.XOR<Prisma.ScanWatchNullableScalarRelationFilter, Prisma.ScanWatchWhereInput> | null
+  changeWatch?: Prisma.XOR<Prisma.ChangeWatchNullableScalarRelationFilter, Prisma.ChangeWatchWhereInput> | null
   scanViewers?: Prisma.ScanViewerListRelationFilter
 }, "id" | "slug">
 
@@ -287,6 +290,7 @@ export type OrganizationCreateInput = {
   stylePresets?: Prisma.StylePresetCreateNestedManyWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchCreateNestedOneWithoutOrganizationInput
+  changeWatch?: Prisma.ChangeWatchCreateNestedOneWithoutOrganizationInput
   scanViewers?: Prisma.ScanViewerCreateNestedManyWithoutOrganizationInput
 }
 
@@ -307,6 +311,7 @@ export type OrganizationUncheckedCreateInput = {
   stylePresets?: Prisma.StylePresetUncheckedCreateNestedManyWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayUncheckedCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchUncheckedCreateNestedOneWithoutOrganizationInput
+  changeWatch?: Prisma.ChangeWatchUncheckedCreateNestedOneWithoutOrganizationInput
   scanViewers?: Prisma.ScanViewerUncheckedCreateNestedManyWithoutOrganizationInput
 }
 
@@ -327,6 +332,7 @@ export type OrganizationUpdateInput = {
   stylePresets?: Prisma.StylePresetUpdateManyWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUpdateOneWithoutOrganizationNestedInput
+  changeWatch?: Prisma.ChangeWatchUpdateOneWithoutOrganizationNestedInput
   scanViewers?: Prisma.ScanViewerUpdateManyWithoutOrganizationNestedInput
 }
 
@@ -347,6 +353,7 @@ export type OrganizationUncheckedUpdateInput = {
   stylePresets?: Prisma.StylePresetUncheckedUpdateManyWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUncheckedUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUncheckedUpdateOneWithoutOrganizationNestedInput
+  changeWatch?: Prisma.ChangeWatchUncheckedUpdateOneWithoutOrganizationNestedInput
   scanViewers?: Prisma.ScanViewerUncheckedUpdateManyWithoutOrganizationNestedInput
 }
 
@@ -535,6 +542,20 @@ export type OrganizationUpdateOneRequiredWithoutScanWatchNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.OrganizationUpdateToOneWithWhereWithoutScanWatchInput, Prisma.OrganizationUpdateWithoutScanWatchInput>, Prisma.OrganizationUncheckedUpdateWithoutScanWatchInput>
 }
 
+export type OrganizationCreateNestedOneWithoutChangeWatchInput = {
+  create?: Prisma.XOR<Prisma.OrganizationCreateWithoutChangeWatchInput, Prisma.OrganizationUncheckedCreateWithoutChangeWatchInput>
+  connectOrCreate?: Prisma.OrganizationCreateOrConnectWithoutChangeWatchInput
+  connect?: Prisma.OrganizationWhereUniqueInput
+}
+
+export type OrganizationUpdateOneRequiredWithoutChangeWatchNestedInput = {
+  create?: Prisma.XOR<Prisma.OrganizationCreateWithoutChangeWatchInput, Prisma.OrganizationUncheckedCreateWithoutChangeWatchInput>
+  connectOrCreate?: Prisma.OrganizationCreateOrConnectWithoutChangeWatchInput
+  upsert?: Prisma.OrganizationUpsertWithoutChangeWatchInput
+  connect?: Prisma.OrganizationWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.OrganizationUpdateToOneWithWhereWithoutChangeWatchInput, Prisma.OrganizationUpdateWithoutChangeWatchInput>, Prisma.OrganizationUncheckedUpdateWithoutChangeWatchInput>
+}
+
 export type OrganizationCreateNestedOneWithoutScanViewersInput = {
   create?: Prisma.XOR<Prisma.OrganizationCreateWithoutScanViewersInput, Prisma.OrganizationUncheckedCreateWithoutScanViewersInput>
   connectOrCreate?: Prisma.OrganizationCreateOrConnectWithoutScanViewersInput
@@ -579,6 +600,7 @@ export type OrganizationCreateWithoutMembersInput = {
   stylePresets?: Prisma.StylePresetCreateNestedManyWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchCreateNestedOneWithoutOrganizationInput
+  changeWatch?: Prisma.ChangeWatchCreateNestedOneWithoutOrganizationInput
   scanViewers?: Prisma.ScanViewerCreateNestedManyWithoutOrganizationInput
 }
 
@@ -598,6 +620,7 @@ export type OrganizationUncheckedCreateWithoutMembersInput = {
   stylePresets?: Prisma.StylePresetUncheckedCreateNestedManyWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayUncheckedCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchUncheckedCreateNestedOneWithoutOrganizationInput
+  changeWatch?: Prisma.ChangeWatchUncheckedCreateNestedOneWithoutOrganizationInput
   scanViewers?: Prisma.ScanViewerUncheckedCreateNestedManyWithoutOrganizationInput
 }
 
@@ -633,6 +656,7 @@ export type OrganizationUpdateWithoutMembersInput = {
   stylePresets?: Prisma.StylePresetUpdateManyWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUpdateOneWithoutOrganizationNestedInput
+  changeWatch?: Prisma.ChangeWatchUpdateOneWithoutOrganizationNestedInput
   scanViewers?: Prisma.ScanViewerUpdateManyWithoutOrganizationNestedInput
 }
 
@@ -652,6 +676,7 @@ export type OrganizationUncheckedUpdateWithoutMembersInput = {
   stylePresets?: Prisma.StylePresetUncheckedUpdateManyWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUncheckedUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUncheckedUpdateOneWithoutOrganizationNestedInput
+  changeWatch?: Prisma.ChangeWatchUncheckedUpdateOneWithoutOrganizationNestedInput
   scanViewers?: Prisma.ScanViewerUncheckedUpdateManyWithoutOrganizationNestedInput
 }
 
@@ -671,6 +696,7 @@ export type OrganizationCreateWithoutInvitationsInput = {
   stylePresets?: Prisma.StylePresetCreateNestedManyWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchCreateNestedOneWithoutOrganizationInput
+  changeWatch?: Prisma.ChangeWatchCreateNestedOneWithoutOrganizationInput
   scanViewers?: Prisma.ScanViewerCreateNestedManyWithoutOrganizationInput
 }
 
@@ -690,6 +716,7 @@ export type OrganizationUncheckedCreateWithoutInvitationsInput = {
   stylePresets?: Prisma.StylePresetUncheckedCreateNestedManyWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayUncheckedCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchUncheckedCreateNestedOneWithoutOrganizationInput
+  changeWatch?: Prisma.ChangeWatchUncheckedCreateNestedOneWithoutOrganizationInput
   scanViewers?: Prisma.ScanViewerUncheckedCreateNestedManyWithoutOrganizationInput
 }
 
@@ -725,6 +752,7 @@ export type OrganizationUpdateWithoutInvitationsInput = {
   stylePresets?: Prisma.StylePresetUpdateManyWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUpdateOneWithoutOrganizationNestedInput
+  changeWatch?: Prisma.ChangeWatchUpdateOneWithoutOrganizationNestedInput
   scanViewers?: Prisma.ScanViewerUpdateManyWithoutOrganizationNestedInput
 }
 
@@ -744,6 +772,7 @@ export type OrganizationUncheckedUpdateWithoutInvitationsInput = {
   stylePresets?: Prisma.StylePresetUncheckedUpdateManyWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUncheckedUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUncheckedUpdateOneWithoutOrganizationNestedInput
+  changeWatch?: Prisma.ChangeWatchUncheckedUpdateOneWithoutOrganizationNestedInput
   scanViewers?: Prisma.ScanViewerUncheckedUpdateManyWithoutOrganizationNestedInput
 }
 
@@ -763,6 +792,7 @@ export type OrganizationCreateWithoutApiKeysInput = {
   stylePresets?: Prisma.StylePresetCreateNestedManyWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchCreateNestedOneWithoutOrganizationInput
+  changeWatch?: Prisma.ChangeWatchCreateNestedOneWithoutOrganizationInput
   scanViewers?: Prisma.ScanViewerCreateNestedManyWithoutOrganizationInput
 }
 
@@ -782,6 +812,7 @@ export type OrganizationUncheckedCreateWithoutApiKeysInput = {
   stylePresets?: Prisma.StylePresetUncheckedCreateNestedManyWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayUncheckedCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchUncheckedCreateNestedOneWithoutOrganizationInput
+  changeWatch?: Prisma.ChangeWatchUncheckedCreateNestedOneWithoutOrganizationInput
   scanViewers?: Prisma.ScanViewerUncheckedCreateNestedManyWithoutOrganizationInput
 }
 
@@ -817,6 +848,7 @@ export type OrganizationUpdateWithoutApiKeysInput = {
   stylePresets?: Prisma.StylePresetUpdateManyWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUpdateOneWithoutOrganizationNestedInput
+  changeWatch?: Prisma.ChangeWatchUpdateOneWithoutOrganizationNestedInput
   scanViewers?: Prisma.ScanViewerUpdateManyWithoutOrganizationNestedInput
 }
 
@@ -836,6 +868,7 @@ export type OrganizationUncheckedUpdateWithoutApiKeysInput = {
   stylePresets?: Prisma.StylePresetUncheckedUpdateManyWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUncheckedUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUncheckedUpdateOneWithoutOrganizationNestedInput
+  changeWatch?: Prisma.ChangeWatchUncheckedUpdateOneWithoutOrganizationNestedInput
   scanViewers?: Prisma.ScanViewerUncheckedUpdateManyWithoutOrganizationNestedInput
 }
 
@@ -855,6 +888,7 @@ export type OrganizationCreateWithoutFoldersInput = {
   stylePresets?: Prisma.StylePresetCreateNestedManyWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchCreateNestedOneWithoutOrganizationInput
+  changeWatch?: Prisma.ChangeWatchCreateNestedOneWithoutOrganizationInput
   scanViewers?: Prisma.ScanViewerCreateNestedManyWithoutOrganizationInput
 }
 
@@ -874,6 +908,7 @@ export type OrganizationUncheckedCreateWithoutFoldersInput = {
   stylePresets?: Prisma.StylePresetUncheckedCreateNestedManyWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayUncheckedCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchUncheckedCreateNestedOneWithoutOrganizationInput
+  changeWatch?: Prisma.ChangeWatchUncheckedCreateNestedOneWithoutOrganizationInput
   scanViewers?: Prisma.ScanViewerUncheckedCreateNestedManyWithoutOrganizationInput
 }
 
@@ -909,6 +944,7 @@ export type OrganizationUpdateWithoutFoldersInput = {
   stylePresets?: Prisma.StylePresetUpdateManyWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUpdateOneWithoutOrganizationNestedInput
+  changeWatch?: Prisma.ChangeWatchUpdateOneWithoutOrganizationNestedInput
   scanViewers?: Prisma.ScanViewerUpdateManyWithoutOrganizationNestedInput
 }
 
@@ -928,6 +964,7 @@ export type OrganizationUncheckedUpdateWithoutFoldersInput = {
   stylePresets?: Prisma.StylePresetUncheckedUpdateManyWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUncheckedUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUncheckedUpdateOneWithoutOrganizationNestedInput
+  changeWatch?: Prisma.ChangeWatchUncheckedUpdateOneWithoutOrganizationNestedInput
   scanViewers?: Prisma.ScanViewerUncheckedUpdateManyWithoutOrganizationNestedInput
 }
 
@@ -947,6 +984,7 @@ export type OrganizationCreateWithoutLogosInput = {
   stylePresets?: Prisma.StylePresetCreateNestedManyWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchCreateNestedOneWithoutOrganizationInput
+  changeWatch?: Prisma.ChangeWatchCreateNestedOneWithoutOrganizationInput
   scanViewers?: Prisma.ScanViewerCreateNestedManyWithoutOrganizationInput
 }
 
@@ -966,6 +1004,7 @@ export type OrganizationUncheckedCreateWithoutLogosInput = {
   stylePresets?: Prisma.StylePresetUncheckedCreateNestedManyWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayUncheckedCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchUncheckedCreateNestedOneWithoutOrganizationInput
+  changeWatch?: Prisma.ChangeWatchUncheckedCreateNestedOneWithoutOrganizationInput
   scanViewers?: Prisma.ScanViewerUncheckedCreateNestedManyWithoutOrganizationInput
 }
 
@@ -1001,6 +1040,7 @@ export type OrganizationUpdateWithoutLogosInput = {
   stylePresets?: Prisma.StylePresetUpdateManyWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUpdateOneWithoutOrganizationNestedInput
+  changeWatch?: Prisma.ChangeWatchUpdateOneWithoutOrganizationNestedInput
   scanViewers?: Prisma.ScanViewerUpdateManyWithoutOrganizationNestedInput
 }
 
@@ -1020,6 +1060,7 @@ export type OrganizationUncheckedUpdateWithoutLogosInput = {
   stylePresets?: Prisma.StylePresetUncheckedUpdateManyWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUncheckedUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUncheckedUpdateOneWithoutOrganizationNestedInput
+  changeWatch?: Prisma.ChangeWatchUncheckedUpdateOneWithoutOrganizationNestedInput
   scanViewers?: Prisma.ScanViewerUncheckedUpdateManyWithoutOrganizationNestedInput
 }
 
@@ -1039,6 +1080,7 @@ export type OrganizationCreateWithoutStylePresetsInput = {
   logos?: Prisma.LogoCreateNestedManyWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchCreateNestedOneWithoutOrganizationInput
+  changeWatch?: Prisma.ChangeWatchCreateNestedOneWithoutOrganizationInput
   scanViewers?: Prisma.ScanViewerCreateNestedManyWithoutOrganizationInput
 }
 
@@ -1058,6 +1100,7 @@ export type OrganizationUncheckedCreateWithoutStylePresetsInput = {
   logos?: Prisma.LogoUncheckedCreateNestedManyWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayUncheckedCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchUncheckedCreateNestedOneWithoutOrganizationInput
+  changeWatch?: Prisma.ChangeWatchUncheckedCreateNestedOneWithoutOrganizationInput
   scanViewers?: Prisma.ScanViewerUncheckedCreateNestedManyWithoutOrganizationInput
 }
 
@@ -1093,6 +1136,7 @@ export type OrganizationUpdateWithoutStylePresetsInput = {
   logos?: Prisma.LogoUpdateManyWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUpdateOneWithoutOrganizationNestedInput
+  changeWatch?: Prisma.ChangeWatchUpdateOneWithoutOrganizationNestedInput
   scanViewers?: Prisma.ScanViewerUpdateManyWithoutOrganizationNestedInput
 }
 
@@ -1112,6 +1156,7 @@ export type OrganizationUncheckedUpdateWithoutStylePresetsInput = {
   logos?: Prisma.LogoUncheckedUpdateManyWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUncheckedUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUncheckedUpdateOneWithoutOrganizationNestedInput
+  changeWatch?: Prisma.ChangeWatchUncheckedUpdateOneWithoutOrganizationNestedInput
   scanViewers?: Prisma.ScanViewerUncheckedUpdateManyWithoutOrganizationNestedInput
 }
 
@@ -1131,6 +1176,7 @@ export type OrganizationCreateWithoutQrCodesInput = {
   stylePresets?: Prisma.StylePresetCreateNestedManyWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchCreateNestedOneWithoutOrganizationInput
+  changeWatch?: Prisma.ChangeWatchCreateNestedOneWithoutOrganizationInput
   scanViewers?: Prisma.ScanViewerCreateNestedManyWithoutOrganizationInput
 }
 
@@ -1150,6 +1196,7 @@ export type OrganizationUncheckedCreateWithoutQrCodesInput = {
   stylePresets?: Prisma.StylePresetUncheckedCreateNestedManyWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayUncheckedCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchUncheckedCreateNestedOneWithoutOrganizationInput
+  changeWatch?: Prisma.ChangeWatchUncheckedCreateNestedOneWithoutOrganizationInput
   scanViewers?: Prisma.ScanViewerUncheckedCreateNestedManyWithoutOrganizationInput
 }
 
@@ -1185,6 +1232,7 @@ export type OrganizationUpdateWithoutQrCodesInput = {
   stylePresets?: Prisma.StylePresetUpdateManyWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUpdateOneWithoutOrganizationNestedInput
+  changeWatch?: Prisma.ChangeWatchUpdateOneWithoutOrganizationNestedInput
   scanViewers?: Prisma.ScanViewerUpdateManyWithoutOrganizationNestedInput
 }
 
@@ -1204,6 +1252,7 @@ export type OrganizationUncheckedUpdateWithoutQrCodesInput = {
   stylePresets?: Prisma.StylePresetUncheckedUpdateManyWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUncheckedUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUncheckedUpdateOneWithoutOrganizationNestedInput
+  changeWatch?: Prisma.ChangeWatchUncheckedUpdateOneWithoutOrganizationNestedInput
   scanViewers?: Prisma.ScanViewerUncheckedUpdateManyWithoutOrganizationNestedInput
 }
 
@@ -1223,6 +1272,7 @@ export type OrganizationCreateWithoutScanDaysInput = {
   logos?: Prisma.LogoCreateNestedManyWithoutOrganizationInput
   stylePresets?: Prisma.StylePresetCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchCreateNestedOneWithoutOrganizationInput
+  changeWatch?: Prisma.ChangeWatchCreateNestedOneWithoutOrganizationInput
   scanViewers?: Prisma.ScanViewerCreateNestedManyWithoutOrganizationInput
 }
 
@@ -1242,6 +1292,7 @@ export type OrganizationUncheckedCreateWithoutScanDaysInput = {
   logos?: Prisma.LogoUncheckedCreateNestedManyWithoutOrganizationInput
   stylePresets?: Prisma.StylePresetUncheckedCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchUncheckedCreateNestedOneWithoutOrganizationInput
+  changeWatch?: Prisma.ChangeWatchUncheckedCreateNestedOneWithoutOrganizationInput
   scanViewers?: Prisma.ScanViewerUncheckedCreateNestedManyWithoutOrganizationInput
 }
 
@@ -1277,6 +1328,7 @@ export type OrganizationUpdateWithoutScanDaysInput = {
   logos?: Prisma.LogoUpdateManyWithoutOrganizationNestedInput
   stylePresets?: Prisma.StylePresetUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUpdateOneWithoutOrganizationNestedInput
+  changeWatch?: Prisma.ChangeWatchUpdateOneWithoutOrganizationNestedInput
   scanViewers?: Prisma.ScanViewerUpdateManyWithoutOrganizationNestedInput
 }
 
@@ -1296,6 +1348,7 @@ export type OrganizationUncheckedUpdateWithoutScanDaysInput = {
   logos?: Prisma.LogoUncheckedUpdateManyWithoutOrganizationNestedInput
   stylePresets?: Prisma.StylePresetUncheckedUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUncheckedUpdateOneWithoutOrganizationNestedInput
+  changeWatch?: Prisma.ChangeWatchUncheckedUpdateOneWithoutOrganizationNestedInput
   scanViewers?: Prisma.ScanViewerUncheckedUpdateManyWithoutOrganizationNestedInput
 }
 
@@ -1315,6 +1368,7 @@ export type OrganizationCreateWithoutScanWatchInput = {
   logos?: Prisma.LogoCreateNestedManyWithoutOrganizationInput
   stylePresets?: Prisma.StylePresetCreateNestedManyWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayCreateNestedManyWithoutOrganizationInput
+  changeWatch?: Prisma.ChangeWatchCreateNestedOneWithoutOrganizationInput
   scanViewers?: Prisma.ScanViewerCreateNestedManyWithoutOrganizationInput
 }
 
@@ -1334,6 +1388,7 @@ export type OrganizationUncheckedCreateWithoutScanWatchInput = {
   logos?: Prisma.LogoUncheckedCreateNestedManyWithoutOrganizationInput
   stylePresets?: Prisma.StylePresetUncheckedCreateNestedManyWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayUncheckedCreateNestedManyWithoutOrganizationInput
+  changeWatch?: Prisma.ChangeWatchUncheckedCreateNestedOneWithoutOrganizationInput
   scanViewers?: Prisma.ScanViewerUncheckedCreateNestedManyWithoutOrganizationInput
 }
 
@@ -1369,6 +1424,7 @@ export type OrganizationUpdateWithoutScanWatchInput = {
   logos?: Prisma.LogoUpdateManyWithoutOrganizationNestedInput
   stylePresets?: Prisma.StylePresetUpdateManyWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUpdateManyWithoutOrganizationNestedInput
+  changeWatch?: Prisma.ChangeWatchUpdateOneWithoutOrganizationNestedInput
   scanViewers?: Prisma.ScanViewerUpdateManyWithoutOrganizationNestedInput
 }
 
@@ -1388,6 +1444,103 @@ export type OrganizationUncheckedUpdateWithoutScanWatchInput = {
   logos?: Prisma.LogoUncheckedUpdateManyWithoutOrganizationNestedInput
   stylePresets?: Prisma.StylePresetUncheckedUpdateManyWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUncheckedUpdateManyWithoutOrganizationNestedInput
+  changeWatch?: Prisma.ChangeWatchUncheckedUpdateOneWithoutOrganizationNestedInput
+  scanViewers?: Prisma.ScanViewerUncheckedUpdateManyWithoutOrganizationNestedInput
+}
+
+export type OrganizationCreateWithoutChangeWatchInput = {
+  id: string
+  name: string
+  slug: string
+  createdAt?: Date | string
+  deletedAt?: Date | string | null
+  requiresSecondFactor?: boolean
+  members?: Prisma.MemberCreateNestedManyWithoutOrganizationInput
+  apiKeys?: Prisma.ApiKeyCreateNestedManyWithoutOrganizationInput
+  folders?: Prisma.FolderCreateNestedManyWithoutOrganizationInput
+  qrCodes?: Prisma.QrCodeCreateNestedManyWithoutOrganizationInput
+  webhooks?: Prisma.WebhookCreateNestedManyWithoutOrganizationInput
+  invitations?: Prisma.InvitationCreateNestedManyWithoutOrganizationInput
+  logos?: Prisma.LogoCreateNestedManyWithoutOrganizationInput
+  stylePresets?: Prisma.StylePresetCreateNestedManyWithoutOrganizationInput
+  scanDays?: Prisma.OrganizationScanDayCreateNestedManyWithoutOrganizationInput
+  scanWatch?: Prisma.ScanWatchCreateNestedOneWithoutOrganizationInput
+  scanViewers?: Prisma.ScanViewerCreateNestedManyWithoutOrganizationInput
+}
+
+export type OrganizationUncheckedCreateWithoutChangeWatchInput = {
+  id: string
+  name: string
+  slug: string
+  createdAt?: Date | string
+  deletedAt?: Date | string | null
+  requiresSecondFactor?: boolean
+  members?: Prisma.MemberUncheckedCreateNestedManyWithoutOrganizationInput
+  apiKeys?: Prisma.ApiKeyUncheckedCreateNestedManyWithoutOrganizationInput
+  folders?: Prisma.FolderUncheckedCreateNestedManyWithoutOrganizationInput
+  qrCodes?: Prisma.QrCodeUncheckedCreateNestedManyWithoutOrganizationInput
+  webhooks?: Prisma.WebhookUncheckedCreateNestedManyWithoutOrganizationInput
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutOrganizationInput
+  logos?: Prisma.LogoUncheckedCreateNestedManyWithoutOrganizationInput
+  stylePresets?: Prisma.StylePresetUncheckedCreateNestedManyWithoutOrganizationInput
+  scanDays?: Prisma.OrganizationScanDayUncheckedCreateNestedManyWithoutOrganizationInput
+  scanWatch?: Prisma.ScanWatchUncheckedCreateNestedOneWithoutOrganizationInput
+  scanViewers?: Prisma.ScanViewerUncheckedCreateNestedManyWithoutOrganizationInput
+}
+
+export type OrganizationCreateOrConnectWithoutChangeWatchInput = {
+  where: Prisma.OrganizationWhereUniqueInput
+  create: Prisma.XOR<Prisma.OrganizationCreateWithoutChangeWatchInput, Prisma.OrganizationUncheckedCreateWithoutChangeWatchInput>
+}
+
+export type OrganizationUpsertWithoutChangeWatchInput = {
+  update: Prisma.XOR<Prisma.OrganizationUpdateWithoutChangeWatchInput, Prisma.OrganizationUncheckedUpdateWithoutChangeWatchInput>
+  create: Prisma.XOR<Prisma.OrganizationCreateWithoutChangeWatchInput, Prisma.OrganizationUncheckedCreateWithoutChangeWatchInput>
+  where?: Prisma.OrganizationWhereInput
+}
+
+export type OrganizationUpdateToOneWithWhereWithoutChangeWatchInput = {
+  where?: Prisma.OrganizationWhereInput
+  data: Prisma.XOR<Prisma.OrganizationUpdateWithoutChangeWatchInput, Prisma.OrganizationUncheckedUpdateWithoutChangeWatchInput>
+}
+
+export type OrganizationUpdateWithoutChangeWatchInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  requiresSecondFactor?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  members?: Prisma.MemberUpdateManyWithoutOrganizationNestedInput
+  apiKeys?: Prisma.ApiKeyUpdateManyWithoutOrganizationNestedInput
+  folders?: Prisma.FolderUpdateManyWithoutOrganizationNestedInput
+  qrCodes?: Prisma.QrCodeUpdateManyWithoutOrganizationNestedInput
+  webhooks?: Prisma.WebhookUpdateManyWithoutOrganizationNestedInput
+  invitations?: Prisma.InvitationUpdateManyWithoutOrganizationNestedInput
+  logos?: Prisma.LogoUpdateManyWithoutOrganizationNestedInput
+  stylePresets?: Prisma.StylePresetUpdateManyWithoutOrganizationNestedInput
+  scanDays?: Prisma.OrganizationScanDayUpdateManyWithoutOrganizationNestedInput
+  scanWatch?: Prisma.ScanWatchUpdateOneWithoutOrganizationNestedInput
+  scanViewers?: Prisma.ScanViewerUpdateManyWithoutOrganizationNestedInput
+}
+
+export type OrganizationUncheckedUpdateWithoutChangeWatchInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  requiresSecondFactor?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  members?: Prisma.MemberUncheckedUpdateManyWithoutOrganizationNestedInput
+  apiKeys?: Prisma.ApiKeyUncheckedUpdateManyWithoutOrganizationNestedInput
+  folders?: Prisma.FolderUncheckedUpdateManyWithoutOrganizationNestedInput
+  qrCodes?: Prisma.QrCodeUncheckedUpdateManyWithoutOrganizationNestedInput
+  webhooks?: Prisma.WebhookUncheckedUpdateManyWithoutOrganizationNestedInput
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutOrganizationNestedInput
+  logos?: Prisma.LogoUncheckedUpdateManyWithoutOrganizationNestedInput
+  stylePresets?: Prisma.StylePresetUncheckedUpdateManyWithoutOrganizationNestedInput
+  scanDays?: Prisma.OrganizationScanDayUncheckedUpdateManyWithoutOrganizationNestedInput
+  scanWatch?: Prisma.ScanWatchUncheckedUpdateOneWithoutOrganizationNestedInput
   scanViewers?: Prisma.ScanViewerUncheckedUpdateManyWithoutOrganizationNestedInput
 }
 
@@ -1408,6 +1561,7 @@ export type OrganizationCreateWithoutScanViewersInput = {
   stylePresets?: Prisma.StylePresetCreateNestedManyWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchCreateNestedOneWithoutOrganizationInput
+  changeWatch?: Prisma.ChangeWatchCreateNestedOneWithoutOrganizationInput
 }
 
 export type OrganizationUncheckedCreateWithoutScanViewersInput = {
@@ -1427,6 +1581,7 @@ export type OrganizationUncheckedCreateWithoutScanViewersInput = {
   stylePresets?: Prisma.StylePresetUncheckedCreateNestedManyWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayUncheckedCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchUncheckedCreateNestedOneWithoutOrganizationInput
+  changeWatch?: Prisma.ChangeWatchUncheckedCreateNestedOneWithoutOrganizationInput
 }
 
 export type OrganizationCreateOrConnectWithoutScanViewersInput = {
@@ -1462,6 +1617,7 @@ export type OrganizationUpdateWithoutScanViewersInput = {
   stylePresets?: Prisma.StylePresetUpdateManyWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUpdateOneWithoutOrganizationNestedInput
+  changeWatch?: Prisma.ChangeWatchUpdateOneWithoutOrganizationNestedInput
 }
 
 export type OrganizationUncheckedUpdateWithoutScanViewersInput = {
@@ -1481,6 +1637,7 @@ export type OrganizationUncheckedUpdateWithoutScanViewersInput = {
   stylePresets?: Prisma.StylePresetUncheckedUpdateManyWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUncheckedUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUncheckedUpdateOneWithoutOrganizationNestedInput
+  changeWatch?: Prisma.ChangeWatchUncheckedUpdateOneWithoutOrganizationNestedInput
 }
 
 export type OrganizationCreateWithoutWebhooksInput = {
@@ -1499,6 +1656,7 @@ export type OrganizationCreateWithoutWebhooksInput = {
   stylePresets?: Prisma.StylePresetCreateNestedManyWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchCreateNestedOneWithoutOrganizationInput
+  changeWatch?: Prisma.ChangeWatchCreateNestedOneWithoutOrganizationInput
   scanViewers?: Prisma.ScanViewerCreateNestedManyWithoutOrganizationInput
 }
 
@@ -1518,6 +1676,7 @@ export type OrganizationUncheckedCreateWithoutWebhooksInput = {
   stylePresets?: Prisma.StylePresetUncheckedCreateNestedManyWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayUncheckedCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchUncheckedCreateNestedOneWithoutOrganizationInput
+  changeWatch?: Prisma.ChangeWatchUncheckedCreateNestedOneWithoutOrganizationInput
   scanViewers?: Prisma.ScanViewerUncheckedCreateNestedManyWithoutOrganizationInput
 }
 
@@ -1553,6 +1712,7 @@ export type OrganizationUpdateWithoutWebhooksInput = {
   stylePresets?: Prisma.StylePresetUpdateManyWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUpdateOneWithoutOrganizationNestedInput
+  changeWatch?: Prisma.ChangeWatchUpdateOneWithoutOrganizationNestedInput
   scanViewers?: Prisma.ScanViewerUpdateManyWithoutOrganizationNestedInput
 }
 
@@ -1572,6 +1732,7 @@ export type OrganizationUncheckedUpdateWithoutWebhooksInput = {
   stylePresets?: Prisma.StylePresetUncheckedUpdateManyWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUncheckedUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUncheckedUpdateOneWithoutOrganizationNestedInput
+  changeWatch?: Prisma.ChangeWatchUncheckedUpdateOneWithoutOrganizationNestedInput
   scanViewers?: Prisma.ScanViewerUncheckedUpdateManyWithoutOrganizationNestedInput
 }
 
@@ -1704,6 +1865,7 @@ export type OrganizationSelect<ExtArgs extends runtime.Types.Extensions.Internal
   stylePresets?: boolean | Prisma.Organization$stylePresetsArgs<ExtArgs>
   scanDays?: boolean | Prisma.Organization$scanDaysArgs<ExtArgs>
   scanWatch?: boolean | Prisma.Organization$scanWatchArgs<ExtArgs>
+  changeWatch?: boolean | Prisma.Organization$changeWatchArgs<ExtArgs>
   scanViewers?: boolean | Prisma.Organization$scanViewersArgs<ExtArgs>
   _count?: boolean | Prisma.OrganizationCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["organization"]>
@@ -1747,6 +1909,7 @@ export type OrganizationInclude<ExtArgs extends runtime.Types.Extensions.Interna
   stylePresets?: boolean | Prisma.Organization$stylePresetsArgs<ExtArgs>
   scanDays?: boolean | Prisma.Organization$scanDaysArgs<ExtArgs>
   scanWatch?: boolean | Prisma.Organization$scanWatchArgs<ExtArgs>
+  changeWatch?: boolean | Prisma.Organization$changeWatchArgs<ExtArgs>
   scanViewers?: boolean | Prisma.Organization$scanViewersArgs<ExtArgs>
   _count?: boolean | Prisma.OrganizationCountOutputTypeDefaultArgs<ExtArgs>
 }
@@ -1766,6 +1929,7 @@ export type $OrganizationPayload<ExtArgs extends runtime.Types.Extensions.Intern
     stylePresets: Prisma.$StylePresetPayload<ExtArgs>[]
     scanDays: Prisma.$OrganizationScanDayPayload<ExtArgs>[]
     scanWatch: Prisma.$ScanWatchPayload<ExtArgs> | null
+    changeWatch: Prisma.$ChangeWatchPayload<ExtArgs> | null
     scanViewers: Prisma.$ScanViewerPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
@@ -2185,6 +2349,7 @@ export interface Prisma__OrganizationClient<T, Null = never, ExtArgs extends run
   stylePresets<T extends Prisma.Organization$stylePresetsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Organization$stylePresetsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$StylePresetPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   scanDays<T extends Prisma.Organization$scanDaysArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Organization$scanDaysArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$OrganizationScanDayPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   scanWatch<T extends Prisma.Organization$scanWatchArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Organization$scanWatchArgs<ExtArgs>>): Prisma.Prisma__ScanWatchClient<runtime.Types.Result.GetResult<Prisma.$ScanWatchPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
+  changeWatch<T extends Prisma.Organization$changeWatchArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Organization$changeWatchArgs<ExtArgs>>): Prisma.Prisma__ChangeWatchClient<runtime.Types.Result.GetResult<Prisma.$ChangeWatchPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   scanViewers<T extends Prisma.Organization$scanViewersArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Organization$scanViewersArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ScanViewerPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
@@ -2846,6 +3011,25 @@ export type Organization$scanWatchArgs<ExtArgs extends runtime.Types.Extensions.
    */
   include?: Prisma.ScanWatchInclude<ExtArgs> | null
   where?: Prisma.ScanWatchWhereInput
+}
+
+/**
+ * Organization.changeWatch
+ */
+export type Organization$changeWatchArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the ChangeWatch
+   */
+  select?: Prisma.ChangeWatchSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the ChangeWatch
+   */
+  omit?: Prisma.ChangeWatchOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ChangeWatchInclude<ExtArgs> | null
+  where?: Prisma.ChangeWatchWhereInput
 }
 
 /**
