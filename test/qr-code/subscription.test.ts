@@ -7,9 +7,9 @@ import { createServerDatabase } from '../support/database/database.ts';
 import { textAt } from '../support/document/json.ts';
 import { startProxy } from '../support/network/database-proxy.ts';
 import { type SseStream, subscribe } from '../support/network/sse.ts';
+import { useLive } from '../support/network/streams.ts';
 import { startServer } from '../support/server/server.ts';
 import { createCaller, useCaller, useServer } from '../support/server/setting.ts';
-import { useLive } from '../support/network/streams.ts';
 
 const server = useServer();
 const ada = useCaller(server);

@@ -1,8 +1,8 @@
 // Opens subscriptions to scans.
 import type { SseStream } from '../support/network/sse.ts';
+import { useLive } from '../support/network/streams.ts';
 import type { TestServer } from '../support/server/server.ts';
 import type { Caller } from '../support/server/setting.ts';
-import { useLive } from '../support/network/streams.ts';
 
 export const query = `subscription ($org: ID!, $id: ID) {
   qrCodeScanned(organizationId: $org, qrCodeId: $id) { id qrCodeId os referrer target unique }

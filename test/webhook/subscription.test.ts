@@ -1,7 +1,7 @@
 // Subscriptions to deliveries of webhooks, over SSE and multipart.
 import { expect, test } from 'vitest';
-import { createCaller } from '../support/server/setting.ts';
 import { useLive } from '../support/network/streams.ts';
+import { createCaller } from '../support/server/setting.ts';
 import { useDelivery } from './delivery.ts';
 
 const { server, ada, receiver, createWebhook, createCode } = useDelivery();

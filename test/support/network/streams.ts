@@ -1,7 +1,7 @@
 // Streams of a subscription that end with their test.
 import { afterEach } from 'vitest';
-import { type SseStream, subscribe } from './sse.ts';
 import type { TestServer } from '../server/server.ts';
+import { type SseStream, subscribe } from './sse.ts';
 
 export function useLive(query: string) {
   const streams: SseStream[] = [];
