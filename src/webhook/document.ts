@@ -16,7 +16,7 @@ export class DocumentFailure extends Error {
 }
 
 /** Executes a document for an event. Rejects with DocumentFailure. */
-export type ExecuteDocument = (due: Due) => Promise<StoredResult>;
+type ExecuteDocument = (due: Due) => Promise<StoredResult>;
 
 /** Prepares the document of a webhook, with the permissions of its owner. Rejects with DocumentFailure. */
 export type OpenDocument = (endpoint: Endpoint & { document: string }) => Promise<ExecuteDocument>;
