@@ -33,10 +33,9 @@ function kindOf({ event }: StoredEvent): Kind {
 const WebhookEvent = builder.interfaceRef<StoredEvent>('WebhookEvent').implement({
   description: 'An event that webhooks send.',
   fields: (t) => ({
-    id: t.id({
+    eventId: t.exposeID('eventId', {
       description: 'ID of the event, the same for all webhooks.',
       extensions: withShape(eventId),
-      resolve: ({ eventId: id }) => id,
     }),
     event: t.exposeString('event', describedBy(deliveredEvent)),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When the event occurred.' }),

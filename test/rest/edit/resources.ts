@@ -134,7 +134,7 @@ export function resourcesOf(
       hook({ batch: true, events: ['qr.scanned', 'qr.deleted'] }),
     'a webhook with a document and a filter': async () =>
       hook({
-        document: '{ webhookEvent { id } }',
+        document: '{ webhookEvent { event } }',
         filter: { folderIds: [await idOf(folder())], tags: ['b', 'a'] },
       }),
     'a webhook that was turned off': () => hookWith({ active: false }),

@@ -12,7 +12,7 @@ test('the result of the document is the data, in the envelope of every event', a
   const id = await createWebhook({
     document: `query Changes {
       webhookEvent {
-        id
+        eventId
         ... on QrCodeEvent { qrCode { ...code folder { name } } }
       }
     }
@@ -29,7 +29,7 @@ test('the result of the document is the data, in the envelope of every event', a
     organizationId: ada.organizationId,
     data: {
       webhookEvent: {
-        id: body.id,
+        eventId: body.id,
         qrCode: { id: code.id, name: 'Menu', tags: ['a'], version: 1, folder: { name: 'Summer' } },
       },
     },
@@ -130,7 +130,7 @@ test('batches and redeliveries have the result of the first attempt', async () =
   const [first] = await receiver.until(1);
   expect(bodyOf(first).events[0].data.webhookEvent.qrCode).toEqual({ name: 'First' });
   await ada.rest('PUT', `/qr-codes/${code.id}`, { body: { name: 'Second' } });
-  await ada.rest('PUT', `/webhooks/${id}`, { body: { document: '{ webhookEvent { id } }' } });
+  await ada.rest('PUT', `/webhooks/${id}`, { body: { document: '{ webhookEvent { eventId } }' } });
   const { id: deliveryId } = await delivery(id, { status: 'DELIVERED' });
   await ada.rest('POST', `/webhooks/${id}/deliveries/${deliveryId}/redeliver`);
   const [, again] = await receiver.until(2);
@@ -202,6 +202,6 @@ test('a document is set, changed and removed', async () => {
     });
     return Object(response.body).document;
   };
-  expect(await set('{ webhookEvent { id } }')).toBe('{ webhookEvent { id } }');
+  expect(await set('{ webhookEvent { eventId } }')).toBe('{ webhookEvent { eventId } }');
   expect(await set(null)).toBeNull();
 });
