@@ -22,6 +22,7 @@ import { createAnswerStore } from './database/answer-store.ts';
 import type { PrismaClient } from './database/client/client.ts';
 import { registerDatabaseGauges } from './database/gauges.ts';
 import type { Listen } from './database/listen.ts';
+import { createChangeFeed } from './database/live/change-feed.ts';
 import type { ReadPrepared } from './database/prepared.ts';
 import type { Replicas } from './database/server/replica.ts';
 import { transactOn } from './database/transaction.ts';
@@ -29,7 +30,11 @@ import type { RequestContext } from './graphql/context.ts';
 import type { Manifest } from './graphql/plugins/persisted-documents/manifest.ts';
 import { createRegistry } from './graphql/plugins/persisted-documents/registry.ts';
 import { presentError } from './graphql/present-error.ts';
-import { createContextOf, createJobContextOf } from './graphql/request-context.ts';
+import {
+  createContextOf,
+  createJobContextOf,
+  createOwnContextOf,
+} from './graphql/request-context.ts';
 import { createYogaServer } from './graphql/server.ts';
 import { startAfterResponse } from './http/after-response.ts';
 import { createFetchPublic } from './http/outgoing.ts';
@@ -58,6 +63,7 @@ import { createRollUp } from './scan/roll-up/roll-up.ts';
 import { createBelowShortUrl, createShortPath } from './scan/short-path.ts';
 import type { GeoIp } from './scan/visitor/geoip.ts';
 import { schema } from './schema/index.ts';
+import { createDocumentOpener } from './schema/webhook/document.ts';
 import { createSignIn } from './sign-in/app.ts';
 import { createDeliverer } from './webhook/deliverer.ts';
 import { registerWebhookGauges } from './webhook/gauges.ts';
@@ -101,7 +107,7 @@ export interface App {
   listener: RequestListener;
   /** Makes `/readyz` report not ready. */
   drain(): void;
-  /** Also starts no more deliveries and ends live scans. */
+  /** Also starts no more deliveries and ends subscriptions. */
   stop(): void;
   /** Resolves when the scans that were answered are stored. */
   scansSettled(): Promise<void>;
@@ -121,22 +127,17 @@ export function createApp(dependencies: AppDependencies): App {
   const recorder = createScanRecorder({ prisma, pool, log, ...dependencies.journal });
   const rollUp = createRollUp({ prisma, pool, log });
   const scanFeed = createScanFeed(prisma, dependencies.listen, log);
+  const changeFeed = createChangeFeed(prisma, dependencies.listen, log);
   const [lastUse, keyUsage] = [recordLastUse(prisma, log), recordKeyUsage(prisma, log)];
   const limited = (limit: string) => metrics.limited.inc({ limit });
   const transaction = transactOn(prisma);
-  const deliverer =
-    schedule &&
-    createDeliverer({ prisma, secret, allowedPrivateNetworks, log, metrics, tracing, schedule });
   const scanHandler = createScanHandler({
-    prisma,
-    readPrepared: dependencies.readPrepared,
+    ...dependencies,
     recorder,
     throttle: createPasswordThrottle(pool, 'scan', limited),
-    secret,
     trustProxy: config.trustProxy,
     trustProxyHeader: config.trustProxyHeader,
     geoIp: dependencies.geoIp,
-    log,
   });
   const { freeBytes, replicas } = dependencies;
   registerDatabaseGauges(metrics.registry, { prisma, pool, freeBytes, replicas });
@@ -154,6 +155,7 @@ export function createApp(dependencies: AppDependencies): App {
     secret,
     log,
     scanFeed,
+    changeFeed,
     scanCounts: createScanCounts(recorder, rollUp, log),
     lastUse,
     providers: createProviders(config.identityProviders, config.publicUrl),
@@ -168,6 +170,14 @@ export function createApp(dependencies: AppDependencies): App {
     authenticate: dependencies.authenticate,
   };
   const contextOf = createContextOf(shared);
+  const deliverer =
+    schedule &&
+    createDeliverer({
+      ...dependencies,
+      allowedPrivateNetworks,
+      openDocument: createDocumentOpener(createOwnContextOf(shared), prisma),
+      schedule,
+    });
   let stopping = false;
   function finish(response: Response, context: RequestContext): Response {
     // All writes are committed only now.
@@ -234,6 +244,7 @@ export function createApp(dependencies: AppDependencies): App {
       deliverer?.stop();
       jobs?.stop();
       scanFeed.stop();
+      changeFeed.stop();
     },
     scansSettled: () => recorder.settled(),
     close: async () => {
@@ -242,6 +253,7 @@ export function createApp(dependencies: AppDependencies): App {
         rollUp.close(),
         ...[lastUse, keyUsage].map((one) => one.close()),
         scanFeed.close(),
+        changeFeed.close(),
         deliverer?.close(),
         jobs?.close(),
       ]);

@@ -87,6 +87,13 @@ export const revokedAfter = (seconds: number): Prisma.Sql => Prisma.sql`
 
 type Row = z.output<typeof row>;
 
+/** Condition for an account without a second factor. */
+export const hasNoSecondFactor = (userId: Prisma.Sql): Prisma.Sql => Prisma.sql`(
+  NOT EXISTS (SELECT 1 FROM "Authenticator" a
+    WHERE a."userId" = ${userId} AND a."confirmedAt" IS NOT NULL)
+  AND NOT EXISTS (SELECT 1 FROM "Passkey" p WHERE p."userId" = ${userId})
+  AND NOT EXISTS (SELECT 1 FROM "Identity" i WHERE i."userId" = ${userId} AND i."hasSecondFactor"))`;
+
 export type KeyReader = (publicId: string) => Promise<Row | null>;
 
 /**
@@ -107,11 +114,7 @@ export function createKeyReader(prisma: Pick<PrismaClient, '$queryRaw'>): KeyRea
                k."revoked" OR coalesce(k."revokedAt" <= now() AT TIME ZONE 'UTC', false)
                  AS "revoked",
                o."requiresSecondFactor" AND NOT k."serviceAccount"
-                 AND NOT EXISTS (SELECT 1 FROM "Authenticator" a
-                   WHERE a."userId" = k."createdById" AND a."confirmedAt" IS NOT NULL)
-                 AND NOT EXISTS (SELECT 1 FROM "Passkey" p WHERE p."userId" = k."createdById")
-                 AND NOT EXISTS (SELECT 1 FROM "Identity" i
-                   WHERE i."userId" = k."createdById" AND i."hasSecondFactor")
+                AND ${hasNoSecondFactor(Prisma.sql`k."createdById"`)}
                  AS "lacksSecondFactor"
         FROM "ApiKey" k
         JOIN "Organization" o ON o."id" = k."organizationId" AND o."deletedAt" IS NULL
@@ -157,16 +160,13 @@ function callerFor(found: Row): Caller | null {
   // A key ends with its owner's membership, and rests while its owner is deactivated.
   if (found.revoked || !isOwned || found.role === null) return null;
   const scope = keyScope(found);
-  const permissions = isLimited(scope)
-    ? found.permissions.filter((one) => scopedPermissions.includes(one))
-    : found.permissions;
   return {
     kind: 'key',
     userId: found.createdById,
     keyId: found.id,
     roles: new Map([[found.organizationId, found.role]]),
     lackingSecondFactor: new Set(found.lacksSecondFactor ? [found.organizationId] : []),
-    permissions: new Set(permissions),
+    permissions: new Set(permissionsIn(scope, found.permissions)),
     endsAt: endOf(found),
     allowedIps: found.allowedIps,
     scope,
@@ -182,6 +182,10 @@ export async function callerOfKeyId(
   const found = key && (await readKey(key.publicId));
   return found && !found.expired ? callerFor(found) : null;
 }
+
+/** Those that a key uses: with a limited scope, only those that concern what it reaches. */
+export const permissionsIn = (scope: KeyScope, granted: readonly ApiKeyPermission[]) =>
+  isLimited(scope) ? granted.filter((one) => scopedPermissions.includes(one)) : granted;
 
 interface StoredScope {
   inFolders: boolean;

@@ -108,11 +108,14 @@ export async function erase(
   const webhooks = await withdrawEverywhere(id, prisma);
   const invitations = await prisma.$executeRaw`
     DELETE FROM "Invitation" WHERE lower("email") = ANY(${addresses}::text[]) AND ${inScope}`;
+  const written = addresses.map(inJson);
   const deliveries = await prisma.$executeRaw`
     DELETE FROM "WebhookDelivery"
     WHERE "webhookId" IN (SELECT "id" FROM "Webhook" WHERE ${inScope})
-      AND "event" LIKE 'member.%' AND "data"->'user'->>'id' = ${id}`;
-  const written = addresses.map(inJson);
+      AND ("event" LIKE 'member.%' AND "data"->'user'->>'id' = ${id}
+        OR "result" IS NOT NULL AND EXISTS (
+          SELECT 1 FROM unnest(${[id, ...written]}::text[]) AS "text"
+          WHERE strpos(lower("result"::text), "text") > 0))`;
   // Keys of sessions belong to their person, also for what belongs to an organization.
   await prisma.$executeRaw`
     DELETE FROM "IdempotentAnswer"

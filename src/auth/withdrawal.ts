@@ -131,7 +131,7 @@ async function withdrawWebhooks(
   };
   const webhooks = await prisma.webhook.updateManyAndReturn({
     where: { organizationId, createdById: userId, active: true, purgedAt: null },
-    data: heir === undefined ? disabled : { createdById: heir },
+    data: heir === undefined ? disabled : { createdById: heir, createdByKeyId: null },
     select: { id: true, url: true },
   });
   return webhooks.map(({ id, url: name }) =>

@@ -58,6 +58,8 @@ export const steps: Readonly<Record<string, ExpiryStep>> = {
     WHERE "previousSecretEndsAt" <= now() AT TIME ZONE 'UTC'`,
   'ScanViewer.until': (on) => on.$executeRaw`
     DELETE FROM "ScanViewer" WHERE "until" <= now() AT TIME ZONE 'UTC' - interval '1 hour'`,
+  'ChangeWatch.until': (on) => on.$executeRaw`
+    DELETE FROM "ChangeWatch" WHERE "until" <= now() AT TIME ZONE 'UTC' - interval '1 hour'`,
   'ScanWatch.until': (on) => on.$executeRaw`
     DELETE FROM "ScanWatch" WHERE "until" <= now() AT TIME ZONE 'UTC' - interval '1 hour'`,
 };

@@ -5,6 +5,7 @@ import { changed } from '../domain/audit/change.ts';
 import { createId } from '../domain/id.ts';
 import { organizationTrashDays } from '../domain/trash.ts';
 import { Prisma } from './client/client.ts';
+import { codeChange, notifyChanges } from './live/change.ts';
 
 type Database = Prisma.TransactionClient;
 
@@ -126,15 +127,39 @@ const deleteUnusedTags: ExpiryStep = (on) => on.$executeRaw`
     GROUP BY "organizationId", "tag" HAVING sum("count") = 0)
   DELETE FROM "QrCodeTagCount" WHERE ctid IN (SELECT unnest("places") FROM "whole")`;
 
+const purgedCodes = z.array(
+  z.object({
+    id: z.string(),
+    organizationId: z.string(),
+    folderId: z.string().nullable(),
+    tags: z.array(z.string()),
+  }),
+);
+
+const purgeCodes: ExpiryStep = async (on, { trashDays }) => {
+  const purged = purgedCodes.parse(
+    await on.$queryRaw`
+      DELETE FROM "QrCode" WHERE "id" IN (
+        SELECT "id" FROM "QrCode"
+        WHERE "deletedAt" <= now() AT TIME ZONE 'UTC' - make_interval(days => ${trashDays})
+        ORDER BY "deletedAt" LIMIT ${codesAtOnce} FOR UPDATE SKIP LOCKED)
+      RETURNING "id", "organizationId", "folderId", "tags"`,
+  );
+  for (const [organizationId, codes] of Map.groupBy(purged, (code) => code.organizationId)) {
+    await notifyChanges(
+      on,
+      organizationId,
+      codes.map((code) => codeChange('PURGED', code)),
+    );
+  }
+  return purged.length;
+};
+
 /** By the column with the time, or the table; what refers to others goes first. */
 export const purgeSteps: Readonly<Record<string, ExpiryStep>> = {
   'Organization.deletedAt': purgeOrganization,
   // Scan maintenance then deletes their scans. Those that somebody is restoring are left alone.
-  'QrCode.deletedAt': (on, { trashDays }) => on.$executeRaw`
-    DELETE FROM "QrCode" WHERE "id" IN (
-      SELECT "id" FROM "QrCode"
-      WHERE "deletedAt" <= now() AT TIME ZONE 'UTC' - make_interval(days => ${trashDays})
-      ORDER BY "deletedAt" LIMIT ${codesAtOnce} FOR UPDATE SKIP LOCKED)`,
+  'QrCode.deletedAt': purgeCodes,
   'StylePreset.deletedAt': purge({ table: 'StylePreset' }, (ids, on) =>
     on.stylePreset.deleteMany({ where: { id: { in: ids } } }),
   ),
@@ -169,4 +194,5 @@ export const purgedWebhook = () => ({
   active: false,
   secret: new Uint8Array(),
   previousSecret: null,
+  document: null,
 });

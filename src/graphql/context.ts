@@ -9,9 +9,11 @@ import type { CodeThrottle } from '../auth/second-factor/throttle.ts';
 import type { Config } from '../core/config.ts';
 import type { Log } from '../core/log.ts';
 import type { Mailer } from '../core/mail.ts';
+import type { ChangeFeed } from '../database/live/change-feed.ts';
 import type { CodeTotal } from '../database/scans/scan-totals.ts';
 import type { Replicas } from '../database/server/replica.ts';
 import type { RequestDatabase, Transact } from '../database/transaction.ts';
+import type { StoredEvent } from '../domain/webhook/body.ts';
 import type { FetchPublic } from '../http/outgoing.ts';
 import type { Allowance } from '../http/rate-limit.ts';
 import type { ScanCounts } from '../scan/counts.ts';
@@ -78,6 +80,7 @@ export interface RequestContext {
   /** Fetches a URL given by a caller. Call it outside of transactions. */
   fetchPublic: FetchPublic;
   scanFeed: Pick<ScanFeed, 'watch'>;
+  changeFeed: Pick<ChangeFeed, 'watch'>;
   scanCounts: ScanCounts;
   /** Totals of the QR codes that the request changes, by ID. */
   totals: Map<string, CodeTotal>;
@@ -107,6 +110,8 @@ export interface Context extends RequestContext {
   audited?: Audited;
   /** Set if the running mutation has an idempotency key. */
   once?: OnceOnly;
+  /** The event for which a webhook executes its document. */
+  event?: StoredEvent;
 }
 
 interface Audited {

@@ -1,5 +1,5 @@
 // Creates the request context from an HTTP request.
-import type { Context } from 'hono';
+import type { Context as HttpContext } from 'hono';
 import type { createKeyReader } from '../auth/api-key.ts';
 import { authenticate } from '../auth/authenticate.ts';
 import type { Caller } from '../auth/caller.ts';
@@ -18,7 +18,7 @@ import {
 } from '../http/rate-limit.ts';
 import { isSigned } from '../http/signed-url.ts';
 import type { RequestEnv } from '../observe/requests.ts';
-import type { RequestContext } from './context.ts';
+import type { Context, RequestContext } from './context.ts';
 
 /** A body read within this many milliseconds needs no second authentication. */
 const promptBodyMs = 100;
@@ -27,6 +27,7 @@ const promptBodyMs = 100;
 interface Shared
   extends Pick<
     RequestContext,
+    | 'changeFeed'
     | 'codeThrottle'
     | 'config'
     | 'deviceThrottle'
@@ -62,7 +63,7 @@ export function createContextOf(shared: Shared) {
   } = shared;
   const { prisma, secret, config } = shared;
 
-  return (c: Context<RequestEnv>): RequestContext => {
+  return (c: HttpContext<RequestEnv>): RequestContext => {
     const request = c.req.raw;
     const address = addressOf(c, config);
     const signed = isSigned(request.url);
@@ -178,5 +179,15 @@ export function createJobContextOf(shared: Shared): CreateJobContext {
     outbox: { written: false },
     totals: new Map(),
     responseHeaders: new Headers(),
+  });
+}
+
+/** Creates the context of a document that the server executes by itself for a caller, who pays nothing. */
+export function createOwnContextOf(shared: Shared) {
+  const contextOf = createJobContextOf(shared);
+  return (caller: Caller, requestId: string): Context => ({
+    ...contextOf({ author: async () => caller, address: '', requestId }),
+    caller,
+    spend: async () => undefined,
   });
 }

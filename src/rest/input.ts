@@ -36,6 +36,9 @@ interface Input<Query, Body, Later> {
   read: { body: Body } | { json: JsonObject; later: Later };
 }
 
+/** With paths as in GraphQL, which `restProblem` shortens. */
+const inBody = (error: z.ZodError): Problem[] => problemsOf(error, ['input']);
+
 /** `laterBy`: what validates the body later, when more is known. Throws BAD_REQUEST. */
 export async function readRequest<Query extends z.ZodObject, Body extends z.ZodType, Later>(
   c: Context,
@@ -53,7 +56,8 @@ export async function readRequest<Query extends z.ZodObject, Body extends z.ZodT
   const details = [
     ...(takesIfMatch(route) ? ifMatchProblems(c.req.header('if-match')) : []),
     ...repeated(route.query, queries),
-    ...[query.error, body?.error].flatMap((error) => (error ? problemsOf(error) : [])),
+    ...(query.error ? problemsOf(query.error) : []),
+    ...(body?.error ? inBody(body.error) : []),
   ];
   if (!query.success || details.length > 0) throw new ApiError('BAD_REQUEST', { details });
   if (body?.success) return { text, query: query.data, read: { body: body.data } };
@@ -68,7 +72,7 @@ export function validBody<Body extends z.ZodType>(
   problems: readonly Problem[],
 ): z.output<Body> {
   const { success, data, error } = schema.safeParse(value);
-  const details = [...problems, ...(error ? problemsOf(error) : [])];
+  const details = [...problems, ...(error ? inBody(error) : [])];
   if (!success || details.length > 0) throw new ApiError('BAD_REQUEST', { details });
   return data;
 }

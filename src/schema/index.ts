@@ -75,6 +75,7 @@ import './qr-code/upsert.ts';
 import './qr-code/history/type.ts';
 import './qr-code/history/revert.ts';
 import './qr-code/picture/picture.ts';
+import './qr-code/subscription.ts';
 import './logo/type.ts';
 import './logo/edit.ts';
 import './logo/trash.ts';
@@ -91,9 +92,11 @@ import './job/import.ts';
 import './job/end.ts';
 import './webhook/type.ts';
 import './webhook/delivery.ts';
+import './webhook/event.ts';
 import './webhook/edit.ts';
 import './webhook/redelivery.ts';
 import './webhook/secret.ts';
+import './webhook/subscription.ts';
 import './webhook/trash.ts';
 
 export const schema = builder.toSchema({

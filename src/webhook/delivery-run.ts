@@ -1,10 +1,12 @@
 // A delivery run: sends the due events of one webhook, one request at a time.
 import type { Log } from '../core/log.ts';
 import type { PrismaClient } from '../database/client/client.ts';
+import { notifyChanges } from '../database/live/change.ts';
 import { createId } from '../domain/id.ts';
 import { formatTime } from '../domain/time/time.ts';
 import { batchBody, singleBody } from '../domain/webhook/body.ts';
 import { signatureOf } from '../domain/webhook/signature.ts';
+import { type OpenDocument, withResults } from './document.ts';
 import { isDelivered, type Observation, observedDelivery, requestIn } from './observed.ts';
 import {
   type Due,
@@ -25,6 +27,7 @@ export interface DeliveryOptions extends Observation {
   secret: string;
   /** Private ranges that may be reached. */
   allowedPrivateNetworks: readonly string[];
+  openDocument: OpenDocument;
   log: Log;
   schedule: DeliverySchedule;
 }
@@ -61,29 +64,45 @@ export async function deliverDue(
     !options.isStopping() &&
     performance.now() < end &&
     performance.now() + schedule.timeout < leasedUntil;
+
+  async function settled(group: readonly Due[], attempt: Outcome): Promise<boolean> {
+    const deliveries = group.map(({ id }) => id);
+    return settle(
+      endpoint,
+      lease,
+      { ...attempt, deliveries, requestId: requestIn(group) },
+      options,
+    );
+  }
+
+  async function deliver(group: readonly Due[]): Promise<boolean> {
+    const attempt = secrets
+      ? await observedDelivery(group, endpoint, options, (headers) =>
+          connection.send(messageOf(group, endpoint.batch, secrets, headers), signalOf(options)),
+        )
+      : unsigned;
+    if (options.cutOff.aborted && attempt.status === null) return false;
+    const asked = performance.now();
+    if (!(await settled(group, attempt))) return false;
+    leasedUntil = asked + lease.length;
+    return true;
+  }
+
   try {
     while (canContinue()) {
       const due = await dueFor(prisma, endpoint, readAhead);
       if (due.length === 0) return;
       for (const group of groupsOf(due, endpoint.batch)) {
         if (!canContinue()) return;
-        const attempt = secrets
-          ? await observedDelivery(group, endpoint, options, (headers) =>
-              connection.send(
-                messageOf(group, endpoint.batch, secrets, headers),
-                signalOf(options),
-              ),
-            )
-          : unsigned;
-        if (options.cutOff.aborted && attempt.status === null) return;
-        const asked = performance.now();
-        const result = {
-          ...attempt,
-          deliveries: group.map(({ id }) => id),
-          requestId: requestIn(group),
-        };
-        if (!(await settle(endpoint, lease, result, options))) return;
-        leasedUntil = asked + lease.length;
+        const { ready, failed } = await withResults(group, endpoint, { ...options, canContinue });
+        for (const part of groupsOf(ready, endpoint.batch)) {
+          if (!canContinue() || !(await deliver(part))) return;
+        }
+        if (failed) {
+          const { message: error, isLasting } = failed.failure;
+          await settled([failed.due], { ...unsent, error, isLasting });
+          return;
+        }
       }
     }
   } finally {
@@ -91,13 +110,16 @@ export async function deliverDue(
   }
 }
 
-const unsigned: Attempt = {
-  status: null,
-  body: null,
+/** An attempt; after a lasting failure, the webhook is disabled at once. */
+type Outcome = Attempt & { isLasting?: boolean };
+
+const unsent = { status: null, body: null, durationMs: 0, retryAfter: 0 };
+
+const unsigned: Outcome = {
+  ...unsent,
   error:
     'The signing secret cannot be decrypted because the SECRET of the server has changed. Rotate it.',
-  durationMs: 0,
-  retryAfter: 0,
+  isLasting: true,
 };
 
 /** Signing secrets, newest first; undefined if they cannot be decrypted. */
@@ -120,7 +142,7 @@ function groupsOf(due: readonly Due[], batch: boolean): Due[][] {
   const groups: Due[][] = [];
   let length = 0;
   for (const one of due) {
-    const size = JSON.stringify(one.data).length;
+    const size = JSON.stringify(one.result ?? one.data).length;
     const last = groups.at(-1);
     length += size;
     if (batch && last && last.length < batchSize && length <= batchLength) {
@@ -163,7 +185,7 @@ const signalOf = ({ cutOff, schedule }: RunOptions): AbortSignal =>
 async function settle(
   endpoint: Endpoint,
   lease: Lease,
-  result: Result & Attempt & { requestId: string | undefined },
+  result: Result & Outcome & { requestId: string | undefined },
   { prisma, schedule, log }: RunOptions,
 ): Promise<boolean> {
   const { status, error, durationMs, deliveries, requestId } = result;
@@ -177,7 +199,9 @@ async function settle(
   };
   if (isDelivered(result)) {
     log.debug(entry, 'delivered');
-    return settleDelivered(prisma, endpoint, lease, result);
+    const isHeld = await settleDelivered(prisma, endpoint, lease, result);
+    await notifyOfDeliveries(prisma, endpoint, deliveries);
+    return isHeld;
   }
   const pause = Math.min(schedule.pause * 2 ** endpoint.failures, schedule.maxPause);
   const switchOff = reasonToDisable(endpoint, result, schedule);
@@ -189,15 +213,27 @@ async function settle(
     disableReason: switchOff,
     auditId: createId('AuditEvent'),
   });
+  await notifyOfDeliveries(prisma, endpoint, deliveries);
   return false;
 }
 
+const notifyOfDeliveries = (
+  prisma: DeliveryOptions['prisma'],
+  { id: webhookId, organizationId }: Endpoint,
+  ids: readonly string[],
+): Promise<void> =>
+  notifyChanges(
+    prisma,
+    organizationId,
+    ids.map((id) => ({ about: 'delivery', id, webhookId })),
+  );
+
 function reasonToDisable(
   { failingSince }: Endpoint,
-  attempt: Attempt,
+  attempt: Outcome,
   { disableAfter }: DeliverySchedule,
 ): string | null {
-  if (attempt.error === unsigned.error) return unsigned.error;
+  if (attempt.isLasting) return attempt.error;
   if (attempt.status === 410) return 'The endpoint responded with 410 Gone';
   if (failingSince && failingSince.getTime() + disableAfter < Date.now()) {
     return `All requests have failed since ${formatTime(failingSince)}`;

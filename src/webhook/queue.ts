@@ -18,6 +18,7 @@ const endpoint = z.object({
   id: z.string(),
   organizationId: z.string(),
   url: z.string(),
+  document: z.string().nullable(),
   batch: z.boolean(),
   version: z.int(),
   secret: z.instanceof(Uint8Array),
@@ -59,7 +60,8 @@ export async function claim(
       FOR NO KEY UPDATE OF w SKIP LOCKED)
     UPDATE "Webhook" w SET "leaseId" = ${lease.id}, "leasedUntil" = ${after(lease.length)}
     FROM due WHERE w."id" = due."id"
-    RETURNING w."id", w."organizationId", w."url", w."batch", w."version", w."secret",
+    RETURNING w."id", w."organizationId", w."url", w."document", w."batch", w."version",
+              w."secret",
               CASE WHEN w."previousSecretEndsAt" > ${now} THEN w."previousSecret" END
                 AS "previousSecret",
               w."failures", w."failingSince"`;
@@ -85,6 +87,8 @@ const delivery = z.object({
   data: z.unknown(),
   requestId: z.string().nullable(),
   traceparent: z.string().nullable(),
+  qrCode: z.unknown(),
+  result: z.unknown(),
 });
 
 export type Due = z.output<typeof delivery>;
@@ -97,11 +101,33 @@ export async function dueFor(
 ): Promise<readonly Due[]> {
   const rows = await prisma.$queryRaw`
     SELECT "id", "eventId", "event", "organizationId", "createdAt", "data", "requestId",
-           "traceparent"
+           "traceparent", "qrCode", "result"
     FROM "WebhookDelivery"
     WHERE "webhookId" = ${id} AND "organizationId" = ${organizationId} AND "nextAttemptAt" <= ${now}
     ORDER BY "nextAttemptAt", "id" LIMIT ${max}`;
   return z.array(delivery).parse(rows);
+}
+
+/** Stores what the document returned, so that all attempts send the same; deletes events without. */
+export async function storeResults(
+  prisma: Database,
+  { id, organizationId }: Endpoint,
+  returned: readonly { id: string; result: object }[],
+  nothing: readonly string[],
+): Promise<void> {
+  if (returned.length > 0) {
+    await prisma.$executeRaw`
+      UPDATE "WebhookDelivery" d SET "result" = given."result"
+      FROM json_to_recordset(${JSON.stringify(returned)}::json) AS given("id" text, "result" json)
+      WHERE d."webhookId" = ${id} AND d."organizationId" = ${organizationId}
+        AND d."id" = given."id"`;
+  }
+  if (nothing.length > 0) {
+    await prisma.$executeRaw`
+      DELETE FROM "WebhookDelivery"
+      WHERE "webhookId" = ${id} AND "organizationId" = ${organizationId}
+        AND "id" = ANY(${nothing}::text[])`;
+  }
 }
 
 /** The result of an attempt. */

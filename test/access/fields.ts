@@ -56,6 +56,10 @@ export const fields: Record<string, Ask> = {
   'Query.node (Identity)': own('Identity', identity),
   'Query.node (ExportJob)': node('ExportJob', exportJob),
   'Query.node (ImportJob)': node('ImportJob', importJob),
+  'Query.webhookEvent': document(
+    'query ($id: ID!) { webhookEvent(deliveryId: $id) { id } }',
+    async (world) => ({ id: await delivery(world) }),
+  ),
   'Query.nodes': document('query ($id: ID!) { nodes(ids: [$id]) { id } }', async (world) => ({
     id: await code(world),
   })),

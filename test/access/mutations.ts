@@ -1,11 +1,9 @@
-// Input for each mutation and the subscription.
+// Input for each mutation.
 import { invitationToken } from '../../src/auth/invitation.ts';
 import { createId } from '../../src/domain/id.ts';
 import { textAt } from '../support/document/json.ts';
-import { subscribe } from '../support/network/sse.ts';
-import { follow } from '../support/server/scans.ts';
 import { testSecret } from '../support/server/server.ts';
-import { document, mutation, withoutAnalytics, words } from './ask.ts';
+import { document, mutation } from './ask.ts';
 import { deviceMutations } from './device-mutations.ts';
 import { emailMutations } from './email-mutations.ts';
 import { identityMutations } from './identity-mutations.ts';
@@ -25,25 +23,12 @@ import {
   resetToken,
 } from './resources.ts';
 import { secondFactorMutations } from './second-factor-mutations.ts';
+import { subscriptions } from './subscriptions.ts';
 import { trashMutations } from './trash-mutations.ts';
 import { webhookMutations } from './webhook-mutations.ts';
 import type { Ask } from './world.ts';
 
 const url = { content: { url: { url: 'https://example.com' } } };
-
-/** The first event of a subscription while scans are being made. */
-const scanned: Ask = async (world, caller) => {
-  const { shortCode } = await world.server.prisma.qrCode.findUniqueOrThrow({
-    where: { id: await code(world) },
-  });
-  const query = 'subscription ($org: ID!) { qrCodeScanned(organizationId: $org) { id } }';
-  const stream = await subscribe(world.server, query, { org: world.org }, world.headers[caller]);
-  await follow(`${world.server.url}/q/${shortCode}`);
-  const data = Object((await stream.next())?.data);
-  await stream.close();
-  const word = data.errors?.[0].extensions.code;
-  return word === undefined ? 'ok' : (words[word] ?? word);
-};
 
 export const mutations: Record<string, Ask> = {
   'Mutation.requestSignUp': mutation('requestSignUp', 'sent', () => ({
@@ -228,7 +213,7 @@ export const mutations: Record<string, Ask> = {
   'Mutation.deleteFolder': mutation('deleteFolder', 'deletedFolderId', async (world) => ({
     id: await folder(world),
   })),
-  'Subscription.qrCodeScanned': withoutAnalytics(scanned),
+  ...subscriptions,
   ...secondFactorMutations,
   ...deviceMutations,
   ...emailMutations,

@@ -66,17 +66,17 @@ test.each<[string, number, () => Promise<{ status: number }>]>([
   ],
   [
     'REST create',
-    6,
+    7,
     () =>
       ada.rest('POST', '/qr-codes', {
         body: { type: 'URL', name: 'x', data: { url: 'https://example.com' } },
       }),
   ],
-  ['REST update', 8, () => ada.rest('PUT', `/qr-codes/${id}`, { body: { name: 'y' } })],
+  ['REST update', 9, () => ada.rest('PUT', `/qr-codes/${id}`, { body: { name: 'y' } })],
   // Scans are stored without Prisma.
   ['scan after an edit', 1, () => fetch(shortUrl, { redirect: 'manual' })],
   ['scan', 1, () => fetch(shortUrl, { redirect: 'manual' })],
-  ['REST delete', 7, () => ada.rest('DELETE', `/qr-codes/${id}`)],
+  ['REST delete', 8, () => ada.rest('DELETE', `/qr-codes/${id}`)],
 ])('%s: %i', async (_name, expected, call) => {
   await countScans();
   const statements = await statementsOf(call);

@@ -165,7 +165,7 @@ export async function callEach(server: TestServer, around = alone): Promise<Map<
     'webhook { id }',
     { hook: 'webhook.id' },
   );
-  await call('updateWebhook', 'id: "$hook", batch: true', 'webhook { id }');
+  await call('updateWebhook', 'id: "$hook", batch: true, document: "{me{id}}"', 'webhook { id }');
   await call('rotateWebhookSecret', 'id: "$hook", secret: "random words"', 'webhook { id }');
   await call('testWebhook', 'id: "$hook"', 'delivery { id }', { delivery: 'delivery.id' });
   await call('redeliverWebhook', 'id: "$delivery"', 'delivery { id }');

@@ -1,6 +1,6 @@
 // Opens subscriptions to scans.
-import { afterEach } from 'vitest';
-import { type SseStream, subscribe } from '../support/network/sse.ts';
+import type { SseStream } from '../support/network/sse.ts';
+import { useLive } from '../support/network/streams.ts';
 import type { TestServer } from '../support/server/server.ts';
 import type { Caller } from '../support/server/setting.ts';
 
@@ -13,19 +13,12 @@ export const codeIn = (event: unknown) => Object(event).data?.errors?.[0]?.exten
 
 /** Streams that end with their test. */
 export function useStreams(server: TestServer, caller: Caller) {
-  const streams: SseStream[] = [];
-  afterEach(async () => {
-    for (const stream of streams.splice(0)) await stream.close();
-  });
-  async function watch(
+  const { streams, open } = useLive(query);
+  const watch = (
     variables: Record<string, unknown>,
     headers: Record<string, string> = { 'x-api-key': caller.key },
     on: Pick<TestServer, 'url'> = server,
-  ): Promise<SseStream> {
-    const stream = await subscribe(on, query, variables, headers);
-    streams.push(stream);
-    return stream;
-  }
+  ): Promise<SseStream> => open(on, variables, headers);
   return { streams, watch };
 }
 

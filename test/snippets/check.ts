@@ -67,6 +67,9 @@ async function checkPreview({ page, code }: Snippet, world: World): Promise<void
   expect(JSON.parse(withoutTarget(JSON.stringify(body)))).toEqual(JSON.parse(withoutTarget(code)));
 }
 
+/** Of an event that is shown with its result. */
+const document = '{ webhookEvent { ... on QrCodeEvent { qrCode { id name } } } }';
+
 /** An event, compared with the one sent for the same action here. */
 async function checkEvent(snippet: Snippet, world: World): Promise<void> {
   const { server, person, variables } = world;
@@ -74,9 +77,16 @@ async function checkEvent(snippet: Snippet, world: World): Promise<void> {
   const receiver = await startReceiver();
   const { body: webhook } = await server.rest('POST', `/organizations/${variables.ORG}/webhooks`, {
     key: String(variables.KEY),
-    body: { url: receiver.url, events: [shown.event] },
+    body: {
+      url: receiver.url,
+      events: [shown.event],
+      ...(shown.data.webhookEvent && { document }),
+    },
   });
-  if (shown.event === 'qr.created') {
+  if (shown.data.webhookEvent) {
+    const { name } = shown.data.webhookEvent.qrCode;
+    await server.createQrCode(String(variables.KEY), person.organizationId, { name });
+  } else if (shown.event === 'qr.created') {
     const { type, name, shortCode, data, style } = shown.data;
     const body = { type, name, shortCode, data, style };
     await server.createQrCode(String(variables.KEY), person.organizationId, body);
@@ -91,10 +101,10 @@ async function checkEvent(snippet: Snippet, world: World): Promise<void> {
     const id = 'mem_ofthisguide';
     const { organizationId } = person;
     await server.prisma.member.create({ data: { id, organizationId, userId, role: previousRole } });
-    const document =
+    const change =
       'mutation ($input: ChangeMemberRoleInput!) { changeMemberRole(input: $input) { member { id } } }';
     const { errors } = await server.graphql(
-      document,
+      change,
       { input: { id, role } },
       { cookie: person.cookie },
     );
@@ -107,6 +117,23 @@ async function checkEvent(snippet: Snippet, world: World): Promise<void> {
   });
   await receiver.close();
 }
+
+/** A document or a filter that a webhook can have. */
+const checkWebhook =
+  (field: 'document' | 'filter') =>
+  async ({ code }: Snippet, { server, variables }: World): Promise<void> => {
+    const headers = { key: String(variables.KEY) };
+    const own = `/organizations/${variables.ORG}`;
+    const folder = await server.rest('POST', `${own}/folders`, {
+      ...headers,
+      body: { name: field },
+    });
+    const text = code.replaceAll('fld_…', textAt(folder.body, 'id'));
+    const value = field === 'filter' ? JSON.parse(text) : text;
+    const body = { url: 'https://example.com/hook', events: ['qr.created'], [field]: value };
+    const created = await server.rest('POST', `${own}/webhooks`, { ...headers, body });
+    expect(Object(created.body)[field]).toEqual(value);
+  };
 
 /** Each line starts with an existing file or folder, nested ones below it. */
 async function checkTree({ code }: Snippet): Promise<void> {
@@ -133,6 +160,8 @@ export const checks: Record<string, (snippet: Snippet, world: World) => Promise<
   'key-checksum': checkKeyChecksum,
   preview: checkPreview,
   event: checkEvent,
+  document: checkWebhook('document'),
+  filter: checkWebhook('filter'),
   tree: checkTree,
   configuration: checkConfiguration,
   variables: checkVariables,

@@ -33,6 +33,8 @@ describe('over REST', () => {
       purgeAt: null,
       createdAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/),
       updatedAt: expect.stringMatching(/Z$/),
+      filter: null,
+      document: null,
       createdBy: { id: ada.userId, name: 'Ada' },
     };
     expect(created.body).toEqual(shown);

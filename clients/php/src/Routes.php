@@ -854,7 +854,11 @@ final class Routes
         'UpdateApiKey' => [
             'createdBy' => ['ApiKeyMaker'],
         ],
+        'CreateWebhook' => [
+            'filter' => ['EventFilterInput'],
+        ],
         'UpdateWebhook' => [
+            'filter' => ['EventFilterInput'],
             'createdBy' => ['WebhookMaker'],
         ],
     ];

@@ -170,6 +170,8 @@ namespace Ilqr;
  *   events: list<WebhookEvent>,
  *   secret?: string|null,
  *   batch?: bool|null,
+ *   filter?: EventFilterInput|null,
+ *   document?: string|null,
  * }
  *
  * A new API key.
@@ -304,6 +306,23 @@ namespace Ilqr;
  *   type: 'EVENT',
  *   data: EventContent,
  *   ...
+ * }
+ *
+ * Which QR codes events are about. All lists must match; omitted and empty ones match every QR code.
+ * Other events, such as those about members, always match.
+ * @phpstan-type EventFilter array{
+ *   folderIds: list<string>,
+ *   tags: list<string>,
+ *   qrCodeIds: list<string>,
+ *   ...
+ * }
+ *
+ * Which QR codes events are about. All lists must match; omitted and empty ones match every QR code.
+ * Other events, such as those about members, always match.
+ * @phpstan-type EventFilterInput array{
+ *   folderIds?: list<string>|null,
+ *   tags?: list<string>|null,
+ *   qrCodeIds?: list<string>|null,
  * }
  *
  * Type and content of a QR code.
@@ -1331,6 +1350,8 @@ namespace Ilqr;
  *   events?: list<WebhookEvent>,
  *   active?: bool,
  *   batch?: bool,
+ *   filter?: EventFilterInput|null,
+ *   document?: string|null,
  *   disabledReason?: string|null,
  *   disabledAt?: string|null,
  *   failingSince?: string|null,
@@ -1487,6 +1508,8 @@ namespace Ilqr;
  *   events: list<WebhookEvent>,
  *   active: bool,
  *   batch: bool,
+ *   filter: EventFilter|null,
+ *   document: string|null,
  *   disabledReason: string|null,
  *   disabledAt: string|null,
  *   failingSince: string|null,
@@ -1561,6 +1584,8 @@ namespace Ilqr;
  *   events: list<WebhookEvent>,
  *   active: bool,
  *   batch: bool,
+ *   filter: EventFilter|null,
+ *   document: string|null,
  *   disabledReason: string|null,
  *   disabledAt: string|null,
  *   failingSince: string|null,

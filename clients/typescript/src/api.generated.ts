@@ -248,6 +248,10 @@ export interface components {
              * @default false
              */
             batch?: boolean | null;
+            /** @description Only events about these QR codes; null for all. */
+            filter?: components["schemas"]["EventFilterInput"] | null;
+            /** @description GraphQL query whose result is sent as `data` instead of the documented payload; null for that. See `Query.webhookEvent`. */
+            document?: string | null;
         };
         /**
          * @description A new API key.
@@ -408,6 +412,24 @@ export interface components {
             location?: string | null;
             /** @description Description, up to 5,000 characters. */
             description?: string | null;
+        };
+        /** @description Which QR codes events are about. All lists must match; omitted and empty ones match every QR code. Other events, such as those about members, always match. */
+        EventFilter: {
+            /** @description IDs of folders; empty for any or none. */
+            folderIds: string[];
+            /** @description Tags; empty for any or none. */
+            tags: string[];
+            /** @description IDs of QR codes; empty for any. */
+            qrCodeIds: string[];
+        };
+        /** @description Which QR codes events are about. All lists must match; omitted and empty ones match every QR code. Other events, such as those about members, always match. */
+        EventFilterInput: {
+            /** @description IDs of folders: the QR code is in one of them. */
+            folderIds?: components["schemas"]["Id"][] | null;
+            /** @description Tags: the QR code has one of them. */
+            tags?: string[] | null;
+            /** @description IDs of QR codes: it is one of them. */
+            qrCodeIds?: components["schemas"]["Id"][] | null;
         };
         /** @description Content of type EVENT. */
         EventQrCodeContent: {
@@ -2231,10 +2253,14 @@ export interface components {
             url?: components["schemas"]["WebAddress"];
             /** @description Event types to send, at least one. */
             events?: components["schemas"]["WebhookEvent"][];
-            /** @description Whether events are sent. Setting it to true also re-enables a webhook that the server disabled. Enabling it or changing its URL makes you its owner. */
+            /** @description Whether events are sent. Setting it to true also re-enables a webhook that the server disabled. Enabling it or changing its URL or document makes you its owner. */
             active?: boolean;
             /** @description Whether to send up to 100 events per request, as `{"events": […]}`. */
             batch?: boolean;
+            /** @description Only events about these QR codes; null for all. */
+            filter?: components["schemas"]["EventFilterInput"] | null;
+            /** @description GraphQL query whose result is sent as `data` instead of the documented payload; null for that. See `Query.webhookEvent`. */
+            document?: string | null;
             /** @description Ignored. */
             readonly disabledReason?: string | null;
             /** @description Ignored. */
@@ -2345,6 +2371,8 @@ export interface components {
          *       ],
          *       "active": true,
          *       "batch": false,
+         *       "filter": null,
+         *       "document": null,
          *       "disabledReason": null,
          *       "disabledAt": null,
          *       "failingSince": null,
@@ -2371,6 +2399,10 @@ export interface components {
             active: boolean;
             /** @description Whether up to 100 events are sent per request, as `{"events": […]}`. */
             batch: boolean;
+            /** @description Which QR codes events are about; null for all. */
+            filter: components["schemas"]["EventFilter"] | null;
+            /** @description GraphQL query whose result is sent as `data`, executed for each event with the permissions of the owner, or of the API key with which they set it; null for the documented payload. See `Query.webhookEvent`. */
+            document: string | null;
             /** @description Why the server disabled the webhook; null if it did not. */
             disabledReason: components["schemas"]["Sentence"] | null;
             /** @description When the server disabled the webhook; null if it did not. */
@@ -2389,7 +2421,7 @@ export interface components {
             deletedAt: components["schemas"]["DateTime"] | null;
             /** @description When the trash deletes it for good; null if it is not in the trash. */
             purgeAt: components["schemas"]["DateTime"] | null;
-            /** @description Owner of the webhook: who created it, or last changed its URL or enabled it. It is disabled when they can no longer manage webhooks. Null if their account was deleted. */
+            /** @description Owner of the webhook: who created it, or last changed its URL or document or enabled it. It is disabled when they can no longer manage webhooks. Null if their account was deleted. */
             createdBy: components["schemas"]["WebhookMaker"] | null;
         };
         /** @description Several events, for webhooks with `batch`. */
@@ -2461,7 +2493,7 @@ export interface components {
             createdAt: components["schemas"]["DateTime"];
             /** @description When the event was delivered; null if it was not. */
             deliveredAt: components["schemas"]["DateTime"] | null;
-            /** @description Request body; null if you cannot read its data. */
+            /** @description Request body; null if you cannot read its data, or before the first attempt if the webhook has a document. */
             payload: unknown;
         };
         /** @description A page of a list. */
@@ -2546,6 +2578,8 @@ export interface components {
          *       ],
          *       "active": true,
          *       "batch": false,
+         *       "filter": null,
+         *       "document": null,
          *       "disabledReason": null,
          *       "disabledAt": null,
          *       "failingSince": null,

@@ -46,6 +46,15 @@ export interface Client extends Calls {
     what?: { orgId?: string; id?: string },
     options?: Pick<CallOptions, 'signal'>,
   ): AsyncGenerator<LiveScan, void, undefined>;
+  /**
+   * Iterates over the results of a GraphQL subscription, such as `qrCodeChanged`, as they happen. A stream that
+   * ends is opened again; results in between are lost.
+   */
+  subscribe<Data, Variables extends object>(
+    document: TypedText<Data, Variables>,
+    variables?: Variables,
+    options?: Pick<CallOptions, 'signal'>,
+  ): AsyncGenerator<Data, void, undefined>;
   graphql<Data, Variables extends object>(
     document: TypedText<Data, Variables>,
     variables?: Variables,
@@ -127,15 +136,23 @@ export function createClient({
 
   async function* listen(
     { orgId, id }: { orgId?: string; id?: string } = {},
-    { signal }: Pick<CallOptions, 'signal'> = {},
+    options: Pick<CallOptions, 'signal'> = {},
   ): AsyncGenerator<LiveScan, void, undefined> {
     const organizationId = orgId ?? (await ownOrganization());
-    const headers = { accept: 'text/event-stream' };
-    const init = documentOf(QrCodeScanned, { organizationId, qrCodeId: id }, headers);
+    const variables = { organizationId, qrCodeId: id };
+    const results = subscribe(QrCodeScanned, variables, options);
+    for await (const { qrCodeScanned } of results) yield qrCodeScanned;
+  }
+
+  function subscribe<Data, Variables extends object>(
+    document: TypedText<Data, Variables>,
+    variables?: Variables,
+    { signal }: Pick<CallOptions, 'signal'> = {},
+  ): AsyncGenerator<Data, void, undefined> {
+    const init = documentOf(document, variables ?? {}, { accept: 'text/event-stream' });
     const open = (until: AbortSignal) =>
       fetch(`${base}/graphql`, { ...init, redirect: 'error', signal: until });
-    const results = keepListening<QrCodeScannedSubscription>(open, { retries, signal });
-    for await (const { qrCodeScanned } of results) yield qrCodeScanned;
+    return keepListening<Data>(open, { retries, signal });
   }
 
   function graphql<Data, Variables extends object>(
@@ -162,7 +179,7 @@ export function createClient({
     const [input = {}, options = {}] = given;
     return ask(id, { ...input }, options, async (response) => response);
   };
-  return { ...calls, all, request, listen, graphql };
+  return { ...calls, all, request, listen, subscribe, graphql };
 }
 
 const isOperationId = (text: string): text is OperationId => Object.hasOwn(routes, text);

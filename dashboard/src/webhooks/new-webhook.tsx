@@ -1,10 +1,13 @@
-// Creates a webhook with an endpoint URL and events.
+// Creates a webhook with an endpoint URL, events, a filter and a document.
+import { useState } from 'react';
 import { Dialog } from '../components/dialog/dialog.tsx';
 import { FormActions } from '../components/dialog/form-actions.tsx';
+import { Disclosure } from '../components/disclosure.tsx';
 import { useAction } from '../components/form/action.ts';
 import { Checkbox } from '../components/form/checkbox.tsx';
-import { Field } from '../components/form/field.tsx';
+import { Field, TextArea } from '../components/form/field.tsx';
 import { ProblemNote } from '../components/form/problem-note.tsx';
+import { TagsField } from '../components/form/tags-field.tsx';
 import { useOrganization } from '../shell/organization.ts';
 import { webhookStrings } from './strings.ts';
 import { CreateWebhookDocument } from './webhooks.generated.ts';
@@ -19,6 +22,7 @@ export function NewWebhook({
   onClose: () => void;
 }) {
   const { id: organizationId } = useOrganization();
+  const [tags, setTags] = useState<string[]>([]);
   const { run, busy, problems } = useAction(CreateWebhookDocument, strings.done);
   return (
     <Dialog title={strings.title} onClose={onClose}>
@@ -27,12 +31,15 @@ export function NewWebhook({
         onSubmit={async (event) => {
           event.preventDefault();
           const values = new FormData(event.currentTarget);
+          const document = String(values.get('document') ?? '').trim();
           const created = await run({
             input: {
               organizationId,
               url: String(values.get('url')),
               events: values.getAll('event').map(String),
               batch: values.has('batch'),
+              filter: { tags },
+              document: document === '' ? null : document,
             },
           });
           if (created) onCreated(created.createWebhook.secret);
@@ -66,7 +73,19 @@ export function NewWebhook({
           )}
         </fieldset>
         <Checkbox name="batch">{strings.batch}</Checkbox>
-        <ProblemNote problems={problems} shown={['url', 'events']} />
+        <Disclosure title={strings.payload} problem={problems?.fields.document}>
+          <TagsField label={strings.tags} tags={tags} onChange={setTags} />
+          <TextArea
+            label={strings.document}
+            name="document"
+            rows={8}
+            spellCheck={false}
+            hint={strings.documentHint}
+            placeholder={strings.documentPlaceholder}
+            problem={problems?.fields.document}
+          />
+        </Disclosure>
+        <ProblemNote problems={problems} shown={['url', 'events', 'document']} />
         <FormActions submit={strings.submit} busy={busy} onCancel={onClose} />
       </form>
     </Dialog>

@@ -41,6 +41,12 @@ export const webhookStrings = {
     subscriptionNote:
       'The API also accepts subscription events. They are never sent, because a self-hosted server has no billing.',
     batch: 'Batch events (up to 100 per request) – for high-traffic codes',
+    payload: 'Filter and payload',
+    tags: 'Only QR codes with one of these tags',
+    document: 'GraphQL query',
+    documentHint:
+      'Its result is sent instead of the standard payload, with your permissions. Leave blank for the standard payload.',
+    documentPlaceholder: '{ webhookEvent { ... on QrCodeEvent { qrCode { id name } } } }',
     submit: 'Create',
     done: 'Webhook created',
   },
@@ -51,6 +57,8 @@ export const webhookStrings = {
     notFoundTitle: 'Webhook not found',
     notFound: 'It may have been deleted.',
     batched: 'Batched',
+    filtered: 'Filtered',
+    ownPayload: 'Custom payload',
     owner: ({ name }: { name: string }) => `Owner: ${name}`,
     test: 'Send test event',
     tested: 'Test event sent',

@@ -87,6 +87,8 @@ export function WebhookPage() {
   const details = [
     webhook.events.join(', '),
     webhook.batch && strings.batched,
+    webhook.filter && strings.filtered,
+    webhook.document !== null && strings.ownPayload,
     webhook.createdBy && strings.owner(webhook.createdBy),
     webhook.disabledReason,
   ];

@@ -220,8 +220,13 @@ export type LargeScanMonth = Prisma.LargeScanMonthModel
  */
 export type ScanWatch = Prisma.ScanWatchModel
 /**
+ * Model ChangeWatch
+ * An organization with live subscribers to changes, of which they are notified.
+ */
+export type ChangeWatch = Prisma.ChangeWatchModel
+/**
  * Model ScanViewer
- * An open subscription to scans in some process, which renews the lease.
+ * An open subscription in some process, which renews the lease.
  */
 export type ScanViewer = Prisma.ScanViewerModel
 /**

@@ -11,7 +11,23 @@ export interface StoredEvent {
   organizationId: string;
   createdAt: Date;
   data: unknown;
+  /** The row of the QR code after the event, if the webhook has a document. */
+  qrCode?: unknown;
+  /** What the document of the webhook returned, if it was executed. */
+  result?: unknown;
 }
+
+const storedResult = z.object({
+  data: z.record(z.string(), z.unknown()).nullable(),
+  errors: z.array(z.unknown()).optional(),
+  permissions: z.array(z.string()),
+});
+
+/** The result of a webhook's document, and the permissions that it used. */
+export type StoredResult = z.output<typeof storedResult>;
+
+export const readResult = ({ result }: Pick<StoredEvent, 'result'>): StoredResult | null =>
+  storedResult.nullish().parse(result) ?? null;
 
 interface Envelope {
   id: string;
@@ -20,17 +36,28 @@ interface Envelope {
   createdAt: string;
   organizationId: string;
   data: unknown;
+  /** Of the document. */
+  errors?: readonly unknown[];
 }
 
 /** The event envelope that is sent. */
-export const envelopeOf = (happened: StoredEvent): Envelope => ({
-  id: happened.eventId,
-  event: happened.event,
-  version: '1',
-  createdAt: formatTime(happened.createdAt),
-  organizationId: happened.organizationId,
-  data: happened.event === 'qr.scanned' ? scanOf(happened.data) : happened.data,
-});
+export function envelopeOf(happened: StoredEvent): Envelope {
+  const result = readResult(happened);
+  return {
+    id: happened.eventId,
+    event: happened.event,
+    version: '1',
+    createdAt: formatTime(happened.createdAt),
+    organizationId: happened.organizationId,
+    ...(result
+      ? { data: result.data, ...(result.errors && { errors: result.errors }) }
+      : { data: documentedData(happened) }),
+  };
+}
+
+/** The documented payload of an event. */
+export const documentedData = ({ event, data }: Pick<StoredEvent, 'event' | 'data'>): unknown =>
+  event === 'qr.scanned' ? scanOf(data) : data;
 
 const storedScan = z.looseObject({ id: z.uuid(), scannedAt: z.string(), bot: z.boolean() });
 

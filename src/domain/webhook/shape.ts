@@ -1,9 +1,11 @@
 // Schemas for webhooks, as input.
 import { z } from 'zod';
 import { webAddress } from '../content/url.ts';
+import { text } from '../text/text.ts';
 import { overlapSeconds } from '../time/overlap.ts';
 import { describedEnum } from '../validation/terms.ts';
 import { eventNames } from './event.ts';
+import { eventFilterInput } from './event-filter.ts';
 import { webhookSecret } from './signature.ts';
 
 const url = webAddress.meta({
@@ -20,8 +22,26 @@ const batch = z
   .boolean()
   .meta({ description: 'Whether to send up to 100 events per request, as `{"events": […]}`.' });
 
+export const webhookDocument = text({ min: 1, max: 10_000 });
+
+const document = webhookDocument.nullish().meta({
+  description:
+    'GraphQL query whose result is sent as `data` instead of the documented payload; null for that. See `Query.webhookEvent`.',
+});
+
+const filter = eventFilterInput
+  .nullish()
+  .meta({ description: 'Only events about these QR codes; null for all.' });
+
 export const newWebhook = z
-  .strictObject({ url, events: eventNames, secret, batch: batch.nullish().default(false) })
+  .strictObject({
+    url,
+    events: eventNames,
+    secret,
+    batch: batch.nullish().default(false),
+    filter,
+    document,
+  })
   .meta({
     id: 'CreateWebhook',
     description: 'A new webhook.',
@@ -38,9 +58,11 @@ export const webhookChange = z
     events: eventNames.optional(),
     active: z.boolean().optional().meta({
       description:
-        'Whether events are sent. Setting it to true also re-enables a webhook that the server disabled. Enabling it or changing its URL makes you its owner.',
+        'Whether events are sent. Setting it to true also re-enables a webhook that the server disabled. Enabling it or changing its URL or document makes you its owner.',
     }),
     batch: batch.optional(),
+    filter,
+    document,
   })
   .meta({
     id: 'UpdateWebhook',

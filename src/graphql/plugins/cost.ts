@@ -15,14 +15,14 @@ const documentLimits = { complexity: 10_000, depth: 12, breadth: 300 };
 /** Complexity covered by one rate limit point. */
 const complexityOfPoint = 100;
 
-type Cost = typeof documentLimits;
+export type Cost = typeof documentLimits;
 
 const measures = ['complexity', 'depth', 'breadth'] as const;
 
 /** Rejects documents over the limits, charges their points and reports them in `extensions.cost`. */
 export const useCost = (): Plugin<Context, RequestContext> => ({
   async onSubscribe({ args }) {
-    const cost = costOf(args);
+    const cost = documentCost(args);
     checkCost(cost);
     await pay(args, cost);
     const bounds = new ResponseLimits('subscription');
@@ -30,7 +30,7 @@ export const useCost = (): Plugin<Context, RequestContext> => ({
     return { onSubscribeResult: () => ({ onNext: () => bounds.reset() }) };
   },
   async onExecute({ args, executeFn, setExecuteFn }) {
-    const cost = costOf(args);
+    const cost = documentCost(args);
     const { contextValue } = args;
     const bounds = new ResponseLimits(kindOf(args));
     contextValue.bounds = bounds;
@@ -54,13 +54,21 @@ export const useCost = (): Plugin<Context, RequestContext> => ({
   },
 });
 
-type Args = ExecutionArgs & { contextValue: Context };
+type Args = Pick<ExecutionArgs, 'document' | 'operationName' | 'schema' | 'variableValues'> & {
+  contextValue: Context;
+};
 
 const kindOf = ({ document, operationName }: Args) =>
   getOperationAST(document, operationName)?.operation ?? 'query';
 
 /** Throws BAD_REQUEST for invalid variables, arguments without a computable cost, too large an introspection. */
-function costOf({ schema, document, operationName, contextValue, variableValues }: Args): Cost {
+export function documentCost({
+  schema,
+  document,
+  operationName,
+  contextValue,
+  variableValues,
+}: Args): Cost {
   const operation = getOperationAST(document, operationName);
   const nothing = { complexity: 0, depth: 0, breadth: 0 };
   // Execution will report the error.
@@ -93,13 +101,18 @@ function costOf({ schema, document, operationName, contextValue, variableValues 
 
 /** Throws BAD_REQUEST for a document over the limits. */
 function checkCost(cost: Cost): void {
-  for (const measure of measures) {
-    if (cost[measure] <= documentLimits[measure]) continue;
-    throw new ApiError('BAD_REQUEST', {
-      message: `The document has a ${measure} of ${cost[measure]}, but the limit is ${documentLimits[measure]}`,
-      extensions: { cost, budget: documentLimits },
-    });
-  }
+  const excess = excessOf(cost, documentLimits);
+  if (excess === undefined) return;
+  throw new ApiError('BAD_REQUEST', {
+    message: `The document ${excess}`,
+    extensions: { cost, budget: documentLimits },
+  });
+}
+
+/** What is over the limits; undefined if nothing is. */
+export function excessOf(cost: Cost, limits: Cost): string | undefined {
+  const over = measures.find((measure) => cost[measure] > limits[measure]);
+  return over && `has a ${over} of ${cost[over]}, but the limit is ${limits[over]}`;
 }
 
 async function pay({ contextValue }: Args, { complexity }: Cost) {

@@ -9,6 +9,7 @@ import { quoted, type Table } from './tables.ts';
 /** Tables that are useless on another server, recounted there, or short-lived. */
 const excluded = [
   'ApiKey',
+  'ChangeWatch',
   'IdempotentAnswer',
   'Invitation',
   'Job',
@@ -24,6 +25,7 @@ const excluded = [
 /** Webhook columns that only this server can use. */
 const serverColumns = [
   'createdById',
+  'createdByKeyId',
   'secret',
   'previousSecret',
   'previousSecretEndsAt',

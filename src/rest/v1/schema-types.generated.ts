@@ -195,6 +195,8 @@ export type CreateStylePresetInput = {
 export type CreateWebhookInput = {
   /** Whether to send up to 100 events per request, as `{"events": […]}`. */
   batch?: boolean | null | undefined;
+  /** GraphQL query whose result is sent as `data` instead of the documented payload; null for that. See `Query.webhookEvent`. */
+  document?: string | null | undefined;
   /**
    * Event types to send, at least one.
    * - `qr.created`: a QR code was created, alone, in bulk or from a file
@@ -209,6 +211,8 @@ export type CreateWebhookInput = {
    * - `subscription.*`: accepted but never sent, because a self-hosted server has no billing
    */
   events: Array<string>;
+  /** Only events about these QR codes; null for all. */
+  filter?: EventFilterInput | null | undefined;
   /** ID of the organization that will own the webhook. */
   organizationId: string;
   /** Signing secret: any text of up to 256 characters, or `whsec_` and a base64 key (Standard Webhooks). By default a random secret is generated and shown once. */
@@ -299,6 +303,16 @@ export type EventContentInput = {
   start: string;
   /** Title, 1 to 500 characters. */
   title: string;
+};
+
+/** Which QR codes events are about. All lists must match; omitted and empty ones match every QR code. Other events, such as those about members, always match. */
+export type EventFilterInput = {
+  /** IDs of folders: the QR code is in one of them. */
+  folderIds?: Array<string> | null | undefined;
+  /** IDs of QR codes: it is one of them. */
+  qrCodeIds?: Array<string> | null | undefined;
+  /** Tags: the QR code has one of them. */
+  tags?: Array<string> | null | undefined;
 };
 
 /** Sort order of folders. */
@@ -1109,10 +1123,12 @@ export type UpdateStylePresetInput = {
 
 /** Omitted fields keep their current values. */
 export type UpdateWebhookInput = {
-  /** Whether events are sent. Setting it to true also re-enables a webhook that the server disabled. Enabling it or changing its URL makes you its owner. */
+  /** Whether events are sent. Setting it to true also re-enables a webhook that the server disabled. Enabling it or changing its URL or document makes you its owner. */
   active?: boolean | null | undefined;
   /** Whether to send up to 100 events per request, as `{"events": […]}`. */
   batch?: boolean | null | undefined;
+  /** GraphQL query whose result is sent as `data` instead of the documented payload; null for that. See `Query.webhookEvent`. */
+  document?: string | null | undefined;
   /**
    * Event types to send, at least one.
    * - `qr.created`: a QR code was created, alone, in bulk or from a file
@@ -1129,6 +1145,8 @@ export type UpdateWebhookInput = {
   events?: Array<string> | null | undefined;
   /** Versions you expect. If the current version is not one of them, nothing is changed and the error is `PRECONDITION_FAILED`. */
   expectedVersions?: Array<number> | null | undefined;
+  /** Only events about these QR codes; null for all. */
+  filter?: EventFilterInput | null | undefined;
   /** ID of the webhook. */
   id: string;
   /** If set, the webhook must belong to this organization. */

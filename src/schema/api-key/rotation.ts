@@ -90,6 +90,11 @@ builder.mutationField('rotateApiKey', (t) =>
                "permissions", ${owner}, "serviceAccount", "expiresAt",
                "allowedIps", "inFolders", "folderIds", "test"
         FROM old`;
+      // Documents of webhooks go on with the permissions of the new key.
+      await prisma.webhook.updateMany({
+        where: { organizationId, createdByKeyId: old.id },
+        data: { createdByKeyId: id },
+      });
       await record(context, {
         organizationId,
         targets: [

@@ -4,9 +4,8 @@ import { ApiError } from '../../core/errors.ts';
 import { type Folder, Prisma, type QrCode } from '../../database/client/client.ts';
 import { maxItems } from '../../domain/qr-code/shape.ts';
 import type { Context } from '../../graphql/context.ts';
-import { emit } from '../../webhook/outbox.ts';
 import { purgeMany } from '../qr-code/bulk/purge.ts';
-import { qrCodeEvents } from '../qr-code/event.ts';
+import { codeEvents, emitChanges, notifyOfCodes } from '../qr-code/event.ts';
 import { move } from '../qr-code/trash.ts';
 
 /** That can move to the trash with their folder, in one transaction. */
@@ -60,20 +59,22 @@ export async function trashCodesIn(
       data: ids.map((qrCodeId) => ({ folderId, qrCodeId })),
     });
     const moved = await move(codes, organizationId, { deletedAt, folderId: null }, context);
-    await tell('qr.deleted', moved, folder, context);
+    await tell('DELETED', moved, folder, context);
   }
 }
 
-/** Unless no webhook listens: the events of many QR codes take a while. */
+/** Without events if no webhook listens: those of many QR codes take a while. */
 async function tell(
-  event: 'qr.deleted' | 'qr.restored',
+  kind: 'DELETED' | 'RESTORED',
   codes: readonly QrCode[],
   { organizationId }: Folder,
   context: Context,
 ): Promise<void> {
-  const where = { organizationId, events: { has: event } };
-  if (codes.length === 0 || (await context.prisma.webhook.count({ where })) === 0) return;
-  await emit(context, organizationId, await qrCodeEvents(event, codes, context));
+  if (codes.length === 0) return;
+  const where = { organizationId, events: { has: codeEvents[kind] } };
+  const isHeard = (await context.prisma.webhook.count({ where })) > 0;
+  const changes = codes.map((code) => ({ kind, code }));
+  await (isHeard ? emitChanges : notifyOfCodes)(changes, organizationId, context);
 }
 
 /** Deletes its QR codes for good. */
@@ -106,7 +107,7 @@ export async function refillFolder(folder: Folder, context: Context): Promise<vo
     const where = { id: { in: ids }, organizationId, folderId: null };
     const codes = await prisma.qrCode.findMany({ where: { ...where, deletedAt } });
     const moved = await move(codes, organizationId, { deletedAt: null, folderId }, context);
-    await tell('qr.restored', moved, folder, context);
+    await tell('RESTORED', moved, folder, context);
     await prisma.qrCode.updateMany({
       where,
       data: { folderId, version: { increment: 1 }, updatedAt: new Date() },

@@ -24,7 +24,12 @@ const permissionOf = ({ extensions }: GraphQLNamedType): ApiKeyPermission | unde
  * referenced objects need a permission.
  */
 export function shownBy(
-  { fieldNodes, fragments, returnType, schema }: GraphQLResolveInfo,
+  {
+    fieldNodes,
+    fragments,
+    returnType,
+    schema,
+  }: Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments' | 'returnType' | 'schema'>,
   { isNew = false } = {},
 ): ApiKeyPermission[] {
   const permissions = new Set<ApiKeyPermission>();

@@ -7,11 +7,18 @@ export const webhookFields = ({
   events,
   active,
   batch,
+  filter,
+  document,
   createdById: owner,
-}: Pick<Webhook, 'url' | 'events' | 'active' | 'batch' | 'createdById'>) => ({
+}: Pick<
+  Webhook,
+  'url' | 'events' | 'active' | 'batch' | 'filter' | 'document' | 'createdById'
+>) => ({
   url,
   events,
   active,
   batch,
+  filter,
+  document,
   owner,
 });

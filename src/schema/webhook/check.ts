@@ -3,6 +3,7 @@ import { requireCaller } from '../../auth/caller.ts';
 import { ApiError, invalid } from '../../core/errors.ts';
 import type { RequestDatabase } from '../../database/transaction.ts';
 import { knownEvents, permissionsOf } from '../../domain/webhook/event.ts';
+import { type EventFilter, eventFilter } from '../../domain/webhook/event-filter.ts';
 import type { Context } from '../../graphql/context.ts';
 import { publicAddressesOf, UnreachableError } from '../../http/public-address.ts';
 import { requirePermissions } from '../api-key/type.ts';
@@ -41,6 +42,37 @@ export function checkEvents(
   { caller }: Context,
 ): void {
   requirePermissions(requireCaller(caller), organizationId, permissionsOf(knownEvents(events)));
+}
+
+/**
+ * Throws BAD_REQUEST for folders and QR codes that the organization does not have, except those that the filter
+ * had before.
+ */
+export async function checkFilter(
+  filter: EventFilter | null,
+  before: unknown,
+  organizationId: string,
+  prisma: RequestDatabase,
+): Promise<void> {
+  if (!filter) return;
+  const old = eventFilter.nullable().parse(before);
+  const { folderIds, qrCodeIds } = filter;
+  const known = new Set([...(old?.folderIds ?? []), ...(old?.qrCodeIds ?? [])]);
+  const isNew = (id: string) => !known.has(id);
+  const [folders, codes] = [folderIds.filter(isNew), qrCodeIds.filter(isNew)];
+  const select = { id: true } as const;
+  const owned = (ids: string[]) => ({ id: { in: ids }, organizationId, deletedAt: null });
+  const found = [
+    ...(folders.length > 0 ? await prisma.folder.findMany({ where: owned(folders), select }) : []),
+    ...(codes.length > 0 ? await prisma.qrCode.findMany({ where: owned(codes), select }) : []),
+  ];
+  for (const { id } of found) known.add(id);
+  const problems = (list: 'folderIds' | 'qrCodeIds', noun: string) =>
+    filter[list].flatMap((id) =>
+      known.has(id) ? [] : [{ field: `input.filter.${list}`, message: `has no ${noun} ${id}` }],
+    );
+  const details = [...problems('folderIds', 'folder'), ...problems('qrCodeIds', 'QR code')];
+  if (details.length > 0) throw new ApiError('BAD_REQUEST', { details });
 }
 
 /**

@@ -4,11 +4,12 @@ import { hasPermission, readableOrganizations, requireCaller } from '../../auth/
 import { Prisma } from '../../database/client/client.ts';
 import type { WebhookDeliveryStatus } from '../../database/client/enums.ts';
 import { duringRange, given } from '../../database/condition.ts';
+import { allPermissions } from '../../domain/api-key/permissions.ts';
 import { typeOfId } from '../../domain/id.ts';
 import { sentence } from '../../domain/text/sentence.ts';
 import { shownText } from '../../domain/text/shown.ts';
 import { text } from '../../domain/text/text.ts';
-import { envelopeOf } from '../../domain/webhook/body.ts';
+import { envelopeOf, readResult } from '../../domain/webhook/body.ts';
 import { deliveredEvent, permissionOf } from '../../domain/webhook/event.ts';
 import { deliveryFilter } from '../../domain/webhook/filter.ts';
 import { deliveryStatus } from '../../domain/webhook/shape.ts';
@@ -23,7 +24,7 @@ import { Webhook } from './type.ts';
 
 const WebhookDeliveryStatusEnum = enumFromZod(deliveryStatus);
 
-const eventId = z.string().meta({ pattern: '^evt_[0-9a-z]{1,26}$', maxLength: 30 });
+export const eventId = z.string().meta({ pattern: '^evt_[0-9a-z]{1,26}$', maxLength: 30 });
 
 export const WebhookDelivery = builder.prismaNode('WebhookDelivery', {
   description: 'Delivery of an event to a webhook endpoint. Kept for 30 days.',
@@ -88,14 +89,29 @@ export const WebhookDelivery = builder.prismaNode('WebhookDelivery', {
     payload: t.field({
       type: 'JSON',
       nullable: true,
-      description: 'Request body; null if you cannot read its data.',
-      select: { eventId: true, event: true, organizationId: true, createdAt: true, data: true },
+      description:
+        'Request body; null if you cannot read its data, or before the first attempt if the webhook has a document.',
+      select: {
+        eventId: true,
+        event: true,
+        organizationId: true,
+        createdAt: true,
+        data: true,
+        result: true,
+        webhook: { select: { document: true } },
+      },
       resolve: (delivery, _args, { caller }) => {
-        const { event, organizationId } = delivery;
-        const permission = permissionOf(event) ?? 'WEBHOOKS_READ';
-        return hasPermission(requireCaller(caller), organizationId, permission)
-          ? envelopeOf(delivery)
-          : null;
+        const { event, organizationId, webhook } = delivery;
+        const result = readResult(delivery);
+        if (!result && webhook.document !== null) return null;
+        const used: readonly string[] = [
+          permissionOf(event) ?? 'WEBHOOKS_READ',
+          ...(result?.permissions ?? []),
+        ];
+        const isReadable = allPermissions
+          .filter((permission) => used.includes(permission))
+          .every((permission) => hasPermission(requireCaller(caller), organizationId, permission));
+        return isReadable ? envelopeOf(delivery) : null;
       },
     }),
   }),

@@ -2,9 +2,11 @@
 
 import { type Caller, requireCaller, requirePermission } from '../../auth/caller.ts';
 import { notFound } from '../../core/errors.ts';
+import { Prisma } from '../../database/client/client.ts';
 import { Secret } from '../../domain/audit/change.ts';
 import { createId } from '../../domain/id.ts';
 import { knownEvents } from '../../domain/webhook/event.ts';
+import { storedFilterOf } from '../../domain/webhook/event-filter.ts';
 import { newWebhook, webhookChange } from '../../domain/webhook/shape.ts';
 import { createSecret, generatedSecret } from '../../domain/webhook/signature.ts';
 import { builder } from '../../graphql/builder.ts';
@@ -22,7 +24,8 @@ import { ownedBy } from '../shared/owner.ts';
 import { shownBy } from '../shared/shown.ts';
 import { requireNotDeleted } from '../shared/trash.ts';
 import { webhookFields } from './audited.ts';
-import { checkAddress, checkEvents, checkWebhookQuota } from './check.ts';
+import { checkAddress, checkEvents, checkFilter, checkWebhookQuota } from './check.ts';
+import { checkDocument } from './document.ts';
 import { readWebhook, Webhook, webhookChangeScope } from './type.ts';
 
 const CreateWebhookInput = builder.inputType('CreateWebhookInput', {
@@ -59,6 +62,7 @@ builder.mutationField('createWebhook', (t) =>
       before: async ({ input }, context) => {
         const events = knownEvents(input.events);
         checkEvents(events, input.organizationId, context);
+        checkDocument({ given: input.document }, input.organizationId, context);
         await checkAddress(input.url, context);
         return events;
       },
@@ -67,14 +71,20 @@ builder.mutationField('createWebhook', (t) =>
         const made = input.secret == null ? createSecret() : null;
         const id = createId('Webhook');
         const secret = sealSecret(made ?? input.secret ?? '', id, context.secret);
-        const details = { url: input.url, events, batch: input.batch ?? false };
+        const filter = storedFilterOf(input.filter);
+        const { url, document = null } = input;
+        const details = { url, events, batch: input.batch ?? false, document };
         await lockMemberships(organizationId, 'share', context);
         const caller = requireWrite(organizationId, context);
         checkEvents(events, organizationId, context);
+        await checkFilter(filter, null, organizationId, context.prisma);
         await checkWebhookQuota(organizationId, context.prisma);
-        const data = { id, organizationId, secret, createdById: caller.userId, ...details };
-        await context.prisma.webhook.create({ data, select: { id: true } });
-        const after = { ...details, active: true, secret: new Secret(secret) };
+        const data = { id, organizationId, secret, ...responsible(caller), ...details };
+        await context.prisma.webhook.create({
+          data: { ...data, filter: filter ?? Prisma.DbNull },
+          select: { id: true },
+        });
+        const after = { ...details, filter, active: true, secret: new Secret(secret) };
         await record(context, {
           organizationId,
           targets: [{ id, name: input.url, before: null, after }],
@@ -113,6 +123,8 @@ builder.mutationField('updateWebhook', (t) =>
         requireNotDeleted(old);
         refuseNull(webhookChange, input);
         checkEvents(input.events ?? old.events, old.organizationId, context);
+        const documents = { given: input.document, old: old.document };
+        checkDocument(documents, old.organizationId, context);
         if (url != null && url !== old.url) await checkAddress(url, context);
         return old;
       },
@@ -120,7 +132,7 @@ builder.mutationField('updateWebhook', (t) =>
         const { id, expectedVersions } = input;
         const { organizationId } = old;
         await lockMemberships(organizationId, 'share', context);
-        const { userId } = requireWrite(organizationId, context);
+        const caller = requireWrite(organizationId, context);
         checkEvents(input.events ?? old.events, organizationId, context);
         const where = { id, organizationId, purgedAt: null };
         await lockRow('Webhook', id, context.prisma);
@@ -131,7 +143,13 @@ builder.mutationField('updateWebhook', (t) =>
         const changes = changesIn(givenIn(input), before);
         if (isEmpty(changes)) skipRecording(context);
         else {
-          const data = { ...consequencesOf(changes, userId), ...changes };
+          const { filter, ...others } = changes;
+          if (filter) await checkFilter(filter, before.filter, organizationId, context.prisma);
+          const data = {
+            ...consequencesOf(changes, caller),
+            ...others,
+            ...(filter !== undefined && { filter: filter ?? Prisma.DbNull }),
+          };
           const edition = { version: { increment: 1 }, updatedAt: new Date() };
           const after = await context.prisma.webhook.update({
             where,
@@ -156,23 +174,32 @@ function requireWrite(organizationId: string, { caller }: Context): Caller {
 
 type UpdateInput = typeof UpdateWebhookInput.$inferInput;
 
-const givenIn = ({ url, events, active, batch }: UpdateInput) => ({
+const givenIn = ({ url, events, active, batch, document, filter }: UpdateInput) => ({
   url: url ?? undefined,
   events: events ? knownEvents(events) : undefined,
   active: active ?? undefined,
   batch: batch ?? undefined,
+  document,
+  filter: filter === undefined ? undefined : storedFilterOf(filter),
+});
+
+/** Who is responsible from now on. */
+const responsible = (caller: Caller) => ({
+  createdById: caller.userId,
+  createdByKeyId: caller.kind === 'key' ? caller.keyId : null,
 });
 
 /**
- * A new URL and switching it on or off reset the failure state. Whoever changes its URL or switches it
- * on owns it.
+ * A new URL and switching it on or off reset the failure state. Whoever changes its URL or document or switches
+ * it on owns it.
  */
-const consequencesOf = (changes: Partial<ReturnType<typeof givenIn>>, userId: string | null) => ({
+const consequencesOf = (changes: Partial<ReturnType<typeof givenIn>>, caller: Caller) => ({
   ...((changes.url !== undefined || changes.active !== undefined) && {
     failures: 0,
     failingSince: null,
     pausedUntil: null,
   }),
   ...(changes.active !== undefined && { disabledReason: null, disabledAt: null }),
-  ...((changes.url !== undefined || changes.active) && { createdById: userId }),
+  ...((changes.url !== undefined || changes.document !== undefined || changes.active) &&
+    responsible(caller)),
 });

@@ -4,6 +4,7 @@ import { purgedWebhook } from '../../database/trash.ts';
 import { addTrashMutations } from '../shared/trash-mutations.ts';
 import { webhookFields } from './audited.ts';
 import { checkEvents, checkWebhookQuota } from './check.ts';
+import { checkDocument } from './document.ts';
 import { readWebhook, Webhook } from './type.ts';
 
 addTrashMutations<Row>({
@@ -24,9 +25,10 @@ addTrashMutations<Row>({
     prisma.webhook.findUnique({ where: { ...where, purgedAt: null }, select }),
   find: (where, { prisma }) => prisma.webhook.findUnique({ where: { ...where, purgedAt: null } }),
   read: readWebhook,
-  setDeletedAt: async ({ id, organizationId, events }, deletedAt, context) => {
+  setDeletedAt: async ({ id, organizationId, events, document }, deletedAt, context) => {
     if (deletedAt === null) {
       checkEvents(events, organizationId, context);
+      checkDocument({ given: undefined, old: document }, organizationId, context);
       await checkWebhookQuota(organizationId, context.prisma);
       context.outbox.written = true;
     }

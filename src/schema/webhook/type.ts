@@ -9,10 +9,13 @@ import { webAddress } from '../../domain/content/url.ts';
 import { typeOfId } from '../../domain/id.ts';
 import { sentence } from '../../domain/text/sentence.ts';
 import { storedEvents } from '../../domain/webhook/event.ts';
+import { type EventFilter, eventFilter } from '../../domain/webhook/event-filter.ts';
 import { webhookFilter } from '../../domain/webhook/filter.ts';
+import { webhookDocument } from '../../domain/webhook/shape.ts';
 import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
 import { filterFromZod } from '../../graphql/from-zod/filter.ts';
+import { objectFromZod } from '../../graphql/from-zod/object.ts';
 import { withShape } from '../../graphql/value-shape.ts';
 import { needs, Organization } from '../organization/type.ts';
 import { isCursorOf, offset, paged } from '../shared/connection.ts';
@@ -27,6 +30,8 @@ import {
   purgeAtField,
 } from '../shared/trash.ts';
 import { User } from '../user/type.ts';
+
+const EventFilterType = objectFromZod<EventFilter>(eventFilter);
 
 export const Webhook = builder.prismaNode('Webhook', {
   description: 'An endpoint that receives events of an organization.',
@@ -55,6 +60,19 @@ export const Webhook = builder.prismaNode('Webhook', {
     batch: t.exposeBoolean('batch', {
       description: 'Whether up to 100 events are sent per request, as `{"events": […]}`.',
     }),
+    filter: t.field({
+      type: EventFilterType,
+      nullable: true,
+      description: 'Which QR codes events are about; null for all.',
+      select: { filter: true },
+      resolve: ({ filter }) => eventFilter.nullable().parse(filter),
+    }),
+    document: t.exposeString('document', {
+      nullable: true,
+      description:
+        'GraphQL query whose result is sent as `data`, executed for each event with the permissions of the owner, or of the API key with which they set it; null for the documented payload. See `Query.webhookEvent`.',
+      extensions: withShape(webhookDocument),
+    }),
     version: t.exposeInt('version', {
       description: 'Incremented by every update; see `UpdateWebhookInput.expectedVersions`.',
     }),
@@ -63,7 +81,7 @@ export const Webhook = builder.prismaNode('Webhook', {
       type: User,
       nullable: true,
       description:
-        'Owner of the webhook: who created it, or last changed its URL or enabled it. It is disabled when they can no longer manage webhooks. Null if their account was deleted.',
+        'Owner of the webhook: who created it, or last changed its URL or document or enabled it. It is disabled when they can no longer manage webhooks. Null if their account was deleted.',
     }),
     updatedAt: t.expose('updatedAt', {
       type: 'DateTime',

@@ -26,7 +26,7 @@ const updates: [what: string, mutation: string, cleared: object, kept: string[]]
   [
     'a webhook',
     'updateWebhook(input: $input) { webhook { id } }',
-    {},
+    { document: null, filter: null },
     ['url', 'events', 'active', 'batch'],
   ],
   [

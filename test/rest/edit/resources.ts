@@ -132,6 +132,11 @@ export function resourcesOf(
     'a webhook': hook,
     'a webhook that sends batches': () =>
       hook({ batch: true, events: ['qr.scanned', 'qr.deleted'] }),
+    'a webhook with a document and a filter': async () =>
+      hook({
+        document: '{ webhookEvent { event } }',
+        filter: { folderIds: [await idOf(folder())], tags: ['b', 'a'] },
+      }),
     'a webhook that was turned off': () => hookWith({ active: false }),
     'a webhook that the server turned off': () =>
       hookWith({ active: false, disabledReason: 'It failed', disabledAt: at, failingSince: at }),

@@ -12,6 +12,7 @@ const deliverer = createDeliverer({
   prisma,
   secret,
   allowedPrivateNetworks: ['127.0.0.1/32'],
+  openDocument: () => Promise.reject(new Error('no webhook has a document')),
   log: createLog('silent'),
   metrics: createMetrics(),
   schedule: { ...defaultSchedule, poll: 50, timeout: 4_000, lease: 5_000, run: 300 },

@@ -231,6 +231,12 @@ class CreateWebhook(TypedDict):
     """
     batch: NotRequired[Optional[bool]]
     """Whether to send up to 100 events per request, as `{"events": […]}`."""
+    filter: NotRequired[Optional[EventFilterInput]]
+    """Only events about these QR codes; null for all."""
+    document: NotRequired[Optional[str]]
+    """GraphQL query whose result is sent as `data` instead of the documented payload; null for
+    that. See `Query.webhookEvent`.
+    """
 
 
 class CreatedApiKey(TypedDict):
@@ -422,6 +428,32 @@ class EventCreateQrCode(TypedDict):
     type: Literal["EVENT"]
     """Type of the content."""
     data: EventContent
+
+
+class EventFilter(TypedDict):
+    """Which QR codes events are about. All lists must match; omitted and empty ones match every QR
+    code. Other events, such as those about members, always match.
+    """
+
+    folderIds: List[str]
+    """IDs of folders; empty for any or none."""
+    tags: List[str]
+    """Tags; empty for any or none."""
+    qrCodeIds: List[str]
+    """IDs of QR codes; empty for any."""
+
+
+class EventFilterInput(TypedDict):
+    """Which QR codes events are about. All lists must match; omitted and empty ones match every QR
+    code. Other events, such as those about members, always match.
+    """
+
+    folderIds: NotRequired[Optional[List[str]]]
+    """IDs of folders: the QR code is in one of them."""
+    tags: NotRequired[Optional[List[str]]]
+    """Tags: the QR code has one of them."""
+    qrCodeIds: NotRequired[Optional[List[str]]]
+    """IDs of QR codes: it is one of them."""
 
 
 class EventQrCode(TypedDict):
@@ -1780,10 +1812,16 @@ class UpdateWebhook(TypedDict):
     """Event types to send, at least one."""
     active: NotRequired[bool]
     """Whether events are sent. Setting it to true also re-enables a webhook that the server
-    disabled. Enabling it or changing its URL makes you its owner.
+    disabled. Enabling it or changing its URL or document makes you its owner.
     """
     batch: NotRequired[bool]
     """Whether to send up to 100 events per request, as `{"events": […]}`."""
+    filter: NotRequired[Optional[EventFilterInput]]
+    """Only events about these QR codes; null for all."""
+    document: NotRequired[Optional[str]]
+    """GraphQL query whose result is sent as `data` instead of the documented payload; null for
+    that. See `Query.webhookEvent`.
+    """
     disabledReason: NotRequired[Optional[str]]
     """Ignored."""
     disabledAt: NotRequired[Optional[str]]
@@ -2017,6 +2055,13 @@ class Webhook(TypedDict):
     """Whether events are sent. If false, new events are dropped and pending deliveries wait."""
     batch: bool
     """Whether up to 100 events are sent per request, as `{"events": […]}`."""
+    filter: Optional[EventFilter]
+    """Which QR codes events are about; null for all."""
+    document: Optional[str]
+    """GraphQL query whose result is sent as `data`, executed for each event with the permissions
+    of the owner, or of the API key with which they set it; null for the documented payload. See
+    `Query.webhookEvent`.
+    """
     disabledReason: Optional[str]
     """Why the server disabled the webhook; null if it did not."""
     disabledAt: Optional[str]
@@ -2036,8 +2081,8 @@ class Webhook(TypedDict):
     purgeAt: Optional[str]
     """When the trash deletes it for good; null if it is not in the trash."""
     createdBy: Optional[WebhookMaker]
-    """Owner of the webhook: who created it, or last changed its URL or enabled it. It is disabled
-    when they can no longer manage webhooks. Null if their account was deleted.
+    """Owner of the webhook: who created it, or last changed its URL or document or enabled it. It
+    is disabled when they can no longer manage webhooks. Null if their account was deleted.
     """
 
 
@@ -2070,7 +2115,9 @@ class WebhookDelivery(TypedDict):
     deliveredAt: Optional[str]
     """When the event was delivered; null if it was not."""
     payload: Any
-    """Request body; null if you cannot read its data."""
+    """Request body; null if you cannot read its data, or before the first attempt if the webhook
+    has a document.
+    """
 
 
 class WebhookDeliveryPage(TypedDict):
@@ -2111,6 +2158,13 @@ class WebhookWithSecret(TypedDict):
     """Whether events are sent. If false, new events are dropped and pending deliveries wait."""
     batch: bool
     """Whether up to 100 events are sent per request, as `{"events": […]}`."""
+    filter: Optional[EventFilter]
+    """Which QR codes events are about; null for all."""
+    document: Optional[str]
+    """GraphQL query whose result is sent as `data`, executed for each event with the permissions
+    of the owner, or of the API key with which they set it; null for the documented payload. See
+    `Query.webhookEvent`.
+    """
     disabledReason: Optional[str]
     """Why the server disabled the webhook; null if it did not."""
     disabledAt: Optional[str]
@@ -2130,8 +2184,8 @@ class WebhookWithSecret(TypedDict):
     purgeAt: Optional[str]
     """When the trash deletes it for good; null if it is not in the trash."""
     createdBy: Optional[WebhookMaker]
-    """Owner of the webhook: who created it, or last changed its URL or enabled it. It is disabled
-    when they can no longer manage webhooks. Null if their account was deleted.
+    """Owner of the webhook: who created it, or last changed its URL or document or enabled it. It
+    is disabled when they can no longer manage webhooks. Null if their account was deleted.
     """
     secret: NotRequired[str]
     """The generated secret, which is only shown in this response; none if you provided one."""

@@ -436,6 +436,7 @@ export const ModelName = {
   LargeScanDay: 'LargeScanDay',
   LargeScanMonth: 'LargeScanMonth',
   ScanWatch: 'ScanWatch',
+  ChangeWatch: 'ChangeWatch',
   ScanViewer: 'ScanViewer',
   Webhook: 'Webhook',
   WebhookDelivery: 'WebhookDelivery',
@@ -457,7 +458,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "user" | "emailChange" | "authenticator" | "passkey" | "recoveryCode" | "identity" | "signInStep" | "deviceAuthorization" | "scimUser" | "scimGroup" | "scimGroupMember" | "session" | "organization" | "member" | "invitation" | "auditEvent" | "rateLimit" | "timeline" | "apiKey" | "apiKeyUsage" | "folder" | "trashedFolderContent" | "logo" | "stylePreset" | "qrCode" | "usedShortCode" | "usedSlug" | "qrCodeVersion" | "qrCodeTotal" | "scanCounter" | "scanBatch" | "scanSource" | "deletedQrCode" | "visitorSalt" | "qrCodeScanDay" | "organizationScanDay" | "largeScanDay" | "largeScanMonth" | "scanWatch" | "scanViewer" | "webhook" | "webhookDelivery" | "idempotentAnswer" | "job" | "jobPart"
+    modelProps: "user" | "emailChange" | "authenticator" | "passkey" | "recoveryCode" | "identity" | "signInStep" | "deviceAuthorization" | "scimUser" | "scimGroup" | "scimGroupMember" | "session" | "organization" | "member" | "invitation" | "auditEvent" | "rateLimit" | "timeline" | "apiKey" | "apiKeyUsage" | "folder" | "trashedFolderContent" | "logo" | "stylePreset" | "qrCode" | "usedShortCode" | "usedSlug" | "qrCodeVersion" | "qrCodeTotal" | "scanCounter" | "scanBatch" | "scanSource" | "deletedQrCode" | "visitorSalt" | "qrCodeScanDay" | "organizationScanDay" | "largeScanDay" | "largeScanMonth" | "scanWatch" | "changeWatch" | "scanViewer" | "webhook" | "webhookDelivery" | "idempotentAnswer" | "job" | "jobPart"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -3347,6 +3348,80 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
+    ChangeWatch: {
+      payload: Prisma.$ChangeWatchPayload<ExtArgs>
+      fields: Prisma.ChangeWatchFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.ChangeWatchFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ChangeWatchPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.ChangeWatchFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ChangeWatchPayload>
+        }
+        findFirst: {
+          args: Prisma.ChangeWatchFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ChangeWatchPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.ChangeWatchFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ChangeWatchPayload>
+        }
+        findMany: {
+          args: Prisma.ChangeWatchFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ChangeWatchPayload>[]
+        }
+        create: {
+          args: Prisma.ChangeWatchCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ChangeWatchPayload>
+        }
+        createMany: {
+          args: Prisma.ChangeWatchCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.ChangeWatchCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ChangeWatchPayload>[]
+        }
+        delete: {
+          args: Prisma.ChangeWatchDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ChangeWatchPayload>
+        }
+        update: {
+          args: Prisma.ChangeWatchUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ChangeWatchPayload>
+        }
+        deleteMany: {
+          args: Prisma.ChangeWatchDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.ChangeWatchUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.ChangeWatchUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ChangeWatchPayload>[]
+        }
+        upsert: {
+          args: Prisma.ChangeWatchUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ChangeWatchPayload>
+        }
+        aggregate: {
+          args: Prisma.ChangeWatchAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateChangeWatch>
+        }
+        groupBy: {
+          args: Prisma.ChangeWatchGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ChangeWatchGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.ChangeWatchCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ChangeWatchCountAggregateOutputType> | number
+        }
+      }
+    }
     ScanViewer: {
       payload: Prisma.$ScanViewerPayload<ExtArgs>
       fields: Prisma.ScanViewerFieldRefs
@@ -4339,6 +4414,14 @@ export const ScanWatchScalarFieldEnum = {
 export type ScanWatchScalarFieldEnum = (typeof ScanWatchScalarFieldEnum)[keyof typeof ScanWatchScalarFieldEnum]
 
 
+export const ChangeWatchScalarFieldEnum = {
+  organizationId: 'organizationId',
+  until: 'until'
+} as const
+
+export type ChangeWatchScalarFieldEnum = (typeof ChangeWatchScalarFieldEnum)[keyof typeof ChangeWatchScalarFieldEnum]
+
+
 export const ScanViewerScalarFieldEnum = {
   organizationId: 'organizationId',
   id: 'id',
@@ -4372,7 +4455,10 @@ export const WebhookScalarFieldEnum = {
   leasedUntil: 'leasedUntil',
   deletedAt: 'deletedAt',
   purgedAt: 'purgedAt',
-  createdById: 'createdById'
+  createdById: 'createdById',
+  createdByKeyId: 'createdByKeyId',
+  document: 'document',
+  filter: 'filter'
 } as const
 
 export type WebhookScalarFieldEnum = (typeof WebhookScalarFieldEnum)[keyof typeof WebhookScalarFieldEnum]
@@ -4395,7 +4481,9 @@ export const WebhookDeliveryScalarFieldEnum = {
   durationMs: 'durationMs',
   deliveredAt: 'deliveredAt',
   requestId: 'requestId',
-  traceparent: 'traceparent'
+  traceparent: 'traceparent',
+  qrCode: 'qrCode',
+  result: 'result'
 } as const
 
 export type WebhookDeliveryScalarFieldEnum = (typeof WebhookDeliveryScalarFieldEnum)[keyof typeof WebhookDeliveryScalarFieldEnum]
@@ -4902,6 +4990,7 @@ export type GlobalOmitConfig = {
   largeScanDay?: Prisma.LargeScanDayOmit
   largeScanMonth?: Prisma.LargeScanMonthOmit
   scanWatch?: Prisma.ScanWatchOmit
+  changeWatch?: Prisma.ChangeWatchOmit
   scanViewer?: Prisma.ScanViewerOmit
   webhook?: Prisma.WebhookOmit
   webhookDelivery?: Prisma.WebhookDeliveryOmit

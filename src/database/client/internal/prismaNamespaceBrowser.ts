@@ -90,6 +90,7 @@ export const ModelName = {
   LargeScanDay: 'LargeScanDay',
   LargeScanMonth: 'LargeScanMonth',
   ScanWatch: 'ScanWatch',
+  ChangeWatch: 'ChangeWatch',
   ScanViewer: 'ScanViewer',
   Webhook: 'Webhook',
   WebhookDelivery: 'WebhookDelivery',
@@ -623,6 +624,14 @@ export const ScanWatchScalarFieldEnum = {
 export type ScanWatchScalarFieldEnum = (typeof ScanWatchScalarFieldEnum)[keyof typeof ScanWatchScalarFieldEnum]
 
 
+export const ChangeWatchScalarFieldEnum = {
+  organizationId: 'organizationId',
+  until: 'until'
+} as const
+
+export type ChangeWatchScalarFieldEnum = (typeof ChangeWatchScalarFieldEnum)[keyof typeof ChangeWatchScalarFieldEnum]
+
+
 export const ScanViewerScalarFieldEnum = {
   organizationId: 'organizationId',
   id: 'id',
@@ -656,7 +665,10 @@ export const WebhookScalarFieldEnum = {
   leasedUntil: 'leasedUntil',
   deletedAt: 'deletedAt',
   purgedAt: 'purgedAt',
-  createdById: 'createdById'
+  createdById: 'createdById',
+  createdByKeyId: 'createdByKeyId',
+  document: 'document',
+  filter: 'filter'
 } as const
 
 export type WebhookScalarFieldEnum = (typeof WebhookScalarFieldEnum)[keyof typeof WebhookScalarFieldEnum]
@@ -679,7 +691,9 @@ export const WebhookDeliveryScalarFieldEnum = {
   durationMs: 'durationMs',
   deliveredAt: 'deliveredAt',
   requestId: 'requestId',
-  traceparent: 'traceparent'
+  traceparent: 'traceparent',
+  qrCode: 'qrCode',
+  result: 'result'
 } as const
 
 export type WebhookDeliveryScalarFieldEnum = (typeof WebhookDeliveryScalarFieldEnum)[keyof typeof WebhookDeliveryScalarFieldEnum]

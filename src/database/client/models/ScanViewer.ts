@@ -14,7 +14,7 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
 
 /**
  * Model ScanViewer
- * An open subscription to scans in some process, which renews the lease.
+ * An open subscription in some process, which renews the lease.
  */
 export type ScanViewerModel = runtime.Types.Result.DefaultSelection<Prisma.$ScanViewerPayload>
 

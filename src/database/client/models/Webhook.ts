@@ -59,6 +59,8 @@ export type WebhookMinAggregateOutputType = {
   deletedAt: Date | null
   purgedAt: Date | null
   createdById: string | null
+  createdByKeyId: string | null
+  document: string | null
 }
 
 export type WebhookMaxAggregateOutputType = {
@@ -84,6 +86,8 @@ export type WebhookMaxAggregateOutputType = {
   deletedAt: Date | null
   purgedAt: Date | null
   createdById: string | null
+  createdByKeyId: string | null
+  document: string | null
 }
 
 export type WebhookCountAggregateOutputType = {
@@ -110,6 +114,9 @@ export type WebhookCountAggregateOutputType = {
   deletedAt: number
   purgedAt: number
   createdById: number
+  createdByKeyId: number
+  document: number
+  filter: number
   _all: number
 }
 
@@ -147,6 +154,8 @@ export type WebhookMinAggregateInputType = {
   deletedAt?: true
   purgedAt?: true
   createdById?: true
+  createdByKeyId?: true
+  document?: true
 }
 
 export type WebhookMaxAggregateInputType = {
@@ -172,6 +181,8 @@ export type WebhookMaxAggregateInputType = {
   deletedAt?: true
   purgedAt?: true
   createdById?: true
+  createdByKeyId?: true
+  document?: true
 }
 
 export type WebhookCountAggregateInputType = {
@@ -198,6 +209,9 @@ export type WebhookCountAggregateInputType = {
   deletedAt?: true
   purgedAt?: true
   createdById?: true
+  createdByKeyId?: true
+  document?: true
+  filter?: true
   _all?: true
 }
 
@@ -311,6 +325,9 @@ export type WebhookGroupByOutputType = {
   deletedAt: Date | null
   purgedAt: Date | null
   createdById: string | null
+  createdByKeyId: string | null
+  document: string | null
+  filter: runtime.JsonValue | null
   _count: WebhookCountAggregateOutputType | null
   _avg: WebhookAvgAggregateOutputType | null
   _sum: WebhookSumAggregateOutputType | null
@@ -360,6 +377,9 @@ export type WebhookWhereInput = {
   deletedAt?: Prisma.DateTimeNullableFilter<"Webhook"> | Date | string | null
   purgedAt?: Prisma.DateTimeNullableFilter<"Webhook"> | Date | string | null
   createdById?: Prisma.StringNullableFilter<"Webhook"> | string | null
+  createdByKeyId?: Prisma.StringNullableFilter<"Webhook"> | string | null
+  document?: Prisma.StringNullableFilter<"Webhook"> | string | null
+  filter?: Prisma.JsonNullableFilter<"Webhook">
   organization?: Prisma.XOR<Prisma.OrganizationScalarRelationFilter, Prisma.OrganizationWhereInput>
   createdBy?: Prisma.XOR<Prisma.UserNullableScalarRelationFilter, Prisma.UserWhereInput> | null
   deliveries?: Prisma.WebhookDeliveryListRelationFilter
@@ -389,6 +409,9 @@ export type WebhookOrderByWithRelationInput = {
   deletedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   purgedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   createdById?: Prisma.SortOrderInput | Prisma.SortOrder
+  createdByKeyId?: Prisma.SortOrderInput | Prisma.SortOrder
+  document?: Prisma.SortOrderInput | Prisma.SortOrder
+  filter?: Prisma.SortOrderInput | Prisma.SortOrder
   organization?: Prisma.OrganizationOrderByWithRelationInput
   createdBy?: Prisma.UserOrderByWithRelationInput
   deliveries?: Prisma.WebhookDeliveryOrderByRelationAggregateInput
@@ -421,6 +444,9 @@ export type WebhookWhereUniqueInput = Prisma.AtLeast<{
   deletedAt?: Prisma.DateTimeNullableFilter<"Webhook"> | Date | string | null
   purgedAt?: Prisma.DateTimeNullableFilter<"Webhook"> | Date | string | null
   createdById?: Prisma.StringNullableFilter<"Webhook"> | string | null
+  createdByKeyId?: Prisma.StringNullableFilter<"Webhook"> | string | null
+  document?: Prisma.StringNullableFilter<"Webhook"> | string | null
+  filter?: Prisma.JsonNullableFilter<"Webhook">
   organization?: Prisma.XOR<Prisma.OrganizationScalarRelationFilter, Prisma.OrganizationWhereInput>
   createdBy?: Prisma.XOR<Prisma.UserNullableScalarRelationFilter, Prisma.UserWhereInput> | null
   deliveries?: Prisma.WebhookDeliveryListRelationFilter
@@ -450,6 +476,9 @@ export type WebhookOrderByWithAggregationInput = {
   deletedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   purgedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   createdById?: Prisma.SortOrderInput | Prisma.SortOrder
+  createdByKeyId?: Prisma.SortOrderInput | Prisma.SortOrder
+  document?: Prisma.SortOrderInput | Prisma.SortOrder
+  filter?: Prisma.SortOrderInput | Prisma.SortOrder
   _count?: Prisma.WebhookCountOrderByAggregateInput
   _avg?: Prisma.WebhookAvgOrderByAggregateInput
   _max?: Prisma.WebhookMaxOrderByAggregateInput
@@ -484,6 +513,9 @@ export type WebhookScalarWhereWithAggregatesInput = {
   deletedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Webhook"> | Date | string | null
   purgedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Webhook"> | Date | string | null
   createdById?: Prisma.StringNullableWithAggregatesFilter<"Webhook"> | string | null
+  createdByKeyId?: Prisma.StringNullableWithAggregatesFilter<"Webhook"> | string | null
+  document?: Prisma.StringNullableWithAggregatesFilter<"Webhook"> | string | null
+  filter?: Prisma.JsonNullableWithAggregatesFilter<"Webhook">
 }
 
 export type WebhookCreateInput = {
@@ -508,6 +540,9 @@ export type WebhookCreateInput = {
   leasedUntil?: Date | string | null
   deletedAt?: Date | string | null
   purgedAt?: Date | string | null
+  createdByKeyId?: string | null
+  document?: string | null
+  filter?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   organization: Prisma.OrganizationCreateNestedOneWithoutWebhooksInput
   createdBy?: Prisma.UserCreateNestedOneWithoutWebhooksInput
   deliveries?: Prisma.WebhookDeliveryCreateNestedManyWithoutWebhookInput
@@ -537,6 +572,9 @@ export type WebhookUncheckedCreateInput = {
   deletedAt?: Date | string | null
   purgedAt?: Date | string | null
   createdById?: string | null
+  createdByKeyId?: string | null
+  document?: string | null
+  filter?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   deliveries?: Prisma.WebhookDeliveryUncheckedCreateNestedManyWithoutWebhookInput
 }
 
@@ -562,6 +600,9 @@ export type WebhookUpdateInput = {
   leasedUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   purgedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  createdByKeyId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  document?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  filter?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   organization?: Prisma.OrganizationUpdateOneRequiredWithoutWebhooksNestedInput
   createdBy?: Prisma.UserUpdateOneWithoutWebhooksNestedInput
   deliveries?: Prisma.WebhookDeliveryUpdateManyWithoutWebhookNestedInput
@@ -591,6 +632,9 @@ export type WebhookUncheckedUpdateInput = {
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   purgedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  createdByKeyId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  document?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  filter?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   deliveries?: Prisma.WebhookDeliveryUncheckedUpdateManyWithoutWebhookNestedInput
 }
 
@@ -618,6 +662,9 @@ export type WebhookCreateManyInput = {
   deletedAt?: Date | string | null
   purgedAt?: Date | string | null
   createdById?: string | null
+  createdByKeyId?: string | null
+  document?: string | null
+  filter?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
 }
 
 export type WebhookUpdateManyMutationInput = {
@@ -642,6 +689,9 @@ export type WebhookUpdateManyMutationInput = {
   leasedUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   purgedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  createdByKeyId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  document?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  filter?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
 }
 
 export type WebhookUncheckedUpdateManyInput = {
@@ -668,6 +718,9 @@ export type WebhookUncheckedUpdateManyInput = {
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   purgedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  createdByKeyId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  document?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  filter?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
 }
 
 export type WebhookListRelationFilter = {
@@ -704,6 +757,9 @@ export type WebhookCountOrderByAggregateInput = {
   deletedAt?: Prisma.SortOrder
   purgedAt?: Prisma.SortOrder
   createdById?: Prisma.SortOrder
+  createdByKeyId?: Prisma.SortOrder
+  document?: Prisma.SortOrder
+  filter?: Prisma.SortOrder
 }
 
 export type WebhookAvgOrderByAggregateInput = {
@@ -734,6 +790,8 @@ export type WebhookMaxOrderByAggregateInput = {
   deletedAt?: Prisma.SortOrder
   purgedAt?: Prisma.SortOrder
   createdById?: Prisma.SortOrder
+  createdByKeyId?: Prisma.SortOrder
+  document?: Prisma.SortOrder
 }
 
 export type WebhookMinOrderByAggregateInput = {
@@ -759,6 +817,8 @@ export type WebhookMinOrderByAggregateInput = {
   deletedAt?: Prisma.SortOrder
   purgedAt?: Prisma.SortOrder
   createdById?: Prisma.SortOrder
+  createdByKeyId?: Prisma.SortOrder
+  document?: Prisma.SortOrder
 }
 
 export type WebhookSumOrderByAggregateInput = {
@@ -904,6 +964,9 @@ export type WebhookCreateWithoutCreatedByInput = {
   leasedUntil?: Date | string | null
   deletedAt?: Date | string | null
   purgedAt?: Date | string | null
+  createdByKeyId?: string | null
+  document?: string | null
+  filter?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   organization: Prisma.OrganizationCreateNestedOneWithoutWebhooksInput
   deliveries?: Prisma.WebhookDeliveryCreateNestedManyWithoutWebhookInput
 }
@@ -931,6 +994,9 @@ export type WebhookUncheckedCreateWithoutCreatedByInput = {
   leasedUntil?: Date | string | null
   deletedAt?: Date | string | null
   purgedAt?: Date | string | null
+  createdByKeyId?: string | null
+  document?: string | null
+  filter?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   deliveries?: Prisma.WebhookDeliveryUncheckedCreateNestedManyWithoutWebhookInput
 }
 
@@ -987,6 +1053,9 @@ export type WebhookScalarWhereInput = {
   deletedAt?: Prisma.DateTimeNullableFilter<"Webhook"> | Date | string | null
   purgedAt?: Prisma.DateTimeNullableFilter<"Webhook"> | Date | string | null
   createdById?: Prisma.StringNullableFilter<"Webhook"> | string | null
+  createdByKeyId?: Prisma.StringNullableFilter<"Webhook"> | string | null
+  document?: Prisma.StringNullableFilter<"Webhook"> | string | null
+  filter?: Prisma.JsonNullableFilter<"Webhook">
 }
 
 export type WebhookCreateWithoutOrganizationInput = {
@@ -1011,6 +1080,9 @@ export type WebhookCreateWithoutOrganizationInput = {
   leasedUntil?: Date | string | null
   deletedAt?: Date | string | null
   purgedAt?: Date | string | null
+  createdByKeyId?: string | null
+  document?: string | null
+  filter?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   createdBy?: Prisma.UserCreateNestedOneWithoutWebhooksInput
   deliveries?: Prisma.WebhookDeliveryCreateNestedManyWithoutWebhookInput
 }
@@ -1038,6 +1110,9 @@ export type WebhookUncheckedCreateWithoutOrganizationInput = {
   deletedAt?: Date | string | null
   purgedAt?: Date | string | null
   createdById?: string | null
+  createdByKeyId?: string | null
+  document?: string | null
+  filter?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   deliveries?: Prisma.WebhookDeliveryUncheckedCreateNestedManyWithoutWebhookInput
 }
 
@@ -1089,6 +1164,9 @@ export type WebhookCreateWithoutDeliveriesInput = {
   leasedUntil?: Date | string | null
   deletedAt?: Date | string | null
   purgedAt?: Date | string | null
+  createdByKeyId?: string | null
+  document?: string | null
+  filter?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   organization: Prisma.OrganizationCreateNestedOneWithoutWebhooksInput
   createdBy?: Prisma.UserCreateNestedOneWithoutWebhooksInput
 }
@@ -1117,6 +1195,9 @@ export type WebhookUncheckedCreateWithoutDeliveriesInput = {
   deletedAt?: Date | string | null
   purgedAt?: Date | string | null
   createdById?: string | null
+  createdByKeyId?: string | null
+  document?: string | null
+  filter?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
 }
 
 export type WebhookCreateOrConnectWithoutDeliveriesInput = {
@@ -1157,6 +1238,9 @@ export type WebhookUpdateWithoutDeliveriesInput = {
   leasedUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   purgedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  createdByKeyId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  document?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  filter?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   organization?: Prisma.OrganizationUpdateOneRequiredWithoutWebhooksNestedInput
   createdBy?: Prisma.UserUpdateOneWithoutWebhooksNestedInput
 }
@@ -1185,6 +1269,9 @@ export type WebhookUncheckedUpdateWithoutDeliveriesInput = {
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   purgedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  createdByKeyId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  document?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  filter?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
 }
 
 export type WebhookCreateManyCreatedByInput = {
@@ -1210,6 +1297,9 @@ export type WebhookCreateManyCreatedByInput = {
   leasedUntil?: Date | string | null
   deletedAt?: Date | string | null
   purgedAt?: Date | string | null
+  createdByKeyId?: string | null
+  document?: string | null
+  filter?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
 }
 
 export type WebhookUpdateWithoutCreatedByInput = {
@@ -1234,6 +1324,9 @@ export type WebhookUpdateWithoutCreatedByInput = {
   leasedUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   purgedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  createdByKeyId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  document?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  filter?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   organization?: Prisma.OrganizationUpdateOneRequiredWithoutWebhooksNestedInput
   deliveries?: Prisma.WebhookDeliveryUpdateManyWithoutWebhookNestedInput
 }
@@ -1261,6 +1354,9 @@ export type WebhookUncheckedUpdateWithoutCreatedByInput = {
   leasedUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   purgedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  createdByKeyId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  document?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  filter?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   deliveries?: Prisma.WebhookDeliveryUncheckedUpdateManyWithoutWebhookNestedInput
 }
 
@@ -1287,6 +1383,9 @@ export type WebhookUncheckedUpdateManyWithoutCreatedByInput = {
   leasedUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   purgedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  createdByKeyId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  document?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  filter?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
 }
 
 export type WebhookCreateManyOrganizationInput = {
@@ -1312,6 +1411,9 @@ export type WebhookCreateManyOrganizationInput = {
   deletedAt?: Date | string | null
   purgedAt?: Date | string | null
   createdById?: string | null
+  createdByKeyId?: string | null
+  document?: string | null
+  filter?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
 }
 
 export type WebhookUpdateWithoutOrganizationInput = {
@@ -1336,6 +1438,9 @@ export type WebhookUpdateWithoutOrganizationInput = {
   leasedUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   purgedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  createdByKeyId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  document?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  filter?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   createdBy?: Prisma.UserUpdateOneWithoutWebhooksNestedInput
   deliveries?: Prisma.WebhookDeliveryUpdateManyWithoutWebhookNestedInput
 }
@@ -1363,6 +1468,9 @@ export type WebhookUncheckedUpdateWithoutOrganizationInput = {
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   purgedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  createdByKeyId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  document?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  filter?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   deliveries?: Prisma.WebhookDeliveryUncheckedUpdateManyWithoutWebhookNestedInput
 }
 
@@ -1389,6 +1497,9 @@ export type WebhookUncheckedUpdateManyWithoutOrganizationInput = {
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   purgedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  createdByKeyId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  document?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  filter?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
 }
 
 
@@ -1446,6 +1557,9 @@ export type WebhookSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   deletedAt?: boolean
   purgedAt?: boolean
   createdById?: boolean
+  createdByKeyId?: boolean
+  document?: boolean
+  filter?: boolean
   organization?: boolean | Prisma.OrganizationDefaultArgs<ExtArgs>
   createdBy?: boolean | Prisma.Webhook$createdByArgs<ExtArgs>
   deliveries?: boolean | Prisma.Webhook$deliveriesArgs<ExtArgs>
@@ -1476,6 +1590,9 @@ export type WebhookSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Exten
   deletedAt?: boolean
   purgedAt?: boolean
   createdById?: boolean
+  createdByKeyId?: boolean
+  document?: boolean
+  filter?: boolean
   organization?: boolean | Prisma.OrganizationDefaultArgs<ExtArgs>
   createdBy?: boolean | Prisma.Webhook$createdByArgs<ExtArgs>
 }, ExtArgs["result"]["webhook"]>
@@ -1504,6 +1621,9 @@ export type WebhookSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Exten
   deletedAt?: boolean
   purgedAt?: boolean
   createdById?: boolean
+  createdByKeyId?: boolean
+  document?: boolean
+  filter?: boolean
   organization?: boolean | Prisma.OrganizationDefaultArgs<ExtArgs>
   createdBy?: boolean | Prisma.Webhook$createdByArgs<ExtArgs>
 }, ExtArgs["result"]["webhook"]>
@@ -1532,9 +1652,12 @@ export type WebhookSelectScalar = {
   deletedAt?: boolean
   purgedAt?: boolean
   createdById?: boolean
+  createdByKeyId?: boolean
+  document?: boolean
+  filter?: boolean
 }
 
-export type WebhookOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "organizationId" | "url" | "events" | "active" | "batch" | "secret" | "previousSecret" | "previousSecretEndsAt" | "version" | "createdAt" | "updatedAt" | "disabledReason" | "disabledAt" | "failures" | "failingSince" | "pausedUntil" | "queueFullSince" | "leaseId" | "leasedUntil" | "deletedAt" | "purgedAt" | "createdById", ExtArgs["result"]["webhook"]>
+export type WebhookOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "organizationId" | "url" | "events" | "active" | "batch" | "secret" | "previousSecret" | "previousSecretEndsAt" | "version" | "createdAt" | "updatedAt" | "disabledReason" | "disabledAt" | "failures" | "failingSince" | "pausedUntil" | "queueFullSince" | "leaseId" | "leasedUntil" | "deletedAt" | "purgedAt" | "createdById" | "createdByKeyId" | "document" | "filter", ExtArgs["result"]["webhook"]>
 export type WebhookInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   organization?: boolean | Prisma.OrganizationDefaultArgs<ExtArgs>
   createdBy?: boolean | Prisma.Webhook$createdByArgs<ExtArgs>
@@ -1617,9 +1740,21 @@ export type $WebhookPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
      */
     purgedAt: Date | null
     /**
-     * The responsible user: created it, or last changed its URL or enabled it.
+     * The responsible user: created it, last changed its URL or document, or enabled it.
      */
     createdById: string | null
+    /**
+     * The API key with which they did; null: a session. Not a foreign key: a key that is gone has no permissions.
+     */
+    createdByKeyId: string | null
+    /**
+     * GraphQL document whose result is the data of deliveries; null: the documented data.
+     */
+    document: string | null
+    /**
+     * Which QR codes its events are about, see src/domain/webhook/event-filter.ts; null: all.
+     */
+    filter: runtime.JsonValue | null
   }, ExtArgs["result"]["webhook"]>
   composites: {}
 }
@@ -2069,6 +2204,9 @@ export interface WebhookFieldRefs {
   readonly deletedAt: Prisma.FieldRef<"Webhook", 'DateTime'>
   readonly purgedAt: Prisma.FieldRef<"Webhook", 'DateTime'>
   readonly createdById: Prisma.FieldRef<"Webhook", 'String'>
+  readonly createdByKeyId: Prisma.FieldRef<"Webhook", 'String'>
+  readonly document: Prisma.FieldRef<"Webhook", 'String'>
+  readonly filter: Prisma.FieldRef<"Webhook", 'Json'>
 }
     
 

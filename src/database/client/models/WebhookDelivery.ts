@@ -94,6 +94,8 @@ export type WebhookDeliveryCountAggregateOutputType = {
   deliveredAt: number
   requestId: number
   traceparent: number
+  qrCode: number
+  result: number
   _all: number
 }
 
@@ -166,6 +168,8 @@ export type WebhookDeliveryCountAggregateInputType = {
   deliveredAt?: true
   requestId?: true
   traceparent?: true
+  qrCode?: true
+  result?: true
   _all?: true
 }
 
@@ -273,6 +277,8 @@ export type WebhookDeliveryGroupByOutputType = {
   deliveredAt: Date | null
   requestId: string | null
   traceparent: string | null
+  qrCode: runtime.JsonValue | null
+  result: runtime.JsonValue | null
   _count: WebhookDeliveryCountAggregateOutputType | null
   _avg: WebhookDeliveryAvgAggregateOutputType | null
   _sum: WebhookDeliverySumAggregateOutputType | null
@@ -316,6 +322,8 @@ export type WebhookDeliveryWhereInput = {
   deliveredAt?: Prisma.DateTimeNullableFilter<"WebhookDelivery"> | Date | string | null
   requestId?: Prisma.StringNullableFilter<"WebhookDelivery"> | string | null
   traceparent?: Prisma.StringNullableFilter<"WebhookDelivery"> | string | null
+  qrCode?: Prisma.JsonNullableFilter<"WebhookDelivery">
+  result?: Prisma.JsonNullableFilter<"WebhookDelivery">
   webhook?: Prisma.XOR<Prisma.WebhookScalarRelationFilter, Prisma.WebhookWhereInput>
 }
 
@@ -337,6 +345,8 @@ export type WebhookDeliveryOrderByWithRelationInput = {
   deliveredAt?: Prisma.SortOrderInput | Prisma.SortOrder
   requestId?: Prisma.SortOrderInput | Prisma.SortOrder
   traceparent?: Prisma.SortOrderInput | Prisma.SortOrder
+  qrCode?: Prisma.SortOrderInput | Prisma.SortOrder
+  result?: Prisma.SortOrderInput | Prisma.SortOrder
   webhook?: Prisma.WebhookOrderByWithRelationInput
 }
 
@@ -361,6 +371,8 @@ export type WebhookDeliveryWhereUniqueInput = Prisma.AtLeast<{
   deliveredAt?: Prisma.DateTimeNullableFilter<"WebhookDelivery"> | Date | string | null
   requestId?: Prisma.StringNullableFilter<"WebhookDelivery"> | string | null
   traceparent?: Prisma.StringNullableFilter<"WebhookDelivery"> | string | null
+  qrCode?: Prisma.JsonNullableFilter<"WebhookDelivery">
+  result?: Prisma.JsonNullableFilter<"WebhookDelivery">
   webhook?: Prisma.XOR<Prisma.WebhookScalarRelationFilter, Prisma.WebhookWhereInput>
 }, "id">
 
@@ -382,6 +394,8 @@ export type WebhookDeliveryOrderByWithAggregationInput = {
   deliveredAt?: Prisma.SortOrderInput | Prisma.SortOrder
   requestId?: Prisma.SortOrderInput | Prisma.SortOrder
   traceparent?: Prisma.SortOrderInput | Prisma.SortOrder
+  qrCode?: Prisma.SortOrderInput | Prisma.SortOrder
+  result?: Prisma.SortOrderInput | Prisma.SortOrder
   _count?: Prisma.WebhookDeliveryCountOrderByAggregateInput
   _avg?: Prisma.WebhookDeliveryAvgOrderByAggregateInput
   _max?: Prisma.WebhookDeliveryMaxOrderByAggregateInput
@@ -410,6 +424,8 @@ export type WebhookDeliveryScalarWhereWithAggregatesInput = {
   deliveredAt?: Prisma.DateTimeNullableWithAggregatesFilter<"WebhookDelivery"> | Date | string | null
   requestId?: Prisma.StringNullableWithAggregatesFilter<"WebhookDelivery"> | string | null
   traceparent?: Prisma.StringNullableWithAggregatesFilter<"WebhookDelivery"> | string | null
+  qrCode?: Prisma.JsonNullableWithAggregatesFilter<"WebhookDelivery">
+  result?: Prisma.JsonNullableWithAggregatesFilter<"WebhookDelivery">
 }
 
 export type WebhookDeliveryCreateInput = {
@@ -429,6 +445,8 @@ export type WebhookDeliveryCreateInput = {
   deliveredAt?: Date | string | null
   requestId?: string | null
   traceparent?: string | null
+  qrCode?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  result?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   webhook: Prisma.WebhookCreateNestedOneWithoutDeliveriesInput
 }
 
@@ -450,6 +468,8 @@ export type WebhookDeliveryUncheckedCreateInput = {
   deliveredAt?: Date | string | null
   requestId?: string | null
   traceparent?: string | null
+  qrCode?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  result?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
 }
 
 export type WebhookDeliveryUpdateInput = {
@@ -469,6 +489,8 @@ export type WebhookDeliveryUpdateInput = {
   deliveredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   requestId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   traceparent?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  qrCode?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  result?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   webhook?: Prisma.WebhookUpdateOneRequiredWithoutDeliveriesNestedInput
 }
 
@@ -490,6 +512,8 @@ export type WebhookDeliveryUncheckedUpdateInput = {
   deliveredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   requestId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   traceparent?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  qrCode?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  result?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
 }
 
 export type WebhookDeliveryCreateManyInput = {
@@ -510,6 +534,8 @@ export type WebhookDeliveryCreateManyInput = {
   deliveredAt?: Date | string | null
   requestId?: string | null
   traceparent?: string | null
+  qrCode?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  result?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
 }
 
 export type WebhookDeliveryUpdateManyMutationInput = {
@@ -529,6 +555,8 @@ export type WebhookDeliveryUpdateManyMutationInput = {
   deliveredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   requestId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   traceparent?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  qrCode?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  result?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
 }
 
 export type WebhookDeliveryUncheckedUpdateManyInput = {
@@ -549,6 +577,8 @@ export type WebhookDeliveryUncheckedUpdateManyInput = {
   deliveredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   requestId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   traceparent?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  qrCode?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  result?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
 }
 
 export type WebhookDeliveryListRelationFilter = {
@@ -579,6 +609,8 @@ export type WebhookDeliveryCountOrderByAggregateInput = {
   deliveredAt?: Prisma.SortOrder
   requestId?: Prisma.SortOrder
   traceparent?: Prisma.SortOrder
+  qrCode?: Prisma.SortOrder
+  result?: Prisma.SortOrder
 }
 
 export type WebhookDeliveryAvgOrderByAggregateInput = {
@@ -694,6 +726,8 @@ export type WebhookDeliveryCreateWithoutWebhookInput = {
   deliveredAt?: Date | string | null
   requestId?: string | null
   traceparent?: string | null
+  qrCode?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  result?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
 }
 
 export type WebhookDeliveryUncheckedCreateWithoutWebhookInput = {
@@ -713,6 +747,8 @@ export type WebhookDeliveryUncheckedCreateWithoutWebhookInput = {
   deliveredAt?: Date | string | null
   requestId?: string | null
   traceparent?: string | null
+  qrCode?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  result?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
 }
 
 export type WebhookDeliveryCreateOrConnectWithoutWebhookInput = {
@@ -762,6 +798,8 @@ export type WebhookDeliveryScalarWhereInput = {
   deliveredAt?: Prisma.DateTimeNullableFilter<"WebhookDelivery"> | Date | string | null
   requestId?: Prisma.StringNullableFilter<"WebhookDelivery"> | string | null
   traceparent?: Prisma.StringNullableFilter<"WebhookDelivery"> | string | null
+  qrCode?: Prisma.JsonNullableFilter<"WebhookDelivery">
+  result?: Prisma.JsonNullableFilter<"WebhookDelivery">
 }
 
 export type WebhookDeliveryCreateManyWebhookInput = {
@@ -781,6 +819,8 @@ export type WebhookDeliveryCreateManyWebhookInput = {
   deliveredAt?: Date | string | null
   requestId?: string | null
   traceparent?: string | null
+  qrCode?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  result?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
 }
 
 export type WebhookDeliveryUpdateWithoutWebhookInput = {
@@ -800,6 +840,8 @@ export type WebhookDeliveryUpdateWithoutWebhookInput = {
   deliveredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   requestId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   traceparent?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  qrCode?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  result?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
 }
 
 export type WebhookDeliveryUncheckedUpdateWithoutWebhookInput = {
@@ -819,6 +861,8 @@ export type WebhookDeliveryUncheckedUpdateWithoutWebhookInput = {
   deliveredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   requestId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   traceparent?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  qrCode?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  result?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
 }
 
 export type WebhookDeliveryUncheckedUpdateManyWithoutWebhookInput = {
@@ -838,6 +882,8 @@ export type WebhookDeliveryUncheckedUpdateManyWithoutWebhookInput = {
   deliveredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   requestId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   traceparent?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  qrCode?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  result?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
 }
 
 
@@ -860,6 +906,8 @@ export type WebhookDeliverySelect<ExtArgs extends runtime.Types.Extensions.Inter
   deliveredAt?: boolean
   requestId?: boolean
   traceparent?: boolean
+  qrCode?: boolean
+  result?: boolean
   webhook?: boolean | Prisma.WebhookDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["webhookDelivery"]>
 
@@ -881,6 +929,8 @@ export type WebhookDeliverySelectCreateManyAndReturn<ExtArgs extends runtime.Typ
   deliveredAt?: boolean
   requestId?: boolean
   traceparent?: boolean
+  qrCode?: boolean
+  result?: boolean
   webhook?: boolean | Prisma.WebhookDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["webhookDelivery"]>
 
@@ -902,6 +952,8 @@ export type WebhookDeliverySelectUpdateManyAndReturn<ExtArgs extends runtime.Typ
   deliveredAt?: boolean
   requestId?: boolean
   traceparent?: boolean
+  qrCode?: boolean
+  result?: boolean
   webhook?: boolean | Prisma.WebhookDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["webhookDelivery"]>
 
@@ -923,9 +975,11 @@ export type WebhookDeliverySelectScalar = {
   deliveredAt?: boolean
   requestId?: boolean
   traceparent?: boolean
+  qrCode?: boolean
+  result?: boolean
 }
 
-export type WebhookDeliveryOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "organizationId" | "webhookId" | "eventId" | "event" | "data" | "createdAt" | "status" | "attempts" | "nextAttemptAt" | "responseStatus" | "responseBody" | "error" | "durationMs" | "deliveredAt" | "requestId" | "traceparent", ExtArgs["result"]["webhookDelivery"]>
+export type WebhookDeliveryOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "organizationId" | "webhookId" | "eventId" | "event" | "data" | "createdAt" | "status" | "attempts" | "nextAttemptAt" | "responseStatus" | "responseBody" | "error" | "durationMs" | "deliveredAt" | "requestId" | "traceparent" | "qrCode" | "result", ExtArgs["result"]["webhookDelivery"]>
 export type WebhookDeliveryInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   webhook?: boolean | Prisma.WebhookDefaultArgs<ExtArgs>
 }
@@ -983,6 +1037,14 @@ export type $WebhookDeliveryPayload<ExtArgs extends runtime.Types.Extensions.Int
      * Span that caused it (W3C Trace Context); null without traces.
      */
     traceparent: string | null
+    /**
+     * The row of the QR code after the event, if the webhook has a document.
+     */
+    qrCode: runtime.JsonValue | null
+    /**
+     * What the document returned, and the permissions that it used; the same in all attempts.
+     */
+    result: runtime.JsonValue | null
   }, ExtArgs["result"]["webhookDelivery"]>
   composites: {}
 }
@@ -1424,6 +1486,8 @@ export interface WebhookDeliveryFieldRefs {
   readonly deliveredAt: Prisma.FieldRef<"WebhookDelivery", 'DateTime'>
   readonly requestId: Prisma.FieldRef<"WebhookDelivery", 'String'>
   readonly traceparent: Prisma.FieldRef<"WebhookDelivery", 'String'>
+  readonly qrCode: Prisma.FieldRef<"WebhookDelivery", 'Json'>
+  readonly result: Prisma.FieldRef<"WebhookDelivery", 'Json'>
 }
     
 

@@ -4,8 +4,7 @@ import type { QrCode } from '../../../database/client/client.ts';
 import { maxItems } from '../../../domain/qr-code/shape.ts';
 import { builder } from '../../../graphql/builder.ts';
 import type { Context } from '../../../graphql/context.ts';
-import { emit } from '../../../webhook/outbox.ts';
-import { qrCodeEvents } from '../event.ts';
+import { emitChange } from '../event.ts';
 import { move } from '../trash.ts';
 import { lockNamed, namedInput, type OwnedCode, succeededIn } from './named.ts';
 import { checkCount, type Outcome } from './outcome.ts';
@@ -26,7 +25,7 @@ export async function deleteMany(
   const outcomes = await lockNamed(items, owned, context);
   const moving = succeededIn(outcomes).filter(({ deletedAt }) => deletedAt === null);
   const moved = await move(moving, owned.organizationId, { deletedAt: new Date() }, context);
-  await emit(context, owned.organizationId, await qrCodeEvents('qr.deleted', moved, context));
+  await emitChange('DELETED', moved, owned.organizationId, context);
   return outcomes;
 }
 

@@ -5,9 +5,8 @@ import { maxItems } from '../../../domain/qr-code/shape.ts';
 import { builder } from '../../../graphql/builder.ts';
 import type { Context } from '../../../graphql/context.ts';
 import { record } from '../../../graphql/plugins/audit.ts';
-import { emit } from '../../../webhook/outbox.ts';
 import { codeTarget } from '../audited.ts';
-import { qrCodeEvents } from '../event.ts';
+import { emitChange } from '../event.ts';
 import { lockNamed, namedInput, type OwnedCode, succeededIn } from './named.ts';
 import { checkCount, type Outcome } from './outcome.ts';
 import { bulkPayload, costOfItems, PurgeQrCodesPayload } from './shape.ts';
@@ -28,9 +27,7 @@ export async function purgeMany(
     const ids = codes.map(({ id }) => id);
     await context.prisma.qrCode.deleteMany({ where: { id: { in: ids }, organizationId } });
   }
-  // Of those in the trash it has been told before.
-  const untold = codes.filter(({ deletedAt }) => deletedAt === null);
-  await emit(context, organizationId, await qrCodeEvents('qr.deleted', untold, context));
+  await emitChange('PURGED', codes, organizationId, context);
   await record(context, { organizationId, targets: codes.map((code) => codeTarget(code, null)) });
   return outcomes;
 }

@@ -4,9 +4,8 @@ import type { QrCode } from '../../../database/client/client.ts';
 import { maxItems } from '../../../domain/qr-code/shape.ts';
 import { builder } from '../../../graphql/builder.ts';
 import type { Context } from '../../../graphql/context.ts';
-import { emit } from '../../../webhook/outbox.ts';
 import { shownBy } from '../../shared/shown.ts';
-import { qrCodeEvents } from '../event.ts';
+import { emitChange } from '../event.ts';
 import { move } from '../trash.ts';
 import { lockNamed, namedInput, type OwnedCode, succeededIn } from './named.ts';
 import { checkCount, type Outcome } from './outcome.ts';
@@ -24,7 +23,7 @@ export async function restoreMany(
   const outcomes = await lockNamed(items, owned, context);
   const moving = succeededIn(outcomes).filter(({ deletedAt }) => deletedAt !== null);
   const moved = await move(moving, owned.organizationId, { deletedAt: null }, context);
-  await emit(context, owned.organizationId, await qrCodeEvents('qr.restored', moved, context));
+  await emitChange('RESTORED', moved, owned.organizationId, context);
   const byId = new Map(moved.map((code) => [code.id, code]));
   return outcomes.map(({ value, error }) => ({
     value: value && (byId.get(value.id) ?? value),

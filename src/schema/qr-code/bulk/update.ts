@@ -1,21 +1,19 @@
 // Updates many QR codes at once.
 
 import { notFound } from '../../../core/errors.ts';
-import { mapPausing } from '../../../core/event-loop.ts';
 import { Prisma, type QrCode } from '../../../database/client/client.ts';
 import type { RequestDatabase } from '../../../database/transaction.ts';
 import { maxItems } from '../../../domain/qr-code/shape.ts';
 import { builder } from '../../../graphql/builder.ts';
 import type { Context } from '../../../graphql/context.ts';
 import { record, skipRecording } from '../../../graphql/plugins/audit.ts';
-import { emit } from '../../../webhook/outbox.ts';
 import { isEmpty } from '../../shared/changes.ts';
 import { orConflict } from '../../shared/conflict.ts';
 import { idField } from '../../shared/input-fields.ts';
 import { shownBy } from '../../shared/shown.ts';
 import { codeTarget } from '../audited.ts';
 import { type ChangedColumns, changedColumns, changeFields, type QrCodeChange } from '../change.ts';
-import { changeEvents } from '../event.ts';
+import { changesOf, emitChanges } from '../event.ts';
 import { createExternalIdCheck, externalIdIndex } from '../identifier/external-id.ts';
 import { lockQrCodes } from '../lock.ts';
 import { readReferences } from '../references.ts';
@@ -85,11 +83,11 @@ export async function applyChanges(
   context: Context,
 ): Promise<ReadonlyMap<string, QrCode>> {
   const changed = await store(changes, organizationId, context.prisma);
-  const events = await mapPausing(changes, ({ old, fields }) => {
+  const all = changes.flatMap(({ old, fields }) => {
     const after = changed.get(old.id);
-    return after ? changeEvents(old, after, fields, context) : [];
+    return after ? changesOf(old, after, fields) : [];
   });
-  await emit(context, organizationId, events.flat());
+  await emitChanges(all, organizationId, context);
   const targets = changes.flatMap(({ old }) => {
     const after = changed.get(old.id);
     return after ? [codeTarget(old, after)] : [];

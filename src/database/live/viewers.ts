@@ -1,9 +1,8 @@
-// Counts open scan subscriptions across all processes of a database.
+// Counts open subscriptions across all processes of a database.
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { ApiError, notFound } from '../../core/errors.ts';
-import type { PrismaClient } from '../../database/client/client.ts';
-import type { Watched } from './watch.ts';
+import type { PrismaClient } from '../client/client.ts';
 
 /** Per API key or user. */
 const maxPerCaller = 20;
@@ -12,11 +11,17 @@ const maxPerOrganization = 100;
 /** Seconds after which a subscription stops counting if its process does not renew it. */
 const lease = 15;
 
-export type Viewer = Pick<Watched, 'organizationId' | 'callerId'> & { id: string };
+export interface Subscriber {
+  organizationId: string;
+  /** Caller whose subscriptions are counted together. */
+  callerId: string;
+}
+
+export type Viewer = Subscriber & { id: string };
 
 export interface Viewers {
   /** Throws RATE_LIMITED if the limit is reached. */
-  enter(viewer: Omit<Viewer, 'id'>): Promise<Viewer>;
+  enter(viewer: Subscriber): Promise<Viewer>;
   leave(viewer: Viewer): Promise<void>;
   /** To be called at least every 5 seconds with all open subscriptions of this process. */
   renew(viewers: readonly Viewer[]): Promise<void>;
@@ -28,7 +33,7 @@ export function createViewers(prisma: Pick<PrismaClient, '$executeRaw' | '$trans
   /** Entering is serialized in this process, so that waiting callers hold no connection. */
   let entering: Promise<unknown> = Promise.resolve();
 
-  const enter = ({ organizationId, callerId }: Omit<Viewer, 'id'>) =>
+  const enter = ({ organizationId, callerId }: Subscriber) =>
     prisma.$transaction(
       async (on) => {
         const id = randomUUID();
