@@ -52,6 +52,7 @@ export interface RequestContext {
     | 'allowedPrivateNetworks'
     | 'mail'
     | 'trashDays'
+    | 'rateLimits'
   >;
   secret: string;
   /** Identity providers (OpenID Connect) by ID. */
@@ -80,6 +81,8 @@ export interface RequestContext {
   scanCounts: ScanCounts;
   /** Total scans of the QR codes that the request changes, by ID. */
   totals: Map<string, number>;
+  /** Names of who created and updated QR codes, by the IDs of both. */
+  authorNames: Map<string, Promise<string | null>>;
   log: Log;
   /** Headers added to the response of either API. */
   responseHeaders: Headers;

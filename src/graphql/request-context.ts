@@ -122,6 +122,7 @@ export function createContextOf(shared: Shared) {
       afterResponse: [],
       outbox: { written: false },
       totals: new Map(),
+      authorNames: new Map(),
       responseHeaders,
     };
   };

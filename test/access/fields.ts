@@ -13,6 +13,7 @@ import {
   member,
   passkey,
   preset,
+  scan,
   session,
   webhook,
 } from './resources.ts';
@@ -51,6 +52,7 @@ export const fields: Record<string, Ask> = {
   'Query.node (Session)': own('Session', session),
   'Query.node (Passkey)': own('Passkey', passkey),
   'Query.node (Identity)': own('Identity', identity),
+  'Query.node (Scan)': withoutAnalytics(node('Scan', scan)),
   'Query.nodes': document('query ($id: ID!) { nodes(ids: [$id]) { id } }', async (world) => ({
     id: await code(world),
   })),
@@ -119,5 +121,6 @@ export const fields: Record<string, Ask> = {
   'User.identities': document('{ me { identities { id } } }'),
   'User.sessions': document('{ me { sessions { id } } }'),
   ...deviceFields,
+  'Query.serverInfo': document('{ serverInfo { version limits { maxDepth } } }'),
   'Query.signInPolicy': document('{ signInPolicy { passwordReset } }'),
 };

@@ -48,7 +48,7 @@ test('scans that are not counted yet: one more to read totals', async () => {
 });
 
 test.each<[string, number, () => Promise<{ status: number }>]>([
-  ['REST list of 50', 4, () => ada.rest('GET', '/qr-codes?limit=50')],
+  ['REST list of 50', 5, () => ada.rest('GET', '/qr-codes?limit=50')],
   [
     'GraphQL list of 50 with everything that a row displays',
     4,
@@ -57,7 +57,7 @@ test.each<[string, number, () => Promise<{ status: number }>]>([
         `query ($org: ID!) { organization(id: $org) { qrCodes(first: 50) { nodes { ${row} } totalCount pageInfo { hasNextPage endCursor } } } }`,
       ),
   ],
-  ['REST get', 3, () => ada.rest('GET', `/qr-codes/${id}`)],
+  ['REST get', 4, () => ada.rest('GET', `/qr-codes/${id}`)],
   ['REST download', 2, () => ada.rest('GET', `/qr-codes/${id}/download`)],
   [
     'REST my organizations',
@@ -66,17 +66,17 @@ test.each<[string, number, () => Promise<{ status: number }>]>([
   ],
   [
     'REST create',
-    6,
+    7,
     () =>
       ada.rest('POST', '/qr-codes', {
         body: { type: 'URL', name: 'x', data: { url: 'https://example.com' } },
       }),
   ],
-  ['REST update', 8, () => ada.rest('PUT', `/qr-codes/${id}`, { body: { name: 'y' } })],
+  ['REST update', 9, () => ada.rest('PUT', `/qr-codes/${id}`, { body: { name: 'y' } })],
   // Scans are stored without Prisma.
   ['scan after an edit', 1, () => fetch(shortUrl, { redirect: 'manual' })],
   ['scan', 1, () => fetch(shortUrl, { redirect: 'manual' })],
-  ['REST delete', 7, () => ada.rest('DELETE', `/qr-codes/${id}`)],
+  ['REST delete', 8, () => ada.rest('DELETE', `/qr-codes/${id}`)],
 ])('%s: %i', async (_name, expected, call) => {
   await countScans();
   const statements = await statementsOf(call);

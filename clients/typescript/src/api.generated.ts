@@ -82,6 +82,18 @@ export interface components {
             /** @description Value after; null if there is none. Of a secret, only `set` or `changed`. */
             to: unknown;
         };
+        /** @description Who did it. */
+        Author: {
+            /** @description Its ID. */
+            id: string;
+            /**
+             * @description A person or an API key.
+             * @enum {string}
+             */
+            type: "USER" | "API_KEY";
+            /** @description Its name; null if the account was deleted. */
+            name: string | null;
+        };
         /**
          * Format: binary
          * @description A binary file.
@@ -458,10 +470,10 @@ export interface components {
             body?: string | null;
         };
         /**
-         * @description Stable, machine-readable error code.
+         * @description Stable, machine-readable error code, the same in `extensions.code` of GraphQL and in REST. `API_KEY_REVOKED`: The API key was revoked. `BAD_REQUEST`: The document or its input is invalid, or exceeds a limit. `CONFLICT`: The request conflicts with the current state, such as a short code that is taken. `FORBIDDEN`: The caller lacks a permission, which the message names. `INTERNAL`: The server failed. Report the request ID to its operator. `METHOD_NOT_ALLOWED`: The HTTP method is not allowed here, such as a mutation by `GET`. `NOT_FOUND`: The object does not exist, or the caller cannot see it. `PAYLOAD_TOO_LARGE`: The request body is too large. `PERSISTED_QUERY_NOT_FOUND`: Only for automatic persisted queries: send the document with its hash. `PRECONDITION_FAILED`: The object has changed since you read it. `RATE_LIMITED`: Too many requests; `Retry-After` says how long to wait. `REAUTHENTICATION_REQUIRED`: Only in sessions: confirm that it is you with one of `extensions.methods`, then try again. `SECOND_FACTOR_REQUIRED`: Only from `logIn`: confirm the login with the token in `extensions.secondFactor`. `UNAUTHORIZED`: There is no API key or session, or the key is wrong or expired. `UNAVAILABLE`: The server is temporarily unavailable; `Retry-After` says when to try again. `UNPROCESSABLE`: The request is valid but cannot be carried out, such as a code that would not scan. `UNSUPPORTED_MEDIA_TYPE`: The `Content-Type` of the request is not supported.
          * @enum {string}
          */
-        ErrorCode: "BAD_REQUEST" | "UNAUTHORIZED" | "FORBIDDEN" | "REAUTHENTICATION_REQUIRED" | "SECOND_FACTOR_REQUIRED" | "API_KEY_REVOKED" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PRECONDITION_FAILED" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "UNPROCESSABLE" | "RATE_LIMITED" | "INTERNAL" | "UNAVAILABLE";
+        ErrorCode: "BAD_REQUEST" | "UNAUTHORIZED" | "SECOND_FACTOR_REQUIRED" | "FORBIDDEN" | "API_KEY_REVOKED" | "REAUTHENTICATION_REQUIRED" | "NOT_FOUND" | "PERSISTED_QUERY_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PRECONDITION_FAILED" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "UNPROCESSABLE" | "RATE_LIMITED" | "INTERNAL" | "UNAVAILABLE";
         /** @description A calendar event. */
         EventContent: {
             /** @description Title, 1 to 500 characters. */
@@ -850,6 +862,10 @@ export interface components {
             createdAt: components["schemas"]["DateTime"];
             /** @description When the QR code was last updated; scans do not change it. */
             updatedAt: components["schemas"]["DateTime"];
+            /** @description Type, ID and name of who created it as a JSON object; null if not recorded. */
+            createdBy: components["schemas"]["Author"] | null;
+            /** @description Type, ID and name of who last updated it as a JSON object; null if not recorded. */
+            updatedBy: components["schemas"]["Author"] | null;
             /** @description When the QR code was archived; null if it is not. */
             archivedAt: components["schemas"]["DateTime"] | null;
             /** @description When it was moved to the trash; null if it is not in the trash. */
@@ -1540,6 +1556,10 @@ export interface components {
             readonly createdAt?: string;
             /** @description Ignored. */
             readonly updatedAt?: string;
+            /** @description Ignored. */
+            readonly createdBy?: components["schemas"]["Author"] | null;
+            /** @description Ignored. */
+            readonly updatedBy?: components["schemas"]["Author"] | null;
             /** @description Must be unchanged. */
             readonly archivedAt?: string | null;
             /** @description Must be unchanged. */
@@ -2013,6 +2033,8 @@ export interface components {
         ApiKeyIdInPath: string;
         /** @description Starts the file with a byte order mark, so that Excel recognizes UTF-8. */
         Bom: boolean;
+        /** @description Only QR codes that the person or API key with this ID created. */
+        CreatedById: components["schemas"]["Id"];
         /** @description Whether to list what is in the trash, instead of what is not. */
         Deleted: boolean;
         /** @description End (inclusive): ISO 8601 date or date-time, from 1970-01-01 to 2999-12-31. A date means the whole day in `timeZone`. */
@@ -2051,6 +2073,8 @@ export interface components {
         StartDate: string;
         /** @description Only QR codes with this status. By default those that are `ACTIVE` or `PAUSED`, not `ARCHIVED` or `DELETED` ones. */
         Status: components["schemas"]["QrCodeStatus"];
+        /** @description Only QR codes that last took their style from this style preset. */
+        StylePresetId: components["schemas"]["Id"];
         /** @description ID of the style preset. */
         StylePresetIdInPath: string;
         /** @description Only QR codes with this tag. Repeat it for QR codes with all of the tags. */
@@ -2246,6 +2270,10 @@ export interface operations {
                 status?: components["parameters"]["Status"];
                 /** @description Only QR codes in this folder. */
                 folderId?: components["parameters"]["FolderId"];
+                /** @description Only QR codes that last took their style from this style preset. */
+                stylePresetId?: components["parameters"]["StylePresetId"];
+                /** @description Only QR codes that the person or API key with this ID created. */
+                createdById?: components["parameters"]["CreatedById"];
                 /** @description Part of the name, or the complete short code; case-insensitive. */
                 search?: components["parameters"]["Search"];
                 /** @description Only QR codes with this tag. Repeat it for QR codes with all of the tags. */
@@ -2588,6 +2616,10 @@ export interface operations {
                 status?: components["parameters"]["Status"];
                 /** @description Only QR codes in this folder. */
                 folderId?: components["parameters"]["FolderId"];
+                /** @description Only QR codes that last took their style from this style preset. */
+                stylePresetId?: components["parameters"]["StylePresetId"];
+                /** @description Only QR codes that the person or API key with this ID created. */
+                createdById?: components["parameters"]["CreatedById"];
                 /** @description Part of the name, or the complete short code; case-insensitive. */
                 search?: components["parameters"]["Search"];
                 /** @description Only QR codes with this tag. Repeat it for QR codes with all of the tags. */

@@ -12,6 +12,12 @@ export const qrCodeFilter = z.strictObject({
       'Only QR codes with this status. By default those that are `ACTIVE` or `PAUSED`, not `ARCHIVED` or `DELETED` ones.',
   }),
   folderId: idText.optional().meta({ description: 'Only QR codes in this folder.' }),
+  stylePresetId: idText.optional().meta({
+    description: 'Only QR codes that last took their style from this style preset.',
+  }),
+  createdById: idText.optional().meta({
+    description: 'Only QR codes that the person or API key with this ID created.',
+  }),
   search: searchText.optional().meta({
     description: 'Part of the name, or the complete short code; case-insensitive.',
   }),

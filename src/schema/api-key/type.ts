@@ -18,6 +18,7 @@ import { record } from '../../graphql/plugins/audit.ts';
 import { shownOnce } from '../../graphql/plugins/idempotency/supported.ts';
 import { describedBy, withShape } from '../../graphql/value-shape.ts';
 import { lockMemberships } from '../member/lock.ts';
+import { organizationAfter, organizationField, owningOrganization } from '../organization/owner.ts';
 import { ApiKeyPermissionEnum } from '../organization/type.ts';
 import { ownerFields } from '../shared/input-fields.ts';
 import { readWith, shownBy } from '../shared/shown.ts';
@@ -72,6 +73,7 @@ export const ApiKey = builder.prismaNode('ApiKey', {
     version: t.exposeInt('version', {
       description: 'Incremented by every update; see `UpdateApiKeyInput.expectedVersions`.',
     }),
+    organization: t.field({ ...organizationField, select: { organizationId: true } }),
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
     allowedIps: t.exposeStringList('allowedIps', describedBy(allowedIps)),
     createdBy: t.relation('createdBy', {
@@ -115,6 +117,7 @@ const CreateApiKeyPayload = builder.simpleObject('CreateApiKeyPayload', {
       ...describedBy(newKey),
       extensions: { ...withShape(newKey), ...shownOnce },
     }),
+    organization: t.field(organizationAfter),
   }),
 });
 
@@ -160,7 +163,8 @@ builder.mutationField('createApiKey', (t) =>
         data: created.row,
       });
       await record(context, { organizationId, targets: [created.target] });
-      return { apiKey, secret: created.secret };
+      const organization = owningOrganization(input, context);
+      return { apiKey, secret: created.secret, organization };
     },
   }),
 );

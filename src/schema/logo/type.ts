@@ -6,6 +6,7 @@ import { logoName } from '../../domain/logo/shape.ts';
 import { logoMediaTypes } from '../../domain/render/logo.ts';
 import { builder } from '../../graphql/builder.ts';
 import { describedBy, withShape } from '../../graphql/value-shape.ts';
+import { organizationField } from '../organization/owner.ts';
 import { needs, Organization } from '../organization/type.ts';
 import { isCursorOf, offset, paged, skipOf } from '../shared/connection.ts';
 import { readWith } from '../shared/shown.ts';
@@ -54,6 +55,7 @@ export const Logo = builder.prismaNode('Logo', {
         organizationId: { in: organizationIds(requireCaller(caller)) },
       }),
     }),
+    organization: t.field({ ...organizationField, select: { organizationId: true } }),
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
     deletedAt: t.expose('deletedAt', deletedAtField),
     purgeAt: t.field({

@@ -2,6 +2,7 @@
 import { readableOrganizations, requireCaller } from '../../auth/caller.ts';
 import { typeOfId } from '../../domain/id.ts';
 import { builder } from '../../graphql/builder.ts';
+import { organizationField } from '../organization/owner.ts';
 import { needs, Organization, OrganizationRoleEnum } from '../organization/type.ts';
 import { isCursorOf, offset, paged, skipOf } from '../shared/connection.ts';
 import { User } from '../user/type.ts';
@@ -21,6 +22,7 @@ export const Member = builder.prismaNode('Member', {
       type: OrganizationRoleEnum,
       description: 'Role in the organization.',
     }),
+    organization: t.field({ ...organizationField, select: { organizationId: true } }),
     joinedAt: t.expose('joinedAt', {
       type: 'DateTime',
       description: 'When the user joined the organization.',

@@ -96,6 +96,7 @@ export async function changedColumns(
         change.name !== old.name && { name: change.name, sortName: sortNameOf(change.name) }),
       ...(content && { content: content.data }),
       ...routing,
+      ...(preset && { stylePresetId: change.stylePresetId }),
       ...(change.tags !== undefined && { tags: [...new Set(change.tags ?? [])] }),
       ...(change.status && statusColumns(change.status, old, now)),
     },

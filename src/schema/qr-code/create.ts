@@ -115,6 +115,7 @@ export async function newRow(
     ...(routing && { routing }),
     passwordHash,
     style,
+    stylePresetId: stylePresetId ?? null,
     logoId: style.logo?.id ?? null,
     tags: [...new Set(given.tags)],
   };

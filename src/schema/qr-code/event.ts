@@ -5,6 +5,7 @@ import type { QrCode } from '../../database/client/client.ts';
 import type { SentEvent } from '../../domain/webhook/event.ts';
 import type { Context } from '../../graphql/context.ts';
 import type { NewEvent } from '../../webhook/outbox.ts';
+import { readAuthors } from './author.ts';
 import { representationOf } from './representation.ts';
 
 /** Creates the event with the QR code as in REST v1. */
@@ -13,8 +14,14 @@ async function qrCodeEvent(event: SentEvent, code: QrCode, context: Context): Pr
 }
 
 /** One event for each QR code. */
-export const qrCodeEvents = (event: SentEvent, codes: readonly QrCode[], context: Context) =>
-  mapPausing(codes, (code) => qrCodeEvent(event, code, context));
+export async function qrCodeEvents(
+  event: SentEvent,
+  codes: readonly QrCode[],
+  context: Context,
+): Promise<NewEvent[]> {
+  await readAuthors(codes, context);
+  return mapPausing(codes, (code) => qrCodeEvent(event, code, context));
+}
 
 /**
  * The events of an update: archived, restored or updated. An update that also archives or restores the

@@ -7,13 +7,21 @@ import { maxTagCount, tagFilter } from '../../domain/tag/shape.ts';
 import { boundsMessage } from '../../domain/validation/whole-number.ts';
 import { builder } from '../../graphql/builder.ts';
 import { argsFromZod } from '../../graphql/from-zod/input.ts';
+import { organizationField } from '../organization/owner.ts';
 import { needs, Organization } from '../organization/type.ts';
+import type { Owned } from '../shared/owner.ts';
 
-const TagCount = builder.simpleObject('TagCount', {
+interface Counted extends Owned {
+  tag: string;
+  count: number;
+}
+
+const TagCount = builder.objectRef<Counted>('TagCount').implement({
   description: 'A tag and how often it is used.',
   fields: (t) => ({
-    tag: t.string({ description: 'Text of the tag.' }),
-    count: t.int({ description: 'Number of QR codes with the tag.' }),
+    tag: t.exposeString('tag', { description: 'Text of the tag.' }),
+    count: t.exposeInt('count', { description: 'Number of QR codes with the tag.' }),
+    organization: t.field(organizationField),
   }),
 });
 
@@ -35,10 +43,10 @@ builder.objectField(Organization, 'tags', (t) =>
     },
     authScopes: needs('QR_CODES_READ'),
     complexity: (args) => ({ field: 10, multiplier: sizeOf(args) }),
-    resolve: ({ id }, args, { prisma }) => prisma.$queryRaw<{ tag: string; count: number }[]>`
-      SELECT "tag", sum("count")::int AS "count" FROM "QrCodeTagCount"
+    resolve: ({ id }, args, { prisma }) => prisma.$queryRaw<Counted[]>`
+      SELECT "organizationId", "tag", sum("count")::int AS "count" FROM "QrCodeTagCount"
       WHERE "organizationId" = ${id}
         AND ${args.search ? nameHas(Prisma.sql`"tag"`, args.search) : Prisma.sql`true`}
-      GROUP BY "tag" HAVING sum("count") > 0 ORDER BY 2 DESC, 1 LIMIT ${sizeOf(args)}`,
+      GROUP BY "organizationId", "tag" HAVING sum("count") > 0 ORDER BY 3 DESC, 2 LIMIT ${sizeOf(args)}`,
   }),
 );

@@ -12,6 +12,7 @@ import { deliveryStatus } from '../../domain/webhook/shape.ts';
 import { builder } from '../../graphql/builder.ts';
 import { enumFromZod } from '../../graphql/from-zod/leaf.ts';
 import { describedBy, withShape } from '../../graphql/value-shape.ts';
+import { organizationField } from '../organization/owner.ts';
 import { isCursorOf, offset, paged, skipOf } from '../shared/connection.ts';
 import { readWith } from '../shared/shown.ts';
 import { Webhook } from './type.ts';
@@ -74,6 +75,7 @@ export const WebhookDelivery = builder.prismaNode('WebhookDelivery', {
       select: { status: true, nextAttemptAt: true },
       resolve: ({ status, nextAttemptAt }) => (status === 'FAILED' ? nextAttemptAt : null),
     }),
+    organization: t.field({ ...organizationField, select: { organizationId: true } }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When the event occurred.' }),
     deliveredAt: t.expose('deliveredAt', {
       type: 'DateTime',

@@ -15,6 +15,7 @@ import { shownOnce } from '../../graphql/plugins/idempotency/supported.ts';
 import { describedBy, withShape } from '../../graphql/value-shape.ts';
 import { sealSecret } from '../../webhook/secret.ts';
 import { lockMemberships } from '../member/lock.ts';
+import { organizationAfter, owningOrganization } from '../organization/owner.ts';
 import { changesIn, checkVersion, isEmpty, refuseNull } from '../shared/changes.ts';
 import { ownerFields, targetFields, versionFields } from '../shared/input-fields.ts';
 import { lockRow } from '../shared/lock-row.ts';
@@ -38,6 +39,7 @@ export const payloadWithSecret = (name: 'CreateWebhookPayload' | 'RotateWebhookS
         ...describedBy(generatedSecret),
         extensions: { ...withShape(generatedSecret), ...shownOnce },
       }),
+      organization: t.field(organizationAfter),
     }),
   });
 
@@ -79,7 +81,8 @@ builder.mutationField('createWebhook', (t) =>
           organizationId,
           targets: [{ id, name: input.url, before: null, after }],
         });
-        return { webhook: await readWebhook({ id, organizationId }, context, info), secret: made };
+        const webhook = await readWebhook({ id, organizationId }, context, info);
+        return { webhook, secret: made, organization: owningOrganization(input, context) };
       },
     }),
   }),
@@ -95,7 +98,10 @@ const UpdateWebhookInput = builder.inputType('UpdateWebhookInput', {
 });
 
 const UpdateWebhookPayload = builder.simpleObject('UpdateWebhookPayload', {
-  fields: (t) => ({ webhook: t.field({ type: Webhook, description: 'The resulting webhook.' }) }),
+  fields: (t) => ({
+    webhook: t.field({ type: Webhook, description: 'The resulting webhook.' }),
+    organization: t.field(organizationAfter),
+  }),
 });
 
 builder.mutationField('updateWebhook', (t) =>
@@ -142,7 +148,8 @@ builder.mutationField('updateWebhook', (t) =>
           // Deliveries that waited for a disabled or failing endpoint are due now.
           context.outbox.written = true;
         }
-        return { webhook: await readWebhook({ id, organizationId }, context, info) };
+        const webhook = await readWebhook({ id, organizationId }, context, info);
+        return { webhook, organization: owningOrganization(old, context) };
       },
     }),
   }),

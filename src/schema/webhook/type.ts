@@ -9,6 +9,7 @@ import { storedEvents } from '../../domain/webhook/event.ts';
 import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
 import { withShape } from '../../graphql/value-shape.ts';
+import { organizationField } from '../organization/owner.ts';
 import { needs, Organization } from '../organization/type.ts';
 import { isCursorOf, offset, paged, skipOf } from '../shared/connection.ts';
 import { ownerOf } from '../shared/owner.ts';
@@ -46,6 +47,7 @@ export const Webhook = builder.prismaNode('Webhook', {
     version: t.exposeInt('version', {
       description: 'Incremented by every update; see `UpdateWebhookInput.expectedVersions`.',
     }),
+    organization: t.field(organizationField),
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
     createdBy: t.relation('createdBy', {
       type: User,

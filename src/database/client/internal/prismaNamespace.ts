@@ -3925,6 +3925,7 @@ export const QrCodeScalarFieldEnum = {
   content: 'content',
   style: 'style',
   logoId: 'logoId',
+  stylePresetId: 'stylePresetId',
   routing: 'routing',
   passwordHash: 'passwordHash',
   status: 'status',
@@ -3932,6 +3933,8 @@ export const QrCodeScalarFieldEnum = {
   version: 'version',
   createdAt: 'createdAt',
   updatedAt: 'updatedAt',
+  createdById: 'createdById',
+  updatedById: 'updatedById',
   archivedAt: 'archivedAt',
   deletedAt: 'deletedAt'
 } as const

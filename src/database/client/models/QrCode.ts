@@ -44,11 +44,14 @@ export type QrCodeMinAggregateOutputType = {
   shortCode: string | null
   dynamic: boolean | null
   logoId: string | null
+  stylePresetId: string | null
   passwordHash: string | null
   status: $Enums.QrCodeStatus | null
   version: number | null
   createdAt: Date | null
   updatedAt: Date | null
+  createdById: string | null
+  updatedById: string | null
   archivedAt: Date | null
   deletedAt: Date | null
 }
@@ -63,11 +66,14 @@ export type QrCodeMaxAggregateOutputType = {
   shortCode: string | null
   dynamic: boolean | null
   logoId: string | null
+  stylePresetId: string | null
   passwordHash: string | null
   status: $Enums.QrCodeStatus | null
   version: number | null
   createdAt: Date | null
   updatedAt: Date | null
+  createdById: string | null
+  updatedById: string | null
   archivedAt: Date | null
   deletedAt: Date | null
 }
@@ -84,6 +90,7 @@ export type QrCodeCountAggregateOutputType = {
   content: number
   style: number
   logoId: number
+  stylePresetId: number
   routing: number
   passwordHash: number
   status: number
@@ -91,6 +98,8 @@ export type QrCodeCountAggregateOutputType = {
   version: number
   createdAt: number
   updatedAt: number
+  createdById: number
+  updatedById: number
   archivedAt: number
   deletedAt: number
   _all: number
@@ -115,11 +124,14 @@ export type QrCodeMinAggregateInputType = {
   shortCode?: true
   dynamic?: true
   logoId?: true
+  stylePresetId?: true
   passwordHash?: true
   status?: true
   version?: true
   createdAt?: true
   updatedAt?: true
+  createdById?: true
+  updatedById?: true
   archivedAt?: true
   deletedAt?: true
 }
@@ -134,11 +146,14 @@ export type QrCodeMaxAggregateInputType = {
   shortCode?: true
   dynamic?: true
   logoId?: true
+  stylePresetId?: true
   passwordHash?: true
   status?: true
   version?: true
   createdAt?: true
   updatedAt?: true
+  createdById?: true
+  updatedById?: true
   archivedAt?: true
   deletedAt?: true
 }
@@ -155,6 +170,7 @@ export type QrCodeCountAggregateInputType = {
   content?: true
   style?: true
   logoId?: true
+  stylePresetId?: true
   routing?: true
   passwordHash?: true
   status?: true
@@ -162,6 +178,8 @@ export type QrCodeCountAggregateInputType = {
   version?: true
   createdAt?: true
   updatedAt?: true
+  createdById?: true
+  updatedById?: true
   archivedAt?: true
   deletedAt?: true
   _all?: true
@@ -265,6 +283,7 @@ export type QrCodeGroupByOutputType = {
   content: runtime.JsonValue
   style: runtime.JsonValue
   logoId: string | null
+  stylePresetId: string | null
   routing: runtime.JsonValue | null
   passwordHash: string | null
   status: $Enums.QrCodeStatus
@@ -272,6 +291,8 @@ export type QrCodeGroupByOutputType = {
   version: number
   createdAt: Date
   updatedAt: Date
+  createdById: string | null
+  updatedById: string | null
   archivedAt: Date | null
   deletedAt: Date | null
   _count: QrCodeCountAggregateOutputType | null
@@ -311,6 +332,7 @@ export type QrCodeWhereInput = {
   content?: Prisma.JsonFilter<"QrCode">
   style?: Prisma.JsonFilter<"QrCode">
   logoId?: Prisma.StringNullableFilter<"QrCode"> | string | null
+  stylePresetId?: Prisma.StringNullableFilter<"QrCode"> | string | null
   routing?: Prisma.JsonNullableFilter<"QrCode">
   passwordHash?: Prisma.StringNullableFilter<"QrCode"> | string | null
   status?: Prisma.EnumQrCodeStatusFilter<"QrCode"> | $Enums.QrCodeStatus
@@ -318,6 +340,8 @@ export type QrCodeWhereInput = {
   version?: Prisma.IntFilter<"QrCode"> | number
   createdAt?: Prisma.DateTimeFilter<"QrCode"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"QrCode"> | Date | string
+  createdById?: Prisma.StringNullableFilter<"QrCode"> | string | null
+  updatedById?: Prisma.StringNullableFilter<"QrCode"> | string | null
   archivedAt?: Prisma.DateTimeNullableFilter<"QrCode"> | Date | string | null
   deletedAt?: Prisma.DateTimeNullableFilter<"QrCode"> | Date | string | null
   organization?: Prisma.XOR<Prisma.OrganizationScalarRelationFilter, Prisma.OrganizationWhereInput>
@@ -340,6 +364,7 @@ export type QrCodeOrderByWithRelationInput = {
   content?: Prisma.SortOrder
   style?: Prisma.SortOrder
   logoId?: Prisma.SortOrderInput | Prisma.SortOrder
+  stylePresetId?: Prisma.SortOrderInput | Prisma.SortOrder
   routing?: Prisma.SortOrderInput | Prisma.SortOrder
   passwordHash?: Prisma.SortOrderInput | Prisma.SortOrder
   status?: Prisma.SortOrder
@@ -347,6 +372,8 @@ export type QrCodeOrderByWithRelationInput = {
   version?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
+  createdById?: Prisma.SortOrderInput | Prisma.SortOrder
+  updatedById?: Prisma.SortOrderInput | Prisma.SortOrder
   archivedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   deletedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   organization?: Prisma.OrganizationOrderByWithRelationInput
@@ -372,6 +399,7 @@ export type QrCodeWhereUniqueInput = Prisma.AtLeast<{
   content?: Prisma.JsonFilter<"QrCode">
   style?: Prisma.JsonFilter<"QrCode">
   logoId?: Prisma.StringNullableFilter<"QrCode"> | string | null
+  stylePresetId?: Prisma.StringNullableFilter<"QrCode"> | string | null
   routing?: Prisma.JsonNullableFilter<"QrCode">
   passwordHash?: Prisma.StringNullableFilter<"QrCode"> | string | null
   status?: Prisma.EnumQrCodeStatusFilter<"QrCode"> | $Enums.QrCodeStatus
@@ -379,6 +407,8 @@ export type QrCodeWhereUniqueInput = Prisma.AtLeast<{
   version?: Prisma.IntFilter<"QrCode"> | number
   createdAt?: Prisma.DateTimeFilter<"QrCode"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"QrCode"> | Date | string
+  createdById?: Prisma.StringNullableFilter<"QrCode"> | string | null
+  updatedById?: Prisma.StringNullableFilter<"QrCode"> | string | null
   archivedAt?: Prisma.DateTimeNullableFilter<"QrCode"> | Date | string | null
   deletedAt?: Prisma.DateTimeNullableFilter<"QrCode"> | Date | string | null
   organization?: Prisma.XOR<Prisma.OrganizationScalarRelationFilter, Prisma.OrganizationWhereInput>
@@ -401,6 +431,7 @@ export type QrCodeOrderByWithAggregationInput = {
   content?: Prisma.SortOrder
   style?: Prisma.SortOrder
   logoId?: Prisma.SortOrderInput | Prisma.SortOrder
+  stylePresetId?: Prisma.SortOrderInput | Prisma.SortOrder
   routing?: Prisma.SortOrderInput | Prisma.SortOrder
   passwordHash?: Prisma.SortOrderInput | Prisma.SortOrder
   status?: Prisma.SortOrder
@@ -408,6 +439,8 @@ export type QrCodeOrderByWithAggregationInput = {
   version?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
+  createdById?: Prisma.SortOrderInput | Prisma.SortOrder
+  updatedById?: Prisma.SortOrderInput | Prisma.SortOrder
   archivedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   deletedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   _count?: Prisma.QrCodeCountOrderByAggregateInput
@@ -432,6 +465,7 @@ export type QrCodeScalarWhereWithAggregatesInput = {
   content?: Prisma.JsonWithAggregatesFilter<"QrCode">
   style?: Prisma.JsonWithAggregatesFilter<"QrCode">
   logoId?: Prisma.StringNullableWithAggregatesFilter<"QrCode"> | string | null
+  stylePresetId?: Prisma.StringNullableWithAggregatesFilter<"QrCode"> | string | null
   routing?: Prisma.JsonNullableWithAggregatesFilter<"QrCode">
   passwordHash?: Prisma.StringNullableWithAggregatesFilter<"QrCode"> | string | null
   status?: Prisma.EnumQrCodeStatusWithAggregatesFilter<"QrCode"> | $Enums.QrCodeStatus
@@ -439,6 +473,8 @@ export type QrCodeScalarWhereWithAggregatesInput = {
   version?: Prisma.IntWithAggregatesFilter<"QrCode"> | number
   createdAt?: Prisma.DateTimeWithAggregatesFilter<"QrCode"> | Date | string
   updatedAt?: Prisma.DateTimeWithAggregatesFilter<"QrCode"> | Date | string
+  createdById?: Prisma.StringNullableWithAggregatesFilter<"QrCode"> | string | null
+  updatedById?: Prisma.StringNullableWithAggregatesFilter<"QrCode"> | string | null
   archivedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"QrCode"> | Date | string | null
   deletedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"QrCode"> | Date | string | null
 }
@@ -452,6 +488,7 @@ export type QrCodeCreateInput = {
   dynamic: boolean
   content: Prisma.JsonNullValueInput | runtime.InputJsonValue
   style: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  stylePresetId?: string | null
   routing?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   passwordHash?: string | null
   status?: $Enums.QrCodeStatus
@@ -459,6 +496,8 @@ export type QrCodeCreateInput = {
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
+  createdById?: string | null
+  updatedById?: string | null
   archivedAt?: Date | string | null
   deletedAt?: Date | string | null
   organization: Prisma.OrganizationCreateNestedOneWithoutQrCodesInput
@@ -481,6 +520,7 @@ export type QrCodeUncheckedCreateInput = {
   content: Prisma.JsonNullValueInput | runtime.InputJsonValue
   style: Prisma.JsonNullValueInput | runtime.InputJsonValue
   logoId?: string | null
+  stylePresetId?: string | null
   routing?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   passwordHash?: string | null
   status?: $Enums.QrCodeStatus
@@ -488,6 +528,8 @@ export type QrCodeUncheckedCreateInput = {
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
+  createdById?: string | null
+  updatedById?: string | null
   archivedAt?: Date | string | null
   deletedAt?: Date | string | null
   total?: Prisma.QrCodeTotalUncheckedCreateNestedOneWithoutQrCodeInput
@@ -504,6 +546,7 @@ export type QrCodeUpdateInput = {
   dynamic?: Prisma.BoolFieldUpdateOperationsInput | boolean
   content?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   style?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  stylePresetId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   routing?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
@@ -511,6 +554,8 @@ export type QrCodeUpdateInput = {
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  createdById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  updatedById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   organization?: Prisma.OrganizationUpdateOneRequiredWithoutQrCodesNestedInput
@@ -533,6 +578,7 @@ export type QrCodeUncheckedUpdateInput = {
   content?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   style?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   logoId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  stylePresetId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   routing?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
@@ -540,6 +586,8 @@ export type QrCodeUncheckedUpdateInput = {
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  createdById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  updatedById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   total?: Prisma.QrCodeTotalUncheckedUpdateOneWithoutQrCodeNestedInput
@@ -559,6 +607,7 @@ export type QrCodeCreateManyInput = {
   content: Prisma.JsonNullValueInput | runtime.InputJsonValue
   style: Prisma.JsonNullValueInput | runtime.InputJsonValue
   logoId?: string | null
+  stylePresetId?: string | null
   routing?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   passwordHash?: string | null
   status?: $Enums.QrCodeStatus
@@ -566,6 +615,8 @@ export type QrCodeCreateManyInput = {
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
+  createdById?: string | null
+  updatedById?: string | null
   archivedAt?: Date | string | null
   deletedAt?: Date | string | null
 }
@@ -579,6 +630,7 @@ export type QrCodeUpdateManyMutationInput = {
   dynamic?: Prisma.BoolFieldUpdateOperationsInput | boolean
   content?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   style?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  stylePresetId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   routing?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
@@ -586,6 +638,8 @@ export type QrCodeUpdateManyMutationInput = {
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  createdById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  updatedById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
@@ -602,6 +656,7 @@ export type QrCodeUncheckedUpdateManyInput = {
   content?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   style?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   logoId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  stylePresetId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   routing?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
@@ -609,6 +664,8 @@ export type QrCodeUncheckedUpdateManyInput = {
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  createdById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  updatedById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
@@ -640,6 +697,7 @@ export type QrCodeCountOrderByAggregateInput = {
   content?: Prisma.SortOrder
   style?: Prisma.SortOrder
   logoId?: Prisma.SortOrder
+  stylePresetId?: Prisma.SortOrder
   routing?: Prisma.SortOrder
   passwordHash?: Prisma.SortOrder
   status?: Prisma.SortOrder
@@ -647,6 +705,8 @@ export type QrCodeCountOrderByAggregateInput = {
   version?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
+  createdById?: Prisma.SortOrder
+  updatedById?: Prisma.SortOrder
   archivedAt?: Prisma.SortOrder
   deletedAt?: Prisma.SortOrder
 }
@@ -665,11 +725,14 @@ export type QrCodeMaxOrderByAggregateInput = {
   shortCode?: Prisma.SortOrder
   dynamic?: Prisma.SortOrder
   logoId?: Prisma.SortOrder
+  stylePresetId?: Prisma.SortOrder
   passwordHash?: Prisma.SortOrder
   status?: Prisma.SortOrder
   version?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
+  createdById?: Prisma.SortOrder
+  updatedById?: Prisma.SortOrder
   archivedAt?: Prisma.SortOrder
   deletedAt?: Prisma.SortOrder
 }
@@ -684,11 +747,14 @@ export type QrCodeMinOrderByAggregateInput = {
   shortCode?: Prisma.SortOrder
   dynamic?: Prisma.SortOrder
   logoId?: Prisma.SortOrder
+  stylePresetId?: Prisma.SortOrder
   passwordHash?: Prisma.SortOrder
   status?: Prisma.SortOrder
   version?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
+  createdById?: Prisma.SortOrder
+  updatedById?: Prisma.SortOrder
   archivedAt?: Prisma.SortOrder
   deletedAt?: Prisma.SortOrder
 }
@@ -891,6 +957,7 @@ export type QrCodeCreateWithoutOrganizationInput = {
   dynamic: boolean
   content: Prisma.JsonNullValueInput | runtime.InputJsonValue
   style: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  stylePresetId?: string | null
   routing?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   passwordHash?: string | null
   status?: $Enums.QrCodeStatus
@@ -898,6 +965,8 @@ export type QrCodeCreateWithoutOrganizationInput = {
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
+  createdById?: string | null
+  updatedById?: string | null
   archivedAt?: Date | string | null
   deletedAt?: Date | string | null
   folder?: Prisma.FolderCreateNestedOneWithoutQrCodesInput
@@ -918,6 +987,7 @@ export type QrCodeUncheckedCreateWithoutOrganizationInput = {
   content: Prisma.JsonNullValueInput | runtime.InputJsonValue
   style: Prisma.JsonNullValueInput | runtime.InputJsonValue
   logoId?: string | null
+  stylePresetId?: string | null
   routing?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   passwordHash?: string | null
   status?: $Enums.QrCodeStatus
@@ -925,6 +995,8 @@ export type QrCodeUncheckedCreateWithoutOrganizationInput = {
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
+  createdById?: string | null
+  updatedById?: string | null
   archivedAt?: Date | string | null
   deletedAt?: Date | string | null
   total?: Prisma.QrCodeTotalUncheckedCreateNestedOneWithoutQrCodeInput
@@ -973,6 +1045,7 @@ export type QrCodeScalarWhereInput = {
   content?: Prisma.JsonFilter<"QrCode">
   style?: Prisma.JsonFilter<"QrCode">
   logoId?: Prisma.StringNullableFilter<"QrCode"> | string | null
+  stylePresetId?: Prisma.StringNullableFilter<"QrCode"> | string | null
   routing?: Prisma.JsonNullableFilter<"QrCode">
   passwordHash?: Prisma.StringNullableFilter<"QrCode"> | string | null
   status?: Prisma.EnumQrCodeStatusFilter<"QrCode"> | $Enums.QrCodeStatus
@@ -980,6 +1053,8 @@ export type QrCodeScalarWhereInput = {
   version?: Prisma.IntFilter<"QrCode"> | number
   createdAt?: Prisma.DateTimeFilter<"QrCode"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"QrCode"> | Date | string
+  createdById?: Prisma.StringNullableFilter<"QrCode"> | string | null
+  updatedById?: Prisma.StringNullableFilter<"QrCode"> | string | null
   archivedAt?: Prisma.DateTimeNullableFilter<"QrCode"> | Date | string | null
   deletedAt?: Prisma.DateTimeNullableFilter<"QrCode"> | Date | string | null
 }
@@ -993,6 +1068,7 @@ export type QrCodeCreateWithoutFolderInput = {
   dynamic: boolean
   content: Prisma.JsonNullValueInput | runtime.InputJsonValue
   style: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  stylePresetId?: string | null
   routing?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   passwordHash?: string | null
   status?: $Enums.QrCodeStatus
@@ -1000,6 +1076,8 @@ export type QrCodeCreateWithoutFolderInput = {
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
+  createdById?: string | null
+  updatedById?: string | null
   archivedAt?: Date | string | null
   deletedAt?: Date | string | null
   organization: Prisma.OrganizationCreateNestedOneWithoutQrCodesInput
@@ -1020,6 +1098,7 @@ export type QrCodeUncheckedCreateWithoutFolderInput = {
   content: Prisma.JsonNullValueInput | runtime.InputJsonValue
   style: Prisma.JsonNullValueInput | runtime.InputJsonValue
   logoId?: string | null
+  stylePresetId?: string | null
   routing?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   passwordHash?: string | null
   status?: $Enums.QrCodeStatus
@@ -1027,6 +1106,8 @@ export type QrCodeUncheckedCreateWithoutFolderInput = {
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
+  createdById?: string | null
+  updatedById?: string | null
   archivedAt?: Date | string | null
   deletedAt?: Date | string | null
   total?: Prisma.QrCodeTotalUncheckedCreateNestedOneWithoutQrCodeInput
@@ -1069,6 +1150,7 @@ export type QrCodeCreateWithoutTrashedFoldersInput = {
   dynamic: boolean
   content: Prisma.JsonNullValueInput | runtime.InputJsonValue
   style: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  stylePresetId?: string | null
   routing?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   passwordHash?: string | null
   status?: $Enums.QrCodeStatus
@@ -1076,6 +1158,8 @@ export type QrCodeCreateWithoutTrashedFoldersInput = {
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
+  createdById?: string | null
+  updatedById?: string | null
   archivedAt?: Date | string | null
   deletedAt?: Date | string | null
   organization: Prisma.OrganizationCreateNestedOneWithoutQrCodesInput
@@ -1097,6 +1181,7 @@ export type QrCodeUncheckedCreateWithoutTrashedFoldersInput = {
   content: Prisma.JsonNullValueInput | runtime.InputJsonValue
   style: Prisma.JsonNullValueInput | runtime.InputJsonValue
   logoId?: string | null
+  stylePresetId?: string | null
   routing?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   passwordHash?: string | null
   status?: $Enums.QrCodeStatus
@@ -1104,6 +1189,8 @@ export type QrCodeUncheckedCreateWithoutTrashedFoldersInput = {
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
+  createdById?: string | null
+  updatedById?: string | null
   archivedAt?: Date | string | null
   deletedAt?: Date | string | null
   total?: Prisma.QrCodeTotalUncheckedCreateNestedOneWithoutQrCodeInput
@@ -1135,6 +1222,7 @@ export type QrCodeUpdateWithoutTrashedFoldersInput = {
   dynamic?: Prisma.BoolFieldUpdateOperationsInput | boolean
   content?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   style?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  stylePresetId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   routing?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
@@ -1142,6 +1230,8 @@ export type QrCodeUpdateWithoutTrashedFoldersInput = {
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  createdById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  updatedById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   organization?: Prisma.OrganizationUpdateOneRequiredWithoutQrCodesNestedInput
@@ -1163,6 +1253,7 @@ export type QrCodeUncheckedUpdateWithoutTrashedFoldersInput = {
   content?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   style?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   logoId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  stylePresetId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   routing?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
@@ -1170,6 +1261,8 @@ export type QrCodeUncheckedUpdateWithoutTrashedFoldersInput = {
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  createdById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  updatedById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   total?: Prisma.QrCodeTotalUncheckedUpdateOneWithoutQrCodeNestedInput
@@ -1185,6 +1278,7 @@ export type QrCodeCreateWithoutLogoInput = {
   dynamic: boolean
   content: Prisma.JsonNullValueInput | runtime.InputJsonValue
   style: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  stylePresetId?: string | null
   routing?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   passwordHash?: string | null
   status?: $Enums.QrCodeStatus
@@ -1192,6 +1286,8 @@ export type QrCodeCreateWithoutLogoInput = {
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
+  createdById?: string | null
+  updatedById?: string | null
   archivedAt?: Date | string | null
   deletedAt?: Date | string | null
   organization: Prisma.OrganizationCreateNestedOneWithoutQrCodesInput
@@ -1212,6 +1308,7 @@ export type QrCodeUncheckedCreateWithoutLogoInput = {
   dynamic: boolean
   content: Prisma.JsonNullValueInput | runtime.InputJsonValue
   style: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  stylePresetId?: string | null
   routing?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   passwordHash?: string | null
   status?: $Enums.QrCodeStatus
@@ -1219,6 +1316,8 @@ export type QrCodeUncheckedCreateWithoutLogoInput = {
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
+  createdById?: string | null
+  updatedById?: string | null
   archivedAt?: Date | string | null
   deletedAt?: Date | string | null
   total?: Prisma.QrCodeTotalUncheckedCreateNestedOneWithoutQrCodeInput
@@ -1261,6 +1360,7 @@ export type QrCodeCreateWithoutVersionsInput = {
   dynamic: boolean
   content: Prisma.JsonNullValueInput | runtime.InputJsonValue
   style: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  stylePresetId?: string | null
   routing?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   passwordHash?: string | null
   status?: $Enums.QrCodeStatus
@@ -1268,6 +1368,8 @@ export type QrCodeCreateWithoutVersionsInput = {
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
+  createdById?: string | null
+  updatedById?: string | null
   archivedAt?: Date | string | null
   deletedAt?: Date | string | null
   organization: Prisma.OrganizationCreateNestedOneWithoutQrCodesInput
@@ -1289,6 +1391,7 @@ export type QrCodeUncheckedCreateWithoutVersionsInput = {
   content: Prisma.JsonNullValueInput | runtime.InputJsonValue
   style: Prisma.JsonNullValueInput | runtime.InputJsonValue
   logoId?: string | null
+  stylePresetId?: string | null
   routing?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   passwordHash?: string | null
   status?: $Enums.QrCodeStatus
@@ -1296,6 +1399,8 @@ export type QrCodeUncheckedCreateWithoutVersionsInput = {
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
+  createdById?: string | null
+  updatedById?: string | null
   archivedAt?: Date | string | null
   deletedAt?: Date | string | null
   total?: Prisma.QrCodeTotalUncheckedCreateNestedOneWithoutQrCodeInput
@@ -1327,6 +1432,7 @@ export type QrCodeUpdateWithoutVersionsInput = {
   dynamic?: Prisma.BoolFieldUpdateOperationsInput | boolean
   content?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   style?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  stylePresetId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   routing?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
@@ -1334,6 +1440,8 @@ export type QrCodeUpdateWithoutVersionsInput = {
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  createdById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  updatedById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   organization?: Prisma.OrganizationUpdateOneRequiredWithoutQrCodesNestedInput
@@ -1355,6 +1463,7 @@ export type QrCodeUncheckedUpdateWithoutVersionsInput = {
   content?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   style?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   logoId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  stylePresetId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   routing?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
@@ -1362,6 +1471,8 @@ export type QrCodeUncheckedUpdateWithoutVersionsInput = {
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  createdById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  updatedById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   total?: Prisma.QrCodeTotalUncheckedUpdateOneWithoutQrCodeNestedInput
@@ -1377,6 +1488,7 @@ export type QrCodeCreateWithoutTotalInput = {
   dynamic: boolean
   content: Prisma.JsonNullValueInput | runtime.InputJsonValue
   style: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  stylePresetId?: string | null
   routing?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   passwordHash?: string | null
   status?: $Enums.QrCodeStatus
@@ -1384,6 +1496,8 @@ export type QrCodeCreateWithoutTotalInput = {
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
+  createdById?: string | null
+  updatedById?: string | null
   archivedAt?: Date | string | null
   deletedAt?: Date | string | null
   organization: Prisma.OrganizationCreateNestedOneWithoutQrCodesInput
@@ -1405,6 +1519,7 @@ export type QrCodeUncheckedCreateWithoutTotalInput = {
   content: Prisma.JsonNullValueInput | runtime.InputJsonValue
   style: Prisma.JsonNullValueInput | runtime.InputJsonValue
   logoId?: string | null
+  stylePresetId?: string | null
   routing?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   passwordHash?: string | null
   status?: $Enums.QrCodeStatus
@@ -1412,6 +1527,8 @@ export type QrCodeUncheckedCreateWithoutTotalInput = {
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
+  createdById?: string | null
+  updatedById?: string | null
   archivedAt?: Date | string | null
   deletedAt?: Date | string | null
   versions?: Prisma.QrCodeVersionUncheckedCreateNestedManyWithoutQrCodeInput
@@ -1443,6 +1560,7 @@ export type QrCodeUpdateWithoutTotalInput = {
   dynamic?: Prisma.BoolFieldUpdateOperationsInput | boolean
   content?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   style?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  stylePresetId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   routing?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
@@ -1450,6 +1568,8 @@ export type QrCodeUpdateWithoutTotalInput = {
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  createdById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  updatedById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   organization?: Prisma.OrganizationUpdateOneRequiredWithoutQrCodesNestedInput
@@ -1471,6 +1591,7 @@ export type QrCodeUncheckedUpdateWithoutTotalInput = {
   content?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   style?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   logoId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  stylePresetId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   routing?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
@@ -1478,6 +1599,8 @@ export type QrCodeUncheckedUpdateWithoutTotalInput = {
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  createdById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  updatedById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   versions?: Prisma.QrCodeVersionUncheckedUpdateManyWithoutQrCodeNestedInput
@@ -1495,6 +1618,7 @@ export type QrCodeCreateManyOrganizationInput = {
   content: Prisma.JsonNullValueInput | runtime.InputJsonValue
   style: Prisma.JsonNullValueInput | runtime.InputJsonValue
   logoId?: string | null
+  stylePresetId?: string | null
   routing?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   passwordHash?: string | null
   status?: $Enums.QrCodeStatus
@@ -1502,6 +1626,8 @@ export type QrCodeCreateManyOrganizationInput = {
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
+  createdById?: string | null
+  updatedById?: string | null
   archivedAt?: Date | string | null
   deletedAt?: Date | string | null
 }
@@ -1515,6 +1641,7 @@ export type QrCodeUpdateWithoutOrganizationInput = {
   dynamic?: Prisma.BoolFieldUpdateOperationsInput | boolean
   content?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   style?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  stylePresetId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   routing?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
@@ -1522,6 +1649,8 @@ export type QrCodeUpdateWithoutOrganizationInput = {
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  createdById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  updatedById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   folder?: Prisma.FolderUpdateOneWithoutQrCodesNestedInput
@@ -1542,6 +1671,7 @@ export type QrCodeUncheckedUpdateWithoutOrganizationInput = {
   content?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   style?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   logoId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  stylePresetId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   routing?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
@@ -1549,6 +1679,8 @@ export type QrCodeUncheckedUpdateWithoutOrganizationInput = {
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  createdById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  updatedById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   total?: Prisma.QrCodeTotalUncheckedUpdateOneWithoutQrCodeNestedInput
@@ -1567,6 +1699,7 @@ export type QrCodeUncheckedUpdateManyWithoutOrganizationInput = {
   content?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   style?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   logoId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  stylePresetId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   routing?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
@@ -1574,6 +1707,8 @@ export type QrCodeUncheckedUpdateManyWithoutOrganizationInput = {
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  createdById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  updatedById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
@@ -1589,6 +1724,7 @@ export type QrCodeCreateManyFolderInput = {
   content: Prisma.JsonNullValueInput | runtime.InputJsonValue
   style: Prisma.JsonNullValueInput | runtime.InputJsonValue
   logoId?: string | null
+  stylePresetId?: string | null
   routing?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   passwordHash?: string | null
   status?: $Enums.QrCodeStatus
@@ -1596,6 +1732,8 @@ export type QrCodeCreateManyFolderInput = {
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
+  createdById?: string | null
+  updatedById?: string | null
   archivedAt?: Date | string | null
   deletedAt?: Date | string | null
 }
@@ -1609,6 +1747,7 @@ export type QrCodeUpdateWithoutFolderInput = {
   dynamic?: Prisma.BoolFieldUpdateOperationsInput | boolean
   content?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   style?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  stylePresetId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   routing?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
@@ -1616,6 +1755,8 @@ export type QrCodeUpdateWithoutFolderInput = {
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  createdById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  updatedById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   organization?: Prisma.OrganizationUpdateOneRequiredWithoutQrCodesNestedInput
@@ -1636,6 +1777,7 @@ export type QrCodeUncheckedUpdateWithoutFolderInput = {
   content?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   style?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   logoId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  stylePresetId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   routing?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
@@ -1643,6 +1785,8 @@ export type QrCodeUncheckedUpdateWithoutFolderInput = {
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  createdById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  updatedById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   total?: Prisma.QrCodeTotalUncheckedUpdateOneWithoutQrCodeNestedInput
@@ -1661,6 +1805,7 @@ export type QrCodeUncheckedUpdateManyWithoutFolderInput = {
   content?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   style?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   logoId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  stylePresetId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   routing?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
@@ -1668,6 +1813,8 @@ export type QrCodeUncheckedUpdateManyWithoutFolderInput = {
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  createdById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  updatedById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
@@ -1683,6 +1830,7 @@ export type QrCodeCreateManyLogoInput = {
   dynamic: boolean
   content: Prisma.JsonNullValueInput | runtime.InputJsonValue
   style: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  stylePresetId?: string | null
   routing?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   passwordHash?: string | null
   status?: $Enums.QrCodeStatus
@@ -1690,6 +1838,8 @@ export type QrCodeCreateManyLogoInput = {
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
+  createdById?: string | null
+  updatedById?: string | null
   archivedAt?: Date | string | null
   deletedAt?: Date | string | null
 }
@@ -1703,6 +1853,7 @@ export type QrCodeUpdateWithoutLogoInput = {
   dynamic?: Prisma.BoolFieldUpdateOperationsInput | boolean
   content?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   style?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  stylePresetId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   routing?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
@@ -1710,6 +1861,8 @@ export type QrCodeUpdateWithoutLogoInput = {
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  createdById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  updatedById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   organization?: Prisma.OrganizationUpdateOneRequiredWithoutQrCodesNestedInput
@@ -1730,6 +1883,7 @@ export type QrCodeUncheckedUpdateWithoutLogoInput = {
   dynamic?: Prisma.BoolFieldUpdateOperationsInput | boolean
   content?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   style?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  stylePresetId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   routing?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
@@ -1737,6 +1891,8 @@ export type QrCodeUncheckedUpdateWithoutLogoInput = {
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  createdById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  updatedById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   total?: Prisma.QrCodeTotalUncheckedUpdateOneWithoutQrCodeNestedInput
@@ -1755,6 +1911,7 @@ export type QrCodeUncheckedUpdateManyWithoutLogoInput = {
   dynamic?: Prisma.BoolFieldUpdateOperationsInput | boolean
   content?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   style?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  stylePresetId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   routing?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
@@ -1762,6 +1919,8 @@ export type QrCodeUncheckedUpdateManyWithoutLogoInput = {
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  createdById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  updatedById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
@@ -1818,6 +1977,7 @@ export type QrCodeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   content?: boolean
   style?: boolean
   logoId?: boolean
+  stylePresetId?: boolean
   routing?: boolean
   passwordHash?: boolean
   status?: boolean
@@ -1825,6 +1985,8 @@ export type QrCodeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   version?: boolean
   createdAt?: boolean
   updatedAt?: boolean
+  createdById?: boolean
+  updatedById?: boolean
   archivedAt?: boolean
   deletedAt?: boolean
   organization?: boolean | Prisma.OrganizationDefaultArgs<ExtArgs>
@@ -1848,6 +2010,7 @@ export type QrCodeSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extens
   content?: boolean
   style?: boolean
   logoId?: boolean
+  stylePresetId?: boolean
   routing?: boolean
   passwordHash?: boolean
   status?: boolean
@@ -1855,6 +2018,8 @@ export type QrCodeSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extens
   version?: boolean
   createdAt?: boolean
   updatedAt?: boolean
+  createdById?: boolean
+  updatedById?: boolean
   archivedAt?: boolean
   deletedAt?: boolean
   organization?: boolean | Prisma.OrganizationDefaultArgs<ExtArgs>
@@ -1874,6 +2039,7 @@ export type QrCodeSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extens
   content?: boolean
   style?: boolean
   logoId?: boolean
+  stylePresetId?: boolean
   routing?: boolean
   passwordHash?: boolean
   status?: boolean
@@ -1881,6 +2047,8 @@ export type QrCodeSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extens
   version?: boolean
   createdAt?: boolean
   updatedAt?: boolean
+  createdById?: boolean
+  updatedById?: boolean
   archivedAt?: boolean
   deletedAt?: boolean
   organization?: boolean | Prisma.OrganizationDefaultArgs<ExtArgs>
@@ -1900,6 +2068,7 @@ export type QrCodeSelectScalar = {
   content?: boolean
   style?: boolean
   logoId?: boolean
+  stylePresetId?: boolean
   routing?: boolean
   passwordHash?: boolean
   status?: boolean
@@ -1907,11 +2076,13 @@ export type QrCodeSelectScalar = {
   version?: boolean
   createdAt?: boolean
   updatedAt?: boolean
+  createdById?: boolean
+  updatedById?: boolean
   archivedAt?: boolean
   deletedAt?: boolean
 }
 
-export type QrCodeOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "organizationId" | "folderId" | "type" | "name" | "sortName" | "shortCode" | "dynamic" | "content" | "style" | "logoId" | "routing" | "passwordHash" | "status" | "tags" | "version" | "createdAt" | "updatedAt" | "archivedAt" | "deletedAt", ExtArgs["result"]["qrCode"]>
+export type QrCodeOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "organizationId" | "folderId" | "type" | "name" | "sortName" | "shortCode" | "dynamic" | "content" | "style" | "logoId" | "stylePresetId" | "routing" | "passwordHash" | "status" | "tags" | "version" | "createdAt" | "updatedAt" | "createdById" | "updatedById" | "archivedAt" | "deletedAt", ExtArgs["result"]["qrCode"]>
 export type QrCodeInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   organization?: boolean | Prisma.OrganizationDefaultArgs<ExtArgs>
   folder?: boolean | Prisma.QrCode$folderArgs<ExtArgs>
@@ -1973,6 +2144,10 @@ export type $QrCodePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
      */
     logoId: string | null
     /**
+     * The style preset that the style was last taken from. No foreign key: it stays when the preset is deleted.
+     */
+    stylePresetId: string | null
+    /**
      * Redirect rules, see src/domain/routing.
      */
     routing: runtime.JsonValue | null
@@ -1991,6 +2166,14 @@ export type $QrCodePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
     version: number
     createdAt: Date
     updatedAt: Date
+    /**
+     * Who created it: ID of a person or an API key. Null if not recorded. A trigger sets this and the next.
+     */
+    createdById: string | null
+    /**
+     * Who last updated it.
+     */
+    updatedById: string | null
     /**
      * When it left the default list; its short link goes on as before.
      */
@@ -2439,6 +2622,7 @@ export interface QrCodeFieldRefs {
   readonly content: Prisma.FieldRef<"QrCode", 'Json'>
   readonly style: Prisma.FieldRef<"QrCode", 'Json'>
   readonly logoId: Prisma.FieldRef<"QrCode", 'String'>
+  readonly stylePresetId: Prisma.FieldRef<"QrCode", 'String'>
   readonly routing: Prisma.FieldRef<"QrCode", 'Json'>
   readonly passwordHash: Prisma.FieldRef<"QrCode", 'String'>
   readonly status: Prisma.FieldRef<"QrCode", 'QrCodeStatus'>
@@ -2446,6 +2630,8 @@ export interface QrCodeFieldRefs {
   readonly version: Prisma.FieldRef<"QrCode", 'Int'>
   readonly createdAt: Prisma.FieldRef<"QrCode", 'DateTime'>
   readonly updatedAt: Prisma.FieldRef<"QrCode", 'DateTime'>
+  readonly createdById: Prisma.FieldRef<"QrCode", 'String'>
+  readonly updatedById: Prisma.FieldRef<"QrCode", 'String'>
   readonly archivedAt: Prisma.FieldRef<"QrCode", 'DateTime'>
   readonly deletedAt: Prisma.FieldRef<"QrCode", 'DateTime'>
 }

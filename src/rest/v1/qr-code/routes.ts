@@ -1,6 +1,7 @@
 // REST v1: QR codes.
 
 import { z } from 'zod';
+import { author } from '../../../domain/qr-code/author.ts';
 import { qrCodeJson } from '../../../domain/qr-code/representation.ts';
 import { dateTimeText } from '../../../domain/time/date-time.ts';
 import { editRoutes } from '../../edit-routes.ts';
@@ -62,7 +63,12 @@ const getQrCode = async (path: Path, run: Run) => {
 
 const qrCodeEdit = {
   shown: qrCodeSchema,
-  moving: z.object({ totalScans: z.int(), updatedAt: dateTimeText }),
+  moving: z.object({
+    totalScans: z.int(),
+    updatedAt: dateTimeText,
+    createdBy: author.nullable(),
+    updatedBy: author.nullable(),
+  }),
   find: async (path: Path, run: Run) => qrCodeJson(await getQrCode(path, run)),
   toMerge: ({ routing, ...shown }: JsonObject) => {
     if (!isJsonObject(routing)) return shown;

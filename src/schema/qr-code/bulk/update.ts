@@ -13,6 +13,7 @@ import { isEmpty } from '../../shared/changes.ts';
 import { idField } from '../../shared/input-fields.ts';
 import { shownBy } from '../../shared/shown.ts';
 import { codeTarget } from '../audited.ts';
+import { readAuthors } from '../author.ts';
 import { type ChangedColumns, changedColumns, changeFields, type QrCodeChange } from '../change.ts';
 import { changeEvents } from '../event.ts';
 import { lockQrCodes } from '../lock.ts';
@@ -82,6 +83,7 @@ export async function applyChanges(
   context: Context,
 ): Promise<ReadonlyMap<string, QrCode>> {
   const changed = await store(changes, organizationId, context.prisma);
+  await readAuthors([...changed.values()], context);
   const events = await mapPausing(changes, ({ old, fields }) => {
     const after = changed.get(old.id);
     return after ? changeEvents(old, after, fields, context) : [];
@@ -154,7 +156,7 @@ builder.mutationField('updateQrCodes', (t) =>
       const { organizationId, items, atomic } = input;
       checkCount(items);
       const options = { organizationId, atomic: atomic ?? true };
-      return bulkPayload(await updateMany(items, options, context));
+      return bulkPayload(await updateMany(items, options, context), input);
     },
   }),
 );

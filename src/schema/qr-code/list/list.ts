@@ -8,7 +8,7 @@ import { anyTag } from '../../../domain/text/name.ts';
 import { builder } from '../../../graphql/builder.ts';
 import { inputFieldsFromZod } from '../../../graphql/from-zod/input.ts';
 import { needs, Organization } from '../../organization/type.ts';
-import { cursorId, offset, paged, skipOf } from '../../shared/connection.ts';
+import { cursorId, offset, type PageArguments, paged, skipOf } from '../../shared/connection.ts';
 import { QrCode } from '../type.ts';
 import { type Counted, countQrCodes, countTag } from './count.ts';
 import {
@@ -30,7 +30,7 @@ import {
 } from './search.ts';
 import { statusWhere } from './status.ts';
 
-const QrCodeFilter = builder.inputType('QrCodeFilter', {
+export const QrCodeFilter = builder.inputType('QrCodeFilter', {
   description:
     'Filters; omitted fields match everything, except that archived and deleted QR codes are only listed by `status`.',
   fields: (t) => ({
@@ -135,6 +135,15 @@ const costOfSearch = 50;
 /** Totals of searches by field arguments, so that `totalCount` does not search again. */
 const totals = new WeakMap<object, number>();
 
+/** The `totalCount` of a list. */
+export async function countList(
+  args: object,
+  { organizationId, filter }: Listed,
+  prisma: RequestDatabase,
+): Promise<number> {
+  return totals.get(args) ?? countMatching(organizationId, filter, prisma);
+}
+
 async function countMatching(
   organizationId: string,
   filter: Filter,
@@ -147,13 +156,42 @@ async function countMatching(
   return (await findQrCodes(organizationId, filter, nothing, prisma)).total;
 }
 
+interface ListArguments extends PageArguments {
+  orderBy?: typeof QrCodeOrder.$inferType | null;
+  offset?: number | null;
+}
+
+interface Listed {
+  organizationId: string;
+  filter: Filter;
+}
+
+/** A page of a list; `args`: the arguments of its field. */
+export async function readList<Row extends { id: string }>(
+  read: Read<Row>,
+  listed: Listed,
+  { args, take }: { args: ListArguments; take: number },
+  prisma: RequestDatabase,
+): Promise<Row[]> {
+  const place = await placeOf(cursorId(args), listed.organizationId, prisma);
+  if (place === null) return [];
+  const order = orders[args.orderBy ?? 'CREATED_AT_DESC'];
+  const page = { order, place, take, ...skipOf(args) };
+  const { rows, total } = await readPage(read, listed, page, prisma);
+  if (total !== undefined) totals.set(args, total);
+  return rows;
+}
+
+/** Cost of a list. */
+export function costOfList(args: PageArguments & { filter?: Filter | null }) {
+  const { field, multiplier } = paged.complexity(args);
+  return { field: isSearch(args.filter) ? costOfSearch : field, multiplier };
+}
+
 builder.prismaObjectField(Organization, 'qrCodes', (t) =>
   t.prismaConnection({
     ...paged,
-    complexity: (args) => {
-      const { field, multiplier } = paged.complexity(args);
-      return { field: isSearch(args.filter) ? costOfSearch : field, multiplier };
-    },
+    complexity: costOfList,
     type: QrCode,
     description:
       'QR codes of the organization, by default newest first; without archived and deleted ones unless filtered by `status`.',
@@ -163,20 +201,16 @@ builder.prismaObjectField(Organization, 'qrCodes', (t) =>
       offset,
     },
     authScopes: needs('QR_CODES_READ'),
-    totalCount: async ({ id }, args, { prisma }) =>
-      totals.get(args) ?? countMatching(id, args.filter ?? {}, prisma),
-    resolve: async (query, { id: organizationId }, args, { prisma }) => {
-      const place = await placeOf(cursorId(args), organizationId, prisma);
-      if (place === null) return [];
+    totalCount: ({ id: organizationId }, args, { prisma }) =>
+      countList(args, { organizationId, filter: args.filter ?? {} }, prisma),
+    resolve: (query, { id: organizationId }, args, { prisma }) => {
       const { cursor: _cursor, skip: _skip, take, ...selection } = query;
-      const { rows, total } = await readPage(
+      return readList(
         (page) => prisma.qrCode.findMany({ ...selection, ...page }),
         { organizationId, filter: args.filter ?? {} },
-        { order: orders[args.orderBy ?? 'CREATED_AT_DESC'], place, take, ...skipOf(args) },
+        { args, take },
         prisma,
       );
-      if (total !== undefined) totals.set(args, total);
-      return rows;
     },
   }),
 );

@@ -13,6 +13,8 @@ export interface Filter extends Counted {
   tag?: string | null;
   tags?: readonly string[] | null;
   search?: string | null;
+  createdById?: string | null;
+  stylePresetId?: string | null;
 }
 
 export interface SearchPage {
@@ -31,13 +33,15 @@ interface Found {
 
 /** Whether the database keeps no counter for the filter. */
 export const isSearch = (filter: Filter | null | undefined): boolean =>
-  Boolean(filter?.search) || tagsOf(filter).length > 0;
+  Boolean(filter?.search || filter?.createdById || filter?.stylePresetId) ||
+  tagsOf(filter).length > 0;
 
 /** The tag, if it is the only filter. */
 export function soleTag(filter: Filter): string | undefined {
-  const { type, status, folderId, search } = filter;
+  const { type, status, folderId, search, createdById, stylePresetId } = filter;
   const [tag, ...more] = tagsOf(filter);
-  return type || status || folderId || search || more.length > 0 ? undefined : tag;
+  const isNarrower = type || status || folderId || search || createdById || stylePresetId;
+  return isNarrower || more.length > 0 ? undefined : tag;
 }
 
 /**
@@ -120,6 +124,8 @@ function conditionsOf(organizationId: string, filter: Filter): Prisma.Sql[] {
   return [
     ...rowConditions(organizationId, filter),
     ...(tags.length > 0 ? [Prisma.sql`"tags" @> ${tags}::text[]`] : []),
+    ...(filter.createdById ? [Prisma.sql`"createdById" = ${filter.createdById}`] : []),
+    ...(filter.stylePresetId ? [Prisma.sql`"stylePresetId" = ${filter.stylePresetId}`] : []),
     ...(filter.search ? [named(filter.search)] : []),
   ];
 }

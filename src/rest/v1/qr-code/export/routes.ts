@@ -4,6 +4,7 @@ import { makeZip } from 'client-zip';
 import { ApiError } from '../../../../core/errors.ts';
 import type { CsvDialect } from '../../../../domain/csv/dialect.ts';
 import { csvHeader, csvLines } from '../../../../domain/csv/write.ts';
+import { author } from '../../../../domain/qr-code/author.ts';
 import { pointsOfPictures } from '../../../../domain/render/drawing-cost.ts';
 import { storedStyle } from '../../../../domain/style/shape.ts';
 import { fileName } from '../../../../domain/text/file-name.ts';
@@ -108,8 +109,17 @@ async function* csvOf(pages: Pages, dialect: CsvDialect): AsyncGenerator<Uint8Ar
   }
 }
 
-const inCsv = ({ payload: _payload, folder, ...code }: Code) => ({
+const storedAuthor = author.nullable();
+
+function nameOf(given: unknown): string | null {
+  const by = storedAuthor.parse(given ?? null);
+  return by && (by.name ?? by.id);
+}
+
+const inCsv = ({ payload: _payload, folder, createdBy, updatedBy, ...code }: Code) => ({
   ...code,
+  createdBy: nameOf(createdBy),
+  updatedBy: nameOf(updatedBy),
   folder: folder?.name ?? null,
 });
 
