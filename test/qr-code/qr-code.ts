@@ -13,7 +13,8 @@ export const documented = {
 /** The fields of GraphQL that REST also has. */
 export const everyField = `id type name shortUrl shortCode data
   style { foregroundColor backgroundColor cornerRadius }
-  status paused archivedAt deletedAt purgeAt totalScans createdAt updatedAt folderId tags dynamic`;
+  status paused archivedAt deletedAt purgeAt totalScans createdAt updatedAt folderId tags dynamic
+  createdBy: createdByData updatedBy: updatedByData`;
 
 export async function readByGraphQL(caller: Caller, id: string) {
   const { data, errors } = await caller.graphql(

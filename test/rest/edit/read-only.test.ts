@@ -22,7 +22,10 @@ const fields: Record<string, [fixed: string[], moving: Record<string, unknown>]>
       ...['id', 'shortUrl', 'shortCode', 'createdAt'],
       ...['paused', 'archivedAt', 'deletedAt', 'purgeAt'],
     ],
-    { totalScans: 7, updatedAt: '2020-01-01T00:00:00Z' },
+    {
+      ...{ totalScans: 7, updatedAt: '2020-01-01T00:00:00Z' },
+      ...{ createdBy: null, updatedBy: { type: 'USER', id: 'usr_1', name: 'Bob' } },
+    },
   ],
   'a folder': [
     ['id', 'createdAt', 'deletedAt', 'purgeAt'],
