@@ -410,6 +410,43 @@ export type EndSessionInput = {
   id: string;
 };
 
+/** Stable, machine-readable error code, the same in `extensions.code` of GraphQL and in REST. */
+export type ErrorCode =
+  /** The API key was revoked. */
+  | 'API_KEY_REVOKED'
+  /** The document or its input is invalid, or exceeds a limit. */
+  | 'BAD_REQUEST'
+  /** The request conflicts with the current state, such as a short code that is taken. */
+  | 'CONFLICT'
+  /** The caller lacks a permission, which the message names. */
+  | 'FORBIDDEN'
+  /** The server failed. Report the request ID to its operator. */
+  | 'INTERNAL'
+  /** The HTTP method is not allowed here, such as a mutation by `GET`. */
+  | 'METHOD_NOT_ALLOWED'
+  /** The object does not exist, or the caller cannot see it. */
+  | 'NOT_FOUND'
+  /** The request body is too large. */
+  | 'PAYLOAD_TOO_LARGE'
+  /** Only for automatic persisted queries: send the document with its hash. */
+  | 'PERSISTED_QUERY_NOT_FOUND'
+  /** The object has changed since you read it. */
+  | 'PRECONDITION_FAILED'
+  /** Too many requests; `Retry-After` says how long to wait. */
+  | 'RATE_LIMITED'
+  /** Only in sessions: confirm that it is you with one of `extensions.methods`, then try again. */
+  | 'REAUTHENTICATION_REQUIRED'
+  /** Only from `logIn`: confirm the login with the token in `extensions.secondFactor`. */
+  | 'SECOND_FACTOR_REQUIRED'
+  /** There is no API key or session, or the key is wrong or expired. */
+  | 'UNAUTHORIZED'
+  /** The server is temporarily unavailable; `Retry-After` says when to try again. */
+  | 'UNAVAILABLE'
+  /** The request is valid but cannot be carried out, such as a code that would not scan. */
+  | 'UNPROCESSABLE'
+  /** The `Content-Type` of the request is not supported. */
+  | 'UNSUPPORTED_MEDIA_TYPE';
+
 /** A calendar event. */
 export type EventContentInput = {
   /** Whether it is an all-day event, on the same days in every time zone. `start` and `end` are then its first and last day at midnight UTC. Default: false. */
@@ -627,6 +664,8 @@ export type QrCodeFilter = {
   and?: Array<QrCodeFilter> | null | undefined;
   /** Only QR codes created in this period. */
   createdAt?: TimeRangeInput | null | undefined;
+  /** Only QR codes that the person or API key with this ID created. */
+  createdById?: string | null | undefined;
   /** Only dynamic QR codes, or only static ones. */
   dynamic?: boolean | null | undefined;
   /** The QR code with this `externalId`. */
@@ -651,6 +690,8 @@ export type QrCodeFilter = {
   status?: QrCodeStatus | null | undefined;
   /** Only QR codes with one of these statuses. */
   statuses?: Array<QrCodeStatus> | null | undefined;
+  /** Only QR codes that last took their style from this style preset. */
+  stylePresetId?: string | null | undefined;
   /** QR codes with exactly this tag. */
   tag?: string | null | undefined;
   /** QR codes with all of these tags. */

@@ -109,7 +109,8 @@ export async function erase(
   const invitations = await prisma.$executeRaw`
     DELETE FROM "Invitation" WHERE lower("email") = ANY(${addresses}::text[]) AND ${inScope}`;
   const written = addresses.map(inJson);
-  const deliveries = await prisma.$executeRaw`
+  const namedIn = await eraseFromEvents(id, inScope, prisma);
+  const deleting = await prisma.$executeRaw`
     DELETE FROM "WebhookDelivery"
     WHERE "webhookId" IN (SELECT "id" FROM "Webhook" WHERE ${inScope})
       AND ("event" LIKE 'member.%' AND "data"->'user'->>'id' = ${id}
@@ -145,7 +146,7 @@ export async function erase(
     apiKeys,
     invitations,
     webhooks,
-    deliveries,
+    deliveries: namedIn + deleting,
     versions,
     auditEntries,
   };
@@ -177,6 +178,20 @@ async function deleteOrganizations(
   });
   return { organizations: count, ...what };
 }
+
+/** Takes the name of the person out of events about QR codes that they created or updated. */
+const eraseFromEvents = (
+  id: string,
+  inScope: Prisma.Sql,
+  prisma: RequestDatabase,
+): Promise<number> => {
+  const name = `("id":\\s*"${id}",\\s*"name":\\s*)"(?:[^"\\\\]|\\\\.)*"`;
+  return prisma.$executeRaw`
+    UPDATE "WebhookDelivery"
+    SET "data" = regexp_replace("data"::text, ${name}, ${'\\1null'}, 'g')::json
+    WHERE "webhookId" IN (SELECT "id" FROM "Webhook" WHERE ${inScope})
+      AND ${id} IN ("data"->'createdBy'->>'id', "data"->'updatedBy'->>'id')`;
+};
 
 /** Withdraws grants, also where the person was a member before. Returns the number of disabled webhooks. */
 async function withdrawEverywhere(userId: string, prisma: RequestDatabase): Promise<number> {

@@ -1,9 +1,10 @@
 // Error codes, their statuses and messages, for all APIs.
 import { GraphQLError } from 'graphql';
+import type { ErrorCode } from '../domain/error-code.ts';
 import { maxProblems } from '../domain/validation/problems.ts';
 
 /** Code -> HTTP status and default message. */
-export const errorTable = {
+export const errorTable: Readonly<Record<ErrorCode, { status: number; message: string }>> = {
   BAD_REQUEST: { status: 400, message: 'The request is invalid' },
   UNAUTHORIZED: { status: 401, message: 'Invalid or missing API key' },
   FORBIDDEN: { status: 403, message: 'You do not have permission to do this' },
@@ -17,6 +18,7 @@ export const errorTable = {
   },
   API_KEY_REVOKED: { status: 403, message: 'This API key has been revoked' },
   NOT_FOUND: { status: 404, message: 'Not found' },
+  PERSISTED_QUERY_NOT_FOUND: { status: 404, message: 'PersistedQueryNotFound' },
   METHOD_NOT_ALLOWED: { status: 405, message: 'This method is not allowed here' },
   CONFLICT: { status: 409, message: 'The request conflicts with the current state' },
   PRECONDITION_FAILED: { status: 412, message: 'The resource has changed since you read it' },
@@ -29,9 +31,14 @@ export const errorTable = {
     status: 503,
     message: 'The server is temporarily unavailable. Try again shortly.',
   },
-} as const;
+};
 
-export type ErrorCode = keyof typeof errorTable;
+declare module 'graphql' {
+  /** So that no error has another code. */
+  interface GraphQLErrorExtensions {
+    code?: ErrorCode;
+  }
+}
 
 export function isErrorCode(code: unknown): code is ErrorCode {
   return typeof code === 'string' && Object.hasOwn(errorTable, code);

@@ -1,7 +1,7 @@
 // Request context through AsyncLocalStorage, for logs, metrics and traces.
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Span } from '@opentelemetry/api';
-import type { ErrorCode } from './errors.ts';
+import type { ErrorCode } from '../domain/error-code.ts';
 
 export interface Operation {
   kind: 'query' | 'mutation' | 'subscription';

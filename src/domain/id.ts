@@ -1,5 +1,5 @@
 // Typed IDs (TypeID).
-import { fromUUID, typeidUnboxed } from 'typeid-js';
+import { fromUUID, TypeID, typeidUnboxed } from 'typeid-js';
 
 /** GraphQL type -> ID prefix. */
 const idPrefixes = {
@@ -26,6 +26,7 @@ const idPrefixes = {
   ScimGroup: 'scg',
   ExportJob: 'exp',
   ImportJob: 'imp',
+  Scan: 'scn',
 } as const;
 
 export type Identified = keyof typeof idPrefixes;
@@ -43,7 +44,16 @@ export function firstIdAt(type: Identified, time: Date): string {
 export const idPattern = (type: Identified): string => `^${idPrefixes[type]}_[0-9a-z]{1,26}$`;
 
 /** The ID of a scan, which is stored as a plain UUID. */
-export const scanId = (uuid: string): string => fromUUID(uuid, 'scn');
+export const scanId = (uuid: string): string => fromUUID(uuid, idPrefixes.Scan);
+
+/** The UUID of a scan; undefined for a malformed ID. */
+export function scanUuid(id: string): string | undefined {
+  try {
+    return TypeID.fromString(id, idPrefixes.Scan).toUUID();
+  } catch {
+    return undefined;
+  }
+}
 
 export const isIdentified = (type: string): type is Identified => Object.hasOwn(idPrefixes, type);
 
@@ -78,6 +88,7 @@ const types = {
   scg: 'ScimGroup',
   exp: 'ExportJob',
   imp: 'ImportJob',
+  scn: 'Scan',
 } satisfies Record<(typeof idPrefixes)[Identified], Identified>;
 
 /** The type that an ID claims by its prefix; undefined for a malformed ID. */

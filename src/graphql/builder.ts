@@ -19,6 +19,7 @@ import { type Identified, typeOfId } from '../domain/id.ts';
 import { pageSize } from '../domain/page-size.ts';
 import { formatTime, readTime, timeForm } from '../domain/time/time.ts';
 import type { Context } from './context.ts';
+import { maxNodes } from './limits.ts';
 import AuditPlugin from './plugins/audit.ts';
 import BoundedFieldsPlugin from './plugins/bounded-fields.ts';
 import ItemByItemPlugin from './plugins/item-by-item.ts';
@@ -46,6 +47,7 @@ const nodeTypes: ReadonlySet<Identified> = new Set([
   'Identity',
   'ExportJob',
   'ImportJob',
+  'Scan',
 ]);
 
 /** Looked up for a malformed ID, so that it behaves like an unknown one. */
@@ -128,11 +130,10 @@ export const builder = new SchemaBuilder<SchemaTypes>({
       args: { id: { description: 'ID of an object that implements `Node`.' } },
     },
     nodesQueryOptions: {
-      description:
-        'Fetches up to 100 objects by ID, in the given order; null for each one not found.',
+      description: `Fetches up to ${maxNodes} objects by ID, in the given order; null for each one not found.`,
       args: { ids: { description: 'IDs of objects that implement `Node`.' } },
       complexity: ({ ids }) => {
-        if (ids.length > 100) throw invalid('ids', 'must contain at most 100 IDs');
+        if (ids.length > maxNodes) throw invalid('ids', `must contain at most ${maxNodes} IDs`);
         return { field: 1, multiplier: ids.length };
       },
     },

@@ -55,6 +55,7 @@ export interface RequestContext {
     | 'allowedPrivateNetworks'
     | 'mail'
     | 'trashDays'
+    | 'rateLimits'
   >;
   secret: string;
   /** Identity providers (OpenID Connect) by ID. */
@@ -84,6 +85,8 @@ export interface RequestContext {
   scanCounts: ScanCounts;
   /** Totals of the QR codes that the request changes, by ID. */
   totals: Map<string, CodeTotal>;
+  /** Names of who created and updated QR codes, by the IDs of both. */
+  authorNames: Map<string, Promise<string | null>>;
   log: Log;
   /** Headers added to the response of either API. */
   responseHeaders: Headers;

@@ -1,10 +1,11 @@
 // Converts anything thrown to an error that is safe to show to the caller.
 import { PothosValidationError } from '@pothos/core';
 import { GraphQLError } from 'graphql';
-import { ApiError, type ErrorCode, errorTable, isErrorCode } from '../core/errors.ts';
+import { ApiError, errorTable, isErrorCode } from '../core/errors.ts';
 import type { Log } from '../core/log.ts';
 import { currentScope } from '../core/request-scope.ts';
 import { isNotFound, isUnavailable } from '../database/errors.ts';
+import type { ErrorCode } from '../domain/error-code.ts';
 import { PoolBusyError } from '../drawing/pool.ts';
 import { UnknownDocumentError } from './plugins/persisted-documents/automatic.ts';
 

@@ -127,6 +127,7 @@ export function createContextOf(shared: Shared) {
       afterResponse: [],
       outbox: { written: false },
       totals: new Map(),
+      authorNames: new Map(),
       responseHeaders,
     };
   };
@@ -178,6 +179,7 @@ export function createJobContextOf(shared: Shared): CreateJobContext {
     afterResponse: [],
     outbox: { written: false },
     totals: new Map(),
+    authorNames: new Map(),
     responseHeaders: new Headers(),
   });
 }

@@ -11,6 +11,7 @@ import type { Tracing } from '../observe/tracing.ts';
 import { admit } from './admit.ts';
 import { useCompiled } from './compiled.ts';
 import type { Context, RequestContext } from './context.ts';
+import { textLimits } from './limits.ts';
 import { useCost } from './plugins/cost.ts';
 import { useDocumentProblems } from './plugins/document-problems.ts';
 import { useGuard } from './plugins/guard.ts';
@@ -23,9 +24,6 @@ import { usePersistedDocuments } from './plugins/persisted-documents/plugin.ts';
 import type { DocumentRegistry } from './plugins/persisted-documents/registry.ts';
 import { useReplica } from './plugins/read-replica.ts';
 import { presentError } from './present-error.ts';
-
-/** Limits checked before the cost of a document is computed, documented in the README. */
-const textLimits = { tokens: 2_000, aliases: 30, directives: 50 };
 
 /** Nothing was executed, so clients that accept `application/graphql-response+json` get an error status. */
 function asRequestError(error: GraphQLError): GraphQLError {

@@ -1,9 +1,8 @@
 // Sets up observability: metrics, and traces if a collector is configured.
-import { createRequire } from 'node:module';
 import type { Registry } from 'prom-client';
-import { z } from 'zod';
 import type { Config } from '../core/config.ts';
 import type { Log } from '../core/log.ts';
+import { version } from '../core/version.ts';
 import type { OnStatement } from '../database/observed.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { observeStatements } from './statements.ts';
@@ -14,10 +13,6 @@ export interface Observer {
   tracing: Tracing | undefined;
   onStatement: OnStatement;
 }
-
-const { version } = z
-  .object({ version: z.string() })
-  .parse(createRequire(import.meta.url)('../../package.json'));
 
 export async function openObserver(
   {

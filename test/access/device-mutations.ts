@@ -5,17 +5,17 @@ import type { Ask } from './world.ts';
 
 export const deviceFields: Record<string, Ask> = {
   'Query.deviceAuthorization': document(
-    'query ($id: String!) { deviceAuthorization(userCode: $id) { id } }',
+    'query ($id: String!) { deviceAuthorization(userCode: $id) { name } }',
     async ({ server }) => ({ id: await waitingDevice(server) }),
   ),
 };
 
 export const deviceMutations: Record<string, Ask> = {
-  'Mutation.approveDevice': mutation('approveDevice', 'device { id }', async (world) => ({
+  'Mutation.approveDevice': mutation('approveDevice', 'device { name }', async (world) => ({
     organizationId: world.org,
     userCode: await waitingDevice(world.server),
   })),
-  'Mutation.denyDevice': mutation('denyDevice', 'device { id }', async ({ server }) => ({
+  'Mutation.denyDevice': mutation('denyDevice', 'device { name }', async ({ server }) => ({
     userCode: await waitingDevice(server),
   })),
 };

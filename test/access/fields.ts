@@ -15,6 +15,7 @@ import {
   member,
   passkey,
   preset,
+  scan,
   session,
   webhook,
 } from './resources.ts';
@@ -60,6 +61,7 @@ export const fields: Record<string, Ask> = {
     'query ($id: ID!) { webhookEvent(deliveryId: $id) { id } }',
     async (world) => ({ id: await delivery(world) }),
   ),
+  'Query.node (Scan)': withoutAnalytics(node('Scan', scan)),
   'Query.nodes': document('query ($id: ID!) { nodes(ids: [$id]) { id } }', async (world) => ({
     id: await code(world),
   })),
@@ -136,5 +138,6 @@ export const fields: Record<string, Ask> = {
   'User.identities': document('{ me { identities { id } } }'),
   'User.sessions': document('{ me { sessions { id } } }'),
   ...deviceFields,
+  'Query.serverInfo': document('{ serverInfo { version limits { maxDepth } } }'),
   'Query.signInPolicy': document('{ signInPolicy { passwordReset } }'),
 };

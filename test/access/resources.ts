@@ -1,6 +1,7 @@
 // Creates one resource of each kind in an organization and returns its ID.
 import { resetLink } from '../../src/auth/password/reset-link.ts';
-import { createId } from '../../src/domain/id.ts';
+import { createId, scanId } from '../../src/domain/id.ts';
+import { put, scanOf } from '../support/server/scans.ts';
 import { testSecret } from '../support/server/server.ts';
 import type { World } from './world.ts';
 
@@ -125,6 +126,11 @@ export const importJob = (world: World) => job(world, 'IMPORT');
 /** Written by the mutations that made the organization. */
 export const auditEvent = async ({ org: organizationId, server }: World) =>
   (await server.prisma.auditEvent.findFirstOrThrow({ where: { organizationId } })).id;
+export const scan = async (world: World) => {
+  const one = scanOf(await code(world), new Date().toISOString());
+  await put(world.server, [one]);
+  return scanId(one.id);
+};
 /** Of a person. */
 export const session = (userId: string, { server }: World) =>
   server.prisma.session.findFirstOrThrow({ where: { userId } });

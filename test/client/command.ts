@@ -79,7 +79,7 @@ export function useCommand(server: TestServer, person: Person) {
     const type = `${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input`;
     const organization = mutation === 'approveDevice' && { organizationId: person.organizationId };
     const { errors } = await server.graphql(
-      `mutation ($input: ${type}!) { ${mutation}(input: $input) { device { id } } }`,
+      `mutation ($input: ${type}!) { ${mutation}(input: $input) { device { name } } }`,
       { input: { userCode, ...organization } },
       { cookie: person.cookie },
     );

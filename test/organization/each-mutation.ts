@@ -231,8 +231,8 @@ export async function callEach(server: TestServer, around = alone): Promise<Map<
   await call('leaveOrganization', 'organizationId: "$org"', 'removedMemberId');
   cookie = mine;
   const approved = `organizationId: "$org2", userCode: "${await waitingDevice(server)}"`;
-  await call('approveDevice', approved, 'device { id }');
-  await call('denyDevice', `userCode: "${await waitingDevice(server)}"`, 'device { id }');
+  await call('approveDevice', approved, 'device { name }');
+  await call('denyDevice', `userCode: "${await waitingDevice(server)}"`, 'device { name }');
   await call('deleteOrganization', 'id: "$org2", confirmation: "$slug2"', 'deletedOrganizationId');
   await call('restoreOrganization', 'id: "$org2"', 'organization { id }');
   await call('purgeOrganization', 'id: "$org2", confirmation: "$slug2"', 'purgedOrganizationId');

@@ -16,6 +16,7 @@ describe('creating a code', () => {
     const createdAt = textAt(response.body, 'createdAt');
     expect(id).toMatch(/^qr_[0-9a-z]{26}$/);
     expect(createdAt).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
+    const author = { type: 'API_KEY', id: ada.keyId, name: 'Test' };
     expect(response.body).toEqual({
       ...documented,
       id,
@@ -29,6 +30,8 @@ describe('creating a code', () => {
       lastScannedAt: null,
       createdAt,
       updatedAt: createdAt,
+      createdBy: author,
+      updatedBy: author,
       folderId: null,
       tags: [],
       test: false,

@@ -14,7 +14,9 @@ export const documented = {
 export const everyField = `id type name shortUrl shortCode data
   style { foregroundColor backgroundColor cornerRadius }
   status paused archivedAt deletedAt purgeAt externalId metadata: metadataData notes
-  totalScans lastScannedAt createdAt updatedAt folderId tags test dynamic`;
+  totalScans lastScannedAt createdAt updatedAt folderId tags test dynamic
+
+  createdBy: createdByData updatedBy: updatedByData`;
 
 export async function readByGraphQL(caller: Caller, id: string) {
   const { data, errors } = await caller.graphql(

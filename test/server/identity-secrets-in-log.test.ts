@@ -77,7 +77,7 @@ test('the log contains no secret of signing in without a password', async () => 
   const [deviceCode, userCode] = [textAt(device, 'device_code'), textAt(device, 'user_code')];
   for (const code of [deviceCode, userCode, userCode.replace('-', '')]) hide(code);
   const input = `{organizationId: "${organizationId}", userCode: "${userCode}"}`;
-  await send(`approveDevice(input: ${input}) { device { id } }`);
+  await send(`approveDevice(input: ${input}) { device { name } }`);
   const grant_type = 'urn:ietf:params:oauth:grant-type:device_code';
   const polled = { client_id: 'ilqr', grant_type, device_code: deviceCode };
   const key = hide(textAt(await post('/oauth/device/token', polled), 'access_token'));

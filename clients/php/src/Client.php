@@ -252,6 +252,8 @@ class Client extends BaseClient
      *     or `PAUSED`, not `ARCHIVED` or `DELETED` ones.
      * @param string|null $folderId Only QR codes in this folder.
      * @param bool|null $test Only QR codes that test keys created, or only others.
+     * @param string|null $stylePresetId Only QR codes that last took their style from this style preset.
+     * @param string|null $createdById Only QR codes that the person or API key with this ID created.
      * @param string|null $search Part of the name, or the complete short code; case-insensitive.
      * @param string|null $shortCode The QR code with this short code; case-insensitive.
      * @param string|null $externalId The QR code with this `externalId`.
@@ -288,6 +290,8 @@ class Client extends BaseClient
         ?string $status = null,
         ?string $folderId = null,
         ?bool $test = null,
+        ?string $stylePresetId = null,
+        ?string $createdById = null,
         ?string $search = null,
         ?string $shortCode = null,
         ?string $externalId = null,
@@ -320,6 +324,8 @@ class Client extends BaseClient
             'status' => $status,
             'folderId' => $folderId,
             'test' => $test,
+            'stylePresetId' => $stylePresetId,
+            'createdById' => $createdById,
             'search' => $search,
             'shortCode' => $shortCode,
             'externalId' => $externalId,
@@ -625,6 +631,8 @@ class Client extends BaseClient
      *     or `PAUSED`, not `ARCHIVED` or `DELETED` ones.
      * @param string|null $folderId Only QR codes in this folder.
      * @param bool|null $test Only QR codes that test keys created, or only others.
+     * @param string|null $stylePresetId Only QR codes that last took their style from this style preset.
+     * @param string|null $createdById Only QR codes that the person or API key with this ID created.
      * @param string|null $search Part of the name, or the complete short code; case-insensitive.
      * @param string|null $shortCode The QR code with this short code; case-insensitive.
      * @param string|null $externalId The QR code with this `externalId`.
@@ -657,6 +665,8 @@ class Client extends BaseClient
         ?string $status = null,
         ?string $folderId = null,
         ?bool $test = null,
+        ?string $stylePresetId = null,
+        ?string $createdById = null,
         ?string $search = null,
         ?string $shortCode = null,
         ?string $externalId = null,
@@ -687,6 +697,8 @@ class Client extends BaseClient
             'status' => $status,
             'folderId' => $folderId,
             'test' => $test,
+            'stylePresetId' => $stylePresetId,
+            'createdById' => $createdById,
             'search' => $search,
             'shortCode' => $shortCode,
             'externalId' => $externalId,
@@ -722,6 +734,8 @@ class Client extends BaseClient
      *     or `PAUSED`, not `ARCHIVED` or `DELETED` ones.
      * @param string|null $folderId Only QR codes in this folder.
      * @param bool|null $test Only QR codes that test keys created, or only others.
+     * @param string|null $stylePresetId Only QR codes that last took their style from this style preset.
+     * @param string|null $createdById Only QR codes that the person or API key with this ID created.
      * @param string|null $search Part of the name, or the complete short code; case-insensitive.
      * @param string|null $shortCode The QR code with this short code; case-insensitive.
      * @param string|null $externalId The QR code with this `externalId`.
@@ -754,6 +768,8 @@ class Client extends BaseClient
         ?string $status = null,
         ?string $folderId = null,
         ?bool $test = null,
+        ?string $stylePresetId = null,
+        ?string $createdById = null,
         ?string $search = null,
         ?string $shortCode = null,
         ?string $externalId = null,
@@ -783,6 +799,8 @@ class Client extends BaseClient
             'status' => $status,
             'folderId' => $folderId,
             'test' => $test,
+            'stylePresetId' => $stylePresetId,
+            'createdById' => $createdById,
             'search' => $search,
             'shortCode' => $shortCode,
             'externalId' => $externalId,
@@ -2167,7 +2185,7 @@ class Client extends BaseClient
      * @param string|null $apiKeyId Only entries of this API key.
      * @param string|null $targetId Only entries about this object, which may be deleted.
      * @param
-     *     'Organization'|'User'|'Member'|'ApiKey'|'QrCode'|'Folder'|'Logo'|'StylePreset'|'Webhook'|'WebhookDelivery'|'Session'|'Invitation'|'AuditEvent'|'EmailChange'|'Authenticator'|'Passkey'|'RecoveryCode'|'Identity'|'SignInStep'|'DeviceAuthorization'|'ScimGroup'|'ExportJob'|'ImportJob'|null
+     *     'Organization'|'User'|'Member'|'ApiKey'|'QrCode'|'Folder'|'Logo'|'StylePreset'|'Webhook'|'WebhookDelivery'|'Session'|'Invitation'|'AuditEvent'|'EmailChange'|'Authenticator'|'Passkey'|'RecoveryCode'|'Identity'|'SignInStep'|'DeviceAuthorization'|'ScimGroup'|'ExportJob'|'ImportJob'|'Scan'|null
      *     $targetType Only entries about objects of this type, such as `QrCode`.
      * @param string|null $since Only entries of this time or later.
      * @param string|null $until Only entries before this time.

@@ -77,7 +77,7 @@ final class Routes
         'exportQrCodes' => [
             'method' => 'GET',
             'path' => '/organizations/{orgId}/qr-codes/export',
-            'query' => ['type' => 'type', 'status' => 'status', 'folderId' => 'folderId', 'test' => 'test', 'search' => 'search', 'shortCode' => 'shortCode', 'externalId' => 'externalId', 'target' => 'target', 'tag' => 'tag', 'types' => 'types', 'statuses' => 'statuses', 'hasFolder' => 'hasFolder', 'dynamic' => 'dynamic', 'createdSince' => 'createdSince', 'createdUntil' => 'createdUntil', 'updatedSince' => 'updatedSince', 'updatedUntil' => 'updatedUntil', 'lastScannedSince' => 'lastScannedSince', 'lastScannedUntil' => 'lastScannedUntil', 'minTotalScans' => 'minTotalScans', 'maxTotalScans' => 'maxTotalScans', 'metadata' => 'metadata', 'sort' => 'sort', 'separator' => 'separator', 'bom' => 'bom', 'format' => 'format', 'image' => 'image', 'size' => 'size'],
+            'query' => ['type' => 'type', 'status' => 'status', 'folderId' => 'folderId', 'test' => 'test', 'stylePresetId' => 'stylePresetId', 'createdById' => 'createdById', 'search' => 'search', 'shortCode' => 'shortCode', 'externalId' => 'externalId', 'target' => 'target', 'tag' => 'tag', 'types' => 'types', 'statuses' => 'statuses', 'hasFolder' => 'hasFolder', 'dynamic' => 'dynamic', 'createdSince' => 'createdSince', 'createdUntil' => 'createdUntil', 'updatedSince' => 'updatedSince', 'updatedUntil' => 'updatedUntil', 'lastScannedSince' => 'lastScannedSince', 'lastScannedUntil' => 'lastScannedUntil', 'minTotalScans' => 'minTotalScans', 'maxTotalScans' => 'maxTotalScans', 'metadata' => 'metadata', 'sort' => 'sort', 'separator' => 'separator', 'bom' => 'bom', 'format' => 'format', 'image' => 'image', 'size' => 'size'],
             'headers' => [],
             'mediaType' => null,
             'body' => [],
@@ -177,7 +177,7 @@ final class Routes
         'listQrCodes' => [
             'method' => 'GET',
             'path' => '/organizations/{orgId}/qr-codes',
-            'query' => ['page' => 'page', 'limit' => 'limit', 'type' => 'type', 'status' => 'status', 'folderId' => 'folderId', 'test' => 'test', 'search' => 'search', 'shortCode' => 'shortCode', 'externalId' => 'externalId', 'target' => 'target', 'tag' => 'tag', 'types' => 'types', 'statuses' => 'statuses', 'hasFolder' => 'hasFolder', 'dynamic' => 'dynamic', 'createdSince' => 'createdSince', 'createdUntil' => 'createdUntil', 'updatedSince' => 'updatedSince', 'updatedUntil' => 'updatedUntil', 'lastScannedSince' => 'lastScannedSince', 'lastScannedUntil' => 'lastScannedUntil', 'minTotalScans' => 'minTotalScans', 'maxTotalScans' => 'maxTotalScans', 'metadata' => 'metadata', 'sort' => 'sort'],
+            'query' => ['page' => 'page', 'limit' => 'limit', 'type' => 'type', 'status' => 'status', 'folderId' => 'folderId', 'test' => 'test', 'stylePresetId' => 'stylePresetId', 'createdById' => 'createdById', 'search' => 'search', 'shortCode' => 'shortCode', 'externalId' => 'externalId', 'target' => 'target', 'tag' => 'tag', 'types' => 'types', 'statuses' => 'statuses', 'hasFolder' => 'hasFolder', 'dynamic' => 'dynamic', 'createdSince' => 'createdSince', 'createdUntil' => 'createdUntil', 'updatedSince' => 'updatedSince', 'updatedUntil' => 'updatedUntil', 'lastScannedSince' => 'lastScannedSince', 'lastScannedUntil' => 'lastScannedUntil', 'minTotalScans' => 'minTotalScans', 'maxTotalScans' => 'maxTotalScans', 'metadata' => 'metadata', 'sort' => 'sort'],
             'headers' => [],
             'mediaType' => null,
             'body' => [],
@@ -835,6 +835,8 @@ final class Routes
             'routing' => ['QrCodeRoutingInput'],
             'metadata' => ['{}'],
             'data' => ['UrlContent', 'VCardContent', 'WifiContent', 'TextContent', 'EmailContent', 'SmsContent', 'PhoneContent', 'GeoContent', 'EventContent'],
+            'createdBy' => ['Author'],
+            'updatedBy' => ['Author'],
         ],
         'PatchQrCode' => [
             'style' => ['{}'],

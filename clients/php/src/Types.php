@@ -97,6 +97,14 @@ namespace Ilqr;
  *   ...
  * }
  *
+ * Who did it.
+ * @phpstan-type Author array{
+ *   id: string,
+ *   type: 'USER'|'API_KEY',
+ *   name: string|null,
+ *   ...
+ * }
+ *
  * Number of scans with one value.
  * @phpstan-type BrowserScans array{
  *   browser: string,
@@ -264,6 +272,8 @@ namespace Ilqr;
  *   lastScannedAt: string|null,
  *   createdAt: string,
  *   updatedAt: string,
+ *   createdBy: Author|null,
+ *   updatedBy: Author|null,
  *   archivedAt: string|null,
  *   deletedAt: string|null,
  *   purgeAt: string|null,
@@ -277,8 +287,23 @@ namespace Ilqr;
  *   ...
  * }
  *
- * Stable, machine-readable error code.
- * @phpstan-type ErrorCode 'BAD_REQUEST'|'UNAUTHORIZED'|'FORBIDDEN'|'REAUTHENTICATION_REQUIRED'|'SECOND_FACTOR_REQUIRED'|'API_KEY_REVOKED'|'NOT_FOUND'|'METHOD_NOT_ALLOWED'|'CONFLICT'|'PRECONDITION_FAILED'|'PAYLOAD_TOO_LARGE'|'UNSUPPORTED_MEDIA_TYPE'|'UNPROCESSABLE'|'RATE_LIMITED'|'INTERNAL'|'UNAVAILABLE'
+ * Stable, machine-readable error code, the same in `extensions.code` of GraphQL and in REST.
+ * `API_KEY_REVOKED`: The API key was revoked. `BAD_REQUEST`: The document or its input is invalid, or
+ * exceeds a limit. `CONFLICT`: The request conflicts with the current state, such as a short code
+ * that is taken. `FORBIDDEN`: The caller lacks a permission, which the message names. `INTERNAL`: The
+ * server failed. Report the request ID to its operator. `METHOD_NOT_ALLOWED`: The HTTP method is not
+ * allowed here, such as a mutation by `GET`. `NOT_FOUND`: The object does not exist, or the caller
+ * cannot see it. `PAYLOAD_TOO_LARGE`: The request body is too large. `PERSISTED_QUERY_NOT_FOUND`:
+ * Only for automatic persisted queries: send the document with its hash. `PRECONDITION_FAILED`: The
+ * object has changed since you read it. `RATE_LIMITED`: Too many requests; `Retry-After` says how
+ * long to wait. `REAUTHENTICATION_REQUIRED`: Only in sessions: confirm that it is you with one of
+ * `extensions.methods`, then try again. `SECOND_FACTOR_REQUIRED`: Only from `logIn`: confirm the
+ * login with the token in `extensions.secondFactor`. `UNAUTHORIZED`: There is no API key or session,
+ * or the key is wrong or expired. `UNAVAILABLE`: The server is temporarily unavailable; `Retry-After`
+ * says when to try again. `UNPROCESSABLE`: The request is valid but cannot be carried out, such as a
+ * code that would not scan. `UNSUPPORTED_MEDIA_TYPE`: The `Content-Type` of the request is not
+ * supported.
+ * @phpstan-type ErrorCode 'BAD_REQUEST'|'UNAUTHORIZED'|'SECOND_FACTOR_REQUIRED'|'FORBIDDEN'|'API_KEY_REVOKED'|'REAUTHENTICATION_REQUIRED'|'NOT_FOUND'|'PERSISTED_QUERY_NOT_FOUND'|'METHOD_NOT_ALLOWED'|'CONFLICT'|'PRECONDITION_FAILED'|'PAYLOAD_TOO_LARGE'|'UNSUPPORTED_MEDIA_TYPE'|'UNPROCESSABLE'|'RATE_LIMITED'|'INTERNAL'|'UNAVAILABLE'
  *
  * A calendar event.
  * @phpstan-type EventContent array{
@@ -341,6 +366,8 @@ namespace Ilqr;
  *   lastScannedAt: string|null,
  *   createdAt: string,
  *   updatedAt: string,
+ *   createdBy: Author|null,
+ *   updatedBy: Author|null,
  *   archivedAt: string|null,
  *   deletedAt: string|null,
  *   purgeAt: string|null,
@@ -443,6 +470,8 @@ namespace Ilqr;
  *   lastScannedAt: string|null,
  *   createdAt: string,
  *   updatedAt: string,
+ *   createdBy: Author|null,
+ *   updatedBy: Author|null,
  *   archivedAt: string|null,
  *   deletedAt: string|null,
  *   purgeAt: string|null,
@@ -662,6 +691,8 @@ namespace Ilqr;
  *   lastScannedAt: string|null,
  *   createdAt: string,
  *   updatedAt: string,
+ *   createdBy: Author|null,
+ *   updatedBy: Author|null,
  *   archivedAt: string|null,
  *   deletedAt: string|null,
  *   purgeAt: string|null,
@@ -1135,6 +1166,8 @@ namespace Ilqr;
  *   lastScannedAt: string|null,
  *   createdAt: string,
  *   updatedAt: string,
+ *   createdBy: Author|null,
+ *   updatedBy: Author|null,
  *   archivedAt: string|null,
  *   deletedAt: string|null,
  *   purgeAt: string|null,
@@ -1224,6 +1257,8 @@ namespace Ilqr;
  *   lastScannedAt: string|null,
  *   createdAt: string,
  *   updatedAt: string,
+ *   createdBy: Author|null,
+ *   updatedBy: Author|null,
  *   archivedAt: string|null,
  *   deletedAt: string|null,
  *   purgeAt: string|null,
@@ -1301,6 +1336,8 @@ namespace Ilqr;
  *   lastScannedAt?: string|null,
  *   createdAt?: string,
  *   updatedAt?: string,
+ *   createdBy?: Author|null,
+ *   updatedBy?: Author|null,
  *   archivedAt?: string|null,
  *   deletedAt?: string|null,
  *   purgeAt?: string|null,
@@ -1404,6 +1441,8 @@ namespace Ilqr;
  *   lastScannedAt: string|null,
  *   createdAt: string,
  *   updatedAt: string,
+ *   createdBy: Author|null,
+ *   updatedBy: Author|null,
  *   archivedAt: string|null,
  *   deletedAt: string|null,
  *   purgeAt: string|null,
@@ -1478,6 +1517,8 @@ namespace Ilqr;
  *   lastScannedAt: string|null,
  *   createdAt: string,
  *   updatedAt: string,
+ *   createdBy: Author|null,
+ *   updatedBy: Author|null,
  *   archivedAt: string|null,
  *   deletedAt: string|null,
  *   purgeAt: string|null,
@@ -1651,6 +1692,8 @@ namespace Ilqr;
  *   lastScannedAt: string|null,
  *   createdAt: string,
  *   updatedAt: string,
+ *   createdBy: Author|null,
+ *   updatedBy: Author|null,
  *   archivedAt: string|null,
  *   deletedAt: string|null,
  *   purgeAt: string|null,

@@ -139,6 +139,18 @@ export interface components {
             /** @description Value after; null if there is none. Of a secret, only `set` or `changed`. */
             to: unknown;
         };
+        /** @description Who did it. */
+        Author: {
+            /** @description Its ID. */
+            id: string;
+            /**
+             * @description A person or an API key.
+             * @enum {string}
+             */
+            type: "USER" | "API_KEY";
+            /** @description Its name; null if the account was deleted. */
+            name: string | null;
+        };
         /**
          * Format: binary
          * @description A binary file.
@@ -396,10 +408,10 @@ export interface components {
             data: components["schemas"]["EmailContent"];
         };
         /**
-         * @description Stable, machine-readable error code.
+         * @description Stable, machine-readable error code, the same in `extensions.code` of GraphQL and in REST. `API_KEY_REVOKED`: The API key was revoked. `BAD_REQUEST`: The document or its input is invalid, or exceeds a limit. `CONFLICT`: The request conflicts with the current state, such as a short code that is taken. `FORBIDDEN`: The caller lacks a permission, which the message names. `INTERNAL`: The server failed. Report the request ID to its operator. `METHOD_NOT_ALLOWED`: The HTTP method is not allowed here, such as a mutation by `GET`. `NOT_FOUND`: The object does not exist, or the caller cannot see it. `PAYLOAD_TOO_LARGE`: The request body is too large. `PERSISTED_QUERY_NOT_FOUND`: Only for automatic persisted queries: send the document with its hash. `PRECONDITION_FAILED`: The object has changed since you read it. `RATE_LIMITED`: Too many requests; `Retry-After` says how long to wait. `REAUTHENTICATION_REQUIRED`: Only in sessions: confirm that it is you with one of `extensions.methods`, then try again. `SECOND_FACTOR_REQUIRED`: Only from `logIn`: confirm the login with the token in `extensions.secondFactor`. `UNAUTHORIZED`: There is no API key or session, or the key is wrong or expired. `UNAVAILABLE`: The server is temporarily unavailable; `Retry-After` says when to try again. `UNPROCESSABLE`: The request is valid but cannot be carried out, such as a code that would not scan. `UNSUPPORTED_MEDIA_TYPE`: The `Content-Type` of the request is not supported.
          * @enum {string}
          */
-        ErrorCode: "BAD_REQUEST" | "UNAUTHORIZED" | "FORBIDDEN" | "REAUTHENTICATION_REQUIRED" | "SECOND_FACTOR_REQUIRED" | "API_KEY_REVOKED" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PRECONDITION_FAILED" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "UNPROCESSABLE" | "RATE_LIMITED" | "INTERNAL" | "UNAVAILABLE";
+        ErrorCode: "BAD_REQUEST" | "UNAUTHORIZED" | "SECOND_FACTOR_REQUIRED" | "FORBIDDEN" | "API_KEY_REVOKED" | "REAUTHENTICATION_REQUIRED" | "NOT_FOUND" | "PERSISTED_QUERY_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PRECONDITION_FAILED" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "UNPROCESSABLE" | "RATE_LIMITED" | "INTERNAL" | "UNAVAILABLE";
         /** @description A calendar event. */
         EventContent: {
             /** @description Title, 1 to 500 characters. */
@@ -1060,6 +1072,16 @@ export interface components {
          *       "lastScannedAt": null,
          *       "createdAt": "2024-01-15T10:30:00Z",
          *       "updatedAt": "2024-01-15T10:30:00Z",
+         *       "createdBy": {
+         *         "type": "USER",
+         *         "id": "usr_abc123",
+         *         "name": "Ada Lovelace"
+         *       },
+         *       "updatedBy": {
+         *         "type": "USER",
+         *         "id": "usr_abc123",
+         *         "name": "Ada Lovelace"
+         *       },
          *       "archivedAt": null,
          *       "deletedAt": null,
          *       "purgeAt": null,
@@ -1293,6 +1315,10 @@ export interface components {
             createdAt: components["schemas"]["DateTime"];
             /** @description When the QR code was last updated; scans do not change it. */
             updatedAt: components["schemas"]["DateTime"];
+            /** @description Type, ID and name of who created it as a JSON object; null if not recorded. */
+            createdBy: components["schemas"]["Author"] | null;
+            /** @description Type, ID and name of who last updated it as a JSON object; null if not recorded. */
+            updatedBy: components["schemas"]["Author"] | null;
             /** @description When the QR code was archived; null if it is not. */
             archivedAt: components["schemas"]["DateTime"] | null;
             /** @description When it was moved to the trash; null if it is not in the trash. */
@@ -1355,6 +1381,16 @@ export interface components {
          *             "lastScannedAt": null,
          *             "createdAt": "2024-01-15T10:30:00Z",
          *             "updatedAt": "2024-01-15T10:30:00Z",
+         *             "createdBy": {
+         *               "type": "USER",
+         *               "id": "usr_abc123",
+         *               "name": "Ada Lovelace"
+         *             },
+         *             "updatedBy": {
+         *               "type": "USER",
+         *               "id": "usr_abc123",
+         *               "name": "Ada Lovelace"
+         *             },
          *             "archivedAt": null,
          *             "deletedAt": null,
          *             "purgeAt": null,
@@ -2192,6 +2228,10 @@ export interface components {
             readonly createdAt?: string;
             /** @description Ignored. */
             readonly updatedAt?: string;
+            /** @description Ignored. */
+            readonly createdBy?: components["schemas"]["Author"] | null;
+            /** @description Ignored. */
+            readonly updatedBy?: components["schemas"]["Author"] | null;
             readonly archivedAt?: string | null;
             readonly deletedAt?: string | null;
             readonly purgeAt?: string | null;
@@ -2313,7 +2353,7 @@ export interface components {
         UsageOfApiKey: {
             /** @description IP address from which the key was last used; null if never, or more than 90 days ago. */
             lastAddress: string | null;
-            /** @description Requests by day, oldest first, including days without any. Kept for 90 days, and accurate to a minute. */
+            /** @description Requests by day, oldest first, including days without any. Kept for 90 days, and accurate to a minute. Costs 10 of complexity. */
             usage: components["schemas"]["ApiKeyUsage"][];
         };
         /** @description A user account. */
@@ -2900,6 +2940,8 @@ export interface components {
         ApiKeyIdInPath: string;
         /** @description Starts the file with a byte order mark, so that Excel recognizes UTF-8. */
         BomInQuery: boolean;
+        /** @description Only QR codes that the person or API key with this ID created. */
+        CreatedByIdInQuery: components["schemas"]["Id"];
         /** @description Created at this time or later. */
         CreatedSinceInQuery: string;
         /** @description Created before this time. */
@@ -2981,6 +3023,8 @@ export interface components {
          * @example sty_abc123
          */
         StylePresetIdInPath: string;
+        /** @description Only QR codes that last took their style from this style preset. */
+        StylePresetIdInQuery: components["schemas"]["Id"];
         /** @description Only QR codes with this tag. Repeat it for QR codes with all of the tags. */
         TagInQuery: string[];
         /** @description Part of a destination URL, such as its host; also of those of routing rules and of `fallbackUrl`. Case-insensitive. */
@@ -3210,6 +3254,10 @@ export interface operations {
                 folderId?: components["parameters"]["FolderIdInQuery"];
                 /** @description Only QR codes that test keys created, or only others. */
                 test?: components["parameters"]["TestInQuery"];
+                /** @description Only QR codes that last took their style from this style preset. */
+                stylePresetId?: components["parameters"]["StylePresetIdInQuery"];
+                /** @description Only QR codes that the person or API key with this ID created. */
+                createdById?: components["parameters"]["CreatedByIdInQuery"];
                 /** @description Part of the name, or the complete short code; case-insensitive. */
                 search?: components["parameters"]["SearchInQuery"];
                 /** @description The QR code with this short code; case-insensitive. */
@@ -3597,6 +3645,10 @@ export interface operations {
                 folderId?: components["parameters"]["FolderIdInQuery"];
                 /** @description Only QR codes that test keys created, or only others. */
                 test?: components["parameters"]["TestInQuery"];
+                /** @description Only QR codes that last took their style from this style preset. */
+                stylePresetId?: components["parameters"]["StylePresetIdInQuery"];
+                /** @description Only QR codes that the person or API key with this ID created. */
+                createdById?: components["parameters"]["CreatedByIdInQuery"];
                 /** @description Part of the name, or the complete short code; case-insensitive. */
                 search?: components["parameters"]["SearchInQuery"];
                 /** @description The QR code with this short code; case-insensitive. */
@@ -5084,7 +5136,7 @@ export interface operations {
                 /** @description Only entries about this object, which may be deleted. */
                 targetId?: string;
                 /** @description Only entries about objects of this type, such as `QrCode`. */
-                targetType?: "Organization" | "User" | "Member" | "ApiKey" | "QrCode" | "Folder" | "Logo" | "StylePreset" | "Webhook" | "WebhookDelivery" | "Session" | "Invitation" | "AuditEvent" | "EmailChange" | "Authenticator" | "Passkey" | "RecoveryCode" | "Identity" | "SignInStep" | "DeviceAuthorization" | "ScimGroup" | "ExportJob" | "ImportJob";
+                targetType?: "Organization" | "User" | "Member" | "ApiKey" | "QrCode" | "Folder" | "Logo" | "StylePreset" | "Webhook" | "WebhookDelivery" | "Session" | "Invitation" | "AuditEvent" | "EmailChange" | "Authenticator" | "Passkey" | "RecoveryCode" | "Identity" | "SignInStep" | "DeviceAuthorization" | "ScimGroup" | "ExportJob" | "ImportJob" | "Scan";
                 /** @description Only entries of this time or later. */
                 since?: string;
                 /** @description Only entries before this time. */

@@ -14,8 +14,8 @@ interface AuditEntryProps {
 }
 
 export function AuditEntry({ event, names, onTarget }: AuditEntryProps) {
-  const { action, address, apiKeyId, createdAt, details, targetId, targets, userId } = event;
-  const nameOf = (id: string) => names.get(id) ?? id;
+  const { action, actor, address, apiKeyId, createdAt, details, targetId, targets, userId } = event;
+  const nameOf = (id: string) => actor?.name ?? names.get(id) ?? id;
   const who = apiKeyId
     ? strings.apiKey({ name: nameOf(apiKeyId) })
     : userId

@@ -10,7 +10,7 @@ export interface Account {
 }
 
 interface Provider {
-  id: string;
+  slug: string;
   name: string;
   url: string;
 }

@@ -5,9 +5,9 @@ import { ApiError, notFound } from '../../core/errors.ts';
 import type { PrismaClient } from '../client/client.ts';
 
 /** Per API key or user. */
-const maxPerCaller = 20;
+export const maxViewersOfCaller = 20;
 /** Of all its API keys and members together. */
-const maxPerOrganization = 100;
+export const maxViewersOfOrganization = 100;
 /** Seconds after which a subscription stops counting if its process does not renew it. */
 const lease = 15;
 
@@ -53,19 +53,19 @@ export function createViewers(prisma: Pick<PrismaClient, '$executeRaw' | '$trans
                      now() AT TIME ZONE 'UTC' + make_interval(secs => ${lease})
               FROM "Organization" o, open
               WHERE o."id" = ${organizationId} AND o."deletedAt" IS NULL
-                AND open."own" < ${maxPerCaller} AND open."all" < ${maxPerOrganization}
+                AND open."own" < ${maxViewersOfCaller} AND open."all" < ${maxViewersOfOrganization}
               RETURNING 1)
             SELECT open.*, (SELECT count(*)::int FROM entered) AS "entered" FROM open`,
         );
         if (entered > 0) return { organizationId, callerId, id };
-        if (own >= maxPerCaller) {
+        if (own >= maxViewersOfCaller) {
           throw tooMany(
-            `You can have at most ${maxPerCaller} open subscriptions. Close one first.`,
+            `You can have at most ${maxViewersOfCaller} open subscriptions. Close one first.`,
           );
         }
-        if (all >= maxPerOrganization) {
+        if (all >= maxViewersOfOrganization) {
           throw tooMany(
-            `An organization can have at most ${maxPerOrganization} open subscriptions. Close one first.`,
+            `An organization can have at most ${maxViewersOfOrganization} open subscriptions. Close one first.`,
           );
         }
         throw notFound();

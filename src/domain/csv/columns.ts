@@ -22,6 +22,8 @@ const madeColumns = [
   'lastScannedAt',
   'createdAt',
   'updatedAt',
+  'createdBy',
+  'updatedBy',
 ] as const;
 
 /** Style fields with their own columns, besides the column `style`. */
@@ -58,6 +60,8 @@ export const exportedColumns = [
   'totalScans',
   'createdAt',
   'updatedAt',
+  'createdBy',
+  'updatedBy',
   'dynamic',
   ...dataColumns,
   'style',

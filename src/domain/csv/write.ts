@@ -21,6 +21,9 @@ export interface ExportedCode {
   totalScans: number;
   createdAt: string;
   updatedAt: string;
+  /** Name of the person or API key, else its ID. */
+  createdBy: string | null;
+  updatedBy: string | null;
   dynamic: boolean;
   data: unknown;
   style: unknown;

@@ -30,6 +30,12 @@ export const plainQrCodeFilter = z.strictObject({
   test: z.boolean().optional().meta({
     description: 'Only QR codes that test keys created, or only others.',
   }),
+  stylePresetId: idText.optional().meta({
+    description: 'Only QR codes that last took their style from this style preset.',
+  }),
+  createdById: idText.optional().meta({
+    description: 'Only QR codes that the person or API key with this ID created.',
+  }),
   search: searchText.optional().meta({
     description: 'Part of the name, or the complete short code; case-insensitive.',
   }),

@@ -63,6 +63,11 @@ query WhoAmI {
       shortUrl
       imageUrl
     }
+    organization {
+      qrCodes {
+        totalCount
+      }
+    }
   }
 }
 `,

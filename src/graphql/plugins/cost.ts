@@ -5,15 +5,10 @@ import type { Plugin } from 'graphql-yoga';
 import { ApiError } from '../../core/errors.ts';
 import type { Allowance } from '../../http/rate-limit.ts';
 import type { Context, RequestContext } from '../context.ts';
+import { complexityOfPoint, documentLimits } from '../limits.ts';
 import { variableProblems } from './input-problems.ts';
 import { introspectionCost } from './introspection-cost.ts';
 import { checkResponseSize, ResponseLimits } from './response-limits.ts';
-
-/** Limits of one document, documented in the README. */
-const documentLimits = { complexity: 10_000, depth: 12, breadth: 300 };
-
-/** Complexity covered by one rate limit point. */
-const complexityOfPoint = 100;
 
 export type Cost = typeof documentLimits;
 

@@ -2,12 +2,7 @@
 import { GraphQLError } from 'graphql';
 import { Deadline, withDeadline } from '../../core/deadline.ts';
 import { ApiError } from '../../core/errors.ts';
-
-/** Maximum bytes of the response to one document, documented in the README. */
-const maxResponseBytes = 8_388_608;
-
-/** Maximum milliseconds for one document, documented in the README. */
-const documentTimeout = 30_000;
+import { documentTimeout, maxResponseBytes } from '../limits.ts';
 
 const sent = {
   query: '',

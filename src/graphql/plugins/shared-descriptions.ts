@@ -47,6 +47,7 @@ function describeFields(type: GraphQLObjectType | GraphQLInterfaceType): void {
       field.name === 'id'
         ? idDescription(type)
         : fields.find(([pattern]) => pattern.test(field.name))?.[1];
+    field.description &&= field.description + costText(field);
   }
 }
 
@@ -57,6 +58,14 @@ function idDescription(type: GraphQLObjectType | GraphQLInterfaceType): string |
   return isInterfaceType(type)
     ? 'The prefix identifies the type; the same in REST v1, webhooks and exports.'
     : undefined;
+}
+
+/** What a field costs, if that is more than usual and does not depend on its arguments. */
+function costText({ extensions }: GraphQLField<unknown, unknown>): string {
+  const { complexity } = extensions;
+  const isObject = typeof complexity === 'object' && complexity !== null;
+  const cost = isObject && 'field' in complexity ? complexity.field : complexity;
+  return typeof cost === 'number' && cost > 1 ? ` Costs ${cost} of complexity.` : '';
 }
 
 /** Describes the input and payload types of a mutation. */

@@ -2,14 +2,8 @@
 
 import type { GraphQLError } from 'graphql';
 import { z } from 'zod';
-import {
-  type ErrorCode,
-  errorTable,
-  headersOf,
-  isErrorCode,
-  type Problem,
-  sentences,
-} from '../../core/errors.ts';
+import { errorTable, headersOf, isErrorCode, type Problem, sentences } from '../../core/errors.ts';
+import { type ErrorCode, errorCode } from '../../domain/error-code.ts';
 import { fieldPath, sentence } from '../../domain/text/sentence.ts';
 import { maxProblems } from '../../domain/validation/problems.ts';
 
@@ -54,10 +48,7 @@ export const problemSchema = z
     error: z
       .enum(Object.values(reasons))
       .meta({ id: 'ReasonPhrase', description: 'Reason phrase of the status code.' }),
-    code: z.enum(Object.keys(errorTable).filter(isErrorCode)).meta({
-      id: 'ErrorCode',
-      description: 'Stable, machine-readable error code.',
-    }),
+    code: errorCode,
     details: z
       .array(fieldProblem)
       .max(maxProblems)

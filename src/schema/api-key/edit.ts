@@ -9,6 +9,7 @@ import { apiKeyChange } from '../../domain/api-key/shape.ts';
 import { builder } from '../../graphql/builder.ts';
 import { inputFieldsFromZod } from '../../graphql/from-zod/input.ts';
 import { record, skipRecording } from '../../graphql/plugins/audit.ts';
+import { organizationAfter, owningOrganization } from '../organization/owner.ts';
 import { changesIn, checkVersion, isEmpty, refuseNull } from '../shared/changes.ts';
 import { idField, targetFields, versionFields } from '../shared/input-fields.ts';
 import { ownedBy } from '../shared/owner.ts';
@@ -30,6 +31,7 @@ const payload = (name: 'UpdateApiKeyPayload' | 'TakeOverApiKeyPayload' | 'Revoke
   builder.simpleObject(name, {
     fields: (t) => ({
       apiKey: t.field({ type: ApiKey, description: 'The API key after the change.' }),
+      organization: t.field(organizationAfter),
     }),
   });
 
@@ -62,7 +64,8 @@ builder.mutationField('updateApiKey', (t) =>
         const targets = [{ id, name: key.name, before, after }];
         await record(context, { organizationId, targets });
       }
-      return { apiKey: await readKey(where, 'apiKey', context, info) };
+      const apiKey = await readKey(where, 'apiKey', context, info);
+      return { apiKey, organization: owningOrganization(old, context) };
     },
   }),
 );
@@ -106,7 +109,8 @@ builder.mutationField('takeOverApiKey', (t) =>
       await prisma.apiKey.update({ where, data: { createdById: to }, select: { id: true } });
       const [before, after] = [{ owner: createdById }, { owner: to }];
       await record(context, { organizationId, targets: [{ id, name, before, after }] });
-      return { apiKey: await readKey(where, 'apiKey', context, info) };
+      const apiKey = await readKey(where, 'apiKey', context, info);
+      return { apiKey, organization: owningOrganization(where, context) };
     },
   }),
 );
@@ -134,10 +138,10 @@ builder.mutationField('revokeApiKey', (t) =>
       const [before, after] = [{ revokedAt: old.revokedAt }, { revokedAt }];
       await record(context, { organizationId, targets: [{ id, name, before, after }] });
       const apiKey = await readKey({ id, organizationId }, 'apiKey', context, info);
+      const isOwn = caller.kind === 'key' && caller.keyId === id;
       // The rest of the document runs without any organization.
-      if (caller.kind === 'key' && caller.keyId === id)
-        context.caller = { ...caller, roles: new Map() };
-      return { apiKey };
+      if (isOwn) context.caller = { ...caller, roles: new Map() };
+      return { apiKey, organization: isOwn ? null : owningOrganization(old, context) };
     },
   }),
 );

@@ -12,6 +12,7 @@ import { inputFieldsFromZod } from '../../graphql/from-zod/input.ts';
 import { record } from '../../graphql/plugins/audit.ts';
 import { shownOnce } from '../../graphql/plugins/idempotency/supported.ts';
 import { describedBy, withShape } from '../../graphql/value-shape.ts';
+import { organizationAfter, owningOrganization } from '../organization/owner.ts';
 import { targetFields } from '../shared/input-fields.ts';
 import { keyChangeScope, lockKey, readKey } from './change.ts';
 import { requireServiceAccountGrant } from './scope.ts';
@@ -36,6 +37,7 @@ const RotateApiKeyPayload = builder.simpleObject('RotateApiKeyPayload', {
       type: ApiKey,
       description: 'The old API key; `revokedAt` is when it stops working.',
     }),
+    organization: t.field(organizationAfter),
   }),
 });
 
@@ -112,7 +114,7 @@ builder.mutationField('rotateApiKey', (t) =>
         readKey({ id, organizationId }, 'apiKey', context, info),
         readKey({ id: old.id, organizationId }, 'replaced', context, info),
       ]);
-      return { apiKey, secret: key, replaced };
+      return { apiKey, secret: key, replaced, organization: owningOrganization(old, context) };
     },
   }),
 );

@@ -12,6 +12,7 @@ import { usageDays } from '../../domain/api-key/usage.ts';
 import { builder } from '../../graphql/builder.ts';
 import { enumFromZod } from '../../graphql/from-zod/leaf.ts';
 import { describedBy, withShape } from '../../graphql/value-shape.ts';
+import { organizationField } from '../organization/owner.ts';
 import { ApiKeyPermissionEnum } from '../organization/type.ts';
 import { readWith } from '../shared/shown.ts';
 import { User } from '../user/type.ts';
@@ -80,6 +81,7 @@ export const ApiKey = builder.prismaNode('ApiKey', {
     version: t.exposeInt('version', {
       description: 'Incremented by every update; see `UpdateApiKeyInput.expectedVersions`.',
     }),
+    organization: t.field({ ...organizationField, select: { organizationId: true } }),
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
     allowedIps: t.exposeStringList('allowedIps', describedBy(allowedIps)),
     createdBy: t.relation('createdBy', {

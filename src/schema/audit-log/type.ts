@@ -5,6 +5,10 @@ import type { Prisma } from '../../database/client/client.ts';
 import { type Change, type ChangedTarget, changedTarget } from '../../domain/audit/change.ts';
 import { typeOfId } from '../../domain/id.ts';
 import { builder } from '../../graphql/builder.ts';
+import { owningOrganization } from '../organization/owner.ts';
+import { Organization } from '../organization/type.ts';
+import { actorField, actorOf } from './actor.ts';
+import { nodeOf } from './node.ts';
 
 export const AuditChange = builder.simpleObject('AuditChange', {
   description: 'A field that was changed.',
@@ -26,7 +30,12 @@ export const AuditChange = builder.simpleObject('AuditChange', {
 /** Lists that are read with their entry, whatever their length. */
 const stored = { field: 1, multiplier: 1 };
 
-const AuditTarget = builder.objectRef<ChangedTarget>('AuditTarget').implement({
+interface Target extends ChangedTarget {
+  /** Of the entry; null if it is about an account. */
+  organizationId: string | null;
+}
+
+const AuditTarget = builder.objectRef<Target>('AuditTarget').implement({
   description: 'Something that a mutation created, changed or deleted.',
   fields: (t) => ({
     targetId: t.exposeID('id', { description: 'ID, also of what does not exist anymore.' }),
@@ -34,6 +43,13 @@ const AuditTarget = builder.objectRef<ChangedTarget>('AuditTarget').implement({
       nullable: true,
       description: 'GraphQL type, such as `QrCode` or `ApiKey`.',
       resolve: ({ id }) => typeOfId(id) ?? null,
+    }),
+    node: t.field({
+      type: builder.nodeInterfaceRef(),
+      nullable: true,
+      description:
+        'The object as it is now; null if it does not exist anymore, or is something of an account that is not yours.',
+      resolve: (target, _args, context, info) => nodeOf(target, context, info),
     }),
     name: t.exposeString('name', {
       nullable: true,
@@ -54,11 +70,17 @@ const AuditTarget = builder.objectRef<ChangedTarget>('AuditTarget').implement({
 
 const storedTargets = z.array(changedTarget);
 
+interface Entry {
+  targets: unknown;
+  targetId: string | null;
+  organizationId: string | null;
+}
+
 /** Entries of earlier releases only have an ID and details. */
-function targetsOf({ targets, targetId }: { targets: unknown; targetId: string | null }) {
-  const list = storedTargets.parse(targets);
+function targetsOf({ targets, targetId, organizationId }: Entry): Target[] {
+  const list = storedTargets.parse(targets).map((target) => ({ ...target, organizationId }));
   if (list.length > 0 || targetId === null) return list;
-  return [{ id: targetId, name: null, shortCode: null, changes: [] }];
+  return [{ id: targetId, name: null, shortCode: null, changes: [], organizationId }];
 }
 
 /** Entries about an account, which are of no single organization. */
@@ -85,7 +107,7 @@ export const AuditEvent = builder.prismaNode('AuditEvent', {
       type: [AuditTarget],
       complexity: stored,
       description: 'What was created, changed or deleted.',
-      select: { targets: true, targetId: true },
+      select: { targets: true, targetId: true, organizationId: true },
       resolve: targetsOf,
     }),
     targetId: t.exposeID('targetId', {
@@ -96,6 +118,20 @@ export const AuditEvent = builder.prismaNode('AuditEvent', {
       type: 'JSON',
       description: 'What else is of interest; never secrets.',
       resolve: ({ details }) => details,
+    }),
+    organization: t.field({
+      type: Organization,
+      nullable: true,
+      description: 'The organization whose log it is in; null if it is about your account.',
+      resolve: ({ organizationId }, _args, context) =>
+        organizationId === null ? null : owningOrganization({ organizationId }, context),
+    }),
+    actor: t.field({
+      ...actorField,
+      description:
+        'Who did it: the person, or the API key that was used. Null if nobody was logged in, or if it does not belong to the organization anymore; `userId` and `apiKeyId` stay.',
+      resolve: ({ userId, apiKeyId, organizationId }, _args, context, info) =>
+        actorOf(apiKeyId ?? userId, organizationId, context, info),
     }),
     userId: t.exposeID('userId', {
       nullable: true,

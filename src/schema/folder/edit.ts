@@ -11,6 +11,7 @@ import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
 import { inputFieldsFromZod } from '../../graphql/from-zod/input.ts';
 import { record, skipRecording, type Target } from '../../graphql/plugins/audit.ts';
+import { organizationAfter, owningOrganization } from '../organization/owner.ts';
 import { changesIn, checkVersion, isEmpty, refuseNull } from '../shared/changes.ts';
 import { orConflict } from '../shared/conflict.ts';
 import { ownerFields, targetFields, versionFields } from '../shared/input-fields.ts';
@@ -24,7 +25,10 @@ export const folderNameIndex = 'Folder_organizationId_name_key';
 
 const payload = (name: 'CreateFolderPayload' | 'UpdateFolderPayload') =>
   builder.simpleObject(name, {
-    fields: (t) => ({ folder: t.field({ type: Folder, description: 'The resulting folder.' }) }),
+    fields: (t) => ({
+      folder: t.field({ type: Folder, description: 'The resulting folder.' }),
+      organization: t.field(organizationAfter),
+    }),
   });
 
 const CreateFolderInput = builder.inputType('CreateFolderInput', {
@@ -51,7 +55,7 @@ builder.mutationField('createFolder', (t) =>
       });
       const folder = await orConflict(folderNameIndex, 'input.name', write);
       await record(context, { organizationId, targets: [target(folder, null, folder)] });
-      return { folder };
+      return { folder, organization: owningOrganization(input, context) };
     },
   }),
 );
@@ -92,7 +96,8 @@ builder.mutationField('updateFolder', (t) =>
         await record(context, { organizationId, targets: [target(changed, old, changed)] });
       }
       const query = queryFromInfo({ context, info, path: ['folder'] });
-      return { folder: await prisma.folder.findUniqueOrThrow({ ...query, where: own }) };
+      const folder = await prisma.folder.findUniqueOrThrow({ ...query, where: own });
+      return { folder, organization: owningOrganization(old, context) };
     },
   }),
 );

@@ -2,7 +2,7 @@
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import type { Folder as Row } from '../../database/client/client.ts';
 import { orConflict } from '../shared/conflict.ts';
-import { addTrashMutations } from '../shared/trash-mutations.ts';
+import { addTrashMutations } from '../trash/mutations.ts';
 import { emptyFolder, maxCodes, purgeCodesIn, refillFolder, trashCodesIn } from './content.ts';
 import { folderNameIndex } from './edit.ts';
 import { Folder } from './type.ts';

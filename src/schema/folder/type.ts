@@ -10,6 +10,7 @@ import { typeOfId } from '../../domain/id.ts';
 import { builder } from '../../graphql/builder.ts';
 import { filterFromZod } from '../../graphql/from-zod/filter.ts';
 import { describedBy } from '../../graphql/value-shape.ts';
+import { organizationField } from '../organization/owner.ts';
 import { needs, Organization } from '../organization/type.ts';
 import { folderCounter } from '../qr-code/list/count.ts';
 import { QrCode } from '../qr-code/type.ts';
@@ -36,6 +37,7 @@ export const Folder = builder.prismaNode('Folder', {
   }),
   fields: (t) => ({
     name: t.exposeString('name', describedBy(folderName)),
+    organization: t.field(organizationField),
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
     updatedAt: t.expose('updatedAt', {
       type: 'DateTime',

@@ -30,6 +30,7 @@ import { inPhases, record } from '../../graphql/plugins/audit.ts';
 import { shownOnce } from '../../graphql/plugins/idempotency/supported.ts';
 import { withShape } from '../../graphql/value-shape.ts';
 import { lockMemberships } from '../member/lock.ts';
+import { organizationAfter, organizationField, owningOrganization } from '../organization/owner.ts';
 import { OrganizationRoleEnum } from '../organization/type.ts';
 import { idField } from '../shared/input-fields.ts';
 import { ownedBy } from '../shared/owner.ts';
@@ -76,6 +77,7 @@ export const Invitation = builder.prismaNode('Invitation', {
       nullable: true,
       description: 'The inviter; null if their account was deleted.',
     }),
+    organization: t.field(organizationField),
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
     expiresAt: t.expose('expiresAt', {
       type: 'DateTime',
@@ -113,6 +115,7 @@ const CreateInvitationPayload = builder.simpleObject('CreateInvitationPayload', 
     sent: t.boolean({
       description: `Whether the invitation was emailed; if not, share the link yourself. An address gets at most ${perSender} invitations per day from one person and ${perReceiver} in total.`,
     }),
+    organization: t.field(organizationAfter),
   }),
 });
 
@@ -160,7 +163,7 @@ builder.mutationField('createInvitation', (t) =>
         const language = mailLanguage(to?.locale ?? from.locale, context.acceptLanguage);
         return { invitation, organization: name, from, language };
       },
-      after: async (written, { input: { email, role } }, context) => {
+      after: async (written, { input: { organizationId, email, role } }, context) => {
         const { invitation, organization, from, language } = written;
         const { secret, config } = context;
         const token = invitationToken(invitation.id, secret);
@@ -172,7 +175,8 @@ builder.mutationField('createInvitation', (t) =>
           texts.invitation({ ...inviter, organization, role, url: confirmed }),
         );
         const sent = await sendInvitation(mail, from.id, context);
-        return { invitation, link, token, sent };
+        const owner = owningOrganization({ organizationId }, context);
+        return { invitation, link, token, sent, organization: owner };
       },
     }),
   }),
@@ -196,6 +200,7 @@ const RevokeInvitationPayload = builder.simpleObject('RevokeInvitationPayload', 
       type: Invitation,
       description: 'The invitation after the change; an accepted one stays `ACCEPTED`.',
     }),
+    organization: t.field(organizationAfter),
   }),
 });
 
@@ -228,7 +233,7 @@ builder.mutationField('revokeInvitation', (t) =>
         ...queryFromInfo({ context, info, path: ['invitation'] }),
         where,
       });
-      return { invitation };
+      return { invitation, organization: owningOrganization({ organizationId }, context) };
     },
   }),
 );

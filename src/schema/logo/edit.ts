@@ -8,6 +8,7 @@ import type { LogoImage } from '../../domain/render/logo.ts';
 import { builder } from '../../graphql/builder.ts';
 import { inputFieldsFromZod } from '../../graphql/from-zod/input.ts';
 import { inPhases, record } from '../../graphql/plugins/audit.ts';
+import { organizationAfter, owningOrganization } from '../organization/owner.ts';
 import { ownerFields } from '../shared/input-fields.ts';
 import { shownBy } from '../shared/shown.ts';
 import { logoFields, recorded } from './audited.ts';
@@ -29,6 +30,7 @@ const CreateLogoPayload = builder.simpleObject('CreateLogoPayload', {
       description:
         'False if the organization already had this image; the existing logo keeps its name.',
     }),
+    organization: t.field(organizationAfter),
   }),
 });
 
@@ -69,7 +71,7 @@ builder.mutationField('createLogo', (t) =>
         await record(context, { organizationId, targets, details: { created } });
         const query = queryFromInfo({ context, info, path: ['logo'] });
         const logo = await prisma.logo.findUniqueOrThrow({ ...query, where });
-        return { logo, created };
+        return { logo, created, organization: owningOrganization({ organizationId }, context) };
       },
     }),
   }),

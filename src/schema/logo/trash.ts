@@ -1,7 +1,7 @@
 // Mutations that delete, restore or purge a logo.
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import { orInUse } from '../shared/conflict.ts';
-import { addTrashMutations } from '../shared/trash-mutations.ts';
+import { addTrashMutations } from '../trash/mutations.ts';
 import { logoFields, type Recorded, recorded } from './audited.ts';
 import { Logo } from './type.ts';
 

@@ -12,6 +12,7 @@ import { logoMediaTypes } from '../../domain/render/logo.ts';
 import { builder } from '../../graphql/builder.ts';
 import { filterFromZod } from '../../graphql/from-zod/filter.ts';
 import { describedBy, withShape } from '../../graphql/value-shape.ts';
+import { organizationField } from '../organization/owner.ts';
 import { needs, Organization } from '../organization/type.ts';
 import { isCursorOf, offset, paged } from '../shared/connection.ts';
 import { countFiltered, type FilteredList, filteredPage, matching } from '../shared/filter.ts';
@@ -83,6 +84,7 @@ export const Logo = builder.prismaNode('Logo', {
         ...codesInScope(caller),
       }),
     }),
+    organization: t.field({ ...organizationField, select: { organizationId: true } }),
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
     deletedAt: t.expose('deletedAt', deletedAtField),
     purgeAt: t.field({

@@ -19,6 +19,7 @@ import type { Context } from '../../graphql/context.ts';
 import { inputFieldsFromZod } from '../../graphql/from-zod/input.ts';
 import { record, skipRecording } from '../../graphql/plugins/audit.ts';
 import { emit } from '../../webhook/outbox.ts';
+import { organizationAfter, owningOrganization } from '../organization/owner.ts';
 import { idField } from '../shared/input-fields.ts';
 import { ownedBy } from '../shared/owner.ts';
 import { endMembership, type Heirs, keepAnAdmin, type Membership } from './end.ts';
@@ -33,6 +34,7 @@ const ChangeMemberRoleInput = builder.inputType('ChangeMemberRoleInput', {
 const ChangeMemberRolePayload = builder.simpleObject('ChangeMemberRolePayload', {
   fields: (t) => ({
     member: t.field({ type: Member, description: 'The member after the change.' }),
+    organization: t.field(organizationAfter),
   }),
 });
 
@@ -53,7 +55,7 @@ builder.mutationField('changeMemberRole', (t) =>
         const unchanged = await readMember({ id, organizationId }, prisma);
         if (!unchanged) throw notFound();
         skipRecording(context);
-        return { member: unchanged };
+        return { member: unchanged, organization: owningOrganization({ organizationId }, context) };
       }
       await prisma.member.updateMany({ where: { id, organizationId }, data: { role } });
       await keepAnAdmin(organizationId, prisma);
@@ -74,13 +76,14 @@ builder.mutationField('changeMemberRole', (t) =>
       });
       await emit(context, organizationId, [memberEvent('member.role_changed', member, before)]);
       if (userId === caller.userId) context.caller = withRole(caller, organizationId, role);
-      return { member };
+      return { member, organization: owningOrganization({ organizationId }, context) };
     },
   }),
 );
 
-const removedMemberPayload = (name: 'RemoveMemberPayload' | 'LeaveOrganizationPayload') =>
-  builder.simpleObject(name, { fields: (t) => ({ removedMemberId: t.id() }) });
+const RemoveMemberPayload = builder.simpleObject('RemoveMemberPayload', {
+  fields: (t) => ({ removedMemberId: t.id(), organization: t.field(organizationAfter) }),
+});
 
 const RemoveMemberInput = builder.inputType('RemoveMemberInput', {
   fields: (t) => ({ ...idField(t, 'member'), ...inputFieldsFromZod(t, memberRemoval) }),
@@ -88,7 +91,7 @@ const RemoveMemberInput = builder.inputType('RemoveMemberInput', {
 
 builder.mutationField('removeMember', (t) =>
   t.field({
-    type: removedMemberPayload('RemoveMemberPayload'),
+    type: RemoveMemberPayload,
     description:
       'Removes a member. Their API keys and invitations, sent and received, are revoked and their webhooks disabled. Requires the `ADMIN` role.',
     args: { input: t.arg({ type: RemoveMemberInput, required: true }) },
@@ -104,10 +107,17 @@ builder.mutationField('removeMember', (t) =>
         webhooks: input.takeOverWebhooks ? heir : undefined,
       };
       await leave(member, heirs, context);
-      return { removedMemberId: member.id };
+      // Nobody reads an organization that they left.
+      const isGone = !requireCaller(context.caller).roles.has(member.organizationId);
+      const organization = isGone ? null : owningOrganization(member, context);
+      return { removedMemberId: member.id, organization };
     },
   }),
 );
+
+const LeaveOrganizationPayload = builder.simpleObject('LeaveOrganizationPayload', {
+  fields: (t) => ({ removedMemberId: t.id() }),
+});
 
 const LeaveOrganizationInput = builder.inputType('LeaveOrganizationInput', {
   fields: (t) => ({
@@ -120,7 +130,7 @@ const LeaveOrganizationInput = builder.inputType('LeaveOrganizationInput', {
 
 builder.mutationField('leaveOrganization', (t) =>
   t.field({
-    type: removedMemberPayload('LeaveOrganizationPayload'),
+    type: LeaveOrganizationPayload,
     description:
       'Leaves an organization. Your API keys and invitations there are revoked and your webhooks disabled. Not available to API keys.',
     args: { input: t.arg({ type: LeaveOrganizationInput, required: true }) },

@@ -9,6 +9,7 @@ import { memberFilter } from '../../domain/member/filter.ts';
 import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
 import { filterFromZod } from '../../graphql/from-zod/filter.ts';
+import { organizationField } from '../organization/owner.ts';
 import { needs, Organization, OrganizationRoleEnum } from '../organization/type.ts';
 import { isCursorOf, offset, paged } from '../shared/connection.ts';
 import { countFiltered, type FilteredList, filteredPage, matching } from '../shared/filter.ts';
@@ -30,6 +31,7 @@ export const Member = builder.prismaNode('Member', {
       type: OrganizationRoleEnum,
       description: 'Role in the organization.',
     }),
+    organization: t.field({ ...organizationField, select: { organizationId: true } }),
     joinedAt: t.expose('joinedAt', {
       type: 'DateTime',
       description: 'When the user joined the organization.',

@@ -100,6 +100,7 @@ export async function changedColumns(
       ...(change.metadata !== undefined && {
         metadata: checkedMetadata(old.metadata, change.metadata),
       }),
+      ...(preset && { stylePresetId: change.stylePresetId }),
       ...(change.tags !== undefined && { tags: [...new Set(change.tags ?? [])] }),
       ...(change.status && statusColumns(change.status, old, now)),
     },

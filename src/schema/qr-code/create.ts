@@ -117,6 +117,7 @@ export async function newRow(
     ...(routing && { routing }),
     passwordHash,
     style,
+    stylePresetId: stylePresetId ?? null,
     logoId: style.logo?.id ?? null,
     tags: [...new Set(given.tags)],
     test: scopeOf(context.caller).test,

@@ -1,6 +1,7 @@
 // Mutations that delete a QR code, restore it from the trash, or delete it for good.
 
 import { builder } from '../../graphql/builder.ts';
+import { organizationAfter, owningOrganization } from '../organization/owner.ts';
 import { targetFields } from '../shared/input-fields.ts';
 import { shownBy } from '../shared/shown.ts';
 import { deleteMany } from './bulk/delete.ts';
@@ -14,7 +15,7 @@ const input = (name: `${'Delete' | 'Restore' | 'Purge'}QrCodeInput`) =>
   builder.inputType(name, { fields: (t) => targetFields(t, 'QR code') });
 
 const DeleteQrCodePayload = builder.simpleObject('DeleteQrCodePayload', {
-  fields: (t) => ({ deletedQrCodeId: t.id() }),
+  fields: (t) => ({ deletedQrCodeId: t.id(), organization: t.field(organizationAfter) }),
 });
 
 builder.mutationField('deleteQrCode', (t) =>
@@ -33,13 +34,16 @@ builder.mutationField('deleteQrCode', (t) =>
       const { id } = input;
       const organizationId = await organizationOfCode(input, context);
       only(await deleteMany([{ id }], { organizationId, atomic: false }, context));
-      return { deletedQrCodeId: id };
+      return { deletedQrCodeId: id, organization: owningOrganization({ organizationId }, context) };
     },
   }),
 );
 
 const RestoreQrCodePayload = builder.simpleObject('RestoreQrCodePayload', {
-  fields: (t) => ({ qrCode: t.field({ type: QrCode, description: 'The restored QR code.' }) }),
+  fields: (t) => ({
+    qrCode: t.field({ type: QrCode, description: 'The restored QR code.' }),
+    organization: t.field(organizationAfter),
+  }),
 });
 
 builder.mutationField('restoreQrCode', (t) =>
@@ -59,7 +63,8 @@ builder.mutationField('restoreQrCode', (t) =>
       const { id } = input;
       const organizationId = await organizationOfCode(input, context);
       const options = { organizationId, atomic: false };
-      return { qrCode: only(await restoreMany([{ id }], options, context)) };
+      const qrCode = only(await restoreMany([{ id }], options, context));
+      return { qrCode, organization: owningOrganization(qrCode, context) };
     },
   }),
 );
@@ -67,6 +72,7 @@ builder.mutationField('restoreQrCode', (t) =>
 const PurgeQrCodePayload = builder.simpleObject('PurgeQrCodePayload', {
   fields: (t) => ({
     purgedQrCodeId: t.id({ description: 'ID of the QR code that was deleted for good.' }),
+    organization: t.field(organizationAfter),
   }),
 });
 
@@ -86,7 +92,7 @@ builder.mutationField('purgeQrCode', (t) =>
       const { id } = input;
       const organizationId = await organizationOfCode(input, context);
       only(await purgeMany([{ id }], { organizationId, atomic: false }, context));
-      return { purgedQrCodeId: id };
+      return { purgedQrCodeId: id, organization: owningOrganization({ organizationId }, context) };
     },
   }),
 );

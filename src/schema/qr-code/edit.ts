@@ -3,6 +3,7 @@
 import { drawingCost } from '../../domain/render/drawing-cost.ts';
 import { builder } from '../../graphql/builder.ts';
 import { inPhases } from '../../graphql/plugins/audit.ts';
+import { organizationAfter, owningOrganization } from '../organization/owner.ts';
 import { shownBy } from '../shared/shown.ts';
 import { createMany } from './bulk/create.ts';
 import { only } from './bulk/outcome.ts';
@@ -15,7 +16,10 @@ import { QrCode } from './type.ts';
 
 const payload = (name: 'CreateQrCodePayload' | 'UpdateQrCodePayload') =>
   builder.simpleObject(name, {
-    fields: (t) => ({ qrCode: t.field({ type: QrCode, description: 'The resulting QR code.' }) }),
+    fields: (t) => ({
+      qrCode: t.field({ type: QrCode, description: 'The resulting QR code.' }),
+      organization: t.field(organizationAfter),
+    }),
   });
 
 builder.mutationField('createQrCode', (t) =>
@@ -36,7 +40,7 @@ builder.mutationField('createQrCode', (t) =>
       write: async (passwordHash, { input: { organizationId, ...given } }, context) => {
         const item = { ...given, passwordHash };
         const qrCode = only(await createMany([item], { organizationId, atomic: false }, context));
-        return { qrCode };
+        return { qrCode, organization: owningOrganization(qrCode, context) };
       },
     }),
   }),
@@ -63,7 +67,7 @@ builder.mutationField('updateQrCode', (t) =>
         const item = { ...given, passwordHash };
         const organizationId = await organizationOfCode(input, context);
         const qrCode = only(await updateMany([item], { organizationId, atomic: false }, context));
-        return { qrCode };
+        return { qrCode, organization: owningOrganization(qrCode, context) };
       },
     }),
   }),

@@ -7,6 +7,7 @@ import type { QrCodeChangeKind } from '../../domain/qr-code/change-kind.ts';
 import type { SentEvent } from '../../domain/webhook/event.ts';
 import type { Context } from '../../graphql/context.ts';
 import { emit, type NewEvent } from '../../webhook/outbox.ts';
+import { readAuthors } from './author.ts';
 import { representationOf } from './representation.ts';
 import { snapshotOf } from './snapshot.ts';
 
@@ -43,6 +44,10 @@ export async function emitChanges(
   context: Context,
 ): Promise<void> {
   const untold = changes.filter((change) => !isToldBefore(change));
+  await readAuthors(
+    untold.map(({ code }) => code),
+    context,
+  );
   const events = await mapPausing(untold, (change) => eventOf(change, context));
   await emit(context, organizationId, events);
   await notifyOfCodes(changes, organizationId, context);

@@ -19,6 +19,7 @@ import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
 import { enumFromZod } from '../../graphql/from-zod/leaf.ts';
 import { withShape } from '../../graphql/value-shape.ts';
+import { organizationField } from '../organization/owner.ts';
 import { readWith } from '../shared/shown.ts';
 import { deletedAtField, purgeAtField } from '../shared/trash.ts';
 import { QrCodeContent } from './content/type.ts';
@@ -154,6 +155,7 @@ export const QrCode = builder.prismaNode('QrCode', {
     version: t.exposeInt('version', {
       description: 'Incremented by every update; see `UpdateQrCodeInput.expectedVersions`.',
     }),
+    organization: t.field(organizationField),
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
     updatedAt: t.expose('updatedAt', {
       type: 'DateTime',

@@ -22,6 +22,8 @@ import { countScans, keptSince } from '../analytics/counts.ts';
 import { orInvalid } from '../analytics/period.ts';
 import type { ScanSubject } from '../analytics/single-scans.ts';
 import { subjectIn } from '../analytics/type.ts';
+import { codesInScope } from '../../auth/key-scope.ts';
+import { organizationField } from '../organization/owner.ts';
 import { needs, Organization } from '../organization/type.ts';
 import { QrCode } from '../qr-code/type.ts';
 import {
@@ -32,19 +34,41 @@ import {
   sized,
   skipOf,
 } from '../shared/connection.ts';
+import { createReferences } from '../shared/reference.ts';
+import { findScans } from './find.ts';
 import { readScans } from './list.ts';
 import type { ScanPlace } from './page.ts';
 
-export const Scan = builder.objectRef<StoredScan>('Scan').implement({
+const readCode = createReferences(
+  'QrCode',
+  (selection, { ids, organizationId }, { prisma, caller }) =>
+    prisma.qrCode.findMany({
+      ...selection,
+      where: { id: { in: ids }, organizationId, ...codesInScope(caller) },
+    }),
+);
+
+export const Scan = builder.node(builder.objectRef<StoredScan>('Scan'), {
   description:
     'A scan of a QR code. Unknown values are null, as are details of visitors who opt out of tracking.',
+  id: {
+    extensions: withShape(z.string().meta({ pattern: '^scn_[0-9a-z]{26}$', maxLength: 30 })),
+    resolve: ({ id }) => scanId(id),
+  },
+  loadManyWithoutCache: findScans,
   fields: (t) => ({
-    id: t.id({
-      description: 'Starts with `scn_`.',
-      extensions: withShape(z.string().meta({ pattern: '^scn_[0-9a-z]{26}$', maxLength: 30 })),
-      resolve: ({ id }) => scanId(id),
-    }),
     qrCodeId: t.exposeID('qrCodeId', { description: 'ID of the scanned QR code.' }),
+    qrCode: t.field({
+      type: QrCode,
+      nullable: true,
+      description: 'The scanned QR code; null if it was deleted for good.',
+      authScopes: ({ organizationId }) => ({
+        permission: { organizationId, permission: 'QR_CODES_READ' },
+      }),
+      resolve: ({ qrCodeId: id, organizationId }, _args, context, info) =>
+        readCode({ id, organizationId }, context, info),
+    }),
+    organization: t.field(organizationField),
     scannedAt: t.expose('scannedAt', {
       type: 'DateTime',
       description: 'When the QR code was scanned.',

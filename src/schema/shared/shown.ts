@@ -45,7 +45,9 @@ export function shownBy(
         }
         const field = isObjectType(type) || isInterfaceType(type) ? type.getFields()[name] : null;
         if (!field || !selection.selectionSet) continue;
-        visit(selection.selectionSet, getNamedType(field.type), sent && !permission);
+        const inner = getNamedType(field.type);
+        // The organization exists already.
+        visit(selection.selectionSet, inner, sent && !permission && inner.name !== 'Organization');
       } else {
         const isSpread = selection.kind === Kind.FRAGMENT_SPREAD;
         const fragment = isSpread ? fragments[selection.name.value] : selection;

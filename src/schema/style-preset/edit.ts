@@ -15,6 +15,7 @@ import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
 import { inputFieldsFromZod } from '../../graphql/from-zod/input.ts';
 import { record, skipRecording, type Target } from '../../graphql/plugins/audit.ts';
+import { organizationAfter, owningOrganization } from '../organization/owner.ts';
 import { checkLogo, checkStyle, checkStyleValues } from '../qr-code/check.ts';
 import { readReferences } from '../qr-code/references.ts';
 import { changesIn, checkVersion, isEmpty, refuseNull } from '../shared/changes.ts';
@@ -32,6 +33,7 @@ const payload = (name: 'CreateStylePresetPayload' | 'UpdateStylePresetPayload') 
   builder.simpleObject(name, {
     fields: (t) => ({
       stylePreset: t.field({ type: StylePreset, description: 'The resulting style preset.' }),
+      organization: t.field(organizationAfter),
     }),
   });
 
@@ -80,7 +82,7 @@ builder.mutationField('createStylePreset', (t) =>
         organizationId,
         targets: [target(stylePreset, null, { name, style })],
       });
-      return { stylePreset };
+      return { stylePreset, organization: owningOrganization(input, context) };
     },
   }),
 );
@@ -154,7 +156,8 @@ builder.mutationField('updateStylePreset', (t) =>
         await record(context, { organizationId, targets: [target(changed, old, changed)] });
       }
       const query = queryFromInfo({ context, info, path: ['stylePreset'] });
-      return { stylePreset: await prisma.stylePreset.findUniqueOrThrow({ ...query, where }) };
+      const stylePreset = await prisma.stylePreset.findUniqueOrThrow({ ...query, where });
+      return { stylePreset, organization: owningOrganization(old, context) };
     },
   }),
 );

@@ -2,7 +2,7 @@
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import type { StylePreset as Row } from '../../database/client/client.ts';
 import { orConflict } from '../shared/conflict.ts';
-import { addTrashMutations } from '../shared/trash-mutations.ts';
+import { addTrashMutations } from '../trash/mutations.ts';
 import { stylePresetNameIndex } from './edit.ts';
 import { StylePreset } from './type.ts';
 

@@ -10,6 +10,7 @@ import { presetName } from '../../domain/style-preset/shape.ts';
 import { builder } from '../../graphql/builder.ts';
 import { filterFromZod } from '../../graphql/from-zod/filter.ts';
 import { describedBy, withShape } from '../../graphql/value-shape.ts';
+import { organizationField } from '../organization/owner.ts';
 import { needs, Organization } from '../organization/type.ts';
 import { QrCodeStyle, styleOf } from '../qr-code/style/type.ts';
 import { isCursorOf, offset, paged } from '../shared/connection.ts';
@@ -49,6 +50,7 @@ export const StylePreset = builder.prismaNode('StylePreset', {
     version: t.exposeInt('version', {
       description: 'Incremented by every update; see `UpdateStylePresetInput.expectedVersions`.',
     }),
+    organization: t.field(organizationField),
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
     updatedAt: t.expose('updatedAt', {
       type: 'DateTime',

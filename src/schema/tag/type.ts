@@ -11,14 +11,22 @@ import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
 import { filterFromZod } from '../../graphql/from-zod/filter.ts';
 import { argsFromZod } from '../../graphql/from-zod/input.ts';
+import { organizationField } from '../organization/owner.ts';
 import { needs, Organization } from '../organization/type.ts';
 import { costOfFilter } from '../shared/filter-parts.ts';
+import type { Owned } from '../shared/owner.ts';
 
-const TagCount = builder.simpleObject('TagCount', {
+interface Counted extends Owned {
+  tag: string;
+  count: number;
+}
+
+const TagCount = builder.objectRef<Counted>('TagCount').implement({
   description: 'A tag and how often it is used.',
   fields: (t) => ({
-    tag: t.string({ description: 'Text of the tag.' }),
-    count: t.int({ description: 'Number of QR codes with the tag.' }),
+    tag: t.exposeString('tag', { description: 'Text of the tag.' }),
+    count: t.exposeInt('count', { description: 'Number of QR codes with the tag.' }),
+    organization: t.field(organizationField),
   }),
 });
 
@@ -59,9 +67,10 @@ builder.objectField(Organization, 'tags', (t) =>
     },
     authScopes: needs('QR_CODES_READ'),
     complexity: (args) => ({ field: 10 + costOfFilter(args.filter), multiplier: sizeOf(args) }),
-    resolve: ({ id }, args, context) => context.prisma.$queryRaw<{ tag: string; count: number }[]>`
-      SELECT "tag", sum("count")::int AS "count" FROM (${countersOf(id, context)}) AS "counted"
+    resolve: ({ id: organizationId }, args, context) => context.prisma.$queryRaw<Counted[]>`
+      SELECT ${organizationId} AS "organizationId", "tag", sum("count")::int AS "count"
+      FROM (${countersOf(organizationId, context)}) AS "counted"
       WHERE ${filterCondition({ search: args.search, and: args.filter ? [args.filter] : null }, conditionsOf)}
-      GROUP BY "tag" HAVING sum("count") > 0 ORDER BY 2 DESC, 1 LIMIT ${sizeOf(args)}`,
+      GROUP BY "tag" HAVING sum("count") > 0 ORDER BY 3 DESC, 2 LIMIT ${sizeOf(args)}`,
   }),
 );

@@ -10,7 +10,7 @@ import { requirePermissions } from '../api-key/type.ts';
 import { checkUrl } from '../shared/address-check.ts';
 import { thereIn } from './type.ts';
 
-const maxWebhooks = 20;
+export const maxWebhooks = 20;
 
 /**
  * Reserved example domains (RFC 2606). They are not resolved, so that examples work offline.

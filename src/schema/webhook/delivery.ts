@@ -17,6 +17,7 @@ import { builder } from '../../graphql/builder.ts';
 import { filterFromZod } from '../../graphql/from-zod/filter.ts';
 import { enumFromZod } from '../../graphql/from-zod/leaf.ts';
 import { describedBy, withShape } from '../../graphql/value-shape.ts';
+import { organizationField } from '../organization/owner.ts';
 import { isCursorOf, offset, paged } from '../shared/connection.ts';
 import { countFiltered, type FilteredList, filteredPage, matching } from '../shared/filter.ts';
 import { readWith } from '../shared/shown.ts';
@@ -80,6 +81,7 @@ export const WebhookDelivery = builder.prismaNode('WebhookDelivery', {
       select: { status: true, nextAttemptAt: true },
       resolve: ({ status, nextAttemptAt }) => (status === 'FAILED' ? nextAttemptAt : null),
     }),
+    organization: t.field({ ...organizationField, select: { organizationId: true } }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When the event occurred.' }),
     deliveredAt: t.expose('deliveredAt', {
       type: 'DateTime',

@@ -17,6 +17,7 @@ import { shownOnce } from '../../graphql/plugins/idempotency/supported.ts';
 import { describedBy, withShape } from '../../graphql/value-shape.ts';
 import { sealSecret } from '../../webhook/secret.ts';
 import { lockMemberships } from '../member/lock.ts';
+import { organizationAfter, owningOrganization } from '../organization/owner.ts';
 import { changesIn, checkVersion, isEmpty, refuseNull } from '../shared/changes.ts';
 import { ownerFields, targetFields, versionFields } from '../shared/input-fields.ts';
 import { lockRow } from '../shared/lock-row.ts';
@@ -41,6 +42,7 @@ export const payloadWithSecret = (name: 'CreateWebhookPayload' | 'RotateWebhookS
         ...describedBy(generatedSecret),
         extensions: { ...withShape(generatedSecret), ...shownOnce },
       }),
+      organization: t.field(organizationAfter),
     }),
   });
 
@@ -89,7 +91,8 @@ builder.mutationField('createWebhook', (t) =>
           organizationId,
           targets: [{ id, name: input.url, before: null, after }],
         });
-        return { webhook: await readWebhook({ id, organizationId }, context, info), secret: made };
+        const webhook = await readWebhook({ id, organizationId }, context, info);
+        return { webhook, secret: made, organization: owningOrganization(input, context) };
       },
     }),
   }),
@@ -105,7 +108,10 @@ const UpdateWebhookInput = builder.inputType('UpdateWebhookInput', {
 });
 
 const UpdateWebhookPayload = builder.simpleObject('UpdateWebhookPayload', {
-  fields: (t) => ({ webhook: t.field({ type: Webhook, description: 'The resulting webhook.' }) }),
+  fields: (t) => ({
+    webhook: t.field({ type: Webhook, description: 'The resulting webhook.' }),
+    organization: t.field(organizationAfter),
+  }),
 });
 
 builder.mutationField('updateWebhook', (t) =>
@@ -160,7 +166,8 @@ builder.mutationField('updateWebhook', (t) =>
           // Deliveries that waited for a disabled or failing endpoint are due now.
           context.outbox.written = true;
         }
-        return { webhook: await readWebhook({ id, organizationId }, context, info) };
+        const webhook = await readWebhook({ id, organizationId }, context, info);
+        return { webhook, organization: owningOrganization(old, context) };
       },
     }),
   }),

@@ -7,6 +7,7 @@ import { builder } from '../../graphql/builder.ts';
 import { inputFieldsFromZod } from '../../graphql/from-zod/input.ts';
 import { record } from '../../graphql/plugins/audit.ts';
 import { sealSecret } from '../../webhook/secret.ts';
+import { owningOrganization } from '../organization/owner.ts';
 import { targetFields } from '../shared/input-fields.ts';
 import { lockRow } from '../shared/lock-row.ts';
 import { requireNotDeleted } from '../shared/trash.ts';
@@ -45,7 +46,12 @@ builder.mutationField('rotateWebhookSecret', (t) =>
       const [before, after] = [{ secret: new Secret('old') }, { secret: new Secret(secret) }];
       const targets = [{ id, name: old.url, before, after }];
       await record(context, { organizationId, targets, details: { overlapSeconds } });
-      return { webhook: await readWebhook({ id, organizationId }, context, info), secret: made };
+      const webhook = await readWebhook({ id, organizationId }, context, info);
+      return {
+        webhook,
+        secret: made,
+        organization: owningOrganization({ organizationId }, context),
+      };
     },
   }),
 );

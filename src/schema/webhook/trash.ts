@@ -1,7 +1,7 @@
 // Mutations that delete, restore or purge a webhook.
 import type { Webhook as Row } from '../../database/client/client.ts';
 import { purgedWebhook } from '../../database/trash.ts';
-import { addTrashMutations } from '../shared/trash-mutations.ts';
+import { addTrashMutations } from '../trash/mutations.ts';
 import { webhookFields } from './audited.ts';
 import { checkEvents, checkWebhookQuota } from './check.ts';
 import { checkDocument } from './document.ts';

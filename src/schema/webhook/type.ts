@@ -17,6 +17,7 @@ import type { Context } from '../../graphql/context.ts';
 import { filterFromZod } from '../../graphql/from-zod/filter.ts';
 import { objectFromZod } from '../../graphql/from-zod/object.ts';
 import { withShape } from '../../graphql/value-shape.ts';
+import { organizationField } from '../organization/owner.ts';
 import { needs, Organization } from '../organization/type.ts';
 import { isCursorOf, offset, paged } from '../shared/connection.ts';
 import { countFiltered, type FilteredList, filteredPage, matching } from '../shared/filter.ts';
@@ -76,6 +77,7 @@ export const Webhook = builder.prismaNode('Webhook', {
     version: t.exposeInt('version', {
       description: 'Incremented by every update; see `UpdateWebhookInput.expectedVersions`.',
     }),
+    organization: t.field(organizationField),
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
     createdBy: t.relation('createdBy', {
       type: User,

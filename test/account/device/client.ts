@@ -41,14 +41,14 @@ export function deviceClient(server: TestServer, ada: Person) {
 
   const approve = (userCode: string, person: Person = ada, organizationId = ada.organizationId) =>
     server.graphql(
-      'mutation ($input: ApproveDeviceInput!) { approveDevice(input: $input) { device { id name permissions } } }',
+      'mutation ($input: ApproveDeviceInput!) { approveDevice(input: $input) { device { name permissions } } }',
       { input: { userCode, organizationId } },
       { cookie: person.cookie },
     );
 
   const deny = (userCode: string, person: Person = ada) =>
     server.graphql(
-      'mutation ($input: DenyDeviceInput!) { denyDevice(input: $input) { device { id } } }',
+      'mutation ($input: DenyDeviceInput!) { denyDevice(input: $input) { device { name } } }',
       { input: { userCode } },
       { cookie: person.cookie },
     );

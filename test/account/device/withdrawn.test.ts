@@ -22,7 +22,7 @@ async function approved(session: Pick<Person, 'cookie'>): Promise<string> {
   const { body } = await post('device/code', {});
   const { errors } = await as(
     session,
-    'mutation ($input: ApproveDeviceInput!) { approveDevice(input: $input) { device { id } } }',
+    'mutation ($input: ApproveDeviceInput!) { approveDevice(input: $input) { device { name } } }',
     { input: { userCode: textAt(body, 'user_code'), organizationId: ada.organizationId } },
   );
   expect(errors).toEqual([]);

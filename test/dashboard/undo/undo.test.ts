@@ -68,6 +68,7 @@ describe.skipIf(noBrowser)(`undo in a browser${noBrowser ? ` (${noBrowser})` : '
       const {
         version: _version,
         updatedAt: _updatedAt,
+        updatedById: _updatedById,
         ...code
       } = await server.prisma.qrCode.findUniqueOrThrow({ where: { id } });
       return code;

@@ -84,6 +84,8 @@ async function stateOf(id: string) {
   const {
     version,
     updatedAt: _time,
+    updatedById: _author,
+    stylePresetId: _preset,
     ...state
   } = await server.prisma.qrCode.findUniqueOrThrow({
     where: { id },

@@ -23,9 +23,12 @@ const fields: Record<string, [fixed: string[], moving: Record<string, unknown>]>
       ...['paused', 'archivedAt', 'deletedAt', 'purgeAt', 'test'],
     ],
     {
-      totalScans: 7,
-      lastScannedAt: '2020-01-01T00:00:00Z',
-      updatedAt: '2020-01-01T00:00:00Z',
+      ...{
+        totalScans: 7,
+        lastScannedAt: '2020-01-01T00:00:00Z',
+        updatedAt: '2020-01-01T00:00:00Z',
+      },
+      ...{ createdBy: null, updatedBy: { type: 'USER', id: 'usr_1', name: 'Bob' } },
     },
   ],
   'a folder': [

@@ -197,6 +197,8 @@ class Client(BaseClient):
         status: Optional[types.QrCodeStatus] = None,
         folder_id: Optional[str] = None,
         test: Optional[bool] = None,
+        style_preset_id: Optional[str] = None,
+        created_by_id: Optional[str] = None,
         search: Optional[str] = None,
         short_code: Optional[str] = None,
         external_id: Optional[str] = None,
@@ -232,6 +234,8 @@ class Client(BaseClient):
                 not `ARCHIVED` or `DELETED` ones.
             folder_id: Only QR codes in this folder.
             test: Only QR codes that test keys created, or only others.
+            style_preset_id: Only QR codes that last took their style from this style preset.
+            created_by_id: Only QR codes that the person or API key with this ID created.
             search: Part of the name, or the complete short code; case-insensitive.
             short_code: The QR code with this short code; case-insensitive.
             external_id: The QR code with this `externalId`.
@@ -267,6 +271,8 @@ class Client(BaseClient):
                 "status": status,
                 "folder_id": folder_id,
                 "test": test,
+                "style_preset_id": style_preset_id,
+                "created_by_id": created_by_id,
                 "search": search,
                 "short_code": short_code,
                 "external_id": external_id,
@@ -583,6 +589,8 @@ class Client(BaseClient):
         status: Optional[types.QrCodeStatus] = None,
         folder_id: Optional[str] = None,
         test: Optional[bool] = None,
+        style_preset_id: Optional[str] = None,
+        created_by_id: Optional[str] = None,
         search: Optional[str] = None,
         short_code: Optional[str] = None,
         external_id: Optional[str] = None,
@@ -615,6 +623,8 @@ class Client(BaseClient):
                 not `ARCHIVED` or `DELETED` ones.
             folder_id: Only QR codes in this folder.
             test: Only QR codes that test keys created, or only others.
+            style_preset_id: Only QR codes that last took their style from this style preset.
+            created_by_id: Only QR codes that the person or API key with this ID created.
             search: Part of the name, or the complete short code; case-insensitive.
             short_code: The QR code with this short code; case-insensitive.
             external_id: The QR code with this `externalId`.
@@ -646,6 +656,8 @@ class Client(BaseClient):
                 "status": status,
                 "folder_id": folder_id,
                 "test": test,
+                "style_preset_id": style_preset_id,
+                "created_by_id": created_by_id,
                 "search": search,
                 "short_code": short_code,
                 "external_id": external_id,
@@ -680,6 +692,8 @@ class Client(BaseClient):
         status: Optional[types.QrCodeStatus] = None,
         folder_id: Optional[str] = None,
         test: Optional[bool] = None,
+        style_preset_id: Optional[str] = None,
+        created_by_id: Optional[str] = None,
         search: Optional[str] = None,
         short_code: Optional[str] = None,
         external_id: Optional[str] = None,
@@ -712,6 +726,8 @@ class Client(BaseClient):
                 not `ARCHIVED` or `DELETED` ones.
             folder_id: Only QR codes in this folder.
             test: Only QR codes that test keys created, or only others.
+            style_preset_id: Only QR codes that last took their style from this style preset.
+            created_by_id: Only QR codes that the person or API key with this ID created.
             search: Part of the name, or the complete short code; case-insensitive.
             short_code: The QR code with this short code; case-insensitive.
             external_id: The QR code with this `externalId`.
@@ -743,6 +759,8 @@ class Client(BaseClient):
                 "status": status,
                 "folder_id": folder_id,
                 "test": test,
+                "style_preset_id": style_preset_id,
+                "created_by_id": created_by_id,
                 "search": search,
                 "short_code": short_code,
                 "external_id": external_id,
@@ -2218,7 +2236,7 @@ class Client(BaseClient):
         user_id: Optional[str] = None,
         api_key_id: Optional[str] = None,
         target_id: Optional[str] = None,
-        target_type: Optional[Literal["Organization", "User", "Member", "ApiKey", "QrCode", "Folder", "Logo", "StylePreset", "Webhook", "WebhookDelivery", "Session", "Invitation", "AuditEvent", "EmailChange", "Authenticator", "Passkey", "RecoveryCode", "Identity", "SignInStep", "DeviceAuthorization", "ScimGroup", "ExportJob", "ImportJob"]] = None,
+        target_type: Optional[Literal["Organization", "User", "Member", "ApiKey", "QrCode", "Folder", "Logo", "StylePreset", "Webhook", "WebhookDelivery", "Session", "Invitation", "AuditEvent", "EmailChange", "Authenticator", "Passkey", "RecoveryCode", "Identity", "SignInStep", "DeviceAuthorization", "ScimGroup", "ExportJob", "ImportJob", "Scan"]] = None,
         since: Optional[str] = None,
         until: Optional[str] = None,
         timeout: Optional[float] = None,

@@ -114,7 +114,7 @@ ROUTES: Dict[str, Route] = {
     "export_qr_codes": Route(
         "GET",
         "/organizations/{org_id}/qr-codes/export",
-        query={"type": "type", "status": "status", "folder_id": "folderId", "test": "test", "search": "search", "short_code": "shortCode", "external_id": "externalId", "target": "target", "tag": "tag", "types": "types", "statuses": "statuses", "has_folder": "hasFolder", "dynamic": "dynamic", "created_since": "createdSince", "created_until": "createdUntil", "updated_since": "updatedSince", "updated_until": "updatedUntil", "last_scanned_since": "lastScannedSince", "last_scanned_until": "lastScannedUntil", "min_total_scans": "minTotalScans", "max_total_scans": "maxTotalScans", "metadata": "metadata", "sort": "sort", "separator": "separator", "bom": "bom", "format": "format", "image": "image", "size": "size"},
+        query={"type": "type", "status": "status", "folder_id": "folderId", "test": "test", "style_preset_id": "stylePresetId", "created_by_id": "createdById", "search": "search", "short_code": "shortCode", "external_id": "externalId", "target": "target", "tag": "tag", "types": "types", "statuses": "statuses", "has_folder": "hasFolder", "dynamic": "dynamic", "created_since": "createdSince", "created_until": "createdUntil", "updated_since": "updatedSince", "updated_until": "updatedUntil", "last_scanned_since": "lastScannedSince", "last_scanned_until": "lastScannedUntil", "min_total_scans": "minTotalScans", "max_total_scans": "maxTotalScans", "metadata": "metadata", "sort": "sort", "separator": "separator", "bom": "bom", "format": "format", "image": "image", "size": "size"},
         headers={},
         file=True,
     ),
@@ -181,7 +181,7 @@ ROUTES: Dict[str, Route] = {
     "list_qr_codes": Route(
         "GET",
         "/organizations/{org_id}/qr-codes",
-        query={"page": "page", "limit": "limit", "type": "type", "status": "status", "folder_id": "folderId", "test": "test", "search": "search", "short_code": "shortCode", "external_id": "externalId", "target": "target", "tag": "tag", "types": "types", "statuses": "statuses", "has_folder": "hasFolder", "dynamic": "dynamic", "created_since": "createdSince", "created_until": "createdUntil", "updated_since": "updatedSince", "updated_until": "updatedUntil", "last_scanned_since": "lastScannedSince", "last_scanned_until": "lastScannedUntil", "min_total_scans": "minTotalScans", "max_total_scans": "maxTotalScans", "metadata": "metadata", "sort": "sort"},
+        query={"page": "page", "limit": "limit", "type": "type", "status": "status", "folder_id": "folderId", "test": "test", "style_preset_id": "stylePresetId", "created_by_id": "createdById", "search": "search", "short_code": "shortCode", "external_id": "externalId", "target": "target", "tag": "tag", "types": "types", "statuses": "statuses", "has_folder": "hasFolder", "dynamic": "dynamic", "created_since": "createdSince", "created_until": "createdUntil", "updated_since": "updatedSince", "updated_until": "updatedUntil", "last_scanned_since": "lastScannedSince", "last_scanned_until": "lastScannedUntil", "min_total_scans": "minTotalScans", "max_total_scans": "maxTotalScans", "metadata": "metadata", "sort": "sort"},
         headers={},
         items="qrCodes",
     ),

@@ -125,6 +125,17 @@ AuditChange = TypedDict(
 """A field that was changed."""
 
 
+class Author(TypedDict):
+    """Who did it."""
+
+    id: str
+    """Its ID."""
+    type: Literal["USER", "API_KEY"]
+    """A person or an API key."""
+    name: Optional[str]
+    """Its name; null if the account was deleted."""
+
+
 class BrowserScans(TypedDict):
     """Number of scans with one value."""
 
@@ -365,6 +376,10 @@ class EmailQrCode(TypedDict):
     """When it was created."""
     updatedAt: str
     """When the QR code was last updated; scans do not change it."""
+    createdBy: Optional[Author]
+    """Type, ID and name of who created it as a JSON object; null if not recorded."""
+    updatedBy: Optional[Author]
+    """Type, ID and name of who last updated it as a JSON object; null if not recorded."""
     archivedAt: Optional[str]
     """When the QR code was archived; null if it is not."""
     deletedAt: Optional[str]
@@ -487,6 +502,10 @@ class EventQrCode(TypedDict):
     """When it was created."""
     updatedAt: str
     """When the QR code was last updated; scans do not change it."""
+    createdBy: Optional[Author]
+    """Type, ID and name of who created it as a JSON object; null if not recorded."""
+    updatedBy: Optional[Author]
+    """Type, ID and name of who last updated it as a JSON object; null if not recorded."""
     archivedAt: Optional[str]
     """When the QR code was archived; null if it is not."""
     deletedAt: Optional[str]
@@ -612,6 +631,10 @@ class GeoQrCode(TypedDict):
     """When it was created."""
     updatedAt: str
     """When the QR code was last updated; scans do not change it."""
+    createdBy: Optional[Author]
+    """Type, ID and name of who created it as a JSON object; null if not recorded."""
+    updatedBy: Optional[Author]
+    """Type, ID and name of who last updated it as a JSON object; null if not recorded."""
     archivedAt: Optional[str]
     """When the QR code was archived; null if it is not."""
     deletedAt: Optional[str]
@@ -903,6 +926,10 @@ class PhoneQrCode(TypedDict):
     """When it was created."""
     updatedAt: str
     """When the QR code was last updated; scans do not change it."""
+    createdBy: Optional[Author]
+    """Type, ID and name of who created it as a JSON object; null if not recorded."""
+    updatedBy: Optional[Author]
+    """Type, ID and name of who last updated it as a JSON object; null if not recorded."""
     archivedAt: Optional[str]
     """When the QR code was archived; null if it is not."""
     deletedAt: Optional[str]
@@ -1508,6 +1535,10 @@ class SmsQrCode(TypedDict):
     """When it was created."""
     updatedAt: str
     """When the QR code was last updated; scans do not change it."""
+    createdBy: Optional[Author]
+    """Type, ID and name of who created it as a JSON object; null if not recorded."""
+    updatedBy: Optional[Author]
+    """Type, ID and name of who last updated it as a JSON object; null if not recorded."""
     archivedAt: Optional[str]
     """When the QR code was archived; null if it is not."""
     deletedAt: Optional[str]
@@ -1636,6 +1667,10 @@ class TextQrCode(TypedDict):
     """When it was created."""
     updatedAt: str
     """When the QR code was last updated; scans do not change it."""
+    createdBy: Optional[Author]
+    """Type, ID and name of who created it as a JSON object; null if not recorded."""
+    updatedBy: Optional[Author]
+    """Type, ID and name of who last updated it as a JSON object; null if not recorded."""
     archivedAt: Optional[str]
     """When the QR code was archived; null if it is not."""
     deletedAt: Optional[str]
@@ -1743,6 +1778,10 @@ class UpdateQrCode(TypedDict):
     """Ignored."""
     createdAt: NotRequired[str]
     updatedAt: NotRequired[str]
+    """Ignored."""
+    createdBy: NotRequired[Optional[Author]]
+    """Ignored."""
+    updatedBy: NotRequired[Optional[Author]]
     """Ignored."""
     archivedAt: NotRequired[Optional[str]]
     deletedAt: NotRequired[Optional[str]]
@@ -1904,6 +1943,10 @@ class UrlQrCode(TypedDict):
     """When it was created."""
     updatedAt: str
     """When the QR code was last updated; scans do not change it."""
+    createdBy: Optional[Author]
+    """Type, ID and name of who created it as a JSON object; null if not recorded."""
+    updatedBy: Optional[Author]
+    """Type, ID and name of who last updated it as a JSON object; null if not recorded."""
     archivedAt: Optional[str]
     """When the QR code was archived; null if it is not."""
     deletedAt: Optional[str]
@@ -1933,7 +1976,7 @@ class UsageOfApiKey(TypedDict):
     """IP address from which the key was last used; null if never, or more than 90 days ago."""
     usage: List[ApiKeyUsage]
     """Requests by day, oldest first, including days without any. Kept for 90 days, and accurate to
-    a minute.
+    a minute. Costs 10 of complexity.
     """
 
 
@@ -2020,6 +2063,10 @@ class VcardQrCode(TypedDict):
     """When it was created."""
     updatedAt: str
     """When the QR code was last updated; scans do not change it."""
+    createdBy: Optional[Author]
+    """Type, ID and name of who created it as a JSON object; null if not recorded."""
+    updatedBy: Optional[Author]
+    """Type, ID and name of who last updated it as a JSON object; null if not recorded."""
     archivedAt: Optional[str]
     """When the QR code was archived; null if it is not."""
     deletedAt: Optional[str]
@@ -2263,6 +2310,10 @@ class WifiQrCode(TypedDict):
     """When it was created."""
     updatedAt: str
     """When the QR code was last updated; scans do not change it."""
+    createdBy: Optional[Author]
+    """Type, ID and name of who created it as a JSON object; null if not recorded."""
+    updatedBy: Optional[Author]
+    """Type, ID and name of who last updated it as a JSON object; null if not recorded."""
     archivedAt: Optional[str]
     """When the QR code was archived; null if it is not."""
     deletedAt: Optional[str]
@@ -2349,11 +2400,12 @@ DeliveredEvent = Literal[
 ErrorCode = Literal[
     "BAD_REQUEST",
     "UNAUTHORIZED",
-    "FORBIDDEN",
-    "REAUTHENTICATION_REQUIRED",
     "SECOND_FACTOR_REQUIRED",
+    "FORBIDDEN",
     "API_KEY_REVOKED",
+    "REAUTHENTICATION_REQUIRED",
     "NOT_FOUND",
+    "PERSISTED_QUERY_NOT_FOUND",
     "METHOD_NOT_ALLOWED",
     "CONFLICT",
     "PRECONDITION_FAILED",
@@ -2364,7 +2416,23 @@ ErrorCode = Literal[
     "INTERNAL",
     "UNAVAILABLE",
 ]
-"""Stable, machine-readable error code."""
+"""Stable, machine-readable error code, the same in `extensions.code` of GraphQL and in REST.
+`API_KEY_REVOKED`: The API key was revoked. `BAD_REQUEST`: The document or its input is invalid, or
+exceeds a limit. `CONFLICT`: The request conflicts with the current state, such as a short code
+that is taken. `FORBIDDEN`: The caller lacks a permission, which the message names. `INTERNAL`: The
+server failed. Report the request ID to its operator. `METHOD_NOT_ALLOWED`: The HTTP method is not
+allowed here, such as a mutation by `GET`. `NOT_FOUND`: The object does not exist, or the caller
+cannot see it. `PAYLOAD_TOO_LARGE`: The request body is too large. `PERSISTED_QUERY_NOT_FOUND`:
+Only for automatic persisted queries: send the document with its hash. `PRECONDITION_FAILED`: The
+object has changed since you read it. `RATE_LIMITED`: Too many requests; `Retry-After` says how
+long to wait. `REAUTHENTICATION_REQUIRED`: Only in sessions: confirm that it is you with one of
+`extensions.methods`, then try again. `SECOND_FACTOR_REQUIRED`: Only from `logIn`: confirm the
+login with the token in `extensions.secondFactor`. `UNAUTHORIZED`: There is no API key or session,
+or the key is wrong or expired. `UNAVAILABLE`: The server is temporarily unavailable; `Retry-After`
+says when to try again. `UNPROCESSABLE`: The request is valid but cannot be carried out, such as a
+code that would not scan. `UNSUPPORTED_MEDIA_TYPE`: The `Content-Type` of the request is not
+supported.
+"""
 
 ExportFileFormat = Literal["csv", "zip"]
 """File format."""

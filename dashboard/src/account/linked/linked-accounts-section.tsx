@@ -19,13 +19,13 @@ export function LinkedAccountsSection({
   providers,
 }: {
   identities: readonly LinkedIdentityFragment[];
-  providers: readonly { id: string; name: string }[];
+  providers: readonly { slug: string; name: string }[];
 }) {
   const search = useSearch({ from: '/account' });
   const link = useAction(LinkIdentityDocument, null);
   const unlink = useAction(UnlinkIdentityDocument, strings.unlinked);
-  const linked = new Set(identities.map(({ provider }) => provider?.id));
-  const others = providers.filter(({ id }) => !linked.has(id));
+  const linked = new Set(identities.map(({ provider }) => provider?.slug));
+  const others = providers.filter(({ slug }) => !linked.has(slug));
   if (identities.length + others.length === 0) return null;
   return (
     <Section title={strings.title}>
@@ -61,12 +61,12 @@ export function LinkedAccountsSection({
         })}
       </ul>
       <div className="flex flex-wrap gap-2">
-        {others.map(({ id, name }) => (
+        {others.map(({ slug, name }) => (
           <Button
-            key={id}
+            key={slug}
             busy={link.busy}
             onClick={async () => {
-              const begun = await link.run({ input: { provider: id } });
+              const begun = await link.run({ input: { provider: slug } });
               if (begun) window.location.assign(begun.linkIdentity.url);
             }}
           >

@@ -41,6 +41,7 @@ export type CurrentQrCodesQuery = { nodes: Array<
     | { id: string }
     | { id: string }
     | { id: string }
+    | { id: string }
    | null> };
 
 export type CurrentQrCodeFragment = { id: string, version: number, status: Types.QrCodeStatus, paused: boolean, folderId: string | null, tags: Array<string> };
@@ -66,7 +67,7 @@ export type RestoreQrCodesMutationVariables = Exact<{
 
 export type RestoreQrCodesMutation = { restoreQrCodes: { results: Array<{ index: number, error: WhyNotFragment | null }> } };
 
-export type WhyNotFragment = { code: string, message: string, details: Array<{ field: string, message: string }> };
+export type WhyNotFragment = { code: Types.ErrorCode, message: string, details: Array<{ field: string, message: string }> };
 
 export const CurrentQrCodeFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CurrentQrCode"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"QrCode"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"paused"}},{"kind":"Field","name":{"kind":"Name","value":"folderId"}},{"kind":"Field","name":{"kind":"Name","value":"tags"}}]}}]} as unknown as DocumentNode<CurrentQrCodeFragment, unknown>;
 export const WhyNotFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WhyNot"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ItemError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"details"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]} as unknown as DocumentNode<WhyNotFragment, unknown>;

@@ -36,9 +36,9 @@ export function ProviderAgain({
   const query = new URLSearchParams({ return: '/signed-in', ...(confirms && { again: '' }) });
   return (
     <div className="grid gap-2">
-      {providers.map(({ id, name, url }) => (
+      {providers.map(({ slug, name, url }) => (
         <a
-          key={id}
+          key={slug}
           href={`${url}?${query}`}
           target="_blank"
           rel="noopener"

@@ -17,7 +17,7 @@ function InvitedButton({ provider, invitation }: { provider: Provider; invitatio
       <Button
         busy={busy}
         onClick={async () => {
-          const started = await run({ input: { provider: provider.id, invitation } });
+          const started = await run({ input: { provider: provider.slug, invitation } });
           if (started) window.location.assign(started.startSignIn.url);
         }}
       >
@@ -60,9 +60,9 @@ export function SignInChoices({
     <div className="grid gap-4">
       {providers.map((provider) =>
         invitation ? (
-          <InvitedButton key={provider.id} provider={provider} invitation={invitation} />
+          <InvitedButton key={provider.slug} provider={provider} invitation={invitation} />
         ) : (
-          <ProviderLink key={provider.id} provider={provider} returnTo={returnTo} />
+          <ProviderLink key={provider.slug} provider={provider} returnTo={returnTo} />
         ),
       )}
       {passwordLogin && (

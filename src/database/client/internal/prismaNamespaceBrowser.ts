@@ -450,6 +450,7 @@ export const QrCodeScalarFieldEnum = {
   content: 'content',
   style: 'style',
   logoId: 'logoId',
+  stylePresetId: 'stylePresetId',
   routing: 'routing',
   passwordHash: 'passwordHash',
   status: 'status',
@@ -461,6 +462,8 @@ export const QrCodeScalarFieldEnum = {
   version: 'version',
   createdAt: 'createdAt',
   updatedAt: 'updatedAt',
+  createdById: 'createdById',
+  updatedById: 'updatedById',
   archivedAt: 'archivedAt',
   deletedAt: 'deletedAt'
 } as const

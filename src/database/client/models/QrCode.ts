@@ -44,6 +44,7 @@ export type QrCodeMinAggregateOutputType = {
   shortCode: string | null
   dynamic: boolean | null
   logoId: string | null
+  stylePresetId: string | null
   passwordHash: string | null
   status: $Enums.QrCodeStatus | null
   test: boolean | null
@@ -52,6 +53,8 @@ export type QrCodeMinAggregateOutputType = {
   version: number | null
   createdAt: Date | null
   updatedAt: Date | null
+  createdById: string | null
+  updatedById: string | null
   archivedAt: Date | null
   deletedAt: Date | null
 }
@@ -66,6 +69,7 @@ export type QrCodeMaxAggregateOutputType = {
   shortCode: string | null
   dynamic: boolean | null
   logoId: string | null
+  stylePresetId: string | null
   passwordHash: string | null
   status: $Enums.QrCodeStatus | null
   test: boolean | null
@@ -74,6 +78,8 @@ export type QrCodeMaxAggregateOutputType = {
   version: number | null
   createdAt: Date | null
   updatedAt: Date | null
+  createdById: string | null
+  updatedById: string | null
   archivedAt: Date | null
   deletedAt: Date | null
 }
@@ -90,6 +96,7 @@ export type QrCodeCountAggregateOutputType = {
   content: number
   style: number
   logoId: number
+  stylePresetId: number
   routing: number
   passwordHash: number
   status: number
@@ -101,6 +108,8 @@ export type QrCodeCountAggregateOutputType = {
   version: number
   createdAt: number
   updatedAt: number
+  createdById: number
+  updatedById: number
   archivedAt: number
   deletedAt: number
   _all: number
@@ -125,6 +134,7 @@ export type QrCodeMinAggregateInputType = {
   shortCode?: true
   dynamic?: true
   logoId?: true
+  stylePresetId?: true
   passwordHash?: true
   status?: true
   test?: true
@@ -133,6 +143,8 @@ export type QrCodeMinAggregateInputType = {
   version?: true
   createdAt?: true
   updatedAt?: true
+  createdById?: true
+  updatedById?: true
   archivedAt?: true
   deletedAt?: true
 }
@@ -147,6 +159,7 @@ export type QrCodeMaxAggregateInputType = {
   shortCode?: true
   dynamic?: true
   logoId?: true
+  stylePresetId?: true
   passwordHash?: true
   status?: true
   test?: true
@@ -155,6 +168,8 @@ export type QrCodeMaxAggregateInputType = {
   version?: true
   createdAt?: true
   updatedAt?: true
+  createdById?: true
+  updatedById?: true
   archivedAt?: true
   deletedAt?: true
 }
@@ -171,6 +186,7 @@ export type QrCodeCountAggregateInputType = {
   content?: true
   style?: true
   logoId?: true
+  stylePresetId?: true
   routing?: true
   passwordHash?: true
   status?: true
@@ -182,6 +198,8 @@ export type QrCodeCountAggregateInputType = {
   version?: true
   createdAt?: true
   updatedAt?: true
+  createdById?: true
+  updatedById?: true
   archivedAt?: true
   deletedAt?: true
   _all?: true
@@ -285,6 +303,7 @@ export type QrCodeGroupByOutputType = {
   content: runtime.JsonValue
   style: runtime.JsonValue
   logoId: string | null
+  stylePresetId: string | null
   routing: runtime.JsonValue | null
   passwordHash: string | null
   status: $Enums.QrCodeStatus
@@ -296,6 +315,8 @@ export type QrCodeGroupByOutputType = {
   version: number
   createdAt: Date
   updatedAt: Date
+  createdById: string | null
+  updatedById: string | null
   archivedAt: Date | null
   deletedAt: Date | null
   _count: QrCodeCountAggregateOutputType | null
@@ -335,6 +356,7 @@ export type QrCodeWhereInput = {
   content?: Prisma.JsonFilter<"QrCode">
   style?: Prisma.JsonFilter<"QrCode">
   logoId?: Prisma.StringNullableFilter<"QrCode"> | string | null
+  stylePresetId?: Prisma.StringNullableFilter<"QrCode"> | string | null
   routing?: Prisma.JsonNullableFilter<"QrCode">
   passwordHash?: Prisma.StringNullableFilter<"QrCode"> | string | null
   status?: Prisma.EnumQrCodeStatusFilter<"QrCode"> | $Enums.QrCodeStatus
@@ -346,6 +368,8 @@ export type QrCodeWhereInput = {
   version?: Prisma.IntFilter<"QrCode"> | number
   createdAt?: Prisma.DateTimeFilter<"QrCode"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"QrCode"> | Date | string
+  createdById?: Prisma.StringNullableFilter<"QrCode"> | string | null
+  updatedById?: Prisma.StringNullableFilter<"QrCode"> | string | null
   archivedAt?: Prisma.DateTimeNullableFilter<"QrCode"> | Date | string | null
   deletedAt?: Prisma.DateTimeNullableFilter<"QrCode"> | Date | string | null
   organization?: Prisma.XOR<Prisma.OrganizationScalarRelationFilter, Prisma.OrganizationWhereInput>
@@ -369,6 +393,7 @@ export type QrCodeOrderByWithRelationInput = {
   content?: Prisma.SortOrder
   style?: Prisma.SortOrder
   logoId?: Prisma.SortOrderInput | Prisma.SortOrder
+  stylePresetId?: Prisma.SortOrderInput | Prisma.SortOrder
   routing?: Prisma.SortOrderInput | Prisma.SortOrder
   passwordHash?: Prisma.SortOrderInput | Prisma.SortOrder
   status?: Prisma.SortOrder
@@ -380,6 +405,8 @@ export type QrCodeOrderByWithRelationInput = {
   version?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
+  createdById?: Prisma.SortOrderInput | Prisma.SortOrder
+  updatedById?: Prisma.SortOrderInput | Prisma.SortOrder
   archivedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   deletedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   organization?: Prisma.OrganizationOrderByWithRelationInput
@@ -407,6 +434,7 @@ export type QrCodeWhereUniqueInput = Prisma.AtLeast<{
   content?: Prisma.JsonFilter<"QrCode">
   style?: Prisma.JsonFilter<"QrCode">
   logoId?: Prisma.StringNullableFilter<"QrCode"> | string | null
+  stylePresetId?: Prisma.StringNullableFilter<"QrCode"> | string | null
   routing?: Prisma.JsonNullableFilter<"QrCode">
   passwordHash?: Prisma.StringNullableFilter<"QrCode"> | string | null
   status?: Prisma.EnumQrCodeStatusFilter<"QrCode"> | $Enums.QrCodeStatus
@@ -418,6 +446,8 @@ export type QrCodeWhereUniqueInput = Prisma.AtLeast<{
   version?: Prisma.IntFilter<"QrCode"> | number
   createdAt?: Prisma.DateTimeFilter<"QrCode"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"QrCode"> | Date | string
+  createdById?: Prisma.StringNullableFilter<"QrCode"> | string | null
+  updatedById?: Prisma.StringNullableFilter<"QrCode"> | string | null
   archivedAt?: Prisma.DateTimeNullableFilter<"QrCode"> | Date | string | null
   deletedAt?: Prisma.DateTimeNullableFilter<"QrCode"> | Date | string | null
   organization?: Prisma.XOR<Prisma.OrganizationScalarRelationFilter, Prisma.OrganizationWhereInput>
@@ -441,6 +471,7 @@ export type QrCodeOrderByWithAggregationInput = {
   content?: Prisma.SortOrder
   style?: Prisma.SortOrder
   logoId?: Prisma.SortOrderInput | Prisma.SortOrder
+  stylePresetId?: Prisma.SortOrderInput | Prisma.SortOrder
   routing?: Prisma.SortOrderInput | Prisma.SortOrder
   passwordHash?: Prisma.SortOrderInput | Prisma.SortOrder
   status?: Prisma.SortOrder
@@ -452,6 +483,8 @@ export type QrCodeOrderByWithAggregationInput = {
   version?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
+  createdById?: Prisma.SortOrderInput | Prisma.SortOrder
+  updatedById?: Prisma.SortOrderInput | Prisma.SortOrder
   archivedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   deletedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   _count?: Prisma.QrCodeCountOrderByAggregateInput
@@ -476,6 +509,7 @@ export type QrCodeScalarWhereWithAggregatesInput = {
   content?: Prisma.JsonWithAggregatesFilter<"QrCode">
   style?: Prisma.JsonWithAggregatesFilter<"QrCode">
   logoId?: Prisma.StringNullableWithAggregatesFilter<"QrCode"> | string | null
+  stylePresetId?: Prisma.StringNullableWithAggregatesFilter<"QrCode"> | string | null
   routing?: Prisma.JsonNullableWithAggregatesFilter<"QrCode">
   passwordHash?: Prisma.StringNullableWithAggregatesFilter<"QrCode"> | string | null
   status?: Prisma.EnumQrCodeStatusWithAggregatesFilter<"QrCode"> | $Enums.QrCodeStatus
@@ -487,6 +521,8 @@ export type QrCodeScalarWhereWithAggregatesInput = {
   version?: Prisma.IntWithAggregatesFilter<"QrCode"> | number
   createdAt?: Prisma.DateTimeWithAggregatesFilter<"QrCode"> | Date | string
   updatedAt?: Prisma.DateTimeWithAggregatesFilter<"QrCode"> | Date | string
+  createdById?: Prisma.StringNullableWithAggregatesFilter<"QrCode"> | string | null
+  updatedById?: Prisma.StringNullableWithAggregatesFilter<"QrCode"> | string | null
   archivedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"QrCode"> | Date | string | null
   deletedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"QrCode"> | Date | string | null
 }
@@ -500,6 +536,7 @@ export type QrCodeCreateInput = {
   dynamic: boolean
   content: Prisma.JsonNullValueInput | runtime.InputJsonValue
   style: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  stylePresetId?: string | null
   routing?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   passwordHash?: string | null
   status?: $Enums.QrCodeStatus
@@ -511,6 +548,8 @@ export type QrCodeCreateInput = {
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
+  createdById?: string | null
+  updatedById?: string | null
   archivedAt?: Date | string | null
   deletedAt?: Date | string | null
   organization: Prisma.OrganizationCreateNestedOneWithoutQrCodesInput
@@ -534,6 +573,7 @@ export type QrCodeUncheckedCreateInput = {
   content: Prisma.JsonNullValueInput | runtime.InputJsonValue
   style: Prisma.JsonNullValueInput | runtime.InputJsonValue
   logoId?: string | null
+  stylePresetId?: string | null
   routing?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   passwordHash?: string | null
   status?: $Enums.QrCodeStatus
@@ -545,6 +585,8 @@ export type QrCodeUncheckedCreateInput = {
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
+  createdById?: string | null
+  updatedById?: string | null
   archivedAt?: Date | string | null
   deletedAt?: Date | string | null
   total?: Prisma.QrCodeTotalUncheckedCreateNestedOneWithoutQrCodeInput
@@ -562,6 +604,7 @@ export type QrCodeUpdateInput = {
   dynamic?: Prisma.BoolFieldUpdateOperationsInput | boolean
   content?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   style?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  stylePresetId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   routing?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
@@ -573,6 +616,8 @@ export type QrCodeUpdateInput = {
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  createdById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  updatedById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   organization?: Prisma.OrganizationUpdateOneRequiredWithoutQrCodesNestedInput
@@ -596,6 +641,7 @@ export type QrCodeUncheckedUpdateInput = {
   content?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   style?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   logoId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  stylePresetId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   routing?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
@@ -607,6 +653,8 @@ export type QrCodeUncheckedUpdateInput = {
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  createdById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  updatedById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   total?: Prisma.QrCodeTotalUncheckedUpdateOneWithoutQrCodeNestedInput
@@ -627,6 +675,7 @@ export type QrCodeCreateManyInput = {
   content: Prisma.JsonNullValueInput | runtime.InputJsonValue
   style: Prisma.JsonNullValueInput | runtime.InputJsonValue
   logoId?: string | null
+  stylePresetId?: string | null
   routing?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   passwordHash?: string | null
   status?: $Enums.QrCodeStatus
@@ -638,6 +687,8 @@ export type QrCodeCreateManyInput = {
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
+  createdById?: string | null
+  updatedById?: string | null
   archivedAt?: Date | string | null
   deletedAt?: Date | string | null
 }
@@ -651,6 +702,7 @@ export type QrCodeUpdateManyMutationInput = {
   dynamic?: Prisma.BoolFieldUpdateOperationsInput | boolean
   content?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   style?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  stylePresetId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   routing?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
@@ -662,6 +714,8 @@ export type QrCodeUpdateManyMutationInput = {
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  createdById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  updatedById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
@@ -678,6 +732,7 @@ export type QrCodeUncheckedUpdateManyInput = {
   content?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   style?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   logoId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  stylePresetId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   routing?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
@@ -689,6 +744,8 @@ export type QrCodeUncheckedUpdateManyInput = {
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  createdById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  updatedById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
@@ -725,6 +782,7 @@ export type QrCodeCountOrderByAggregateInput = {
   content?: Prisma.SortOrder
   style?: Prisma.SortOrder
   logoId?: Prisma.SortOrder
+  stylePresetId?: Prisma.SortOrder
   routing?: Prisma.SortOrder
   passwordHash?: Prisma.SortOrder
   status?: Prisma.SortOrder
@@ -736,6 +794,8 @@ export type QrCodeCountOrderByAggregateInput = {
   version?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
+  createdById?: Prisma.SortOrder
+  updatedById?: Prisma.SortOrder
   archivedAt?: Prisma.SortOrder
   deletedAt?: Prisma.SortOrder
 }
@@ -754,6 +814,7 @@ export type QrCodeMaxOrderByAggregateInput = {
   shortCode?: Prisma.SortOrder
   dynamic?: Prisma.SortOrder
   logoId?: Prisma.SortOrder
+  stylePresetId?: Prisma.SortOrder
   passwordHash?: Prisma.SortOrder
   status?: Prisma.SortOrder
   test?: Prisma.SortOrder
@@ -762,6 +823,8 @@ export type QrCodeMaxOrderByAggregateInput = {
   version?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
+  createdById?: Prisma.SortOrder
+  updatedById?: Prisma.SortOrder
   archivedAt?: Prisma.SortOrder
   deletedAt?: Prisma.SortOrder
 }
@@ -776,6 +839,7 @@ export type QrCodeMinOrderByAggregateInput = {
   shortCode?: Prisma.SortOrder
   dynamic?: Prisma.SortOrder
   logoId?: Prisma.SortOrder
+  stylePresetId?: Prisma.SortOrder
   passwordHash?: Prisma.SortOrder
   status?: Prisma.SortOrder
   test?: Prisma.SortOrder
@@ -784,6 +848,8 @@ export type QrCodeMinOrderByAggregateInput = {
   version?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
+  createdById?: Prisma.SortOrder
+  updatedById?: Prisma.SortOrder
   archivedAt?: Prisma.SortOrder
   deletedAt?: Prisma.SortOrder
 }
@@ -1007,6 +1073,7 @@ export type QrCodeCreateWithoutOrganizationInput = {
   dynamic: boolean
   content: Prisma.JsonNullValueInput | runtime.InputJsonValue
   style: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  stylePresetId?: string | null
   routing?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   passwordHash?: string | null
   status?: $Enums.QrCodeStatus
@@ -1018,6 +1085,8 @@ export type QrCodeCreateWithoutOrganizationInput = {
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
+  createdById?: string | null
+  updatedById?: string | null
   archivedAt?: Date | string | null
   deletedAt?: Date | string | null
   folder?: Prisma.FolderCreateNestedOneWithoutQrCodesInput
@@ -1039,6 +1108,7 @@ export type QrCodeUncheckedCreateWithoutOrganizationInput = {
   content: Prisma.JsonNullValueInput | runtime.InputJsonValue
   style: Prisma.JsonNullValueInput | runtime.InputJsonValue
   logoId?: string | null
+  stylePresetId?: string | null
   routing?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   passwordHash?: string | null
   status?: $Enums.QrCodeStatus
@@ -1050,6 +1120,8 @@ export type QrCodeUncheckedCreateWithoutOrganizationInput = {
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
+  createdById?: string | null
+  updatedById?: string | null
   archivedAt?: Date | string | null
   deletedAt?: Date | string | null
   total?: Prisma.QrCodeTotalUncheckedCreateNestedOneWithoutQrCodeInput
@@ -1099,6 +1171,7 @@ export type QrCodeScalarWhereInput = {
   content?: Prisma.JsonFilter<"QrCode">
   style?: Prisma.JsonFilter<"QrCode">
   logoId?: Prisma.StringNullableFilter<"QrCode"> | string | null
+  stylePresetId?: Prisma.StringNullableFilter<"QrCode"> | string | null
   routing?: Prisma.JsonNullableFilter<"QrCode">
   passwordHash?: Prisma.StringNullableFilter<"QrCode"> | string | null
   status?: Prisma.EnumQrCodeStatusFilter<"QrCode"> | $Enums.QrCodeStatus
@@ -1110,6 +1183,8 @@ export type QrCodeScalarWhereInput = {
   version?: Prisma.IntFilter<"QrCode"> | number
   createdAt?: Prisma.DateTimeFilter<"QrCode"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"QrCode"> | Date | string
+  createdById?: Prisma.StringNullableFilter<"QrCode"> | string | null
+  updatedById?: Prisma.StringNullableFilter<"QrCode"> | string | null
   archivedAt?: Prisma.DateTimeNullableFilter<"QrCode"> | Date | string | null
   deletedAt?: Prisma.DateTimeNullableFilter<"QrCode"> | Date | string | null
 }
@@ -1123,6 +1198,7 @@ export type QrCodeCreateWithoutFolderInput = {
   dynamic: boolean
   content: Prisma.JsonNullValueInput | runtime.InputJsonValue
   style: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  stylePresetId?: string | null
   routing?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   passwordHash?: string | null
   status?: $Enums.QrCodeStatus
@@ -1134,6 +1210,8 @@ export type QrCodeCreateWithoutFolderInput = {
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
+  createdById?: string | null
+  updatedById?: string | null
   archivedAt?: Date | string | null
   deletedAt?: Date | string | null
   organization: Prisma.OrganizationCreateNestedOneWithoutQrCodesInput
@@ -1155,6 +1233,7 @@ export type QrCodeUncheckedCreateWithoutFolderInput = {
   content: Prisma.JsonNullValueInput | runtime.InputJsonValue
   style: Prisma.JsonNullValueInput | runtime.InputJsonValue
   logoId?: string | null
+  stylePresetId?: string | null
   routing?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   passwordHash?: string | null
   status?: $Enums.QrCodeStatus
@@ -1166,6 +1245,8 @@ export type QrCodeUncheckedCreateWithoutFolderInput = {
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
+  createdById?: string | null
+  updatedById?: string | null
   archivedAt?: Date | string | null
   deletedAt?: Date | string | null
   total?: Prisma.QrCodeTotalUncheckedCreateNestedOneWithoutQrCodeInput
@@ -1209,6 +1290,7 @@ export type QrCodeCreateWithoutTrashedFoldersInput = {
   dynamic: boolean
   content: Prisma.JsonNullValueInput | runtime.InputJsonValue
   style: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  stylePresetId?: string | null
   routing?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   passwordHash?: string | null
   status?: $Enums.QrCodeStatus
@@ -1220,6 +1302,8 @@ export type QrCodeCreateWithoutTrashedFoldersInput = {
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
+  createdById?: string | null
+  updatedById?: string | null
   archivedAt?: Date | string | null
   deletedAt?: Date | string | null
   organization: Prisma.OrganizationCreateNestedOneWithoutQrCodesInput
@@ -1242,6 +1326,7 @@ export type QrCodeUncheckedCreateWithoutTrashedFoldersInput = {
   content: Prisma.JsonNullValueInput | runtime.InputJsonValue
   style: Prisma.JsonNullValueInput | runtime.InputJsonValue
   logoId?: string | null
+  stylePresetId?: string | null
   routing?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   passwordHash?: string | null
   status?: $Enums.QrCodeStatus
@@ -1253,6 +1338,8 @@ export type QrCodeUncheckedCreateWithoutTrashedFoldersInput = {
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
+  createdById?: string | null
+  updatedById?: string | null
   archivedAt?: Date | string | null
   deletedAt?: Date | string | null
   total?: Prisma.QrCodeTotalUncheckedCreateNestedOneWithoutQrCodeInput
@@ -1285,6 +1372,7 @@ export type QrCodeUpdateWithoutTrashedFoldersInput = {
   dynamic?: Prisma.BoolFieldUpdateOperationsInput | boolean
   content?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   style?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  stylePresetId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   routing?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
@@ -1296,6 +1384,8 @@ export type QrCodeUpdateWithoutTrashedFoldersInput = {
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  createdById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  updatedById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   organization?: Prisma.OrganizationUpdateOneRequiredWithoutQrCodesNestedInput
@@ -1318,6 +1408,7 @@ export type QrCodeUncheckedUpdateWithoutTrashedFoldersInput = {
   content?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   style?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   logoId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  stylePresetId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   routing?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
@@ -1329,6 +1420,8 @@ export type QrCodeUncheckedUpdateWithoutTrashedFoldersInput = {
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  createdById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  updatedById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   total?: Prisma.QrCodeTotalUncheckedUpdateOneWithoutQrCodeNestedInput
@@ -1345,6 +1438,7 @@ export type QrCodeCreateWithoutLogoInput = {
   dynamic: boolean
   content: Prisma.JsonNullValueInput | runtime.InputJsonValue
   style: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  stylePresetId?: string | null
   routing?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   passwordHash?: string | null
   status?: $Enums.QrCodeStatus
@@ -1356,6 +1450,8 @@ export type QrCodeCreateWithoutLogoInput = {
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
+  createdById?: string | null
+  updatedById?: string | null
   archivedAt?: Date | string | null
   deletedAt?: Date | string | null
   organization: Prisma.OrganizationCreateNestedOneWithoutQrCodesInput
@@ -1377,6 +1473,7 @@ export type QrCodeUncheckedCreateWithoutLogoInput = {
   dynamic: boolean
   content: Prisma.JsonNullValueInput | runtime.InputJsonValue
   style: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  stylePresetId?: string | null
   routing?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   passwordHash?: string | null
   status?: $Enums.QrCodeStatus
@@ -1388,6 +1485,8 @@ export type QrCodeUncheckedCreateWithoutLogoInput = {
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
+  createdById?: string | null
+  updatedById?: string | null
   archivedAt?: Date | string | null
   deletedAt?: Date | string | null
   total?: Prisma.QrCodeTotalUncheckedCreateNestedOneWithoutQrCodeInput
@@ -1431,6 +1530,7 @@ export type QrCodeCreateWithoutVersionsInput = {
   dynamic: boolean
   content: Prisma.JsonNullValueInput | runtime.InputJsonValue
   style: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  stylePresetId?: string | null
   routing?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   passwordHash?: string | null
   status?: $Enums.QrCodeStatus
@@ -1442,6 +1542,8 @@ export type QrCodeCreateWithoutVersionsInput = {
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
+  createdById?: string | null
+  updatedById?: string | null
   archivedAt?: Date | string | null
   deletedAt?: Date | string | null
   organization: Prisma.OrganizationCreateNestedOneWithoutQrCodesInput
@@ -1464,6 +1566,7 @@ export type QrCodeUncheckedCreateWithoutVersionsInput = {
   content: Prisma.JsonNullValueInput | runtime.InputJsonValue
   style: Prisma.JsonNullValueInput | runtime.InputJsonValue
   logoId?: string | null
+  stylePresetId?: string | null
   routing?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   passwordHash?: string | null
   status?: $Enums.QrCodeStatus
@@ -1475,6 +1578,8 @@ export type QrCodeUncheckedCreateWithoutVersionsInput = {
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
+  createdById?: string | null
+  updatedById?: string | null
   archivedAt?: Date | string | null
   deletedAt?: Date | string | null
   total?: Prisma.QrCodeTotalUncheckedCreateNestedOneWithoutQrCodeInput
@@ -1507,6 +1612,7 @@ export type QrCodeUpdateWithoutVersionsInput = {
   dynamic?: Prisma.BoolFieldUpdateOperationsInput | boolean
   content?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   style?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  stylePresetId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   routing?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
@@ -1518,6 +1624,8 @@ export type QrCodeUpdateWithoutVersionsInput = {
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  createdById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  updatedById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   organization?: Prisma.OrganizationUpdateOneRequiredWithoutQrCodesNestedInput
@@ -1540,6 +1648,7 @@ export type QrCodeUncheckedUpdateWithoutVersionsInput = {
   content?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   style?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   logoId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  stylePresetId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   routing?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
@@ -1551,6 +1660,8 @@ export type QrCodeUncheckedUpdateWithoutVersionsInput = {
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  createdById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  updatedById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   total?: Prisma.QrCodeTotalUncheckedUpdateOneWithoutQrCodeNestedInput
@@ -1567,6 +1678,7 @@ export type QrCodeCreateWithoutTotalInput = {
   dynamic: boolean
   content: Prisma.JsonNullValueInput | runtime.InputJsonValue
   style: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  stylePresetId?: string | null
   routing?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   passwordHash?: string | null
   status?: $Enums.QrCodeStatus
@@ -1578,6 +1690,8 @@ export type QrCodeCreateWithoutTotalInput = {
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
+  createdById?: string | null
+  updatedById?: string | null
   archivedAt?: Date | string | null
   deletedAt?: Date | string | null
   organization: Prisma.OrganizationCreateNestedOneWithoutQrCodesInput
@@ -1600,6 +1714,7 @@ export type QrCodeUncheckedCreateWithoutTotalInput = {
   content: Prisma.JsonNullValueInput | runtime.InputJsonValue
   style: Prisma.JsonNullValueInput | runtime.InputJsonValue
   logoId?: string | null
+  stylePresetId?: string | null
   routing?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   passwordHash?: string | null
   status?: $Enums.QrCodeStatus
@@ -1611,6 +1726,8 @@ export type QrCodeUncheckedCreateWithoutTotalInput = {
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
+  createdById?: string | null
+  updatedById?: string | null
   archivedAt?: Date | string | null
   deletedAt?: Date | string | null
   versions?: Prisma.QrCodeVersionUncheckedCreateNestedManyWithoutQrCodeInput
@@ -1643,6 +1760,7 @@ export type QrCodeUpdateWithoutTotalInput = {
   dynamic?: Prisma.BoolFieldUpdateOperationsInput | boolean
   content?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   style?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  stylePresetId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   routing?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
@@ -1654,6 +1772,8 @@ export type QrCodeUpdateWithoutTotalInput = {
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  createdById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  updatedById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   organization?: Prisma.OrganizationUpdateOneRequiredWithoutQrCodesNestedInput
@@ -1676,6 +1796,7 @@ export type QrCodeUncheckedUpdateWithoutTotalInput = {
   content?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   style?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   logoId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  stylePresetId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   routing?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
@@ -1687,6 +1808,8 @@ export type QrCodeUncheckedUpdateWithoutTotalInput = {
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  createdById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  updatedById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   versions?: Prisma.QrCodeVersionUncheckedUpdateManyWithoutQrCodeNestedInput
@@ -1703,6 +1826,7 @@ export type QrCodeCreateWithoutJobsInput = {
   dynamic: boolean
   content: Prisma.JsonNullValueInput | runtime.InputJsonValue
   style: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  stylePresetId?: string | null
   routing?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   passwordHash?: string | null
   status?: $Enums.QrCodeStatus
@@ -1714,6 +1838,8 @@ export type QrCodeCreateWithoutJobsInput = {
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
+  createdById?: string | null
+  updatedById?: string | null
   archivedAt?: Date | string | null
   deletedAt?: Date | string | null
   organization: Prisma.OrganizationCreateNestedOneWithoutQrCodesInput
@@ -1736,6 +1862,7 @@ export type QrCodeUncheckedCreateWithoutJobsInput = {
   content: Prisma.JsonNullValueInput | runtime.InputJsonValue
   style: Prisma.JsonNullValueInput | runtime.InputJsonValue
   logoId?: string | null
+  stylePresetId?: string | null
   routing?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   passwordHash?: string | null
   status?: $Enums.QrCodeStatus
@@ -1747,6 +1874,8 @@ export type QrCodeUncheckedCreateWithoutJobsInput = {
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
+  createdById?: string | null
+  updatedById?: string | null
   archivedAt?: Date | string | null
   deletedAt?: Date | string | null
   total?: Prisma.QrCodeTotalUncheckedCreateNestedOneWithoutQrCodeInput
@@ -1779,6 +1908,7 @@ export type QrCodeUpdateWithoutJobsInput = {
   dynamic?: Prisma.BoolFieldUpdateOperationsInput | boolean
   content?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   style?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  stylePresetId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   routing?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
@@ -1790,6 +1920,8 @@ export type QrCodeUpdateWithoutJobsInput = {
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  createdById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  updatedById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   organization?: Prisma.OrganizationUpdateOneRequiredWithoutQrCodesNestedInput
@@ -1812,6 +1944,7 @@ export type QrCodeUncheckedUpdateWithoutJobsInput = {
   content?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   style?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   logoId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  stylePresetId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   routing?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
@@ -1823,6 +1956,8 @@ export type QrCodeUncheckedUpdateWithoutJobsInput = {
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  createdById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  updatedById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   total?: Prisma.QrCodeTotalUncheckedUpdateOneWithoutQrCodeNestedInput
@@ -1841,6 +1976,7 @@ export type QrCodeCreateManyOrganizationInput = {
   content: Prisma.JsonNullValueInput | runtime.InputJsonValue
   style: Prisma.JsonNullValueInput | runtime.InputJsonValue
   logoId?: string | null
+  stylePresetId?: string | null
   routing?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   passwordHash?: string | null
   status?: $Enums.QrCodeStatus
@@ -1852,6 +1988,8 @@ export type QrCodeCreateManyOrganizationInput = {
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
+  createdById?: string | null
+  updatedById?: string | null
   archivedAt?: Date | string | null
   deletedAt?: Date | string | null
 }
@@ -1865,6 +2003,7 @@ export type QrCodeUpdateWithoutOrganizationInput = {
   dynamic?: Prisma.BoolFieldUpdateOperationsInput | boolean
   content?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   style?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  stylePresetId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   routing?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
@@ -1876,6 +2015,8 @@ export type QrCodeUpdateWithoutOrganizationInput = {
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  createdById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  updatedById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   folder?: Prisma.FolderUpdateOneWithoutQrCodesNestedInput
@@ -1897,6 +2038,7 @@ export type QrCodeUncheckedUpdateWithoutOrganizationInput = {
   content?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   style?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   logoId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  stylePresetId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   routing?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
@@ -1908,6 +2050,8 @@ export type QrCodeUncheckedUpdateWithoutOrganizationInput = {
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  createdById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  updatedById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   total?: Prisma.QrCodeTotalUncheckedUpdateOneWithoutQrCodeNestedInput
@@ -1927,6 +2071,7 @@ export type QrCodeUncheckedUpdateManyWithoutOrganizationInput = {
   content?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   style?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   logoId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  stylePresetId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   routing?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
@@ -1938,6 +2083,8 @@ export type QrCodeUncheckedUpdateManyWithoutOrganizationInput = {
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  createdById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  updatedById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
@@ -1953,6 +2100,7 @@ export type QrCodeCreateManyFolderInput = {
   content: Prisma.JsonNullValueInput | runtime.InputJsonValue
   style: Prisma.JsonNullValueInput | runtime.InputJsonValue
   logoId?: string | null
+  stylePresetId?: string | null
   routing?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   passwordHash?: string | null
   status?: $Enums.QrCodeStatus
@@ -1964,6 +2112,8 @@ export type QrCodeCreateManyFolderInput = {
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
+  createdById?: string | null
+  updatedById?: string | null
   archivedAt?: Date | string | null
   deletedAt?: Date | string | null
 }
@@ -1977,6 +2127,7 @@ export type QrCodeUpdateWithoutFolderInput = {
   dynamic?: Prisma.BoolFieldUpdateOperationsInput | boolean
   content?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   style?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  stylePresetId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   routing?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
@@ -1988,6 +2139,8 @@ export type QrCodeUpdateWithoutFolderInput = {
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  createdById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  updatedById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   organization?: Prisma.OrganizationUpdateOneRequiredWithoutQrCodesNestedInput
@@ -2009,6 +2162,7 @@ export type QrCodeUncheckedUpdateWithoutFolderInput = {
   content?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   style?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   logoId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  stylePresetId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   routing?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
@@ -2020,6 +2174,8 @@ export type QrCodeUncheckedUpdateWithoutFolderInput = {
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  createdById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  updatedById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   total?: Prisma.QrCodeTotalUncheckedUpdateOneWithoutQrCodeNestedInput
@@ -2039,6 +2195,7 @@ export type QrCodeUncheckedUpdateManyWithoutFolderInput = {
   content?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   style?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   logoId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  stylePresetId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   routing?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
@@ -2050,6 +2207,8 @@ export type QrCodeUncheckedUpdateManyWithoutFolderInput = {
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  createdById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  updatedById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
@@ -2065,6 +2224,7 @@ export type QrCodeCreateManyLogoInput = {
   dynamic: boolean
   content: Prisma.JsonNullValueInput | runtime.InputJsonValue
   style: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  stylePresetId?: string | null
   routing?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   passwordHash?: string | null
   status?: $Enums.QrCodeStatus
@@ -2076,6 +2236,8 @@ export type QrCodeCreateManyLogoInput = {
   version?: number
   createdAt?: Date | string
   updatedAt?: Date | string
+  createdById?: string | null
+  updatedById?: string | null
   archivedAt?: Date | string | null
   deletedAt?: Date | string | null
 }
@@ -2089,6 +2251,7 @@ export type QrCodeUpdateWithoutLogoInput = {
   dynamic?: Prisma.BoolFieldUpdateOperationsInput | boolean
   content?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   style?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  stylePresetId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   routing?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
@@ -2100,6 +2263,8 @@ export type QrCodeUpdateWithoutLogoInput = {
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  createdById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  updatedById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   organization?: Prisma.OrganizationUpdateOneRequiredWithoutQrCodesNestedInput
@@ -2121,6 +2286,7 @@ export type QrCodeUncheckedUpdateWithoutLogoInput = {
   dynamic?: Prisma.BoolFieldUpdateOperationsInput | boolean
   content?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   style?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  stylePresetId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   routing?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
@@ -2132,6 +2298,8 @@ export type QrCodeUncheckedUpdateWithoutLogoInput = {
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  createdById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  updatedById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   total?: Prisma.QrCodeTotalUncheckedUpdateOneWithoutQrCodeNestedInput
@@ -2151,6 +2319,7 @@ export type QrCodeUncheckedUpdateManyWithoutLogoInput = {
   dynamic?: Prisma.BoolFieldUpdateOperationsInput | boolean
   content?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   style?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  stylePresetId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   routing?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
@@ -2162,6 +2331,8 @@ export type QrCodeUncheckedUpdateManyWithoutLogoInput = {
   version?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  createdById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  updatedById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
@@ -2227,6 +2398,7 @@ export type QrCodeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   content?: boolean
   style?: boolean
   logoId?: boolean
+  stylePresetId?: boolean
   routing?: boolean
   passwordHash?: boolean
   status?: boolean
@@ -2238,6 +2410,8 @@ export type QrCodeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   version?: boolean
   createdAt?: boolean
   updatedAt?: boolean
+  createdById?: boolean
+  updatedById?: boolean
   archivedAt?: boolean
   deletedAt?: boolean
   organization?: boolean | Prisma.OrganizationDefaultArgs<ExtArgs>
@@ -2262,6 +2436,7 @@ export type QrCodeSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extens
   content?: boolean
   style?: boolean
   logoId?: boolean
+  stylePresetId?: boolean
   routing?: boolean
   passwordHash?: boolean
   status?: boolean
@@ -2273,6 +2448,8 @@ export type QrCodeSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extens
   version?: boolean
   createdAt?: boolean
   updatedAt?: boolean
+  createdById?: boolean
+  updatedById?: boolean
   archivedAt?: boolean
   deletedAt?: boolean
   organization?: boolean | Prisma.OrganizationDefaultArgs<ExtArgs>
@@ -2292,6 +2469,7 @@ export type QrCodeSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extens
   content?: boolean
   style?: boolean
   logoId?: boolean
+  stylePresetId?: boolean
   routing?: boolean
   passwordHash?: boolean
   status?: boolean
@@ -2303,6 +2481,8 @@ export type QrCodeSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extens
   version?: boolean
   createdAt?: boolean
   updatedAt?: boolean
+  createdById?: boolean
+  updatedById?: boolean
   archivedAt?: boolean
   deletedAt?: boolean
   organization?: boolean | Prisma.OrganizationDefaultArgs<ExtArgs>
@@ -2322,6 +2502,7 @@ export type QrCodeSelectScalar = {
   content?: boolean
   style?: boolean
   logoId?: boolean
+  stylePresetId?: boolean
   routing?: boolean
   passwordHash?: boolean
   status?: boolean
@@ -2333,11 +2514,13 @@ export type QrCodeSelectScalar = {
   version?: boolean
   createdAt?: boolean
   updatedAt?: boolean
+  createdById?: boolean
+  updatedById?: boolean
   archivedAt?: boolean
   deletedAt?: boolean
 }
 
-export type QrCodeOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "organizationId" | "folderId" | "type" | "name" | "sortName" | "shortCode" | "dynamic" | "content" | "style" | "logoId" | "routing" | "passwordHash" | "status" | "tags" | "test" | "externalId" | "metadata" | "notes" | "version" | "createdAt" | "updatedAt" | "archivedAt" | "deletedAt", ExtArgs["result"]["qrCode"]>
+export type QrCodeOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "organizationId" | "folderId" | "type" | "name" | "sortName" | "shortCode" | "dynamic" | "content" | "style" | "logoId" | "stylePresetId" | "routing" | "passwordHash" | "status" | "tags" | "test" | "externalId" | "metadata" | "notes" | "version" | "createdAt" | "updatedAt" | "createdById" | "updatedById" | "archivedAt" | "deletedAt", ExtArgs["result"]["qrCode"]>
 export type QrCodeInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   organization?: boolean | Prisma.OrganizationDefaultArgs<ExtArgs>
   folder?: boolean | Prisma.QrCode$folderArgs<ExtArgs>
@@ -2401,6 +2584,10 @@ export type $QrCodePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
      */
     logoId: string | null
     /**
+     * The style preset that the style was last taken from. No foreign key: it stays when the preset is deleted.
+     */
+    stylePresetId: string | null
+    /**
      * Redirect rules, see src/domain/routing.
      */
     routing: runtime.JsonValue | null
@@ -2435,6 +2622,14 @@ export type $QrCodePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
     version: number
     createdAt: Date
     updatedAt: Date
+    /**
+     * Who created it: ID of a person or an API key. Null if not recorded. A trigger sets this and the next.
+     */
+    createdById: string | null
+    /**
+     * Who last updated it.
+     */
+    updatedById: string | null
     /**
      * When it left the default list; its short link goes on as before.
      */
@@ -2884,6 +3079,7 @@ export interface QrCodeFieldRefs {
   readonly content: Prisma.FieldRef<"QrCode", 'Json'>
   readonly style: Prisma.FieldRef<"QrCode", 'Json'>
   readonly logoId: Prisma.FieldRef<"QrCode", 'String'>
+  readonly stylePresetId: Prisma.FieldRef<"QrCode", 'String'>
   readonly routing: Prisma.FieldRef<"QrCode", 'Json'>
   readonly passwordHash: Prisma.FieldRef<"QrCode", 'String'>
   readonly status: Prisma.FieldRef<"QrCode", 'QrCodeStatus'>
@@ -2895,6 +3091,8 @@ export interface QrCodeFieldRefs {
   readonly version: Prisma.FieldRef<"QrCode", 'Int'>
   readonly createdAt: Prisma.FieldRef<"QrCode", 'DateTime'>
   readonly updatedAt: Prisma.FieldRef<"QrCode", 'DateTime'>
+  readonly createdById: Prisma.FieldRef<"QrCode", 'String'>
+  readonly updatedById: Prisma.FieldRef<"QrCode", 'String'>
   readonly archivedAt: Prisma.FieldRef<"QrCode", 'DateTime'>
   readonly deletedAt: Prisma.FieldRef<"QrCode", 'DateTime'>
 }

@@ -2,9 +2,10 @@
 import type { GraphQLError } from 'graphql';
 import { z } from 'zod';
 import { deletedRoleIn } from '../../../auth/caller.ts';
-import { ApiError, type ErrorCode } from '../../../core/errors.ts';
+import { ApiError } from '../../../core/errors.ts';
 import type { AnswerKey, StoredAnswer } from '../../../core/stored-answer.ts';
 import { claimAnswer, findAnswer, storeAnswer } from '../../../database/answer-store.ts';
+import type { ErrorCode } from '../../../domain/error-code.ts';
 import type { Context, OnceOnly } from '../../context.ts';
 
 export type AnswerPayload = Readonly<Record<string, unknown>>;

@@ -1,6 +1,7 @@
 // REST v1: PUT and PATCH of a QR code, and PUT that creates one by its external ID.
 import { z } from 'zod';
 import { ApiError, invalid } from '../../../core/errors.ts';
+import { author } from '../../../domain/qr-code/author.ts';
 import { externalIdIn } from '../../../domain/qr-code/external-id.ts';
 import { qrCodeJson } from '../../../domain/qr-code/representation.ts';
 import { dateTimeText } from '../../../domain/time/date-time.ts';
@@ -41,6 +42,8 @@ const qrCodeEdit = {
     totalScans: z.int(),
     lastScannedAt: dateTimeText.nullable(),
     updatedAt: dateTimeText,
+    createdBy: author.nullable(),
+    updatedBy: author.nullable(),
   }),
   replaced: ['metadata'],
   find: async (path: Path, run: Run) => qrCodeJson(await getQrCode(path, run)),

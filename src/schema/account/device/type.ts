@@ -22,7 +22,6 @@ export const DeviceAuthorization = builder
     description:
       'A device, such as the command `ilqr login`, that waits for a person to sign it in.',
     fields: (t) => ({
-      id: t.exposeID('id'),
       name: t.exposeString('name', { description: 'Name that the device gave itself.' }),
       permissions: t.field({
         type: [ApiKeyPermissionEnum],

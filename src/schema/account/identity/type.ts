@@ -7,7 +7,10 @@ import { ownedByPerson, ownOnly } from '../own.ts';
 export const SignInProvider = builder.objectRef<Provider>('SignInProvider').implement({
   description: 'An identity provider (OpenID Connect) with which people can sign in.',
   fields: (t) => ({
-    id: t.exposeID('id', { description: 'Pass it to `startSignIn` or `linkIdentity`.' }),
+    slug: t.exposeString('id', {
+      description:
+        'Name in the configuration of the server; pass it to `startSignIn` or `linkIdentity` as `provider`.',
+    }),
     name: t.exposeString('name', { description: 'Name to show: “Continue with …”.' }),
     url: t.string({
       description:

@@ -158,7 +158,7 @@ builder.mutationField('createQrCodes', (t) =>
       const { organizationId, items, atomic } = input;
       checkCount(items);
       const options = { organizationId, atomic: atomic ?? true };
-      return bulkPayload(await createMany(items, options, context));
+      return bulkPayload(await createMany(items, options, context), input);
     },
   }),
 );

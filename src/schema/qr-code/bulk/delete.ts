@@ -44,7 +44,8 @@ builder.mutationField('deleteQrCodes', (t) =>
       checkCount(items);
       const options = { organizationId, atomic: atomic ?? true };
       const deleted = await deleteMany(items, options, context);
-      return bulkPayload(deleted.map(({ value, error }) => ({ value: value?.id ?? null, error })));
+      const outcomes = deleted.map(({ value, error }) => ({ value: value?.id ?? null, error }));
+      return bulkPayload(outcomes, input);
     },
   }),
 );

@@ -1,7 +1,8 @@
 // Outcomes of the items of a bulk mutation.
 
-import { ApiError, type ErrorCode, invalid, type Problem } from '../../../core/errors.ts';
+import { ApiError, invalid, type Problem } from '../../../core/errors.ts';
 import { mapPausing } from '../../../core/event-loop.ts';
+import type { ErrorCode } from '../../../domain/error-code.ts';
 import { maxItems } from '../../../domain/qr-code/shape.ts';
 import { problemOf } from '../../../graphql/plugins/item-by-item.ts';
 

@@ -47,7 +47,8 @@ builder.mutationField('purgeQrCodes', (t) =>
       checkCount(items);
       const options = { organizationId, atomic: atomic ?? true };
       const purged = await purgeMany(items, options, context);
-      return bulkPayload(purged.map(({ value, error }) => ({ value: value?.id ?? null, error })));
+      const outcomes = purged.map(({ value, error }) => ({ value: value?.id ?? null, error }));
+      return bulkPayload(outcomes, input);
     },
   }),
 );

@@ -45,7 +45,7 @@ builder.mutationField('restoreQrCodes', (t) =>
       const { organizationId, items, atomic } = input;
       checkCount(items);
       const options = { organizationId, atomic: atomic ?? true };
-      return bulkPayload(await restoreMany(items, options, context));
+      return bulkPayload(await restoreMany(items, options, context), input);
     },
   }),
 );

@@ -1,10 +1,14 @@
 // Input, payload and cost of bulk mutations.
 
 import type { ApiError, Problem } from '../../../core/errors.ts';
+import { errorCode } from '../../../domain/error-code.ts';
 import { maxItems } from '../../../domain/qr-code/shape.ts';
 import { type Drawn, drawingCost } from '../../../domain/render/drawing-cost.ts';
 import { maxProblems } from '../../../domain/validation/problems.ts';
 import { builder, type InputFields } from '../../../graphql/builder.ts';
+import { enumFromZod } from '../../../graphql/from-zod/leaf.ts';
+import { organizationAfter, organizationField } from '../../organization/owner.ts';
+import type { Owned } from '../../shared/owner.ts';
 import { QrCode } from '../type.ts';
 import { type Outcome, ofItem } from './outcome.ts';
 
@@ -30,13 +34,14 @@ interface Result<Value> {
   error: ErrorPayload | null;
 }
 
-export interface BulkPayload<Value> {
+export interface BulkPayload<Value> extends Owned {
   results: Result<Value>[];
 }
 
-export const bulkPayload = <Value>(outcomes: readonly Outcome<Value>[]): BulkPayload<Value> => ({
-  results: outcomes.map(resultOf(maxProblems)),
-});
+export const bulkPayload = <Value>(
+  outcomes: readonly Outcome<Value>[],
+  { organizationId }: Owned,
+): BulkPayload<Value> => ({ results: outcomes.map(resultOf(maxProblems)), organizationId });
 
 /** Limits the details of all results together; each message still describes its own problems. */
 function resultOf<Value>(max: number) {
@@ -61,10 +66,12 @@ const FieldProblem = builder.simpleObject('FieldProblem', {
   }),
 });
 
+const ErrorCode = enumFromZod(errorCode);
+
 const ItemError = builder.simpleObject('ItemError', {
   description: 'Why an item failed.',
   fields: (t) => ({
-    code: t.string({ description: 'Error code, as in `extensions.code`.' }),
+    code: t.field({ type: ErrorCode, description: 'Error code, as in `extensions.code`.' }),
     message: t.string({ description: 'Human-readable message that names each invalid field.' }),
     details: t.field({
       type: [FieldProblem],
@@ -137,6 +144,11 @@ const payload = <Value>(
         complexity: 0,
         description: 'Number of items that failed.',
         resolve: ({ results }) => results.filter(({ error }) => error !== null).length,
+      }),
+      organization: t.field({
+        ...organizationField,
+        ...organizationAfter,
+        complexity: costOfResults,
       }),
     }),
   });

@@ -12,6 +12,7 @@ import { orConflict } from '../../shared/conflict.ts';
 import { idField } from '../../shared/input-fields.ts';
 import { shownBy } from '../../shared/shown.ts';
 import { codeTarget } from '../audited.ts';
+import { readAuthors } from '../author.ts';
 import { type ChangedColumns, changedColumns, changeFields, type QrCodeChange } from '../change.ts';
 import { changesOf, emitChanges } from '../event.ts';
 import { createExternalIdCheck, externalIdIndex } from '../identifier/external-id.ts';
@@ -83,6 +84,7 @@ export async function applyChanges(
   context: Context,
 ): Promise<ReadonlyMap<string, QrCode>> {
   const changed = await store(changes, organizationId, context.prisma);
+  await readAuthors([...changed.values()], context);
   const all = changes.flatMap(({ old, fields }) => {
     const after = changed.get(old.id);
     return after ? changesOf(old, after, fields) : [];
@@ -156,7 +158,7 @@ builder.mutationField('updateQrCodes', (t) =>
       const { organizationId, items, atomic } = input;
       checkCount(items);
       const options = { organizationId, atomic: atomic ?? true };
-      return bulkPayload(await updateMany(items, options, context));
+      return bulkPayload(await updateMany(items, options, context), input);
     },
   }),
 );

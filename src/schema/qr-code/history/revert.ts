@@ -12,6 +12,7 @@ import { storedStyleInput } from '../../../domain/style/shape.ts';
 import { problemsOf } from '../../../domain/validation/issues.ts';
 import { builder } from '../../../graphql/builder.ts';
 import type { Context } from '../../../graphql/context.ts';
+import { organizationAfter, owningOrganization } from '../../organization/owner.ts';
 import { checkVersion } from '../../shared/changes.ts';
 import { targetFields, versionFields } from '../../shared/input-fields.ts';
 import { shownBy } from '../../shared/shown.ts';
@@ -167,7 +168,10 @@ const RevertQrCodeInput = builder.inputType('RevertQrCodeInput', {
 });
 
 const RevertQrCodePayload = builder.simpleObject('RevertQrCodePayload', {
-  fields: (t) => ({ qrCode: t.field({ type: QrCode, description: 'The resulting QR code.' }) }),
+  fields: (t) => ({
+    qrCode: t.field({ type: QrCode, description: 'The resulting QR code.' }),
+    organization: t.field(organizationAfter),
+  }),
 });
 
 builder.mutationField('revertQrCode', (t) =>
@@ -184,8 +188,9 @@ builder.mutationField('revertQrCode', (t) =>
       },
     }),
     complexity: maxDrawingCost,
-    resolve: async (_root, { input }, context) => ({
-      qrCode: await revert(input, await organizationOfCode(input, context), context),
-    }),
+    resolve: async (_root, { input }, context) => {
+      const qrCode = await revert(input, await organizationOfCode(input, context), context);
+      return { qrCode, organization: owningOrganization(qrCode, context) };
+    },
   }),
 );

@@ -6,6 +6,7 @@ import { builder } from '../../../graphql/builder.ts';
 import type { Context } from '../../../graphql/context.ts';
 import { enumFromZod } from '../../../graphql/from-zod/leaf.ts';
 import { withShape } from '../../../graphql/value-shape.ts';
+import { actorField, actorOf } from '../../audit-log/actor.ts';
 import { AuditChange } from '../../audit-log/type.ts';
 import {
   isBackward,
@@ -61,6 +62,13 @@ const QrCodeVersion = builder.objectRef<Version>('QrCodeVersion').implement({
       type: QrCodeVersionSource,
       description: 'Where the change came from.',
       resolve: ({ stored }) => stored.source,
+    }),
+    actor: t.field({
+      ...actorField,
+      description:
+        'The person or API key that changed it; null if not recorded, if you cannot read it, or if it does not belong to the organization anymore.',
+      resolve: ({ code, stored: { apiKeyId, userId } }, _args, context, info) =>
+        actorOf(apiKeyId ?? userId, code.organizationId, context, info),
     }),
     userId: t.id({
       nullable: true,

@@ -12,7 +12,9 @@ import { maxProblems } from '../../../domain/validation/problems.ts';
 import { builder, type InputFields } from '../../../graphql/builder.ts';
 import { record } from '../../../graphql/plugins/audit.ts';
 import { describedBy, withShape } from '../../../graphql/value-shape.ts';
+import { organizationAfter, organizationField } from '../../organization/owner.ts';
 import { ownerFields } from '../../shared/input-fields.ts';
+import type { Owned } from '../../shared/owner.ts';
 import { type Created, checkRows, createCodes, failedRows, readRows } from './rows.ts';
 
 const wellFormed = z
@@ -64,7 +66,7 @@ const ImportQrCodesInput = builder.inputType('ImportQrCodesInput', {
   }),
 });
 
-interface Imported {
+interface Imported extends Owned {
   created: number;
   qrCodeIds: readonly string[];
   folderIds: readonly string[];
@@ -115,6 +117,7 @@ const ImportQrCodesPayload = builder.objectRef<Imported>('ImportQrCodesPayload')
       description: 'Total number of problems, including those not listed in `errors`.',
       resolve: ({ problems }) => problems.length,
     }),
+    organization: t.field({ ...organizationField, ...organizationAfter }),
   }),
 });
 
@@ -149,6 +152,7 @@ builder.mutationField('importQrCodes', (t) =>
       if (dryRun || stopped)
         await record(context, { organizationId, targets: [], details: { dryRun } });
       return {
+        organizationId,
         created: dryRun && !stopped ? right.length : qrCodeIds.length,
         qrCodeIds,
         folderIds,

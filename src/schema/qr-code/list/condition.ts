@@ -30,6 +30,8 @@ function conditionsOf(filter: Filter): Prisma.Sql[] {
     ...given(filter.hasFolder, (has) =>
       has ? Prisma.sql`"folderId" IS NOT NULL` : Prisma.sql`"folderId" IS NULL`,
     ),
+    ...given(filter.createdById, (id) => Prisma.sql`"createdById" = ${id}`),
+    ...given(filter.stylePresetId, (id) => Prisma.sql`"stylePresetId" = ${id}`),
     ...given(filter.test, (test) => Prisma.sql`"test" = ${test}`),
     ...given(filter.dynamic, (dynamic) => Prisma.sql`"dynamic" = ${dynamic}`),
     ...given(filter.shortCode, hasShortCode),

@@ -1,4 +1,5 @@
 // Lists the QR codes of an organization.
+import type { GraphQLResolveInfo } from 'graphql';
 import { codesInScope } from '../../../auth/key-scope.ts';
 import type { Prisma } from '../../../database/client/client.ts';
 import type { RequestDatabase } from '../../../database/transaction.ts';
@@ -6,7 +7,7 @@ import { builder } from '../../../graphql/builder.ts';
 import type { Context } from '../../../graphql/context.ts';
 import { mentions } from '../../../graphql/selected-fields.ts';
 import { needs, Organization } from '../../organization/type.ts';
-import { cursorId, offset, paged, skipOf } from '../../shared/connection.ts';
+import { cursorId, offset, type PageArguments, paged, skipOf } from '../../shared/connection.ts';
 import { totalsOf } from '../total.ts';
 import { QrCode } from '../type.ts';
 import { countQrCodes, countTag } from './count.ts';
@@ -160,14 +161,53 @@ const costOfSearch = 50;
 /** Totals of searches by field arguments, so that `totalCount` does not search again. */
 const totals = new WeakMap<object, number>();
 
+/** The `totalCount` of a list. */
+export async function countList(
+  args: object,
+  { organizationId, filter: given }: List,
+  { prisma, caller }: Context,
+): Promise<number> {
+  const filter = filterInScope(given, caller);
+  return totals.get(args) ?? (await matchesOf({ organizationId, filter }, prisma)).total;
+}
+
+interface ListArguments extends PageArguments {
+  orderBy?: typeof QrCodeOrder.$inferType | null;
+  offset?: number | null;
+}
+
+/** A page of a list; `args`: the arguments of its field. */
+export async function readList<Row extends { id: string }>(
+  read: Read<Row>,
+  { organizationId, filter: given }: List,
+  { args, take }: { args: ListArguments; take: number },
+  context: Context,
+  info: GraphQLResolveInfo,
+): Promise<Row[]> {
+  const { prisma, caller } = context;
+  const place = await placeOf(cursorId(args), organizationId, context);
+  if (place === null) return [];
+  const filter = filterInScope(given, caller);
+  const order = orders[args.orderBy ?? 'CREATED_AT_DESC'];
+  const page = { order, place, take, ...skipOf(args) };
+  const { rows, total } = await readPage(read, { organizationId, filter }, page, prisma);
+  if (total !== undefined) totals.set(args, total);
+  if (mentions(info, 'totalScans') || mentions(info, 'lastScannedAt'))
+    await totalsOf(context).read(rows.map(({ id }) => id));
+  return rows;
+}
+
+/** Cost of a list. */
+export function costOfList(args: PageArguments & { filter?: Filter | null }) {
+  const { field, multiplier } = paged.complexity(args);
+  const more = isSearch(args.filter ?? {}) ? costOfSearch - 1 : 0;
+  return { field: field + more, multiplier };
+}
+
 builder.prismaObjectField(Organization, 'qrCodes', (t) =>
   t.prismaConnection({
     ...paged,
-    complexity: (args) => {
-      const { field, multiplier } = paged.complexity(args);
-      const more = isSearch(args.filter ?? {}) ? costOfSearch - 1 : 0;
-      return { field: field + more, multiplier };
-    },
+    complexity: costOfList,
     type: QrCode,
     description:
       'QR codes of the organization, by default newest first; without archived and deleted ones unless filtered by `status`.',
@@ -177,25 +217,18 @@ builder.prismaObjectField(Organization, 'qrCodes', (t) =>
       offset,
     },
     authScopes: needs('QR_CODES_READ'),
-    totalCount: async ({ id: organizationId }, args, { prisma, caller }) => {
-      const filter = filterInScope(args.filter ?? {}, caller);
-      return totals.get(args) ?? (await matchesOf({ organizationId, filter }, prisma)).total;
-    },
-    resolve: async (query, { id: organizationId }, args, context, info) => {
-      const { prisma, caller } = context;
-      const place = await placeOf(cursorId(args), organizationId, context);
-      if (place === null) return [];
+    totalCount: ({ id: organizationId }, args, context) =>
+      countList(args, { organizationId, filter: args.filter ?? {} }, context),
+    resolve: (query, { id: organizationId }, args, context, info) => {
+      const { prisma } = context;
       const { cursor: _cursor, skip: _skip, take, ...selection } = query;
-      const { rows, total } = await readPage(
+      return readList(
         (page) => prisma.qrCode.findMany({ ...selection, ...page }),
-        { organizationId, filter: filterInScope(args.filter ?? {}, caller) },
-        { order: orders[args.orderBy ?? 'CREATED_AT_DESC'], place, take, ...skipOf(args) },
-        prisma,
+        { organizationId, filter: args.filter ?? {} },
+        { args, take },
+        context,
+        info,
       );
-      if (total !== undefined) totals.set(args, total);
-      if (mentions(info, 'totalScans') || mentions(info, 'lastScannedAt'))
-        await totalsOf(context).read(rows.map(({ id }) => id));
-      return rows;
     },
   }),
 );

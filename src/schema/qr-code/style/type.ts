@@ -8,7 +8,7 @@ import {
 } from '../../../domain/style/shape.ts';
 import { enumFromZod } from '../../../graphql/from-zod/leaf.ts';
 import { objectFromZod } from '../../../graphql/from-zod/object.ts';
-import { logosOfStyles } from '../../logo/of-style.ts';
+import { logoOfStyle } from '../../logo/of-style.ts';
 import { Logo } from '../../logo/type.ts';
 
 export const QrErrorCorrection = enumFromZod(errorCorrection);
@@ -28,7 +28,7 @@ const QrLogoPlacement = objectFromZod<Placement>(logoPlacement, {
       nullable: true,
       description: 'The logo; null if it was deleted for good.',
       resolve: ({ logoId, organizationId }, _args, context, info) =>
-        logosOfStyles(context).read({ logoId, organizationId }, info),
+        logoOfStyle({ id: logoId, organizationId }, context, info),
     }),
   }),
 });

@@ -14,12 +14,12 @@ interface SignInProblemNoteProps extends ProblemSearch {
 export function SignInProblemNote({ problem, provider: id, returnTo }: SignInProblemNoteProps) {
   const [{ data }] = useQuery({ query: SignInProvidersDocument, pause: problem === undefined });
   if (problem === undefined || !data) return null;
-  const provider = data.signInPolicy.providers.find((one) => one.id === id);
+  const provider = data.signInPolicy.providers.find((one) => one.slug === id);
   return (
     <>
       <Alert>{strings.problems[problem]({ provider: provider?.name ?? strings.unknown })}</Alert>
       {problem === 'address-unverified' && provider && (
-        <ClaimButton provider={provider.id} returnTo={returnTo} />
+        <ClaimButton provider={provider.slug} returnTo={returnTo} />
       )}
     </>
   );

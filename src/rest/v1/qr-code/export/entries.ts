@@ -2,6 +2,7 @@
 import { ApiError } from '../../../../core/errors.ts';
 import type { CsvDialect } from '../../../../domain/csv/dialect.ts';
 import { csvLines } from '../../../../domain/csv/write.ts';
+import { author } from '../../../../domain/qr-code/author.ts';
 import { pointsOfPictures } from '../../../../domain/render/drawing-cost.ts';
 import { storedStyle } from '../../../../domain/style/shape.ts';
 import { fileName } from '../../../../domain/text/file-name.ts';
@@ -31,8 +32,17 @@ export interface ImageOptions {
 export const linesOfCodes = (codes: readonly ExportCode[], dialect: CsvDialect): string =>
   csvLines(codes.map(inCsv), dialect);
 
-const inCsv = ({ payload: _payload, folder, ...code }: ExportCode) => ({
+const storedAuthor = author.nullable();
+
+function nameOf(given: unknown): string | null {
+  const by = storedAuthor.parse(given ?? null);
+  return by && (by.name ?? by.id);
+}
+
+const inCsv = ({ payload: _payload, folder, createdBy, updatedBy, ...code }: ExportCode) => ({
   ...code,
+  createdBy: nameOf(createdBy),
+  updatedBy: nameOf(updatedBy),
   folder: folder?.name ?? null,
 });
 

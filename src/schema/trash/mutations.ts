@@ -8,10 +8,11 @@ import type { Fields } from '../../domain/audit/change.ts';
 import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
 import { record } from '../../graphql/plugins/audit.ts';
-import { targetFields } from './input-fields.ts';
-import { lockRow } from './lock-row.ts';
-import { type Owned, type OwnerQuery, ownerOf } from './owner.ts';
-import { shownBy } from './shown.ts';
+import { organizationAfter, owningOrganization } from '../organization/owner.ts';
+import { targetFields } from '../shared/input-fields.ts';
+import { lockRow } from '../shared/lock-row.ts';
+import { type Owned, type OwnerQuery, ownerOf } from '../shared/owner.ts';
+import { shownBy } from '../shared/shown.ts';
 
 interface Where {
   id: string;
@@ -107,7 +108,10 @@ export function addTrashMutations<Stored extends Row>(kind: Kind<Stored>): void 
   builder.mutationField(`delete${name}`, (t) =>
     t.field({
       type: builder.simpleObject(`Delete${name}Payload`, {
-        fields: (fields) => ({ [`deleted${name}Id`]: fields.id() }),
+        fields: (fields) => ({
+          [`deleted${name}Id`]: fields.id(),
+          organization: fields.field(organizationAfter),
+        }),
       }),
       description: descriptions.delete,
       args: { input: t.arg(inputOf('Delete')) },
@@ -116,7 +120,7 @@ export function addTrashMutations<Stored extends Row>(kind: Kind<Stored>): void 
         const row = await locked(input, context);
         if (context.config.trashDays === 0) await purge(row, input, context);
         else await move(row, row.deletedAt ?? new Date(), input, context);
-        return { [`deleted${name}Id`]: row.id };
+        return { [`deleted${name}Id`]: row.id, organization: owningOrganization(row, context) };
       },
     }),
   );
@@ -126,6 +130,7 @@ export function addTrashMutations<Stored extends Row>(kind: Kind<Stored>): void 
       type: builder.simpleObject(`Restore${name}Payload`, {
         fields: (fields) => ({
           [field]: fields.field({ type: kind.type, description: `The restored ${noun}.` }),
+          organization: fields.field(organizationAfter),
         }),
       }),
       description: descriptions.restore,
@@ -135,7 +140,8 @@ export function addTrashMutations<Stored extends Row>(kind: Kind<Stored>): void 
         const row = await locked(input, context);
         await move(row, null, input, context);
         const { id, organizationId } = row;
-        return { [field]: await kind.read({ id, organizationId }, context, info) };
+        const restored = await kind.read({ id, organizationId }, context, info);
+        return { [field]: restored, organization: owningOrganization(row, context) };
       },
     }),
   );
@@ -143,7 +149,10 @@ export function addTrashMutations<Stored extends Row>(kind: Kind<Stored>): void 
   builder.mutationField(`purge${name}`, (t) =>
     t.field({
       type: builder.simpleObject(`Purge${name}Payload`, {
-        fields: (fields) => ({ [`purged${name}Id`]: fields.id() }),
+        fields: (fields) => ({
+          [`purged${name}Id`]: fields.id(),
+          organization: fields.field(organizationAfter),
+        }),
       }),
       description: descriptions.purge,
       args: { input: t.arg(inputOf('Purge')) },
@@ -151,7 +160,7 @@ export function addTrashMutations<Stored extends Row>(kind: Kind<Stored>): void 
       resolve: async (_root, { input }, context) => {
         const row = await locked(input, context);
         await purge(row, input, context);
-        return { [`purged${name}Id`]: row.id };
+        return { [`purged${name}Id`]: row.id, organization: owningOrganization(row, context) };
       },
     }),
   );

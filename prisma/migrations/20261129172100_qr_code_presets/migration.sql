@@ -1,0 +1,5 @@
+-- AlterTable
+ALTER TABLE "QrCode" ADD COLUMN "stylePresetId" TEXT;
+
+-- CreateIndex
+CREATE INDEX "QrCode_stylePresetId_idx" ON "QrCode"("stylePresetId");
