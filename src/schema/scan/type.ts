@@ -1,6 +1,7 @@
 // The scan type and lists of individual scans.
 
 import { z } from 'zod';
+import { codesInScope } from '../../auth/key-scope.ts';
 import type { StoredScan } from '../../database/scans/stored-scan.ts';
 import { type Range, readRange } from '../../domain/analytics/period.ts';
 import type { PeriodInput } from '../../domain/analytics/shape.ts';
@@ -22,7 +23,6 @@ import { countScans, keptSince } from '../analytics/counts.ts';
 import { orInvalid } from '../analytics/period.ts';
 import type { ScanSubject } from '../analytics/single-scans.ts';
 import { subjectIn } from '../analytics/type.ts';
-import { codesInScope } from '../../auth/key-scope.ts';
 import { organizationField } from '../organization/owner.ts';
 import { needs, Organization } from '../organization/type.ts';
 import { QrCode } from '../qr-code/type.ts';
