@@ -4,30 +4,22 @@ import type { RequestListener } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import { getPath } from 'hono/utils/url';
-import type pg from 'pg';
 import { mountApis } from './apis.ts';
 import { createKeyReader } from './auth/api-key.ts';
-import type { authenticate } from './auth/authenticate.ts';
-import { recordKeyUsage } from './auth/key-usage.ts';
+import { recordKeyUsage } from './auth/key/usage.ts';
 import { recordLastUse } from './auth/last-use.ts';
 import { createMailLimits } from './auth/mail/mail-limits.ts';
 import { createProviders } from './auth/oidc/provider.ts';
 import { createPasswordThrottle } from './auth/password/throttle.ts';
 import { createCodeThrottle } from './auth/second-factor/throttle.ts';
-import type { AppConfig } from './core/config.ts';
 import { notFound } from './core/errors.ts';
-import type { Log } from './core/log.ts';
 import { createMailer } from './core/mail.ts';
 import { createAnswerStore } from './database/answer-store.ts';
-import type { PrismaClient } from './database/client/client.ts';
 import { registerDatabaseGauges } from './database/gauges.ts';
-import type { Listen } from './database/listen.ts';
 import { createChangeFeed } from './database/live/change-feed.ts';
-import type { ReadPrepared } from './database/prepared.ts';
-import type { Replicas } from './database/server/replica.ts';
 import { transactOn } from './database/transaction.ts';
+import type { AppDependencies } from './dependencies.ts';
 import type { RequestContext } from './graphql/context.ts';
-import type { Manifest } from './graphql/plugins/persisted-documents/manifest.ts';
 import { createRegistry } from './graphql/plugins/persisted-documents/registry.ts';
 import { presentError } from './graphql/present-error.ts';
 import {
@@ -42,64 +34,26 @@ import { createRateLimits } from './http/rate-limit.ts';
 import { withHeaders } from './http/response-headers.ts';
 import { secure } from './http/secure.ts';
 import { withStrictTransport } from './http/strict-transport.ts';
-import type { Metrics } from './observe/metrics.ts';
 import { observeRequests, type RequestEnv } from './observe/requests.ts';
-import type { Tracing } from './observe/tracing.ts';
 import { createAllPages } from './pages/all.ts';
 import { dashboardDocuments } from './pages/dashboard.ts';
 import { createOperations } from './pages/health.ts';
 import { createMetricsEndpoint } from './pages/metrics.ts';
 import { problemResponse } from './rest/http/problem.ts';
-import type { Route } from './rest/route.ts';
 import { createScanCounts } from './scan/counts.ts';
 import { registerScanGauges } from './scan/gauges.ts';
 import { createScanHandler } from './scan/handler.ts';
-import type { ScanJournal } from './scan/journal/open.ts';
 import { createScanListener } from './scan/listener.ts';
 import { createScanFeed } from './scan/live/feed.ts';
 import { createScanRecorder } from './scan/recording/recorder.ts';
 import { showNotice } from './scan/response.ts';
 import { createRollUp } from './scan/roll-up/roll-up.ts';
 import { createBelowShortUrl, createShortPath } from './scan/short-path.ts';
-import type { GeoIp } from './scan/visitor/geoip.ts';
 import { schema } from './schema/index.ts';
 import { createDocumentOpener } from './schema/webhook/document.ts';
 import { createSignIn } from './sign-in/app.ts';
 import { createDeliverer } from './webhook/deliverer.ts';
 import { registerWebhookGauges } from './webhook/gauges.ts';
-import type { DeliverySchedule } from './webhook/schedule.ts';
-
-export interface AppDependencies {
-  prisma: PrismaClient;
-  /** For state that processes share, such as rate limits. */
-  pool: pg.Pool;
-  readPrepared: ReadPrepared;
-  /** Free bytes on the disk of the embedded database. */
-  freeBytes?: (() => Promise<number>) | undefined;
-  /** Left out: scans are stored before they are answered. */
-  journal?: ScanJournal | undefined;
-  /** Read replicas, if any. */
-  replicas?: Replicas | undefined;
-  listen: Listen;
-  config: AppConfig;
-  /** Persisted GraphQL documents, in addition to the dashboard's. */
-  documents?: Manifest;
-  /** HMAC key for API keys and sessions. */
-  secret: string;
-  log: Log;
-  /** Metrics, including those of the database. */
-  metrics: Metrics;
-  /** Left out: no traces. */
-  tracing?: Tracing | undefined;
-  /** GeoIP lookup, if the operator configured a database. */
-  geoIp?: Pick<GeoIp, 'placeOf'> | undefined;
-  /** Schedule of webhook deliveries; without it this process delivers none. */
-  schedule?: DeliverySchedule;
-  /** Replaces authentication; only for measuring its cost. */
-  authenticate?: typeof authenticate;
-  /** REST routes; defaults to all routes of v1. */
-  routes?: readonly Route[] | undefined;
-}
 
 export interface App {
   fetch: Hono['fetch'];

@@ -9,7 +9,7 @@ import pg from 'pg';
 import { openEmbeddedPostgres } from '../../src/database/embedded/open.ts';
 import { type Database, openDatabase } from '../../src/database/open.ts';
 import { binaries, user } from '../../test/support/database/postgres.ts';
-import { freePort } from '../../test/support/network/free-port.ts';
+import { freePort } from '../../test/support/database/free-port.ts';
 import { postmasterOf } from '../../test/support/server/embedded.ts';
 
 export interface PostgresServer {

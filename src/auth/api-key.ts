@@ -12,7 +12,7 @@ import { ApiKeyPermission, OrganizationRole } from '../database/client/enums.ts'
 import { scopedPermissions } from '../domain/api-key/permissions.ts';
 import { isWithin } from '../domain/network/ip-range.ts';
 import type { Caller, KeyScope } from './caller.ts';
-import { isLimited } from './key-scope.ts';
+import { isLimited } from './key/scope.ts';
 
 const alphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 const prefix = 'ilqr_';

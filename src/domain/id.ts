@@ -57,9 +57,6 @@ export function scanUuid(id: string): string | undefined {
 
 export const isIdentified = (type: string): type is Identified => Object.hasOwn(idPrefixes, type);
 
-/** All types with IDs. */
-export const identifiedTypes: readonly Identified[] = Object.keys(idPrefixes).filter(isIdentified);
-
 /** ID prefix of a GraphQL type, if it has one. */
 export const idPrefixOf = (type: string): string | undefined =>
   isIdentified(type) ? idPrefixes[type] : undefined;

@@ -2,7 +2,7 @@
 import type { GraphQLSchema } from 'graphql';
 import { type Context, Hono } from 'hono';
 import type { Caller } from '../auth/caller.ts';
-import { isScoped } from '../auth/key-scope.ts';
+import { isScoped } from '../auth/key/scope.ts';
 import { ApiError, notFound } from '../core/errors.ts';
 import { currentScope } from '../core/request-scope.ts';
 import type { AnswerStore } from '../core/stored-answer.ts';

@@ -1,6 +1,6 @@
 // Queries for each field of Query, an organization and a user.
 import { document, field, withoutAnalytics } from './ask.ts';
-import { deviceFields } from './device-mutations.ts';
+import { deviceFields } from './mutations/device.ts';
 import {
   apiKey,
   auditEvent,

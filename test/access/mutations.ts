@@ -4,12 +4,15 @@ import { createId } from '../../src/domain/id.ts';
 import { textAt } from '../support/document/json.ts';
 import { testSecret } from '../support/server/server.ts';
 import { document, mutation } from './ask.ts';
-import { deviceMutations } from './device-mutations.ts';
-import { emailMutations } from './email-mutations.ts';
-import { identityMutations } from './identity-mutations.ts';
-import { jobMutations } from './job-mutations.ts';
-import { passkeyMutations } from './passkey-mutations.ts';
-import { qrCodeMutations } from './qr-code-mutations.ts';
+import { deviceMutations } from './mutations/device.ts';
+import { emailMutations } from './mutations/email.ts';
+import { identityMutations } from './mutations/identity.ts';
+import { jobMutations } from './mutations/job.ts';
+import { passkeyMutations } from './mutations/passkey.ts';
+import { qrCodeMutations } from './mutations/qr-code.ts';
+import { secondFactorMutations } from './mutations/second-factor.ts';
+import { trashMutations } from './mutations/trash.ts';
+import { webhookMutations } from './mutations/webhook.ts';
 import {
   apiKey,
   code,
@@ -22,10 +25,7 @@ import {
   preset,
   resetToken,
 } from './resources.ts';
-import { secondFactorMutations } from './second-factor-mutations.ts';
 import { subscriptions } from './subscriptions.ts';
-import { trashMutations } from './trash-mutations.ts';
-import { webhookMutations } from './webhook-mutations.ts';
 import type { Ask } from './world.ts';
 
 const url = { content: { url: { url: 'https://example.com' } } };

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Caller } from '../../src/auth/caller.ts';
-import { authorizeGrant, type KeyGrant } from '../../src/auth/key-grant.ts';
+import { authorizeGrant, type KeyGrant } from '../../src/auth/key/grant.ts';
 import { covers } from '../../src/domain/network/ip-cover.ts';
 import { isWithin } from '../../src/domain/network/ip-range.ts';
 

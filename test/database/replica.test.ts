@@ -2,6 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { freePort } from '../support/database/free-port.ts';
 import { missingPostgres } from '../support/database/postgres.ts';
 import {
   type Member,
@@ -9,7 +10,6 @@ import {
   startReplication,
 } from '../support/database/replication.ts';
 import { textAt } from '../support/document/json.ts';
-import { freePort } from '../support/network/free-port.ts';
 import { readMetrics } from '../support/network/metrics.ts';
 import {
   graphql,

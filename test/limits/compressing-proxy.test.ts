@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { freePort } from '../support/database/free-port.ts';
 import { textAt } from '../support/document/json.ts';
-import { freePort } from '../support/network/free-port.ts';
 import { missing } from '../support/server/program.ts';
 import { useCaller, useServer } from '../support/server/setting.ts';
 

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { request } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { freePort } from '../support/network/free-port.ts';
+import { freePort } from '../support/database/free-port.ts';
 import { readMetrics, type Samples } from '../support/network/metrics.ts';
 import { quickSchedule, startReceiver } from '../support/network/receiver.ts';
 import { startServer } from '../support/server/server.ts';

@@ -1,7 +1,7 @@
 // Example data for a new server.
 import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
-import { freePort } from '../support/network/free-port.ts';
+import { freePort } from '../support/database/free-port.ts';
 import { environment } from '../support/server/launch.ts';
 import { ready, useProcesses } from './start.ts';
 

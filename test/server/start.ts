@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll } from 'vitest';
-import { freePort } from '../support/network/free-port.ts';
+import { freePort } from '../support/database/free-port.ts';
 import { createDataDir, stopDatabases } from '../support/server/embedded.ts';
 import { hasEnded } from '../support/server/launch.ts';
 

@@ -2,8 +2,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createServerDatabase } from '../support/database/database.ts';
+import { freePort } from '../support/database/free-port.ts';
 import { textAt } from '../support/document/json.ts';
-import { freePort } from '../support/network/free-port.ts';
 import { readMetrics, type Samples } from '../support/network/metrics.ts';
 import {
   graphql,

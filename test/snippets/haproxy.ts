@@ -7,7 +7,7 @@ import { type AddressInfo, connect, createServer, type Server } from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect } from 'vitest';
-import { freePort } from '../support/network/free-port.ts';
+import { freePort } from '../support/database/free-port.ts';
 import { outputOf } from '../support/server/program.ts';
 import type { Snippet } from './snippet.ts';
 import type { World } from './world.ts';

@@ -5,7 +5,7 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect } from 'vitest';
-import { freePort } from '../support/network/free-port.ts';
+import { freePort } from '../support/database/free-port.ts';
 import { expectUntil, outputOf } from '../support/server/program.ts';
 import { startServer } from '../support/server/server.ts';
 import type { Snippet } from './snippet.ts';

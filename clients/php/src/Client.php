@@ -2184,9 +2184,7 @@ class Client extends BaseClient
      *     logins to their account.
      * @param string|null $apiKeyId Only entries of this API key.
      * @param string|null $targetId Only entries about this object, which may be deleted.
-     * @param
-     *     'Organization'|'User'|'Member'|'ApiKey'|'QrCode'|'Folder'|'Logo'|'StylePreset'|'Webhook'|'WebhookDelivery'|'Session'|'Invitation'|'AuditEvent'|'EmailChange'|'Authenticator'|'Passkey'|'RecoveryCode'|'Identity'|'SignInStep'|'DeviceAuthorization'|'ScimGroup'|'ExportJob'|'ImportJob'|'Scan'|null
-     *     $targetType Only entries about objects of this type, such as `QrCode`.
+     * @param string|null $targetType Only entries about objects of this type, such as `QrCode`.
      * @param string|null $since Only entries of this time or later.
      * @param string|null $until Only entries before this time.
      */

@@ -100,10 +100,13 @@ namespace Ilqr;
  * Who did it.
  * @phpstan-type Author array{
  *   id: string,
- *   type: 'USER'|'API_KEY',
+ *   type: AuthorType,
  *   name: string|null,
  *   ...
  * }
+ *
+ * A person or an API key.
+ * @phpstan-type AuthorType 'USER'|'API_KEY'
  *
  * Number of scans with one value.
  * @phpstan-type BrowserScans array{

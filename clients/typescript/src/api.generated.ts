@@ -143,14 +143,15 @@ export interface components {
         Author: {
             /** @description Its ID. */
             id: string;
-            /**
-             * @description A person or an API key.
-             * @enum {string}
-             */
-            type: "USER" | "API_KEY";
+            type: components["schemas"]["AuthorType"];
             /** @description Its name; null if the account was deleted. */
             name: string | null;
         };
+        /**
+         * @description A person or an API key.
+         * @enum {string}
+         */
+        AuthorType: "USER" | "API_KEY";
         /**
          * Format: binary
          * @description A binary file.
@@ -428,11 +429,11 @@ export interface components {
         /** @description Which QR codes events are about. All lists must match; omitted and empty ones match every QR code. Other events, such as those about members, always match. */
         EventFilter: {
             /** @description IDs of folders; empty for any or none. */
-            folderIds: string[];
+            folderIds: components["schemas"]["Id"][];
             /** @description Tags; empty for any or none. */
             tags: string[];
             /** @description IDs of QR codes; empty for any. */
-            qrCodeIds: string[];
+            qrCodeIds: components["schemas"]["Id"][];
         };
         /** @description Which QR codes events are about. All lists must match; omitted and empty ones match every QR code. Other events, such as those about members, always match. */
         EventFilterInput: {
@@ -683,7 +684,7 @@ export interface components {
             user: components["schemas"]["MemberUser"];
         };
         /** @description A member joined or left. */
-        MemberEvent: {
+        MemberEventBody: {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -703,7 +704,7 @@ export interface components {
             pagination: components["schemas"]["Pagination"];
         };
         /** @description The role of a member was changed. */
-        MemberRoleEvent: {
+        MemberRoleEventBody: {
             /**
              * @description Event type. (enum property replaced by openapi-typescript)
              * @enum {string}
@@ -1169,7 +1170,7 @@ export interface components {
         /** @description Whether the QR code is dynamic. A dynamic code encodes a short link, so its content can be changed and scans are counted. A static code encodes the content itself and works offline. Defaults to true; always true for URLs. */
         QrCodeDynamic: boolean | null;
         /** @description A QR code was created, changed or deleted. */
-        QrCodeEvent: {
+        QrCodeEventBody: {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -2001,7 +2002,7 @@ export interface components {
          */
         ScanDevice: "mobile" | "tablet" | "desktop" | "tv" | "other";
         /** @description A scan was stored. */
-        ScanEvent: {
+        ScanEventBody: {
             /**
              * @description Event type. (enum property replaced by openapi-typescript)
              * @enum {string}
@@ -2116,6 +2117,19 @@ export interface components {
         Tags: {
             /** @description Tags, most used first. */
             tags: components["schemas"]["TagCount"][];
+        };
+        /** @description Somebody sent a test. */
+        TestEventBody: {
+            /**
+             * @description Event type. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            event: "webhook.test";
+            /** @description The webhook. */
+            data: {
+                /** @description ID of the webhook. */
+                webhookId: string;
+            };
         };
         /** @description Plain text. */
         TextContent: {
@@ -2472,7 +2486,7 @@ export interface components {
         /** @description An event, or several for webhooks with `batch`. */
         WebhookBody: components["schemas"]["WebhookPayload"] | components["schemas"]["WebhookBatch"];
         /** @description Type and data of an event. */
-        WebhookContent: components["schemas"]["QrCodeEvent"] | components["schemas"]["ScanEvent"] | components["schemas"]["MemberEvent"] | components["schemas"]["MemberRoleEvent"] | components["schemas"]["WebhookTestEvent"];
+        WebhookContent: components["schemas"]["QrCodeEventBody"] | components["schemas"]["ScanEventBody"] | components["schemas"]["MemberEventBody"] | components["schemas"]["MemberRoleEventBody"] | components["schemas"]["TestEventBody"];
         /**
          * @description Delivery of an event to a webhook endpoint. Kept for 30 days.
          * @example {
@@ -2592,19 +2606,6 @@ export interface components {
         };
         /** @description An event. */
         WebhookPayload: components["schemas"]["WebhookEnvelope"] & components["schemas"]["WebhookContent"];
-        /** @description Somebody sent a test. */
-        WebhookTestEvent: {
-            /**
-             * @description Event type. (enum property replaced by openapi-typescript)
-             * @enum {string}
-             */
-            event: "webhook.test";
-            /** @description The webhook. */
-            data: {
-                /** @description ID of the webhook. */
-                webhookId: string;
-            };
-        };
         /**
          * @description A webhook and its generated secret.
          * @example {
@@ -5136,7 +5137,7 @@ export interface operations {
                 /** @description Only entries about this object, which may be deleted. */
                 targetId?: string;
                 /** @description Only entries about objects of this type, such as `QrCode`. */
-                targetType?: "Organization" | "User" | "Member" | "ApiKey" | "QrCode" | "Folder" | "Logo" | "StylePreset" | "Webhook" | "WebhookDelivery" | "Session" | "Invitation" | "AuditEvent" | "EmailChange" | "Authenticator" | "Passkey" | "RecoveryCode" | "Identity" | "SignInStep" | "DeviceAuthorization" | "ScimGroup" | "ExportJob" | "ImportJob" | "Scan";
+                targetType?: string;
                 /** @description Only entries of this time or later. */
                 since?: string;
                 /** @description Only entries before this time. */

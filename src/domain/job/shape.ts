@@ -44,9 +44,9 @@ export const csvSeparator = describedEnum(
   'Column separator of a CSV file.',
   ['COMMA', 'SEMICOLON', 'TAB'],
   {
-    COMMA: 'Comma.',
+    COMMA: 'For example `name,url`.',
     SEMICOLON: 'Semicolon, which Excel expects in locales with a decimal comma.',
-    TAB: 'Tab.',
+    TAB: 'What spreadsheets copy and paste.',
   },
 );
 

@@ -6,7 +6,9 @@ import { shownText } from '../text/shown.ts';
 /** As in REST v1 and in webhooks. */
 export const author = z
   .object({
-    type: z.enum(['USER', 'API_KEY']).meta({ description: 'A person or an API key.' }),
+    type: z
+      .enum(['USER', 'API_KEY'])
+      .meta({ id: 'AuthorType', description: 'A person or an API key.' }),
     id: z
       .string()
       .meta({ pattern: '^(?:usr|key)_[0-9a-z]{1,26}$', maxLength: 30, description: 'Its ID.' }),

@@ -28,9 +28,15 @@ type Given = z.output<typeof eventFilterInput>;
 /** As it is stored, and in responses. */
 export const eventFilter = z
   .object({
-    folderIds: z.array(idText).meta({ description: 'IDs of folders; empty for any or none.' }),
-    tags: z.array(z.string()).meta({ description: 'Tags; empty for any or none.' }),
-    qrCodeIds: z.array(idText).meta({ description: 'IDs of QR codes; empty for any.' }),
+    folderIds: z
+      .array(idText)
+      .max(maxListed)
+      .meta({ description: 'IDs of folders; empty for any or none.' }),
+    tags: z.array(z.string()).max(maxListed).meta({ description: 'Tags; empty for any or none.' }),
+    qrCodeIds: z
+      .array(idText)
+      .max(maxListed)
+      .meta({ description: 'IDs of QR codes; empty for any.' }),
   })
   .meta({ id: 'EventFilter', description: about });
 
@@ -56,7 +62,7 @@ export interface Filtered {
 }
 
 /** Whether a filter matches a QR code; see `fanOut` in src/webhook/outbox.ts for the same in SQL. */
-export function matchesFilter(filter: EventFilter | null, { id, folderId, tags }: Filtered) {
+export function matchesEventFilter(filter: EventFilter | null, { id, folderId, tags }: Filtered) {
   if (!filter) return true;
   const has = (list: readonly string[], values: readonly (string | null)[]) =>
     list.length === 0 || values.some((value) => value !== null && list.includes(value));

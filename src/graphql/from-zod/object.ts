@@ -3,6 +3,7 @@ import type { FieldMap } from '@pothos/core';
 import { z } from 'zod';
 import { type PlainShape, plainShape } from '../../domain/validation/plain-shape.ts';
 import { builder } from '../builder.ts';
+import { withShape } from '../value-shape.ts';
 import {
   asList,
   type EnumType,
@@ -43,6 +44,7 @@ function objectOf<Parent extends object>(
       type,
       nullable: one.nullable && usual === undefined,
       description: one.description,
+      ...(one.schema instanceof z.ZodArray && { extensions: withShape(one.schema) }),
       resolve: (parent) => {
         const value = Reflect.get(at(parent), name) ?? usual;
         return type === 'DateTime' && value !== undefined ? new Date(value) : value;

@@ -3,7 +3,7 @@
 import type { DocumentNode, ExecutionArgs, OperationDefinitionNode } from 'graphql';
 import { getOperationAST } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import { isScoped, requireUnscoped } from '../../auth/key-scope.ts';
+import { isScoped, requireUnscoped } from '../../auth/key/scope.ts';
 import { ApiError } from '../../core/errors.ts';
 import type { Context, RequestContext } from '../context.ts';
 import { fragmentsOf, selectedFields } from '../selected-fields.ts';

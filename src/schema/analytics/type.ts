@@ -1,7 +1,7 @@
 // Scan analytics of a period.
 
 import { z } from 'zod';
-import { codesInScope, requireUnscoped } from '../../auth/key-scope.ts';
+import { codesInScope, requireUnscoped } from '../../auth/key/scope.ts';
 import { defaultDays, maxPoints, maxYears } from '../../domain/analytics/limits.ts';
 import { type Period, readPeriod } from '../../domain/analytics/period.ts';
 import { type PeriodInput, timelinePeriod } from '../../domain/analytics/shape.ts';

@@ -3,7 +3,7 @@
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import { type Caller, requireCaller, requirePermission } from '../../auth/caller.ts';
 import { requireVerifiedEmail } from '../../auth/email/verified.ts';
-import { authorizeGrant } from '../../auth/key-grant.ts';
+import { authorizeGrant } from '../../auth/key/grant.ts';
 import { requireRecentAuthentication } from '../../auth/session/step-up.ts';
 import { invalid } from '../../core/errors.ts';
 import { newApiKey, newKey } from '../../domain/api-key/shape.ts';

@@ -2,7 +2,7 @@
 
 import { endOf, keyScope, revokedAfter } from '../../auth/api-key.ts';
 import { organizationIds, requireCaller, requirePerson } from '../../auth/caller.ts';
-import { authorizeGrant } from '../../auth/key-grant.ts';
+import { authorizeGrant } from '../../auth/key/grant.ts';
 import { requireRecentAuthentication } from '../../auth/session/step-up.ts';
 import { invalid } from '../../core/errors.ts';
 import { apiKeyChange } from '../../domain/api-key/shape.ts';

@@ -2,7 +2,7 @@
 
 import { createKey, keyScope, revokedAfter } from '../../auth/api-key.ts';
 import { type Caller, requireCaller } from '../../auth/caller.ts';
-import { authorizeGrant } from '../../auth/key-grant.ts';
+import { authorizeGrant } from '../../auth/key/grant.ts';
 import { requireRecentAuthentication } from '../../auth/session/step-up.ts';
 import { ApiError, invalid } from '../../core/errors.ts';
 import { apiKeyRotation, newKey } from '../../domain/api-key/shape.ts';

@@ -1,6 +1,6 @@
 // Checks the scope of a new or changed API key, and who may have a service account.
 import { type Caller, type KeyScope, requireAdmin } from '../../auth/caller.ts';
-import { isLimited } from '../../auth/key-scope.ts';
+import { isLimited } from '../../auth/key/scope.ts';
 import { ApiError, invalid } from '../../core/errors.ts';
 import type { ApiKeyPermission } from '../../database/client/enums.ts';
 import { defaultPermissions, scopedPermissions } from '../../domain/api-key/permissions.ts';

@@ -2,7 +2,7 @@
 
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import type { GraphQLResolveInfo } from 'graphql';
-import { foldersInScope, requireLive } from '../../auth/key-scope.ts';
+import { foldersInScope, requireLive } from '../../auth/key/scope.ts';
 import { notFound } from '../../core/errors.ts';
 import { folderChange, newFolder } from '../../domain/folder/shape.ts';
 import { createId } from '../../domain/id.ts';

@@ -1,6 +1,6 @@
 // Folders of QR codes.
 import { type Caller, readableOrganizations, requireCaller } from '../../auth/caller.ts';
-import { foldersInScope, scopeOf } from '../../auth/key-scope.ts';
+import { foldersInScope, scopeOf } from '../../auth/key/scope.ts';
 import { Prisma } from '../../database/client/client.ts';
 import { duringRange, given } from '../../database/condition.ts';
 import { nameHas } from '../../database/like.ts';

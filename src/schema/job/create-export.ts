@@ -138,7 +138,7 @@ const scanPeriod = period.extend({
 const CreateScanExportInput = builder.inputType('CreateScanExportInput', {
   fields: (t) => ({
     ...ownerFields(t, 'export'),
-    qrCodeId: t.id({ required: true, description: 'ID of the QR code.' }),
+    qrCodeId: t.id({ required: true, description: 'The QR code whose scans are exported.' }),
     ...inputFieldsFromZod(t, scanPeriod),
     ...csvFields(t),
   }),

@@ -66,7 +66,7 @@ export const ExportJob = builder.prismaNode('Job', {
       nullable: true,
       description: 'ID of the QR code whose scans are exported; null for an export of QR codes.',
     }),
-    fileName: t.exposeString('fileName', { description: 'Name of the file.' }),
+    fileName: t.exposeString('fileName', { description: 'What a browser names the download.' }),
     status: t.expose('status', { type: JobStatusEnum, description: 'Progress of the export.' }),
     progress: t.field({
       type: ExportProgress,

@@ -1,7 +1,7 @@
 // The logo type and its queries.
 import { z } from 'zod';
 import { organizationIds, readableOrganizations, requireCaller } from '../../auth/caller.ts';
-import { codesInScope } from '../../auth/key-scope.ts';
+import { codesInScope } from '../../auth/key/scope.ts';
 import { Prisma } from '../../database/client/client.ts';
 import { duringRange, given } from '../../database/condition.ts';
 import { nameHas } from '../../database/like.ts';

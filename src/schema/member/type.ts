@@ -1,6 +1,6 @@
 // The member type and its queries.
 import { readableOrganizations, requireCaller } from '../../auth/caller.ts';
-import { requireUnscoped } from '../../auth/key-scope.ts';
+import { requireUnscoped } from '../../auth/key/scope.ts';
 import { Prisma } from '../../database/client/client.ts';
 import { duringRange, given } from '../../database/condition.ts';
 import { nameHas } from '../../database/like.ts';

@@ -1,6 +1,6 @@
 // Input and checks of a new QR code.
 
-import { scopeOf } from '../../auth/key-scope.ts';
+import { scopeOf } from '../../auth/key/scope.ts';
 import { ApiError } from '../../core/errors.ts';
 import type { Prisma } from '../../database/client/client.ts';
 import type { QrCodeStatus } from '../../database/client/enums.ts';

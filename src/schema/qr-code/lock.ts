@@ -1,6 +1,6 @@
 // Locks QR codes until the mutation ends.
 
-import { scopeConditions, scopeOf } from '../../auth/key-scope.ts';
+import { scopeConditions, scopeOf } from '../../auth/key/scope.ts';
 import { Prisma, type QrCode } from '../../database/client/client.ts';
 import { typeOfId } from '../../domain/id.ts';
 import type { Context } from '../../graphql/context.ts';

@@ -1,5 +1,5 @@
 // Finds the organization of a QR code that a mutation names.
-import { codesInScope } from '../../auth/key-scope.ts';
+import { codesInScope } from '../../auth/key/scope.ts';
 import type { Context } from '../../graphql/context.ts';
 import { ownerOf } from '../shared/owner.ts';
 

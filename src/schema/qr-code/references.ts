@@ -1,6 +1,6 @@
 // Reads what QR codes refer to, once for all QR codes of a mutation.
 
-import { scopeOf } from '../../auth/key-scope.ts';
+import { scopeOf } from '../../auth/key/scope.ts';
 import type { RequestDatabase } from '../../database/transaction.ts';
 import { type Identified, typeOfId } from '../../domain/id.ts';
 import { type Style, storedStyle } from '../../domain/style/shape.ts';

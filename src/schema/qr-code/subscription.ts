@@ -4,7 +4,7 @@ import type { LiveChange } from '../../database/live/change.ts';
 import { qrCodeChangeKind } from '../../domain/qr-code/change-kind.ts';
 import {
   eventFilterInput,
-  matchesFilter,
+  matchesEventFilter,
   storedFilterOf,
 } from '../../domain/webhook/event-filter.ts';
 import { builder } from '../../graphql/builder.ts';
@@ -24,10 +24,11 @@ interface Changed {
 const QrCodeChangeKind = enumFromZod(qrCodeChangeKind);
 
 const QrCodeChange = builder.objectRef<Changed>('QrCodeChange').implement({
-  description: 'A change of a QR code.',
+  description:
+    'Something that happened to a QR code: it was created, updated or deleted, for example.',
   fields: (t) => ({
     kind: t.expose('kind', { type: QrCodeChangeKind, description: 'What happened.' }),
-    qrCodeId: t.exposeID('id', { description: 'ID of the QR code.' }),
+    qrCodeId: t.exposeID('id', { description: 'What changed, also once it was deleted for good.' }),
     qrCode: t.prismaField({
       type: QrCode,
       nullable: true,
@@ -59,7 +60,7 @@ builder.subscriptionField('qrCodeChanged', (t) =>
       const filter = storedFilterOf(given);
       const watch = await context.changeFeed.watch({
         ...subscriberIn(organizationId, context),
-        concerns: (change) => change.about === 'qrCode' && matchesFilter(filter, change),
+        concerns: (change) => change.about === 'qrCode' && matchesEventFilter(filter, change),
       });
       return streamOf<LiveChange>(watch, { organizationId, permission }, context);
     },

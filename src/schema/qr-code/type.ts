@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { readableOrganizations, requireCaller } from '../../auth/caller.ts';
-import { codesInScope } from '../../auth/key-scope.ts';
+import { codesInScope } from '../../auth/key/scope.ts';
 import {
   type ContentType,
   contentData,

@@ -1,6 +1,6 @@
 // Finds single scans by ID.
 import { readableOrganizations, requireCaller } from '../../auth/caller.ts';
-import { codesInScope, isScoped } from '../../auth/key-scope.ts';
+import { codesInScope, isScoped } from '../../auth/key/scope.ts';
 import { Prisma } from '../../database/client/client.ts';
 import { type Progress, readProgress } from '../../database/scans/scan-batches.ts';
 import { type StoredScan, scanColumns, storedScans } from '../../database/scans/stored-scan.ts';

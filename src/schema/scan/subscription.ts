@@ -1,6 +1,6 @@
 // Subscription to live scans.
 import type { Caller } from '../../auth/caller.ts';
-import { isScoped } from '../../auth/key-scope.ts';
+import { isScoped } from '../../auth/key/scope.ts';
 import { notFound } from '../../core/errors.ts';
 import { builder } from '../../graphql/builder.ts';
 import { subjectIn } from '../analytics/type.ts';

@@ -1,7 +1,7 @@
 // The scan type and lists of individual scans.
 
 import { z } from 'zod';
-import { codesInScope } from '../../auth/key-scope.ts';
+import { codesInScope } from '../../auth/key/scope.ts';
 import type { StoredScan } from '../../database/scans/stored-scan.ts';
 import { type Range, readRange } from '../../domain/analytics/period.ts';
 import type { PeriodInput } from '../../domain/analytics/shape.ts';

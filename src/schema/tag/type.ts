@@ -1,6 +1,6 @@
 // Tags of the QR codes of an organization.
 
-import { isScoped, scopeConditions, scopeOf } from '../../auth/key-scope.ts';
+import { isScoped, scopeConditions, scopeOf } from '../../auth/key/scope.ts';
 import { invalid } from '../../core/errors.ts';
 import { Prisma } from '../../database/client/client.ts';
 import { filterCondition, given } from '../../database/condition.ts';

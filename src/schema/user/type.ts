@@ -5,7 +5,7 @@ import {
   organizationIds,
   requireCaller,
 } from '../../auth/caller.ts';
-import { isScoped } from '../../auth/key-scope.ts';
+import { isScoped } from '../../auth/key/scope.ts';
 import { ApiError } from '../../core/errors.ts';
 import { maxEmail, maxName } from '../../domain/text/limits.ts';
 import { shownText } from '../../domain/text/shown.ts';

@@ -9,7 +9,7 @@ import { deliveredEvent, permissionOf, testEvent } from '../../domain/webhook/ev
 import {
   type EventFilter,
   eventFilterInput,
-  matchesFilter,
+  matchesEventFilter,
   storedFilterOf,
 } from '../../domain/webhook/event-filter.ts';
 import { builder } from '../../graphql/builder.ts';
@@ -90,7 +90,7 @@ builder.objectRef<StoredEvent>('ScanEvent').implement({
   fields: (t) => ({
     scan: t.field({
       type: Scan,
-      description: 'The scan.',
+      description: 'What was recorded, as it was stored.',
       resolve: ({ data }) => {
         const { scannedAt, ...scan } = storedScan.parse(data);
         const [found] = storedScans.parse([{ ...scan, scannedAt: new Date(`${scannedAt}Z`) }]);
@@ -122,7 +122,7 @@ builder.objectRef<StoredEvent>('MemberEvent').implement({
   interfaces: [WebhookEvent],
   fields: (t) => ({
     memberId: t.id({
-      description: 'ID of the member.',
+      description: 'Who joined, left or has another role.',
       resolve: ({ data }) => memberData.parse(data).id,
     }),
     role: t.field({
@@ -163,7 +163,7 @@ builder.objectRef<StoredEvent>('TestEvent').implement({
   interfaces: [WebhookEvent],
   fields: (t) => ({
     webhookId: t.id({
-      description: 'ID of the webhook.',
+      description: 'Where the test was sent to.',
       resolve: ({ data }) => testData.parse(data).webhookId,
     }),
   }),
@@ -214,8 +214,8 @@ async function matches(
 ): Promise<boolean> {
   const kind = kindOf(event);
   if (!filter || kind === 'MemberEvent' || kind === 'TestEvent') return true;
-  if (kind === 'QrCodeEvent') return matchesFilter(filter, code.parse(event.data));
+  if (kind === 'QrCodeEvent') return matchesEventFilter(filter, code.parse(event.data));
   const id = ofCode.parse(event.data).qrCodeId;
   const found = await currentCode(id, event, context);
-  return matchesFilter(filter, found ?? { id, folderId: null, tags: [] });
+  return matchesEventFilter(filter, found ?? { id, folderId: null, tags: [] });
 }

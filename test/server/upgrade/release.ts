@@ -5,7 +5,7 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { freePort } from '../../support/network/free-port.ts';
+import { freePort } from '../../support/database/free-port.ts';
 import { testSecret } from '../../support/server/server.ts';
 
 const root = path.join(import.meta.dirname, '../../..');

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { freePort } from '../network/free-port.ts';
+import { freePort } from './free-port.ts';
 import { user } from './postgres.ts';
 
 export interface Pooler {

@@ -7,7 +7,7 @@ import { chooseAccount } from '../../../src/database/embedded/account.ts';
 import { findBinaries } from '../../../src/database/embedded/binaries.ts';
 import { createFolder, embeddedRole } from '../../../src/database/embedded/folder.ts';
 import { startPostmaster, stopPostmaster } from '../../../src/database/embedded/postmaster.ts';
-import { freePort } from '../network/free-port.ts';
+import { freePort } from './free-port.ts';
 
 /** Programs missing in the embedded PostgreSQL refuse to run as root; `nobody` runs them then. */
 export const user = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};

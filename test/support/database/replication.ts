@@ -5,7 +5,7 @@ import { chownSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { freePort } from '../network/free-port.ts';
+import { freePort } from './free-port.ts';
 import { binaries, user } from './postgres.ts';
 
 export interface Member {

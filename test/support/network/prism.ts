@@ -1,7 +1,7 @@
 // Prism in front of a server: a proxy that rejects requests and responses that openapi.json does not describe.
 
+import { freePort } from '../database/free-port.ts';
 import { hasEnded, type Launched, launch, until } from '../server/launch.ts';
-import { freePort } from './free-port.ts';
 
 const program = 'contract/generators/node_modules/@stoplight/prism-cli/dist/index.js';
 

@@ -2,8 +2,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { freePort } from '../database/free-port.ts';
 import { textAt } from '../document/json.ts';
-import { freePort } from '../network/free-port.ts';
 import { stopDatabases } from './embedded.ts';
 
 /** Environment of each process: Node's compile cache, which halves the startup time. */

@@ -5,8 +5,8 @@ import { chownSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { freePort } from '../database/free-port.ts';
 import { binaries, user } from '../database/postgres.ts';
-import { freePort } from '../network/free-port.ts';
 
 const bin = binaries();
 const folder = mkdtempSync(path.join(tmpdir(), 'ilqr-system-postgres-'));

@@ -2,12 +2,13 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type App, type AppDependencies, createApp } from '../../../src/app.ts';
+import { type App, createApp } from '../../../src/app.ts';
 import { hashPassword } from '../../../src/auth/password/password.ts';
 import { startSession } from '../../../src/auth/session/session.ts';
 import { createLog } from '../../../src/core/log.ts';
 import type { OnStatement } from '../../../src/database/observed.ts';
 import { openDatabase } from '../../../src/database/open.ts';
+import type { AppDependencies } from '../../../src/dependencies.ts';
 import { createId } from '../../../src/domain/id.ts';
 import { createHttpServer, defaultLimits } from '../../../src/http/server.ts';
 import { openObserver } from '../../../src/observe/open.ts';

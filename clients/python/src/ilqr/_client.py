@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import Dict, Iterator, Literal, Optional, Sequence, Union
+from typing import Dict, Iterator, Optional, Sequence, Union
 
 from . import types
 from ._base import BaseClient
@@ -2236,7 +2236,7 @@ class Client(BaseClient):
         user_id: Optional[str] = None,
         api_key_id: Optional[str] = None,
         target_id: Optional[str] = None,
-        target_type: Optional[Literal["Organization", "User", "Member", "ApiKey", "QrCode", "Folder", "Logo", "StylePreset", "Webhook", "WebhookDelivery", "Session", "Invitation", "AuditEvent", "EmailChange", "Authenticator", "Passkey", "RecoveryCode", "Identity", "SignInStep", "DeviceAuthorization", "ScimGroup", "ExportJob", "ImportJob", "Scan"]] = None,
+        target_type: Optional[str] = None,
         since: Optional[str] = None,
         until: Optional[str] = None,
         timeout: Optional[float] = None,

@@ -130,8 +130,7 @@ class Author(TypedDict):
 
     id: str
     """Its ID."""
-    type: Literal["USER", "API_KEY"]
-    """A person or an API key."""
+    type: AuthorType
     name: Optional[str]
     """Its name; null if the account was deleted."""
 
@@ -2361,6 +2360,9 @@ ApiKeyStatus = Literal["ACTIVE", "EXPIRED", "REVOKED"]
 """Whether an API key works. `ACTIVE`: The key works. `EXPIRED`: The key is past its `expiresAt`;
 requests fail with 401. `REVOKED`: The key was revoked; requests fail with 403 `API_KEY_REVOKED`.
 """
+
+AuthorType = Literal["USER", "API_KEY"]
+"""A person or an API key."""
 
 ChangedQrCodeTags = Optional[List[str]]
 """New tags, which replace the current ones: up to 50 of 1 to 100 characters; duplicates are

@@ -28,13 +28,13 @@ const content = discriminatedUnion(
   { id: 'WebhookContent', description: 'Type and data of an event.', by: 'event' },
   [
     {
-      id: 'QrCodeEvent',
+      id: 'QrCodeEventBody',
       description: 'A QR code was created, changed or deleted.',
       values: qrCodeEvents.options,
       shape: z.object({ event: qrCodeEvents, data: qrCodeSchema }),
     },
     {
-      id: 'ScanEvent',
+      id: 'ScanEventBody',
       description: 'A scan was stored.',
       values: [scanned],
       shape: z.object({
@@ -48,13 +48,13 @@ const content = discriminatedUnion(
       }),
     },
     {
-      id: 'MemberEvent',
+      id: 'MemberEventBody',
       description: 'A member joined or left.',
       values: memberEvents.options,
       shape: z.object({ event: memberEvents, data: memberSchema }),
     },
     {
-      id: 'MemberRoleEvent',
+      id: 'MemberRoleEventBody',
       description: 'The role of a member was changed.',
       values: [roleChanged],
       shape: z.object({
@@ -70,7 +70,7 @@ const content = discriminatedUnion(
       }),
     },
     {
-      id: 'WebhookTestEvent',
+      id: 'TestEventBody',
       description: 'Somebody sent a test.',
       values: [testEvent],
       shape: z.object({

@@ -1,6 +1,6 @@
 // Mutations with which a person approves or denies a device (RFC 8628).
 import { requireCaller, requirePermission, requirePerson } from '../../../auth/caller.ts';
-import { authorizeGrant } from '../../../auth/key-grant.ts';
+import { authorizeGrant } from '../../../auth/key/grant.ts';
 import { requireRecentAuthentication } from '../../../auth/session/step-up.ts';
 import { deviceApproval, deviceDenial } from '../../../domain/account/device.ts';
 import { builder } from '../../../graphql/builder.ts';

@@ -1,7 +1,7 @@
 // Creates many QR codes at once.
 
 import { requireVerifiedEmail } from '../../../auth/email/verified.ts';
-import { isScoped } from '../../../auth/key-scope.ts';
+import { isScoped } from '../../../auth/key/scope.ts';
 import type { Prisma, QrCode } from '../../../database/client/client.ts';
 import type { RequestDatabase } from '../../../database/transaction.ts';
 import { maxItems } from '../../../domain/qr-code/shape.ts';

@@ -1,7 +1,7 @@
 // Deletes the QR codes of test keys for good.
 import { z } from 'zod';
 import { type Caller, requireCaller } from '../../../auth/caller.ts';
-import { scopeConditions, scopeOf } from '../../../auth/key-scope.ts';
+import { scopeConditions, scopeOf } from '../../../auth/key/scope.ts';
 import { Prisma } from '../../../database/client/client.ts';
 import { maxItems } from '../../../domain/qr-code/shape.ts';
 import { builder } from '../../../graphql/builder.ts';

@@ -1,5 +1,5 @@
 // Fields of a QR code that belong to the caller, and the field that finds it by them.
-import { codesInScope } from '../../../auth/key-scope.ts';
+import { codesInScope } from '../../../auth/key/scope.ts';
 import { invalid } from '../../../core/errors.ts';
 import { typeOfId } from '../../../domain/id.ts';
 import { storedExternalId } from '../../../domain/qr-code/external-id.ts';

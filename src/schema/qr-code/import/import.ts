@@ -1,7 +1,7 @@
 // Mutation that imports QR codes from CSV.
 
 import { z } from 'zod';
-import { isScoped } from '../../../auth/key-scope.ts';
+import { isScoped } from '../../../auth/key/scope.ts';
 import { invalid } from '../../../core/errors.ts';
 import { maxRows } from '../../../domain/csv/chunks.ts';
 import type { LineProblem } from '../../../domain/csv/problem.ts';

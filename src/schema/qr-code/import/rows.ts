@@ -1,6 +1,6 @@
 // Checks the rows of a CSV import and creates their QR codes.
 
-import { foldersInScope } from '../../../auth/key-scope.ts';
+import { foldersInScope } from '../../../auth/key/scope.ts';
 import { ApiError, invalid } from '../../../core/errors.ts';
 import { type LineProblem, UnreadableCsvError } from '../../../domain/csv/problem.ts';
 import { type ReadCode, readCodes, repeatedValues } from '../../../domain/csv/read.ts';

@@ -1,6 +1,6 @@
 // Counts QR codes from counters in the database.
 import { createContextCache } from '@pothos/core';
-import { scopeOf } from '../../../auth/key-scope.ts';
+import { scopeOf } from '../../../auth/key/scope.ts';
 import { batched } from '../../../database/batch.ts';
 import { Prisma } from '../../../database/client/client.ts';
 import { given } from '../../../database/condition.ts';

@@ -1,6 +1,6 @@
 // The filter of QR codes, and which lists it reads.
 import type { Caller } from '../../../auth/caller.ts';
-import { isLimited, scopeOf } from '../../../auth/key-scope.ts';
+import { isLimited, scopeOf } from '../../../auth/key/scope.ts';
 import type { QrCodeStatus } from '../../../database/client/enums.ts';
 import { partsOf } from '../../../domain/filter/combine.ts';
 import { qrCodeFilter } from '../../../domain/qr-code/filter.ts';

@@ -1,6 +1,6 @@
 // Lists the QR codes of an organization.
 import type { GraphQLResolveInfo } from 'graphql';
-import { codesInScope } from '../../../auth/key-scope.ts';
+import { codesInScope } from '../../../auth/key/scope.ts';
 import type { Prisma } from '../../../database/client/client.ts';
 import type { RequestDatabase } from '../../../database/transaction.ts';
 import { builder } from '../../../graphql/builder.ts';

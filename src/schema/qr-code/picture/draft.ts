@@ -1,6 +1,6 @@
 // Preview of a QR code that is not stored.
 
-import { codesInScope } from '../../../auth/key-scope.ts';
+import { codesInScope } from '../../../auth/key/scope.ts';
 import { invalid } from '../../../core/errors.ts';
 import { type Content, readContent } from '../../../domain/content/index.ts';
 import { typeOfId } from '../../../domain/id.ts';

@@ -1,13 +1,13 @@
 // Input for each mutation of passkeys.
-import { createId } from '../../src/domain/id.ts';
+import { createId } from '../../../src/domain/id.ts';
 import {
   assertionOf,
   createPasskey,
   reauthenticationOf,
   registrationOf,
-} from '../support/passkey/passkey.ts';
-import { document, mutation } from './ask.ts';
-import type { Ask, World } from './world.ts';
+} from '../../support/passkey/passkey.ts';
+import { document, mutation } from '../ask.ts';
+import type { Ask, World } from '../world.ts';
 
 type CallerName = Parameters<Ask>[1];
 

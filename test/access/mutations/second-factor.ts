@@ -1,7 +1,7 @@
 // Input for each mutation of second factors.
-import { addAuthenticator, createApp, logInToken } from '../support/account/authenticator.ts';
-import { document, mutation } from './ask.ts';
-import type { Ask, World } from './world.ts';
+import { addAuthenticator, createApp, logInToken } from '../../support/account/authenticator.ts';
+import { document, mutation } from '../ask.ts';
+import type { Ask, World } from '../world.ts';
 
 /** Whether the caller has a session. */
 const cookieOf = (world: World, caller: Parameters<Ask>[1]) => world.headers[caller].cookie;

@@ -1,7 +1,7 @@
 // Limits API keys to folders, and test keys to test codes.
-import { ApiError } from '../core/errors.ts';
-import { Prisma } from '../database/client/client.ts';
-import type { Caller, KeyScope } from './caller.ts';
+import { ApiError } from '../../core/errors.ts';
+import { Prisma } from '../../database/client/client.ts';
+import type { Caller, KeyScope } from '../caller.ts';
 
 const everything: KeyScope = { folderIds: null, test: false };
 

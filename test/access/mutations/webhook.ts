@@ -1,7 +1,7 @@
 // Input for each mutation of webhooks.
-import { mutation } from './ask.ts';
-import { delivery, newHook, webhook } from './resources.ts';
-import type { Ask } from './world.ts';
+import { mutation } from '../ask.ts';
+import { delivery, newHook, webhook } from '../resources.ts';
+import type { Ask } from '../world.ts';
 
 export const webhookMutations: Record<string, Ask> = {
   'Mutation.createWebhook': mutation('createWebhook', 'webhook { id }', ({ org }) => ({

@@ -1,7 +1,7 @@
 // Input for each field of devices.
-import { waitingDevice } from '../support/server/device.ts';
-import { document, mutation } from './ask.ts';
-import type { Ask } from './world.ts';
+import { waitingDevice } from '../../support/server/device.ts';
+import { document, mutation } from '../ask.ts';
+import type { Ask } from '../world.ts';
 
 export const deviceFields: Record<string, Ask> = {
   'Query.deviceAuthorization': document(

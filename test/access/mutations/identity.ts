@@ -1,9 +1,9 @@
 // Input for each mutation of identity providers.
-import { createSignInToken } from '../../src/auth/session/sign-in-link.ts';
-import { createId } from '../../src/domain/id.ts';
-import { testSecret } from '../support/server/server.ts';
-import { mutation } from './ask.ts';
-import type { Ask, World } from './world.ts';
+import { createSignInToken } from '../../../src/auth/session/sign-in-link.ts';
+import { createId } from '../../../src/domain/id.ts';
+import { testSecret } from '../../support/server/server.ts';
+import { mutation } from '../ask.ts';
+import type { Ask, World } from '../world.ts';
 
 /** The person of a session; the ADMIN for other callers. */
 const personOf = ({ people, headers }: World, caller: string) =>

@@ -1,7 +1,7 @@
 // Input for each mutation that restores or purges something.
-import { mutation } from './ask.ts';
-import { folder, logo, preset, trashed, webhook } from './resources.ts';
-import type { Ask } from './world.ts';
+import { mutation } from '../ask.ts';
+import { folder, logo, preset, trashed, webhook } from '../resources.ts';
+import type { Ask } from '../world.ts';
 
 export const trashMutations: Record<string, Ask> = {
   'Mutation.restoreOrganization': async (world, caller) => {

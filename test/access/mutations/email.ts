@@ -1,10 +1,10 @@
 // Input for each mutation of email addresses.
-import { changeLink } from '../../src/auth/email/change-link.ts';
-import { confirmationToken } from '../../src/auth/email-confirmation.ts';
-import { createId } from '../../src/domain/id.ts';
-import { testSecret } from '../support/server/server.ts';
-import { document, mutation } from './ask.ts';
-import type { Ask, World } from './world.ts';
+import { changeLink } from '../../../src/auth/email/change-link.ts';
+import { confirmationToken } from '../../../src/auth/email-confirmation.ts';
+import { createId } from '../../../src/domain/id.ts';
+import { testSecret } from '../../support/server/server.ts';
+import { document, mutation } from '../ask.ts';
+import type { Ask, World } from '../world.ts';
 
 /** The person of a session; the ADMIN for other callers. */
 const personOf = ({ people, headers }: World, caller: string) =>

@@ -1,9 +1,9 @@
 // Who created and who last updated a QR code.
 import { describe, expect, test } from 'vitest';
-import { createId } from '../../src/domain/id.ts';
-import { textAt } from '../support/document/json.ts';
-import type { Person } from '../support/server/server.ts';
-import { createCaller, useCaller, useServer } from '../support/server/setting.ts';
+import { createId } from '../../../src/domain/id.ts';
+import { textAt } from '../../support/document/json.ts';
+import type { Person } from '../../support/server/server.ts';
+import { createCaller, useCaller, useServer } from '../../support/server/setting.ts';
 
 const server = useServer();
 const ada = useCaller(server, { name: 'Ada' });

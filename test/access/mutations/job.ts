@@ -1,7 +1,7 @@
 // Input for each mutation of exports and imports.
-import { mutation, withoutAnalytics } from './ask.ts';
-import { code, exportJob } from './resources.ts';
-import type { Ask } from './world.ts';
+import { mutation, withoutAnalytics } from '../ask.ts';
+import { code, exportJob } from '../resources.ts';
+import type { Ask } from '../world.ts';
 
 export const jobMutations: Record<string, Ask> = {
   'Mutation.createExport': mutation('createExport', 'exportJob { id }', ({ org }) => ({

@@ -1,11 +1,11 @@
 // Limits the API keys that a caller may grant: never more than the caller has.
 
-import { ApiError, forbidden } from '../core/errors.ts';
-import type { ApiKeyPermission } from '../database/client/enums.ts';
-import { allPermissions } from '../domain/api-key/permissions.ts';
-import { covers } from '../domain/network/ip-cover.ts';
-import { type Caller, hasPermission, type KeyScope } from './caller.ts';
-import { scopeOf } from './key-scope.ts';
+import { ApiError, forbidden } from '../../core/errors.ts';
+import type { ApiKeyPermission } from '../../database/client/enums.ts';
+import { allPermissions } from '../../domain/api-key/permissions.ts';
+import { covers } from '../../domain/network/ip-cover.ts';
+import { type Caller, hasPermission, type KeyScope } from '../caller.ts';
+import { scopeOf } from './scope.ts';
 
 /** The scope of a key. */
 export interface KeyGrant {

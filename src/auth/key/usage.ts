@@ -1,7 +1,7 @@
 // Counts the requests of API keys by day and error code, in the background.
-import type { Log } from '../core/log.ts';
-import { every } from '../core/timing.ts';
-import type { PrismaClient } from '../database/client/client.ts';
+import type { Log } from '../../core/log.ts';
+import { every } from '../../core/timing.ts';
+import type { PrismaClient } from '../../database/client/client.ts';
 
 const interval = 20_000;
 

@@ -1,8 +1,8 @@
 // Input for mutations of many QR codes, and of one by its external ID.
-import { createId } from '../../src/domain/id.ts';
-import { mutation } from './ask.ts';
-import { code } from './resources.ts';
-import type { Ask } from './world.ts';
+import { createId } from '../../../src/domain/id.ts';
+import { mutation } from '../ask.ts';
+import { code } from '../resources.ts';
+import type { Ask } from '../world.ts';
 
 const named = { name: 'Q', content: { url: { url: 'https://example.com' } } };
 
