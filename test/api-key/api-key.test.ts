@@ -72,6 +72,8 @@ describe('createApiKey', () => {
       'Mutation.rotateWebhookSecret',
       'RotateApiKeyPayload.secret',
       'RotateWebhookSecretPayload.secret',
+      // Of a document, in the sense of its parser.
+      'ServerLimits.maxTokens',
       // When the old key expires.
       'Webhook.previousSecretEndsAt',
     ]);

@@ -48,6 +48,8 @@ const everything = `query ($org: ID!) {
     invitations { nodes { __typename id email createdBy { ...Person } } }
     webhooks { nodes { __typename id url deliveries { nodes { __typename id status } } } }
     auditLog { nodes { ...Event } }
+    exportJobs { nodes { __typename id } }
+    importJobs { nodes { __typename id } }
   }
 }
 fragment Person on User { __typename id name }
@@ -95,6 +97,14 @@ test('what has the same id is the same object, and nodes are found by it', async
   const key = { credentialId: Buffer.from('ada'), publicKey: Buffer.from('ada'), counter: 0 };
   const passkey = { id: createId('Passkey'), userId, name: 'P', transports: [], backedUp: false };
   await server.prisma.passkey.create({ data: { ...passkey, ...key } });
+  await server.graphql(
+    `mutation ($org: ID!) {
+      createExport(input: { organizationId: $org, format: CSV }) { exportJob { id } }
+      createImport(input: { organizationId: $org }) { importJob { id } }
+    }`,
+    { org: organizationId },
+    { cookie: ada.cookie },
+  );
   await follow(shortUrl);
   await server.app.scansSettled();
 

@@ -48,11 +48,7 @@ export async function callEach(server: TestServer, around = alone): Promise<Map<
     expect(failed, `${name}: ${JSON.stringify(errors)}`).toEqual(around.paths);
     expect(Object(data)[name], name).not.toBeNull();
     requests.set(name, headers.get('x-request-id') ?? '');
-    cookie =
-      headers
-        .getSetCookie()
-        .find((one) => one.startsWith('ilqr_session='))
-        ?.split(';')[0] ?? cookie;
+    cookie = /^ilqr_session=[^;]*/m.exec(headers.getSetCookie().join('\n'))?.[0] ?? cookie;
     created = {
       ...created,
       ...Object.fromEntries(

@@ -68,5 +68,6 @@ BEGIN
   DELETE FROM "QrCodeCount" WHERE "organizationId" IN (SELECT "id" FROM "removed");
   DELETE FROM "QrCodeTagCount" WHERE "organizationId" IN (SELECT "id" FROM "removed");
   DELETE FROM "QrCodeState" WHERE "organizationId" IN (SELECT "id" FROM "removed");
+  DELETE FROM "IdempotentAnswer" WHERE "organizationId" IN (SELECT "id" FROM "removed");
   RETURN NULL;
 END $$;

@@ -1,6 +1,6 @@
 // The caller's own identifier of a QR code.
-import { z } from 'zod';
 import { invisibleProblem } from '../text/invisible.ts';
+import { shownText } from '../text/shown.ts';
 import { text } from '../text/text.ts';
 
 /** Stands before an external ID where a path has the ID of a QR code. */
@@ -27,7 +27,7 @@ export const externalIdText = text({ min: 1, max: maxExternalId, composed: true 
   });
 
 /** An external ID in responses. */
-export const storedExternalId = z.string().meta({ maxLength: maxExternalId });
+export const storedExternalId = shownText(maxExternalId);
 
 /** The external ID in a path, which may be one that cannot be stored; undefined for an ID. */
 export const externalIdIn = (id: string): string | undefined =>

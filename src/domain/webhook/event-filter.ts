@@ -32,7 +32,7 @@ export const eventFilter = z
       .array(idText)
       .max(maxListed)
       .meta({ description: 'IDs of folders; empty for any or none.' }),
-    tags: z.array(z.string()).max(maxListed).meta({ description: 'Tags; empty for any or none.' }),
+    tags: z.array(anyTag).max(maxListed).meta({ description: 'Tags; empty for any or none.' }),
     qrCodeIds: z
       .array(idText)
       .max(maxListed)

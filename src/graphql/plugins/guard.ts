@@ -24,7 +24,7 @@ export const useGuard = (): Plugin<Context, RequestContext> => ({
   onSubscribe: ({ args }) => checkCaller(args),
 });
 
-/** Root fields that keep to the scope of a key, see src/auth/key-scope.ts. Any other is refused to such keys. */
+/** Root fields that keep to the scope of a key, see src/auth/key/scope.ts. Any other is refused to such keys. */
 const scopedFields: ReadonlySet<string> = new Set([
   'me',
   'node',

@@ -1,6 +1,7 @@
 // Who did something: a person or an API key.
 import type { GraphQLResolveInfo } from 'graphql';
 import { hasPermission, requireCaller } from '../../auth/caller.ts';
+import { isScoped } from '../../auth/key/scope.ts';
 import { typeOfId } from '../../domain/id.ts';
 import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
@@ -51,7 +52,8 @@ export async function actorOf(
   context: Context,
   info: GraphQLResolveInfo,
 ) {
-  if (id === null) return null;
+  // People and keys are not in the scope of a limited key.
+  if (id === null || isScoped(context.caller)) return null;
   const canRead = (permission: 'ORGANIZATION_READ' | 'API_KEYS_READ') =>
     organizationId === null ||
     hasPermission(requireCaller(context.caller), organizationId, permission);

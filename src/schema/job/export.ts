@@ -1,6 +1,7 @@
 // The export type and its queries.
 import { z } from 'zod';
 import { hasPermission, organizationIds, requireCaller } from '../../auth/caller.ts';
+import { requireUnscoped } from '../../auth/key/scope.ts';
 import { forbidden } from '../../core/errors.ts';
 import { typeOfId } from '../../domain/id.ts';
 import { exportContent, permissionOfJob } from '../../domain/job/shape.ts';
@@ -20,6 +21,7 @@ const kinds = ['QR_CODE_EXPORT', 'SCAN_EXPORT'] as const;
 
 /** The exports that the caller may see in these organizations. Throws FORBIDDEN if they can see none at all. */
 function readable(organizations: readonly string[], context: Context) {
+  requireUnscoped(context.caller);
   const caller = requireCaller(context.caller);
   const some = kinds.map((kind) => ({
     kind,

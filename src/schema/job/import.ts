@@ -2,6 +2,7 @@
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import { z } from 'zod';
 import { readableOrganizations, requireCaller } from '../../auth/caller.ts';
+import { requireUnscoped } from '../../auth/key/scope.ts';
 import { maxRows } from '../../domain/csv/chunks.ts';
 import { createId, typeOfId } from '../../domain/id.ts';
 import { importPhase } from '../../domain/job/shape.ts';
@@ -9,6 +10,7 @@ import { importResult, problemsName, storedImport } from '../../domain/job/store
 import { sentence } from '../../domain/text/sentence.ts';
 import { maxProblems } from '../../domain/validation/problems.ts';
 import { builder } from '../../graphql/builder.ts';
+import type { Context } from '../../graphql/context.ts';
 import { enumFromZod } from '../../graphql/from-zod/leaf.ts';
 import { record, unchanged } from '../../graphql/plugins/audit.ts';
 import { withShape } from '../../graphql/value-shape.ts';
@@ -53,11 +55,11 @@ const ImportJob = builder.prismaNode('Job', {
   id: { field: 'id' },
   nullable: true,
   select: { id: true },
-  findUnique: (id, { caller }) => ({
-    id,
-    kind: 'IMPORT',
-    organizationId: { in: readableOrganizations(requireCaller(caller), 'QR_CODES_WRITE') },
-  }),
+  findUnique: (id, { caller }) => {
+    requireUnscoped(caller);
+    const organizations = readableOrganizations(requireCaller(caller), 'QR_CODES_WRITE');
+    return { id, kind: 'IMPORT', organizationId: { in: organizations } };
+  },
   fields: (t) => ({
     dryRun: t.boolean({
       description: 'Whether it checks the file without creating anything.',
@@ -150,6 +152,10 @@ const ImportJob = builder.prismaNode('Job', {
   }),
 });
 
+/** Authorization scope for imports, which are not in the scope of a limited key. */
+const readsImports = (organization: { id: string }, _args: object, { caller }: Context) =>
+  requireUnscoped(caller) && needs('QR_CODES_WRITE')(organization);
+
 const where = (organizationId: string) => ({ organizationId, kind: 'IMPORT' as const });
 
 builder.prismaObjectField(Organization, 'importJobs', (t) =>
@@ -158,7 +164,7 @@ builder.prismaObjectField(Organization, 'importJobs', (t) =>
     type: ImportJob,
     description: 'Imports of the organization that run in the background, newest first.',
     args: { offset },
-    authScopes: needs('QR_CODES_WRITE'),
+    authScopes: readsImports,
     totalCount: ({ id }, _args, { prisma }) => prisma.job.count({ where: where(id) }),
     resolve: async (query, { id: organizationId }, args, { prisma }) => {
       const find = (id: string) =>
@@ -180,7 +186,7 @@ builder.prismaObjectField(Organization, 'importJob', (t) =>
     nullable: true,
     description: 'An import of the organization by ID.',
     args: { id: t.arg.id({ required: true, description: 'ID of the import.' }) },
-    authScopes: needs('QR_CODES_WRITE'),
+    authScopes: readsImports,
     resolve: (query, { id: organizationId }, { id }, { prisma }) =>
       typeOfId(id) === 'ImportJob'
         ? prisma.job.findUnique({ ...query, where: { id, ...where(organizationId) } })

@@ -118,10 +118,7 @@ export async function startServer({
   const url = `http://localhost:${port}`;
   const folder = await mkdtemp(path.join(tmpdir(), 'ilqr-journal-'));
   const app = createApp({
-    prisma: database.prisma,
-    pool: database.pool,
-    readPrepared: database.readPrepared,
-    listen: database.listen,
+    ...database,
     metrics: observer.metrics,
     tracing: observer.tracing,
     config: {
