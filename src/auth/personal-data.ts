@@ -211,6 +211,8 @@ export const partOfTable: Readonly<Record<string, keyof Awaited<ReturnType<typeo
     Invitation: 'invitationsSent',
     Webhook: 'webhooks',
     Job: 'jobs',
+    // Each version says who made it.
+    QrCode: 'qrCodeVersions',
     QrCodeVersion: 'qrCodeVersions',
     AuditEvent: 'activity',
   };

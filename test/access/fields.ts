@@ -58,7 +58,7 @@ export const fields: Record<string, Ask> = {
   'Query.node (ExportJob)': node('ExportJob', exportJob),
   'Query.node (ImportJob)': node('ImportJob', importJob),
   'Query.webhookEvent': document(
-    'query ($id: ID!) { webhookEvent(deliveryId: $id) { id } }',
+    'query ($id: ID!) { webhookEvent(deliveryId: $id) { eventId } }',
     async (world) => ({ id: await delivery(world) }),
   ),
   'Query.node (Scan)': withoutAnalytics(node('Scan', scan)),

@@ -60,8 +60,6 @@ export const exportedColumns = [
   'totalScans',
   'createdAt',
   'updatedAt',
-  'createdBy',
-  'updatedBy',
   'dynamic',
   ...dataColumns,
   'style',
@@ -69,6 +67,8 @@ export const exportedColumns = [
   'metadata',
   'notes',
   'lastScannedAt',
+  'createdBy',
+  'updatedBy',
 ] as const;
 
 /** Columns accepted by an import. */
