@@ -68,7 +68,7 @@ export async function ownerOfWebhook(
   return {
     kind: 'key',
     // Nobody: what is personal is not for the endpoint, whoever becomes the owner.
-    userId: null,
+    userId: '',
     keyId: id,
     roles: new Map([[organizationId, found.role]]),
     lackingSecondFactor: new Set(found.lacksSecondFactor ? [organizationId] : []),

@@ -74,7 +74,7 @@ const document = '{ webhookEvent { ... on QrCodeEvent { qrCode { id name } } } }
 async function checkEvent(snippet: Snippet, world: World): Promise<void> {
   const { server, person, variables } = world;
   const shown = Object(JSON.parse(localized(snippet.code, world)));
-  const receiver = await startReceiver();
+  const receiver = await startReceiver(shown.data.webhookEvent ? 'results' : 'events');
   const { body: webhook } = await server.rest('POST', `/organizations/${variables.ORG}/webhooks`, {
     key: String(variables.KEY),
     body: {

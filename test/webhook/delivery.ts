@@ -2,13 +2,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, expect } from 'vitest';
 import { textAt } from '../support/document/json.ts';
+import type { WebhookRequest } from '../support/document/webhook.ts';
 import { live } from '../support/live.ts';
 import { quickSchedule, type Receiver, startReceiver } from '../support/network/receiver.ts';
 import { useCaller, useServer } from '../support/server/setting.ts';
 
 export const secret = 'a secret of the receiver';
 
-export function useDelivery() {
+export function useDelivery(expected?: WebhookRequest) {
   const server = useServer({
     config: { allowedPrivateNetworks: ['127.0.0.1/32'] },
     schedule: quickSchedule,
@@ -16,7 +17,7 @@ export function useDelivery() {
   const ada = useCaller(server);
   let current: Receiver | undefined;
   beforeEach(async () => {
-    current = await startReceiver();
+    current = await startReceiver(expected);
   });
   afterEach(async () => {
     await server.prisma.webhook.deleteMany();

@@ -2606,6 +2606,27 @@ export interface components {
         };
         /** @description An event. */
         WebhookPayload: components["schemas"]["WebhookEnvelope"] & components["schemas"]["WebhookContent"];
+        /** @description An event, with the result of a document. */
+        WebhookResult: components["schemas"]["WebhookEnvelope"] & {
+            event: components["schemas"]["DeliveredEvent"];
+            /** @description What the document returned; null if it failed as a whole. */
+            data: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Errors of the document. Omitted if there are none. */
+            errors?: ({
+                message: components["schemas"]["Sentence"];
+            } & {
+                [key: string]: unknown;
+            })[];
+        };
+        /** @description Several events, for webhooks with `batch`. */
+        WebhookResultBatch: {
+            /** @description 1 to 100 events. */
+            events: components["schemas"]["WebhookResult"][];
+        };
+        /** @description An event, or several for webhooks with `batch`. */
+        WebhookResultBody: components["schemas"]["WebhookResult"] | components["schemas"]["WebhookResultBatch"];
         /**
          * @description A webhook and its generated secret.
          * @example {
@@ -5583,6 +5604,53 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["WebhookBody"];
+            };
+        };
+        responses: {
+            /** @description Turns the webhook off. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Delivered. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Failed; the request is retried. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    receiveResults: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ID of the event or batch, the same in each attempt. */
+                "webhook-id": string;
+                /** @description When this attempt was signed, in seconds since 1970. */
+                "webhook-timestamp": number;
+                /** @description `v1,` and the base64 of HMAC-SHA-256 of ID, `.`, timestamp, `.`, body. Two signatures separated by a space while a secret is being rotated. */
+                "webhook-signature": string;
+                /** @description ID of the request that caused the events; not sent for scans or events of several requests. */
+                "x-request-id"?: string;
+                /** @description W3C Trace Context, if the server sends traces. */
+                traceparent?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookResultBody"];
             };
         };
         responses: {

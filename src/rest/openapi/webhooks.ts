@@ -1,5 +1,6 @@
 // Describes the requests that webhooks get, and the responses that they are expected to send.
-import { webhookBody } from '../v1/webhook/payload.ts';
+import type { z } from 'zod';
+import { webhookBody, webhookResultBody } from '../v1/webhook/payload.ts';
 import type { Json } from './json.ts';
 import type { SchemaWriter } from './schema.ts';
 
@@ -45,30 +46,53 @@ const headers: readonly Json[] = [
   ),
 ];
 
+interface Request {
+  operationId: string;
+  summary: string;
+  description: string;
+  body: z.ZodType;
+}
+
+const requestOf = ({ operationId, body, ...about }: Request, writer: SchemaWriter): Json => ({
+  post: {
+    operationId,
+    tags: ['Webhooks'],
+    ...about,
+    security: [],
+    parameters: headers,
+    requestBody: {
+      required: true,
+      content: {
+        'application/json': { schema: writer.write(body), examples: writer.exampleOf(body) },
+      },
+    },
+    responses: {
+      '2XX': { description: 'Delivered.' },
+      410: { description: 'Turns the webhook off.' },
+      default: { description: 'Failed; the request is retried.' },
+    },
+  },
+});
+
 export const webhooksOf = (writer: SchemaWriter): Json => ({
-  events: {
-    post: {
+  events: requestOf(
+    {
       operationId: 'receiveEvents',
-      tags: ['Webhooks'],
       summary: 'Receive events',
       description:
         'Sent to the URL of each webhook that is registered for the event, signed as in Standard Webhooks. Verify the signature of the body exactly as received, and reject timestamps older than five minutes. Fields can be added at any time.',
-      security: [],
-      parameters: headers,
-      requestBody: {
-        required: true,
-        content: {
-          'application/json': {
-            schema: writer.write(webhookBody),
-            examples: writer.exampleOf(webhookBody),
-          },
-        },
-      },
-      responses: {
-        '2XX': { description: 'Delivered.' },
-        410: { description: 'Turns the webhook off.' },
-        default: { description: 'Failed; the request is retried.' },
-      },
+      body: webhookBody,
     },
-  },
+    writer,
+  ),
+  results: requestOf(
+    {
+      operationId: 'receiveResults',
+      summary: 'Receive results of a document',
+      description:
+        'Sent instead of `events` by webhooks with a `document`, whose result is the `data`. Events keep their result when the document is changed or removed.',
+      body: webhookResultBody,
+    },
+    writer,
+  ),
 });

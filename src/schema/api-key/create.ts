@@ -14,6 +14,7 @@ import { record } from '../../graphql/plugins/audit.ts';
 import { shownOnce } from '../../graphql/plugins/idempotency/supported.ts';
 import { describedBy, withShape } from '../../graphql/value-shape.ts';
 import { lockMemberships } from '../member/lock.ts';
+import { organizationAfter, owningOrganization } from '../organization/owner.ts';
 import { ownerFields } from '../shared/input-fields.ts';
 import { shownBy } from '../shared/shown.ts';
 import { createKeyRow } from './new-key.ts';
@@ -39,6 +40,7 @@ const CreateApiKeyPayload = builder.simpleObject('CreateApiKeyPayload', {
       ...describedBy(newKey),
       extensions: { ...withShape(newKey), ...shownOnce },
     }),
+    organization: t.field(organizationAfter),
   }),
 });
 
@@ -107,7 +109,8 @@ builder.mutationField('createApiKey', (t) =>
         data: created.row,
       });
       await record(context, { organizationId, targets: [created.target] });
-      return { apiKey, secret: created.secret };
+      const organization = owningOrganization(input, context);
+      return { apiKey, secret: created.secret, organization };
     },
   }),
 );

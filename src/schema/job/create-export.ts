@@ -14,10 +14,12 @@ import type { Context } from '../../graphql/context.ts';
 import { inputFieldsFromZod } from '../../graphql/from-zod/input.ts';
 import { enumFromZod } from '../../graphql/from-zod/leaf.ts';
 import { record, unchanged } from '../../graphql/plugins/audit.ts';
+import { organizationAfter, owningOrganization } from '../organization/owner.ts';
 import { QrCodeFilter } from '../qr-code/list/filter.ts';
 import { QrCodeOrder } from '../qr-code/list/order.ts';
 import { imageFormats, QrImageFormat } from '../qr-code/picture/picture.ts';
 import { ownerFields } from '../shared/input-fields.ts';
+import { shownBy } from '../shared/shown.ts';
 import { ExportJob } from './export.ts';
 import { requireRoom, startedBy } from './fields.ts';
 
@@ -44,6 +46,7 @@ const payload = (name: 'CreateExportPayload' | 'CreateScanExportPayload') =>
         type: ExportJob,
         description: 'The export, which starts within moments.',
       }),
+      organization: t.field(organizationAfter),
     }),
   });
 
@@ -64,7 +67,7 @@ async function create(job: NewExport, context: Context, info: GraphQLResolveInfo
   });
   const targets = [unchanged(exportJob.id, job.fileName)];
   await record(context, { organizationId, targets, details: job.input });
-  return { exportJob };
+  return { exportJob, organization: owningOrganization(job, context) };
 }
 
 const CreateExportInput = builder.inputType('CreateExportInput', {
@@ -101,8 +104,12 @@ builder.mutationField('createExport', (t) =>
     description:
       'Exports the QR codes that match the filter as CSV or as ZIP with their images, in the background. The images cost points of the rate limit as in REST v1.',
     args: { input: t.arg({ type: CreateExportInput, required: true }) },
-    authScopes: (_root, { input: { organizationId } }) => ({
-      permission: { organizationId, permission: 'QR_CODES_READ' },
+    authScopes: (_root, { input: { organizationId } }, _context, info) => ({
+      permission: {
+        organizationId,
+        permission: 'QR_CODES_READ',
+        shows: shownBy(info, { isNew: true }),
+      },
     }),
     resolve: (_root, { input }, context, info) => {
       const { organizationId, filter, orderBy, format, image, size, separator, bom } = input;
@@ -150,8 +157,12 @@ builder.mutationField('createScanExport', (t) =>
     description:
       'Exports the stored scans of a QR code in a period as CSV, newest first and without bots, in the background.',
     args: { input: t.arg({ type: CreateScanExportInput, required: true }) },
-    authScopes: (_root, { input: { organizationId } }) => ({
-      permission: { organizationId, permission: 'ANALYTICS_READ' },
+    authScopes: (_root, { input: { organizationId } }, _context, info) => ({
+      permission: {
+        organizationId,
+        permission: 'ANALYTICS_READ',
+        shows: shownBy(info, { isNew: true }),
+      },
     }),
     resolve: async (_root, { input }, context, info) => {
       const { organizationId, qrCodeId, separator, bom } = input;

@@ -1,11 +1,14 @@
 // Mutations that cancel or delete an export or import.
+import type { GraphQLResolveInfo } from 'graphql';
 import { ApiError, notFound } from '../../core/errors.ts';
 import { permissionOfJob } from '../../domain/job/shape.ts';
 import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
 import { record, unchanged } from '../../graphql/plugins/audit.ts';
+import { organizationAfter, owningOrganization } from '../organization/owner.ts';
 import { targetFields } from '../shared/input-fields.ts';
 import { ownedBy } from '../shared/owner.ts';
+import { shownBy } from '../shared/shown.ts';
 import { isOpen } from './fields.ts';
 
 const CancelJobInput = builder.inputType('CancelJobInput', {
@@ -15,6 +18,7 @@ const CancelJobInput = builder.inputType('CancelJobInput', {
 const CancelJobPayload = builder.simpleObject('CancelJobPayload', {
   fields: (t) => ({
     canceledJobId: t.id({ description: 'ID of the canceled export or import.' }),
+    organization: t.field(organizationAfter),
   }),
 });
 
@@ -24,7 +28,8 @@ builder.mutationField('cancelJob', (t) =>
     description:
       'Cancels an export or import that has not finished. What an import has created by then stays.',
     args: { input: t.arg({ type: CancelJobInput, required: true }) },
-    authScopes: async (_root, { input }, context) => scopeOf(await find(input, context)),
+    authScopes: async (_root, { input }, context, info) =>
+      scopeOf(await find(input, context), info),
     resolve: async (_root, { input }, context) => {
       const { prisma } = context;
       const { id, organizationId } = await find(input, context);
@@ -37,7 +42,7 @@ builder.mutationField('cancelJob', (t) =>
       }
       await prisma.jobPart.deleteMany({ where: { jobId: id } });
       await record(context, { organizationId, targets: [unchanged(id, null)] });
-      return { canceledJobId: id };
+      return { canceledJobId: id, organization: owningOrganization({ organizationId }, context) };
     },
   }),
 );
@@ -47,7 +52,10 @@ const DeleteJobInput = builder.inputType('DeleteJobInput', {
 });
 
 const DeleteJobPayload = builder.simpleObject('DeleteJobPayload', {
-  fields: (t) => ({ deletedJobId: t.id({ description: 'ID of the deleted export or import.' }) }),
+  fields: (t) => ({
+    deletedJobId: t.id({ description: 'ID of the deleted export or import.' }),
+    organization: t.field(organizationAfter),
+  }),
 });
 
 builder.mutationField('deleteJob', (t) =>
@@ -56,12 +64,13 @@ builder.mutationField('deleteJob', (t) =>
     description:
       'Deletes an export or import with its file; one that has not finished is canceled. What an import has created stays.',
     args: { input: t.arg({ type: DeleteJobInput, required: true }) },
-    authScopes: async (_root, { input }, context) => scopeOf(await find(input, context)),
+    authScopes: async (_root, { input }, context, info) =>
+      scopeOf(await find(input, context), info),
     resolve: async (_root, { input }, context) => {
       const { id, organizationId } = await find(input, context);
       await context.prisma.job.deleteMany({ where: { id, organizationId } });
       await record(context, { organizationId, targets: [unchanged(id, null)] });
-      return { deletedJobId: id };
+      return { deletedJobId: id, organization: owningOrganization({ organizationId }, context) };
     },
   }),
 );
@@ -69,8 +78,8 @@ builder.mutationField('deleteJob', (t) =>
 type Given = typeof CancelJobInput.$inferInput;
 type Found = Awaited<ReturnType<typeof find>>;
 
-const scopeOf = ({ organizationId, kind }: Found) => ({
-  permission: { organizationId, permission: permissionOfJob[kind] },
+const scopeOf = ({ organizationId, kind }: Found, info: GraphQLResolveInfo) => ({
+  permission: { organizationId, permission: permissionOfJob[kind], shows: shownBy(info) },
 });
 
 /** Throws NOT_FOUND if none of the caller's organizations has it. */

@@ -14,10 +14,12 @@ import type { Context } from '../../graphql/context.ts';
 import { enumFromZod } from '../../graphql/from-zod/leaf.ts';
 import { record, unchanged } from '../../graphql/plugins/audit.ts';
 import { withShape } from '../../graphql/value-shape.ts';
+import { organizationAfter, owningOrganization } from '../organization/owner.ts';
 import { needs, Organization } from '../organization/type.ts';
 import { ImportProblem, importOptions } from '../qr-code/import/import.ts';
 import { isCursorOf, offset, paged, skipOf } from '../shared/connection.ts';
 import { ownerFields } from '../shared/input-fields.ts';
+import { shownBy } from '../shared/shown.ts';
 import { expiresInArgument, isUrl, signedUrl } from '../shared/signed-url.ts';
 import { JobStatusEnum, requireRoom, startedBy } from './fields.ts';
 
@@ -204,6 +206,7 @@ const CreateImportPayload = builder.simpleObject('CreateImportPayload', {
       type: ImportJob,
       description: 'The import, which starts when its file is sent to `uploadUrl`.',
     }),
+    organization: t.field(organizationAfter),
   }),
 });
 
@@ -213,8 +216,12 @@ builder.mutationField('createImport', (t) =>
     description:
       'Prepares an import of up to 50,000 QR codes from CSV, which runs in the background once you send the file to its `uploadUrl`.',
     args: { input: t.arg({ type: CreateImportInput, required: true }) },
-    authScopes: (_root, { input: { organizationId } }) => ({
-      permission: { organizationId, permission: 'QR_CODES_WRITE' },
+    authScopes: (_root, { input: { organizationId } }, _context, info) => ({
+      permission: {
+        organizationId,
+        permission: 'QR_CODES_WRITE',
+        shows: shownBy(info, { isNew: true }),
+      },
     }),
     resolve: async (_root, { input }, context, info) => {
       const { organizationId, ...options } = input;
@@ -234,7 +241,7 @@ builder.mutationField('createImport', (t) =>
         },
       });
       await record(context, { organizationId, targets: [unchanged(id, null)], details: stored });
-      return { importJob };
+      return { importJob, organization: owningOrganization(input, context) };
     },
   }),
 );

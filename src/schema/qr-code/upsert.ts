@@ -8,6 +8,7 @@ import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
 import { inputFieldsFromZod } from '../../graphql/from-zod/input.ts';
 import { inPhases } from '../../graphql/plugins/audit.ts';
+import { organizationAfter, owningOrganization } from '../organization/owner.ts';
 import { conflict } from '../shared/conflict.ts';
 import { ownerFields } from '../shared/input-fields.ts';
 import { shownBy } from '../shared/shown.ts';
@@ -66,14 +67,18 @@ function changeOf(
 }
 
 async function upsert(given: Upsert, context: Context) {
+  const organization = owningOrganization(given, context);
   const { organizationId, expectedVersions, ...item } = given;
   const options = { organizationId, atomic: false };
   const old = await lockExternalId(item.externalId, organizationId, context.prisma);
   if (old ? expectedVersions?.length === 0 : expectedVersions?.length) throw outdated(null);
-  if (!old) return { qrCode: only(await createMany([item], options, context)), created: true };
+  if (!old) {
+    const qrCode = only(await createMany([item], options, context));
+    return { qrCode, created: true, organization };
+  }
   if (old.deletedAt) throw conflict('input.externalId', externalIdInTrash);
   const changed = await updateMany([changeOf(given, old)], options, context);
-  return { qrCode: only(changed), created: false };
+  return { qrCode: only(changed), created: false, organization };
 }
 
 const UpsertQrCodePayload = builder.simpleObject('UpsertQrCodePayload', {
@@ -82,6 +87,7 @@ const UpsertQrCodePayload = builder.simpleObject('UpsertQrCodePayload', {
     created: t.boolean({
       description: 'Whether the QR code was created; otherwise it was updated.',
     }),
+    organization: t.field(organizationAfter),
   }),
 });
 

@@ -30,9 +30,10 @@ test('everything that an organization owns has the organization', () => {
 });
 
 test('the payload of every mutation that changes something of an organization has it, too', () => {
-  const things = 'ApiKey|Folder|Invitation|Logo|MemberRole|Member|QrCodes?|StylePreset|Webhook';
+  const things =
+    'ApiKey|Export|Folder|Import|Invitation|Job|Logo|MemberRole|Member|QrCodes?|ScanExport|StylePreset|TestData|Webhook';
   const verbs =
-    'create|update|delete|restore|purge|revoke|rotate|takeOver|change|remove|revert|import';
+    'cancel|create|update|upsert|delete|restore|purge|revoke|rotate|takeOver|change|remove|revert|import';
   const isOwned = new RegExp(`^(?:${verbs})(?:${things})$`);
   const mutations = Object.values(schema.getMutationType()?.getFields() ?? {});
   const payloads = mutations.filter(({ name }) => isOwned.test(name));

@@ -23,7 +23,7 @@ describe('creating', () => {
     expect(
       statements.filter((sql) => sql.startsWith('INSERT INTO "public"."QrCode"')),
     ).toHaveLength(5);
-    expect(statements, statements.join('\n')).toHaveLength(11);
+    expect(statements, statements.join('\n')).toHaveLength(12);
     const { results, succeeded, failed } = Object(body);
     expect([results.length, succeeded, failed]).toEqual([500, 500, 0]);
     expect(results.map(({ qrCode }: { qrCode: { name: string } }) => qrCode.name)).toEqual(

@@ -33,7 +33,7 @@ describe.each(['delete', 'purge'] as const)('%s', (what) => {
       ids.map((id) => ({ id })),
     );
     const statements = ownStatements();
-    expect(statements, statements.join('\n')).toHaveLength(8);
+    expect(statements, statements.join('\n')).toHaveLength(9);
     const { results, succeeded } = Object(body);
     expect(succeeded).toBe(500);
     expect(results[1]).toEqual({ index: 1, id: ids[1], error: null });

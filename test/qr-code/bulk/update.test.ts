@@ -27,7 +27,7 @@ describe('updating', () => {
     );
     const { body } = await rest('update', items);
     const statements = ownStatements();
-    expect(statements, statements.join('\n')).toHaveLength(9);
+    expect(statements, statements.join('\n')).toHaveLength(10);
     const { results, succeeded } = Object(body);
     expect(succeeded).toBe(500);
     expect(results[2].qrCode).toMatchObject({

@@ -38,6 +38,7 @@ export async function fill(
     status: 'ACTIVE',
     tags: [],
     metadata: {},
+    test: false,
     totalScans: 0,
     version: 1,
     createdAt: new Date(),

@@ -57,6 +57,12 @@ export async function fillWithCodes(
   const codes = Array.from({ length: count }, (_, n) => {
     const name = `${pick(['Spring', 'Über', 'summer', '50%_off'], n * 7)} ${pick(['menu', 'poster', 'flyer'], n * 5)} ${n % 40}`;
     const isUrl = n % 3 !== 0;
+    const type = isUrl ? ('URL' as const) : pick(['TEXT', 'WIFI'] as const, Math.floor(n / 3));
+    const contents = {
+      URL: { url: `https://www.shop${n % 7}.example/item_${n}` },
+      TEXT: { text: 'Sale' },
+      WIFI: { ssid: 'Sale', password: 'a secret', encryption: 'WPA', hidden: false },
+    };
     const rules = [{ targets: [{ url: `https://Rule${n % 5}.example/path`, weight: 1 }] }];
     const hidden = pick(
       ['', '', '', 'archived', 'deleted', 'both'],
@@ -66,12 +72,12 @@ export async function fillWithCodes(
       id: createId('QrCode'),
       organizationId,
       folderId: pick([null, folders[0]?.id ?? null, folders[1]?.id ?? null, null], n),
-      type: isUrl ? ('URL' as const) : pick(['TEXT', 'WIFI'] as const, Math.floor(n / 3)),
+      type,
       name,
       sortName: name.toLowerCase(),
       shortCode: `${mark}-${n}`,
       dynamic: isUrl || n % 2 === 0,
-      content: isUrl ? { url: `https://www.shop${n % 7}.example/item_${n}` } : { text: 'Sale' },
+      content: contents[type],
       style: { foregroundColor: '#000000', backgroundColor: '#FFFFFF', cornerRadius: 0 },
       ...(n % 4 === 1 && {
         routing: n % 8 === 1 ? { rules } : { fallbackUrl: 'https://later.example/%' },

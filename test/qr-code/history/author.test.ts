@@ -1,4 +1,5 @@
 // Who created and who last updated a QR code.
+import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import { createId } from '../../../src/domain/id.ts';
 import { textAt } from '../../support/document/json.ts';
@@ -102,9 +103,8 @@ test('an export has their names', async () => {
   const { id } = await ada.createQrCode();
   await update(ada, { id, name: 'New' });
   const { bytes } = await ada.rest('GET', '/qr-codes/export');
-  const [header = '', line = ''] = new TextDecoder().decode(bytes).split('\r\n');
-  const cells = new Map(header.split(',').map((column, index) => [column, line.split(',')[index]]));
-  expect([cells.get('createdBy'), cells.get('updatedBy')]).toEqual(['Test', 'Ada']);
+  const [row] = parse(new TextDecoder().decode(bytes), { columns: true });
+  expect(row).toMatchObject({ createdBy: 'Test', updatedBy: 'Ada' });
 });
 
 test('codes can be filtered by who created them', async () => {

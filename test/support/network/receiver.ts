@@ -4,7 +4,7 @@ import { createServer, type IncomingHttpHeaders } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Webhook } from 'standardwebhooks';
 import { type DeliverySchedule, defaultSchedule } from '../../../src/webhook/schedule.ts';
-import { webhookProblem } from '../document/webhook.ts';
+import { type WebhookRequest, webhookProblem } from '../document/webhook.ts';
 
 export interface Received {
   method: string;
@@ -50,7 +50,7 @@ export const quickSchedule: DeliverySchedule = {
   maintenance: 100,
 };
 
-export async function startReceiver(): Promise<Receiver> {
+export async function startReceiver(expected: WebhookRequest = 'events'): Promise<Receiver> {
   let now = 0;
   const problems: string[] = [];
   const server = createServer((request, response) => {
@@ -65,7 +65,7 @@ export async function startReceiver(): Promise<Receiver> {
       const { method = '', url: path = '', headers } = request;
       const received = { method, path, headers, body };
       receiver.received.push(received);
-      problems.push(...[webhookProblem(headers, body) ?? []].flat());
+      problems.push(...[webhookProblem(expected, headers, body) ?? []].flat());
       const respond = receiver.respond(received);
       if (respond.delay) await sleep(respond.delay);
       await respond.after;

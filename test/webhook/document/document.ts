@@ -11,7 +11,7 @@ export const bodyOf = (received: Received | undefined) => {
 };
 
 export function useDocuments() {
-  const delivering = useDelivery();
+  const delivering = useDelivery('results');
   const { ada, receiver } = delivering;
 
   /** The error of creating a webhook with a document. */

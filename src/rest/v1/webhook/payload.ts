@@ -1,7 +1,8 @@
 // Bodies of webhook requests, for the OpenAPI document.
 import { z } from 'zod';
 import { organizationRole } from '../../../domain/organization/role.ts';
-import { type SentEvent, testEvent } from '../../../domain/webhook/event.ts';
+import { sentence } from '../../../domain/text/sentence.ts';
+import { deliveredEvent, type SentEvent, testEvent } from '../../../domain/webhook/event.ts';
 import { memberSchema } from '../member/routes.ts';
 import { qrCodeSchema } from '../qr-code/schemas.ts';
 import { scanSchema } from '../scan/routes.ts';
@@ -83,24 +84,23 @@ const content = discriminatedUnion(
   ],
 );
 
+const envelope = z
+  .object({
+    id: z.string().meta({
+      pattern: '^evt_[0-9a-z]{1,26}$',
+      maxLength: 30,
+      description: 'ID of the event; the same for all webhooks and attempts.',
+    }),
+    version: z.literal('1').meta({
+      description: 'Changes when a field is removed or changes its meaning.',
+    }),
+    createdAt: dateTime.meta({ description: 'When the event occurred.' }),
+    organizationId: idOf('Organization', 'ID of the organization.'),
+  })
+  .meta({ id: 'WebhookEnvelope', description: 'What events of all types have.' });
+
 const payload = z
-  .intersection(
-    z
-      .object({
-        id: z.string().meta({
-          pattern: '^evt_[0-9a-z]{1,26}$',
-          maxLength: 30,
-          description: 'ID of the event; the same for all webhooks and attempts.',
-        }),
-        version: z.literal('1').meta({
-          description: 'Changes when a field is removed or changes its meaning.',
-        }),
-        createdAt: dateTime.meta({ description: 'When the event occurred.' }),
-        organizationId: idOf('Organization', 'ID of the organization.'),
-      })
-      .meta({ id: 'WebhookEnvelope', description: 'What events of all types have.' }),
-    content,
-  )
+  .intersection(envelope, content)
   .meta({ id: 'WebhookPayload', description: 'An event.' });
 
 const batch = z
@@ -125,5 +125,43 @@ export const webhookBody = z.union([payload, batch]).meta({
       joinedAt: '2024-01-10T09:00:00Z',
       user: { id: 'usr_abc123', email: 'bob@example.com', name: 'Bob' },
     },
+  },
+});
+
+const result = z
+  .intersection(
+    envelope,
+    z.object({
+      event: deliveredEvent,
+      data: z.record(z.string(), z.unknown()).nullable().meta({
+        description: 'What the document returned; null if it failed as a whole.',
+      }),
+      errors: z
+        .array(z.looseObject({ message: sentence }).meta({ description: 'An error of GraphQL.' }))
+        .min(1)
+        .max(1_000)
+        .optional()
+        .meta({ description: 'Errors of the document. Omitted if there are none.' }),
+    }),
+  )
+  .meta({ id: 'WebhookResult', description: 'An event, with the result of a document.' });
+
+const resultBatch = z
+  .object({
+    events: z.array(result).min(1).max(100).meta({ description: '1 to 100 events.' }),
+  })
+  .meta({ id: 'WebhookResultBatch', description: 'Several events, for webhooks with `batch`.' });
+
+/** Of webhooks with a document. */
+export const webhookResultBody = z.union([result, resultBatch]).meta({
+  id: 'WebhookResultBody',
+  description: 'An event, or several for webhooks with `batch`.',
+  example: {
+    id: 'evt_019abc1a2b3c7d4e5f60718294',
+    event: 'qr.created',
+    version: '1',
+    createdAt: '2024-01-15T14:31:00Z',
+    organizationId: 'org_abc123',
+    data: { webhookEvent: { qrCode: { id: 'qr_abc123', name: 'Menu' } } },
   },
 });

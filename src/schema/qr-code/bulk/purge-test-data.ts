@@ -6,7 +6,9 @@ import { Prisma } from '../../../database/client/client.ts';
 import { maxItems } from '../../../domain/qr-code/shape.ts';
 import { builder } from '../../../graphql/builder.ts';
 import type { Context } from '../../../graphql/context.ts';
+import { organizationAfter, owningOrganization } from '../../organization/owner.ts';
 import { ownerFields } from '../../shared/input-fields.ts';
+import { shownBy } from '../../shared/shown.ts';
 import { succeededIn } from './named.ts';
 import { purgeMany } from './purge.ts';
 
@@ -21,6 +23,7 @@ const PurgeTestDataPayload = builder.simpleObject('PurgeTestDataPayload', {
   fields: (t) => ({
     purgedCount: t.int({ description: 'Number of QR codes that were deleted for good.' }),
     hasMore: t.boolean({ description: 'Whether there are more; repeat the mutation.' }),
+    organization: t.field(organizationAfter),
   }),
 });
 
@@ -53,7 +56,8 @@ async function purgeTestCodes(organizationId: string, context: Context) {
     purged += succeededIn(await purgeMany(part, options, context)).length;
   } while (part.length === maxItems && purged < maxPurged);
   const left = await findTestCodes(organizationId, context, 1);
-  return { purgedCount: purged, hasMore: left.length > 0 };
+  const organization = owningOrganization({ organizationId }, context);
+  return { purgedCount: purged, hasMore: left.length > 0, organization };
 }
 
 const isTestKey = (caller: Caller): boolean => scopeOf(caller).test;
@@ -63,9 +67,9 @@ builder.mutationField('purgeTestData', (t) =>
     type: PurgeTestDataPayload,
     description: `Deletes the QR codes that test keys created for good, with their scans, up to ${maxPurged}. Requires the \`ADMIN\` role, or a test key, which only deletes what it reaches.`,
     args: { input: t.arg({ type: PurgeTestDataInput, required: true }) },
-    authScopes: (_root, { input: { organizationId } }, { caller }) =>
+    authScopes: (_root, { input: { organizationId } }, { caller }, info) =>
       isTestKey(requireCaller(caller))
-        ? { permission: { organizationId, permission: 'QR_CODES_WRITE' } }
+        ? { permission: { organizationId, permission: 'QR_CODES_WRITE', shows: shownBy(info) } }
         : { admin: { organizationId } },
     complexity: { field: 50, multiplier: 1 },
     resolve: (_root, { input: { organizationId } }, context) =>
