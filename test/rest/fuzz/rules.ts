@@ -46,4 +46,4 @@ export const wordsOfZod =
   /Invalid (input|option|string|number|value|key)|Too (small|big):|Unrecognized key/;
 
 /** Never allowed with a key. */
-export const forPeople = ['exportAuditLog', 'listInvitations', 'getInvitation'];
+export const forPeople = ['exportAuditLog', 'listInvitations', 'getInvitation', 'purgeTestData'];

@@ -1,8 +1,22 @@
 // An organization with very many QR codes, among others.
+import type { ContentType } from '../../../src/domain/content/index.ts';
 import type { TestServer } from './server.ts';
 
 const adjectives = ['Spring', 'Summer', 'Autumn', 'Winter'];
 const nouns = ['menu', 'poster', 'voucher', 'loyalty card', 'flyer', 'table', 'label'];
+
+/** Content of each type. */
+const contents = {
+  URL: { url: 'https://example.com/sale' },
+  VCARD: { firstName: 'Ada' },
+  WIFI: { ssid: 'Sale', password: 'a secret', encryption: 'WPA', hidden: false },
+  TEXT: { text: 'Sale' },
+  EMAIL: { to: 'ada@example.com' },
+  SMS: { phone: '112' },
+  PHONE: { phone: '112' },
+  GEO: { latitude: 1, longitude: 2 },
+  EVENT: { title: 'Sale', start: '2030-02-28T10:00:00Z' },
+} satisfies Record<ContentType, object>;
 
 /** Codes of a statement, which must not take longer than the server waits. */
 const atOnce = 5_000;
@@ -28,14 +42,15 @@ export async function fill(
         FROM generate_series(${from}::int, ${Math.min(count, from + atOnce - 1)}::int) n),
       "named" AS (
         SELECT *, (${adjectives}::text[])[1 + "c" % 4] || ' ' || (${nouns}::text[])[1 + "c" % 7]
-          || ' ' || n AS "name" FROM "drawn")
+          || ' ' || n AS "name",
+          (enum_range(NULL::"QrCodeType"))[CASE WHEN "b" < 200 THEN 1 + "b" % 9 ELSE 1 END] AS "type"
+        FROM "drawn")
       INSERT INTO "QrCode" ("id", "organizationId", "folderId", "type", "name", "sortName",
         "shortCode", "dynamic", "content", "style", "status", "tags", "updatedAt")
       SELECT 'qr_' || lpad(n::text, 10, '0') || ${mark}, ${organizationId},
         CASE WHEN "a" < 340 THEN 'fld_' || ${mark} || "a" % 20 END,
-        (enum_range(NULL::"QrCodeType"))[CASE WHEN "b" < 200 THEN 1 + "b" % 9 ELSE 1 END],
-        "name", lower("name"), ${mark} || '-' || n, true,
-        jsonb_build_object('text', 'Sale ' || n),
+        "type", "name", lower("name"), ${mark} || '-' || n, true,
+        ${JSON.stringify(contents)}::jsonb -> "type"::text,
         '{"foregroundColor":"#000000","backgroundColor":"#FFFFFF","cornerRadius":0}'::jsonb,
         (enum_range(NULL::"QrCodeStatus"))[CASE WHEN "c" < 20 THEN 3 WHEN "c" < 100 THEN 2 ELSE 1 END],
         ARRAY['batch ' || n / 100] || CASE WHEN n % 2 = 0 THEN ARRAY['print'] ELSE '{}' END
