@@ -8,8 +8,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { openEmbeddedPostgres } from '../../src/database/embedded/open.ts';
 import { type Database, openDatabase } from '../../src/database/open.ts';
-import { binaries, user } from '../../test/support/database/postgres.ts';
 import { freePort } from '../../test/support/database/free-port.ts';
+import { binaries, user } from '../../test/support/database/postgres.ts';
 import { postmasterOf } from '../../test/support/server/embedded.ts';
 
 export interface PostgresServer {

@@ -147,8 +147,8 @@ describe.skipIf(noBrowser)(`the list in a browser${noBrowser ? ` (${noBrowser})`
   }, async () => {
     const { organizationId } = ada;
     await fill(server, organizationId, 1_300);
-    // Their content is text, and none is archived.
-    const data = { type: 'TEXT', archivedAt: null } as const;
+    // All are editable in the same way, and none is archived.
+    const data = { type: 'TEXT', content: { text: 'Sale' }, archivedAt: null } as const;
     await server.prisma.qrCode.updateMany({ where: { organizationId }, data });
     const { page, wrong, look } = await listOf(ada, undefined, '?tags=%5B%22print%22%5D');
     await page.getByLabel('Select all').check();
@@ -161,7 +161,7 @@ describe.skipIf(noBrowser)(`the list in a browser${noBrowser ? ` (${noBrowser})`
     await page.keyboard.press('Enter');
     const shownProgress = await noteProgress(page);
     await page.getByRole('dialog').getByRole('button', { name: 'Add tags' }).click();
-    await page.getByText('Tags added to 650 codes.').waitFor();
+    await page.getByText('Tags added to 650 codes.').waitFor({ timeout: 60_000 });
     expect(await shownProgress()).toContain('500/650');
     const codes = await server.prisma.qrCode.findMany({ where: { organizationId } });
     for (const { tags } of codes) expect(tags.includes('sale')).toBe(tags.includes('print'));

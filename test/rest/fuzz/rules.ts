@@ -39,6 +39,7 @@ export const rules: Readonly<Record<string, string>> = {
   updateWebhook: address,
   patchWebhook: address,
   rotateWebhookSecret: address,
+  exportAuditLog: 'which types have IDs',
 };
 
 /** Messages of the validation library; schemas must replace them. */
