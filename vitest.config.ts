@@ -33,8 +33,6 @@ export default defineConfig({
     sequence: { sequencer: LongFirst },
     // Modules are loaded once per worker, because loading took a third of the time.
     isolate: false,
-    // A worker keeps the modules and caches of all of its files.
-    execArgv: ['--max-old-space-size=6144'],
     // By Node itself, like the server, with its compile cache.
     experimental: { viteModuleRunner: false, nodeLoader: false },
   },

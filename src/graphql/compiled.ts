@@ -2,10 +2,16 @@
 import {
   type DocumentNode,
   type ExecutionArgs,
+  GraphQLBoolean,
   GraphQLError,
+  getNamedType,
   getOperationAST,
+  getVariableValues,
+  Kind,
   OperationTypeNode,
   type Source,
+  typeFromAST,
+  visit,
 } from 'graphql';
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 import type { Plugin } from 'graphql-yoga';
@@ -17,6 +23,22 @@ import type { Context, RequestContext } from './context.ts';
  */
 const manyExecutions = 20;
 
+/** A scalar that takes any value as it is. */
+const anyValue = { kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: 'JSON' } } as const;
+
+/**
+ * With variables that graphql-js coerced before. A compiled function would contain the fields of their input
+ * types, of those that contain themselves many times over. Directives need those of `Boolean` as they are.
+ */
+const withCoercedVariables = ({ schema, document }: ExecutionArgs): DocumentNode =>
+  visit(document, {
+    [Kind.VARIABLE_DEFINITION]({ kind, variable, type }) {
+      const named = typeFromAST(schema, type);
+      const isBoolean = named && getNamedType(named) === GraphQLBoolean;
+      return isBoolean ? undefined : { kind, variable, type: anyValue };
+    },
+  });
+
 /** `undefined` where the document cannot be compiled. */
 type Compiled = CompiledQuery | undefined;
 
@@ -24,14 +46,15 @@ type Compiled = CompiledQuery | undefined;
 function createCompiler() {
   const counts = new WeakMap<DocumentNode, number>();
   const compiled = new WeakMap<DocumentNode, Map<string, Compiled>>();
-  return ({ schema, document, operationName }: ExecutionArgs): Compiled => {
+  return (args: ExecutionArgs): Compiled => {
+    const { schema, document, operationName } = args;
     const name = operationName ?? '';
     const known = compiled.get(document);
     if (known?.has(name)) return known.get(name);
     const count = (counts.get(document) ?? 0) + 1;
     counts.set(document, count);
     if (count < manyExecutions) return undefined;
-    const made = compileQuery(schema, document, operationName ?? undefined);
+    const made = compileQuery(schema, withCoercedVariables(args), operationName ?? undefined);
     const query = isCompiledQuery(made) ? made : undefined;
     compiled.set(document, (known ?? new Map<string, Compiled>()).set(name, query));
     return query;
@@ -54,12 +77,20 @@ export const useCompiled = (): Plugin<Context, RequestContext> => {
   const compile = createCompiler();
   return {
     onExecute({ args, setExecuteFn }) {
-      const { document, operationName, rootValue } = args;
-      if (getOperationAST(document, operationName)?.operation !== OperationTypeNode.QUERY) return;
+      const { schema, document, operationName, rootValue } = args;
+      const operation = getOperationAST(document, operationName);
+      if (operation?.operation !== OperationTypeNode.QUERY) return;
       const query = compile(args);
       if (!query) return;
       setExecuteFn(async ({ contextValue, variableValues }) => {
-        const result = await query.query(rootValue, contextValue, variableValues);
+        const definitions = operation.variableDefinitions ?? [];
+        const { coerced, errors: problems } = getVariableValues(
+          schema,
+          definitions,
+          variableValues ?? {},
+        );
+        if (!coerced) return { errors: problems };
+        const result = await query.query(rootValue, contextValue, coerced);
         const errors = result.errors?.map((error) => located(error, document.loc?.source));
         return errors ? { ...result, errors } : result;
       });

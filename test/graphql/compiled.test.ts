@@ -45,6 +45,7 @@ test('answers, null values and errors stay the same', async () => {
         { org, scans: true },
         { org, scans: false, first: 1, filter: { search: 'two', tags: ['print'] } },
         { org, scans: true, first: null, filter: null },
+        { org, scans: true, filter: { not: { or: [{ and: [{ not: { search: 'two' } }] }] } } },
         { org: 'org_01m8m60ygefexrcac4gmch90z1', scans: true },
       ],
     ],

@@ -76,6 +76,16 @@ export function useDateInputs() {
     ...periodOf('QrCode.scans', (name, zone) =>
       graphql(ofCode(`scans${field(name, zone, scans)}`), asGiven),
     ),
+    ...periodOf('CreateScanExportInput', (name, timeZone) => async (value) => {
+      // Few may be open at a time.
+      await server.prisma.job.deleteMany();
+      return graphql(
+        'mutation ($input: CreateScanExportInput!) { createScanExport(input: $input) { exportJob { id } } }',
+        () => ({
+          input: { organizationId: ada.organizationId, qrCodeId: id, timeZone, [name]: value },
+        }),
+      )(value);
+    }),
     ...periodOf('GET /qr-codes/analytics', query('/qr-codes/analytics')),
     ...periodOf(
       'GET /qr-codes/{id}/analytics',
@@ -202,6 +212,13 @@ export function useDateInputs() {
           () => ({ filter: { [name]: value } }),
           () => ({ cookie: ada.cookie }),
         )(value),
+    ]),
+    ...['since', 'until'].map((name): [string, Try] => [
+      `TimeRangeInput.${name}`,
+      graphql(
+        'query ($organizationId: ID!, $filter: QrCodeFilter) { organization(id: $organizationId) { qrCodes(filter: $filter) { totalCount } } }',
+        (value) => ({ filter: { createdAt: { [name]: value } } }),
+      ),
     ]),
     ['the column validFrom', csv('validFrom')],
     ['the column validUntil', csv('validUntil')],
