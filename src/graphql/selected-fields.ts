@@ -1,6 +1,6 @@
 // Finds the fields of a selection set, including those in fragments.
 import {
-  BREAK,
+  type ASTNode,
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
@@ -36,25 +36,27 @@ export function selectedFields(
 /** The name of a field in the response. */
 export const responseName = ({ alias, name }: FieldNode): string => (alias ?? name).value;
 
-const mentioned = new WeakMap<object, Map<string, boolean>>();
+const known = new WeakMap<ASTNode, ReadonlySet<string>>();
 
-/** Whether the operation selects a field of this name anywhere. */
-export function mentions({ operation, fragments }: GraphQLResolveInfo, field: string): boolean {
-  const known = mentioned.get(operation) ?? new Map<string, boolean>();
-  mentioned.set(operation, known);
-  const answer =
-    known.get(field) ??
-    [operation, ...Object.values(fragments)].some((definition) => {
-      let found = false;
-      visit(definition, {
-        [Kind.FIELD]: ({ name }) => {
-          if (name.value !== field) return undefined;
-          found = true;
-          return BREAK;
-        },
-      });
-      return found;
-    });
-  known.set(field, answer);
-  return answer;
+/** The names of all fields in a document, or in a part of it. */
+export function fieldNames(node: ASTNode): ReadonlySet<string> {
+  const before = known.get(node);
+  if (before) return before;
+  const names = new Set<string>();
+  visit(node, {
+    [Kind.FIELD]: ({ name }) => {
+      names.add(name.value);
+    },
+  });
+  known.set(node, names);
+  return names;
 }
+
+/** Whether the operation selects one of these fields anywhere. */
+export const mentions = (
+  { operation, fragments }: GraphQLResolveInfo,
+  ...fields: readonly string[]
+): boolean =>
+  [operation, ...Object.values(fragments)].some((part) =>
+    fields.some((field) => fieldNames(part).has(field)),
+  );

@@ -2,41 +2,35 @@
 import { type DocumentNode, Kind, visit } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Context, RequestContext } from '../context.ts';
+import { fieldNames } from '../selected-fields.ts';
 
 /** Fields that depend on scans. */
-const scanFields = new Set(['totalScans', 'analytics', 'scans', 'preview']);
+const scanFields = ['totalScans', 'analytics', 'scans', 'preview'];
 const totalsOrder = 'TOTAL_SCANS_DESC';
 
-interface Reads {
-  scans: boolean;
-  /** Whether the document itself names the order; it can also be in a variable. */
-  order: boolean;
-}
+/** Documents -> whether they name the order; it can also be in a variable. */
+const known = new WeakMap<DocumentNode, boolean>();
 
-const known = new WeakMap<DocumentNode, Reads>();
-
-function readsOf(document: DocumentNode): Reads {
+function namesOrder(document: DocumentNode): boolean {
   const before = known.get(document);
-  if (before) return before;
-  const reads = { scans: false, order: false };
+  if (before !== undefined) return before;
+  let found = false;
   visit(document, {
-    [Kind.FIELD]: ({ name }) => {
-      reads.scans ||= scanFields.has(name.value);
-    },
     [Kind.ENUM]: ({ value }) => {
-      reads.order ||= value === totalsOrder;
+      found ||= value === totalsOrder;
     },
   });
-  known.set(document, reads);
-  return reads;
+  known.set(document, found);
+  return found;
 }
 
 /** Before a replica is chosen, which then shows them too. */
 export const useLatestScans = (): Plugin<Context, RequestContext> => ({
   async onExecute({ args: { document, variableValues, contextValue } }) {
-    const { scans, order } = readsOf(document);
-    const isSorted = order || Object.values(variableValues ?? {}).includes(totalsOrder);
+    const isSorted =
+      namesOrder(document) || Object.values(variableValues ?? {}).includes(totalsOrder);
     if (isSorted) await contextValue.scanCounts.counted();
-    else if (scans) await contextValue.scanCounts.settled();
+    else if (scanFields.some((field) => fieldNames(document).has(field)))
+      await contextValue.scanCounts.settled();
   },
 });

@@ -192,7 +192,7 @@ export async function readList<Row extends { id: string }>(
   const page = { order, place, take, ...skipOf(args) };
   const { rows, total } = await readPage(read, { organizationId, filter }, page, prisma);
   if (total !== undefined) totals.set(args, total);
-  if (mentions(info, 'totalScans') || mentions(info, 'lastScannedAt'))
+  if (mentions(info, 'totalScans', 'lastScannedAt'))
     await totalsOf(context).read(rows.map(({ id }) => id));
   return rows;
 }
