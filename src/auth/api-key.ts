@@ -87,9 +87,13 @@ export const revokedAfter = (seconds: number): Prisma.Sql => Prisma.sql`
 
 type Row = z.output<typeof row>;
 
-/** Condition for an account without a second factor. */
-export const hasNoSecondFactor = (userId: Prisma.Sql): Prisma.Sql => Prisma.sql`(
-  NOT EXISTS (SELECT 1 FROM "Authenticator" a
+/** Role of a key `k`, whose owner has the membership `m`: a service account has no owner. */
+export const roleOfKey = Prisma.sql`CASE WHEN k."serviceAccount" THEN 'ADMIN' ELSE m."role"::text END`;
+
+/** Whether the organization `o` requires a second factor that the owner of the key `k`, if there is one, lacks. */
+export const lacksSecondFactor = (userId: Prisma.Sql): Prisma.Sql => Prisma.sql`(
+  o."requiresSecondFactor" AND k."serviceAccount" IS NOT TRUE
+  AND NOT EXISTS (SELECT 1 FROM "Authenticator" a
     WHERE a."userId" = ${userId} AND a."confirmedAt" IS NOT NULL)
   AND NOT EXISTS (SELECT 1 FROM "Passkey" p WHERE p."userId" = ${userId})
   AND NOT EXISTS (SELECT 1 FROM "Identity" i WHERE i."userId" = ${userId} AND i."hasSecondFactor"))`;
@@ -107,15 +111,13 @@ export function createKeyReader(prisma: Pick<PrismaClient, '$queryRaw'>): KeyRea
       await prisma.$queryRaw`
         SELECT k."publicId", k."id", k."organizationId", k."secretHash", k."allowedIps",
                k."permissions"::text[] AS "permissions", k."createdById", k."serviceAccount",
-               CASE WHEN k."serviceAccount" THEN 'ADMIN' ELSE m."role"::text END AS "role",
+               ${roleOfKey} AS "role",
                k."inFolders", coalesce(k."folderIds", '{}') AS "folderIds", k."test",
                k."expiresAt", k."revokedAt",
                coalesce(k."expiresAt" <= now() AT TIME ZONE 'UTC', false) AS "expired",
                k."revoked" OR coalesce(k."revokedAt" <= now() AT TIME ZONE 'UTC', false)
                  AS "revoked",
-               o."requiresSecondFactor" AND NOT k."serviceAccount"
-                AND ${hasNoSecondFactor(Prisma.sql`k."createdById"`)}
-                 AS "lacksSecondFactor"
+               ${lacksSecondFactor(Prisma.sql`k."createdById"`)} AS "lacksSecondFactor"
         FROM "ApiKey" k
         JOIN "Organization" o ON o."id" = k."organizationId" AND o."deletedAt" IS NULL
         LEFT JOIN ("Member" m JOIN "User" u ON u."id" = m."userId" AND u."deactivatedAt" IS NULL)

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { Prisma, type PrismaClient } from '../database/client/client.ts';
 import { ApiKeyPermission, OrganizationRole } from '../database/client/enums.ts';
 import { allPermissions } from '../domain/api-key/permissions.ts';
-import { hasNoSecondFactor, keyScope, permissionsIn } from './api-key.ts';
+import { keyScope, lacksSecondFactor, permissionsIn, roleOfKey } from './api-key.ts';
 import type { Caller } from './caller.ts';
 
 const rows = z.array(
@@ -39,12 +39,11 @@ export async function ownerOfWebhook(
              coalesce(k."serviceAccount", false) AS "serviceAccount",
              coalesce(k."inFolders", false) AS "inFolders",
              coalesce(k."folderIds", '{}') AS "folderIds", coalesce(k."test", false) AS "test",
-             CASE WHEN k."serviceAccount" THEN 'ADMIN' ELSE m."role"::text END AS "role", k."permissions"::text[] AS "permissions",
+             ${roleOfKey} AS "role", k."permissions"::text[] AS "permissions",
              k."id" IS NOT NULL AND NOT k."revoked"
                AND coalesce(k."revokedAt" > now() AT TIME ZONE 'UTC', true)
                AND coalesce(k."expiresAt" > now() AT TIME ZONE 'UTC', true) AS "keyWorks",
-             o."requiresSecondFactor" AND k."serviceAccount" IS NOT TRUE AND ${hasNoSecondFactor(Prisma.sql`owner."id"`)}
-               AS "lacksSecondFactor"
+             ${lacksSecondFactor(Prisma.sql`owner."id"`)} AS "lacksSecondFactor"
       FROM "Webhook" w
       JOIN "Organization" o ON o."id" = w."organizationId" AND o."deletedAt" IS NULL
       LEFT JOIN "ApiKey" k
