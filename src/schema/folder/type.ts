@@ -2,8 +2,7 @@
 import { type Caller, readableOrganizations, requireCaller } from '../../auth/caller.ts';
 import { foldersInScope, scopeOf } from '../../auth/key/scope.ts';
 import { Prisma } from '../../database/client/client.ts';
-import { duringRange, given } from '../../database/condition.ts';
-import { nameHas } from '../../database/like.ts';
+import { given } from '../../database/condition.ts';
 import { folderFilter } from '../../domain/folder/filter.ts';
 import { folderName } from '../../domain/folder/shape.ts';
 import { typeOfId } from '../../domain/id.ts';
@@ -15,7 +14,14 @@ import { needs, Organization } from '../organization/type.ts';
 import { folderCounter } from '../qr-code/list/count.ts';
 import { QrCode } from '../qr-code/type.ts';
 import { isCursorOf, offset, paged } from '../shared/connection.ts';
-import { countFiltered, type FilteredList, filteredPage, matching } from '../shared/filter.ts';
+import {
+  countFiltered,
+  type FilteredList,
+  filteredPage,
+  matching,
+  namedConditions,
+  type TrashedList,
+} from '../shared/filter.ts';
 import { readWith } from '../shared/shown.ts';
 import {
   deletedArgument,
@@ -67,16 +73,8 @@ const FolderFilter = filterFromZod('FolderFilter', folderFilter);
 
 type Filter = typeof FolderFilter.$inferInput;
 
-const conditionsOf = ({ search, createdAt, updatedAt }: Filter): Prisma.Sql[] => [
-  ...given(search, (text) => nameHas(Prisma.sql`"name"`, text)),
-  ...duringRange(Prisma.sql`"createdAt"`, createdAt),
-  ...duringRange(Prisma.sql`"updatedAt"`, updatedAt),
-];
-
-interface Listed {
-  filter?: Filter | null;
+interface Listed extends TrashedList<Filter> {
   orderBy?: keyof typeof orders | null;
-  deleted?: boolean | null;
 }
 
 function listOf(
@@ -85,7 +83,7 @@ function listOf(
   caller: Caller | null,
 ): FilteredList {
   const conditions = [
-    matching(organizationId, filter, conditionsOf),
+    matching(organizationId, filter, namedConditions),
     deletedCondition(deleted),
     ...given(scopeOf(caller).folderIds, (ids) => Prisma.sql`"id" = ANY(${[...ids]}::text[])`),
   ];

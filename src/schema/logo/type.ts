@@ -3,8 +3,7 @@ import { z } from 'zod';
 import { organizationIds, readableOrganizations, requireCaller } from '../../auth/caller.ts';
 import { codesInScope } from '../../auth/key/scope.ts';
 import { Prisma } from '../../database/client/client.ts';
-import { duringRange, given } from '../../database/condition.ts';
-import { nameHas } from '../../database/like.ts';
+import { given } from '../../database/condition.ts';
 import { typeOfId } from '../../domain/id.ts';
 import { logoFilter } from '../../domain/logo/filter.ts';
 import { logoName } from '../../domain/logo/shape.ts';
@@ -15,16 +14,16 @@ import { describedBy, withShape } from '../../graphql/value-shape.ts';
 import { organizationField } from '../organization/owner.ts';
 import { needs, Organization } from '../organization/type.ts';
 import { isCursorOf, offset, paged } from '../shared/connection.ts';
-import { countFiltered, type FilteredList, filteredPage, matching } from '../shared/filter.ts';
+import {
+  countFiltered,
+  filteredPage,
+  namedConditions,
+  newestFirst,
+  type TrashedList,
+} from '../shared/filter.ts';
 import { readWith } from '../shared/shown.ts';
 import { expiresInArgument, isUrl, signedUrl } from '../shared/signed-url.ts';
-import {
-  deletedArgument,
-  deletedAtField,
-  deletedCondition,
-  deletedIs,
-  purgeAtField,
-} from '../shared/trash.ts';
+import { deletedArgument, deletedAtField, deletedIs, purgeAtField } from '../shared/trash.ts';
 
 /** Cost of reading the image data. */
 export const pictureData = 20;
@@ -98,23 +97,13 @@ const LogoFilter = filterFromZod('LogoFilter', logoFilter);
 
 type Filter = typeof LogoFilter.$inferInput;
 
-const conditionsOf = ({ search, mediaTypes, createdAt }: Filter): Prisma.Sql[] => [
-  ...given(search, (text) => nameHas(Prisma.sql`"name"`, text)),
+const conditionsOf = ({ mediaTypes, ...named }: Filter): Prisma.Sql[] => [
+  ...namedConditions(named),
   ...given(mediaTypes, (types) => Prisma.sql`"mediaType" = ANY(${types})`),
-  ...duringRange(Prisma.sql`"createdAt"`, createdAt),
 ];
 
-interface Listed {
-  filter?: Filter | null;
-  deleted?: boolean | null;
-}
-
-const listOf = (organizationId: string, { filter, deleted }: Listed): FilteredList => ({
-  table: 'Logo',
-  condition: Prisma.sql`
-    ${matching(organizationId, filter, conditionsOf)} AND ${deletedCondition(deleted)}`,
-  order: { column: 'id', direction: 'desc' },
-});
+const listOf = (organizationId: string, args: TrashedList<Filter>) =>
+  newestFirst('Logo', organizationId, args, conditionsOf);
 
 builder.prismaObjectField(Organization, 'logos', (t) =>
   t.prismaConnection({

@@ -1,9 +1,12 @@
 // Pages and counts of lists that are filtered.
 import { Prisma } from '../../database/client/client.ts';
-import { filterCondition } from '../../database/condition.ts';
+import { duringRange, filterCondition, given } from '../../database/condition.ts';
+import { nameHas } from '../../database/like.ts';
 import type { RequestDatabase } from '../../database/transaction.ts';
 import type { Combined } from '../../domain/filter/combine.ts';
+import type { TimeSpan } from '../../domain/filter/shape.ts';
 import { type PageArguments, skipOf } from './connection.ts';
+import { deletedCondition } from './trash.ts';
 
 /** A filtered list of a table. */
 export interface FilteredList {
@@ -21,6 +24,37 @@ export const matching = <Fields>(
   own: (fields: Fields) => readonly Prisma.Sql[],
 ): Prisma.Sql =>
   Prisma.sql`"organizationId" = ${organizationId} AND ${filterCondition(filter, own)}`;
+
+interface OfNamed {
+  search?: string | null;
+  createdAt?: TimeSpan | null;
+  updatedAt?: TimeSpan | null;
+}
+
+/** Conditions for what has a name. */
+export const namedConditions = ({ search, createdAt, updatedAt }: OfNamed): Prisma.Sql[] => [
+  ...given(search, (text) => nameHas(Prisma.sql`"name"`, text)),
+  ...duringRange(Prisma.sql`"createdAt"`, createdAt),
+  ...duringRange(Prisma.sql`"updatedAt"`, updatedAt),
+];
+
+/** Arguments of a list of what can be in the trash. */
+export interface TrashedList<Fields> {
+  filter?: Combined<Fields> | null;
+  deleted?: boolean | null;
+}
+
+/** A list of what can be in the trash, newest first. */
+export const newestFirst = <Fields>(
+  table: string,
+  organizationId: string,
+  { filter, deleted }: TrashedList<Fields>,
+  own: (fields: Fields) => readonly Prisma.Sql[],
+): FilteredList => ({
+  table,
+  condition: Prisma.sql`${matching(organizationId, filter, own)} AND ${deletedCondition(deleted)}`,
+  order: { column: 'id', direction: 'desc' },
+});
 
 const tableOf = (table: string): Prisma.Sql => Prisma.raw(`"${table}"`);
 

@@ -1,8 +1,5 @@
 // The style preset type and its queries.
 import { readableOrganizations, requireCaller } from '../../auth/caller.ts';
-import { Prisma } from '../../database/client/client.ts';
-import { duringRange, given } from '../../database/condition.ts';
-import { nameHas } from '../../database/like.ts';
 import { typeOfId } from '../../domain/id.ts';
 import { storedStyle } from '../../domain/style/shape.ts';
 import { stylePresetFilter } from '../../domain/style-preset/filter.ts';
@@ -14,15 +11,15 @@ import { organizationField } from '../organization/owner.ts';
 import { needs, Organization } from '../organization/type.ts';
 import { QrCodeStyle, styleOf } from '../qr-code/style/type.ts';
 import { isCursorOf, offset, paged } from '../shared/connection.ts';
-import { countFiltered, type FilteredList, filteredPage, matching } from '../shared/filter.ts';
-import { readWith } from '../shared/shown.ts';
 import {
-  deletedArgument,
-  deletedAtField,
-  deletedCondition,
-  deletedIs,
-  purgeAtField,
-} from '../shared/trash.ts';
+  countFiltered,
+  filteredPage,
+  namedConditions,
+  newestFirst,
+  type TrashedList,
+} from '../shared/filter.ts';
+import { readWith } from '../shared/shown.ts';
+import { deletedArgument, deletedAtField, deletedIs, purgeAtField } from '../shared/trash.ts';
 
 export const StylePreset = builder.prismaNode('StylePreset', {
   description:
@@ -65,23 +62,8 @@ const StylePresetFilter = filterFromZod('StylePresetFilter', stylePresetFilter);
 
 type Filter = typeof StylePresetFilter.$inferInput;
 
-const conditionsOf = ({ search, createdAt, updatedAt }: Filter): Prisma.Sql[] => [
-  ...given(search, (text) => nameHas(Prisma.sql`"name"`, text)),
-  ...duringRange(Prisma.sql`"createdAt"`, createdAt),
-  ...duringRange(Prisma.sql`"updatedAt"`, updatedAt),
-];
-
-interface Listed {
-  filter?: Filter | null;
-  deleted?: boolean | null;
-}
-
-const listOf = (organizationId: string, { filter, deleted }: Listed): FilteredList => ({
-  table: 'StylePreset',
-  condition: Prisma.sql`
-    ${matching(organizationId, filter, conditionsOf)} AND ${deletedCondition(deleted)}`,
-  order: { column: 'id', direction: 'desc' },
-});
+const listOf = (organizationId: string, args: TrashedList<Filter>) =>
+  newestFirst('StylePreset', organizationId, args, namedConditions);
 
 builder.prismaObjectField(Organization, 'stylePresets', (t) =>
   t.prismaConnection({
