@@ -109,6 +109,7 @@ export function createKeyReader(prisma: Pick<PrismaClient, '$queryRaw'>): KeyRea
     const uniqueIds = [...new Set(publicIds)];
     const rows = z.array(row).parse(
       await prisma.$queryRaw`
+        /* prepared: api_keys */
         SELECT k."publicId", k."id", k."organizationId", k."secretHash", k."allowedIps",
                k."permissions"::text[] AS "permissions", k."createdById", k."serviceAccount",
                ${roleOfKey} AS "role",

@@ -1,7 +1,12 @@
 // Reads the totals of QR codes once in a request.
 import { createContextCache } from '@pothos/core';
 import { batched } from '../../database/batch.ts';
-import { type CodeTotal, noScans, readTotals } from '../../database/scans/scan-totals.ts';
+import {
+  type Alongside,
+  type CodeTotal,
+  noScans,
+  readTotals,
+} from '../../database/scans/scan-totals.ts';
 import type { Context } from '../../graphql/context.ts';
 
 /** The totals of a request, read together for all QR codes of a list. */
@@ -22,8 +27,8 @@ export const totalsOf = createContextCache((context: Context) => {
      * Reads the totals of a list at once; or of QR codes that this request changes, since those of deleted ones
      * are gone later.
      */
-    async read(ids: readonly string[]): Promise<void> {
-      const totals = await readTotals(ids, context.prisma);
+    async read(ids: readonly string[], alongside?: Alongside): Promise<void> {
+      const totals = await readTotals(ids, context.prisma, alongside);
       for (const [index, id] of ids.entries()) known.set(id, totals[index] ?? noScans);
     },
     /** For QR codes that this request creates. */

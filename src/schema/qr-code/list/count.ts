@@ -11,12 +11,8 @@ import { type Counted, listedStatuses } from './filter.ts';
 /** The counters of what lists contain without a filter. */
 const listed = Prisma.sql`"status" IN ('ACTIVE', 'PAUSED')`;
 
-/** Exact, in constant time. */
-export async function countQrCodes(
-  organizationId: string,
-  counted: Counted,
-  prisma: RequestDatabase,
-): Promise<number> {
+/** A query for their number. */
+export function countOf(organizationId: string, counted: Counted): Prisma.Sql {
   const { type, types, statuses, status, folderId, hasFolder } = counted;
   const conditions = [
     Prisma.sql`"organizationId" = ${organizationId}`,
@@ -31,9 +27,19 @@ export async function countQrCodes(
       has ? Prisma.sql`"folderId" <> ''` : Prisma.sql`"folderId" = ''`,
     ),
   ];
-  const [row] = await prisma.$queryRaw<{ count: number }[]>`
+  return Prisma.sql`
     SELECT coalesce(sum("count"), 0)::int AS "count" FROM "QrCodeCount"
     WHERE ${Prisma.join(conditions, ' AND ')}`;
+}
+
+/** Exact, in constant time. */
+export async function countQrCodes(
+  organizationId: string,
+  counted: Counted,
+  prisma: RequestDatabase,
+): Promise<number> {
+  const query = countOf(organizationId, counted);
+  const [row] = await prisma.$queryRaw<{ count: number }[]>(query);
   return row?.count ?? 0;
 }
 

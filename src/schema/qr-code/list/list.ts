@@ -10,7 +10,7 @@ import { needs, Organization } from '../../organization/type.ts';
 import { cursorId, offset, type PageArguments, paged, skipOf } from '../../shared/connection.ts';
 import { totalsOf } from '../total.ts';
 import { QrCode } from '../type.ts';
-import { countQrCodes, countTag } from './count.ts';
+import { countOf, countQrCodes, countTag } from './count.ts';
 import {
   type Filter,
   filterInScope,
@@ -192,8 +192,15 @@ export async function readList<Row extends { id: string }>(
   const page = { order, place, take, ...skipOf(args) };
   const { rows, total } = await readPage(read, { organizationId, filter }, page, prisma);
   if (total !== undefined) totals.set(args, total);
-  if (mentions(info, 'totalScans', 'lastScannedAt'))
-    await totalsOf(context).read(rows.map(({ id }) => id));
+  if (mentions(info, 'totalScans', 'lastScannedAt')) {
+    const count = {
+      query: countOf(organizationId, filter),
+      read: (counted: number) => totals.set(args, counted),
+    };
+    const isCounted = total === undefined && !isSearch(filter) && mentions(info, 'totalCount');
+    const ids = rows.map(({ id }) => id);
+    await totalsOf(context).read(ids, isCounted ? count : undefined);
+  }
   return rows;
 }
 
