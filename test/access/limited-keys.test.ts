@@ -65,6 +65,7 @@ const openToTestKeys = new Set([
   'Mutation.createQrCode',
   'Mutation.createQrCodes',
   'Mutation.purgeTestData',
+  'Mutation.upsertQrCode',
   'POST /organizations/{orgId}/qr-codes',
   'POST /organizations/{orgId}/qr-codes/purge-test-data',
   'GET /organizations/{orgId}/folders/{id}',

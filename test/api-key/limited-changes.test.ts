@@ -27,6 +27,28 @@ describe('a key that is limited to folders', () => {
     expect(many.status).toBe(400);
   });
 
+  test('creates and updates by external ID only inside of them', async () => {
+    const { inside, outside, rest } = limited;
+    const upsert = (externalId: string, folderId?: string) =>
+      rest('PUT', `/qr-codes/ext_${externalId}`, { ...item, ...(folderId && { folderId }) });
+    expect(await upsert('A')).toMatchObject({ status: 400 });
+    expect(await upsert('A', outside.folder)).toMatchObject({ status: 400 });
+    expect(await upsert('A', inside.folder)).toMatchObject({ status: 201 });
+    expect(await upsert('A')).toMatchObject({ status: 200, body: { folderId: inside.folder } });
+    const { body } = await ada.rest('PUT', `/qr-codes/${outside.id}`, {
+      body: { externalId: 'B' },
+    });
+    expect(await upsert('B', inside.folder)).toMatchObject({ status: 404 });
+    const input = { organizationId: ada.organizationId, name: 'X', externalId: 'B' };
+    const { errors } = await limited.graphql(
+      `mutation ($input: UpsertQrCodeInput!) { upsertQrCode(input: $input) { created } }`,
+      { input: { ...input, folderId: inside.folder, content: { url: { url: item.data.url } } } },
+    );
+    expect(errors).toMatchObject([{ extensions: { code: 'CONFLICT' } }]);
+    const after = await ada.rest('GET', `/qr-codes/${outside.id}`);
+    expect(after.body).toEqual(body);
+  });
+
   test('only imports into them, and creates no folder', async () => {
     const { key } = limited;
     const send = (csv: string, query = '') =>

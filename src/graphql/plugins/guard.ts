@@ -45,6 +45,7 @@ const scopedFields: ReadonlySet<string> = new Set([
   'updateFolder',
   'updateQrCode',
   'updateQrCodes',
+  'upsertQrCode',
   'qrCodeScanned',
 ]);
 

@@ -10,6 +10,7 @@ import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
 import { enumFromZod } from '../../graphql/from-zod/leaf.ts';
 import { withShape } from '../../graphql/value-shape.ts';
+import { organizationField } from '../organization/owner.ts';
 import { Organization } from '../organization/type.ts';
 import { isCursorOf, offset, paged, skipOf } from '../shared/connection.ts';
 import { expiresInArgument, isUrl, signedUrl } from '../shared/signed-url.ts';
@@ -99,6 +100,7 @@ export const ExportJob = builder.prismaNode('Job', {
       resolve: ({ id, status }, args, context) =>
         status === 'DONE' ? signedUrl({ path: `/files/exports/${id}`, ...args }, context) : null,
     }),
+    organization: t.field({ ...organizationField, select: { organizationId: true } }),
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
     finishedAt: t.expose('finishedAt', {
       type: 'DateTime',

@@ -14,7 +14,7 @@ import type { Context } from '../../graphql/context.ts';
 import { enumFromZod } from '../../graphql/from-zod/leaf.ts';
 import { record, unchanged } from '../../graphql/plugins/audit.ts';
 import { withShape } from '../../graphql/value-shape.ts';
-import { organizationAfter, owningOrganization } from '../organization/owner.ts';
+import { organizationAfter, organizationField, owningOrganization } from '../organization/owner.ts';
 import { needs, Organization } from '../organization/type.ts';
 import { ImportProblem, importOptions } from '../qr-code/import/import.ts';
 import { isCursorOf, offset, paged, skipOf } from '../shared/connection.ts';
@@ -144,6 +144,7 @@ const ImportJob = builder.prismaNode('Job', {
       description: 'Why it failed; null if it did not. QR codes created before stay.',
       extensions: withShape(sentence),
     }),
+    organization: t.field({ ...organizationField, select: { organizationId: true } }),
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
     finishedAt: t.expose('finishedAt', {
       type: 'DateTime',

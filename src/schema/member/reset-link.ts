@@ -9,6 +9,7 @@ import { resetMinutes } from '../../domain/account/limits.ts';
 import { builder } from '../../graphql/builder.ts';
 import { record, unchanged } from '../../graphql/plugins/audit.ts';
 import { shownOnce } from '../../graphql/plugins/idempotency/supported.ts';
+import { organizationAfter, owningOrganization } from '../organization/owner.ts';
 import { idField } from '../shared/input-fields.ts';
 import { findMember, lockMember } from './edit.ts';
 
@@ -24,6 +25,7 @@ const CreatePasswordResetLinkPayload = builder.simpleObject('CreatePasswordReset
       extensions: shownOnce,
     }),
     expiresAt: t.field({ type: 'DateTime', description: 'When the link expires.' }),
+    organization: t.field(organizationAfter),
   }),
 });
 
@@ -53,7 +55,7 @@ builder.mutationField('createPasswordResetLink', (t) =>
       const created = resetLink(user, `usr_${adminId.slice(4)}`, { publicUrl, secret });
       const targets = [unchanged(input.id, user.name)];
       await record(context, { organizationId, targets, details: { userId } });
-      return created;
+      return { ...created, organization: owningOrganization({ organizationId }, context) };
     },
   }),
 );

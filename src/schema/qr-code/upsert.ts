@@ -70,7 +70,7 @@ async function upsert(given: Upsert, context: Context) {
   const organization = owningOrganization(given, context);
   const { organizationId, expectedVersions, ...item } = given;
   const options = { organizationId, atomic: false };
-  const old = await lockExternalId(item.externalId, organizationId, context.prisma);
+  const old = await lockExternalId(item.externalId, organizationId, context);
   if (old ? expectedVersions?.length === 0 : expectedVersions?.length) throw outdated(null);
   if (!old) {
     const qrCode = only(await createMany([item], options, context));

@@ -7,6 +7,7 @@ import type { Context } from '../../graphql/context.ts';
 import { record, unchanged } from '../../graphql/plugins/audit.ts';
 import { traceparentNow } from '../../observe/tracing.ts';
 import { atOnce, emitTest } from '../../webhook/outbox.ts';
+import { organizationAfter, owningOrganization } from '../organization/owner.ts';
 import { targetFields } from '../shared/input-fields.ts';
 import { ownedBy } from '../shared/owner.ts';
 import { shownBy } from '../shared/shown.ts';
@@ -22,6 +23,7 @@ const deliveryPayload = (name: 'TestWebhookPayload' | 'RedeliverWebhookPayload')
         description:
           'The pending delivery. It is sent within moments; read it again for the result.',
       }),
+      organization: t.field(organizationAfter),
     }),
   });
 
@@ -47,6 +49,7 @@ builder.mutationField('testWebhook', (t) =>
       const where = { id, organizationId };
       return {
         delivery: await context.prisma.webhookDelivery.findUniqueOrThrow({ ...query, where }),
+        organization: owningOrganization({ organizationId }, context),
       };
     },
   }),
@@ -90,7 +93,7 @@ builder.mutationField('redeliverWebhook', (t) =>
       context.outbox.written = true;
       const targets = [unchanged(webhookId, null)];
       await record(context, { organizationId, targets, details: { delivery: id } });
-      return { delivery };
+      return { delivery, organization: owningOrganization({ organizationId }, context) };
     },
   }),
 );

@@ -17,7 +17,9 @@ test('everything that an organization owns has the organization', () => {
   const owned = [
     'ApiKey',
     'AuditEvent',
+    'ExportJob',
     'Folder',
+    'ImportJob',
     'Invitation',
     'Logo',
     'Member',
@@ -31,9 +33,9 @@ test('everything that an organization owns has the organization', () => {
 
 test('the payload of every mutation that changes something of an organization has it, too', () => {
   const things =
-    'ApiKey|Export|Folder|Import|Invitation|Job|Logo|MemberRole|Member|QrCodes?|ScanExport|StylePreset|TestData|Webhook';
+    'ApiKey|Export|Folder|Import|Invitation|Job|Logo|MemberRole|Member|PasswordResetLink|QrCodes?|ScanExport|StylePreset|TestData|Webhook';
   const verbs =
-    'cancel|create|update|upsert|delete|restore|purge|revoke|rotate|takeOver|change|remove|revert|import';
+    'cancel|create|update|upsert|delete|restore|purge|revoke|rotate|takeOver|change|redeliver|remove|revert|import|test';
   const isOwned = new RegExp(`^(?:${verbs})(?:${things})$`);
   const mutations = Object.values(schema.getMutationType()?.getFields() ?? {});
   const payloads = mutations.filter(({ name }) => isOwned.test(name));

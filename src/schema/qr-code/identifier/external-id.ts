@@ -1,9 +1,10 @@
 // Finds QR codes by their external IDs, which are unique in an organization.
 import { organizationIds } from '../../../auth/caller.ts';
+import { codesInScope } from '../../../auth/key/scope.ts';
 import { takeNamedLock } from '../../../database/lock.ts';
 import type { RequestDatabase } from '../../../database/transaction.ts';
 import { readExternalId } from '../../../domain/qr-code/external-id.ts';
-import type { RequestContext } from '../../../graphql/context.ts';
+import type { Context, RequestContext } from '../../../graphql/context.ts';
 import { conflict } from '../../shared/conflict.ts';
 
 /** The unique index, also of QR codes in the trash. */
@@ -67,17 +68,20 @@ export function byExternalId(organizationId: string, given: string) {
 }
 
 /**
- * The QR code that has the external ID, if any. Waits for others who ask the same, until their transactions end: one
+ * The QR code that has the external ID, if there is one that the caller reaches. Waits for others who ask the same, until their transactions end: one
  * creates it, the next finds it.
  */
 export async function lockExternalId(
   externalId: string,
   organizationId: string,
-  prisma: RequestDatabase,
+  { prisma, caller }: Pick<Context, 'prisma' | 'caller'>,
 ) {
   await takeNamedLock(prisma, `${organizationId} ${externalId}`);
   return prisma.qrCode.findUnique({
-    where: { organizationId_externalId: { organizationId, externalId } },
+    where: {
+      organizationId_externalId: { organizationId, externalId },
+      ...codesInScope(caller),
+    },
     select: { id: true, shortCode: true, metadata: true, deletedAt: true },
   });
 }
