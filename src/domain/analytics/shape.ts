@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { text } from '../text/text.ts';
 import { timeZone } from '../time/zone.ts';
+import { comparedPeriod } from './compared-period.ts';
 import { dateProblem, dateRange } from './date.ts';
 import { interval } from './timeline.ts';
 
@@ -32,7 +33,16 @@ export const timelinePeriod = period.extend({
   }),
 });
 
+export const comparedTimeline = timelinePeriod.extend({
+  compareTo: comparedPeriod.optional().meta({
+    description: 'Adds the same numbers of an earlier period, and the changes since.',
+  }),
+});
+
 type Given<Fields> = { [Name in keyof Fields]?: Fields[Name] | null };
 
 /** The valid input of a period. */
 export type PeriodInput = Given<z.output<typeof timelinePeriod>>;
+
+/** The same with a comparison. */
+export type ComparedInput = Given<z.output<typeof comparedTimeline>>;
