@@ -54,13 +54,13 @@ export const scanChoices = {
 const listOf = <Item extends z.ZodType<string>>({ item, max, description }: Choice<Item>) =>
   oneOf(item, description, max);
 
-export const codeFilter = z.strictObject({
+const codeFilter = z.strictObject({
   qrCodeIds: listOf(codeChoices.qrCodeIds),
   folderIds: listOf(codeChoices.folderIds),
   tags: listOf(codeChoices.tags),
 });
 
-export const scanValueFilter = z.strictObject({
+const scanValueFilter = z.strictObject({
   countries: listOf(scanChoices.countries),
   regions: listOf(scanChoices.regions),
   cities: listOf(scanChoices.cities),

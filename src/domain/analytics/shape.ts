@@ -27,7 +27,7 @@ export const period = z.strictObject({
   }),
 });
 
-export const timelinePeriod = period.extend({
+const timelinePeriod = period.extend({
   interval: interval.optional().meta({
     description: 'Interval of the timeline; a day by default.',
   }),

@@ -8,7 +8,7 @@ import {
 import { builder } from '../../graphql/builder.ts';
 import { inputFieldsFromZod } from '../../graphql/from-zod/input.ts';
 
-export type Filter = CodeFilter & ScanValueFilter;
+export type GivenFilter = CodeFilter & ScanValueFilter;
 
 export const AnalyticsFilter = builder.inputType('AnalyticsFilter', {
   description:
@@ -22,7 +22,7 @@ export const singleScansCost = { field: 100, multiplier: 1 };
 export const hasScanValues = (filter: ScanValueFilter): boolean => scanValuesOf(filter).length > 0;
 
 /** Complexity of the analytics with a filter. */
-export const costOf = ({ filter }: { filter?: Filter | null }) => ({
+export const costOfAnalytics = ({ filter }: { filter?: GivenFilter | null }) => ({
   field: 20 + (filter ? 30 : 0) + (hasScanValues(filter ?? {}) ? singleScansCost.field : 0),
   multiplier: 1,
 });

@@ -4,7 +4,7 @@ import { invalid } from '../../core/errors.ts';
 import type { Period } from '../../domain/analytics/period.ts';
 import type { Context } from '../../graphql/context.ts';
 import { type CountedParts, countParts, keptSince } from './counts.ts';
-import { type Filter, hasScanValues } from './filter.ts';
+import { type GivenFilter, hasScanValues } from './filter.ts';
 import { type CountedHour, countHours, hoursOfScans } from './hours.ts';
 import {
   type CountedRegion,
@@ -21,14 +21,14 @@ import { countValuePoints } from './value-points.ts';
 
 interface Asked {
   subject: ScanSubject;
-  filter: Filter;
+  filter: GivenFilter;
   period: Period;
   /** The argument that chose the period, for errors. */
   field: 'startDate' | 'compareTo';
 }
 
 /** Each is queried once, on first use. */
-export interface Source {
+export interface AnalyticsSource {
   points: () => Promise<CountedPoint[]>;
   parts: () => Promise<CountedParts>;
   regions: () => Promise<CountedRegion[]>;
@@ -36,7 +36,7 @@ export interface Source {
   tops: () => Promise<Tops>;
 }
 
-export function createSource(asked: Asked, context: Context): Source {
+export function createSource(asked: Asked, context: Context): AnalyticsSource {
   const { subject, filter, period } = asked;
   const { prisma } = context;
   const deletedUntil = once(() => findDeleted(asked, context));
@@ -107,7 +107,7 @@ async function findDeleted(
 }
 
 /** For numbers that counts by day do not have. */
-export const needsScans = ({ field }: Pick<Asked, 'field'>, until: number) =>
+const needsScans = ({ field }: Pick<Asked, 'field'>, until: number) =>
   invalid(
     field,
     `must not reach back beyond ${new Date(until).toISOString().slice(0, 10)}: earlier scans are deleted, and their counts by day cannot be filtered like this`,

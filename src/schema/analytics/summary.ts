@@ -118,7 +118,7 @@ const AnalyticsChange = builder.objectRef<Compared>('AnalyticsChange').implement
   }),
 });
 
-export interface Comparison {
+export interface ComparedPoints {
   period: Period;
   points: () => Promise<CountedPoint[]>;
   /** The period that it is compared with. */
@@ -138,34 +138,36 @@ const untilNow = (period: Period, now: Date): Period =>
     ? periodOf({ from: period.from.getTime(), to: now.getTime() }, period)
     : period;
 
-export const AnalyticsComparison = builder.objectRef<Comparison>('AnalyticsComparison').implement({
-  description: 'The same of an earlier period, and the changes since.',
-  fields: (t) => ({
-    period: t.field({
-      type: AnalyticsPeriod,
-      description: 'The earlier period.',
-      resolve: ({ period }) => period,
-    }),
-    summary: t.field({
-      type: AnalyticsSummary,
-      description: 'Totals for the earlier period.',
-      resolve: async ({ points, period }) => summaryOf(await points(), period),
-    }),
-    change: t.field({
-      type: AnalyticsChange,
-      description: 'Changes from the earlier period to the later one.',
-      resolve: async ({ points, period, later, laterPoints, at }) => ({
-        now: exactly(await laterPoints(), untilNow(later, at)),
-        before: exactly(await points(), period),
+export const AnalyticsComparison = builder
+  .objectRef<ComparedPoints>('AnalyticsComparison')
+  .implement({
+    description: 'The same of an earlier period, and the changes since.',
+    fields: (t) => ({
+      period: t.field({
+        type: AnalyticsPeriod,
+        description: 'The earlier period.',
+        resolve: ({ period }) => period,
+      }),
+      summary: t.field({
+        type: AnalyticsSummary,
+        description: 'Totals for the earlier period.',
+        resolve: async ({ points, period }) => summaryOf(await points(), period),
+      }),
+      change: t.field({
+        type: AnalyticsChange,
+        description: 'Changes from the earlier period to the later one.',
+        resolve: async ({ points, period, later, laterPoints, at }) => ({
+          now: exactly(await laterPoints(), untilNow(later, at)),
+          before: exactly(await points(), period),
+        }),
+      }),
+      timeline: t.field({
+        type: [TimelinePoint],
+        description:
+          'All points of the earlier period. There can be more or fewer of them, for example in a month of another length.',
+        extensions: withShape(timelineShape),
+        complexity: { field: 1, multiplier: 30 },
+        resolve: ({ points }) => points(),
       }),
     }),
-    timeline: t.field({
-      type: [TimelinePoint],
-      description:
-        'All points of the earlier period. There can be more or fewer of them, for example in a month of another length.',
-      extensions: withShape(timelineShape),
-      complexity: { field: 1, multiplier: 30 },
-      resolve: ({ points }) => points(),
-    }),
-  }),
-});
+  });

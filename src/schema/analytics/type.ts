@@ -11,33 +11,33 @@ import { argsFromZod } from '../../graphql/from-zod/input.ts';
 import { withShape } from '../../graphql/value-shape.ts';
 import { needs, Organization } from '../organization/type.ts';
 import { QrCode } from '../qr-code/type.ts';
-import { AnalyticsFilter, costOf, type Filter } from './filter.ts';
+import { AnalyticsFilter, costOfAnalytics, type GivenFilter } from './filter.ts';
 import { citiesOf, Geography, partLists } from './parts.ts';
 import { orInvalid } from './period.ts';
 import type { ScanSubject } from './single-scans.ts';
-import { createSource, type Source } from './source.ts';
+import { type AnalyticsSource, createSource } from './source.ts';
 import { findCodes, subjectIn } from './subject.ts';
 import {
   AnalyticsComparison,
   AnalyticsPeriod,
   AnalyticsSummary,
-  type Comparison,
+  type ComparedPoints,
   summaryOf,
   TimelinePoint,
   timelineShape,
 } from './summary.ts';
 
-export interface Analytics extends Source {
+export interface Analytics extends AnalyticsSource {
   organizationId: string;
   /** The QR code that was asked for. */
   qrCodeId: string | null;
   subject: ScanSubject;
   period: Period;
-  comparison: Comparison | null;
+  comparison: ComparedPoints | null;
 }
 
 interface Input extends ComparedInput {
-  filter?: Filter | null;
+  filter?: GivenFilter | null;
 }
 
 /** Analytics of an organization, or of one of its QR codes. */
@@ -62,7 +62,7 @@ async function analyticsOf(given: ScanSubject, input: Input, context: Context): 
   return { ...source, organizationId, qrCodeId, subject, period, comparison: comparison ?? null };
 }
 
-const hasFields = (filter: Filter | null | undefined): boolean =>
+const hasFields = (filter: GivenFilter | null | undefined): boolean =>
   Object.values(filter ?? {}).some((field) => field != null);
 
 export const ScanAnalytics = builder.objectRef<Analytics>('ScanAnalytics').implement({
@@ -161,7 +161,7 @@ builder.objectField(QrCode, 'analytics', (t) =>
     type: ScanAnalytics,
     description: `Scan analytics of the QR code. ${defaults}`,
     args: analyticsArgs,
-    complexity: costOf,
+    complexity: costOfAnalytics,
     authScopes: ({ organizationId }) => ({
       permission: { organizationId, permission: 'ANALYTICS_READ' },
     }),
@@ -181,7 +181,7 @@ builder.objectField(Organization, 'analytics', (t) =>
         description: 'Limits the result to this QR code; the field is null if it does not exist.',
       }),
     },
-    complexity: costOf,
+    complexity: costOfAnalytics,
     authScopes: needs('ANALYTICS_READ'),
     resolve: async ({ id }, { qrCodeId, ...input }, context) => {
       const isPart = qrCodeId == null && hasFields(input.filter);

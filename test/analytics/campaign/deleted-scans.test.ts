@@ -1,9 +1,9 @@
 // Filters of a period whose single scans are deleted: exact from counts by day, or refused.
 import { expect, test } from 'vitest';
-import { recordingOf } from '../../scan/recording/recording.ts';
 import { textAt } from '../../support/document/json.ts';
 import { put, scanOf } from '../../support/server/scans.ts';
 import { useCaller, useServer } from '../../support/server/setting.ts';
+import { maintenanceOf } from './maintain.ts';
 
 const server = useServer();
 const ada = useCaller(server);
@@ -24,9 +24,8 @@ async function createDeleted() {
     ...scans(inside.id, 7, 'US'),
     ...scans(outside.id, 5, 'DE'),
   ]);
-  const { upkeep } = recordingOf(server, ada);
-  await upkeep().run();
-  await upkeep(30).run();
+  await maintenanceOf(server).run();
+  await maintenanceOf(server, 30).run();
   return { folderId, inside };
 }
 

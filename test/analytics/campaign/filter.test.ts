@@ -1,15 +1,13 @@
 // Filtered analytics of random campaigns: equal to plain SQL over the scans.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { rollUpLock, takeLock } from '../../../src/database/lock.ts';
-import { countOpenScans } from '../../../src/scan/roll-up/count.ts';
 import type { ScanRow } from '../../../src/scan/storing/scan-row.ts';
-import { recordingOf } from '../../scan/recording/recording.ts';
 import { textAt } from '../../support/document/json.ts';
 import { put, scanOf } from '../../support/server/scans.ts';
 import { useCaller, useServer } from '../../support/server/setting.ts';
 import { pick } from '../naive.ts';
 import { asked, withoutUnique } from './ask.ts';
+import { countAll, maintenanceOf } from './maintain.ts';
 import { copyScans, naive, type Question } from './naive-sql.ts';
 
 const server = useServer();
@@ -48,12 +46,6 @@ const someScan = (id: string, day: string): ScanRow => {
 const scansOn = (id: string, day: string, size: number) =>
   Array.from({ length: size }, () => someScan(id, day));
 
-const countAll = () =>
-  server.prisma.$transaction(async (on) => {
-    await takeLock(on, rollUpLock);
-    await countOpenScans(on);
-  });
-
 async function createCampaign() {
   const folder = async (name: string) =>
     textAt((await ada.rest('POST', '/folders', { body: { name } })).body, 'id');
@@ -71,7 +63,6 @@ async function createCampaign() {
 }
 
 test('equals plain SQL, whatever is counted or packed', async () => {
-  const { upkeep } = recordingOf(server, ada);
   const { codes, folders } = await createCampaign();
   const some = <T>(values: readonly T[]) =>
     fc.option(fc.subarray([...values], { minLength: 1 }), { nil: undefined, freq: 2 });
@@ -123,9 +114,9 @@ test('equals plain SQL, whatever is counted or packed', async () => {
   await put(server, scansOn(codes[0] ?? '', '2024-03-31', 2_400));
   await put(server, scansOn(codes[1] ?? '', '2024-10-27', 2_400));
   await check('open');
-  await countAll();
+  await countAll(server);
   await check('counted');
-  await upkeep().countDays();
+  await maintenanceOf(server).countDays();
   await check('counted by quarter');
   for (const id of codes)
     await put(
@@ -133,10 +124,10 @@ test('equals plain SQL, whatever is counted or packed', async () => {
       days.flatMap((day) => scansOn(id, day, 3)),
     );
   await check('with late scans, open');
-  await countAll();
+  await countAll(server);
   await check('with late scans, counted');
-  await upkeep().run();
-  await upkeep().countDays();
-  await upkeep().pack();
+  await maintenanceOf(server).run();
+  await maintenanceOf(server).countDays();
+  await maintenanceOf(server).pack();
   await check('packed');
 }, 240_000);
