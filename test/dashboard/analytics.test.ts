@@ -55,6 +55,7 @@ describe.skipIf(noBrowser)(`analytics in a browser${noBrowser ? ` (${noBrowser})
     await page.getByText('Must be on or before the end date').waitFor();
     expect(await page.getByText('QR code not found').count()).toBe(0);
     await page.getByLabel('End date').fill('2026-01-18');
+    await page.getByText('Show as table').click();
     await expect.poll(points).toBe(2);
     await page.reload();
     await page.getByText('Show as table').click();
