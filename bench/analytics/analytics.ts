@@ -30,6 +30,9 @@ interface Subject {
   /** The URL path of its codes. */
   codes: string;
   id: string;
+  ids: string[];
+  /** With the first ten of its codes. */
+  folderId: string;
 }
 
 let batch = 1;
@@ -59,7 +62,13 @@ async function subjectWith(scans: number, count: number): Promise<Subject> {
       createdById: member.userId,
     },
   });
-  await prisma.qrCode.createMany({ data: codes });
+  const folderId = createId('Folder');
+  await prisma.folder.create({ data: { id: folderId, organizationId, name: 'Campaign' } });
+  await prisma.qrCode.createMany({
+    data: codes.map((code, index) =>
+      index < 10 ? { ...code, folderId, tags: ['campaign'] } : code,
+    ),
+  });
   await filler.query(Prisma.sql`
     INSERT INTO "Scan" ("id", "organizationId", "qrCodeId", "scannedAt", "country", "city",
       "device", "os", "browser", "language", "referrer", "target", "unique", "bot", "batch")
@@ -86,6 +95,8 @@ async function subjectWith(scans: number, count: number): Promise<Subject> {
     key: key.text,
     codes: `${base}/api/v1/organizations/${organizationId}/qr-codes`,
     id: ids[0] ?? '',
+    ids,
+    folderId,
   };
 }
 
@@ -118,6 +129,28 @@ const requests: Request[] = [
     many: true,
     urlOf: ({ codes }: Subject) => `${codes}/${query}`,
   })),
+  // Ten of the codes, by each kind of filter that is exact for any period.
+  ...periods.flatMap(({ name, query }) => [
+    {
+      what: `ten codes, ${name}`,
+      many: true,
+      urlOf: ({ codes, ids }: Subject) =>
+        `${codes}/${query}&${ids
+          .slice(0, 10)
+          .map((id) => `qrCodeIds=${id}`)
+          .join('&')}`,
+    },
+    {
+      what: `a folder, ${name}`,
+      many: true,
+      urlOf: ({ codes, folderId }: Subject) => `${codes}/${query}&folderIds=${folderId}`,
+    },
+    {
+      what: `a tag, ${name}`,
+      many: true,
+      urlOf: ({ codes }: Subject) => `${codes}/${query}&tags=campaign`,
+    },
+  ]),
   {
     what: 'a page of scans of a code',
     many: false,

@@ -1,3 +1,14 @@
+/** Whether the shares of the targets of an A/B test differ from those configured. */
+export type AbTestResult =
+  /** The shares are as configured; differences are no larger than by chance. */
+  | 'AS_CONFIGURED'
+  /** The shares differ from those configured by more than chance, for example because the weights were changed during the period. */
+  | 'DIFFERENT'
+  /** Not enough scans yet: at least 100 in total, and as many as let 10 be expected for each target. */
+  | 'NOT_ENOUGH_SCANS'
+  /** Scans cannot be assigned to the targets, because another rule, another target or the QR code itself has the same URL. */
+  | 'NOT_SEPARABLE';
+
 /** Input of the mutation `acceptInvitation`. */
 export type AcceptInvitationInput = {
   /** Confirmation from the link of the invitation email, the part after `~`. Verifies your email address if it was sent there. */
@@ -14,6 +25,34 @@ export type AccountDeletionOutcome =
   | 'NEEDS_ADMIN'
   /** It stays with its other members; your membership ends. */
   | 'STAYS';
+
+/** Filters scans: each field that is given must match, by one of its values. Counts only QR codes that are not deleted for good. Filters by QR code, folder and tag are exact for any period; those by a value of a scan read single scans, and fail for a period of which some are deleted, except for numbers of scans by whole UTC days if `countries`, `devices`, `browsers` or `operatingSystems` is the only one. */
+export type AnalyticsFilter = {
+  /** Only scans in one of these browsers. */
+  browsers?: Array<string> | null | undefined;
+  /** Only scans from a city with one of these names. */
+  cities?: Array<string> | null | undefined;
+  /** Only scans from one of these countries. */
+  countries?: Array<string> | null | undefined;
+  /** Only scans by one of these types of device. */
+  devices?: Array<string> | null | undefined;
+  /** Only QR codes in one of these folders. */
+  folderIds?: Array<string> | null | undefined;
+  /** Only scans by browsers with one of these languages. */
+  languages?: Array<string> | null | undefined;
+  /** Only scans on one of these operating systems. */
+  operatingSystems?: Array<string> | null | undefined;
+  /** Only these QR codes. */
+  qrCodeIds?: Array<string> | null | undefined;
+  /** Only scans with one of these referrers, such as `direct`. */
+  referrers?: Array<string> | null | undefined;
+  /** Only scans from a region with one of these names. */
+  regions?: Array<string> | null | undefined;
+  /** Only QR codes with all of these tags. */
+  tags?: Array<string> | null | undefined;
+  /** Only scans that were redirected to one of these URLs. */
+  targets?: Array<string> | null | undefined;
+};
 
 /** Interval of the timeline points. */
 export type AnalyticsInterval =
@@ -125,6 +164,13 @@ export type ChangePasswordInput = {
   /** 15 to 1,000 characters, or at least 8 if the account has a second factor. Cannot be a common password or the account’s email address. */
   newPassword: string;
 };
+
+/** The earlier period to compare with. If the period is not over yet, the earlier one ends after as many days and hours. */
+export type ComparedPeriod =
+  /** The period just before: of whole calendar months as many months, otherwise as many days. */
+  | 'PREVIOUS_PERIOD'
+  /** The same dates one year earlier; February 28 for February 29. */
+  | 'PREVIOUS_YEAR';
 
 /** Input of the mutation `confirmAuthenticator`. */
 export type ConfirmAuthenticatorInput = {

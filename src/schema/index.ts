@@ -87,6 +87,7 @@ import './style-preset/type.ts';
 import './style-preset/edit.ts';
 import './style-preset/trash.ts';
 import './style-preset/qr-codes.ts';
+import './analytics/rankings.ts';
 import './analytics/type.ts';
 import './scan/type.ts';
 import './scan/subscription.ts';

@@ -137,4 +137,24 @@ describe('a QR code outside of the folders', () => {
     const { body } = await rest('GET', `/qr-codes/${inside.id}/analytics`);
     expect(body).toMatchObject({ summary: { totalScans: 1 } });
   });
+
+  test('is not counted in filtered analytics of the organization', async () => {
+    const { inside, outside, rest } = limited;
+    const now = new Date().toISOString();
+    await put(
+      server,
+      [inside.id, outside.id, outside.loose].map((id) => scanOf(id, now)),
+    );
+    const read = async (filter: string) => {
+      const path = `/qr-codes/analytics?${filter}&include=topCodes&include=topFolders`;
+      const { body } = await rest('GET', path);
+      const { summary, topCodes, topFolders } = Object(body);
+      const ids = (list: object[], name: string) => list.map((one) => Reflect.get(one, name));
+      return [summary.totalScans, ids(topCodes, 'qrCodeId'), ids(topFolders, 'folderId')];
+    };
+    const own = [1, [inside.id], [inside.folder]];
+    expect(await read('countries=DE')).toEqual(own);
+    expect(await read(`folderIds=${inside.folder}&folderIds=${outside.folder}`)).toEqual(own);
+    expect(await read(`qrCodeIds=${outside.id}&qrCodeIds=${outside.loose}`)).toEqual([0, [], []]);
+  });
 });

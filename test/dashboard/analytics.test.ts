@@ -39,7 +39,8 @@ describe.skipIf(noBrowser)(`analytics in a browser${noBrowser ? ` (${noBrowser})
     for (const words of ['Mobile', 'iOS', 'Safari', 'Direct (camera app)'])
       await page.getByText(words, { exact: true }).waitFor();
     await look('analytics');
-    const points = () => page.locator('tbody tr').count();
+    await page.getByText('Show as table').click();
+    const points = () => page.locator('figure tbody tr').count();
     await page.getByLabel('Period').selectOption('Last 12 months');
     await expect.poll(points).toBeGreaterThanOrEqual(12);
     await page.getByLabel('Period').selectOption('Custom range');
@@ -54,8 +55,10 @@ describe.skipIf(noBrowser)(`analytics in a browser${noBrowser ? ` (${noBrowser})
     await page.getByText('Must be on or before the end date').waitFor();
     expect(await page.getByText('QR code not found').count()).toBe(0);
     await page.getByLabel('End date').fill('2026-01-18');
+    await page.getByText('Show as table').click();
     await expect.poll(points).toBe(2);
     await page.reload();
+    await page.getByText('Show as table').click();
     await expect.poll(points).toBe(2);
     await page.getByText('Peak: 0 scans').waitFor();
     const { pathname } = new URL(page.url());

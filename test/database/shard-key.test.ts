@@ -99,6 +99,25 @@ for (const [kind, requests] of kinds) {
   }
 }
 
+test.each([
+  ['a filter by code', () => `qrCodeIds=${id}`],
+  ['a filter by values', () => `qrCodeIds=${id}&devices=mobile`],
+  ['a filter in a time zone', () => `qrCodeIds=${id}&${zone}&compareTo=PREVIOUS_PERIOD`],
+  ['a filter of a part of a day', () => `qrCodeIds=${id}&${recent}`],
+])('analytics with %s: no other tables', async (_name, query) => {
+  await follow(shortUrl);
+  const lists = ['hours', 'regions', 'topCodes', 'topFolders', 'topTags'];
+  const include = lists.map((name) => `include=${name}`).join('&');
+  taken();
+  expect((await rest(`/analytics?${query()}&${include}`)).status).toBe(200);
+  const statements = taken();
+  expect(statements.length).toBeGreaterThan(3);
+  for (const sql of statements) {
+    expect(/"qrCodeId" = ANY\(\$/.test(sql) || isSince.test(sql), sql).toBe(true);
+    expect(localTables(sql), sql).toEqual([]);
+  }
+});
+
 test('a deletion, and what scan maintenance deletes afterwards', async () => {
   taken();
   await ada.rest('DELETE', `/qr-codes/${id}?purge=true`);

@@ -9,8 +9,10 @@ namespace Ilqr;
 /**
  * A client of a server, with a method for each operation. Pass arguments by name.
  *
+ * @phpstan-import-type AnalyticsInclusion from Types
  * @phpstan-import-type ApiKey from Types
  * @phpstan-import-type ApiKeyPage from Types
+ * @phpstan-import-type ComparedPeriod from Types
  * @phpstan-import-type CreateApiKey from Types
  * @phpstan-import-type CreateFolder from Types
  * @phpstan-import-type CreateLogo from Types
@@ -563,6 +565,22 @@ class Client extends BaseClient
      *     2999-12-31. A date means the whole day in `timeZone`.
      * @param string|null $timeZone IANA time zone, such as `Europe/Berlin`. Defaults to `UTC`.
      * @param TimelineInterval|null $interval Interval of the timeline; a day by default.
+     * @param ComparedPeriod|null $compareTo Adds the same numbers of an earlier period, and the changes
+     *     since.
+     * @param list<string>|null $countries Only scans from one of these countries.
+     * @param list<string>|null $regions Only scans from a region with one of these names.
+     * @param list<string>|null $cities Only scans from a city with one of these names.
+     * @param list<string>|null $devices Only scans by one of these types of device.
+     * @param list<string>|null $operatingSystems Only scans on one of these operating systems.
+     * @param list<string>|null $browsers Only scans in one of these browsers.
+     * @param list<string>|null $languages Only scans by browsers with one of these languages.
+     * @param list<string>|null $referrers Only scans with one of these referrers, such as `direct`.
+     * @param list<string>|null $targets Only scans that were redirected to one of these URLs.
+     * @param list<AnalyticsInclusion>|null $include Adds a property to the response. Repeat it for
+     *     several.
+     * @param list<string>|null $qrCodeIds Only these QR codes.
+     * @param list<string>|null $folderIds Only QR codes in one of these folders.
+     * @param list<string>|null $tags Only QR codes with all of these tags.
      * @return OrganizationAnalytics
      */
     public function getOrganizationAnalytics(
@@ -571,6 +589,20 @@ class Client extends BaseClient
         ?string $endDate = null,
         ?string $timeZone = null,
         ?string $interval = null,
+        ?string $compareTo = null,
+        ?array $countries = null,
+        ?array $regions = null,
+        ?array $cities = null,
+        ?array $devices = null,
+        ?array $operatingSystems = null,
+        ?array $browsers = null,
+        ?array $languages = null,
+        ?array $referrers = null,
+        ?array $targets = null,
+        ?array $include = null,
+        ?array $qrCodeIds = null,
+        ?array $folderIds = null,
+        ?array $tags = null,
         ?float $timeout = null,
     ): array {
         /** @var OrganizationAnalytics $result */
@@ -580,6 +612,20 @@ class Client extends BaseClient
             'endDate' => $endDate,
             'timeZone' => $timeZone,
             'interval' => $interval,
+            'compareTo' => $compareTo,
+            'countries' => $countries,
+            'regions' => $regions,
+            'cities' => $cities,
+            'devices' => $devices,
+            'operatingSystems' => $operatingSystems,
+            'browsers' => $browsers,
+            'languages' => $languages,
+            'referrers' => $referrers,
+            'targets' => $targets,
+            'include' => $include,
+            'qrCodeIds' => $qrCodeIds,
+            'folderIds' => $folderIds,
+            'tags' => $tags,
         ], $timeout);
 
         return $result;
@@ -596,6 +642,19 @@ class Client extends BaseClient
      *     2999-12-31. A date means the whole day in `timeZone`.
      * @param string|null $timeZone IANA time zone, such as `Europe/Berlin`. Defaults to `UTC`.
      * @param TimelineInterval|null $interval Interval of the timeline; a day by default.
+     * @param ComparedPeriod|null $compareTo Adds the same numbers of an earlier period, and the changes
+     *     since.
+     * @param list<string>|null $countries Only scans from one of these countries.
+     * @param list<string>|null $regions Only scans from a region with one of these names.
+     * @param list<string>|null $cities Only scans from a city with one of these names.
+     * @param list<string>|null $devices Only scans by one of these types of device.
+     * @param list<string>|null $operatingSystems Only scans on one of these operating systems.
+     * @param list<string>|null $browsers Only scans in one of these browsers.
+     * @param list<string>|null $languages Only scans by browsers with one of these languages.
+     * @param list<string>|null $referrers Only scans with one of these referrers, such as `direct`.
+     * @param list<string>|null $targets Only scans that were redirected to one of these URLs.
+     * @param list<AnalyticsInclusion>|null $include Adds a property to the response. Repeat it for
+     *     several.
      * @return QrCodeAnalytics
      */
     public function getQrCodeAnalytics(
@@ -605,6 +664,17 @@ class Client extends BaseClient
         ?string $endDate = null,
         ?string $timeZone = null,
         ?string $interval = null,
+        ?string $compareTo = null,
+        ?array $countries = null,
+        ?array $regions = null,
+        ?array $cities = null,
+        ?array $devices = null,
+        ?array $operatingSystems = null,
+        ?array $browsers = null,
+        ?array $languages = null,
+        ?array $referrers = null,
+        ?array $targets = null,
+        ?array $include = null,
         ?float $timeout = null,
     ): array {
         /** @var QrCodeAnalytics $result */
@@ -615,6 +685,17 @@ class Client extends BaseClient
             'endDate' => $endDate,
             'timeZone' => $timeZone,
             'interval' => $interval,
+            'compareTo' => $compareTo,
+            'countries' => $countries,
+            'regions' => $regions,
+            'cities' => $cities,
+            'devices' => $devices,
+            'operatingSystems' => $operatingSystems,
+            'browsers' => $browsers,
+            'languages' => $languages,
+            'referrers' => $referrers,
+            'targets' => $targets,
+            'include' => $include,
         ], $timeout);
 
         return $result;
@@ -1820,6 +1901,15 @@ class Client extends BaseClient
      * @param bool|null $bom Starts the file with a byte order mark, so that Excel recognizes UTF-8.
      * @param ExportedInterval|null $interval Exports the timeline, one line per interval, instead of
      *     individual scans.
+     * @param list<string>|null $countries Only scans from one of these countries.
+     * @param list<string>|null $regions Only scans from a region with one of these names.
+     * @param list<string>|null $cities Only scans from a city with one of these names.
+     * @param list<string>|null $devices Only scans by one of these types of device.
+     * @param list<string>|null $operatingSystems Only scans on one of these operating systems.
+     * @param list<string>|null $browsers Only scans in one of these browsers.
+     * @param list<string>|null $languages Only scans by browsers with one of these languages.
+     * @param list<string>|null $referrers Only scans with one of these referrers, such as `direct`.
+     * @param list<string>|null $targets Only scans that were redirected to one of these URLs.
      */
     public function exportAnalytics(
         string $id,
@@ -1830,6 +1920,15 @@ class Client extends BaseClient
         ?string $separator = null,
         ?bool $bom = null,
         ?string $interval = null,
+        ?array $countries = null,
+        ?array $regions = null,
+        ?array $cities = null,
+        ?array $devices = null,
+        ?array $operatingSystems = null,
+        ?array $browsers = null,
+        ?array $languages = null,
+        ?array $referrers = null,
+        ?array $targets = null,
         ?float $timeout = null,
     ): Response {
         $result = $this->call('exportAnalytics', [
@@ -1841,6 +1940,15 @@ class Client extends BaseClient
             'separator' => $separator,
             'bom' => $bom,
             'interval' => $interval,
+            'countries' => $countries,
+            'regions' => $regions,
+            'cities' => $cities,
+            'devices' => $devices,
+            'operatingSystems' => $operatingSystems,
+            'browsers' => $browsers,
+            'languages' => $languages,
+            'referrers' => $referrers,
+            'targets' => $targets,
         ], $timeout);
 
         return $result;

@@ -157,7 +157,7 @@ final class Routes
         'getOrganizationAnalytics' => [
             'method' => 'GET',
             'path' => '/organizations/{orgId}/qr-codes/analytics',
-            'query' => ['startDate' => 'startDate', 'endDate' => 'endDate', 'timeZone' => 'timeZone', 'interval' => 'interval'],
+            'query' => ['startDate' => 'startDate', 'endDate' => 'endDate', 'timeZone' => 'timeZone', 'interval' => 'interval', 'compareTo' => 'compareTo', 'countries' => 'countries', 'regions' => 'regions', 'cities' => 'cities', 'devices' => 'devices', 'operatingSystems' => 'operatingSystems', 'browsers' => 'browsers', 'languages' => 'languages', 'referrers' => 'referrers', 'targets' => 'targets', 'include' => 'include', 'qrCodeIds' => 'qrCodeIds', 'folderIds' => 'folderIds', 'tags' => 'tags'],
             'headers' => [],
             'mediaType' => null,
             'body' => [],
@@ -167,7 +167,7 @@ final class Routes
         'getQrCodeAnalytics' => [
             'method' => 'GET',
             'path' => '/organizations/{orgId}/qr-codes/{id}/analytics',
-            'query' => ['startDate' => 'startDate', 'endDate' => 'endDate', 'timeZone' => 'timeZone', 'interval' => 'interval'],
+            'query' => ['startDate' => 'startDate', 'endDate' => 'endDate', 'timeZone' => 'timeZone', 'interval' => 'interval', 'compareTo' => 'compareTo', 'countries' => 'countries', 'regions' => 'regions', 'cities' => 'cities', 'devices' => 'devices', 'operatingSystems' => 'operatingSystems', 'browsers' => 'browsers', 'languages' => 'languages', 'referrers' => 'referrers', 'targets' => 'targets', 'include' => 'include'],
             'headers' => [],
             'mediaType' => null,
             'body' => [],
@@ -497,7 +497,7 @@ final class Routes
         'exportAnalytics' => [
             'method' => 'GET',
             'path' => '/organizations/{orgId}/qr-codes/{id}/analytics/export',
-            'query' => ['startDate' => 'startDate', 'endDate' => 'endDate', 'timeZone' => 'timeZone', 'separator' => 'separator', 'bom' => 'bom', 'interval' => 'interval'],
+            'query' => ['startDate' => 'startDate', 'endDate' => 'endDate', 'timeZone' => 'timeZone', 'separator' => 'separator', 'bom' => 'bom', 'interval' => 'interval', 'countries' => 'countries', 'regions' => 'regions', 'cities' => 'cities', 'devices' => 'devices', 'operatingSystems' => 'operatingSystems', 'browsers' => 'browsers', 'languages' => 'languages', 'referrers' => 'referrers', 'targets' => 'targets'],
             'headers' => [],
             'mediaType' => null,
             'body' => [],

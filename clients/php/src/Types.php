@@ -10,8 +10,57 @@ namespace Ilqr;
  * Types of what is sent and received, for static analysis:
  * `@phpstan-import-type QrCode from \Ilqr\Types`.
  *
+ * A routing rule with several targets, and how many scans each got. A scan is an impression: this
+ * compares the shares with those configured, not what visitors did afterwards.
+ * @phpstan-type AbTest array{
+ *   rule: int,
+ *   name: string|null,
+ *   result: AbTestResult,
+ *   message: string,
+ *   targets: list<AbTestTarget>,
+ *   ...
+ * }
+ *
+ * Whether the shares of the targets of an A/B test differ from those configured. `AS_CONFIGURED`: The
+ * shares are as configured; differences are no larger than by chance. `DIFFERENT`: The shares differ
+ * from those configured by more than chance, for example because the weights were changed during the
+ * period. `NOT_ENOUGH_SCANS`: Not enough scans yet: at least 100 in total, and as many as let 10 be
+ * expected for each target. `NOT_SEPARABLE`: Scans cannot be assigned to the targets, because another
+ * rule, another target or the QR code itself has the same URL.
+ * @phpstan-type AbTestResult 'AS_CONFIGURED'|'DIFFERENT'|'NOT_ENOUGH_SCANS'|'NOT_SEPARABLE'
+ *
+ * A target of an A/B test.
+ * @phpstan-type AbTestTarget array{
+ *   url: string,
+ *   configuredShare: float|int,
+ *   scans: int|null,
+ *   share: float|int|null,
+ *   ...
+ * }
+ *
  * IP addresses, and CIDR ranges such as 203.0.113.0/24, that can use the key; any if empty.
  * @phpstan-type AllowedIps list<string>
+ *
+ * Changes in percent with one decimal place, such as 25 for a quarter more; null if the earlier
+ * number is 0.
+ * @phpstan-type AnalyticsChange array{
+ *   totalScans: float|int|null,
+ *   uniqueScans: float|int|null,
+ *   avgDailyScans: float|int|null,
+ *   ...
+ * }
+ *
+ * The same of an earlier period, and the changes since.
+ * @phpstan-type AnalyticsComparison array{
+ *   period: AnalyticsPeriod,
+ *   summary: AnalyticsSummary,
+ *   change: AnalyticsChange,
+ *   timeline: list<TimelinePoint>,
+ *   ...
+ * }
+ *
+ * A property to add to analytics.
+ * @phpstan-type AnalyticsInclusion 'regions'|'languages'|'targets'|'abTests'|'hours'|'topCodes'|'topFolders'|'topTags'
  *
  * The analyzed period, rounded to quarters of an hour.
  * @phpstan-type AnalyticsPeriod array{
@@ -128,6 +177,12 @@ namespace Ilqr;
  *   percentage: float|int,
  *   ...
  * }
+ *
+ * The earlier period to compare with. If the period is not over yet, the earlier one ends after as
+ * many days and hours. `PREVIOUS_PERIOD`: The period just before: of whole calendar months as many
+ * months, otherwise as many days. `PREVIOUS_YEAR`: The same dates one year earlier; February 28 for
+ * February 29.
+ * @phpstan-type ComparedPeriod 'PREVIOUS_PERIOD'|'PREVIOUS_YEAR'
  *
  * Number of scans with one value.
  * @phpstan-type CountryScans array{
@@ -428,6 +483,16 @@ namespace Ilqr;
  *   ...
  * }
  *
+ * Number of scans of the QR codes in a folder.
+ * @phpstan-type FolderScans array{
+ *   folderId: string,
+ *   name: string,
+ *   scans: int,
+ *   uniqueScans: int,
+ *   percentage: float|int,
+ *   ...
+ * }
+ *
  * Sort order.
  * @phpstan-type FolderSort 'createdAt'|'-createdAt'|'name'|'-name'
  *
@@ -488,6 +553,14 @@ namespace Ilqr;
  *   ...
  * }
  *
+ * Number of scans in an hour of the week.
+ * @phpstan-type HourScans array{
+ *   weekday: Weekday,
+ *   hour: int,
+ *   scans: int,
+ *   ...
+ * }
+ *
  * Image format.
  * @phpstan-type ImageFormat 'png'|'svg'|'pdf'
  *
@@ -522,6 +595,14 @@ namespace Ilqr;
  *   code: ErrorCode,
  *   message: string,
  *   details?: list<FieldProblem>,
+ *   ...
+ * }
+ *
+ * Number of scans with one value.
+ * @phpstan-type LanguageScans array{
+ *   language: string,
+ *   scans: int,
+ *   percentage: float|int,
  *   ...
  * }
  *
@@ -608,6 +689,15 @@ namespace Ilqr;
  *   browsers: list<BrowserScans>,
  *   operatingSystems: list<OperatingSystemScans>,
  *   referrers: list<ReferrerScans>,
+ *   regions?: list<RegionScans>,
+ *   languages?: list<LanguageScans>,
+ *   targets?: list<TargetScans>,
+ *   abTests?: list<AbTest>,
+ *   hours?: list<HourScans>,
+ *   topCodes?: list<QrCodeScans>,
+ *   topFolders?: list<FolderScans>,
+ *   topTags?: list<TagScans>,
+ *   comparison?: AnalyticsComparison|null,
  *   ...
  * }
  *
@@ -753,6 +843,15 @@ namespace Ilqr;
  *   browsers: list<BrowserScans>,
  *   operatingSystems: list<OperatingSystemScans>,
  *   referrers: list<ReferrerScans>,
+ *   regions?: list<RegionScans>,
+ *   languages?: list<LanguageScans>,
+ *   targets?: list<TargetScans>,
+ *   abTests?: list<AbTest>,
+ *   hours?: list<HourScans>,
+ *   topCodes?: list<QrCodeScans>,
+ *   topFolders?: list<FolderScans>,
+ *   topTags?: list<TagScans>,
+ *   comparison?: AnalyticsComparison|null,
  *   ...
  * }
  *
@@ -846,6 +945,16 @@ namespace Ilqr;
  *   forwardQuery?: bool|null,
  *   utm?: QrUtm|null,
  *   rules?: list<QrRoutingRule>|null,
+ * }
+ *
+ * Number of scans of a QR code.
+ * @phpstan-type QrCodeScans array{
+ *   qrCodeId: string,
+ *   name: string,
+ *   scans: int,
+ *   uniqueScans: int,
+ *   percentage: float|int,
+ *   ...
  * }
  *
  * Sort order.
@@ -1046,6 +1155,15 @@ namespace Ilqr;
  *   ...
  * }
  *
+ * Number of scans from a state or province.
+ * @phpstan-type RegionScans array{
+ *   region: string,
+ *   country: string,
+ *   scans: int,
+ *   percentage: float|int,
+ *   ...
+ * }
+ *
  * A QR code to take out of the trash.
  * @phpstan-type RestoreQrCodeItem array{
  *   id: string,
@@ -1214,9 +1332,26 @@ namespace Ilqr;
  *   ...
  * }
  *
+ * Number of scans of the QR codes with a tag.
+ * @phpstan-type TagScans array{
+ *   tag: string,
+ *   scans: int,
+ *   uniqueScans: int,
+ *   percentage: float|int,
+ *   ...
+ * }
+ *
  * Tags of an organization.
  * @phpstan-type Tags array{
  *   tags: list<TagCount>,
+ *   ...
+ * }
+ *
+ * Number of scans with one value.
+ * @phpstan-type TargetScans array{
+ *   target: string,
+ *   scans: int,
+ *   percentage: float|int,
  *   ...
  * }
  *

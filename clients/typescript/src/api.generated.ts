@@ -1,8 +1,68 @@
 // Generated from openapi.json.
 export interface components {
     schemas: {
+        /** @description A routing rule with several targets, and how many scans each got. A scan is an impression: this compares the shares with those configured, not what visitors did afterwards. */
+        AbTest: {
+            /**
+             * Format: int32
+             * @description Index of the rule, starting at 0.
+             */
+            rule: number;
+            /** @description Name of the rule. */
+            name: string | null;
+            /** @description Compares each share with the configured one: `DIFFERENT` from three standard errors on, √(p(1−p)/n), once there are 100 scans and 10 expected for each target. */
+            result: components["schemas"]["AbTestResult"];
+            /** @description The same as a sentence. */
+            message: string;
+            /** @description Targets in the order of the rule. */
+            targets: components["schemas"]["AbTestTarget"][];
+        };
+        /**
+         * @description Whether the shares of the targets of an A/B test differ from those configured. `AS_CONFIGURED`: The shares are as configured; differences are no larger than by chance. `DIFFERENT`: The shares differ from those configured by more than chance, for example because the weights were changed during the period. `NOT_ENOUGH_SCANS`: Not enough scans yet: at least 100 in total, and as many as let 10 be expected for each target. `NOT_SEPARABLE`: Scans cannot be assigned to the targets, because another rule, another target or the QR code itself has the same URL.
+         * @enum {string}
+         */
+        AbTestResult: "AS_CONFIGURED" | "DIFFERENT" | "NOT_ENOUGH_SCANS" | "NOT_SEPARABLE";
+        /** @description A target of an A/B test. */
+        AbTestTarget: {
+            /** @description Destination URL, without campaign parameters. */
+            url: components["schemas"]["WebAddress"];
+            /** @description Share that the weights of the rule give it now, in percent. */
+            configuredShare: number;
+            /**
+             * Format: int64
+             * @description Number of scans; null if they cannot be separated.
+             */
+            scans: number | null;
+            /** @description Share of the scans of all targets of the rule, in percent. */
+            share: number | null;
+        };
         /** @description IP addresses, and CIDR ranges such as 203.0.113.0/24, that can use the key; any if empty. */
         AllowedIps: string[];
+        /** @description Changes in percent with one decimal place, such as 25 for a quarter more; null if the earlier number is 0. */
+        AnalyticsChange: {
+            /** @description Change of the number of scans. */
+            totalScans: number | null;
+            /** @description Change of the number of unique scans. */
+            uniqueScans: number | null;
+            /** @description Change of the average per day: the measure for months of different lengths. Counts the days until now if the period is not over. */
+            avgDailyScans: number | null;
+        };
+        /** @description The same of an earlier period, and the changes since. */
+        AnalyticsComparison: {
+            /** @description The earlier period. */
+            period: components["schemas"]["AnalyticsPeriod"];
+            /** @description Totals for the earlier period. */
+            summary: components["schemas"]["AnalyticsSummary"];
+            /** @description Changes from the earlier period to the later one. */
+            change: components["schemas"]["AnalyticsChange"];
+            /** @description All points of the earlier period. There can be more or fewer of them, for example in a month of another length. */
+            timeline: components["schemas"]["TimelinePoint"][];
+        };
+        /**
+         * @description A property to add to analytics.
+         * @enum {string}
+         */
+        AnalyticsInclusion: "regions" | "languages" | "targets" | "abTests" | "hours" | "topCodes" | "topFolders" | "topTags";
         /** @description The analyzed period, rounded to quarters of an hour. */
         AnalyticsPeriod: {
             /** @description First second of the period. */
@@ -187,6 +247,11 @@ export interface components {
         };
         /** @description Color as `#RRGGBB` or `#RGB`. */
         Color: string;
+        /**
+         * @description The earlier period to compare with. If the period is not over yet, the earlier one ends after as many days and hours. `PREVIOUS_PERIOD`: The period just before: of whole calendar months as many months, otherwise as many days. `PREVIOUS_YEAR`: The same dates one year earlier; February 28 for February 29.
+         * @enum {string}
+         */
+        ComparedPeriod: "PREVIOUS_PERIOD" | "PREVIOUS_YEAR";
         /** @description ISO 3166-1 alpha-2 code, case-insensitive; XK for Kosovo. */
         Country: string;
         /** @description Number of scans with one value. */
@@ -522,6 +587,25 @@ export interface components {
             folders: components["schemas"]["Folder"][];
             pagination: components["schemas"]["Pagination"];
         };
+        /** @description Number of scans of the QR codes in a folder. */
+        FolderScans: {
+            /** @description ID of the folder. */
+            folderId: string;
+            /** @description Name of the folder. */
+            name: string;
+            /**
+             * Format: int64
+             * @description Number of scans, excluding bots.
+             */
+            scans: number;
+            /**
+             * Format: int64
+             * @description Unique scans, as in `AnalyticsSummary`.
+             */
+            uniqueScans: number;
+            /** @description Share of all scans in the period, 0 to 100 with one decimal place. */
+            percentage: number;
+        };
         /**
          * @description Sort order.
          * @default name
@@ -545,6 +629,21 @@ export interface components {
              */
             type: "GEO";
             data: components["schemas"]["GeoContent"];
+        };
+        /** @description Number of scans in an hour of the week. */
+        HourScans: {
+            /** @description Day of the week in the time zone. */
+            weekday: components["schemas"]["Weekday"];
+            /**
+             * Format: int32
+             * @description Hour of the day in the time zone, 0 to 23.
+             */
+            hour: number;
+            /**
+             * Format: int64
+             * @description Number of scans, excluding bots.
+             */
+            scans: number;
         };
         /** @description ID of an object. */
         Id: string;
@@ -611,6 +710,18 @@ export interface components {
         };
         /** @description BCP 47 language tag, such as `de` or `pt-BR`, up to 35 characters. */
         Language: string;
+        /** @description Number of scans with one value. */
+        LanguageScans: {
+            /** @description Language tag (BCP 47), such as `de`. */
+            language: string;
+            /**
+             * Format: int64
+             * @description Number of scans, excluding bots.
+             */
+            scans: number;
+            /** @description Share of all scans in the period, 0 to 100 with one decimal place. */
+            percentage: number;
+        };
         /**
          * @description An image for the center of QR codes. Logos are immutable.
          * @example {
@@ -1465,6 +1576,25 @@ export interface components {
             /** @description Up to 50; the first match wins. Other visitors get the content of the code. */
             rules?: components["schemas"]["QrRoutingRule"][] | null;
         };
+        /** @description Number of scans of a QR code. */
+        QrCodeScans: {
+            /** @description ID of the QR code. */
+            qrCodeId: string;
+            /** @description Name of the QR code. */
+            name: string;
+            /**
+             * Format: int64
+             * @description Number of scans, excluding bots.
+             */
+            scans: number;
+            /**
+             * Format: int64
+             * @description Unique scans, as in `AnalyticsSummary`.
+             */
+            uniqueScans: number;
+            /** @description Share of all scans in the period, 0 to 100 with one decimal place. */
+            percentage: number;
+        };
         /**
          * @description Sort order.
          * @default -createdAt
@@ -1757,6 +1887,20 @@ export interface components {
             /** @description Share of all scans in the period, 0 to 100 with one decimal place. */
             percentage: number;
         };
+        /** @description Number of scans from a state or province. */
+        RegionScans: {
+            /** @description English name of the state or province. */
+            region: string;
+            /** @description Country code (ISO 3166-1 alpha-2), such as `DE`. */
+            country: string;
+            /**
+             * Format: int64
+             * @description Number of scans, excluding bots.
+             */
+            scans: number;
+            /** @description Share of all scans in the period, 0 to 100 with one decimal place. */
+            percentage: number;
+        };
         /** @description A QR code to take out of the trash. */
         RestoreQrCodeItem: {
             /** @description ID of the QR code. */
@@ -1995,6 +2139,24 @@ export interface components {
             operatingSystems: components["schemas"]["OperatingSystemScans"][];
             /** @description Scans by referring site. */
             referrers: components["schemas"]["ReferrerScans"][];
+            /** @description Scans by state or province, most frequent first. Read from single scans: fails for a period of which some are deleted, and has none of QR codes that are deleted for good. Costs 100 of complexity. */
+            regions?: components["schemas"]["RegionScans"][];
+            /** @description Scans by preferred browser language. */
+            languages?: components["schemas"]["LanguageScans"][];
+            /** @description Scans by destination URL. */
+            targets?: components["schemas"]["TargetScans"][];
+            /** @description Routing rules with several targets, if these are the analytics of one QR code; otherwise empty. Compares with the targets and weights that the rules have now. */
+            abTests?: components["schemas"]["AbTest"][];
+            /** @description Scans by hour of the week in the time zone of the period, from Monday at midnight: always 168. Costs 50 of complexity. */
+            hours?: components["schemas"]["HourScans"][];
+            /** @description QR codes with the most scans. As they are now, without QR codes that are deleted for good. Costs 50 of complexity. */
+            topCodes?: components["schemas"]["QrCodeScans"][];
+            /** @description Folders with the most scans. As they are now, without QR codes that are deleted for good. Costs 50 of complexity. */
+            topFolders?: components["schemas"]["FolderScans"][];
+            /** @description Tags with the most scans; a scan counts for each tag of its QR code. As they are now, without QR codes that are deleted for good. Costs 50 of complexity. */
+            topTags?: components["schemas"]["TagScans"][];
+            /** @description The earlier period of `compareTo`; null without it. Costs 20 of complexity. */
+            comparison?: components["schemas"]["AnalyticsComparison"] | null;
         };
         /**
          * @description Type of device.
@@ -2103,6 +2265,23 @@ export interface components {
              */
             count: number;
         };
+        /** @description Number of scans of the QR codes with a tag. */
+        TagScans: {
+            /** @description The tag. */
+            tag: string;
+            /**
+             * Format: int64
+             * @description Number of scans, excluding bots.
+             */
+            scans: number;
+            /**
+             * Format: int64
+             * @description Unique scans, as in `AnalyticsSummary`.
+             */
+            uniqueScans: number;
+            /** @description Share of all scans in the period, 0 to 100 with one decimal place. */
+            percentage: number;
+        };
         /**
          * @description Tags of an organization.
          * @example {
@@ -2117,6 +2296,18 @@ export interface components {
         Tags: {
             /** @description Tags, most used first. */
             tags: components["schemas"]["TagCount"][];
+        };
+        /** @description Number of scans with one value. */
+        TargetScans: {
+            /** @description Destination URL of the redirect. */
+            target: string;
+            /**
+             * Format: int64
+             * @description Number of scans, excluding bots.
+             */
+            scans: number;
+            /** @description Share of all scans in the period, 0 to 100 with one decimal place. */
+            percentage: number;
         };
         /** @description Somebody sent a test. */
         TestEventBody: {
@@ -2962,6 +3153,14 @@ export interface components {
         ApiKeyIdInPath: string;
         /** @description Starts the file with a byte order mark, so that Excel recognizes UTF-8. */
         BomInQuery: boolean;
+        /** @description Only scans in one of these browsers. */
+        BrowsersInQuery: string[];
+        /** @description Only scans from a city with one of these names. */
+        CitiesInQuery: string[];
+        /** @description Adds the same numbers of an earlier period, and the changes since. */
+        CompareToInQuery: components["schemas"]["ComparedPeriod"];
+        /** @description Only scans from one of these countries. */
+        CountriesInQuery: string[];
         /** @description Only QR codes that the person or API key with this ID created. */
         CreatedByIdInQuery: components["schemas"]["Id"];
         /** @description Created at this time or later. */
@@ -2970,6 +3169,8 @@ export interface components {
         CreatedUntilInQuery: string;
         /** @description Whether to list what is in the trash, instead of what is not. */
         DeletedInQuery: boolean;
+        /** @description Only scans by one of these types of device. */
+        DevicesInQuery: string[];
         /** @description Only dynamic QR codes, or only static ones. */
         DynamicInQuery: boolean;
         /** @description End (inclusive): ISO 8601 date or date-time, from 1970-01-01 to 2999-12-31. A date means the whole day in `timeZone`. */
@@ -2991,8 +3192,12 @@ export interface components {
         IfMatch: string;
         /** @description Quoted ETags, or `*`. Returns 304 if the resource still has one of them. */
         IfNoneMatch: string;
+        /** @description Adds a property to the response. Repeat it for several. */
+        IncludeInQuery: components["schemas"]["AnalyticsInclusion"][];
         /** @description Interval of the timeline; a day by default. */
         IntervalInQuery: components["schemas"]["TimelineInterval"];
+        /** @description Only scans by browsers with one of these languages. */
+        LanguagesInQuery: string[];
         /** @description Last scanned at this time or later. */
         LastScannedSinceInQuery: string;
         /** @description Last scanned before this time. */
@@ -3012,6 +3217,8 @@ export interface components {
         };
         /** @description At least so many scans. */
         MinTotalScansInQuery: number;
+        /** @description Only scans on one of these operating systems. */
+        OperatingSystemsInQuery: string[];
         /**
          * @description ID of the organization.
          * @example org_abc123
@@ -3026,6 +3233,10 @@ export interface components {
          * @example qr_abc123
          */
         QrCodeIdInPath: string;
+        /** @description Only scans with one of these referrers, such as `direct`. */
+        ReferrersInQuery: string[];
+        /** @description Only scans from a region with one of these names. */
+        RegionsInQuery: string[];
         /** @description Part of the name, or the complete short code; case-insensitive. */
         SearchInQuery: string;
         /** @description Column separator. Excel expects semicolons in locales with a decimal comma. */
@@ -3051,6 +3262,8 @@ export interface components {
         TagInQuery: string[];
         /** @description Part of a destination URL, such as its host; also of those of routing rules and of `fallbackUrl`. Case-insensitive. */
         TargetInQuery: string;
+        /** @description Only scans that were redirected to one of these URLs. */
+        TargetsInQuery: string[];
         /** @description Only QR codes that test keys created, or only others. */
         TestInQuery: boolean;
         /** @description IANA time zone, such as `Europe/Berlin`. Defaults to `UTC`. */
@@ -3584,6 +3797,34 @@ export interface operations {
                 timeZone?: components["parameters"]["TimeZoneInQuery"];
                 /** @description Interval of the timeline; a day by default. */
                 interval?: components["parameters"]["IntervalInQuery"];
+                /** @description Adds the same numbers of an earlier period, and the changes since. */
+                compareTo?: components["parameters"]["CompareToInQuery"];
+                /** @description Only scans from one of these countries. */
+                countries?: components["parameters"]["CountriesInQuery"];
+                /** @description Only scans from a region with one of these names. */
+                regions?: components["parameters"]["RegionsInQuery"];
+                /** @description Only scans from a city with one of these names. */
+                cities?: components["parameters"]["CitiesInQuery"];
+                /** @description Only scans by one of these types of device. */
+                devices?: components["parameters"]["DevicesInQuery"];
+                /** @description Only scans on one of these operating systems. */
+                operatingSystems?: components["parameters"]["OperatingSystemsInQuery"];
+                /** @description Only scans in one of these browsers. */
+                browsers?: components["parameters"]["BrowsersInQuery"];
+                /** @description Only scans by browsers with one of these languages. */
+                languages?: components["parameters"]["LanguagesInQuery"];
+                /** @description Only scans with one of these referrers, such as `direct`. */
+                referrers?: components["parameters"]["ReferrersInQuery"];
+                /** @description Only scans that were redirected to one of these URLs. */
+                targets?: components["parameters"]["TargetsInQuery"];
+                /** @description Adds a property to the response. Repeat it for several. */
+                include?: components["parameters"]["IncludeInQuery"];
+                /** @description Only these QR codes. */
+                qrCodeIds?: string[];
+                /** @description Only QR codes in one of these folders. */
+                folderIds?: string[];
+                /** @description Only QR codes with all of these tags. */
+                tags?: string[];
             };
             header?: never;
             path: {
@@ -3621,6 +3862,28 @@ export interface operations {
                 timeZone?: components["parameters"]["TimeZoneInQuery"];
                 /** @description Interval of the timeline; a day by default. */
                 interval?: components["parameters"]["IntervalInQuery"];
+                /** @description Adds the same numbers of an earlier period, and the changes since. */
+                compareTo?: components["parameters"]["CompareToInQuery"];
+                /** @description Only scans from one of these countries. */
+                countries?: components["parameters"]["CountriesInQuery"];
+                /** @description Only scans from a region with one of these names. */
+                regions?: components["parameters"]["RegionsInQuery"];
+                /** @description Only scans from a city with one of these names. */
+                cities?: components["parameters"]["CitiesInQuery"];
+                /** @description Only scans by one of these types of device. */
+                devices?: components["parameters"]["DevicesInQuery"];
+                /** @description Only scans on one of these operating systems. */
+                operatingSystems?: components["parameters"]["OperatingSystemsInQuery"];
+                /** @description Only scans in one of these browsers. */
+                browsers?: components["parameters"]["BrowsersInQuery"];
+                /** @description Only scans by browsers with one of these languages. */
+                languages?: components["parameters"]["LanguagesInQuery"];
+                /** @description Only scans with one of these referrers, such as `direct`. */
+                referrers?: components["parameters"]["ReferrersInQuery"];
+                /** @description Only scans that were redirected to one of these URLs. */
+                targets?: components["parameters"]["TargetsInQuery"];
+                /** @description Adds a property to the response. Repeat it for several. */
+                include?: components["parameters"]["IncludeInQuery"];
             };
             header?: never;
             path: {
@@ -4789,6 +5052,24 @@ export interface operations {
                 bom?: components["parameters"]["BomInQuery"];
                 /** @description Exports the timeline, one line per interval, instead of individual scans. */
                 interval?: components["schemas"]["ExportedInterval"];
+                /** @description Only scans from one of these countries. */
+                countries?: components["parameters"]["CountriesInQuery"];
+                /** @description Only scans from a region with one of these names. */
+                regions?: components["parameters"]["RegionsInQuery"];
+                /** @description Only scans from a city with one of these names. */
+                cities?: components["parameters"]["CitiesInQuery"];
+                /** @description Only scans by one of these types of device. */
+                devices?: components["parameters"]["DevicesInQuery"];
+                /** @description Only scans on one of these operating systems. */
+                operatingSystems?: components["parameters"]["OperatingSystemsInQuery"];
+                /** @description Only scans in one of these browsers. */
+                browsers?: components["parameters"]["BrowsersInQuery"];
+                /** @description Only scans by browsers with one of these languages. */
+                languages?: components["parameters"]["LanguagesInQuery"];
+                /** @description Only scans with one of these referrers, such as `direct`. */
+                referrers?: components["parameters"]["ReferrersInQuery"];
+                /** @description Only scans that were redirected to one of these URLs. */
+                targets?: components["parameters"]["TargetsInQuery"];
             };
             header?: never;
             path: {

@@ -2,44 +2,63 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useQuery } from 'urql';
 import { buttonClass } from '../components/button.tsx';
-import { Figure } from '../components/figure.tsx';
 import { ProblemNote } from '../components/form/problem-note.tsx';
-import { Card, EmptyState, Page } from '../components/page.tsx';
+import { EmptyState, Page } from '../components/page.tsx';
 import { problemsOf } from '../graphql/problems.ts';
-import { spreadsheetOptions } from '../qr-codes/export/spreadsheet.ts';
 import { useOrganization } from '../shell/organization.ts';
 import { shownTimeZone } from '../time/shown-time.ts';
 import { AnalyticsDocument, ChosenCodeDocument } from './analytics.generated.ts';
-import { Breakdown } from './breakdown.tsx';
+import { Timeline } from './chart/timeline.tsx';
+import { FilterChips } from './filter-chips.tsx';
 import { LiveScans } from './live-scans.tsx';
 import { periodOf } from './period.ts';
 import { PeriodFields } from './period-fields.tsx';
-import { analyticsStrings } from './strings.ts';
-import { Timeline } from './timeline.tsx';
-
-const { breakdown, ...strings } = analyticsStrings;
-const countries = new Intl.DisplayNames(undefined, { type: 'region' });
+import { AbTests } from './results/ab-tests.tsx';
+import { Breakdowns } from './results/breakdowns.tsx';
+import { HoursOfWeek, Rankings } from './results/rankings.tsx';
+import { Totals } from './results/totals.tsx';
+import { scansCsv } from './scans-csv.ts';
+import {
+  type AnalyticsSearch,
+  type FilterField,
+  filterIn,
+  toggled,
+  withoutFilter,
+  withPeriod,
+} from './search.ts';
+import { analyticsStrings as strings } from './strings.ts';
 
 export function AnalyticsPage() {
   const { id: organization, slug } = useOrganization();
-  const { code = null, ...search } = useSearch({ from: '/organizations/$slug/analytics' });
+  const search = useSearch({ from: '/organizations/$slug/analytics' });
   const navigate = useNavigate();
-  const timeZone = shownTimeZone();
+  const go = (next: AnalyticsSearch, { replace = false } = {}) =>
+    navigate({ to: '/organizations/$slug/analytics', params: { slug }, search: next, replace });
+
+  const { code = null, compare = null } = search;
+  const filter = filterIn(search);
   const period = periodOf(search);
-  const { from: startDate, to: endDate, interval } = period;
+  const chosen = {
+    organization,
+    qrCode: code,
+    startDate: period.from,
+    endDate: period.to,
+    timeZone: shownTimeZone(),
+    filter,
+  };
   const [{ data, error }] = useQuery({
     query: AnalyticsDocument,
-    variables: { organization, qrCode: code, startDate, endDate, interval, timeZone },
+    variables: { ...chosen, interval: period.interval, compareTo: compare },
   });
-  const [chosen] = useQuery({
+  const [codeNamed] = useQuery({
     query: ChosenCodeDocument,
     variables: { organization, qrCode: code ?? '' },
     pause: code === null,
   });
-  const name = code ? chosen.data?.organization?.qrCode?.name : undefined;
+  const name = code ? codeNamed.data?.organization?.qrCode?.name : undefined;
   const problems = error && problemsOf(error);
   const found = data?.organization?.analytics;
-  const csv = `/api/v1/organizations/${organization}/qr-codes/${code}/analytics/export?startDate=${startDate}&endDate=${endDate}&interval=${interval.toLowerCase()}&timeZone=${encodeURIComponent(timeZone)}&${new URLSearchParams(spreadsheetOptions())}`;
+  const toggle = (field: FilterField, value: string) => go(toggled(search, field, value));
 
   return (
     <Page
@@ -54,7 +73,7 @@ export function AnalyticsPage() {
       }
       actions={
         code && (
-          <a href={csv} download className={buttonClass()}>
+          <a href={scansCsv(chosen, period.interval)} download className={buttonClass()}>
             {strings.downloadCsv}
           </a>
         )
@@ -62,16 +81,15 @@ export function AnalyticsPage() {
     >
       <PeriodFields
         period={period}
+        compare={compare}
         problems={problems}
-        onChange={(changed) =>
-          navigate({
-            to: '/organizations/$slug/analytics',
-            params: { slug },
-            search: { ...(code && { code }), ...changed },
-            replace: true,
-          })
-        }
+        onChange={(changed) => go(withPeriod(search, changed), { replace: true })}
+        onCompare={(to) => {
+          const { compare: _before, ...others } = search;
+          go(to ? { ...others, compare: to } : others, { replace: true });
+        }}
       />
+      <FilterChips filter={filter} onToggle={toggle} onClear={() => go(withoutFilter(search))} />
       <LiveScans key={code} organization={organization} qrCode={code} />
       <ProblemNote problems={problems} shown={['startDate', 'endDate', 'interval']} />
       {code && data && !error && !found && (
@@ -79,52 +97,20 @@ export function AnalyticsPage() {
       )}
       {found && (
         <>
-          <div className="grid gap-4 sm:grid-cols-3">
-            <Figure name={strings.scans} value={found.summary.totalScans} />
-            <Figure name={strings.visitors} value={found.summary.uniqueScans} />
-            <Figure name={strings.scansPerDay} value={found.summary.avgDailyScans} />
-          </div>
-          <Card>
-            <Timeline points={found.timeline} />
-          </Card>
-          <div className="grid gap-4 md:grid-cols-2">
-            <Breakdown
-              title={breakdown.countries}
-              shares={found.geography.countries.map(({ country, ...rest }) => ({
-                name: countries.of(country) ?? country,
-                ...rest,
-              }))}
-            />
-            <Breakdown
-              title={breakdown.cities}
-              shares={found.geography.cities.map(({ city, country, ...rest }) => ({
-                name: [city, country].filter(Boolean).join(', '),
-                ...rest,
-              }))}
-            />
-            <Breakdown
-              title={breakdown.devices}
-              shares={found.devices.map(({ device, ...rest }) => ({
-                name: strings.device({ name: device }),
-                ...rest,
-              }))}
-            />
-            <Breakdown
-              title={breakdown.browsers}
-              shares={found.browsers.map(({ browser, ...rest }) => ({ name: browser, ...rest }))}
-            />
-            <Breakdown
-              title={breakdown.operatingSystems}
-              shares={found.operatingSystems.map(({ os, ...rest }) => ({ name: os, ...rest }))}
-            />
-            <Breakdown
-              title={breakdown.referrers}
-              shares={found.referrers.map(({ referrer, ...rest }) => ({
-                name: referrer === 'direct' ? breakdown.direct : referrer,
-                ...rest,
-              }))}
-            />
-          </div>
+          <Totals summary={found.summary} comparison={found.comparison} period={period} />
+          <Timeline
+            points={found.timeline}
+            earlier={found.comparison?.timeline ?? null}
+            period={period}
+            onZoom={(part) => go(withPeriod(search, part))}
+          />
+          {code ? (
+            <AbTests variables={chosen} />
+          ) : (
+            <Rankings variables={chosen} filter={filter} onToggle={toggle} />
+          )}
+          <HoursOfWeek variables={chosen} />
+          <Breakdowns found={found} variables={chosen} filter={filter} onToggle={toggle} />
         </>
       )}
     </Page>

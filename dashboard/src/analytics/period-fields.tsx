@@ -1,21 +1,26 @@
-// Chooses the period and how the timeline groups it.
+// Chooses the period, how the timeline groups it, and what it is compared with.
 import { Field, Select } from '../components/form/field.tsx';
 import { Options } from '../components/form/options.tsx';
 import { optionOf } from '../components/text/labels.ts';
 import type { Problems } from '../graphql/problems.ts';
+import type { ComparedPeriod } from '../schema-types.generated.ts';
 import { type Period, type PeriodSearch, ranges } from './period.ts';
 import { analyticsStrings } from './strings.ts';
 
-const strings = analyticsStrings.period;
+const { period: strings, compare: comparison } = analyticsStrings;
 
 export function PeriodFields({
   period,
+  compare,
   problems,
   onChange,
+  onCompare,
 }: {
   period: Period;
+  compare: ComparedPeriod | null;
   problems: Problems | undefined;
   onChange: (search: PeriodSearch) => void;
+  onCompare: (compare: ComparedPeriod | null) => void;
 }) {
   const { from, to, days, interval } = period;
   const rangeProblem =
@@ -72,6 +77,14 @@ export function PeriodFields({
         }}
       >
         <Options labels={strings.intervals} />
+      </Select>
+      <Select
+        label={comparison.label}
+        value={compare ?? ''}
+        onChange={({ target }) => onCompare(optionOf(comparison.options, target.value))}
+      >
+        <option value="">{comparison.none}</option>
+        <Options labels={comparison.options} />
       </Select>
     </div>
   );

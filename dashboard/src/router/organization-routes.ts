@@ -1,6 +1,6 @@
 // The routes of an organization.
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { type PeriodSearch, periodSearch } from '../analytics/period.ts';
+import { analyticsSearch } from '../analytics/search.ts';
 import { loadChunk } from '../graphql/reachability.ts';
 import { parseListSearch } from '../qr-codes/list-search.ts';
 import { root } from './root.ts';
@@ -12,12 +12,6 @@ const organization = createRoute({
     () => loadChunk(() => import('../shell/organization-layout.tsx')),
     'OrganizationLayout',
   ),
-});
-
-/** The ID of the code that is shown, if only one is, and the period. */
-const analyticsSearch = (search: Record<string, unknown>): PeriodSearch & { code?: string } => ({
-  ...periodSearch(search),
-  ...(typeof search.code === 'string' && { code: search.code }),
 });
 
 const trashSearch = ({ search }: Record<string, unknown>): { search?: string } => {

@@ -66,16 +66,23 @@ export function readPeriod(input: PeriodInput, now: Date): Period {
   checkOrder({ from: start, to: end });
   const from = Math.floor(start / quarter) * quarter;
   const to = Math.ceil(end / quarter) * quarter;
-  const days = [dayOf(from, timeZone), dayOf(to - 1, timeZone)] as const;
-  checkSize({ from, to }, days, interval);
-  return {
-    from: new Date(from),
-    to: new Date(to),
-    timeZone,
-    interval,
-    days: (days[1] - days[0]) / dayLength + 1,
-  };
+  const period = periodOf({ from, to }, { timeZone, interval });
+  checkLength({ from, to });
+  checkPoints(period);
+  return period;
 }
+
+/** A period without checks. */
+export const periodOf = (
+  { from, to }: { from: number; to: number },
+  { timeZone, interval }: Pick<Period, 'timeZone' | 'interval'>,
+): Period => ({
+  from: new Date(from),
+  to: new Date(to),
+  timeZone,
+  interval,
+  days: (dayOf(to - 1, timeZone) - dayOf(from, timeZone)) / dayLength + 1,
+});
 
 function checkOrder({ from, to }: Range): void {
   if (from !== undefined && to !== undefined && from >= to) {
@@ -83,16 +90,16 @@ function checkOrder({ from, to }: Range): void {
   }
 }
 
-function checkSize(
-  { from, to }: { from: number; to: number },
-  [first, last]: readonly [number, number],
-  interval: Interval,
-): void {
+function checkLength({ from, to }: { from: number; to: number }): void {
   const earliest = new Date(to);
   earliest.setUTCFullYear(earliest.getUTCFullYear() - maxYears);
   if (from < earliest.getTime()) {
     throw new PeriodError('startDate', `must be at most ${maxYears} years before endDate`);
   }
+}
+
+function checkPoints({ from, to, timeZone, interval }: Period): void {
+  const [first, last] = [dayOf(from.getTime(), timeZone), dayOf(to.getTime() - 1, timeZone)];
   const points = pointsIn(first, last, interval);
   if (points > maxPoints) {
     const message = `must be longer: the timeline would have ${points} points, but the limit is ${maxPoints}`;

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { text } from '../text/text.ts';
 import { timeZone } from '../time/zone.ts';
+import { comparedPeriod } from './compared-period.ts';
 import { dateProblem, dateRange } from './date.ts';
 import { interval } from './timeline.ts';
 
@@ -26,9 +27,15 @@ export const period = z.strictObject({
   }),
 });
 
-export const timelinePeriod = period.extend({
+const timelinePeriod = period.extend({
   interval: interval.optional().meta({
     description: 'Interval of the timeline; a day by default.',
+  }),
+});
+
+export const comparedTimeline = timelinePeriod.extend({
+  compareTo: comparedPeriod.optional().meta({
+    description: 'Adds the same numbers of an earlier period, and the changes since.',
   }),
 });
 
@@ -36,3 +43,6 @@ type Given<Fields> = { [Name in keyof Fields]?: Fields[Name] | null };
 
 /** The valid input of a period. */
 export type PeriodInput = Given<z.output<typeof timelinePeriod>>;
+
+/** The same with a comparison. */
+export type ComparedInput = Given<z.output<typeof comparedTimeline>>;

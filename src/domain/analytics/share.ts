@@ -11,3 +11,7 @@ export const percentage = (part: number, whole: number): number =>
 
 /** Average with one decimal place. */
 export const average = (sum: number, count: number): number => oneDecimal(sum / count);
+
+/** Change in percent with one decimal place; null if there was nothing before. */
+export const change = (now: number, before: number): number | null =>
+  before === 0 ? null : oneDecimal(((now - before) / before) * 100);

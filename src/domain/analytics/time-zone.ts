@@ -43,5 +43,32 @@ export function startOfDay(day: number, timeZone: string): number {
   return after;
 }
 
+/** A UTC offset in milliseconds, and since when it applies. */
+export interface Offset {
+  start: number;
+  offset: number;
+}
+
+/** The UTC offsets of a time zone in a range, in their order; the first starts with the range. */
+export function offsetsIn({ from, to }: { from: number; to: number }, timeZone: string): Offset[] {
+  let last = { start: from, offset: offsetAt(timeZone, from) };
+  const offsets = [last];
+  for (let day = from; day < to; day += dayLength) {
+    const next = Math.min(day + dayLength, to);
+    const offset = offsetAt(timeZone, next - 1);
+    if (offset === last.offset) continue;
+    let before = day;
+    let after = next;
+    while (after - before > quarter) {
+      const middle = before + Math.floor((after - before) / quarter / 2) * quarter;
+      if (offsetAt(timeZone, middle) === last.offset) before = middle;
+      else after = middle;
+    }
+    last = { start: after, offset };
+    offsets.push(last);
+  }
+  return offsets;
+}
+
 /** Formats a day such as `2024-01-15`. */
 export const formatDay = (day: number): string => new Date(day).toISOString().slice(0, 10);

@@ -8,7 +8,7 @@ import { describedEnum } from '../validation/terms.ts';
 export const weekdays = ['MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT', 'SUN'] as const;
 const names: readonly string[] = weekdays;
 
-const weekday = describedEnum('Weekday', 'Day of the week, in the time zone.', weekdays, {
+export const weekday = describedEnum('Weekday', 'Day of the week, in the time zone.', weekdays, {
   MON: 'Monday.',
   TUE: 'Tuesday.',
   WED: 'Wednesday.',

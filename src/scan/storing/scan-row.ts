@@ -47,10 +47,13 @@ const stored = (text: string | null | undefined, length: number): string | null 
     .toWellFormed()
     .trim() || null;
 
+/** A destination URL as scans have it. */
+export const storedTarget = (url: string | null): string | null => stored(url, 500);
+
 export function unsalted(id: string, scannedAt: Date, scanned: Scanned): UnsaltedScan {
   const { qrCodeId, visitor } = scanned;
   const { bot } = visitor;
-  const scan = { id, qrCodeId, scannedAt, target: stored(scanned.target, 500), bot };
+  const scan = { id, qrCodeId, scannedAt, target: storedTarget(scanned.target), bot };
   if (visitor.untracked) return { scan: { ...scan, ...nothing }, visitor: null };
   const { country, region, city } = visitor.place;
   const { device, os, browser } = visitor.client;

@@ -4,7 +4,6 @@ import { Prisma } from '../../database/client/client.ts';
 import { keyOfSet, keySets, totalKey } from '../../database/scans/scan-parts.ts';
 import type { RequestDatabase } from '../../database/transaction.ts';
 import { type Dimension, dimensions } from '../../domain/analytics/dimension.ts';
-import { maxValues } from '../../domain/analytics/values.ts';
 import { type Moment, readPieces } from './moment.ts';
 import { wholeValues } from './month-values.ts';
 import { added, piecesOf, type Signed, signed, singleScans } from './pieces.ts';
@@ -45,8 +44,8 @@ export async function countParts(
 
 const dimension = z.enum(dimensions);
 
-/** By the dimension and value of their keys; the most frequent ones. */
-function rankedParts(counted: ReadonlyMap<string, number>): CountedParts {
+/** By the dimension and value of their keys. */
+export function rankedParts(counted: ReadonlyMap<string, number>): CountedParts {
   const parts: CountedParts = {};
   for (const [key, scans] of counted) {
     if (scans <= 0) continue;
@@ -58,7 +57,6 @@ function rankedParts(counted: ReadonlyMap<string, number>): CountedParts {
   }
   for (const list of Object.values(parts)) {
     list.sort((a, b) => b.scans - a.scans || (a.value < b.value ? -1 : 1));
-    list.splice(maxValues);
   }
   return parts;
 }
@@ -84,7 +82,7 @@ const valuesIn = (subject: ScanSubject, part: TimeRange) => {
           ]
         : []),
     ],
-    missing: around.map((range) => missingIn(subject, range)),
+    missing: subject.codes ? [] : around.map((range) => missingIn(subject, range)),
     single: ({ progress, quiet, missing }: Moment) => {
       const scans = singleScans(subject, part, around, progress, missing);
       if (whole) scans.push(...quietIn(subject, whole, progress, quiet).map(added));

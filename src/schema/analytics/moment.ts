@@ -8,7 +8,13 @@ import {
   readProgress,
 } from '../../database/scans/scan-batches.ts';
 import type { RequestDatabase } from '../../database/transaction.ts';
-import { daysOfSubject, quietDays, type ScanSubject, type TimeRange } from './single-scans.ts';
+import {
+  daysOfSubject,
+  isByCode,
+  quietDays,
+  type ScanSubject,
+  type TimeRange,
+} from './single-scans.ts';
 
 export interface Moment {
   progress: Progress;
@@ -44,15 +50,15 @@ const union = (pieces: readonly Prisma.Sql[]): Prisma.Sql =>
   Prisma.join([...pieces], ' UNION ALL ');
 
 /**
- * The rows of a code are on one worker of a cluster with its scans, so one statement reads both. Those of an
- * organization are on the coordinator: the first statement reads them, the next one scans, which never change.
+ * The rows of a code are on one worker of a cluster with its scans, so one statement reads both, of several codes
+ * each on its own worker. Those of an organization are on the coordinator: the first statement reads them, the next one scans, which never change.
  */
 export async function readPieces(
   subject: ScanSubject,
   { counted, single, sum, quiet, missing = [] }: Query,
   prisma: RequestDatabase,
 ): Promise<unknown[]> {
-  if (subject.qrCodeId !== null) {
+  if (isByCode(subject)) {
     const progress = await readProgress(prisma);
     const pieces = [...counted, ...single({ progress, quiet: [], missing })];
     return pieces.length > 0 ? prisma.$queryRaw(sum(union(pieces))) : [];

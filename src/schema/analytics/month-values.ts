@@ -15,7 +15,7 @@ function monthsIn({ from, to }: TimeRange): TimeRange {
 
 /** Scans by key: of months that are summed, and whose days did not change since, otherwise of each day. */
 export function wholeValues(subject: ScanSubject, range: TimeRange): Prisma.Sql {
-  const { days, own } = daysOfSubject(subject);
+  const { days, own, key } = daysOfSubject(subject);
   const each = (rows: Prisma.Sql, column: Prisma.Sql) => Prisma.sql`
     SELECT old."key", old."value"::int AS "scans"
     FROM ${rows} CROSS JOIN LATERAL jsonb_each_text(${column}) AS old("key", "value")`;
@@ -27,14 +27,14 @@ export function wholeValues(subject: ScanSubject, range: TimeRange): Prisma.Sql 
   return Prisma.sql`
     SELECT * FROM (
       WITH found AS MATERIALIZED (
-        SELECT ${month} AS "month", max("monthScans") AS "monthScans", max("monthDays") AS "monthDays",
+        SELECT ${key}, ${month} AS "month", max("monthScans") AS "monthScans", max("monthDays") AS "monthDays",
                sum("scans") FILTER (WHERE "values" IS NOT NULL) AS "scans", count("values") AS "days"
-        FROM ${days} WHERE ${own} AND ${dayIn(months)} GROUP BY 1),
+        FROM ${days} WHERE ${own} AND ${dayIn(months)} GROUP BY 1, 2),
       summed AS MATERIALIZED (
-        SELECT "month" FROM found WHERE "monthScans" = "scans" AND "monthDays" = "days")
+        SELECT ${key}, "month" FROM found WHERE "monthScans" = "scans" AND "monthDays" = "days")
       ${each(days, Prisma.sql`"monthValues"`)}
-      WHERE ${own} AND ${dayIn(months)} AND ${month} IN (SELECT "month" FROM summed)
+      WHERE ${own} AND ${dayIn(months)} AND (${key}, ${month}) IN (SELECT ${key}, "month" FROM summed)
       UNION ALL
       ${each(days, values)}
-      WHERE ${own} AND ${dayIn(range)} AND ${month} NOT IN (SELECT "month" FROM summed)) AS counted`;
+      WHERE ${own} AND ${dayIn(range)} AND (${key}, ${month}) NOT IN (SELECT ${key}, "month" FROM summed)) AS counted`;
 }

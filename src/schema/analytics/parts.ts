@@ -5,6 +5,7 @@ import type { Dimension } from '../../domain/analytics/dimension.ts';
 
 import { percent, percentage } from '../../domain/analytics/share.ts';
 import {
+  maxValues,
   mostFrequent,
   scanCountry,
   scanDevice,
@@ -14,6 +15,7 @@ import {
 import { builder } from '../../graphql/builder.ts';
 import { withShape } from '../../graphql/value-shape.ts';
 import type { CountedParts } from './counts.ts';
+import type { CountedRegion } from './matching-scans.ts';
 
 interface Part {
   value: string;
@@ -25,7 +27,7 @@ const totalOf = ({ TOTAL: [total] = [] }: CountedParts): number => total?.scans 
 
 function partsOf(counted: CountedParts, dimension: Dimension): Part[] {
   const total = totalOf(counted);
-  return (counted[dimension] ?? []).map(({ value, scans }) => ({
+  return (counted[dimension] ?? []).slice(0, maxValues).map(({ value, scans }) => ({
     value,
     scans,
     percentage: percentage(scans, total),
@@ -123,6 +125,26 @@ const CityScans = builder.simpleObject('CityScans', {
     percentage: t.float({ description: share, extensions: withShape(percent) }),
   }),
 });
+
+export const RegionScans = builder.simpleObject('RegionScans', {
+  description: 'Number of scans from a state or province.',
+  fields: (t) => ({
+    region: t.string({
+      description: 'English name of the state or province.',
+      extensions: withShape(scanText),
+    }),
+    country: t.string({
+      description: 'Country code (ISO 3166-1 alpha-2), such as `DE`.',
+      extensions: withShape(scanCountry),
+    }),
+    scans: t.int({ description: withoutBots }),
+    percentage: t.float({ description: share, extensions: withShape(percent) }),
+  }),
+});
+
+/** With their shares. */
+export const regionsOf = (counted: readonly CountedRegion[], total: number) =>
+  counted.map((region) => ({ ...region, percentage: percentage(region.scans, total) }));
 
 export const Geography = builder.simpleObject('ScanGeography', {
   description:

@@ -3,7 +3,13 @@ import { Prisma } from '../../database/client/client.ts';
 import type { Progress } from '../../database/scans/scan-batches.ts';
 import { dayLength, dayOf } from '../../domain/analytics/time-zone.ts';
 import type { Moment } from './moment.ts';
-import { countedIn, openIn, type ScanSubject, type TimeRange } from './single-scans.ts';
+import {
+  countedAmong,
+  countedIn,
+  openIn,
+  type ScanSubject,
+  type TimeRange,
+} from './single-scans.ts';
 
 /** Scans to add or to subtract. */
 export interface Signed {
@@ -80,6 +86,9 @@ export const singleScans = (
 ): Signed[] => [
   ...openIn(subject, part, progress).map(added),
   ...around.flatMap(({ sign, ...range }, index) => {
+    if (subject.codes) {
+      return countedAmong(subject, range, progress).map((scans) => ({ scans, sign }));
+    }
     const scans = countedIn(subject, range, progress);
     if (!missing) return scans.map((all) => ({ scans: all, sign }));
     const after = missing[index];

@@ -5,7 +5,7 @@ import { lowBits } from '../../database/scans/scan-parts.ts';
 import type { RequestDatabase } from '../../database/transaction.ts';
 import type { Period } from '../../domain/analytics/period.ts';
 import { dayOf, quarter } from '../../domain/analytics/time-zone.ts';
-import { pointsOf } from '../../domain/analytics/timeline.ts';
+import { type Point, pointsOf } from '../../domain/analytics/timeline.ts';
 import { type Moment, readPieces } from './moment.ts';
 import { daysAround } from './pieces.ts';
 import {
@@ -21,10 +21,13 @@ import {
 export interface CountedPoint {
   date: string;
   scans: number;
-  uniqueScans: number;
+  /** Null if it is not known. */
+  uniqueScans: number | null;
 }
 
-const pointRow = z.object({ point: z.number(), scans: z.number(), uniqueScans: z.number() });
+const pointRows = z.array(
+  z.object({ point: z.number(), scans: z.number(), uniqueScans: z.number() }),
+);
 
 /** All points of the period's timeline, including those without scans. */
 export async function countPoints(
@@ -40,33 +43,33 @@ export async function countPoints(
     Prisma.sql`width_bucket(${time}, ${starts.map(written)}::timestamp[])`;
   const cuts = cutsOf([...starts, part.to]);
   const days = daysAround(part);
-  const rows = z.array(pointRow).parse(
-    await readPieces(
-      subject,
-      {
-        counted: [
-          wholeDays(subject, days, pointOf),
-          ...cuts.map((cut) => restOfDays(subject, cut)),
-        ],
-        single: ({ progress, quiet }) => [
-          ...openIn(subject, part, progress).map(
-            (scans) => Prisma.sql`
-              SELECT ${pointOf(Prisma.sql`"scannedAt"`)} AS "point", 1 AS "scans",
-                     "unique"::int AS "uniqueScans"
-              FROM (${scans}) AS scans WHERE NOT "bot"`,
-          ),
-          ...cuts.flatMap((cut) => restOfQuietDays(subject, days, cut, { progress, quiet })),
-        ],
-        sum: (pieces) => Prisma.sql`
-          SELECT "point", sum("scans")::int AS "scans", sum("uniqueScans")::int AS "uniqueScans"
-          FROM (${pieces}) AS counted GROUP BY 1`,
-        quiet: cuts.length > 0 ? days : undefined,
-      },
-      prisma,
-    ),
+  const rows = await readPieces(
+    subject,
+    {
+      counted: [wholeDays(subject, days, pointOf), ...cuts.map((cut) => restOfDays(subject, cut))],
+      single: ({ progress, quiet }) => [
+        ...openIn(subject, part, progress).map(
+          (scans) => Prisma.sql`
+            SELECT ${pointOf(Prisma.sql`"scannedAt"`)} AS "point", 1 AS "scans",
+                   "unique"::int AS "uniqueScans"
+            FROM (${scans}) AS scans WHERE NOT "bot"`,
+        ),
+        ...cuts.flatMap((cut) => restOfQuietDays(subject, days, cut, { progress, quiet })),
+      ],
+      sum: (pieces) => Prisma.sql`
+        SELECT "point", sum("scans")::int AS "scans", sum("uniqueScans")::int AS "uniqueScans"
+        FROM (${pieces}) AS counted GROUP BY 1`,
+      quiet: cuts.length > 0 ? days : undefined,
+    },
+    prisma,
   );
+  return pointsFrom(points, rows);
+}
+
+/** The points with the numbers of rows, which count the points from 1. */
+export function pointsFrom(points: readonly Point[], rows: unknown) {
   const counted = points.map(({ date }) => ({ date, scans: 0, uniqueScans: 0 }));
-  for (const { point, scans, uniqueScans } of rows) {
+  for (const { point, scans, uniqueScans } of pointRows.parse(rows)) {
     const found = counted[point - 1];
     if (!found) continue;
     found.scans += scans;

@@ -9,19 +9,30 @@ import { scansOfDays } from '../../database/scans/scan-parts.ts';
 export interface ScanSubject {
   organizationId: string;
   qrCodeId: string | null;
+  /** IDs of some QR codes that exist, or all of these that were scanned, without those deleted for good. */
+  codes?: readonly string[] | 'SCANNED';
 }
 
 /** Formats a time as a timestamp literal. */
 export const written = (time: Date | number): string => new Date(time).toISOString().slice(0, -1);
 
-/** The rows of days of a subject. */
-export const daysOfSubject = ({ organizationId, qrCodeId }: ScanSubject) =>
-  qrCodeId === null
-    ? {
-        days: Prisma.sql`"OrganizationDay"`,
-        own: Prisma.sql`"organizationId" = ${organizationId}`,
-      }
-    : { days: Prisma.sql`"QrCodeDay"`, own: Prisma.sql`"qrCodeId" = ${qrCodeId}` };
+/** The rows of days of a subject, and the column that tells whose they are. */
+export function daysOfSubject({ organizationId, qrCodeId, codes }: ScanSubject) {
+  const ofCodes = { days: Prisma.sql`"QrCodeDay"`, key: Prisma.sql`"qrCodeId"` };
+  const inOrganization = Prisma.sql`"organizationId" = ${organizationId}`;
+  if (qrCodeId !== null) return { ...ofCodes, own: Prisma.sql`"qrCodeId" = ${qrCodeId}` };
+  if (codes === 'SCANNED') return { ...ofCodes, own: inOrganization };
+  if (codes) return { ...ofCodes, own: Prisma.sql`"qrCodeId" = ANY(${[...codes]}::text[])` };
+  return {
+    days: Prisma.sql`"OrganizationDay"`,
+    key: Prisma.sql`"organizationId"`,
+    own: inOrganization,
+  };
+}
+
+/** Whether days are counted by code, together with their scans on the same worker of a cluster. */
+export const isByCode = ({ qrCodeId, codes }: ScanSubject): boolean =>
+  qrCodeId !== null || codes !== undefined;
 
 /** In milliseconds; `to` is exclusive. */
 export interface TimeRange {
@@ -48,9 +59,18 @@ export function openIn(
   part: TimeRange,
   progress: Progress,
 ): readonly Prisma.Sql[] {
-  const { qrCodeId } = subject;
-  const batches = batchesFrom(qrCodeId === null ? progress.open : progress.kept, progress);
+  const { qrCodeId, codes } = subject;
+  const batches = batchesFrom(isByCode(subject) ? progress.kept : progress.open, progress);
   if (!batches) return [];
+  if (codes) {
+    return [
+      Prisma.sql`
+        SELECT s.* FROM "Scan" s
+        LEFT JOIN "QrCodeScanDay" day ON day."qrCodeId" = s."qrCodeId" AND day."day" = s."scannedAt"::date
+        WHERE s.${daysOfSubject(subject).own} AND ${within(part)} AND ${inBatches(batches)}
+          AND s."batch" > coalesce(day."counted", 0)`,
+    ];
+  }
   const { to } = part;
   const from = Math.max(part.from, batches.from.getTime());
   const isOpen =
@@ -96,6 +116,27 @@ export function countedIn(
   ];
 }
 
+/** Counted scans in a part of a day of some codes, without those that are counted by quarter of an hour. */
+export function countedAmong(
+  subject: ScanSubject,
+  part: TimeRange,
+  progress: Progress,
+): readonly Prisma.Sql[] {
+  const { days, own } = daysOfSubject(subject);
+  return scansOfDays({
+    codes: Prisma.sql`(
+      SELECT code.*, day."counted" FROM (
+        SELECT "qrCodeId", "day", "quarterBatch" FROM ${days}
+        WHERE ${own} AND "day" = ${written(part.from)}::date
+          AND "quarterScans" IS DISTINCT FROM "scans") AS code
+      LEFT JOIN "QrCodeScanDay" day
+        ON day."qrCodeId" = code."qrCodeId" AND day."day" = code."day" AND day.${own}) AS code`,
+    condition: Prisma.sql`
+      ${within(part)} AND s."batch" > coalesce(code."quarterBatch", -1)
+      AND (s."batch" < ${progress.kept} OR s."batch" <= code."counted")`,
+  });
+}
+
 /** Scans of an organization that are counted, but maybe not in the days of their codes on every worker. */
 function justCounted(
   organizationId: string,
@@ -120,21 +161,22 @@ export const quietDays = (range: TimeRange): Prisma.Sql => Prisma.sql`
  * Of some days only, if these are given.
  */
 export function quietIn(
-  { organizationId, qrCodeId }: ScanSubject,
+  subject: ScanSubject,
   range: TimeRange,
   progress: Progress,
   days: readonly string[],
   only?: readonly string[],
 ): readonly Prisma.Sql[] {
-  if (qrCodeId !== null) {
+  const { organizationId, qrCodeId } = subject;
+  if (isByCode(subject)) {
     const condition = only ? Prisma.sql`"day" = ANY(${only}::date[])` : Prisma.sql`true`;
     return [
       ...scansOfDays({
         codes: Prisma.sql`(
           SELECT * FROM "QrCodeScanDay"
-          WHERE "qrCodeId" = ${qrCodeId} AND ${quietDays(range)} AND ${condition}) AS code`,
+          WHERE ${daysOfSubject(subject).own} AND ${quietDays(range)} AND ${condition}) AS code`,
         condition: Prisma.sql`(s."batch" < ${progress.kept} OR s."batch" <= code."counted")`,
-        qrCodeId,
+        ...(qrCodeId !== null && { qrCodeId }),
       }),
     ];
   }

@@ -1,131 +1,86 @@
 // Scan analytics of a period.
 
-import { z } from 'zod';
-import { codesInScope, requireUnscoped } from '../../auth/key/scope.ts';
+import { earlierPeriod } from '../../domain/analytics/comparison.ts';
 import { defaultDays, maxPoints, maxYears } from '../../domain/analytics/limits.ts';
 import { type Period, readPeriod } from '../../domain/analytics/period.ts';
-import { type PeriodInput, timelinePeriod } from '../../domain/analytics/shape.ts';
-import { average } from '../../domain/analytics/share.ts';
+import { type ComparedInput, comparedTimeline } from '../../domain/analytics/shape.ts';
 import { maxValues, mostFrequent } from '../../domain/analytics/values.ts';
-import { typeOfId } from '../../domain/id.ts';
 import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
 import { argsFromZod } from '../../graphql/from-zod/input.ts';
 import { withShape } from '../../graphql/value-shape.ts';
 import { needs, Organization } from '../organization/type.ts';
 import { QrCode } from '../qr-code/type.ts';
-import { type CountedParts, countParts } from './counts.ts';
+import { AnalyticsFilter, costOfAnalytics, type GivenFilter } from './filter.ts';
 import { citiesOf, Geography, partLists } from './parts.ts';
 import { orInvalid } from './period.ts';
-import { type CountedPoint, countPoints } from './points.ts';
 import type { ScanSubject } from './single-scans.ts';
+import { type AnalyticsSource, createSource } from './source.ts';
+import { findCodes, subjectIn } from './subject.ts';
+import {
+  AnalyticsComparison,
+  AnalyticsPeriod,
+  AnalyticsSummary,
+  type ComparedPoints,
+  summaryOf,
+  TimelinePoint,
+  timelineShape,
+} from './summary.ts';
 
-interface Analytics {
+export interface Analytics extends AnalyticsSource {
+  organizationId: string;
+  /** The QR code that was asked for. */
+  qrCodeId: string | null;
   subject: ScanSubject;
   period: Period;
-  points: () => Promise<CountedPoint[]>;
-  parts: () => Promise<CountedParts>;
+  comparison: ComparedPoints | null;
 }
 
-/** Analytics of a period; points and parts are queried once, on first use. */
-function analyticsOf(subject: ScanSubject, input: PeriodInput, { prisma }: Context): Analytics {
-  const period = orInvalid(() => readPeriod(input, new Date()));
-  let points: Promise<CountedPoint[]> | undefined;
-  let parts: Promise<CountedParts> | undefined;
-  return {
-    subject,
-    period,
-    points: () => {
-      points ??= countPoints(subject, period, prisma);
-      return points;
-    },
-    parts: () => {
-      parts ??= countParts(subject, period, prisma);
-      return parts;
-    },
+interface Input extends ComparedInput {
+  filter?: GivenFilter | null;
+}
+
+/** Analytics of an organization, or of one of its QR codes. */
+async function analyticsOf(given: ScanSubject, input: Input, context: Context): Promise<Analytics> {
+  const now = new Date();
+  const period = orInvalid(() => readPeriod(input, now));
+  const { compareTo } = input;
+  const earlier = compareTo ? orInvalid(() => earlierPeriod(period, compareTo, now)) : undefined;
+  const { organizationId, qrCodeId } = given;
+  const filter = input.filter ?? {};
+  const subject = hasFields(filter)
+    ? { organizationId, qrCodeId: null, codes: await findCodes(given, filter, context) }
+    : given;
+  const source = createSource({ subject, filter, period, field: 'startDate' }, context);
+  const comparison = earlier && {
+    period: earlier,
+    later: period,
+    at: now,
+    laterPoints: source.points,
+    points: createSource({ subject, filter, period: earlier, field: 'compareTo' }, context).points,
   };
+  return { ...source, organizationId, qrCodeId, subject, period, comparison: comparison ?? null };
 }
 
-/**
- * The organization or one of its QR codes; null if it has no such QR code that the caller reaches. Throws
- * FORBIDDEN for the organization if the caller only reaches a part of it.
- */
-export async function subjectIn(
-  organizationId: string,
-  qrCodeId: string | null | undefined,
-  { prisma, caller }: Pick<Context, 'prisma' | 'caller'>,
-): Promise<ScanSubject | null> {
-  if (qrCodeId == null) {
-    requireUnscoped(caller);
-    return { organizationId, qrCodeId: null };
-  }
-  if (typeOfId(qrCodeId) !== 'QrCode') return null;
-  const found = await prisma.qrCode.findUnique({
-    where: { id: qrCodeId, organizationId, ...codesInScope(caller) },
-    select: { id: true },
-  });
-  return found && { organizationId, qrCodeId };
-}
+const hasFields = (filter: GivenFilter | null | undefined): boolean =>
+  Object.values(filter ?? {}).some((field) => field != null);
 
-const AnalyticsPeriod = builder.simpleObject('AnalyticsPeriod', {
-  description: 'The analyzed period, rounded to quarters of an hour.',
-  fields: (t) => ({
-    start: t.field({ type: 'DateTime', description: 'First second of the period.' }),
-    end: t.field({ type: 'DateTime', description: 'Last second of the period.' }),
-  }),
-});
-
-const AnalyticsSummary = builder.simpleObject('AnalyticsSummary', {
-  description: 'Totals for the period.',
-  fields: (t) => ({
-    totalScans: t.int({ description: 'Number of scans, excluding bots.' }),
-    uniqueScans: t.int({
-      description:
-        'Unique scans: the first scan per visitor, QR code and day (UTC). Visitors who opt out of tracking are never counted as unique.',
-    }),
-    avgDailyScans: t.float({
-      description: 'Average number of scans per day, with one decimal place.',
-      extensions: withShape(z.number().min(0)),
-    }),
-  }),
-});
-
-function summaryOf(points: readonly CountedPoint[], { days }: Period) {
-  const totalScans = points.reduce((sum, { scans }) => sum + scans, 0);
-  const uniqueScans = points.reduce((sum, point) => sum + point.uniqueScans, 0);
-  return { totalScans, uniqueScans, avgDailyScans: average(totalScans, days) };
-}
-
-const TimelinePoint = builder.simpleObject('TimelinePoint', {
-  description: 'A day, week or month of the timeline, cut off at the ends of the period.',
-  fields: (t) => ({
-    date: t.string({
-      description: 'First day of the interval, such as `2024-01-15`.',
-      extensions: withShape(z.string().meta({ format: 'date', maxLength: 10 })),
-    }),
-    scans: t.int({ description: 'Number of scans, excluding bots.' }),
-    uniqueScans: t.int({
-      description: 'Unique scans, as in `AnalyticsSummary`.',
-    }),
-  }),
-});
-
-const ScanAnalytics = builder.objectRef<Analytics>('ScanAnalytics').implement({
+export const ScanAnalytics = builder.objectRef<Analytics>('ScanAnalytics').implement({
   description: `Scan analytics for a period. Lists contain the ${maxValues} most frequent values, each with its share of all scans; unknown values are left out.`,
   fields: (t) => ({
     organizationId: t.id({
       description: 'ID of the organization that owns the QR codes.',
-      resolve: ({ subject }) => subject.organizationId,
+      resolve: ({ organizationId }) => organizationId,
     }),
     qrCodeId: t.id({
       nullable: true,
       description: 'ID of the QR code; null for the whole organization.',
-      resolve: ({ subject }) => subject.qrCodeId,
+      resolve: ({ qrCodeId }) => qrCodeId,
     }),
     period: t.field({
       type: AnalyticsPeriod,
       description: `The requested period, by default the last ${defaultDays} days.`,
-      resolve: ({ period: { from, to } }) => ({ start: from, end: new Date(to.getTime() - 1000) }),
+      resolve: ({ period }) => period,
     }),
     summary: t.field({
       type: AnalyticsSummary,
@@ -135,7 +90,7 @@ const ScanAnalytics = builder.objectRef<Analytics>('ScanAnalytics').implement({
     timeline: t.field({
       type: [TimelinePoint],
       description: 'All points of the period, including those without scans.',
-      extensions: withShape(z.array(z.unknown()).max(maxPoints)),
+      extensions: withShape(timelineShape),
       complexity: { field: 1, multiplier: 30 },
       resolve: ({ points }) => points(),
     }),
@@ -174,18 +129,31 @@ const ScanAnalytics = builder.objectRef<Analytics>('ScanAnalytics').implement({
     languages: t.field({
       type: [partLists.languages.type],
       description: 'Scans by preferred browser language.',
+      extensions: withShape(mostFrequent),
       resolve: async ({ parts }) => partLists.languages.of(await parts()),
     }),
     targets: t.field({
       type: [partLists.targets.type],
       description: 'Scans by destination URL.',
+      extensions: withShape(mostFrequent),
       resolve: async ({ parts }) => partLists.targets.of(await parts()),
+    }),
+    comparison: t.field({
+      type: AnalyticsComparison,
+      nullable: true,
+      description: 'The earlier period of `compareTo`; null without it.',
+      complexity: { field: 20, multiplier: 1 },
+      resolve: ({ comparison }) => comparison,
     }),
   }),
 });
 
-const analyticsArgs = argsFromZod(timelinePeriod);
-const complexity = { field: 20, multiplier: 1 };
+const analyticsArgs = {
+  ...argsFromZod(comparedTimeline),
+  ...builder.args((t) => ({
+    filter: t.field({ type: AnalyticsFilter, description: 'Defaults to all scans.' }),
+  })),
+};
 const defaults = `Defaults to the last ${defaultDays} days by day. At most ${maxYears} years and ${maxPoints.toLocaleString('en')} points.`;
 
 builder.objectField(QrCode, 'analytics', (t) =>
@@ -193,7 +161,7 @@ builder.objectField(QrCode, 'analytics', (t) =>
     type: ScanAnalytics,
     description: `Scan analytics of the QR code. ${defaults}`,
     args: analyticsArgs,
-    complexity,
+    complexity: costOfAnalytics,
     authScopes: ({ organizationId }) => ({
       permission: { organizationId, permission: 'ANALYTICS_READ' },
     }),
@@ -206,17 +174,20 @@ builder.objectField(Organization, 'analytics', (t) =>
   t.field({
     type: ScanAnalytics,
     nullable: true,
-    description: `Scan analytics of all QR codes of the organization, including deleted ones. ${defaults}`,
+    description: `Scan analytics of all QR codes of the organization, including deleted ones unless they are filtered. API keys that are limited to folders or test codes need a filter, and get the numbers of the QR codes that they reach. ${defaults}`,
     args: {
       ...analyticsArgs,
       qrCodeId: t.arg.id({
         description: 'Limits the result to this QR code; the field is null if it does not exist.',
       }),
     },
-    complexity,
+    complexity: costOfAnalytics,
     authScopes: needs('ANALYTICS_READ'),
     resolve: async ({ id }, { qrCodeId, ...input }, context) => {
-      const subject = await subjectIn(id, qrCodeId, context);
+      const isPart = qrCodeId == null && hasFields(input.filter);
+      const subject = isPart
+        ? { organizationId: id, qrCodeId: null }
+        : await subjectIn(id, qrCodeId, context);
       return subject && analyticsOf(subject, input, context);
     },
   }),

@@ -3,7 +3,7 @@ import type { Caller } from '../../auth/caller.ts';
 import { isScoped } from '../../auth/key/scope.ts';
 import { notFound } from '../../core/errors.ts';
 import { builder } from '../../graphql/builder.ts';
-import { subjectIn } from '../analytics/type.ts';
+import { subjectIn } from '../analytics/subject.ts';
 import { itemOf, streamOf, subscriberIn } from '../shared/live.ts';
 import { Scan } from './type.ts';
 

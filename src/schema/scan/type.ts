@@ -22,7 +22,7 @@ import { withShape } from '../../graphql/value-shape.ts';
 import { countScans, keptSince } from '../analytics/counts.ts';
 import { orInvalid } from '../analytics/period.ts';
 import type { ScanSubject } from '../analytics/single-scans.ts';
-import { subjectIn } from '../analytics/type.ts';
+import { subjectIn } from '../analytics/subject.ts';
 import { organizationField } from '../organization/owner.ts';
 import { needs, Organization } from '../organization/type.ts';
 import { QrCode } from '../qr-code/type.ts';

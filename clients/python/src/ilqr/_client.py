@@ -516,6 +516,20 @@ class Client(BaseClient):
         end_date: Optional[str] = None,
         time_zone: Optional[str] = None,
         interval: Optional[types.TimelineInterval] = None,
+        compare_to: Optional[types.ComparedPeriod] = None,
+        countries: Optional[Sequence[str]] = None,
+        regions: Optional[Sequence[str]] = None,
+        cities: Optional[Sequence[str]] = None,
+        devices: Optional[Sequence[str]] = None,
+        operating_systems: Optional[Sequence[str]] = None,
+        browsers: Optional[Sequence[str]] = None,
+        languages: Optional[Sequence[str]] = None,
+        referrers: Optional[Sequence[str]] = None,
+        targets: Optional[Sequence[str]] = None,
+        include: Optional[Sequence[types.AnalyticsInclusion]] = None,
+        qr_code_ids: Optional[Sequence[str]] = None,
+        folder_ids: Optional[Sequence[str]] = None,
+        tags: Optional[Sequence[str]] = None,
         timeout: Optional[float] = None,
     ) -> types.OrganizationAnalytics:
         """Get analytics of all QR codes.
@@ -528,6 +542,20 @@ class Client(BaseClient):
                 date means the whole day in `timeZone`.
             time_zone: IANA time zone, such as `Europe/Berlin`. Defaults to `UTC`.
             interval: Interval of the timeline; a day by default.
+            compare_to: Adds the same numbers of an earlier period, and the changes since.
+            countries: Only scans from one of these countries.
+            regions: Only scans from a region with one of these names.
+            cities: Only scans from a city with one of these names.
+            devices: Only scans by one of these types of device.
+            operating_systems: Only scans on one of these operating systems.
+            browsers: Only scans in one of these browsers.
+            languages: Only scans by browsers with one of these languages.
+            referrers: Only scans with one of these referrers, such as `direct`.
+            targets: Only scans that were redirected to one of these URLs.
+            include: Adds a property to the response. Repeat it for several.
+            qr_code_ids: Only these QR codes.
+            folder_ids: Only QR codes in one of these folders.
+            tags: Only QR codes with all of these tags.
         """
         result: types.OrganizationAnalytics = self._call(
             "get_organization_analytics",
@@ -537,6 +565,20 @@ class Client(BaseClient):
                 "end_date": end_date,
                 "time_zone": time_zone,
                 "interval": interval,
+                "compare_to": compare_to,
+                "countries": countries,
+                "regions": regions,
+                "cities": cities,
+                "devices": devices,
+                "operating_systems": operating_systems,
+                "browsers": browsers,
+                "languages": languages,
+                "referrers": referrers,
+                "targets": targets,
+                "include": include,
+                "qr_code_ids": qr_code_ids,
+                "folder_ids": folder_ids,
+                "tags": tags,
             },
             timeout,
         )
@@ -551,6 +593,17 @@ class Client(BaseClient):
         end_date: Optional[str] = None,
         time_zone: Optional[str] = None,
         interval: Optional[types.TimelineInterval] = None,
+        compare_to: Optional[types.ComparedPeriod] = None,
+        countries: Optional[Sequence[str]] = None,
+        regions: Optional[Sequence[str]] = None,
+        cities: Optional[Sequence[str]] = None,
+        devices: Optional[Sequence[str]] = None,
+        operating_systems: Optional[Sequence[str]] = None,
+        browsers: Optional[Sequence[str]] = None,
+        languages: Optional[Sequence[str]] = None,
+        referrers: Optional[Sequence[str]] = None,
+        targets: Optional[Sequence[str]] = None,
+        include: Optional[Sequence[types.AnalyticsInclusion]] = None,
         timeout: Optional[float] = None,
     ) -> types.QrCodeAnalytics:
         """Get analytics of a QR code.
@@ -564,6 +617,17 @@ class Client(BaseClient):
                 date means the whole day in `timeZone`.
             time_zone: IANA time zone, such as `Europe/Berlin`. Defaults to `UTC`.
             interval: Interval of the timeline; a day by default.
+            compare_to: Adds the same numbers of an earlier period, and the changes since.
+            countries: Only scans from one of these countries.
+            regions: Only scans from a region with one of these names.
+            cities: Only scans from a city with one of these names.
+            devices: Only scans by one of these types of device.
+            operating_systems: Only scans on one of these operating systems.
+            browsers: Only scans in one of these browsers.
+            languages: Only scans by browsers with one of these languages.
+            referrers: Only scans with one of these referrers, such as `direct`.
+            targets: Only scans that were redirected to one of these URLs.
+            include: Adds a property to the response. Repeat it for several.
         """
         result: types.QrCodeAnalytics = self._call(
             "get_qr_code_analytics",
@@ -574,6 +638,17 @@ class Client(BaseClient):
                 "end_date": end_date,
                 "time_zone": time_zone,
                 "interval": interval,
+                "compare_to": compare_to,
+                "countries": countries,
+                "regions": regions,
+                "cities": cities,
+                "devices": devices,
+                "operating_systems": operating_systems,
+                "browsers": browsers,
+                "languages": languages,
+                "referrers": referrers,
+                "targets": targets,
+                "include": include,
             },
             timeout,
         )
@@ -1849,6 +1924,15 @@ class Client(BaseClient):
         separator: Optional[types.CsvDelimiter] = None,
         bom: Optional[bool] = None,
         interval: Optional[types.ExportedInterval] = None,
+        countries: Optional[Sequence[str]] = None,
+        regions: Optional[Sequence[str]] = None,
+        cities: Optional[Sequence[str]] = None,
+        devices: Optional[Sequence[str]] = None,
+        operating_systems: Optional[Sequence[str]] = None,
+        browsers: Optional[Sequence[str]] = None,
+        languages: Optional[Sequence[str]] = None,
+        referrers: Optional[Sequence[str]] = None,
+        targets: Optional[Sequence[str]] = None,
         timeout: Optional[float] = None,
     ) -> Response:
         """Export the scans of a QR code as CSV.
@@ -1864,6 +1948,15 @@ class Client(BaseClient):
             separator: Column separator. Excel expects semicolons in locales with a decimal comma.
             bom: Starts the file with a byte order mark, so that Excel recognizes UTF-8.
             interval: Exports the timeline, one line per interval, instead of individual scans.
+            countries: Only scans from one of these countries.
+            regions: Only scans from a region with one of these names.
+            cities: Only scans from a city with one of these names.
+            devices: Only scans by one of these types of device.
+            operating_systems: Only scans on one of these operating systems.
+            browsers: Only scans in one of these browsers.
+            languages: Only scans by browsers with one of these languages.
+            referrers: Only scans with one of these referrers, such as `direct`.
+            targets: Only scans that were redirected to one of these URLs.
         """
         result: Response = self._call(
             "export_analytics",
@@ -1876,6 +1969,15 @@ class Client(BaseClient):
                 "separator": separator,
                 "bom": bom,
                 "interval": interval,
+                "countries": countries,
+                "regions": regions,
+                "cities": cities,
+                "devices": devices,
+                "operating_systems": operating_systems,
+                "browsers": browsers,
+                "languages": languages,
+                "referrers": referrers,
+                "targets": targets,
             },
             timeout,
         )

@@ -169,13 +169,13 @@ ROUTES: Dict[str, Route] = {
     "get_organization_analytics": Route(
         "GET",
         "/organizations/{org_id}/qr-codes/analytics",
-        query={"start_date": "startDate", "end_date": "endDate", "time_zone": "timeZone", "interval": "interval"},
+        query={"start_date": "startDate", "end_date": "endDate", "time_zone": "timeZone", "interval": "interval", "compare_to": "compareTo", "countries": "countries", "regions": "regions", "cities": "cities", "devices": "devices", "operating_systems": "operatingSystems", "browsers": "browsers", "languages": "languages", "referrers": "referrers", "targets": "targets", "include": "include", "qr_code_ids": "qrCodeIds", "folder_ids": "folderIds", "tags": "tags"},
         headers={},
     ),
     "get_qr_code_analytics": Route(
         "GET",
         "/organizations/{org_id}/qr-codes/{id}/analytics",
-        query={"start_date": "startDate", "end_date": "endDate", "time_zone": "timeZone", "interval": "interval"},
+        query={"start_date": "startDate", "end_date": "endDate", "time_zone": "timeZone", "interval": "interval", "compare_to": "compareTo", "countries": "countries", "regions": "regions", "cities": "cities", "devices": "devices", "operating_systems": "operatingSystems", "browsers": "browsers", "languages": "languages", "referrers": "referrers", "targets": "targets", "include": "include"},
         headers={},
     ),
     "list_qr_codes": Route(
@@ -391,7 +391,7 @@ ROUTES: Dict[str, Route] = {
     "export_analytics": Route(
         "GET",
         "/organizations/{org_id}/qr-codes/{id}/analytics/export",
-        query={"start_date": "startDate", "end_date": "endDate", "time_zone": "timeZone", "separator": "separator", "bom": "bom", "interval": "interval"},
+        query={"start_date": "startDate", "end_date": "endDate", "time_zone": "timeZone", "separator": "separator", "bom": "bom", "interval": "interval", "countries": "countries", "regions": "regions", "cities": "cities", "devices": "devices", "operating_systems": "operatingSystems", "browsers": "browsers", "languages": "languages", "referrers": "referrers", "targets": "targets"},
         headers={},
         file=True,
     ),

@@ -12,6 +12,68 @@ elif TYPE_CHECKING:
     from typing_extensions import NotRequired
 
 
+class AbTest(TypedDict):
+    """A routing rule with several targets, and how many scans each got. A scan is an impression:
+    this compares the shares with those configured, not what visitors did afterwards.
+    """
+
+    rule: int
+    """Index of the rule, starting at 0."""
+    name: Optional[str]
+    """Name of the rule."""
+    result: AbTestResult
+    """Compares each share with the configured one: `DIFFERENT` from three standard errors on,
+    √(p(1−p)/n), once there are 100 scans and 10 expected for each target.
+    """
+    message: str
+    """The same as a sentence."""
+    targets: List[AbTestTarget]
+    """Targets in the order of the rule."""
+
+
+class AbTestTarget(TypedDict):
+    """A target of an A/B test."""
+
+    url: str
+    """Destination URL, without campaign parameters."""
+    configuredShare: float
+    """Share that the weights of the rule give it now, in percent."""
+    scans: Optional[int]
+    """Number of scans; null if they cannot be separated."""
+    share: Optional[float]
+    """Share of the scans of all targets of the rule, in percent."""
+
+
+class AnalyticsChange(TypedDict):
+    """Changes in percent with one decimal place, such as 25 for a quarter more; null if the
+    earlier number is 0.
+    """
+
+    totalScans: Optional[float]
+    """Change of the number of scans."""
+    uniqueScans: Optional[float]
+    """Change of the number of unique scans."""
+    avgDailyScans: Optional[float]
+    """Change of the average per day: the measure for months of different lengths. Counts the days
+    until now if the period is not over.
+    """
+
+
+class AnalyticsComparison(TypedDict):
+    """The same of an earlier period, and the changes since."""
+
+    period: AnalyticsPeriod
+    """The earlier period."""
+    summary: AnalyticsSummary
+    """Totals for the earlier period."""
+    change: AnalyticsChange
+    """Changes from the earlier period to the later one."""
+    timeline: List[TimelinePoint]
+    """All points of the earlier period. There can be more or fewer of them, for example in a month
+    of another length.
+    """
+
+
 class AnalyticsPeriod(TypedDict):
     """The analyzed period, rounded to quarters of an hour."""
 
@@ -562,6 +624,21 @@ class FolderPage(TypedDict):
     pagination: Pagination
 
 
+class FolderScans(TypedDict):
+    """Number of scans of the QR codes in a folder."""
+
+    folderId: str
+    """ID of the folder."""
+    name: str
+    """Name of the folder."""
+    scans: int
+    """Number of scans, excluding bots."""
+    uniqueScans: int
+    """Unique scans, as in `AnalyticsSummary`."""
+    percentage: float
+    """Share of all scans in the period, 0 to 100 with one decimal place."""
+
+
 class GeoContent(TypedDict):
     """A location (WGS 84); the code encodes 7 decimal places."""
 
@@ -656,6 +733,17 @@ class GeoQrCode(TypedDict):
     data: GeoContent
 
 
+class HourScans(TypedDict):
+    """Number of scans in an hour of the week."""
+
+    weekday: Weekday
+    """Day of the week in the time zone."""
+    hour: int
+    """Hour of the day in the time zone, 0 to 23."""
+    scans: int
+    """Number of scans, excluding bots."""
+
+
 class Invitation(TypedDict):
     """An invitation link that lets one person join the organization."""
 
@@ -694,6 +782,17 @@ class ItemError(TypedDict):
     message: str
     details: NotRequired[List[FieldProblem]]
     """For invalid input: each field with a problem, up to 1,000."""
+
+
+class LanguageScans(TypedDict):
+    """Number of scans with one value."""
+
+    language: str
+    """Language tag (BCP 47), such as `de`."""
+    scans: int
+    """Number of scans, excluding bots."""
+    percentage: float
+    """Share of all scans in the period, 0 to 100 with one decimal place."""
 
 
 class Logo(TypedDict):
@@ -804,6 +903,37 @@ class OrganizationAnalytics(TypedDict):
     """Scans by operating system."""
     referrers: List[ReferrerScans]
     """Scans by referring site."""
+    regions: NotRequired[List[RegionScans]]
+    """Scans by state or province, most frequent first. Read from single scans: fails for a period
+    of which some are deleted, and has none of QR codes that are deleted for good. Costs 100 of
+    complexity.
+    """
+    languages: NotRequired[List[LanguageScans]]
+    """Scans by preferred browser language."""
+    targets: NotRequired[List[TargetScans]]
+    """Scans by destination URL."""
+    abTests: NotRequired[List[AbTest]]
+    """Routing rules with several targets, if these are the analytics of one QR code; otherwise
+    empty. Compares with the targets and weights that the rules have now.
+    """
+    hours: NotRequired[List[HourScans]]
+    """Scans by hour of the week in the time zone of the period, from Monday at midnight: always
+    168. Costs 50 of complexity.
+    """
+    topCodes: NotRequired[List[QrCodeScans]]
+    """QR codes with the most scans. As they are now, without QR codes that are deleted for good.
+    Costs 50 of complexity.
+    """
+    topFolders: NotRequired[List[FolderScans]]
+    """Folders with the most scans. As they are now, without QR codes that are deleted for good.
+    Costs 50 of complexity.
+    """
+    topTags: NotRequired[List[TagScans]]
+    """Tags with the most scans; a scan counts for each tag of its QR code. As they are now,
+    without QR codes that are deleted for good. Costs 50 of complexity.
+    """
+    comparison: NotRequired[Optional[AnalyticsComparison]]
+    """The earlier period of `compareTo`; null without it. Costs 20 of complexity."""
 
 
 class Organizations(TypedDict):
@@ -1011,6 +1141,37 @@ class QrCodeAnalytics(TypedDict):
     """Scans by operating system."""
     referrers: List[ReferrerScans]
     """Scans by referring site."""
+    regions: NotRequired[List[RegionScans]]
+    """Scans by state or province, most frequent first. Read from single scans: fails for a period
+    of which some are deleted, and has none of QR codes that are deleted for good. Costs 100 of
+    complexity.
+    """
+    languages: NotRequired[List[LanguageScans]]
+    """Scans by preferred browser language."""
+    targets: NotRequired[List[TargetScans]]
+    """Scans by destination URL."""
+    abTests: NotRequired[List[AbTest]]
+    """Routing rules with several targets, if these are the analytics of one QR code; otherwise
+    empty. Compares with the targets and weights that the rules have now.
+    """
+    hours: NotRequired[List[HourScans]]
+    """Scans by hour of the week in the time zone of the period, from Monday at midnight: always
+    168. Costs 50 of complexity.
+    """
+    topCodes: NotRequired[List[QrCodeScans]]
+    """QR codes with the most scans. As they are now, without QR codes that are deleted for good.
+    Costs 50 of complexity.
+    """
+    topFolders: NotRequired[List[FolderScans]]
+    """Folders with the most scans. As they are now, without QR codes that are deleted for good.
+    Costs 50 of complexity.
+    """
+    topTags: NotRequired[List[TagScans]]
+    """Tags with the most scans; a scan counts for each tag of its QR code. As they are now,
+    without QR codes that are deleted for good. Costs 50 of complexity.
+    """
+    comparison: NotRequired[Optional[AnalyticsComparison]]
+    """The earlier period of `compareTo`; null without it. Costs 20 of complexity."""
 
 
 class QrCodeImport(TypedDict):
@@ -1140,6 +1301,21 @@ class QrCodeRoutingInput(TypedDict):
     utm: NotRequired[Optional[QrUtm]]
     rules: NotRequired[Optional[List[QrRoutingRule]]]
     """Up to 50; the first match wins. Other visitors get the content of the code."""
+
+
+class QrCodeScans(TypedDict):
+    """Number of scans of a QR code."""
+
+    qrCodeId: str
+    """ID of the QR code."""
+    name: str
+    """Name of the QR code."""
+    scans: int
+    """Number of scans, excluding bots."""
+    uniqueScans: int
+    """Unique scans, as in `AnalyticsSummary`."""
+    percentage: float
+    """Share of all scans in the period, 0 to 100 with one decimal place."""
 
 
 class QrCodeStyle(TypedDict):
@@ -1350,6 +1526,19 @@ class ReferrerScans(TypedDict):
 
     referrer: str
     """Host of the referring page, or `direct`."""
+    scans: int
+    """Number of scans, excluding bots."""
+    percentage: float
+    """Share of all scans in the period, 0 to 100 with one decimal place."""
+
+
+class RegionScans(TypedDict):
+    """Number of scans from a state or province."""
+
+    region: str
+    """English name of the state or province."""
+    country: str
+    """Country code (ISO 3166-1 alpha-2), such as `DE`."""
     scans: int
     """Number of scans, excluding bots."""
     percentage: float
@@ -1595,11 +1784,35 @@ class TagCount(TypedDict):
     """Number of QR codes with the tag."""
 
 
+class TagScans(TypedDict):
+    """Number of scans of the QR codes with a tag."""
+
+    tag: str
+    """The tag."""
+    scans: int
+    """Number of scans, excluding bots."""
+    uniqueScans: int
+    """Unique scans, as in `AnalyticsSummary`."""
+    percentage: float
+    """Share of all scans in the period, 0 to 100 with one decimal place."""
+
+
 class Tags(TypedDict):
     """Tags of an organization."""
 
     tags: List[TagCount]
     """Tags, most used first."""
+
+
+class TargetScans(TypedDict):
+    """Number of scans with one value."""
+
+    target: str
+    """Destination URL of the redirect."""
+    scans: int
+    """Number of scans, excluding bots."""
+    percentage: float
+    """Share of all scans in the period, 0 to 100 with one decimal place."""
 
 
 class TextContent(TypedDict):
@@ -2335,8 +2548,29 @@ class WifiQrCode(TypedDict):
     data: WifiContent
 
 
+AbTestResult = Literal["AS_CONFIGURED", "DIFFERENT", "NOT_ENOUGH_SCANS", "NOT_SEPARABLE"]
+"""Whether the shares of the targets of an A/B test differ from those configured. `AS_CONFIGURED`:
+The shares are as configured; differences are no larger than by chance. `DIFFERENT`: The shares
+differ from those configured by more than chance, for example because the weights were changed
+during the period. `NOT_ENOUGH_SCANS`: Not enough scans yet: at least 100 in total, and as many as
+let 10 be expected for each target. `NOT_SEPARABLE`: Scans cannot be assigned to the targets,
+because another rule, another target or the QR code itself has the same URL.
+"""
+
 AllowedIps = List[str]
 """IP addresses, and CIDR ranges such as 203.0.113.0/24, that can use the key; any if empty."""
+
+AnalyticsInclusion = Literal[
+    "regions",
+    "languages",
+    "targets",
+    "abTests",
+    "hours",
+    "topCodes",
+    "topFolders",
+    "topTags",
+]
+"""A property to add to analytics."""
 
 ApiKeyPermission = Literal[
     "ORGANIZATION_READ",
@@ -2367,6 +2601,13 @@ AuthorType = Literal["USER", "API_KEY"]
 ChangedQrCodeTags = Optional[List[str]]
 """New tags, which replace the current ones: up to 50 of 1 to 100 characters; duplicates are
 removed. Null removes all.
+"""
+
+ComparedPeriod = Literal["PREVIOUS_PERIOD", "PREVIOUS_YEAR"]
+"""The earlier period to compare with. If the period is not over yet, the earlier one ends after as
+many days and hours. `PREVIOUS_PERIOD`: The period just before: of whole calendar months as many
+months, otherwise as many days. `PREVIOUS_YEAR`: The same dates one year earlier; February 28 for
+February 29.
 """
 
 CreateQrCode = Union[

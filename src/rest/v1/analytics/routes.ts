@@ -9,7 +9,14 @@ import {
   GetAnalyticsDocument,
   type GetAnalyticsQueryVariables,
 } from './operations.generated.ts';
-import { analyticsQuery, organizationAnalyticsSchema, qrCodeAnalyticsSchema } from './schemas.ts';
+import { filterIn } from './query-filter.ts';
+import {
+  includedIn,
+  organizationAnalyticsQuery,
+  organizationAnalyticsSchema,
+  qrCodeAnalyticsQuery,
+  qrCodeAnalyticsSchema,
+} from './schemas.ts';
 
 interface Path {
   orgId: string;
@@ -18,6 +25,9 @@ interface Path {
 
 const codes = '/organizations/{orgId}/qr-codes';
 const defaults = `Defaults to the last ${defaultDays} days. Lists hold up to ${maxValues} values, most frequent first, each with its share of all scans in the period.`;
+
+const filters =
+  'A parameter given several times matches any of its values, `tags` all of them. Filters by values of scans, and `include=regions`, read single scans, and fail with 400 for a period of which some are deleted.';
 
 /** Checks that the QR code exists, for callers who may see its analytics. */
 export const readAnalytics = {
@@ -29,8 +39,20 @@ export const readAnalytics = {
   },
 } as const;
 
-async function read(variables: GetAnalyticsQueryVariables, run: Run) {
-  const { organization } = await run(GetAnalyticsDocument, variables);
+async function read(
+  ids: Pick<GetAnalyticsQueryVariables, 'organizationId' | 'qrCodeId'>,
+  query: z.output<typeof organizationAnalyticsQuery>,
+  run: Run,
+) {
+  const { include, ...given } = query;
+  const { filter, rest } = filterIn(given);
+  const { organization } = await run(GetAnalyticsDocument, {
+    ...ids,
+    ...rest,
+    filter,
+    ...includedIn(include),
+    comparison: rest.compareTo !== undefined,
+  });
   return found(organization?.analytics);
 }
 
@@ -45,13 +67,13 @@ export const analyticsRoutes = [
     operationId: 'getOrganizationAnalytics',
     tag: 'Analytics',
     summary: 'Get analytics of all QR codes',
-    description: `${defaults} Includes scans of QR codes that have been deleted since.`,
+    description: `${defaults} Includes scans of QR codes that have been deleted since, unless they are filtered. ${filters}`,
     permission: 'ANALYTICS_READ',
-    query: analyticsQuery,
+    query: organizationAnalyticsQuery,
     body: noBody,
     responses: describe(organizationAnalyticsSchema),
     handle: async ({ path: { orgId: organizationId }, query, run }) => {
-      const analytics = await read({ organizationId, ...query }, run);
+      const analytics = await read({ organizationId }, query, run);
       return Response.json({ organizationId, ...analytics });
     },
   }),
@@ -61,14 +83,14 @@ export const analyticsRoutes = [
     operationId: 'getQrCodeAnalytics',
     tag: 'Analytics',
     summary: 'Get analytics of a QR code',
-    description: defaults,
+    description: `${defaults} ${filters}`,
     permission: 'ANALYTICS_READ',
-    query: analyticsQuery,
+    query: qrCodeAnalyticsQuery,
     body: noBody,
     responses: describe(qrCodeAnalyticsSchema),
     read: readAnalytics,
     handle: async ({ path: { orgId: organizationId, id: qrCodeId }, query, run }) => {
-      const analytics = await read({ organizationId, qrCodeId, ...query }, run);
+      const analytics = await read({ organizationId, qrCodeId }, query, run);
       return Response.json({ qrCodeId, ...analytics });
     },
   }),

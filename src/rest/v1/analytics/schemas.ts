@@ -1,10 +1,12 @@
 // Query parameters and response schemas of analytics in REST v1.
 import { z } from 'zod';
-import { timelinePeriod } from '../../../domain/analytics/shape.ts';
+import { comparedTimeline } from '../../../domain/analytics/shape.ts';
 import type { Interval } from '../../../domain/analytics/timeline.ts';
 import { fragmentShape } from '../../fragment-shape.ts';
 import { idOf } from '../shared/field-schemas.ts';
-import { RestAnalyticsFragmentDoc } from './operations.generated.ts';
+import { repeatable } from '../shared/page-schemas.ts';
+import { RestAnalyticsFragmentDoc, RestMoreAnalyticsFragmentDoc } from './operations.generated.ts';
+import { codeQuery, scanQuery } from './query-filter.ts';
 
 const intervals = { day: 'DAY', week: 'WEEK', month: 'MONTH' } as const satisfies Record<
   Lowercase<Interval>,
@@ -19,13 +21,42 @@ const optionalInterval = (meta: { id: string; description: string; default?: str
     .optional()
     .transform((name) => name && intervals[name]);
 
-export const analyticsQuery = timelinePeriod.extend({
+const inclusions = [
+  'regions',
+  'languages',
+  'targets',
+  'abTests',
+  'hours',
+  'topCodes',
+  'topFolders',
+  'topTags',
+] as const;
+
+type Inclusion = (typeof inclusions)[number];
+
+const inclusion = z
+  .enum(inclusions)
+  .meta({ id: 'AnalyticsInclusion', description: 'A property to add to analytics.' });
+
+export const qrCodeAnalyticsQuery = comparedTimeline.extend({
   interval: optionalInterval({
     id: 'TimelineInterval',
     description: 'Interval of a timeline.',
     default: 'day',
-  }).meta({ description: timelinePeriod.shape.interval.description }),
+  }).meta({ description: comparedTimeline.shape.interval.description }),
+  ...scanQuery,
+  include: repeatable(inclusion, {
+    max: inclusions.length,
+    component: 'AnalyticsInclusion',
+    description: 'Adds a property to the response. Repeat it for several.',
+  }),
 });
+
+export const organizationAnalyticsQuery = qrCodeAnalyticsQuery.extend(codeQuery);
+
+/** Variables for the properties to add. */
+export const includedIn = (include: Inclusion | Inclusion[] | undefined) =>
+  Object.fromEntries([include ?? []].flat().map((name) => [name, true]));
 
 export const exportedInterval = optionalInterval({
   id: 'ExportedInterval',
@@ -48,7 +79,15 @@ const example = {
   referrers: [{ referrer: 'direct', scans: 900, percentage: 58.4 }],
 };
 
-const analytics = fragmentShape(RestAnalyticsFragmentDoc, { id: 'ScanAnalytics', example });
+const added = fragmentShape(RestMoreAnalyticsFragmentDoc, { example: {} });
+
+const analytics = fragmentShape(RestAnalyticsFragmentDoc, {
+  id: 'ScanAnalytics',
+  example,
+  fields: Object.fromEntries(
+    Object.entries(added.shape).map(([name, field]) => [name, z.optional(field)]),
+  ),
+});
 
 export const qrCodeAnalyticsSchema = z
   .intersection(z.object({ qrCodeId: idOf('QrCode') }), analytics)

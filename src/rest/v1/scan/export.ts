@@ -1,5 +1,6 @@
 // REST v1: scan and timeline export as CSV.
 import { stringify } from 'csv-stringify/sync';
+import { type ScanValueFilter, scanValuesOf } from '../../../domain/analytics/filter.ts';
 import { defaultDays } from '../../../domain/analytics/limits.ts';
 import { period } from '../../../domain/analytics/shape.ts';
 import { type CsvDialect, delimiterOf, startOf } from '../../../domain/csv/dialect.ts';
@@ -9,6 +10,7 @@ import {
   GetTimelineDocument,
   type GetTimelineQueryVariables,
 } from '../analytics/operations.generated.ts';
+import { filterIn, scanQuery } from '../analytics/query-filter.ts';
 import { readAnalytics } from '../analytics/routes.ts';
 import { exportedInterval } from '../analytics/schemas.ts';
 import { csvQuery } from '../shared/csv-query.ts';
@@ -42,6 +44,7 @@ const pointColumns = ['date', 'scans', 'uniqueScans'];
 const exportQuery = period.extend({
   ...csvQuery.shape,
   interval: exportedInterval,
+  ...scanQuery,
 });
 
 export const analyticsExportRoutes = [
@@ -69,7 +72,8 @@ export const analyticsExportRoutes = [
     },
     read: readAnalytics,
     handle: async ({ path: { orgId, id }, query, run, streamed }) => {
-      const { separator, bom, ...asked } = query;
+      const { filter, rest } = filterIn(query);
+      const { separator, bom, ...asked } = rest;
       const dialect = { separator, bom };
       const variables = { organizationId: orgId, qrCodeId: id, ...asked };
       const headers = {
@@ -77,8 +81,10 @@ export const analyticsExportRoutes = [
         'content-disposition': 'attachment; filename="scans.csv"',
       };
       return query.interval
-        ? new Response(encoder.encode(await timelineCsv(variables, dialect, run)), { headers })
-        : streamed(await scansCsv(variables, dialect, run), headers);
+        ? new Response(encoder.encode(await timelineCsv({ ...variables, filter }, dialect, run)), {
+            headers,
+          })
+        : streamed(await scansCsv(variables, filter, dialect, run), headers);
     },
   }),
 ];
@@ -95,12 +101,20 @@ export async function timelineCsv(
 /** Streams the scans page by page. Permission errors are thrown before streaming starts. */
 async function scansCsv(
   variables: FindPeriodQueryVariables,
+  filter: ScanValueFilter | undefined,
   dialect: CsvDialect,
   run: Run,
 ): Promise<AsyncIterable<Uint8Array>> {
   const inPeriod = await fixPeriod(variables, run);
-  const first = await readScanPage(inPeriod, run);
-  return linesFrom(first, dialect, (after) => readScanPage({ ...inPeriod, after }, run));
+  const wanted = scanValuesOf(filter ?? {});
+  // Pages are read by code and time; no index would find the scans that match sooner.
+  const read = async (after?: string): Promise<Page> => {
+    const page = await readScanPage({ ...inPeriod, after }, run);
+    const matches = (scan: Page['nodes'][number]) =>
+      wanted.every(([field, values]) => values.includes(scan[field] ?? ''));
+    return { ...page, nodes: page.nodes.filter(matches) };
+  };
+  return linesFrom(await read(), dialect, read);
 }
 
 /** The same with the first and last moment of the period, which does not move while it is exported. */
