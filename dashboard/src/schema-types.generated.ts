@@ -108,6 +108,14 @@ export type AuditLogFilter = {
   userId?: string | null | undefined;
 };
 
+/** Input of the mutation `cancelJob`. */
+export type CancelJobInput = {
+  /** ID of the export or import. */
+  id: string;
+  /** If set, the export or import must belong to this organization. */
+  organizationId?: string | null | undefined;
+};
+
 /** Input of the mutation `changeMemberRole`. */
 export type ChangeMemberRoleInput = {
   /** ID of the member. */
@@ -182,6 +190,22 @@ export type CreateFolderInput = {
   name: string;
   /** ID of the organization that will own the folder. */
   organizationId: string;
+};
+
+/** Input of the mutation `createImport`. */
+export type CreateImportInput = {
+  /** Creates missing folders. Otherwise a row with an unknown folder is an error. */
+  createFolders?: boolean | null | undefined;
+  /** Validates everything without creating anything. */
+  dryRun?: boolean | null | undefined;
+  /** Ignores the columns `shortCode` and `externalId` and generates new short codes, as for copies. */
+  newShortCodes?: boolean | null | undefined;
+  /** ID of the organization that will own the QR codes. */
+  organizationId: string;
+  /** Uses short codes again that the organization used before, as the column `reuseShortCode` does for a row. */
+  reuseShortCode?: boolean | null | undefined;
+  /** Skips rows with errors. Otherwise nothing is imported if a row has an error. */
+  skipInvalid?: boolean | null | undefined;
 };
 
 /** Input of the mutation `createInvitation`. */
@@ -483,6 +507,13 @@ export type GeoContentInput = {
   query?: string | null | undefined;
 };
 
+/** What an import is doing. */
+export type ImportPhase =
+  /** Checks all rows; nothing is created yet. */
+  | 'CHECK'
+  /** Creates the QR codes, 500 rows at a time. */
+  | 'CREATE';
+
 /** Whether an invitation can be accepted. */
 export type InvitationStatus =
   /** The invitation was accepted. */
@@ -493,6 +524,21 @@ export type InvitationStatus =
   | 'PENDING'
   /** An admin revoked the invitation, or the inviter or the invited person lost their role. */
   | 'REVOKED';
+
+/** Progress of an export or import. */
+export type JobStatus =
+  /** An import waits for its file, see `uploadUrl`. */
+  | 'AWAITING_FILE'
+  /** It was canceled. */
+  | 'CANCELED'
+  /** It is complete. */
+  | 'DONE'
+  /** It failed; `error` says why. */
+  | 'FAILED'
+  /** It starts as soon as earlier exports and imports of the organization have finished. */
+  | 'QUEUED'
+  /** It is running. If its process stops, another one continues it. */
+  | 'RUNNING';
 
 /** Input of the mutation `leaveOrganization`. */
 export type LeaveOrganizationInput = {
