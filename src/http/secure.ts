@@ -9,7 +9,12 @@ const forOwnPages = secureHeaders(options);
 /** Pages of other sites can show images by signed URLs, which no cookie of ours changes. */
 const forAnyPage = secureHeaders({ ...options, crossOriginResourcePolicy: 'cross-origin' });
 
-export const secure: MiddlewareHandler = (c, next) =>
-  c.req.path.startsWith('/api/v1/') && isSigned(c.req.url)
-    ? forAnyPage(c, next)
-    : forOwnPages(c, next);
+/** GraphiQL and the API reference, which the dashboard shows in a frame. */
+const isFramed = (headers: Headers): boolean =>
+  headers.get('content-security-policy')?.includes("frame-ancestors 'self'") ?? false;
+
+export const secure: MiddlewareHandler = async (c, next) => {
+  const isForAnyPage = c.req.path.startsWith('/api/v1/') && isSigned(c.req.url);
+  await (isForAnyPage ? forAnyPage : forOwnPages)(c, next);
+  if (isFramed(c.res.headers)) c.res.headers.set('x-frame-options', 'SAMEORIGIN');
+};

@@ -25,8 +25,10 @@ const reference = {
   // API keys must not be stored in the browser.
   persistAuth: false,
 };
-const clipboard = readFileSync(path.join(import.meta.dirname, 'clipboard.js'), 'utf8');
-const script = `${clipboard}\nScalar.createApiReference('#reference', ${JSON.stringify(reference)})`;
+const scripts = ['clipboard.js', 'reference.js'].map((name) =>
+  readFileSync(path.join(import.meta.dirname, name), 'utf8'),
+);
+const script = `${scripts.join('\n')}\nstartReference(${JSON.stringify(reference)})`;
 const scriptHash = createHash('sha256').update(script).digest('base64');
 
 const referencePage = await frame({
@@ -81,7 +83,7 @@ export function createPages(): Hono {
     .get('/api/docs', (c) =>
       docs.respond(c, {
         ...asHtml,
-        'content-security-policy': `default-src 'self'; script-src 'self' 'sha256-${scriptHash}'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; frame-ancestors 'none'`,
+        'content-security-policy': `default-src 'self'; script-src 'self' 'sha256-${scriptHash}'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; frame-ancestors 'self'`,
       }),
     )
     .get('/api/docs/scalar.js', (c) => {

@@ -94,6 +94,7 @@ import './scan/subscription.ts';
 import './job/export.ts';
 import './job/create-export.ts';
 import './job/import.ts';
+import './job/create-import.ts';
 import './job/end.ts';
 import './webhook/type.ts';
 import './webhook/delivery.ts';

@@ -45,7 +45,7 @@ describe.skipIf(noBrowser)(`API keys in a browser${noBrowser ? ` (${noBrowser})`
     await page.reload();
     const row = page.getByRole('row', { name: /Robot/ });
     for (const text of ['Service account', 'Test', '1 folder', '1 × FORBIDDEN'])
-      await row.getByText(text, { exact: true }).waitFor();
+      await row.getByText(text, { exact: true }).filter({ visible: true }).waitFor();
     expect(await row.getByRole('button', { name: 'Take over Robot' }).count()).toBe(0);
     await look('limited-api-key');
     expect([elsewhere, wrong]).toEqual([[], []]);

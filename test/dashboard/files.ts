@@ -1,6 +1,7 @@
 // Imports and exports in a browser, over a connection that tests can interrupt.
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, expect } from 'vitest';
+import { defaultSchedule } from '../../src/webhook/schedule.ts';
 import { useBrowser } from '../support/browser/browser.ts';
 import { openQrCodes } from '../support/browser/dashboard.ts';
 import { live } from '../support/live.ts';
@@ -33,7 +34,10 @@ export function useFiles() {
     }));
     const url = `http://localhost:${started.port}`;
     current = { ...started, url };
-    return { config: { publicUrl: url, shortUrl: `${url}/q`, browserDocuments: 'registered' } };
+    return {
+      config: { publicUrl: url, shortUrl: `${url}/q`, browserDocuments: 'registered' },
+      schedule: defaultSchedule,
+    };
   });
   afterAll(() => current?.close());
   const proxy = live(() => current);
@@ -45,7 +49,7 @@ export function useFiles() {
   async function openImport(options?: BrowserContextOptions) {
     const opened = await openList(options);
     await opened.page.getByRole('link', { name: 'Import' }).click();
-    await opened.page.getByRole('heading', { name: 'Import' }).waitFor();
+    await opened.page.getByRole('heading', { name: 'Import', exact: true }).waitFor();
     return opened;
   }
 

@@ -48,6 +48,29 @@ function FolderCheckboxes({
   );
 }
 
+/** Null for all QR codes. */
+export function FolderLimit({
+  value,
+  onChange,
+}: {
+  value: KeyScope['folderIds'];
+  onChange: (folderIds: KeyScope['folderIds']) => void;
+}) {
+  return (
+    <>
+      <Select
+        label={strings.access}
+        value={value ? 'folders' : 'all'}
+        hint={value && strings.foldersHint}
+        onChange={({ target }) => onChange(target.value === 'folders' ? [] : null)}
+      >
+        <Options labels={strings.accesses} />
+      </Select>
+      {value && <FolderCheckboxes chosen={value} onChange={onChange} />}
+    </>
+  );
+}
+
 export function ApiKeyScope({
   value,
   onChange,
@@ -70,22 +93,10 @@ export function ApiKeyScope({
           <Options labels={strings.owners} />
         </Select>
       )}
-      <Select
-        label={strings.access}
-        value={value.folderIds ? 'folders' : 'all'}
-        hint={value.folderIds && strings.foldersHint}
-        onChange={({ target }) =>
-          onChange({ ...value, folderIds: target.value === 'folders' ? [] : null })
-        }
-      >
-        <Options labels={strings.accesses} />
-      </Select>
-      {value.folderIds && (
-        <FolderCheckboxes
-          chosen={value.folderIds}
-          onChange={(folderIds) => onChange({ ...value, folderIds })}
-        />
-      )}
+      <FolderLimit
+        value={value.folderIds}
+        onChange={(folderIds) => onChange({ ...value, folderIds })}
+      />
       <Checkbox
         checked={value.test}
         onChange={({ target }) => onChange({ ...value, test: target.checked })}

@@ -2,10 +2,10 @@
 import { Badge } from '../components/badge.tsx';
 import { Button } from '../components/button.tsx';
 import { DateTime } from '../components/text/date-time.tsx';
-import { formatNumber } from '../components/text/plural.ts';
 import { Visible } from '../components/text/visible.tsx';
 import type { ApiKeyRowFragment } from './api-keys.generated.ts';
 import { developerStrings } from './strings.ts';
+import { ApiKeyUsage } from './usage.tsx';
 
 const { permissions: permissionLabels, status: statusStrings, table: strings } = developerStrings;
 
@@ -48,25 +48,6 @@ const Limits = ({ apiKey: { test, folderIds } }: { apiKey: ApiKeyRowFragment }) 
       {folderIds && <Badge tone="plain">{strings.folders({ count: folderIds.length })}</Badge>}
     </span>
   );
-
-/** Requests of the last days, and those that failed by code. */
-function Usage({ usage }: Pick<ApiKeyRowFragment, 'usage'>) {
-  const total = usage.reduce((sum, { requests }) => sum + requests, 0);
-  const errors = Map.groupBy(
-    usage.flatMap((day) => day.errors),
-    ({ code }) => code,
-  );
-  return (
-    <>
-      {formatNumber(total)}
-      {[...errors].map(([code, days]) => (
-        <span key={code} className="block whitespace-nowrap text-muted">
-          {strings.errors({ code, count: days.reduce((sum, { count }) => sum + count, 0) })}
-        </span>
-      ))}
-    </>
-  );
-}
 
 export interface Action {
   name: string;
@@ -125,6 +106,10 @@ export function ApiKeyTable({
                 <span className="block font-mono text-xs font-normal text-muted lg:hidden">
                   {apiKey.preview}
                 </span>
+                <span className="mt-1 grid gap-0.5 text-xs font-normal lg:hidden">
+                  <ApiKeyUsage usage={apiKey.usage} />
+                  <span className="text-muted">{apiKey.lastAddress}</span>
+                </span>
               </th>
               <td className={`${cell} ${onWide} font-mono text-xs`}>{apiKey.preview}</td>
               <td className={`${cell} ${onWide}`}>
@@ -139,7 +124,7 @@ export function ApiKeyTable({
                 <span className="block text-muted">{apiKey.lastAddress}</span>
               </td>
               <td className={`${cell} ${onWide}`}>
-                <Usage usage={apiKey.usage} />
+                <ApiKeyUsage usage={apiKey.usage} />
               </td>
               <td className={`${cell} ${onWide}`}>
                 {apiKey.expiresAt ? <DateTime at={apiKey.expiresAt} /> : strings.never}

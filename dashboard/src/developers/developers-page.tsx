@@ -24,6 +24,7 @@ import {
   TakeOverApiKeyDocument,
 } from './api-keys.generated.ts';
 import { DevelopersTabs } from './developers-tabs.tsx';
+import { FirstRequest } from './first-request.tsx';
 import { NewApiKey } from './new-api-key.tsx';
 import { QuickStart } from './quick-start.tsx';
 import { RotateApiKey } from './rotate-api-key.tsx';
@@ -98,7 +99,9 @@ function ApiKeysPage() {
 
       {open?.what === 'new' && <NewApiKey onCreated={show} onClose={close} />}
       {open?.what === 'secret' && (
-        <SecretDialog {...secretStrings} secret={open.secret} onClose={close} />
+        <SecretDialog {...secretStrings} secret={open.secret} onClose={close}>
+          <FirstRequest apiKey={open.secret} />
+        </SecretDialog>
       )}
       {open?.what === 'edit' && <ApiKeyEdit apiKey={open.apiKey} onClose={close} />}
       {open?.what === 'rotate' && (

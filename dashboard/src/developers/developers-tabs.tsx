@@ -21,6 +21,12 @@ export function DevelopersTabs() {
       <Link to="/organizations/$slug/developers/webhooks" params={{ slug }} className={tabClass}>
         {strings.webhooks}
       </Link>
+      <Link to="/organizations/$slug/developers/graphiql" params={{ slug }} className={tabClass}>
+        {strings.graphiql}
+      </Link>
+      <Link to="/organizations/$slug/developers/reference" params={{ slug }} className={tabClass}>
+        {strings.reference}
+      </Link>
     </Tabs>
   );
 }

@@ -24,7 +24,18 @@ const statusFilter: Labels<ApiKeyStatus | ''> = {
 export const developerStrings = {
   title: 'Developers',
   intro: 'Use API keys to access this organization through the REST and GraphQL APIs.',
-  tabs: { apiKeys: 'API keys', webhooks: 'Webhooks' },
+  tabs: {
+    apiKeys: 'API keys',
+    webhooks: 'Webhooks',
+    graphiql: 'GraphiQL',
+    reference: 'API reference',
+  },
+  tools: {
+    graphiql:
+      'Explore the GraphQL API. Your organization is filled in, and requests use your session.',
+    reference: 'Try the REST API. Your organization is filled in, and requests use your session.',
+    alone: 'Open in a new tab',
+  },
   apiKeys: 'API keys',
   filter: { label: 'Show', statuses: statusFilter },
   noMatches: 'No keys with this status',
@@ -46,6 +57,9 @@ export const developerStrings = {
     folders: ({ count }: { count: number }) =>
       plural(count, { one: '# folder', other: '# folders' }),
     requests: 'Requests (7 days)',
+    requestsOn: ({ day, count }: { day: string; count: number }) =>
+      `${day}: ${plural(count, { one: '# request', other: '# requests' })}`,
+    byDay: ({ days }: { days: readonly string[] }) => `Requests by day. ${days.join(', ')}`,
     errors: ({ code, count }: { code: string; count: number }) =>
       `${formatNumber(count)} × ${code}`,
     never: 'Never',
@@ -112,6 +126,15 @@ export const developerStrings = {
     done: 'API key revoked',
   },
   secret: { title: 'Your new API key', label: 'API key' },
+  firstRequest: {
+    title: 'First request',
+    text: 'This request lists two QR codes. It contains your key, so it runs as it is:',
+    language: 'Language',
+    run: 'Run',
+    answer: ({ status }: { status: string }) => `Response: ${status}`,
+    noAnswer: 'No response',
+    unreachable: 'The server can’t be reached. Try again.',
+  },
   quickStart: {
     title: 'Quick start',
     text: 'Replace ilqr_… with your key. Your organization ID is already filled in:',

@@ -43,7 +43,7 @@ export function FileChoice({
       <input
         id={id}
         type="file"
-        accept=".csv,.tsv,.txt,text/csv"
+        accept=".csv,.tsv,.txt,.xlsx,text/csv"
         disabled={disabled}
         onChange={({ target }) => {
           take(target.files);

@@ -1,4 +1,4 @@
-// The page that imports QR codes from a CSV file.
+// The page that imports QR codes from a CSV file or a spreadsheet.
 import { Link, useBlocker } from '@tanstack/react-router';
 import { buttonClass } from '../components/button.tsx';
 import { Checkbox } from '../components/form/checkbox.tsx';
@@ -7,22 +7,18 @@ import { saveFile } from '../rest/save-file.ts';
 import { useOrganization } from '../shell/organization.ts';
 import { FileChoice } from './file-choice.tsx';
 import { ImportStage } from './import-stage.tsx';
-import { useImport } from './import-work.ts';
+import { type ImportWork, useImport } from './import-work.ts';
+import { MappingFields } from './preview/mapping-fields.tsx';
+import { PreviewTable } from './preview/preview-table.tsx';
+import { RecentImports } from './recent-imports.tsx';
 import { sampleFile } from './sample.ts';
 import { importStrings } from './strings.ts';
 
 const { options: optionStrings, page: strings } = importStrings;
+const choices = ['createFolders', 'skipInvalid', 'reuseShortCode', 'newShortCodes'] as const;
 
 export function ImportPage() {
   const { slug, permissions } = useOrganization();
-  const work = useImport();
-  const { file, options, stage, set } = work;
-  const busy = stage.at === 'checking' || stage.at === 'importing';
-  useBlocker({
-    shouldBlockFn: () => !window.confirm(strings.leave),
-    enableBeforeUnload: stage.at === 'importing',
-    disabled: stage.at !== 'importing',
-  });
   const back = (
     <Link to="/organizations/$slug/qr-codes" params={{ slug }} className={buttonClass()}>
       {strings.back}
@@ -35,9 +31,26 @@ export function ImportPage() {
       </Page>
     );
   }
-  const isLocked = busy || stage.at === 'stopped' || stage.at === 'done';
   return (
     <Page title={strings.title} intro={strings.intro} actions={back}>
+      <FileImport />
+    </Page>
+  );
+}
+
+function FileImport() {
+  const { slug } = useOrganization();
+  const work = useImport();
+  const { file, draft, stage } = work;
+  const isSending = stage.at === 'importing' && !stage.job;
+  useBlocker({
+    shouldBlockFn: () => !window.confirm(strings.leave),
+    enableBeforeUnload: isSending,
+    disabled: !isSending,
+  });
+  const isLocked = ['reading', 'checking', 'importing', 'ended'].includes(stage.at);
+  return (
+    <>
       <Card>
         <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
           <FileChoice file={file} disabled={isLocked} onChoose={work.choose} />
@@ -54,36 +67,44 @@ export function ImportPage() {
               {strings.guide}
             </a>
           </p>
-          <fieldset className="grid min-w-0 gap-3" disabled={isLocked}>
-            <legend className="mb-2 text-sm font-medium">{optionStrings.label}</legend>
-            <Checkbox
-              checked={options.createFolders}
-              onChange={({ target }) => set({ createFolders: target.checked })}
-            >
-              {optionStrings.createFolders}
-            </Checkbox>
-            <Checkbox
-              checked={options.skipInvalid}
-              onChange={({ target }) => set({ skipInvalid: target.checked })}
-            >
-              {optionStrings.skipInvalid}
-            </Checkbox>
-            <Checkbox
-              checked={options.reuseShortCode}
-              onChange={({ target }) => set({ reuseShortCode: target.checked })}
-            >
-              {optionStrings.reuseShortCode}
-            </Checkbox>
-            <Checkbox
-              checked={options.newShortCodes}
-              onChange={({ target }) => set({ newShortCodes: target.checked })}
-            >
-              {optionStrings.newShortCodes}
-            </Checkbox>
-          </fieldset>
+          {draft && stage.at !== 'ended' && (
+            <MappingFields key={file?.name} draft={draft} disabled={isLocked} onEdit={work.edit} />
+          )}
+          <OptionFields work={work} disabled={isLocked} />
           <ImportStage work={work} slug={slug} />
+          {draft && stage.at !== 'ended' && (
+            <PreviewTable
+              draft={draft}
+              problems={work.problems}
+              wrongRows={work.wrongRows}
+              disabled={isLocked}
+              onEdit={work.edit}
+            />
+          )}
         </div>
       </Card>
-    </Page>
+      <RecentImports watched={stage.at === 'importing' ? stage.job?.id : undefined} />
+    </>
   );
 }
+
+const OptionFields = ({
+  work: { options, set },
+  disabled,
+}: {
+  work: ImportWork;
+  disabled: boolean;
+}) => (
+  <fieldset className="grid min-w-0 gap-3" disabled={disabled}>
+    <legend className="mb-2 text-sm font-medium">{optionStrings.label}</legend>
+    {choices.map((name) => (
+      <Checkbox
+        key={name}
+        checked={options[name]}
+        onChange={({ target }) => set({ [name]: target.checked })}
+      >
+        {optionStrings[name]}
+      </Checkbox>
+    ))}
+  </fieldset>
+);

@@ -4,103 +4,82 @@ import { Button, buttonClass } from '../components/button.tsx';
 import { Alert } from '../components/form/problem-note.tsx';
 import { Progress } from '../components/progress.tsx';
 import { componentStrings } from '../components/strings.ts';
-import type { ImportProgress, ImportResult } from './import-file.ts';
-import type { useImport } from './import-work.ts';
-import { ProblemTable } from './problem-table.tsx';
+import { readable } from '../graphql/labels.ts';
+import type { ImportWork } from './import-work.ts';
+import type { CheckResult } from './run/check-file.ts';
+import type { ImportJobRowFragment } from './run/import.generated.ts';
 import { importStrings } from './strings.ts';
 
 const { check: checks, file: files, run } = importStrings;
 const { buttons } = componentStrings;
 
-type Work = ReturnType<typeof useImport>;
-
-export function ImportStage({ work, slug }: { work: Work; slug: string }) {
-  const { stage, file, check, start, resume, stop, reset } = work;
+export function ImportStage({ work, slug }: { work: ImportWork; slug: string }) {
+  const { stage, draft, check, stop } = work;
   switch (stage.at) {
     case 'choosing':
+    case 'ready':
       return (
         <>
           {stage.problem && <Alert>{stage.problem}</Alert>}
-          <Button
-            look="primary"
-            className="justify-self-start"
-            disabled={!file || (stage.problem !== undefined && !stage.lines)}
-            onClick={check}
-          >
+          <Button look="primary" className="justify-self-start" disabled={!draft} onClick={check}>
             {checks.start}
           </Button>
-          <ProblemTable problems={stage.lines ?? []} />
         </>
       );
+    case 'reading':
+      return <Progress label={files.reading} done={0} total={undefined} text={run.progress} />;
     case 'checking':
-    case 'importing':
       return (
         <>
           <Progress
-            label={stage.progress?.phase === 'create' ? run.running : checks.running}
+            label={checks.running}
             done={stage.progress?.done ?? 0}
             total={stage.progress?.total}
             text={run.progress}
           />
           <Button className="justify-self-start" onClick={stop}>
-            {stage.at === 'checking' ? buttons.cancel : buttons.stop}
+            {buttons.cancel}
           </Button>
         </>
       );
     case 'checked':
-      return <Checked result={stage.result} work={work} onStart={start} />;
-    case 'stopped':
+      return <Checked result={stage.result} work={work} />;
+    case 'importing':
       return (
         <>
-          <Alert>
-            {stage.problem ?? run.stopped} {progressText(stage.progress)} {run.continueHelp}
-          </Alert>
-          <div className="flex flex-wrap gap-2">
-            <Button look="primary" onClick={() => resume(stage.key)}>
-              {run.continue}
-            </Button>
-            <Button onClick={reset}>{files.chooseAnother}</Button>
-          </div>
-          <ProblemTable problems={stage.lines ?? []} />
+          {stage.isLost && <Alert>{run.disconnected}</Alert>}
+          <ImportProgressBar job={stage.job} />
+          <p className="text-sm text-muted">{run.canLeave}</p>
+          <Button className="justify-self-start" disabled={!stage.job} onClick={stop}>
+            {buttons.stop}
+          </Button>
         </>
       );
-    case 'done':
-      return (
-        <>
-          <p role="status" className="rounded-lg bg-accent-soft px-3 py-2 text-accent-strong">
-            {run.done({ count: stage.result.created })}
-            {stage.result.failed > 0 && ` ${run.skipped({ count: stage.result.failed })}`}
-          </p>
-          <div className="flex flex-wrap gap-2">
-            <Link
-              to="/organizations/$slug/qr-codes"
-              params={{ slug }}
-              className={buttonClass('primary')}
-            >
-              {run.view}
-            </Link>
-            <Button onClick={reset}>{run.another}</Button>
-          </div>
-          <ProblemTable problems={stage.result.errors} all={stage.result.errorCount} />
-        </>
-      );
+    case 'ended':
+      return <Ended job={stage.job} imported={stage.imported} work={work} slug={slug} />;
   }
 }
 
-/** The server may have done more than it reported. */
-const progressText = (progress: ImportProgress | undefined): string =>
-  progress?.phase === 'create' ? run.atLeast(progress) : run.unknown;
+export const ImportProgressBar = ({
+  job,
+}: {
+  job: Pick<ImportJobRowFragment, 'progress'> | undefined;
+}) => (
+  <Progress
+    label={job?.progress.phase === 'CREATE' ? run.running : checks.running}
+    done={job?.progress.done ?? 0}
+    total={job?.progress.total ?? undefined}
+    text={run.progress}
+  />
+);
 
 function Checked({
-  result,
-  work: { check, options, isEncodingGuessed, skipInvalid },
-  onStart,
+  result: { created, failed },
+  work: { check, start, options, isEncodingGuessed, skipInvalid },
 }: {
-  result: ImportResult;
-  work: Work;
-  onStart: () => void;
+  result: CheckResult;
+  work: ImportWork;
 }) {
-  const { created, failed, errors, errorCount } = result;
   return (
     <>
       {isEncodingGuessed && <Alert>{files.guessedEncoding}</Alert>}
@@ -119,7 +98,7 @@ function Checked({
       {created > 0 ? (
         <>
           <p role="status">{checks.ready({ count: created })}</p>
-          <Button look="primary" className="justify-self-start" onClick={onStart}>
+          <Button look="primary" className="justify-self-start" onClick={start}>
             {run.start({ count: created })}
           </Button>
         </>
@@ -131,7 +110,50 @@ function Checked({
           </Button>
         </>
       )}
-      <ProblemTable problems={errors} all={errorCount} />
+    </>
+  );
+}
+
+function Ended({
+  job: { status, created, failed, error },
+  imported,
+  work: { resume, reset },
+  slug,
+}: {
+  job: ImportJobRowFragment;
+  imported: number;
+  work: ImportWork;
+  slug: string;
+}) {
+  const isDone = status === 'DONE';
+  const done = run.done({ count: created });
+  return (
+    <>
+      {isDone ? (
+        <p role="status" className="rounded-lg bg-accent-soft px-3 py-2 text-accent-strong">
+          {done}
+          {failed > 0 && ` ${run.skipped({ count: failed })}`}
+        </p>
+      ) : (
+        <Alert>
+          {error === null ? run.stopped : run.failed({ reason: readable(error) })} {done}
+        </Alert>
+      )}
+      <div className="flex flex-wrap gap-2">
+        {!isDone && (
+          <Button look="primary" onClick={() => resume(imported)}>
+            {run.continue}
+          </Button>
+        )}
+        <Link
+          to="/organizations/$slug/qr-codes"
+          params={{ slug }}
+          className={buttonClass(isDone ? 'primary' : 'plain')}
+        >
+          {run.view}
+        </Link>
+        <Button onClick={reset}>{run.another}</Button>
+      </div>
     </>
   );
 }

@@ -101,6 +101,22 @@ const sections = [
   }),
   createRoute({
     getParentRoute: () => organization,
+    path: 'developers/graphiql',
+    component: lazyRouteComponent(
+      () => loadChunk(() => import('../developers/tool-pages.tsx')),
+      'GraphiqlPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => organization,
+    path: 'developers/reference',
+    component: lazyRouteComponent(
+      () => loadChunk(() => import('../developers/tool-pages.tsx')),
+      'ReferencePage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => organization,
     path: 'qr-codes/new',
     validateSearch: folderSearch,
     component: lazyRouteComponent(

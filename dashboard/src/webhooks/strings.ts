@@ -35,6 +35,11 @@ export const webhookStrings = {
   create: {
     open: 'Create webhook',
     title: 'Create webhook',
+    submit: 'Create',
+    done: 'Webhook created',
+  },
+  edit: { open: 'Edit', title: 'Edit webhook' },
+  form: {
     url: 'Endpoint URL',
     urlPlaceholder: 'https://example.com/hooks/qr',
     events: 'Events',
@@ -47,8 +52,6 @@ export const webhookStrings = {
     documentHint:
       'Its result is sent instead of the standard payload, with your permissions. Leave blank for the standard payload.',
     documentPlaceholder: '{ webhookEvent { ... on QrCodeEvent { qrCode { id name } } } }',
-    submit: 'Create',
-    done: 'Webhook created',
   },
   events,
   secret: { title: 'Your signing secret', newTitle: 'New signing secret', label: 'Signing secret' },
@@ -79,6 +82,8 @@ export const webhookStrings = {
   deliveries: {
     title: 'Deliveries',
     refresh: 'Refresh',
+    live: 'Live',
+    notLive: 'Live updates are unavailable right now.',
     emptyTitle: 'No deliveries yet',
     empty: 'Send a test event to see what your endpoint receives.',
     statuses: deliveryStatuses,
@@ -88,5 +93,23 @@ export const webhookStrings = {
     resend: 'Resend',
     resendEvent: ({ event }: { event: string }) => `Resend ${event}`,
     resent: 'Delivery resent',
+    details: ({ event }: { event: string }) => `Details of ${event}`,
+  },
+  delivery: {
+    request: 'Request',
+    headers: 'Request headers',
+    body: 'Request body',
+    noBody: 'You can’t see the data of this event, or it has not been sent yet.',
+    /** In place of what is not stored. */
+    timeOfAttempt: '<time of the attempt>',
+    signature: '<made with your signing secret>',
+    response: 'Response',
+    noResponse: 'There was no response yet.',
+    responseBody: 'Response body',
+    emptyBody: 'The response has no body.',
+    occurred: 'Occurred',
+    delivered: 'Delivered',
+    nextAttempt: 'Next attempt',
+    gone: 'This delivery no longer exists.',
   },
 };

@@ -14,6 +14,7 @@ import { RestoreNote, useUndoOfDeletion } from '../shell/trashed/restoring.tsx';
 import { RestoreWebhookDocument } from '../trash/trash.generated.ts';
 import { Deliveries } from './deliveries.tsx';
 import { webhookStrings } from './strings.ts';
+import { WebhookEdit } from './webhook-edit.tsx';
 import {
   DeleteWebhookDocument,
   DeliveriesDocument,
@@ -23,9 +24,9 @@ import {
 } from './webhooks.generated.ts';
 import { WebhookState } from './webhooks-page.tsx';
 
-const { deletion, secret: secretStrings, webhook: strings } = webhookStrings;
+const { deletion, edit: editStrings, secret: secretStrings, webhook: strings } = webhookStrings;
 
-type Open = { what: 'delete' } | { what: 'secret'; secret: string };
+type Open = { what: 'delete' | 'edit' } | { what: 'secret'; secret: string };
 
 export function WebhookPage() {
   const { slug, webhook: id } = useParams({
@@ -61,6 +62,7 @@ export function WebhookPage() {
       <Button look="primary" busy={test.busy} onClick={() => test.run({ input: { id } })}>
         {strings.test}
       </Button>
+      <Button onClick={() => setOpen({ what: 'edit' })}>{editStrings.open}</Button>
       <Button
         busy={update.busy}
         onClick={() =>
@@ -98,7 +100,8 @@ export function WebhookPage() {
         <WebhookState webhook={webhook} /> {details.filter(Boolean).join(' · ')}
       </p>
       <ProblemNote problems={test.problems ?? update.problems ?? rotate.problems} />
-      <Deliveries list={deliveries} />
+      <Deliveries webhook={id} list={deliveries} />
+      {open?.what === 'edit' && <WebhookEdit webhook={webhook} onClose={close} />}
       {open?.what === 'secret' && (
         <SecretDialog
           title={secretStrings.newTitle}

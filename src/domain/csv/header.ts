@@ -2,6 +2,7 @@
 import { nearest } from '../text/nearest.ts';
 import { cellsOf } from './cells.ts';
 import { type Column, importedColumns } from './columns.ts';
+import { mostFrequentDelimiter, separatorLine } from './delimiter.ts';
 import { type LineProblem, UnreadableCsvError } from './problem.ts';
 import { recordsFrom } from './records.ts';
 
@@ -39,9 +40,6 @@ const byPlainName: ReadonlyMap<string, Column> = new Map(
   importedColumns.map((column) => [plain(column), column]),
 );
 
-/** Excel's separator line: `sep=;`. */
-const separatorLine = /^"?sep=(.)"?(?:\r\n|\n|\r)/i;
-
 /**
  * Reads the header, the first line that is neither empty nor a separator line. Without a separator line
  * the most frequent delimiter is used. Unnamed columns are ignored. Throws UnreadableCsvError for a
@@ -72,7 +70,7 @@ export function readHeader(csv: string): CsvHeader {
       },
     ]);
   }
-  const delimiter = named ?? delimiterOf(text);
+  const delimiter = named ?? mostFrequentDelimiter(text, delimiters);
   const [names = []] = cellsOf(text, delimiter, [record.line]);
   const count = names.filter((name) => name.trim() !== '').length;
   if (count > importedColumns.length) {
@@ -89,12 +87,6 @@ export function readHeader(csv: string): CsvHeader {
 
 const isDelimiter = (sign: string): sign is Delimiter =>
   delimiters.some((delimiter) => delimiter === sign);
-
-function delimiterOf(header: string): Delimiter {
-  const bare = header.replace(/"[^"]*"/g, '');
-  const count = (delimiter: string) => bare.split(delimiter).length;
-  return delimiters.reduce((most, next) => (count(next) > count(most) ? next : most));
-}
 
 function missingFrom(columns: CsvHeader['columns']): Omit<LineProblem, 'line'>[] {
   const problems = [];

@@ -10,6 +10,7 @@ import { targetFields } from '../shared/input-fields.ts';
 import { ownedBy } from '../shared/owner.ts';
 import { shownBy } from '../shared/shown.ts';
 import { isOpen } from './fields.ts';
+import { resultSoFar } from './imported-codes.ts';
 
 const CancelJobInput = builder.inputType('CancelJobInput', {
   fields: (t) => targetFields(t, 'export or import'),
@@ -26,19 +27,23 @@ builder.mutationField('cancelJob', (t) =>
   t.field({
     type: CancelJobPayload,
     description:
-      'Cancels an export or import that has not finished. What an import has created by then stays.',
+      'Cancels an export or import that has not finished. What an import has created by then stays, and its `qrCodeIds` list it.',
     args: { input: t.arg({ type: CancelJobInput, required: true }) },
     authScopes: async (_root, { input }, context, info) =>
       scopeOf(await find(input, context), info),
     resolve: async (_root, { input }, context) => {
       const { prisma } = context;
-      const { id, organizationId } = await find(input, context);
+      const { id, organizationId, kind } = await find(input, context);
       const { count } = await prisma.job.updateMany({
         where: { id, organizationId, ...isOpen },
         data: { status: 'CANCELED', finishedAt: new Date(), leaseId: null, bytes: 0 },
       });
       if (count === 0) {
         throw new ApiError('CONFLICT', { message: 'This export or import has already finished' });
+      }
+      if (kind === 'IMPORT') {
+        const result = await resultSoFar(id, prisma);
+        await prisma.job.updateMany({ where: { id, organizationId }, data: { result } });
       }
       await prisma.jobPart.deleteMany({ where: { jobId: id } });
       await record(context, { organizationId, targets: [unchanged(id, null)] });

@@ -1,27 +1,24 @@
-// The import type, its queries and the mutation that starts one.
-import { queryFromInfo } from '@pothos/plugin-prisma';
+// The import type and its queries.
 import { z } from 'zod';
 import { readableOrganizations, requireCaller } from '../../auth/caller.ts';
 import { requireUnscoped } from '../../auth/key/scope.ts';
 import { maxRows } from '../../domain/csv/chunks.ts';
-import { createId, typeOfId } from '../../domain/id.ts';
+import { typeOfId } from '../../domain/id.ts';
 import { importPhase } from '../../domain/job/shape.ts';
-import { importResult, problemsName, storedImport } from '../../domain/job/stored.ts';
+import { importResult, storedImport } from '../../domain/job/stored.ts';
 import { sentence } from '../../domain/text/sentence.ts';
 import { maxProblems } from '../../domain/validation/problems.ts';
 import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
 import { enumFromZod } from '../../graphql/from-zod/leaf.ts';
-import { record, unchanged } from '../../graphql/plugins/audit.ts';
 import { withShape } from '../../graphql/value-shape.ts';
-import { organizationAfter, organizationField, owningOrganization } from '../organization/owner.ts';
+import { organizationField } from '../organization/owner.ts';
 import { needs, Organization } from '../organization/type.ts';
-import { ImportProblem, importOptions } from '../qr-code/import/import.ts';
+import { ImportProblem } from '../qr-code/import/import.ts';
 import { isCursorOf, offset, paged, skipOf } from '../shared/connection.ts';
-import { ownerFields } from '../shared/input-fields.ts';
-import { shownBy } from '../shared/shown.ts';
 import { expiresInArgument, isUrl, signedUrl } from '../shared/signed-url.ts';
-import { JobStatusEnum, requireRoom, startedBy } from './fields.ts';
+import { JobStatusEnum } from './fields.ts';
+import { countCodesOf } from './imported-codes.ts';
 
 const ImportPhaseEnum = enumFromZod(importPhase);
 
@@ -50,7 +47,7 @@ const ImportProgress = builder.objectRef<Progress>('ImportProgress').implement({
 const ids = withShape(z.array(z.unknown()).max(maxRows));
 const resultOf = ({ result }: { result: unknown }) => importResult.safeParse(result).data;
 
-const ImportJob = builder.prismaNode('Job', {
+export const ImportJob = builder.prismaNode('Job', {
   variant: 'ImportJob',
   description:
     'An import that runs in the background. It is deleted 7 days after it finished; the QR codes stay.',
@@ -103,6 +100,18 @@ const ImportJob = builder.prismaNode('Job', {
       complexity: 1,
       select: { result: true },
       resolve: (job) => resultOf(job)?.qrCodeIds ?? [],
+    }),
+    qrCodeCount: t.int({
+      description: 'Number of its QR codes that exist and are not in the trash.',
+      select: { id: true },
+      complexity: 10,
+      resolve: async ({ id }, _args, context) => (await countCodesOf(id, context)).live,
+    }),
+    trashedQrCodeCount: t.int({
+      description: 'Number of its QR codes that are in the trash.',
+      select: { id: true },
+      complexity: 10,
+      resolve: async ({ id }, _args, context) => (await countCodesOf(id, context)).trashed,
     }),
     folderIds: t.idList({
       description: 'IDs of the folders created, once it has finished.',
@@ -194,55 +203,5 @@ builder.prismaObjectField(Organization, 'importJob', (t) =>
       typeOfId(id) === 'ImportJob'
         ? prisma.job.findUnique({ ...query, where: { id, ...where(organizationId) } })
         : null,
-  }),
-);
-
-const CreateImportInput = builder.inputType('CreateImportInput', {
-  fields: (t) => ({ ...ownerFields(t, 'QR codes'), ...importOptions(t) }),
-});
-
-const CreateImportPayload = builder.simpleObject('CreateImportPayload', {
-  fields: (t) => ({
-    importJob: t.field({
-      type: ImportJob,
-      description: 'The import, which starts when its file is sent to `uploadUrl`.',
-    }),
-    organization: t.field(organizationAfter),
-  }),
-});
-
-builder.mutationField('createImport', (t) =>
-  t.field({
-    type: CreateImportPayload,
-    description:
-      'Prepares an import of up to 50,000 QR codes from CSV, which runs in the background once you send the file to its `uploadUrl`.',
-    args: { input: t.arg({ type: CreateImportInput, required: true }) },
-    authScopes: (_root, { input: { organizationId } }, _context, info) => ({
-      permission: {
-        organizationId,
-        permission: 'QR_CODES_WRITE',
-        shows: shownBy(info, { isNew: true }),
-      },
-    }),
-    resolve: async (_root, { input }, context, info) => {
-      const { organizationId, ...options } = input;
-      await requireRoom(organizationId, context.prisma);
-      const id = createId('ImportJob');
-      const stored = storedImport.parse(options);
-      const importJob = await context.prisma.job.create({
-        ...queryFromInfo({ context, info, path: ['importJob'] }),
-        data: {
-          id,
-          organizationId,
-          kind: 'IMPORT',
-          status: 'AWAITING_FILE',
-          fileName: problemsName,
-          input: stored,
-          ...startedBy(context),
-        },
-      });
-      await record(context, { organizationId, targets: [unchanged(id, null)], details: stored });
-      return { importJob, organization: owningOrganization(input, context) };
-    },
   }),
 );

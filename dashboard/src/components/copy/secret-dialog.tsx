@@ -1,4 +1,5 @@
 // Shows a new secret once.
+import type { ReactNode } from 'react';
 import { Button } from '../button.tsx';
 import { Dialog, DialogActions } from '../dialog/dialog.tsx';
 import { componentStrings } from '../strings.ts';
@@ -12,6 +13,7 @@ export function SecretDialog({
   secret,
   note = strings.note,
   onClose,
+  children,
 }: {
   title: string;
   /** What the secret is. */
@@ -20,6 +22,7 @@ export function SecretDialog({
   /** What to do with it. */
   note?: string;
   onClose: () => void;
+  children?: ReactNode;
 }) {
   return (
     <Dialog title={title} onClose={onClose} firm>
@@ -27,6 +30,7 @@ export function SecretDialog({
       <div className="mt-4">
         <TextToCopy name={label} text={secret} copy={componentStrings.copy.copy} />
       </div>
+      {children}
       <DialogActions>
         <Button look="primary" onClick={onClose}>
           {strings.done}

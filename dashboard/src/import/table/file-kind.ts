@@ -1,5 +1,5 @@
-// Detects the encoding of a file by its bytes, and spreadsheets chosen by mistake.
-export type FileKind = 'utf-8' | 'utf-16' | 'windows-1252' | 'spreadsheet';
+// Detects spreadsheets, and the encoding of a text file, by its bytes.
+export type FileKind = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'spreadsheet';
 
 /** Signatures of ZIP files (.xlsx, .ods) and of OLE files (.xls). */
 const spreadsheets: readonly (readonly number[])[] = [
@@ -12,7 +12,8 @@ export async function detectFileKind(file: Blob): Promise<FileKind> {
   const bytes = new Uint8Array(await file.arrayBuffer());
   const startsWith = (start: readonly number[]) => start.every((byte, at) => bytes[at] === byte);
   if (spreadsheets.some(startsWith)) return 'spreadsheet';
-  if (startsWith([0xff, 0xfe]) || startsWith([0xfe, 0xff])) return 'utf-16';
+  if (startsWith([0xff, 0xfe])) return 'utf-16le';
+  if (startsWith([0xfe, 0xff])) return 'utf-16be';
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     return 'utf-8';
