@@ -108,6 +108,14 @@ export type AuditLogFilter = {
   userId?: string | null | undefined;
 };
 
+/** Input of the mutation `cancelJob`. */
+export type CancelJobInput = {
+  /** ID of the export or import. */
+  id: string;
+  /** If set, the export or import must belong to this organization. */
+  organizationId?: string | null | undefined;
+};
+
 /** Input of the mutation `changeMemberRole`. */
 export type ChangeMemberRoleInput = {
   /** ID of the member. */
@@ -174,6 +182,26 @@ export type CreateApiKeyInput = {
   serviceAccount?: boolean | null | undefined;
   /** Makes a test key, which begins with `ilqr_test_`: it only reaches QR codes that test keys created, and cannot have permissions for webhooks or API keys. */
   test?: boolean | null | undefined;
+};
+
+/** Input of the mutation `createExport`. */
+export type CreateExportInput = {
+  /** Starts the file with a byte order mark, so that Excel recognizes UTF-8. */
+  bom?: boolean | null | undefined;
+  /** Defaults to no filter. */
+  filter?: QrCodeFilter | null | undefined;
+  /** File format. */
+  format?: ExportFormat;
+  /** File format of the images in a ZIP. */
+  image?: QrImageFormat;
+  /** Defaults to `CREATED_AT_DESC`. */
+  orderBy?: QrCodeOrder | null | undefined;
+  /** ID of the organization that will own the export. */
+  organizationId: string;
+  /** Column separator. */
+  separator?: CsvSeparator;
+  /** Width of the images in a ZIP in pixels, 64 to 4096; in a PDF, 1/96 inch each. QR codes that need more are drawn larger. */
+  size?: number;
 };
 
 /** Input of the mutation `createFolder`. */
@@ -260,6 +288,22 @@ export type CreateQrCodeInput = {
   tags?: Array<string> | null | undefined;
 };
 
+/** Input of the mutation `createSavedView`. */
+export type CreateSavedViewInput = {
+  /** The columns to show; null for the usual ones. */
+  columns?: Array<SavedViewColumn> | null | undefined;
+  /** The filter; null for none. */
+  filter?: QrCodeFilter | null | undefined;
+  /** Display name, 1 to 200 characters; does not have to be unique. */
+  name: string;
+  /** The order; null for newest first. */
+  orderBy?: QrCodeOrder | null | undefined;
+  /** ID of the organization that will own the saved view. */
+  organizationId: string;
+  /** Whether all members see it; otherwise only you do. Needs an admin. */
+  shared?: boolean | null | undefined;
+};
+
 /** Input of the mutation `createStylePreset`. */
 export type CreateStylePresetInput = {
   /** Display name, 1 to 200 characters; unique within the organization. */
@@ -299,6 +343,15 @@ export type CreateWebhookInput = {
   /** Endpoint URL: http or https, publicly reachable, without credentials. */
   url: string;
 };
+
+/** Column separator of a CSV file. */
+export type CsvSeparator =
+  /** For example `name,url`. */
+  | 'COMMA'
+  /** Semicolon, which Excel expects in locales with a decimal comma. */
+  | 'SEMICOLON'
+  /** What spreadsheets copy and paste. */
+  | 'TAB';
 
 /** Input of the mutation `deleteFolder`. */
 export type DeleteFolderInput = {
@@ -366,6 +419,14 @@ export type DeleteQrCodesInput = {
   organizationId: string;
 };
 
+/** Input of the mutation `deleteSavedView`. */
+export type DeleteSavedViewInput = {
+  /** ID of the saved view. */
+  id: string;
+  /** If set, the saved view must belong to this organization. */
+  organizationId?: string | null | undefined;
+};
+
 /** Input of the mutation `deleteStylePreset`. */
 export type DeleteStylePresetInput = {
   /** ID of the style preset. */
@@ -386,6 +447,16 @@ export type DeleteWebhookInput = {
 export type DenyDeviceInput = {
   /** The code that the device shows, such as `BCDF-GHJK`; case and separators are free. */
   userCode: string;
+};
+
+/** Input of the mutation `duplicateQrCode`. */
+export type DuplicateQrCodeInput = {
+  /** ID of the QR code. */
+  id: string;
+  /** Display name, 1 to 200 characters; does not have to be unique. */
+  name?: string | null | undefined;
+  /** If set, the QR code must belong to this organization. */
+  organizationId?: string | null | undefined;
 };
 
 /** A new email, encoded as a `mailto:` URI. */
@@ -473,6 +544,13 @@ export type EventFilterInput = {
   tags?: Array<string> | null | undefined;
 };
 
+/** File format. */
+export type ExportFormat =
+  /** CSV that can be imported again. */
+  | 'CSV'
+  /** `codes.csv`, and an image of each QR code, named by short code and name. */
+  | 'ZIP';
+
 /** A location (WGS 84); the code encodes 7 decimal places. */
 export type GeoContentInput = {
   /** Degrees north (WGS 84), -90 to 90. */
@@ -493,6 +571,21 @@ export type InvitationStatus =
   | 'PENDING'
   /** An admin revoked the invitation, or the inviter or the invited person lost their role. */
   | 'REVOKED';
+
+/** Progress of an export or import. */
+export type JobStatus =
+  /** An import waits for its file, see `uploadUrl`. */
+  | 'AWAITING_FILE'
+  /** It was canceled. */
+  | 'CANCELED'
+  /** It is complete. */
+  | 'DONE'
+  /** It failed; `error` says why. */
+  | 'FAILED'
+  /** It starts as soon as earlier exports and imports of the organization have finished. */
+  | 'QUEUED'
+  /** It is running. If its process stops, another one continues it. */
+  | 'RUNNING';
 
 /** Input of the mutation `leaveOrganization`. */
 export type LeaveOrganizationInput = {
@@ -674,6 +767,8 @@ export type QrCodeFilter = {
   folderId?: string | null | undefined;
   /** Only QR codes that are in a folder, or in none. */
   hasFolder?: boolean | null | undefined;
+  /** Only the QR codes with these IDs, up to 5000. */
+  ids?: Array<string> | null | undefined;
   /** Only QR codes last scanned in this period. Scans count here a few seconds later. */
   lastScannedAt?: TimeRangeInput | null | undefined;
   /** Only QR codes with this entry in their metadata. */
@@ -682,6 +777,8 @@ export type QrCodeFilter = {
   not?: QrCodeFilter | null | undefined;
   /** At least one of these filters matches. */
   or?: Array<QrCodeFilter> | null | undefined;
+  /** What `search` or `target` finds: part of the name or of a destination URL, or the complete short code. */
+  q?: string | null | undefined;
   /** Part of the name, or the complete short code; case-insensitive. */
   search?: string | null | undefined;
   /** The QR code with this short code; case-insensitive. */
@@ -905,6 +1002,15 @@ export type QrGradientType =
   | 'LINEAR'
   /** From the center to the corners. */
   | 'RADIAL';
+
+/** File format of an image. */
+export type QrImageFormat =
+  /** Vector image, for print. */
+  | 'PDF'
+  /** Raster image. */
+  | 'PNG'
+  /** Vector image, for the web. */
+  | 'SVG';
 
 /** A logo in the center of the code. */
 export type QrLogoPlacementInput = {
@@ -1203,6 +1309,17 @@ export type RotateWebhookSecretInput = {
   secret?: string | null | undefined;
 };
 
+/** A column of the list of QR codes, beside the name. */
+export type SavedViewColumn =
+  /** Time of creation. */
+  | 'CREATED'
+  /** Time of the last scan. */
+  | 'LAST_SCANNED'
+  /** Number of scans. */
+  | 'SCANS'
+  /** Time of the last update. */
+  | 'UPDATED';
+
 /** How to confirm a login. */
 export type SecondFactorMethod =
   /** A code of an authenticator app, six digits. */
@@ -1432,6 +1549,26 @@ export type UpdateQrCodesInput = {
   items: Array<UpdateQrCodeItem>;
   /** ID of the organization that owns the QR codes. */
   organizationId: string;
+};
+
+/** Omitted fields keep their current values. */
+export type UpdateSavedViewInput = {
+  /** The columns to show; null for the usual ones. */
+  columns?: Array<SavedViewColumn> | null | undefined;
+  /** Versions you expect. If the current version is not one of them, nothing is changed and the error is `PRECONDITION_FAILED`. */
+  expectedVersions?: Array<number> | null | undefined;
+  /** The filter; null for none. */
+  filter?: QrCodeFilter | null | undefined;
+  /** ID of the saved view. */
+  id: string;
+  /** Display name, 1 to 200 characters; does not have to be unique. */
+  name?: string | null | undefined;
+  /** The order; null for newest first. */
+  orderBy?: QrCodeOrder | null | undefined;
+  /** If set, the saved view must belong to this organization. */
+  organizationId?: string | null | undefined;
+  /** Whether all members see it; otherwise only you do. Needs an admin. */
+  shared?: boolean | null | undefined;
 };
 
 /** Omitted fields keep their current values. */

@@ -385,6 +385,10 @@ export interface components {
             /** @description Share of all scans in the period, 0 to 100 with one decimal place. */
             percentage: number;
         };
+        /** @description What the copy has of its own. */
+        DuplicateQrCode: {
+            name?: components["schemas"]["QrCodeName"];
+        };
         /**
          * Format: idn-email
          * @description Email address, up to 254 characters.
@@ -3021,6 +3025,8 @@ export interface components {
         PageInQuery: number;
         /** @description Whether to delete it for good, even if it is in the trash. */
         PurgeInQuery: boolean;
+        /** @description What `search` or `target` finds: part of the name or of a destination URL, or the complete short code. */
+        QInQuery: string;
         /**
          * @description ID of the QR code, or `ext_` followed by its external ID.
          * @example qr_abc123
@@ -3282,6 +3288,8 @@ export interface operations {
                 createdById?: components["parameters"]["CreatedByIdInQuery"];
                 /** @description Part of the name, or the complete short code; case-insensitive. */
                 search?: components["parameters"]["SearchInQuery"];
+                /** @description What `search` or `target` finds: part of the name or of a destination URL, or the complete short code. */
+                q?: components["parameters"]["QInQuery"];
                 /** @description The QR code with this short code; case-insensitive. */
                 shortCode?: components["parameters"]["ShortCodeInQuery"];
                 /** @description The QR code with this `externalId`. */
@@ -3673,6 +3681,8 @@ export interface operations {
                 createdById?: components["parameters"]["CreatedByIdInQuery"];
                 /** @description Part of the name, or the complete short code; case-insensitive. */
                 search?: components["parameters"]["SearchInQuery"];
+                /** @description What `search` or `target` finds: part of the name or of a destination URL, or the complete short code. */
+                q?: components["parameters"]["QInQuery"];
                 /** @description The QR code with this short code; case-insensitive. */
                 shortCode?: components["parameters"]["ShortCodeInQuery"];
                 /** @description The QR code with this `externalId`. */
@@ -4074,6 +4084,36 @@ export interface operations {
         };
         responses: {
             200: components["responses"]["CurrentQrCode"];
+        };
+    };
+    duplicateQrCode: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request idempotent: for 24 hours, the same key returns the first response, with the header `Idempotent-Replayed: true`. Using it for another request returns 409. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description ID of the organization.
+                 * @example org_abc123
+                 */
+                orgId: components["parameters"]["OrganizationIdInPath"];
+                /**
+                 * @description ID of the QR code, or `ext_` followed by its external ID.
+                 * @example qr_abc123
+                 */
+                id: components["parameters"]["QrCodeIdInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DuplicateQrCode"];
+            };
+        };
+        responses: {
+            201: components["responses"]["CreatedQrCode"];
         };
     };
     listLogos: {

@@ -27,6 +27,7 @@ export type ImportedFoldersQuery = { nodes: Array<
     | { id: string }
     | { id: string }
     | { id: string }
+    | { id: string }
    | null> };
 
 

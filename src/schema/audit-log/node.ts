@@ -2,6 +2,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { typeOfId } from '../../domain/id.ts';
 import type { Context } from '../../graphql/context.ts';
+import { visibleTo } from '../saved-view/type.ts';
 import { createReferences } from '../shared/reference.ts';
 import { readApiKey, readPerson } from './actor.ts';
 
@@ -26,6 +27,9 @@ const readers = {
   ),
   StylePreset: createReferences('StylePreset', (selection, sought, { prisma }) =>
     prisma.stylePreset.findMany({ ...selection, where: within(sought) }),
+  ),
+  SavedView: createReferences('SavedView', (selection, sought, { prisma, caller }) =>
+    prisma.savedView.findMany({ ...selection, where: { ...within(sought), ...visibleTo(caller) } }),
   ),
   Webhook: createReferences('Webhook', (selection, sought, { prisma }) =>
     prisma.webhook.findMany({ ...selection, where: { ...within(sought), purgedAt: null } }),
