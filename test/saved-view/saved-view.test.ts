@@ -59,6 +59,7 @@ test('a view is created, read, updated, and deleted, with entries in the audit l
     { id },
     { cookie: ada.cookie },
   );
+  expect(found.errors).toEqual([]);
   expect(valueAt(found.data, 'node')).toEqual({
     name: 'Shop',
     organization: { id: organizationId },
@@ -81,19 +82,22 @@ test('a view is created, read, updated, and deleted, with entries in the audit l
 
   const { data } = await server.graphql(
     `query ($org: ID!) { organization(id: $org) { auditLog(first: 3) { nodes {
-      action targets { id name changes { field from to } } } } } }`,
+      action targets { targetId name changes { field from to } } } } } }`,
     { org: organizationId },
     { cookie: ada.cookie },
   );
   expect(valueAt(data, 'organization.auditLog.nodes')).toMatchObject([
-    { action: 'deleteSavedView', targets: [{ id, name: 'Stores' }] },
+    { action: 'deleteSavedView', targets: [{ targetId: id, name: 'Stores' }] },
     {
       action: 'updateSavedView',
       targets: [
-        { id, changes: expect.arrayContaining([{ field: 'name', from: 'Shop', to: 'Stores' }]) },
+        {
+          targetId: id,
+          changes: expect.arrayContaining([{ field: 'name', from: 'Shop', to: 'Stores' }]),
+        },
       ],
     },
-    { action: 'createSavedView', targets: [{ id, name: 'Shop' }] },
+    { action: 'createSavedView', targets: [{ targetId: id, name: 'Shop' }] },
   ]);
 });
 

@@ -46,6 +46,7 @@ describe.skipIf(noBrowser)(`the list in a browser${noBrowser ? ` (${noBrowser})`
     await look('views');
     await page.getByRole('menuitem', { name: 'Update with current filters' }).click();
     await page.getByText('View “Websites” updated').waitFor();
+    await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Clear filters' }).click();
     await views.click();
     await page.getByRole('link', { name: /Websites/ }).click();

@@ -14,8 +14,8 @@ describe.skipIf(noBrowser)(`the list in a browser${noBrowser ? ` (${noBrowser})`
     const heads = () => page.getByRole('columnheader').allTextContents();
     const named = async () => (await heads()).map((text) => text.replace(/[↑↓]/, ''));
     expect(await named()).toEqual(['Name', 'Scans', 'Last scanned', 'Created']);
-    await page.getByRole('button', { name: 'View' }).click();
-    const view = page.getByRole('dialog', { name: 'View' });
+    await page.getByRole('button', { name: 'View', exact: true }).click();
+    const view = page.getByRole('dialog', { name: 'View', exact: true });
     await view.getByLabel('Scans', { exact: true }).uncheck();
     await view.getByLabel('Updated').check();
     await look('list-view');
@@ -29,7 +29,7 @@ describe.skipIf(noBrowser)(`the list in a browser${noBrowser ? ` (${noBrowser})`
     await expect.poll(async () => (await namesOn(page)).sort()).toEqual([...everything].sort());
     expect(await named()).toEqual(['Name', 'Last scanned', 'Created', 'Updated']);
     await look('list-compact');
-    await page.getByRole('button', { name: 'View' }).click();
+    await page.getByRole('button', { name: 'View', exact: true }).click();
     expect(await view.getByLabel('Density').inputValue()).toBe('compact');
     expect(await view.getByLabel('Rows to load at a time').inputValue()).toBe('100');
     expect(wrong).toEqual([]);

@@ -191,7 +191,7 @@ describe.skipIf(noBrowser)(`undo in a browser${noBrowser ? ` (${noBrowser})` : '
     const { page, wrong } = await open('/qr-codes');
     const focused = () =>
       page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
-    await page.getByLabel('Actions for Menu').focus();
+    await page.getByRole('button', { name: 'Actions for Menu' }).focus();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('a');
     await page.keyboard.press('Enter');

@@ -8,5 +8,13 @@ export function restyleItem(
   stylePresetId: string,
 ): Replacement {
   const former = stylePreset && !stylePreset.deletedAt ? { stylePresetId: stylePreset.id } : {};
-  return { values: { stylePresetId }, before: { ...former, style: toStyleInput(style) } };
+  // What is off is not stored.
+  const stored = Object.entries(toStyleInput(style)).map(([name, value]) => [
+    name,
+    value === false ? null : value,
+  ]);
+  return {
+    values: { stylePresetId },
+    before: { ...former, style: Object.fromEntries(stored) },
+  };
 }

@@ -20,6 +20,7 @@ export function Palette({
   const [typed, setTyped] = useState('');
   /** The key of the option that Enter chooses; the first one if it is not there. */
   const [chosen, setChosen] = useState<string>();
+  const [isConfirmed, setIsConfirmed] = useState(false);
   const list = useId();
   const search = typed.trim();
   const { codes, isSearching } = useCodes(search);
@@ -44,12 +45,16 @@ export function Palette({
     onClose();
     choice.choose();
   };
+  // Enter before the search has ended means what it finds.
+  useEffect(() => {
+    if (isConfirmed && !isSearching) choose(active);
+  });
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (event.nativeEvent.isComposing) return;
     if (step !== undefined) setChosen(all.at((index + step) % all.length)?.key);
-    // What is still being looked up is not what somebody means.
-    else if (event.key === 'Enter') choose(isSearching ? undefined : active);
+    else if (event.key === 'Enter' && isSearching && chosen === undefined) setIsConfirmed(true);
+    else if (event.key === 'Enter') choose(active);
     else if (isPaletteKey(event.nativeEvent)) onClose();
     else return;
     event.preventDefault();
@@ -70,6 +75,7 @@ export function Palette({
         onChange={({ target }) => {
           setTyped(target.value);
           setChosen(undefined);
+          setIsConfirmed(false);
         }}
         onKeyDown={onKeyDown}
         className="min-h-11 w-full rounded-lg border border-edge bg-surface px-3"

@@ -98,6 +98,7 @@ export const CodeRow = memo(function CodeRow({
   const isCompact = density === 'compact';
   return (
     <tr
+      data-code={id}
       className={`flex flex-wrap items-center gap-y-1 ${skipped} ${grid} ${isCompact ? 'py-1.5' : 'py-3'} ${selected ? 'bg-accent-soft' : ''}`}
     >
       <td className="flex size-6 items-center p-0">
