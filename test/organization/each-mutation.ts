@@ -2,6 +2,7 @@
 import { expect } from 'vitest';
 import { createSignInToken } from '../../src/auth/session/sign-in-link.ts';
 import { createId } from '../../src/domain/id.ts';
+import { callQrCodeMutations, named } from '../qr-code/duplicate/each-mutation.ts';
 import { callSavedViewMutations } from '../saved-view/each-mutation.ts';
 import { appOf, logInToken } from '../support/account/authenticator.ts';
 import { textAt } from '../support/document/json.ts';
@@ -9,7 +10,6 @@ import { assertionOf, reauthenticationOf, registrationOf } from '../support/pass
 import { waitingDevice } from '../support/server/device.ts';
 import { type TestServer, testSecret } from '../support/server/server.ts';
 import { alone, callEmailMutations } from './each-email-mutation.ts';
-import { callQrCodeMutations, named } from './each-qr-code-mutation.ts';
 
 /** Requests of anybody, and first steps. */
 export const changeNothing = new Set([

@@ -1,8 +1,8 @@
 // Reads what entries of the audit log are about, as far as it still exists.
 import type { GraphQLResolveInfo } from 'graphql';
+import { visibleTo } from '../../auth/saved-view.ts';
 import { typeOfId } from '../../domain/id.ts';
 import type { Context } from '../../graphql/context.ts';
-import { visibleTo } from '../saved-view/type.ts';
 import { createReferences } from '../shared/reference.ts';
 import { readApiKey, readPerson } from './actor.ts';
 

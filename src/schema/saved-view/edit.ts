@@ -1,6 +1,7 @@
 // Mutations that create, update or delete a saved view.
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import { requireAdmin, requireCaller, requirePerson } from '../../auth/caller.ts';
+import { visibleTo } from '../../auth/saved-view.ts';
 import { ApiError, notFound } from '../../core/errors.ts';
 import type { SavedView as Row } from '../../database/client/client.ts';
 import type { Combined } from '../../domain/filter/combine.ts';
@@ -25,7 +26,7 @@ import { ownerFields, targetFields, versionFields } from '../shared/input-fields
 import { lockRow } from '../shared/lock-row.ts';
 import { ownerOf } from '../shared/owner.ts';
 import { shownBy } from '../shared/shown.ts';
-import { SavedView, visibleTo } from './type.ts';
+import { SavedView } from './type.ts';
 
 const payload = (name: 'CreateSavedViewPayload' | 'UpdateSavedViewPayload') =>
   builder.simpleObject(name, {

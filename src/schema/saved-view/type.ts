@@ -1,5 +1,6 @@
 // Saved views of the list of QR codes.
-import { type Caller, readableOrganizations, requireCaller } from '../../auth/caller.ts';
+import { readableOrganizations, requireCaller } from '../../auth/caller.ts';
+import { visibleTo } from '../../auth/saved-view.ts';
 import {
   savedViewColumn,
   savedViewName,
@@ -14,11 +15,6 @@ import { isOrder, QrCodeOrder } from '../qr-code/list/order.ts';
 import { readWith } from '../shared/shown.ts';
 
 export const SavedViewColumn = enumFromZod(savedViewColumn);
-
-/** Those that are shared, and the person's own; none for API keys. */
-export const visibleTo = (caller: Caller | null): { OR: { userId: string | null }[] } => ({
-  OR: caller?.kind === 'person' ? [{ userId: null }, { userId: caller.userId }] : [],
-});
 
 export const SavedView = builder.prismaNode('SavedView', {
   description: 'A named view of the list of QR codes: its filter, order and columns.',

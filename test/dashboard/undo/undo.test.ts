@@ -193,6 +193,7 @@ describe.skipIf(noBrowser)(`undo in a browser${noBrowser ? ` (${noBrowser})` : '
       page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
     await page.getByRole('button', { name: 'Actions for Menu' }).focus();
     await page.keyboard.press('ArrowDown');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Open');
     await page.keyboard.press('a');
     await page.keyboard.press('Enter');
     await undo(page).waitFor();

@@ -106,7 +106,11 @@ export function Menu({
         {children}
       </button>
       <div
-        ref={menu}
+        ref={(element) => {
+          menu.current = element;
+          // The focus is in here as soon as it opens, so that no key is a shortcut of the page.
+          element?.setAttribute('autofocus', '');
+        }}
         id={id}
         popover="auto"
         role="menu"

@@ -2,8 +2,8 @@
 import { useState } from 'react';
 import { Button } from '../../../components/button.tsx';
 import { copyText } from '../../../components/copy/copy-text.ts';
+import { Icon } from '../../../components/icon.tsx';
 import { qrCodeListStrings } from '../strings.ts';
-import { Icon } from './icons.tsx';
 
 const strings = qrCodeListStrings.row;
 

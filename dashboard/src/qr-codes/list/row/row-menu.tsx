@@ -4,6 +4,7 @@ import { lazy, Suspense, useState } from 'react';
 import { buttonClass } from '../../../components/button.tsx';
 import { copyText } from '../../../components/copy/copy-text.ts';
 import { useAction } from '../../../components/form/action.ts';
+import { Icon } from '../../../components/icon.tsx';
 import { Menu, type MenuItem } from '../../../components/popover/menu.tsx';
 import { confirmDone } from '../../../components/toast/toasts.ts';
 import { undoBy } from '../../../components/toast/undo.ts';
@@ -14,7 +15,6 @@ import { DuplicateQrCodeDocument, type QrCodeRowFragment } from '../../qr-codes.
 import { sameOriginUrl } from '../../same-origin.ts';
 import { unarchivedStatus, useStatus } from '../../status.ts';
 import { qrCodeListStrings } from '../strings.ts';
-import { Icon } from './icons.tsx';
 import type { RowQuestion } from './row-dialog.tsx';
 
 const { menu: strings, row } = qrCodeListStrings;

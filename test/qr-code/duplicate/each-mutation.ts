@@ -1,5 +1,5 @@
 // Calls each mutation of one QR code once, and those of exports and imports.
-import { callJobMutations } from '../job/each-mutation.ts';
+import { callJobMutations } from '../../job/each-mutation.ts';
 
 type Call = (
   name: string,

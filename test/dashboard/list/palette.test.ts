@@ -1,7 +1,7 @@
 // The command palette in a browser: codes, pages and actions by keyboard.
 import { describe, expect, test } from 'vitest';
-import { noBrowser } from '../support/browser/browser.ts';
-import { everything, expectNames, useList } from './list/list.ts';
+import { noBrowser } from '../../support/browser/browser.ts';
+import { everything, expectNames, useList } from './list.ts';
 
 describe.skipIf(noBrowser)(`the palette in a browser${noBrowser ? ` (${noBrowser})` : ''}`, () => {
   const { ada, listOf, makeSome, server } = useList();
