@@ -2,6 +2,7 @@
 import { expect } from 'vitest';
 import { createSignInToken } from '../../src/auth/session/sign-in-link.ts';
 import { createId } from '../../src/domain/id.ts';
+import { callJobMutations } from '../job/each-mutation.ts';
 import { callQrCodeMutations, named } from '../qr-code/duplicate/each-mutation.ts';
 import { callSavedViewMutations } from '../saved-view/each-mutation.ts';
 import { appOf, logInToken } from '../support/account/authenticator.ts';
@@ -99,7 +100,7 @@ export async function callEach(server: TestServer, around = alone): Promise<Map<
   await call('takeOverApiKey', 'id: "$key"', 'apiKey { id }');
   await call('rotateApiKey', 'id: "$key"', 'apiKey { id }', { key2: 'apiKey.id' });
   await call('revokeApiKey', 'id: "$key2"', 'apiKey { id }');
-  await callQrCodeMutations(call);
+  await callQrCodeMutations(call, () => callJobMutations(call));
   const mark =
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><rect width="8" height="8"/></svg>';
   await call(

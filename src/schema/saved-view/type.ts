@@ -14,7 +14,7 @@ import { Organization } from '../organization/type.ts';
 import { isOrder, QrCodeOrder } from '../qr-code/list/order.ts';
 import { readWith } from '../shared/shown.ts';
 
-export const SavedViewColumn = enumFromZod(savedViewColumn);
+const SavedViewColumn = enumFromZod(savedViewColumn);
 
 export const SavedView = builder.prismaNode('SavedView', {
   description: 'A named view of the list of QR codes: its filter, order and columns.',

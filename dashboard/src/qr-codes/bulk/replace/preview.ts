@@ -3,7 +3,7 @@ import type { SelectedCode } from '../../selection.ts';
 import type { CurrentDestinationFragment } from '../bulk.generated.ts';
 import { type FindAndReplace, isDestination, replacedUrls } from './destinations.ts';
 
-export interface CodeChange {
+interface CodeChange {
   code: SelectedCode;
   urls: readonly { from: string; to: string }[];
   /** Whether each new destination is one. */
