@@ -172,6 +172,11 @@ export async function personalData(userId: string, prisma: RequestDatabase) {
         }),
       () => prisma.job.count({ where }),
     ),
+    savedViews: await list(
+      'savedViews',
+      (page) => prisma.savedView.findMany({ where, orderBy: newestFirst, ...page }),
+      () => prisma.savedView.count({ where }),
+    ),
     activity: await list(
       'activity',
       (page) => prisma.auditEvent.findMany({ where: activity, orderBy: newestFirst, ...page }),
@@ -211,6 +216,7 @@ export const partOfTable: Readonly<Record<string, keyof Awaited<ReturnType<typeo
     Invitation: 'invitationsSent',
     Webhook: 'webhooks',
     Job: 'jobs',
+    SavedView: 'savedViews',
     // Each version says who made it.
     QrCode: 'qrCodeVersions',
     QrCodeVersion: 'qrCodeVersions',

@@ -38,6 +38,7 @@ const nodeTypes: ReadonlySet<Identified> = new Set([
   'Logo',
   'StylePreset',
   'Folder',
+  'SavedView',
   'Webhook',
   'WebhookDelivery',
   'Invitation',

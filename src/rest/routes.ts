@@ -13,6 +13,7 @@ import { qrCodeBulkRoutes } from './v1/qr-code/bulk.ts';
 import { qrCodeBulkDeletionRoutes } from './v1/qr-code/bulk-deletion.ts';
 import { qrCodeDeletionRoutes } from './v1/qr-code/deletion.ts';
 import { qrCodeDownloadRoutes } from './v1/qr-code/download.ts';
+import { qrCodeDuplicateRoutes } from './v1/qr-code/duplicate.ts';
 import { qrCodeEditRoutes } from './v1/qr-code/edit.ts';
 import { qrCodeExportRoutes } from './v1/qr-code/export/routes.ts';
 import { qrCodeHistoryRoutes } from './v1/qr-code/history/routes.ts';
@@ -43,6 +44,7 @@ export const routes: readonly Route[] = [
   ...qrCodeDownloadRoutes,
   ...qrCodePreviewRoutes,
   ...qrCodeHistoryRoutes,
+  ...qrCodeDuplicateRoutes,
   ...logoRoutes,
   ...logoImageRoutes,
   ...stylePresetRoutes,

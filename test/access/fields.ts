@@ -15,6 +15,7 @@ import {
   member,
   passkey,
   preset,
+  savedView,
   scan,
   session,
   webhook,
@@ -48,6 +49,7 @@ export const fields: Record<string, Ask> = {
   'Query.node (Logo)': node('Logo', logo),
   'Query.node (StylePreset)': node('StylePreset', preset),
   'Query.node (Folder)': node('Folder', folder),
+  'Query.node (SavedView)': node('SavedView', savedView),
   'Query.node (Webhook)': node('Webhook', webhook),
   'Query.node (WebhookDelivery)': node('WebhookDelivery', delivery),
   'Query.node (Invitation)': node('Invitation', invitation),
@@ -91,6 +93,7 @@ export const fields: Record<string, Ask> = {
   'Organization.logo': field('logo(id: $id) { id data }', async (world) => ({
     id: await logo(world),
   })),
+  'Organization.savedViews': field('savedViews { id }'),
   'Organization.stylePresets': field('stylePresets { totalCount }'),
   'Organization.stylePreset': field('stylePreset(id: $id) { id }', async (world) => ({
     id: await preset(world),

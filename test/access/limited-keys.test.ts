@@ -90,7 +90,7 @@ const rows = Object.entries({ ...fields, ...mutations, ...routes }).filter(
 /** What names one QR code, or a folder. */
 const isCode = (name: string) =>
   /qr-codes\/\{id\}|QrCode\)|nodes$|\.qrCode$/.test(name) ||
-  /^Mutation\.(?:update|revert|delete|restore|purge)QrCodes?$/.test(name);
+  /^Mutation\.(?:update|duplicate|revert|delete|restore|purge)QrCodes?$/.test(name);
 const isFolder = (name: string) => /folders\/\{id\}$|\(Folder\)|\.folder$|updateFolder/.test(name);
 
 describe.each(kinds)('a key that is %s', (kind) => {

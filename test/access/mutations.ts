@@ -10,6 +10,7 @@ import { identityMutations } from './mutations/identity.ts';
 import { jobMutations } from './mutations/job.ts';
 import { passkeyMutations } from './mutations/passkey.ts';
 import { qrCodeMutations } from './mutations/qr-code.ts';
+import { savedViewMutations } from './mutations/saved-view.ts';
 import { secondFactorMutations } from './mutations/second-factor.ts';
 import { trashMutations } from './mutations/trash.ts';
 import { webhookMutations } from './mutations/webhook.ts';
@@ -174,6 +175,9 @@ export const mutations: Record<string, Ask> = {
     id: await code(world),
     version: 1,
   })),
+  'Mutation.duplicateQrCode': mutation('duplicateQrCode', 'qrCode { id }', async (world) => ({
+    id: await code(world),
+  })),
   'Mutation.deleteQrCode': mutation('deleteQrCode', 'deletedQrCodeId', async (world) => ({
     id: await code(world),
   })),
@@ -214,6 +218,7 @@ export const mutations: Record<string, Ask> = {
     id: await folder(world),
   })),
   ...subscriptions,
+  ...savedViewMutations,
   ...secondFactorMutations,
   ...deviceMutations,
   ...emailMutations,

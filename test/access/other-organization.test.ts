@@ -81,6 +81,7 @@ describe('resources of another organization', () => {
   test.each([
     ['updateQrCode', 'updateQrCode(input: {id: $id, name: "x"}) { qrCode { id } }', 'qr'],
     ['revertQrCode', 'revertQrCode(input: {id: $id, version: 1}) { qrCode { id } }', 'qr'],
+    ['duplicateQrCode', 'duplicateQrCode(input: {id: $id}) { qrCode { id } }', 'qr'],
     ['deleteQrCode', 'deleteQrCode(input: {id: $id}) { deletedQrCodeId }', 'qr'],
     ['restoreQrCode', 'restoreQrCode(input: {id: $id}) { qrCode { id } }', 'qr'],
     ['purgeQrCode', 'purgeQrCode(input: {id: $id}) { purgedQrCodeId }', 'qr'],

@@ -51,6 +51,12 @@ export const preset = async ({ org, server }: World) => {
   await server.prisma.stylePreset.create({ data: { id, organizationId: org, name: id, style } });
   return id;
 };
+export const savedView = async ({ org, server }: World) => {
+  const id = createId('SavedView');
+  const settings = { filter: null, orderBy: null, columns: null };
+  await server.prisma.savedView.create({ data: { id, organizationId: org, name: 'V', settings } });
+  return id;
+};
 export const webhook = async ({ org, server }: World) =>
   (
     await server.prisma.webhook.create({

@@ -117,6 +117,11 @@ export const routes: Record<string, Ask> = {
     async (world) => `${list(world)}/${await code(world)}/revert`,
     () => ({ version: 1 }),
   ),
+  'POST /organizations/{orgId}/qr-codes/{id}/duplicate': route(
+    'POST',
+    async (world) => `${list(world)}/${await code(world)}/duplicate`,
+    () => ({}),
+  ),
   'GET /organizations/{orgId}/qr-codes/{id}/preview': route(
     'GET',
     async (world) => `${list(world)}/${await code(world)}/preview`,

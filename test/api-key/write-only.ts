@@ -139,8 +139,8 @@ export const changes: Record<string, Change> = {
     more: 'webhook { url }',
   },
 };
-/** A key that can only write cannot bring back what it may not read. */
-export const forReaders = ['revertQrCode'];
+/** A key that can only write cannot bring back or copy what it may not read. */
+export const forReaders = ['duplicateQrCode', 'revertQrCode'];
 /** Mutations that create what they return; those for users; what they select besides their own data. */
 export const creations: Record<string, Change> = {
   createQrCode: {
@@ -174,4 +174,4 @@ export const shownToAll = [
   'testWebhook',
 ];
 /** Only for an ADMIN, who can read everything. */
-export const ofPeople = ['takeOverApiKey'];
+export const ofPeople = ['createSavedView', 'takeOverApiKey', 'updateSavedView'];

@@ -33,7 +33,7 @@ describe.skipIf(noBrowser)(`files in a browser${noBrowser ? ` (${noBrowser})` : 
       const { page, elsewhere, wrong, look } = await openList();
       await page.getByRole('searchbox').fill('note');
       await page.getByText('2 codes', { exact: true }).waitFor();
-      await page.getByLabel('Sort by').selectOption('Name A–Z');
+      await page.getByRole('columnheader', { name: 'Name' }).getByRole('button').click();
       await open(page);
       await page.getByText('Export 2 codes').waitFor();
       await look('export');

@@ -3,6 +3,8 @@ import { expect } from 'vitest';
 import { createSignInToken } from '../../src/auth/session/sign-in-link.ts';
 import { createId } from '../../src/domain/id.ts';
 import { callJobMutations } from '../job/each-mutation.ts';
+import { callQrCodeMutations, named } from '../qr-code/duplicate/each-mutation.ts';
+import { callSavedViewMutations } from '../saved-view/each-mutation.ts';
 import { appOf, logInToken } from '../support/account/authenticator.ts';
 import { textAt } from '../support/document/json.ts';
 import { assertionOf, reauthenticationOf, registrationOf } from '../support/passkey/passkey.ts';
@@ -98,18 +100,7 @@ export async function callEach(server: TestServer, around = alone): Promise<Map<
   await call('takeOverApiKey', 'id: "$key"', 'apiKey { id }');
   await call('rotateApiKey', 'id: "$key"', 'apiKey { id }', { key2: 'apiKey.id' });
   await call('revokeApiKey', 'id: "$key2"', 'apiKey { id }');
-  const named = 'name: "Q", content: {url: {url: "https://example.com"}}';
-  await call('createQrCode', `organizationId: "$org", ${named}`, 'qrCode { id }', {
-    code: 'qrCode.id',
-  });
-  await call('updateQrCode', 'id: "$code", name: "Q2"', 'qrCode { id }');
-  await callJobMutations(call);
-  await call('revertQrCode', 'id: "$code", version: 1', 'qrCode { id }');
-  const own = 'externalId: "E", metadata: [{key: "k", value: "v"}], notes: "N"';
-  await call('upsertQrCode', `organizationId: "$org", ${own}, ${named}`, 'qrCode { id }');
-  await call('deleteQrCode', 'id: "$code"', 'deletedQrCodeId');
-  await call('restoreQrCode', 'id: "$code"', 'qrCode { id }');
-  await call('purgeQrCode', 'id: "$code"', 'purgedQrCodeId');
+  await callQrCodeMutations(call, () => callJobMutations(call));
   const mark =
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><rect width="8" height="8"/></svg>';
   await call(
@@ -127,6 +118,7 @@ export async function callEach(server: TestServer, around = alone): Promise<Map<
     'stylePreset { id }',
     { preset: 'stylePreset.id' },
   );
+  await callSavedViewMutations(call);
   await call('updateStylePreset', 'id: "$preset", name: "S2"', 'stylePreset { id }');
   await call('deleteStylePreset', 'id: "$preset"', 'deletedStylePresetId');
   await call('restoreStylePreset', 'id: "$preset"', 'stylePreset { id }');

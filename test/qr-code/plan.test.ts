@@ -71,6 +71,7 @@ describe('a first page, with its count', () => {
     ['statuses=PAUSED&statuses=ARCHIVED', 2_000],
     ['hasFolder=false', 200],
     ['target=no%20such%20host', 200],
+    ['q=no%20such%20thing', 200],
     ['metadata[team]=none', 200],
     ['externalId=none', 200],
     ['shortCode=none', 200],

@@ -83,6 +83,7 @@ test('the document covers every route', () => {
     'POST /organizations/{orgId}/qr-codes/bulk-update',
     'POST /organizations/{orgId}/qr-codes/import',
     'POST /organizations/{orgId}/qr-codes/purge-test-data',
+    'POST /organizations/{orgId}/qr-codes/{id}/duplicate',
     'POST /organizations/{orgId}/qr-codes/{id}/restore',
     'POST /organizations/{orgId}/qr-codes/{id}/revert',
     'POST /organizations/{orgId}/style-presets',

@@ -25,6 +25,7 @@ namespace Ilqr;
  * @phpstan-import-type DeleteQrCodes from Types
  * @phpstan-import-type DeletionResults from Types
  * @phpstan-import-type DeliveredEvent from Types
+ * @phpstan-import-type DuplicateQrCode from Types
  * @phpstan-import-type ExportFileFormat from Types
  * @phpstan-import-type ExportedInterval from Types
  * @phpstan-import-type Folder from Types
@@ -257,6 +258,8 @@ class Client extends BaseClient
      * @param string|null $stylePresetId Only QR codes that last took their style from this style preset.
      * @param string|null $createdById Only QR codes that the person or API key with this ID created.
      * @param string|null $search Part of the name, or the complete short code; case-insensitive.
+     * @param string|null $q What `search` or `target` finds: part of the name or of a destination URL, or
+     *     the complete short code.
      * @param string|null $shortCode The QR code with this short code; case-insensitive.
      * @param string|null $externalId The QR code with this `externalId`.
      * @param string|null $target Part of a destination URL, such as its host; also of those of routing
@@ -295,6 +298,7 @@ class Client extends BaseClient
         ?string $stylePresetId = null,
         ?string $createdById = null,
         ?string $search = null,
+        ?string $q = null,
         ?string $shortCode = null,
         ?string $externalId = null,
         ?string $target = null,
@@ -329,6 +333,7 @@ class Client extends BaseClient
             'stylePresetId' => $stylePresetId,
             'createdById' => $createdById,
             'search' => $search,
+            'q' => $q,
             'shortCode' => $shortCode,
             'externalId' => $externalId,
             'target' => $target,
@@ -715,6 +720,8 @@ class Client extends BaseClient
      * @param string|null $stylePresetId Only QR codes that last took their style from this style preset.
      * @param string|null $createdById Only QR codes that the person or API key with this ID created.
      * @param string|null $search Part of the name, or the complete short code; case-insensitive.
+     * @param string|null $q What `search` or `target` finds: part of the name or of a destination URL, or
+     *     the complete short code.
      * @param string|null $shortCode The QR code with this short code; case-insensitive.
      * @param string|null $externalId The QR code with this `externalId`.
      * @param string|null $target Part of a destination URL, such as its host; also of those of routing
@@ -749,6 +756,7 @@ class Client extends BaseClient
         ?string $stylePresetId = null,
         ?string $createdById = null,
         ?string $search = null,
+        ?string $q = null,
         ?string $shortCode = null,
         ?string $externalId = null,
         ?string $target = null,
@@ -781,6 +789,7 @@ class Client extends BaseClient
             'stylePresetId' => $stylePresetId,
             'createdById' => $createdById,
             'search' => $search,
+            'q' => $q,
             'shortCode' => $shortCode,
             'externalId' => $externalId,
             'target' => $target,
@@ -818,6 +827,8 @@ class Client extends BaseClient
      * @param string|null $stylePresetId Only QR codes that last took their style from this style preset.
      * @param string|null $createdById Only QR codes that the person or API key with this ID created.
      * @param string|null $search Part of the name, or the complete short code; case-insensitive.
+     * @param string|null $q What `search` or `target` finds: part of the name or of a destination URL, or
+     *     the complete short code.
      * @param string|null $shortCode The QR code with this short code; case-insensitive.
      * @param string|null $externalId The QR code with this `externalId`.
      * @param string|null $target Part of a destination URL, such as its host; also of those of routing
@@ -852,6 +863,7 @@ class Client extends BaseClient
         ?string $stylePresetId = null,
         ?string $createdById = null,
         ?string $search = null,
+        ?string $q = null,
         ?string $shortCode = null,
         ?string $externalId = null,
         ?string $target = null,
@@ -883,6 +895,7 @@ class Client extends BaseClient
             'stylePresetId' => $stylePresetId,
             'createdById' => $createdById,
             'search' => $search,
+            'q' => $q,
             'shortCode' => $shortCode,
             'externalId' => $externalId,
             'target' => $target,
@@ -1232,6 +1245,35 @@ class Client extends BaseClient
             'orgId' => $orgId,
             'idempotencyKey' => $idempotencyKey,
             'ifMatch' => $ifMatch,
+        ], $timeout);
+
+        return $result;
+    }
+
+    /**
+     * Duplicate a QR code.
+     *
+     * @param string $id ID of the QR code, or `ext_` followed by its external ID.
+     * @param DuplicateQrCode $body
+     * @param string|null $orgId Defaults to that of the client.
+     * @param string|null $idempotencyKey Makes the request idempotent: for 24 hours, the same key returns
+     *     the first response, with the header `Idempotent-Replayed: true`. Using it for another request
+     *     returns 409.
+     * @return QrCode
+     */
+    public function duplicateQrCode(
+        string $id,
+        array $body,
+        ?string $orgId = null,
+        ?string $idempotencyKey = null,
+        ?float $timeout = null,
+    ): array {
+        /** @var QrCode $result */
+        $result = $this->call('duplicateQrCode', [
+            'id' => $id,
+            'body' => $body,
+            'orgId' => $orgId,
+            'idempotencyKey' => $idempotencyKey,
         ], $timeout);
 
         return $result;

@@ -288,6 +288,11 @@ namespace Ilqr;
  *   ...
  * }
  *
+ * What the copy has of its own.
+ * @phpstan-type DuplicateQrCode array{
+ *   name?: string,
+ * }
+ *
  * A new email, encoded as a `mailto:` URI.
  * @phpstan-type EmailContent array{
  *   to: string,

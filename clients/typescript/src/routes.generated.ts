@@ -26,6 +26,7 @@ export const routes = {
   previewQrCode: {"method":"GET","path":"/organizations/{orgId}/qr-codes/{id}/preview"},
   listQrCodeVersions: {"method":"GET","path":"/organizations/{orgId}/qr-codes/{id}/versions"},
   revertQrCode: {"method":"POST","path":"/organizations/{orgId}/qr-codes/{id}/revert","idempotencyKey":true},
+  duplicateQrCode: {"method":"POST","path":"/organizations/{orgId}/qr-codes/{id}/duplicate","idempotencyKey":true},
   listLogos: {"method":"GET","path":"/organizations/{orgId}/logos"},
   createLogo: {"method":"POST","path":"/organizations/{orgId}/logos","idempotencyKey":true},
   getLogo: {"method":"GET","path":"/organizations/{orgId}/logos/{id}"},

@@ -1,8 +1,8 @@
-// The filters and the order of the list, as search parameters of the page.
+// The filters, the order and the columns of the list, as search parameters of the page.
 import { isOneOf } from '../components/text/labels.ts';
 import type { QrCodeFilter, QrCodeOrder, QrCodeType } from '../schema-types.generated.ts';
 import { type ListedStatus, qrCodeListStrings } from './list/strings.ts';
-import { orders } from './options.ts';
+import { type Column, columns, defaultColumns, type Order, orders } from './options.ts';
 
 export interface ListSearch {
   search?: string;
@@ -11,12 +11,17 @@ export interface ListSearch {
   type?: QrCodeType;
   status?: ListedStatus;
   /** Newest first if left out. */
-  order?: keyof typeof orders;
+  order?: Order;
+  /** The usual ones if left out. */
+  columns?: Column[];
 }
 
 /** The router parses a search for digits as a number. */
 const text = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
+
+const isUsual = (chosen: readonly Column[]): boolean =>
+  chosen.length === defaultColumns.length && chosen.every((one) => defaultColumns.includes(one));
 
 /** Drops unknown and invalid parameters, so that no address leads to an error. */
 export function parseListSearch(given: Record<string, unknown>): ListSearch {
@@ -24,6 +29,7 @@ export function parseListSearch(given: Record<string, unknown>): ListSearch {
   const folder = text(given.folder);
   const tags = [given.tags].flat().map(text).filter(Boolean).slice(0, 50);
   const { type, status, order } = given;
+  const chosen = columns.filter((column) => [given.columns].flat().includes(column));
   return {
     ...(search && { search }),
     ...(folder && { folder }),
@@ -31,12 +37,13 @@ export function parseListSearch(given: Record<string, unknown>): ListSearch {
     ...(isOneOf(qrCodeListStrings.types, type) && { type }),
     ...(isOneOf(qrCodeListStrings.listedStatuses, status) && { status }),
     ...(isOneOf(orders, order) && { order }),
+    ...(given.columns !== undefined && !isUsual(chosen) && { columns: chosen }),
   };
 }
 
 export function toFilter({ search, folder, tags, type, status }: ListSearch): QrCodeFilter | null {
   const filter: QrCodeFilter = {
-    ...(search && { search }),
+    ...(search && { q: search }),
     ...(folder && { folderId: folder }),
     ...(tags && { tags }),
     ...(type && { type }),
@@ -58,7 +65,7 @@ export function toRestQuery({
   order,
 }: ListSearch): URLSearchParams {
   const query = new URLSearchParams({
-    ...(search && { search }),
+    ...(search && { q: search }),
     ...(folder && { folderId: folder }),
     ...(type && { type }),
     ...(status && { status }),

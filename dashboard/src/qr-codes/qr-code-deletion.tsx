@@ -1,5 +1,4 @@
 // Asks before a QR code goes to the trash, from which it can come back.
-import { useNavigate } from '@tanstack/react-router';
 import { Confirmation } from '../components/dialog/confirmation.tsx';
 import { useAction } from '../components/form/action.ts';
 import { useOrganization } from '../shell/organization.ts';
@@ -13,14 +12,15 @@ const strings = qrCodeStrings.page;
 export function QrCodeDeletion({
   code: { id, name, dynamic },
   onClose,
+  onDeleted,
 }: {
   code: { id: string; name: string; dynamic: boolean };
   onClose: () => void;
+  onDeleted: () => void;
 }) {
-  const { id: organizationId, slug, trashDays } = useOrganization();
+  const { id: organizationId, trashDays } = useOrganization();
   const { run, ...action } = useAction(DeleteQrCodeDocument);
   const undoOf = useUndoOfDeletion(RestoreQrCodeDocument);
-  const navigate = useNavigate();
   const variables = { input: { id, organizationId } };
   return (
     <Confirmation
@@ -33,9 +33,7 @@ export function QrCodeDeletion({
           message: trashDays === 0 ? strings.deleted({ name }) : strings.trashed({ name }),
           undo: undoOf(variables),
         });
-        if (!deleted) return;
-        const to = '/organizations/$slug/qr-codes';
-        await navigate({ to, params: { slug }, ignoreBlocker: true });
+        if (deleted) onDeleted();
       }}
     >
       <p>{dynamic ? strings.deleteDynamic : strings.deleteStatic}</p>

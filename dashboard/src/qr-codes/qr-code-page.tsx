@@ -1,6 +1,6 @@
 // The page of one QR code: edit, download, archive, delete.
-import { Link, useParams } from '@tanstack/react-router';
-import { useState } from 'react';
+import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
 import { useQuery } from 'urql';
 import { Badge } from '../components/badge.tsx';
 import { Button, buttonClass } from '../components/button.tsx';
@@ -13,6 +13,7 @@ import { problemOf, problemsOf } from '../graphql/problems.ts';
 import { toRoutingFields } from '../routing/routing.ts';
 import { VisitorPreview } from '../routing/visitor-preview.tsx';
 import { useOrganization } from '../shell/organization.ts';
+import { rememberCode } from '../shell/palette/recent-codes.ts';
 import { Downloads } from './downloads.tsx';
 import {
   QrCodeToEditDocument,
@@ -60,7 +61,9 @@ function Editor({ code, onReload }: { code: Code; onReload: () => void }) {
   const mayWrite = permissions.includes('QR_CODES_WRITE');
   const update = useAction(UpdateQrCodeDocument);
   const status = useStatus(code);
+  const navigate = useNavigate();
   const [deleting, setDeleting] = useState(false);
+  useEffect(() => rememberCode(organizationId, id), [organizationId, id]);
   const isTrashed = code.status === 'DELETED';
   const isConflict = update.problems?.code === 'PRECONDITION_FAILED';
   return (
@@ -144,7 +147,19 @@ function Editor({ code, onReload }: { code: Code; onReload: () => void }) {
       >
         <Downloads code={id} />
       </QrCodeForm>
-      {deleting && <QrCodeDeletion code={code} onClose={() => setDeleting(false)} />}
+      {deleting && (
+        <QrCodeDeletion
+          code={code}
+          onClose={() => setDeleting(false)}
+          onDeleted={() =>
+            navigate({
+              to: '/organizations/$slug/qr-codes',
+              params: { slug },
+              ignoreBlocker: true,
+            })
+          }
+        />
+      )}
     </Page>
   );
 }

@@ -1,9 +1,8 @@
 // The list of an organization's QR codes: search, filters, folders, bulk actions.
 import { Link, useSearch } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { Button, buttonClass } from '../components/button.tsx';
 import { ProblemNote } from '../components/form/problem-note.tsx';
-import { Rows, ShowMore } from '../components/list.tsx';
 import { Page } from '../components/page.tsx';
 import { FolderPanel } from '../folders/folder-panel.tsx';
 import { useList } from '../graphql/list.ts';
@@ -11,13 +10,18 @@ import { problemsOf } from '../graphql/problems.ts';
 import { loadChunk } from '../graphql/reachability.ts';
 import { useOrganization } from '../shell/organization.ts';
 import { QrCodesTabs } from '../shell/qr-codes-tabs.tsx';
-import { CodeRow } from './list/code-row.tsx';
+import { CodeTable } from './list/code-table.tsx';
 import { EmptyList } from './list/empty-list.tsx';
 import { Filters, useSetFilters } from './list/filters.tsx';
+import { ListEnd } from './list/list-end.tsx';
 import { ListHead } from './list/list-head.tsx';
+import { useListPlace } from './list/place.ts';
+import { usePreferences } from './list/preferences.ts';
 import { SelectAll } from './list/select-all.tsx';
 import { qrCodeListStrings } from './list/strings.ts';
+import { ViewSettings } from './list/view-settings.tsx';
 import { toFilter, toOrder } from './list-search.ts';
+import { defaultColumns } from './options.ts';
 import {
   type QrCodeRowFragment,
   QrCodesDocument,
@@ -42,17 +46,24 @@ export function QrCodesPage() {
   const listSearch = useSearch({ from: '/organizations/$slug/qr-codes' });
   const show = useSetFilters(listSearch);
   const filter = toFilter(listSearch);
+  const [preferences, prefer] = usePreferences();
+  const place = useListPlace();
   const list = useList<QrCodesQuery, QrCodeRowFragment, QrCodesQueryVariables>(
     QrCodesDocument,
-    { organization: id, filter, orderBy: toOrder(listSearch) },
+    { organization: id, filter, orderBy: toOrder(listSearch), first: preferences.pageSize },
     (data) => data.organization?.qrCodes,
+    place.rows,
   );
-  const { nodes, totalCount, error } = list;
+  const { nodes, totalCount, busy, error } = list;
+  useEffect(() => {
+    if (nodes && !busy) place.onShown(nodes.length);
+  });
   const selection = useSelection(JSON.stringify(filter), nodes ?? []);
   const [exporting, setExporting] = useState(false);
   const mayWrite = permissions.includes('QR_CODES_WRITE');
   const clear = () => show({ search: '', folder: '', tags: [], type: '', status: '' });
   const isEmpty = nodes?.length === 0;
+  const { columns = defaultColumns } = listSearch;
   return (
     <Page
       title={strings.title}
@@ -84,7 +95,7 @@ export function QrCodesPage() {
       }
     >
       <QrCodesTabs />
-      <div className="grid gap-6 lg:flex lg:items-start">
+      <div data-wide className="grid gap-6 lg:flex lg:items-start">
         <FolderPanel chosen={listSearch.folder} onShow={(folder) => show({ folder })} />
         <div
           className={`grid min-w-0 flex-1 content-start gap-4 ${selection.selected.length > 0 ? 'pb-36' : ''}`}
@@ -117,23 +128,29 @@ export function QrCodesPage() {
                     </Button>
                   )
                 }
-              />
-              <Rows>
-                {nodes.map((code) => (
-                  <CodeRow
-                    key={code.id}
-                    code={code}
-                    slug={slug}
-                    mayWrite={mayWrite}
-                    selected={selection.has(code.id)}
-                    onSelect={(on, isRange) => selection.select(code, on, isRange)}
-                    onTag={(tag) => show({ tags: [...(listSearch.tags ?? []), tag] })}
+                settings={
+                  <ViewSettings
+                    columns={columns}
+                    onColumns={(next) => show({ columns: next }, { replace: true })}
+                    preferences={preferences}
+                    onPrefer={prefer}
                   />
-                ))}
-              </Rows>
+                }
+              />
+              <CodeTable
+                codes={nodes}
+                slug={slug}
+                mayWrite={mayWrite}
+                columns={columns}
+                density={preferences.density}
+                order={listSearch.order}
+                onOrder={(order) => show({ order })}
+                selection={selection}
+                onTag={(tag) => show({ tags: [...(listSearch.tags ?? []), tag] })}
+              />
+              <ListEnd list={list} count={nodes.length} total={totalCount} />
             </section>
           )}
-          <ShowMore list={list} />
         </div>
       </div>
       <Suspense>

@@ -15,7 +15,7 @@ export function StatusActions({
   code: { name: string; status: QrCodeStatus; paused: boolean; dynamic: boolean };
   action: StatusAction;
 }) {
-  const { name, status, dynamic } = code;
+  const { status, dynamic } = code;
   const [pausing, setPausing] = useState(false);
   if (status === 'ARCHIVED') {
     return (
@@ -38,18 +38,30 @@ export function StatusActions({
         {strings.archive}
       </Button>
       {pausing && (
-        <Confirmation
-          title={strings.pauseTitle({ name })}
-          confirm={strings.pauseConfirm}
-          action={action}
-          onClose={() => setPausing(false)}
-          onConfirm={async () => {
-            if (await action.set('PAUSED')) setPausing(false);
-          }}
-        >
-          <p>{strings.pauseText}</p>
-        </Confirmation>
+        <PauseConfirmation code={code} action={action} onClose={() => setPausing(false)} />
       )}
     </>
   );
 }
+
+export const PauseConfirmation = ({
+  code: { name },
+  action,
+  onClose,
+}: {
+  code: { name: string };
+  action: StatusAction;
+  onClose: () => void;
+}) => (
+  <Confirmation
+    title={strings.pauseTitle({ name })}
+    confirm={strings.pauseConfirm}
+    action={action}
+    onClose={onClose}
+    onConfirm={async () => {
+      if (await action.set('PAUSED')) onClose();
+    }}
+  >
+    <p>{strings.pauseText}</p>
+  </Confirmation>
+);

@@ -33,7 +33,7 @@ export function Frame({
       <div className="md:grid md:min-h-dvh md:grid-cols-[15rem_minmax(0,1fr)]">
         <Navigation me={me} />
         <main id="content" tabIndex={-1} className="px-4 pt-6 pb-24 outline-none sm:px-8 sm:pt-10">
-          <div className="mx-auto max-w-5xl">
+          <div className="mx-auto max-w-5xl has-[[data-wide]]:max-w-7xl">
             <OfflineBanner />
             <VerificationNotice />
             {children}

@@ -8,6 +8,7 @@ import { problemOf } from '../graphql/problems.ts';
 import { LogOutDocument, type MeQuery } from './me.generated.ts';
 import { useOrganizationIfAny } from './organization.ts';
 import { OrganizationChoice } from './organization-choice.tsx';
+import { PaletteButton } from './palette/palette-button.tsx';
 import { Shortcuts } from './shortcuts.tsx';
 import { shellStrings } from './strings.ts';
 import { ThemeSwitch } from './theme-switch.tsx';
@@ -63,6 +64,7 @@ export function Navigation({ me }: { me: MeQuery['me'] }) {
         id="menu"
         className={`${isOpen ? 'grid' : 'hidden'} content-start gap-2 px-3 pb-3 md:flex md:flex-1 md:flex-col`}
       >
+        {organization && <PaletteButton organizations={me.organizations} />}
         <nav aria-label={strings.main} className="grid gap-1">
           {organization ? (
             sections.map(({ to, name, exact }) => (

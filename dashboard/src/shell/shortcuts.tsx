@@ -7,6 +7,8 @@ import { Checkbox } from '../components/form/checkbox.tsx';
 import { componentStrings } from '../components/strings.ts';
 import { undoLatest } from '../components/toast/toasts.ts';
 import { useOrganization } from './organization.ts';
+import { paletteKeys } from './palette/palette-key.ts';
+import { paletteStrings } from './palette/strings.ts';
 import { shellStrings } from './strings.ts';
 
 const strings = shellStrings.shortcuts;
@@ -73,12 +75,13 @@ export function Shortcuts() {
       </Button>
       {listOpen && (
         <Dialog title={strings.title} onClose={() => setListOpen(false)}>
-          <dl className="mb-5 grid grid-cols-[3rem_1fr] gap-y-2 text-sm">
+          <dl className="mb-5 grid grid-cols-[4rem_1fr] gap-y-2 text-sm">
             {[
               ...Object.entries(pages).map(([key, { label }]) => [key, label] as const),
               ['/', strings.search] as const,
               ['z', strings.undo] as const,
               ['?', strings.showList] as const,
+              [paletteKeys, paletteStrings.title] as const,
             ].map(([key, label]) => (
               <div key={key} className="contents">
                 <dt>

@@ -30,7 +30,7 @@ export const defaultStyle: Style = {
 };
 
 /** Field by field, because query results also contain `__typename`. */
-function toStyleInput(style: Style): QrCodeStyleInput {
+export function toStyleInput(style: Style): QrCodeStyleInput {
   const { gradient, logo, frame } = style;
   return {
     foregroundColor: style.foregroundColor,

@@ -139,6 +139,11 @@ export type Logo = Prisma.LogoModel
  */
 export type StylePreset = Prisma.StylePresetModel
 /**
+ * Model SavedView
+ * A named view of the list of QR codes: of a member, or of all of them.
+ */
+export type SavedView = Prisma.SavedViewModel
+/**
  * Model QrCode
  * 
  */

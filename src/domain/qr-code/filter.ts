@@ -7,8 +7,10 @@ import { text } from '../text/text.ts';
 import { terms } from '../validation/terms.ts';
 import { idText, maxTags, qrCodeStatus } from './shape.ts';
 
-/** Part of a URL, which is not longer. */
-const urlPart = text({ max: 4_096, trimmed: true });
+/** No destination URL is longer. */
+const maxUrl = 4_096;
+
+const urlPart = text({ max: maxUrl, trimmed: true });
 
 export const metadataValue = text({ max: 10_000 });
 
@@ -38,6 +40,10 @@ export const plainQrCodeFilter = z.strictObject({
   }),
   search: searchText.optional().meta({
     description: 'Part of the name, or the complete short code; case-insensitive.',
+  }),
+  q: text({ max: maxUrl, composed: true, trimmed: true }).optional().meta({
+    description:
+      'What `search` or `target` finds: part of the name or of a destination URL, or the complete short code.',
   }),
   shortCode: text({ max: 100, trimmed: true })
     .optional()
@@ -83,10 +89,19 @@ const qrCodeRanges = z.strictObject({
 
 const { types, statuses } = qrCodeChoices;
 
+/** Enough for what somebody selects in a list. */
+const maxIds = 5_000;
+
 export const qrCodeFilter = z.strictObject({
   ...plainQrCodeFilter.shape,
   ...qrCodeFlags.shape,
   ...qrCodeRanges.shape,
+  ids: z
+    .array(idText)
+    .min(1, 'must contain at least one ID')
+    .max(maxIds, `must contain at most ${maxIds} IDs`)
+    .optional()
+    .meta({ description: `Only the QR codes with these IDs, up to ${maxIds}.` }),
   types: oneOf(types.item, types.description, types.max),
   statuses: oneOf(statuses.item, statuses.description, statuses.max),
   tag: anyTag.optional().meta({ description: 'QR codes with exactly this tag.' }),

@@ -142,6 +142,16 @@ export const newQrCode = z.strictObject({
   tags: qrCodeTags.nullish(),
 });
 
+/** What a copy of a QR code can have of its own. */
+export const qrCodeCopy = newQrCode
+  .pick({ name: true })
+  .partial()
+  .meta({
+    id: 'DuplicateQrCode',
+    description: 'What the copy has of its own.',
+    example: { name: 'Summer menu 2' },
+  });
+
 /** Input of a change to a QR code, except its content. Omitted fields keep their current values. */
 export const qrCodeChange = z.strictObject({
   type: contentType

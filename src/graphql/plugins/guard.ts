@@ -35,6 +35,7 @@ const scopedFields: ReadonlySet<string> = new Set([
   'createQrCodes',
   'deleteQrCode',
   'deleteQrCodes',
+  'duplicateQrCode',
   'importQrCodes',
   'purgeQrCode',
   'purgeQrCodes',

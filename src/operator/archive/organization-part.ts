@@ -79,6 +79,11 @@ export const partOf =
       const carried = columns.filter((column) => !serverColumns.includes(column));
       return rows(`${own} AND "deletedAt" IS NULL`, carried);
     }
+    // Members have other IDs elsewhere, if they are there.
+    if (name === 'SavedView') {
+      const carried = columns.filter((column) => column !== 'userId');
+      return rows(`${own} AND "userId" IS NULL`, carried);
+    }
     // Scans of deleted codes remain for a while.
     if (columns.includes('qrCodeId')) return rows(ofCodes);
     return columns.includes('organizationId') ? rows(own) : undefined;

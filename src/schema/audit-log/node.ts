@@ -1,5 +1,6 @@
 // Reads what entries of the audit log are about, as far as it still exists.
 import type { GraphQLResolveInfo } from 'graphql';
+import { visibleTo } from '../../auth/saved-view.ts';
 import { typeOfId } from '../../domain/id.ts';
 import type { Context } from '../../graphql/context.ts';
 import { createReferences } from '../shared/reference.ts';
@@ -26,6 +27,9 @@ const readers = {
   ),
   StylePreset: createReferences('StylePreset', (selection, sought, { prisma }) =>
     prisma.stylePreset.findMany({ ...selection, where: within(sought) }),
+  ),
+  SavedView: createReferences('SavedView', (selection, sought, { prisma, caller }) =>
+    prisma.savedView.findMany({ ...selection, where: { ...within(sought), ...visibleTo(caller) } }),
   ),
   Webhook: createReferences('Webhook', (selection, sought, { prisma }) =>
     prisma.webhook.findMany({ ...selection, where: { ...within(sought), purgedAt: null } }),

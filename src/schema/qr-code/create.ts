@@ -56,15 +56,23 @@ type WordedQrCode = Omit<TypedQrCode, 'content'> & {
   paused?: boolean | undefined;
 };
 
-export type NewQrCode = (TypedQrCode | WordedQrCode) & PasswordHash;
+/** A copy of a QR code, which was validated when it was read. */
+type CopiedQrCode = Omit<TypedQrCode, 'content'> & { copied: Content };
+
+export type NewQrCode = (TypedQrCode | WordedQrCode | CopiedQrCode) & PasswordHash;
 
 /** Throws BAD_REQUEST. */
 function contentOfNew(item: NewQrCode): Content {
+  if ('copied' in item) return item.copied;
   return 'content' in item ? contentOf(item.content) : contentFromData(item.type, item.data);
 }
 
 /** Everything except the content, validated. Throws BAD_REQUEST. */
 function checked(item: NewQrCode): Omit<TypedQrCode, 'content'> {
+  if ('copied' in item) {
+    const { copied: _content, passwordHash: _hash, ...given } = item;
+    return given;
+  }
   if ('content' in item) {
     const { content: _content, passwordHash: _hash, ...given } = item;
     return given;

@@ -3,25 +3,34 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { useBrowser } from '../../support/browser/browser.ts';
 import { openQrCodes } from '../../support/browser/dashboard.ts';
-import type { Person } from '../../support/server/server.ts';
+import type { Person, TestServerOptions } from '../../support/server/server.ts';
 import { useCaller, useServer } from '../../support/server/setting.ts';
 
 export const longTimeout = { timeout: 15_000 };
 
 const rows = (page: Page) => page.getByRole('region', { name: 'Codes', exact: true });
 export const namesOn = (page: Page) =>
-  rows(page).locator('li a[href^="/dashboard"][href*="/qr-codes/qr_"]').allTextContents();
+  rows(page).locator('tr a[href^="/dashboard"][href*="/qr-codes/qr_"]').allTextContents();
 export const expectNames = (page: Page, names: string[]) =>
   expect.poll(() => namesOn(page), longTimeout).toEqual(names);
 export const bar = (page: Page) => page.getByRole('region', { name: 'Selected codes' });
+/** Chooses from the menu of a row. */
+export async function choose(page: Page, name: string, item: string): Promise<void> {
+  await page.getByRole('button', { name: `Actions for ${name}`, exact: true }).click();
+  await page.getByRole('menuitem', { name: item, exact: true }).click();
+}
+/** Clicks the head of a column. */
+export const sortBy = (page: Page, column: string) =>
+  page.getByRole('columnheader', { name: column, exact: true }).getByRole('button').click();
 export const tick = (page: Page, name: string) =>
   page.getByLabel(`Select ${name}`, { exact: true });
 
 /** The names created by `makeSome`, newest first. */
 export const everything = ['Guests', 'Card', 'Poster', 'Menu'];
 
-export function useList() {
-  const server = useServer({ config: { browserDocuments: 'registered' } });
+/** `options`: of the server. */
+export function useList(options: TestServerOptions = {}) {
+  const server = useServer({ config: { browserDocuments: 'registered' }, ...options });
   const browser = useBrowser();
   const ada = useCaller(server);
 
@@ -46,7 +55,11 @@ export function useList() {
   async function makeSome() {
     const spring = await makeFolder('Spring');
     const menu = await make({ name: 'Menu', tags: ['print', 'window'], folderId: spring.id });
-    const poster = await make({ name: 'Poster', tags: ['print'] });
+    const poster = await make({
+      name: 'Poster',
+      tags: ['print'],
+      data: { url: 'https://www.example.com/poster?utm_source=print' },
+    });
     const card = await make({ type: 'VCARD', name: 'Card', data: { firstName: 'Ada' } });
     const guests = await make({
       type: 'WIFI',

@@ -4,7 +4,16 @@ import type { BrowserContextOptions } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { noBrowser } from '../../support/browser/browser.ts';
 import { decodePng } from '../../support/picture/decode.ts';
-import { bar, everything, expectNames, longTimeout, namesOn, tick, useList } from './list.ts';
+import {
+  bar,
+  choose,
+  everything,
+  expectNames,
+  longTimeout,
+  namesOn,
+  tick,
+  useList,
+} from './list.ts';
 
 const small: BrowserContextOptions = {
   colorScheme: 'dark',
@@ -14,25 +23,105 @@ const small: BrowserContextOptions = {
 describe.skipIf(noBrowser)(`the list in a browser${noBrowser ? ` (${noBrowser})` : ''}`, () => {
   const { ada, listOf, make, makeSome, server, stored } = useList();
 
-  test('a row: copy its link, download its image, archive and unarchive it', async () => {
+  test('a row: copy its link, download its images, archive and unarchive it', async () => {
     const { menu } = await makeSome();
     const { page, wrong } = await listOf(ada, {
       permissions: ['clipboard-read', 'clipboard-write'],
     });
     await page.getByLabel('Copy short link of Menu').click();
-    await page.getByText('Copied').waitFor();
+    await page.getByText('Copied', { exact: true }).waitFor();
+    expect(await page.evaluate('navigator.clipboard.readText()')).toBe(menu.shortUrl);
+    await page.evaluate('navigator.clipboard.writeText("")');
+    await choose(page, 'Menu', 'Copy short link');
+    await page.getByText('Short link of “Menu” copied').waitFor();
     expect(await page.evaluate('navigator.clipboard.readText()')).toBe(menu.shortUrl);
     const download = page.waitForEvent('download');
-    await page.getByLabel('Download Menu as PNG').click();
+    await choose(page, 'Menu', 'Download PNG');
     const picture = await readFile(await (await download).path());
     expect(await decodePng(picture)).toBe(menu.shortUrl);
-    await page.getByLabel('Archive Menu').click();
+    const drawing = page.waitForEvent('download');
+    await choose(page, 'Menu', 'Download SVG');
+    expect(await readFile(await (await drawing).path(), 'utf8')).toMatch(/<svg /);
+    await choose(page, 'Menu', 'Archive');
     await expectNames(page, ['Guests', 'Card', 'Poster']);
     expect(await stored(menu.id)).toMatchObject({ status: 'ACTIVE', archivedAt: expect.any(Date) });
     await page.getByLabel('Status').selectOption('Archived');
-    await page.getByLabel('Unarchive Menu').click();
+    await choose(page, 'Menu', 'Unarchive');
     await page.getByText('No codes match').waitFor();
     expect(await stored(menu.id)).toMatchObject({ status: 'ACTIVE', archivedAt: null });
+    expect(wrong).toEqual([]);
+  });
+
+  test('a row shows the destination, shortened, and its menu duplicates, moves, pauses and deletes', async () => {
+    const { menu, poster, spring } = await makeSome();
+    const { page, wrong, look } = await listOf(ada);
+    await expectNames(page, everything);
+    const row = page.getByRole('row', { name: /Poster/ });
+    const destination = row.getByRole('link', { name: 'example.com/poster?utm_source=print' });
+    expect(await destination.getAttribute('href')).toBe(
+      'https://www.example.com/poster?utm_source=print',
+    );
+
+    await choose(page, 'Menu', 'Duplicate');
+    await page.getByText('Copy of “Menu” created').waitFor();
+    await expectNames(page, ['Copy of Menu', ...everything]);
+    await page.getByRole('button', { name: 'Undo', exact: true }).click();
+    await expectNames(page, everything);
+
+    await choose(page, 'Poster', 'Move to folder');
+    await page.getByRole('dialog').getByLabel('Folder').selectOption('Spring');
+    await page.getByRole('dialog').getByRole('button', { name: 'Move' }).click();
+    await page.getByText('1 code moved.').waitFor();
+    expect((await stored(poster.id)).folderId).toBe(spring.id);
+    await choose(page, 'Poster', 'Resume');
+    await page.getByText('“Poster” resumed').waitFor();
+    await choose(page, 'Menu', 'Pause');
+    await look('row-pause');
+    await page.getByRole('button', { name: 'Pause code' }).click();
+    await page.getByText('“Menu” paused').waitFor();
+    expect((await stored(menu.id)).status).toBe('PAUSED');
+    await choose(page, 'Menu', 'Delete');
+    await page.getByRole('button', { name: 'Delete code' }).click();
+    await expectNames(page, ['Guests', 'Card', 'Poster']);
+    expect((await stored(menu.id)).deletedAt).not.toBeNull();
+    expect(wrong).toEqual([]);
+  });
+
+  test('the menu of a row by keyboard: arrows, letters, Escape, and the focus returns', async () => {
+    await makeSome();
+    const { page, wrong, look } = await listOf(ada);
+    const button = page.getByRole('button', { name: 'Actions for Menu' });
+    const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
+    await button.focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(focused).toBe('Open');
+    await look('row-menu');
+    expect(await button.getAttribute('aria-expanded')).toBe('true');
+    for (const [key, item] of [
+      ['ArrowDown', 'Copy short link'],
+      ['ArrowUp', 'Open'],
+      ['ArrowUp', 'Delete'],
+      ['Home', 'Open'],
+      ['d', 'Download PNG'],
+      ['d', 'Download SVG'],
+      ['End', 'Delete'],
+      ['ArrowDown', 'Open'],
+    ] as const) {
+      await page.keyboard.press(key);
+      expect(await focused(), key).toBe(item);
+    }
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.getByRole('menuitem').count()).toBe(0);
+    const isBack = () => button.evaluate((element) => element === document.activeElement);
+    expect(await isBack()).toBe(true);
+    // A dialog that the menu opened gives the focus back to the button, too.
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(focused).toBe('Open');
+    await page.keyboard.press('m');
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').getByLabel('Folder').waitFor();
+    await page.keyboard.press('Escape');
+    await expect.poll(isBack).toBe(true);
     expect(wrong).toEqual([]);
   });
 
@@ -47,7 +136,14 @@ describe.skipIf(noBrowser)(`the list in a browser${noBrowser ? ` (${noBrowser})`
     await expectNames(page, everything);
     expect(await page.getByRole('checkbox').count()).toBe(0);
     expect(await page.getByRole('link', { name: 'Import' }).count()).toBe(0);
-    expect(await page.getByRole('button', { name: /Archive|New folder/ }).count()).toBe(0);
+    expect(await page.getByRole('button', { name: /New folder/ }).count()).toBe(0);
+    await page.getByRole('button', { name: 'Actions for Menu' }).click();
+    expect(await page.getByRole('menuitem').allTextContents()).toEqual([
+      'Open',
+      'Copy short link',
+      'Download PNG',
+      'Download SVG',
+    ]);
     await page.goto(`${server.url}/dashboard/organizations/${slug}/qr-codes/import`);
     await page.getByText('You can’t create codes').waitFor();
     expect(wrong).toEqual([]);

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { noBrowser, useBrowser } from '../../support/browser/browser.ts';
 import { openDashboard } from '../../support/browser/dashboard.ts';
 import { useCaller, useServer } from '../../support/server/setting.ts';
+import { choose } from '../list/list.ts';
 
 describe.skipIf(noBrowser)(`undo in a browser${noBrowser ? ` (${noBrowser})` : ''}`, () => {
   const server = useServer({ config: { browserDocuments: 'registered' } });
@@ -139,7 +140,7 @@ describe.skipIf(noBrowser)(`undo in a browser${noBrowser ? ` (${noBrowser})` : '
         row.evaluate((link) => Math.round(link.getBoundingClientRect().top + scrollY));
       const before = await top();
       await page.getByLabel('Select Poster', { exact: true }).check();
-      await page.getByLabel('Archive Menu').click();
+      await choose(page, 'Menu', 'Archive');
       await toast(page, '“Menu” archived').waitFor();
       await look(`toast-list-${width}-${colorScheme}`);
       expect(await top()).toBe(before);
@@ -190,8 +191,10 @@ describe.skipIf(noBrowser)(`undo in a browser${noBrowser ? ` (${noBrowser})` : '
     const { page, wrong } = await open('/qr-codes');
     const focused = () =>
       page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
-    const archive = page.getByLabel('Archive Menu');
-    await archive.focus();
+    await page.getByRole('button', { name: 'Actions for Menu' }).focus();
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Open');
+    await page.keyboard.press('a');
     await page.keyboard.press('Enter');
     await undo(page).waitFor();
     for (let tabs = 0; tabs < 20 && (await focused()) !== 'Dismiss'; tabs += 1) {
@@ -204,7 +207,7 @@ describe.skipIf(noBrowser)(`undo in a browser${noBrowser ? ` (${noBrowser})` : '
     expect(await status()).toBe('ACTIVE');
     await expect.poll(() => page.evaluate('document.activeElement !== document.body')).toBe(true);
 
-    await archive.click();
+    await choose(page, 'Menu', 'Archive');
     await toast(page, '“Menu” archived').waitFor();
     await page.getByRole('heading', { level: 1 }).focus();
     await page.keyboard.press('z');

@@ -10,6 +10,7 @@ interface Period {
 }
 
 export interface Filter {
+  ids?: string[];
   type?: string;
   types?: string[];
   status?: string;
@@ -28,6 +29,7 @@ export interface Filter {
   lastScannedAt?: Period;
   totalScans?: { min?: number; max?: number };
   search?: string;
+  q?: string;
   and?: Filter[];
   or?: Filter[];
   not?: Filter;
@@ -132,6 +134,7 @@ type Fields = Required<Filter>;
 type Checks = { [Name in keyof Fields]: (value: Fields[Name], row: Row) => boolean };
 
 const checks: Checks = {
+  ids: (ids, row) => ids.includes(row.id),
   type: (type, row) => row.type === type,
   types: (types, row) => types.includes(row.type),
   status: (status, row) => row.status === status,
@@ -158,6 +161,7 @@ const checks: Checks = {
     (row.total?.scans ?? 0) >= min && (row.total?.scans ?? 0) <= max,
   search: (text, row) =>
     fold(row.name).includes(fold(text)) || row.shortCode === text.toLowerCase(),
+  q: (text, row) => checks.search(text, row) || checks.target(text, row),
   and: (parts, row) => parts.every((part) => matches(part, row)),
   or: (parts, row) => parts.some((part) => matches(part, row)),
   not: (part, row) => !matches(part, row),

@@ -37,6 +37,10 @@ function combined(folders: readonly string[]): Arbitrary<Filter> {
   const statuses = some('ACTIVE', 'PAUSED', 'ARCHIVED', 'DELETED');
   const types = some('URL', 'TEXT', 'WIFI', 'GEO');
   const fields = {
+    ids: fc.subarray(
+      rows.map(({ id }) => id),
+      { minLength: 1 },
+    ),
     type: types,
     types: fc.array(types, { minLength: 1, maxLength: 3 }),
     status: statuses,
@@ -60,6 +64,7 @@ function combined(folders: readonly string[]): Arbitrary<Filter> {
     lastScannedAt: period(68),
     totalScans: some({ min: 1 }, { max: 0 }, { min: 2, max: 3 }, {}),
     search: some('menu', 'uber', 'Über', '%', '1', 's', 'flyer 1', 'nothing', ''),
+    q: some('SHOP3.example', 'Über', 'rule1', '%', 'x', 'flyer 1', 'nothing', ''),
   };
   const leaf = fc.record(fields, { requiredKeys: [] }).chain((all) => {
     const names = Object.keys(all);

@@ -25,6 +25,8 @@ test.each<[query: string, filter: Filter]>([
   ['dynamic=false', { dynamic: false }],
   ['target=SHOP3.example', { target: 'SHOP3.example' }],
   ['target=rule1', { target: 'rule1' }],
+  ['q=SHOP3.example', { q: 'SHOP3.example' }],
+  ['q=%C3%9Cber', { q: 'Über' }],
   ['externalId=order%207', { externalId: 'order 7' }],
   [`createdSince=${day(20)}`, { createdAt: { since: day(20) } }],
   [

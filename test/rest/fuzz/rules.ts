@@ -18,6 +18,7 @@ export const rules: Readonly<Record<string, string>> = {
   createFolder: 'which characters are visible',
   updateFolder: 'which characters are visible',
   patchFolder: 'which characters are visible',
+  duplicateQrCode: 'which characters are visible',
   deleteFolder: '`withQrCodes` is not for `purge`',
   revertQrCode: 'which versions there are',
   importQrCodes: 'the header of the file, its quotes',

@@ -200,6 +200,7 @@ class Client(BaseClient):
         style_preset_id: Optional[str] = None,
         created_by_id: Optional[str] = None,
         search: Optional[str] = None,
+        q: Optional[str] = None,
         short_code: Optional[str] = None,
         external_id: Optional[str] = None,
         target: Optional[str] = None,
@@ -237,6 +238,8 @@ class Client(BaseClient):
             style_preset_id: Only QR codes that last took their style from this style preset.
             created_by_id: Only QR codes that the person or API key with this ID created.
             search: Part of the name, or the complete short code; case-insensitive.
+            q: What `search` or `target` finds: part of the name or of a destination URL, or the
+                complete short code.
             short_code: The QR code with this short code; case-insensitive.
             external_id: The QR code with this `externalId`.
             target: Part of a destination URL, such as its host; also of those of routing rules and
@@ -274,6 +277,7 @@ class Client(BaseClient):
                 "style_preset_id": style_preset_id,
                 "created_by_id": created_by_id,
                 "search": search,
+                "q": q,
                 "short_code": short_code,
                 "external_id": external_id,
                 "target": target,
@@ -667,6 +671,7 @@ class Client(BaseClient):
         style_preset_id: Optional[str] = None,
         created_by_id: Optional[str] = None,
         search: Optional[str] = None,
+        q: Optional[str] = None,
         short_code: Optional[str] = None,
         external_id: Optional[str] = None,
         target: Optional[str] = None,
@@ -701,6 +706,8 @@ class Client(BaseClient):
             style_preset_id: Only QR codes that last took their style from this style preset.
             created_by_id: Only QR codes that the person or API key with this ID created.
             search: Part of the name, or the complete short code; case-insensitive.
+            q: What `search` or `target` finds: part of the name or of a destination URL, or the
+                complete short code.
             short_code: The QR code with this short code; case-insensitive.
             external_id: The QR code with this `externalId`.
             target: Part of a destination URL, such as its host; also of those of routing rules and
@@ -734,6 +741,7 @@ class Client(BaseClient):
                 "style_preset_id": style_preset_id,
                 "created_by_id": created_by_id,
                 "search": search,
+                "q": q,
                 "short_code": short_code,
                 "external_id": external_id,
                 "target": target,
@@ -770,6 +778,7 @@ class Client(BaseClient):
         style_preset_id: Optional[str] = None,
         created_by_id: Optional[str] = None,
         search: Optional[str] = None,
+        q: Optional[str] = None,
         short_code: Optional[str] = None,
         external_id: Optional[str] = None,
         target: Optional[str] = None,
@@ -804,6 +813,8 @@ class Client(BaseClient):
             style_preset_id: Only QR codes that last took their style from this style preset.
             created_by_id: Only QR codes that the person or API key with this ID created.
             search: Part of the name, or the complete short code; case-insensitive.
+            q: What `search` or `target` finds: part of the name or of a destination URL, or the
+                complete short code.
             short_code: The QR code with this short code; case-insensitive.
             external_id: The QR code with this `externalId`.
             target: Part of a destination URL, such as its host; also of those of routing rules and
@@ -837,6 +848,7 @@ class Client(BaseClient):
                 "style_preset_id": style_preset_id,
                 "created_by_id": created_by_id,
                 "search": search,
+                "q": q,
                 "short_code": short_code,
                 "external_id": external_id,
                 "target": target,
@@ -1207,6 +1219,36 @@ class Client(BaseClient):
                 "org_id": org_id,
                 "idempotency_key": idempotency_key,
                 "if_match": if_match,
+            },
+            timeout,
+        )
+        return result
+
+    def duplicate_qr_code(
+        self,
+        id: str,
+        body: types.DuplicateQrCode,
+        *,
+        org_id: Optional[str] = None,
+        idempotency_key: Optional[str] = None,
+        timeout: Optional[float] = None,
+    ) -> types.QrCode:
+        """Duplicate a QR code.
+
+        Args:
+            id: ID of the QR code, or `ext_` followed by its external ID.
+            org_id: Defaults to that of the client.
+            idempotency_key: Makes the request idempotent: for 24 hours, the same key returns the
+                first response, with the header `Idempotent-Replayed: true`. Using it for another
+                request returns 409.
+        """
+        result: types.QrCode = self._call(
+            "duplicate_qr_code",
+            {
+                "id": id,
+                "body": body,
+                "org_id": org_id,
+                "idempotency_key": idempotency_key,
             },
             timeout,
         )

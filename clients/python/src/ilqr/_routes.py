@@ -32,6 +32,7 @@ OperationId = Literal[
     "preview_qr_code",
     "list_qr_code_versions",
     "revert_qr_code",
+    "duplicate_qr_code",
     "list_logos",
     "create_logo",
     "get_logo",
@@ -114,7 +115,7 @@ ROUTES: Dict[str, Route] = {
     "export_qr_codes": Route(
         "GET",
         "/organizations/{org_id}/qr-codes/export",
-        query={"type": "type", "status": "status", "folder_id": "folderId", "test": "test", "style_preset_id": "stylePresetId", "created_by_id": "createdById", "search": "search", "short_code": "shortCode", "external_id": "externalId", "target": "target", "tag": "tag", "types": "types", "statuses": "statuses", "has_folder": "hasFolder", "dynamic": "dynamic", "created_since": "createdSince", "created_until": "createdUntil", "updated_since": "updatedSince", "updated_until": "updatedUntil", "last_scanned_since": "lastScannedSince", "last_scanned_until": "lastScannedUntil", "min_total_scans": "minTotalScans", "max_total_scans": "maxTotalScans", "metadata": "metadata", "sort": "sort", "separator": "separator", "bom": "bom", "format": "format", "image": "image", "size": "size"},
+        query={"type": "type", "status": "status", "folder_id": "folderId", "test": "test", "style_preset_id": "stylePresetId", "created_by_id": "createdById", "search": "search", "q": "q", "short_code": "shortCode", "external_id": "externalId", "target": "target", "tag": "tag", "types": "types", "statuses": "statuses", "has_folder": "hasFolder", "dynamic": "dynamic", "created_since": "createdSince", "created_until": "createdUntil", "updated_since": "updatedSince", "updated_until": "updatedUntil", "last_scanned_since": "lastScannedSince", "last_scanned_until": "lastScannedUntil", "min_total_scans": "minTotalScans", "max_total_scans": "maxTotalScans", "metadata": "metadata", "sort": "sort", "separator": "separator", "bom": "bom", "format": "format", "image": "image", "size": "size"},
         headers={},
         file=True,
     ),
@@ -181,7 +182,7 @@ ROUTES: Dict[str, Route] = {
     "list_qr_codes": Route(
         "GET",
         "/organizations/{org_id}/qr-codes",
-        query={"page": "page", "limit": "limit", "type": "type", "status": "status", "folder_id": "folderId", "test": "test", "style_preset_id": "stylePresetId", "created_by_id": "createdById", "search": "search", "short_code": "shortCode", "external_id": "externalId", "target": "target", "tag": "tag", "types": "types", "statuses": "statuses", "has_folder": "hasFolder", "dynamic": "dynamic", "created_since": "createdSince", "created_until": "createdUntil", "updated_since": "updatedSince", "updated_until": "updatedUntil", "last_scanned_since": "lastScannedSince", "last_scanned_until": "lastScannedUntil", "min_total_scans": "minTotalScans", "max_total_scans": "maxTotalScans", "metadata": "metadata", "sort": "sort"},
+        query={"page": "page", "limit": "limit", "type": "type", "status": "status", "folder_id": "folderId", "test": "test", "style_preset_id": "stylePresetId", "created_by_id": "createdById", "search": "search", "q": "q", "short_code": "shortCode", "external_id": "externalId", "target": "target", "tag": "tag", "types": "types", "statuses": "statuses", "has_folder": "hasFolder", "dynamic": "dynamic", "created_since": "createdSince", "created_until": "createdUntil", "updated_since": "updatedSince", "updated_until": "updatedUntil", "last_scanned_since": "lastScannedSince", "last_scanned_until": "lastScannedUntil", "min_total_scans": "minTotalScans", "max_total_scans": "maxTotalScans", "metadata": "metadata", "sort": "sort"},
         headers={},
         items="qrCodes",
     ),
@@ -249,6 +250,13 @@ ROUTES: Dict[str, Route] = {
         "/organizations/{org_id}/qr-codes/{id}/revert",
         query={},
         headers={"idempotency_key": "Idempotency-Key", "if_match": "If-Match"},
+        media_type="application/json",
+    ),
+    "duplicate_qr_code": Route(
+        "POST",
+        "/organizations/{org_id}/qr-codes/{id}/duplicate",
+        query={},
+        headers={"idempotency_key": "Idempotency-Key"},
         media_type="application/json",
     ),
     "list_logos": Route(

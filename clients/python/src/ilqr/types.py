@@ -369,6 +369,12 @@ class DeviceScans(TypedDict):
     """Share of all scans in the period, 0 to 100 with one decimal place."""
 
 
+class DuplicateQrCode(TypedDict):
+    """What the copy has of its own."""
+
+    name: NotRequired[str]
+
+
 class EmailContent(TypedDict):
     """A new email, encoded as a `mailto:` URI."""
 

@@ -1,23 +1,19 @@
 // The dialog of a bulk action: asks for its options, runs it, shows progress and result.
-import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { useClient } from 'urql';
+import { type ReactNode, useState } from 'react';
 import { Button } from '../../components/button.tsx';
 import { Dialog, DialogActions } from '../../components/dialog/dialog.tsx';
-import { Progress } from '../../components/progress.tsx';
 import { componentStrings } from '../../components/strings.ts';
 import { useOrganization } from '../../shell/organization.ts';
 import { RestoreNote } from '../../shell/trashed/restoring.tsx';
 import type { SelectedCode } from '../selection.ts';
-import { qrCodeStrings } from '../strings.ts';
 import { TagPicker } from '../tag-picker.tsx';
 import { BulkOutcome } from './bulk-outcome.tsx';
-import { type Change, changeCodes, type Outcome } from './change.ts';
+import { BulkProgress } from './bulk-progress.tsx';
+import type { Change } from './change.ts';
 import { FolderChoice } from './folder-choice.tsx';
+import { useBulkRun } from './run.ts';
 import { type BulkAction, bulkStrings } from './strings.ts';
-import { confirmOutcome } from './undo.ts';
-
-const strings = bulkStrings.dialog;
-const { buttons } = componentStrings;
+import { TemplateChoice } from './template-choice.tsx';
 
 export function BulkDialog({
   action,
@@ -31,35 +27,15 @@ export function BulkDialog({
   /** `left`: the codes that were not changed. */
   onDone: (left: SelectedCode[]) => void;
 }) {
-  const client = useClient();
-  const { id, trashDays } = useOrganization();
+  const { trashDays } = useOrganization();
   const [folderId, setFolderId] = useState('');
   const [tags, setTags] = useState<readonly string[]>([]);
-  const [tried, setTried] = useState<number>();
-  const [outcome, setOutcome] = useState<Outcome>();
-  const stop = useRef(new AbortController());
-  useEffect(() => () => stop.current.abort(), []);
+  const [template, setTemplate] = useState('');
   const { title, question, submit, done } = bulkStrings.actions[action];
+  const isForGood = action === 'delete' && trashDays === 0;
+  const message = isForGood ? bulkStrings.deleted : done;
+  const { tried, outcome, run, stop } = useBulkRun({ message, isForGood, onDone, onClose });
   const size = { count: codes.length };
-
-  const run = async (change: Change) => {
-    setTried(0);
-    stop.current = new AbortController();
-    const { signal } = stop.current;
-    const result = await changeCodes(client, id, codes, change, { onProgress: setTried, signal });
-    setTried(undefined);
-    if (signal.aborted && result.done.length === 0 && result.failures.length === 0) return;
-    const left = [
-      ...result.failures.map(({ reason: _reason, ...code }) => code),
-      ...(result.stopped?.left ?? []),
-    ];
-    const isForGood = action === 'delete' && trashDays === 0;
-    const text = (isForGood ? bulkStrings.deleted : done)({ count: result.done.length });
-    confirmOutcome(client, id, text, isForGood ? { ...result, trashed: [] } : result);
-    onDone(left);
-    if (left.length === 0) onClose();
-    else setOutcome(result);
-  };
 
   if (outcome) {
     return (
@@ -70,44 +46,34 @@ export function BulkDialog({
       />
     );
   }
-  const change = changeOf(action, { folderId, tags });
-  const busy = tried !== undefined;
+  const change = changeOf(action, { folderId, tags, template });
   const content: Partial<Record<BulkAction, ReactNode>> = {
     move: <FolderChoice value={folderId} onChange={setFolderId} />,
     'add-tags': <TagPicker selected={tags} onChange={setTags} canCreate />,
     'remove-tags': <TagPicker selected={tags} onChange={setTags} />,
+    template: <TemplateChoice value={template} onChange={setTemplate} />,
   };
   return (
-    <Dialog title={title(size)} onClose={onClose} firm={busy}>
+    <Dialog title={title(size)} onClose={onClose} firm={tried !== undefined}>
       <div className="grid gap-4">
         {question && <p className="text-muted">{question(size)}</p>}
         {action === 'delete' && <RestoreNote count={codes.length} />}
-        {!busy && content[action]}
-        {busy && (
-          <Progress
-            label={strings.working}
-            done={tried}
-            total={codes.length}
-            text={qrCodeStrings.progress}
-          />
-        )}
+        {tried === undefined && content[action]}
       </div>
-      <DialogActions>
-        {busy ? (
-          <Button onClick={() => stop.current.abort()}>{buttons.stop}</Button>
-        ) : (
-          <>
-            <Button onClick={onClose}>{buttons.cancel}</Button>
-            <Button
-              look={action === 'delete' ? 'danger' : 'primary'}
-              disabled={!change}
-              onClick={() => change && run(change)}
-            >
-              {submit(size)}
-            </Button>
-          </>
-        )}
-      </DialogActions>
+      {tried === undefined ? (
+        <DialogActions>
+          <Button onClick={onClose}>{componentStrings.buttons.cancel}</Button>
+          <Button
+            look={action === 'delete' ? 'danger' : 'primary'}
+            disabled={!change}
+            onClick={() => change && run(codes, change)}
+          >
+            {submit(size)}
+          </Button>
+        </DialogActions>
+      ) : (
+        <BulkProgress done={tried} total={codes.length} onStop={stop} />
+      )}
     </Dialog>
   );
 }
@@ -115,7 +81,7 @@ export function BulkDialog({
 /** Undefined until the required options are chosen. */
 function changeOf(
   action: BulkAction,
-  { folderId, tags }: { folderId: string; tags: readonly string[] },
+  { folderId, tags, template }: { folderId: string; tags: readonly string[]; template: string },
 ): Change | undefined {
   switch (action) {
     case 'move':
@@ -124,6 +90,8 @@ function changeOf(
       return tags.length > 0 ? { kind: 'tags', add: tags } : undefined;
     case 'remove-tags':
       return tags.length > 0 ? { kind: 'tags', remove: tags } : undefined;
+    case 'template':
+      return template ? { kind: 'style', stylePresetId: template } : undefined;
     case 'delete':
     case 'unarchive':
       return { kind: action };

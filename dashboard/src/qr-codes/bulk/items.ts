@@ -3,15 +3,23 @@ import type { Client, CombinedError } from 'urql';
 import type { QrCodeStatus, UpdateQrCodeItem } from '../../schema-types.generated.ts';
 import type { SelectedCode } from '../selection.ts';
 import { unarchivedStatus } from '../status.ts';
-import { type CurrentQrCodeFragment, CurrentQrCodesDocument } from './bulk.generated.ts';
+import type { CurrentQrCodeFragment } from './bulk.generated.ts';
+import { type Current, readDestinations, readPlain, readStyles } from './current.ts';
+import { replaceIn } from './replace/destinations.ts';
+import type { Replacement, Values } from './replacement.ts';
+import { restyleItem } from './restyle.ts';
 
-export type Edit =
+/** Changes of what each code has in the list. */
+type PlainEdit =
   | { kind: 'folder'; folderId: string | null }
   | { kind: 'tags'; add?: readonly string[]; remove?: readonly string[] }
   | { kind: 'status'; status: QrCodeStatus }
   | { kind: 'unarchive' };
 
-type Values = Omit<UpdateQrCodeItem, 'id'>;
+export type Edit =
+  | PlainEdit
+  | { kind: 'replace'; find: string; replacement: string }
+  | { kind: 'style'; stylePresetId: string };
 
 export interface EditItem {
   code: SelectedCode;
@@ -27,55 +35,50 @@ export interface Items {
   missing: SelectedCode[];
 }
 
-const maxNodes = 100;
-
-/** Reads the codes as they are at this moment, since the list may be older. */
 export async function itemsFor(
   client: Client,
   codes: readonly SelectedCode[],
   edit: Edit,
 ): Promise<Items | CombinedError> {
+  switch (edit.kind) {
+    case 'replace':
+      return collect(codes, await readDestinations(client, codes), (current) =>
+        replaceIn(current, edit),
+      );
+    case 'style':
+      return collect(codes, await readStyles(client, codes), (current) =>
+        restyleItem(current, edit.stylePresetId),
+      );
+    default:
+      return collect(codes, await readPlain(client, codes), (current) => valuesOf(current, edit));
+  }
+}
+
+function collect<Code extends { version: number }>(
+  codes: readonly SelectedCode[],
+  current: Current<Code>,
+  replace: (code: Code) => Replacement,
+): Items | CombinedError {
+  if (!('get' in current)) return current;
   const read: Items = { items: [], unchanged: [], missing: [] };
-  for (let start = 0; start < codes.length; start += maxNodes) {
-    const page = codes.slice(start, start + maxNodes);
-    const ids = page.map(({ id }) => id);
-    const { data, error } = await client
-      .query(CurrentQrCodesDocument, { ids }, { requestPolicy: 'network-only' })
-      .toPromise();
-    if (error) return error;
-    for (const [index, code] of page.entries()) {
-      const current = data?.nodes[index];
-      if (!current || !('version' in current)) read.missing.push(code);
-      else addItem(read, code, current, edit);
+  for (const code of codes) {
+    const now = current.get(code.id);
+    const change = now && replace(now);
+    if (!now) read.missing.push(code);
+    else if (!change) read.unchanged.push(code);
+    else {
+      const { values, before } = change;
+      const item = { id: code.id, ...values };
+      read.items.push({ code, item, before: before && { version: now.version, values: before } });
     }
   }
   return read;
 }
 
-function addItem(
-  { items, unchanged }: Items,
-  code: SelectedCode,
-  current: CurrentQrCodeFragment,
-  edit: Edit,
-): void {
-  const { version } = current;
-  const change = valuesOf(current, edit);
-  if (change === undefined) unchanged.push(code);
-  else {
-    const { values, before } = change;
-    items.push({
-      code,
-      item: { id: code.id, ...values },
-      before: before && { version, values: before },
-    });
-  }
-}
-
-/** Undefined if nothing would change. */
 function valuesOf(
   { version, status, paused, folderId, tags }: CurrentQrCodeFragment,
-  edit: Edit,
-): { values: Values; before: Values | undefined } | undefined {
+  edit: PlainEdit,
+): Replacement {
   switch (edit.kind) {
     case 'unarchive':
       if (status !== 'ARCHIVED') return undefined;

@@ -10,6 +10,7 @@ import { loadChunk } from '../../graphql/reachability.ts';
 import { useOrganization } from '../../shell/organization.ts';
 import type { ListSearch } from '../list-search.ts';
 import type { SelectedCode, Selection } from '../selection.ts';
+import { downloadStrings } from './download/strings.ts';
 import { loadMatching, maxSelected } from './matching.ts';
 import { type BulkAction, bulkStrings } from './strings.ts';
 
@@ -19,10 +20,32 @@ const BulkDialog = lazy(async () => ({
   default: (await loadChunk(() => import('./bulk-dialog.tsx'))).BulkDialog,
 }));
 
-const edits: readonly BulkAction[] = ['move', 'add-tags', 'remove-tags'];
+const ReplaceDialog = lazy(async () => ({
+  default: (await loadChunk(() => import('./replace/replace-dialog.tsx'))).ReplaceDialog,
+}));
+
+const DownloadDialog = lazy(async () => ({
+  default: (await loadChunk(() => import('./download/download-dialog.tsx'))).DownloadDialog,
+}));
+
+type Opened = BulkAction | 'download' | 'replace';
+
+const edits: readonly Opened[] = [
+  'move',
+  'add-tags',
+  'remove-tags',
+  'template',
+  'replace',
+  'download',
+];
+
+const nameOf = (action: Opened): string => {
+  if (action === 'download') return downloadStrings.open;
+  return action === 'replace' ? bulkStrings.replace.open : bulkStrings.actions[action].open;
+};
 
 /** A list contains archived codes only if it contains no others. */
-const actionsFor = ({ status }: ListSearch): readonly BulkAction[] =>
+const actionsFor = ({ status }: ListSearch): readonly Opened[] =>
   status === 'ARCHIVED'
     ? [...edits, 'unarchive', 'delete']
     : [...edits, 'ACTIVE', 'PAUSED', 'ARCHIVED', 'delete'];
@@ -43,9 +66,10 @@ export function SelectionBar({
   const bar = useBottomBar<HTMLElement>();
   const { id } = useOrganization();
   /** Keeps the codes as they were when the dialog opened. */
-  const [open, setOpen] = useState<{ action: BulkAction; codes: readonly SelectedCode[] }>();
+  const [open, setOpen] = useState<{ action: Opened; codes: readonly SelectedCode[] }>();
   const [loadedMatches, setLoadedMatches] = useState<number>();
   const [problems, setProblems] = useState<Problems>();
+  const close = () => setOpen(undefined);
   const selectAll = async () => {
     setProblems(undefined);
     setLoadedMatches(0);
@@ -93,13 +117,19 @@ export function SelectionBar({
             onClick={() => setOpen({ action, codes: selected })}
             className={action === 'delete' ? 'text-danger!' : ''}
           >
-            {bulkStrings.actions[action].open}
+            {nameOf(action)}
           </Button>
         ))}
       </div>
       <ProblemNote problems={problems} />
       <Suspense>
-        {open && <BulkDialog {...open} onClose={() => setOpen(undefined)} onDone={replace} />}
+        {open?.action === 'replace' && (
+          <ReplaceDialog codes={open.codes} onClose={close} onDone={replace} />
+        )}
+        {open?.action === 'download' && <DownloadDialog codes={open.codes} onClose={close} />}
+        {open && open.action !== 'replace' && open.action !== 'download' && (
+          <BulkDialog action={open.action} codes={open.codes} onClose={close} onDone={replace} />
+        )}
       </Suspense>
     </section>
   );

@@ -6,6 +6,7 @@ export type BulkAction =
   | 'move'
   | 'add-tags'
   | 'remove-tags'
+  | 'template'
   | 'delete'
   | 'unarchive'
   | Exclude<QrCodeStatus, 'DELETED'>;
@@ -46,6 +47,15 @@ const actions: Readonly<Record<BulkAction, ActionStrings>> = {
     submit: () => 'Remove tags',
     done: ({ count }) =>
       plural(count, { one: 'Tags removed from # code.', other: 'Tags removed from # codes.' }),
+  },
+  template: {
+    open: 'Apply template',
+    title: ({ count }) =>
+      plural(count, { one: 'Apply a template to # code', other: 'Apply a template to # codes' }),
+    question: () => 'Replaces colors, logo and frame. Printed copies keep working.',
+    submit: () => 'Apply template',
+    done: ({ count }) =>
+      plural(count, { one: 'Template applied to # code.', other: 'Template applied to # codes.' }),
   },
   ACTIVE: {
     open: 'Resume',
@@ -137,6 +147,49 @@ export const bulkStrings = {
   reasons: {
     notFound: 'It no longer exists.',
     conflict: 'Someone else changed it at the same time. Try again.',
+  },
+  template: {
+    label: 'Template',
+    choose: 'Choose a template',
+    none: 'No templates yet. Create one under Templates.',
+  },
+  replace: {
+    open: 'Find and replace',
+    title: ({ count }: Count) =>
+      plural(count, {
+        one: 'Find and replace in the destinations of # code',
+        other: 'Find and replace in the destinations of # codes',
+      }),
+    find: 'Find',
+    findHint: 'Part of a destination URL, such as its host. Upper and lower case matter.',
+    replacement: 'Replace with',
+    preview: 'Preview',
+    reading: 'Reading destinations…',
+    changes: ({ count }: Count) =>
+      plural(count, { one: '# code changes:', other: '# codes change:' }),
+    code: 'Code',
+    destination: 'Destination',
+    from: 'From',
+    to: 'To',
+    invalid: 'Not a web address. This code stays as it is.',
+    more: ({ count }: Count) =>
+      plural(count, { one: 'and # more code', other: 'and # more codes' }),
+    unchanged: ({ count }: Count) =>
+      plural(count, {
+        one: '# code doesn’t contain the text and stays as it is.',
+        other: '# codes don’t contain the text and stay as they are.',
+      }),
+    missing: ({ count }: Count) =>
+      plural(count, { one: '# code no longer exists.', other: '# codes no longer exist.' }),
+    none: 'No destination contains this text.',
+    back: 'Back',
+    submit: ({ count }: Count) =>
+      plural(count, { one: 'Replace in # code', other: 'Replace in # codes' }),
+    done: ({ count }: Count) =>
+      plural(count, {
+        one: 'Destination changed in # code.',
+        other: 'Destinations changed in # codes.',
+      }),
   },
   folder: {
     label: 'Folder',

@@ -14,7 +14,7 @@ import { useOrganization } from '../../shell/organization.ts';
 import { type ListSearch, toFilter } from '../list-search.ts';
 import { qrCodeStrings } from '../strings.ts';
 import { type ExportOptions, exportFile, TooLargeError } from './export-file.ts';
-import { defaultSize, ImageWidth } from './image-width.tsx';
+import { ImageFields } from './image-fields.tsx';
 import { exportStrings as strings } from './strings.ts';
 
 const { buttons } = componentStrings;
@@ -25,8 +25,6 @@ type State =
   | { at: 'saved'; name: string; codes: number };
 
 const formatOf = (value: string): ExportOptions['format'] => (value === 'zip' ? 'zip' : 'csv');
-const imageOf = (value: string): ExportOptions['image'] =>
-  value === 'svg' || value === 'pdf' ? value : 'png';
 
 export function ExportDialog({
   listSearch,
@@ -123,28 +121,7 @@ export function ExportDialog({
           >
             {strings.spreadsheet}
           </Checkbox>
-          {zip && (
-            <div className="grid gap-4 sm:grid-cols-2">
-              <Select
-                label={strings.imageFormat}
-                value={options.image}
-                onChange={({ target }) => {
-                  const image = imageOf(target.value);
-                  set({ image, size: defaultSize(image) });
-                }}
-              >
-                <option value="png">PNG</option>
-                <option value="svg">SVG</option>
-                <option value="pdf">PDF</option>
-              </Select>
-              <ImageWidth
-                key={options.image}
-                image={options.image}
-                size={options.size}
-                onChange={(size) => set({ size })}
-              />
-            </div>
-          )}
+          {zip && <ImageFields options={options} onChange={set} />}
           {zip && count > 5_000 && (
             <p className="text-sm text-muted">
               {strings.manyImages}{' '}

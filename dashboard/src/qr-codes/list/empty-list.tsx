@@ -48,7 +48,7 @@ function EmptyFolder({ folder }: { folder: string }) {
 }
 
 export function EmptyList({
-  listSearch: { order: _order, folder, ...filters },
+  listSearch: { order: _order, columns: _columns, folder, ...filters },
   onClear,
 }: {
   listSearch: ListSearch;

@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { Button } from '../../components/button.tsx';
 import { Options } from '../../components/form/options.tsx';
 import { type ListSearch, parseListSearch } from '../list-search.ts';
+import { SavedViews } from '../views/saved-views.tsx';
 import { Choice } from './choice.tsx';
 import { SearchBox } from './search-box.tsx';
 import { qrCodeListStrings } from './strings.ts';
@@ -41,6 +42,7 @@ export function Filters({ listSearch }: { listSearch: ListSearch }) {
           <Options labels={listedStatuses} />
         </Choice>
         <TagFilter tags={tags} onChange={(next) => show({ tags: next })} />
+        <SavedViews listSearch={listSearch} />
       </div>
       {tags.length > 0 && (
         <ul aria-label={strings.selectedTags} className="flex flex-wrap gap-2">

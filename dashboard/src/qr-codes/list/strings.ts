@@ -1,7 +1,8 @@
 // Strings of the list of QR codes: rows, filters, order, empty states.
 import type { Labels } from '../../components/text/labels.ts';
-import { plural } from '../../components/text/plural.ts';
+import { formatNumber, plural } from '../../components/text/plural.ts';
 import type { QrCodeStatus, QrCodeType } from '../../schema-types.generated.ts';
+import type { Column, Order } from '../options.ts';
 
 const types: Labels<QrCodeType> = {
   URL: 'Website URL',
@@ -24,27 +25,54 @@ const listedStatuses: Labels<ListedStatus> = {
   ARCHIVED: 'Archived',
 };
 
+const orders: Labels<Order | 'newest'> = {
+  newest: 'Newest first',
+  oldest: 'Oldest first',
+  name: 'Name A–Z',
+  'name-desc': 'Name Z–A',
+  scans: 'Most scanned',
+  'last-scanned': 'Last scanned',
+  updated: 'Last updated',
+  'least-updated': 'Least recently updated',
+};
+
+const columns: Labels<Column | 'name'> = {
+  name: 'Name',
+  scans: 'Scans',
+  lastScanned: 'Last scanned',
+  created: 'Created',
+  updated: 'Updated',
+};
+
 const statuses: Labels<QrCodeStatus> = { ...listedStatuses, DELETED: 'In the trash' };
 
 export const qrCodeListStrings = {
   types,
   statuses,
   listedStatuses,
+  columns,
   head: {
     count: ({ count }: { count: number }) => plural(count, { one: '# code', other: '# codes' }),
     selectAll: 'Select all',
     sortBy: 'Sort by',
-    orders: {
-      newest: 'Newest first',
-      oldest: 'Oldest first',
-      name: 'Name A–Z',
-      scans: 'Most scanned',
-    },
+    orders,
     clearFilters: 'Clear filters',
+  },
+  view: {
+    label: 'View',
+    columns: 'Columns',
+    density: 'Density',
+    densities: { comfortable: 'Comfortable', compact: 'Compact' },
+    pageSize: 'Rows to load at a time',
+    remembered: 'Density and rows are remembered in this browser.',
+  },
+  end: {
+    loaded: ({ count, total }: { count: number; total: number }) =>
+      `${formatNumber(count)} of ${plural(total, { one: '# code', other: '# codes' })} loaded`,
   },
   filters: {
     label: 'Filters',
-    search: 'Search by name or short link',
+    search: 'Search by name, short link or destination',
     type: 'Type',
     allTypes: 'All types',
     status: 'Status',
@@ -63,12 +91,25 @@ export const qrCodeListStrings = {
     copyOf: ({ name }: { name: string }) => `Copy short link of ${name}`,
     copied: 'Copied',
     copyFailed: ({ url }: { url: string }) => `Copy it from here: ${url}`,
-    download: 'Download as PNG',
-    downloadOf: ({ name }: { name: string }) => `Download ${name} as PNG`,
+    destination: 'redirects to',
+    never: 'Never',
+    actions: 'Actions',
+    actionsOf: ({ name }: { name: string }) => `Actions for ${name}`,
+  },
+  menu: {
+    open: 'Open',
+    copyLink: 'Copy short link',
+    linkCopied: ({ name }: { name: string }) => `Short link of “${name}” copied`,
+    downloadPng: 'Download PNG',
+    downloadSvg: 'Download SVG',
+    duplicate: 'Duplicate',
+    duplicated: ({ name }: { name: string }) => `Copy of “${name}” created`,
+    move: 'Move to folder',
+    pause: 'Pause',
+    resume: 'Resume',
     archive: 'Archive',
-    archiveOf: ({ name }: { name: string }) => `Archive ${name}`,
     unarchive: 'Unarchive',
-    unarchiveOf: ({ name }: { name: string }) => `Unarchive ${name}`,
+    delete: 'Delete',
   },
   empty: {
     noCodes: 'No codes yet',

@@ -75,6 +75,7 @@ export const ModelName = {
   TrashedFolderContent: 'TrashedFolderContent',
   Logo: 'Logo',
   StylePreset: 'StylePreset',
+  SavedView: 'SavedView',
   QrCode: 'QrCode',
   UsedShortCode: 'UsedShortCode',
   UsedSlug: 'UsedSlug',
@@ -436,6 +437,20 @@ export const StylePresetScalarFieldEnum = {
 } as const
 
 export type StylePresetScalarFieldEnum = (typeof StylePresetScalarFieldEnum)[keyof typeof StylePresetScalarFieldEnum]
+
+
+export const SavedViewScalarFieldEnum = {
+  id: 'id',
+  organizationId: 'organizationId',
+  userId: 'userId',
+  name: 'name',
+  settings: 'settings',
+  version: 'version',
+  createdAt: 'createdAt',
+  updatedAt: 'updatedAt'
+} as const
+
+export type SavedViewScalarFieldEnum = (typeof SavedViewScalarFieldEnum)[keyof typeof SavedViewScalarFieldEnum]
 
 
 export const QrCodeScalarFieldEnum = {

@@ -182,6 +182,7 @@ export type MemberWhereInput = {
   userId?: Prisma.StringFilter<"Member"> | string
   role?: Prisma.EnumOrganizationRoleFilter<"Member"> | $Enums.OrganizationRole
   joinedAt?: Prisma.DateTimeFilter<"Member"> | Date | string
+  savedViews?: Prisma.SavedViewListRelationFilter
   organization?: Prisma.XOR<Prisma.OrganizationScalarRelationFilter, Prisma.OrganizationWhereInput>
   user?: Prisma.XOR<Prisma.UserScalarRelationFilter, Prisma.UserWhereInput>
 }
@@ -192,6 +193,7 @@ export type MemberOrderByWithRelationInput = {
   userId?: Prisma.SortOrder
   role?: Prisma.SortOrder
   joinedAt?: Prisma.SortOrder
+  savedViews?: Prisma.SavedViewOrderByRelationAggregateInput
   organization?: Prisma.OrganizationOrderByWithRelationInput
   user?: Prisma.UserOrderByWithRelationInput
 }
@@ -206,6 +208,7 @@ export type MemberWhereUniqueInput = Prisma.AtLeast<{
   userId?: Prisma.StringFilter<"Member"> | string
   role?: Prisma.EnumOrganizationRoleFilter<"Member"> | $Enums.OrganizationRole
   joinedAt?: Prisma.DateTimeFilter<"Member"> | Date | string
+  savedViews?: Prisma.SavedViewListRelationFilter
   organization?: Prisma.XOR<Prisma.OrganizationScalarRelationFilter, Prisma.OrganizationWhereInput>
   user?: Prisma.XOR<Prisma.UserScalarRelationFilter, Prisma.UserWhereInput>
 }, "id" | "organizationId_userId">
@@ -236,6 +239,7 @@ export type MemberCreateInput = {
   id: string
   role: $Enums.OrganizationRole
   joinedAt?: Date | string
+  savedViews?: Prisma.SavedViewCreateNestedManyWithoutMemberInput
   organization: Prisma.OrganizationCreateNestedOneWithoutMembersInput
   user: Prisma.UserCreateNestedOneWithoutMembersInput
 }
@@ -246,12 +250,14 @@ export type MemberUncheckedCreateInput = {
   userId: string
   role: $Enums.OrganizationRole
   joinedAt?: Date | string
+  savedViews?: Prisma.SavedViewUncheckedCreateNestedManyWithoutMemberInput
 }
 
 export type MemberUpdateInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   role?: Prisma.EnumOrganizationRoleFieldUpdateOperationsInput | $Enums.OrganizationRole
   joinedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  savedViews?: Prisma.SavedViewUpdateManyWithoutMemberNestedInput
   organization?: Prisma.OrganizationUpdateOneRequiredWithoutMembersNestedInput
   user?: Prisma.UserUpdateOneRequiredWithoutMembersNestedInput
 }
@@ -262,6 +268,7 @@ export type MemberUncheckedUpdateInput = {
   userId?: Prisma.StringFieldUpdateOperationsInput | string
   role?: Prisma.EnumOrganizationRoleFieldUpdateOperationsInput | $Enums.OrganizationRole
   joinedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  savedViews?: Prisma.SavedViewUncheckedUpdateManyWithoutMemberNestedInput
 }
 
 export type MemberCreateManyInput = {
@@ -323,6 +330,11 @@ export type MemberMinOrderByAggregateInput = {
   userId?: Prisma.SortOrder
   role?: Prisma.SortOrder
   joinedAt?: Prisma.SortOrder
+}
+
+export type MemberNullableScalarRelationFilter = {
+  is?: Prisma.MemberWhereInput | null
+  isNot?: Prisma.MemberWhereInput | null
 }
 
 export type MemberCreateNestedManyWithoutUserInput = {
@@ -413,10 +425,27 @@ export type EnumOrganizationRoleFieldUpdateOperationsInput = {
   set?: $Enums.OrganizationRole
 }
 
+export type MemberCreateNestedOneWithoutSavedViewsInput = {
+  create?: Prisma.XOR<Prisma.MemberCreateWithoutSavedViewsInput, Prisma.MemberUncheckedCreateWithoutSavedViewsInput>
+  connectOrCreate?: Prisma.MemberCreateOrConnectWithoutSavedViewsInput
+  connect?: Prisma.MemberWhereUniqueInput
+}
+
+export type MemberUpdateOneWithoutSavedViewsNestedInput = {
+  create?: Prisma.XOR<Prisma.MemberCreateWithoutSavedViewsInput, Prisma.MemberUncheckedCreateWithoutSavedViewsInput>
+  connectOrCreate?: Prisma.MemberCreateOrConnectWithoutSavedViewsInput
+  upsert?: Prisma.MemberUpsertWithoutSavedViewsInput
+  disconnect?: Prisma.MemberWhereInput | boolean
+  delete?: Prisma.MemberWhereInput | boolean
+  connect?: Prisma.MemberWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.MemberUpdateToOneWithWhereWithoutSavedViewsInput, Prisma.MemberUpdateWithoutSavedViewsInput>, Prisma.MemberUncheckedUpdateWithoutSavedViewsInput>
+}
+
 export type MemberCreateWithoutUserInput = {
   id: string
   role: $Enums.OrganizationRole
   joinedAt?: Date | string
+  savedViews?: Prisma.SavedViewCreateNestedManyWithoutMemberInput
   organization: Prisma.OrganizationCreateNestedOneWithoutMembersInput
 }
 
@@ -425,6 +454,7 @@ export type MemberUncheckedCreateWithoutUserInput = {
   organizationId: string
   role: $Enums.OrganizationRole
   joinedAt?: Date | string
+  savedViews?: Prisma.SavedViewUncheckedCreateNestedManyWithoutMemberInput
 }
 
 export type MemberCreateOrConnectWithoutUserInput = {
@@ -468,6 +498,7 @@ export type MemberCreateWithoutOrganizationInput = {
   id: string
   role: $Enums.OrganizationRole
   joinedAt?: Date | string
+  savedViews?: Prisma.SavedViewCreateNestedManyWithoutMemberInput
   user: Prisma.UserCreateNestedOneWithoutMembersInput
 }
 
@@ -476,6 +507,7 @@ export type MemberUncheckedCreateWithoutOrganizationInput = {
   userId: string
   role: $Enums.OrganizationRole
   joinedAt?: Date | string
+  savedViews?: Prisma.SavedViewUncheckedCreateNestedManyWithoutMemberInput
 }
 
 export type MemberCreateOrConnectWithoutOrganizationInput = {
@@ -504,6 +536,54 @@ export type MemberUpdateManyWithWhereWithoutOrganizationInput = {
   data: Prisma.XOR<Prisma.MemberUpdateManyMutationInput, Prisma.MemberUncheckedUpdateManyWithoutOrganizationInput>
 }
 
+export type MemberCreateWithoutSavedViewsInput = {
+  id: string
+  role: $Enums.OrganizationRole
+  joinedAt?: Date | string
+  organization: Prisma.OrganizationCreateNestedOneWithoutMembersInput
+  user: Prisma.UserCreateNestedOneWithoutMembersInput
+}
+
+export type MemberUncheckedCreateWithoutSavedViewsInput = {
+  id: string
+  organizationId: string
+  userId: string
+  role: $Enums.OrganizationRole
+  joinedAt?: Date | string
+}
+
+export type MemberCreateOrConnectWithoutSavedViewsInput = {
+  where: Prisma.MemberWhereUniqueInput
+  create: Prisma.XOR<Prisma.MemberCreateWithoutSavedViewsInput, Prisma.MemberUncheckedCreateWithoutSavedViewsInput>
+}
+
+export type MemberUpsertWithoutSavedViewsInput = {
+  update: Prisma.XOR<Prisma.MemberUpdateWithoutSavedViewsInput, Prisma.MemberUncheckedUpdateWithoutSavedViewsInput>
+  create: Prisma.XOR<Prisma.MemberCreateWithoutSavedViewsInput, Prisma.MemberUncheckedCreateWithoutSavedViewsInput>
+  where?: Prisma.MemberWhereInput
+}
+
+export type MemberUpdateToOneWithWhereWithoutSavedViewsInput = {
+  where?: Prisma.MemberWhereInput
+  data: Prisma.XOR<Prisma.MemberUpdateWithoutSavedViewsInput, Prisma.MemberUncheckedUpdateWithoutSavedViewsInput>
+}
+
+export type MemberUpdateWithoutSavedViewsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  role?: Prisma.EnumOrganizationRoleFieldUpdateOperationsInput | $Enums.OrganizationRole
+  joinedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  organization?: Prisma.OrganizationUpdateOneRequiredWithoutMembersNestedInput
+  user?: Prisma.UserUpdateOneRequiredWithoutMembersNestedInput
+}
+
+export type MemberUncheckedUpdateWithoutSavedViewsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  organizationId?: Prisma.StringFieldUpdateOperationsInput | string
+  userId?: Prisma.StringFieldUpdateOperationsInput | string
+  role?: Prisma.EnumOrganizationRoleFieldUpdateOperationsInput | $Enums.OrganizationRole
+  joinedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+}
+
 export type MemberCreateManyUserInput = {
   id: string
   organizationId: string
@@ -515,6 +595,7 @@ export type MemberUpdateWithoutUserInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   role?: Prisma.EnumOrganizationRoleFieldUpdateOperationsInput | $Enums.OrganizationRole
   joinedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  savedViews?: Prisma.SavedViewUpdateManyWithoutMemberNestedInput
   organization?: Prisma.OrganizationUpdateOneRequiredWithoutMembersNestedInput
 }
 
@@ -523,6 +604,7 @@ export type MemberUncheckedUpdateWithoutUserInput = {
   organizationId?: Prisma.StringFieldUpdateOperationsInput | string
   role?: Prisma.EnumOrganizationRoleFieldUpdateOperationsInput | $Enums.OrganizationRole
   joinedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  savedViews?: Prisma.SavedViewUncheckedUpdateManyWithoutMemberNestedInput
 }
 
 export type MemberUncheckedUpdateManyWithoutUserInput = {
@@ -543,6 +625,7 @@ export type MemberUpdateWithoutOrganizationInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   role?: Prisma.EnumOrganizationRoleFieldUpdateOperationsInput | $Enums.OrganizationRole
   joinedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  savedViews?: Prisma.SavedViewUpdateManyWithoutMemberNestedInput
   user?: Prisma.UserUpdateOneRequiredWithoutMembersNestedInput
 }
 
@@ -551,6 +634,7 @@ export type MemberUncheckedUpdateWithoutOrganizationInput = {
   userId?: Prisma.StringFieldUpdateOperationsInput | string
   role?: Prisma.EnumOrganizationRoleFieldUpdateOperationsInput | $Enums.OrganizationRole
   joinedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  savedViews?: Prisma.SavedViewUncheckedUpdateManyWithoutMemberNestedInput
 }
 
 export type MemberUncheckedUpdateManyWithoutOrganizationInput = {
@@ -561,6 +645,35 @@ export type MemberUncheckedUpdateManyWithoutOrganizationInput = {
 }
 
 
+/**
+ * Count Type MemberCountOutputType
+ */
+
+export type MemberCountOutputType = {
+  savedViews: number
+}
+
+export type MemberCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  savedViews?: boolean | MemberCountOutputTypeCountSavedViewsArgs
+}
+
+/**
+ * MemberCountOutputType without action
+ */
+export type MemberCountOutputTypeDefaultArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the MemberCountOutputType
+   */
+  select?: Prisma.MemberCountOutputTypeSelect<ExtArgs> | null
+}
+
+/**
+ * MemberCountOutputType without action
+ */
+export type MemberCountOutputTypeCountSavedViewsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.SavedViewWhereInput
+}
+
 
 export type MemberSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
@@ -568,8 +681,10 @@ export type MemberSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   userId?: boolean
   role?: boolean
   joinedAt?: boolean
+  savedViews?: boolean | Prisma.Member$savedViewsArgs<ExtArgs>
   organization?: boolean | Prisma.OrganizationDefaultArgs<ExtArgs>
   user?: boolean | Prisma.UserDefaultArgs<ExtArgs>
+  _count?: boolean | Prisma.MemberCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["member"]>
 
 export type MemberSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
@@ -602,8 +717,10 @@ export type MemberSelectScalar = {
 
 export type MemberOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "organizationId" | "userId" | "role" | "joinedAt", ExtArgs["result"]["member"]>
 export type MemberInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  savedViews?: boolean | Prisma.Member$savedViewsArgs<ExtArgs>
   organization?: boolean | Prisma.OrganizationDefaultArgs<ExtArgs>
   user?: boolean | Prisma.UserDefaultArgs<ExtArgs>
+  _count?: boolean | Prisma.MemberCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type MemberIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   organization?: boolean | Prisma.OrganizationDefaultArgs<ExtArgs>
@@ -617,6 +734,7 @@ export type MemberIncludeUpdateManyAndReturn<ExtArgs extends runtime.Types.Exten
 export type $MemberPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   name: "Member"
   objects: {
+    savedViews: Prisma.$SavedViewPayload<ExtArgs>[]
     organization: Prisma.$OrganizationPayload<ExtArgs>
     user: Prisma.$UserPayload<ExtArgs>
   }
@@ -1020,6 +1138,7 @@ readonly fields: MemberFieldRefs;
  */
 export interface Prisma__MemberClient<T, Null = never, ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs, GlobalOmitOptions = {}> extends Prisma.PrismaPromise<T> {
   readonly [Symbol.toStringTag]: "PrismaPromise"
+  savedViews<T extends Prisma.Member$savedViewsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Member$savedViewsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SavedViewPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   organization<T extends Prisma.OrganizationDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.OrganizationDefaultArgs<ExtArgs>>): Prisma.Prisma__OrganizationClient<runtime.Types.Result.GetResult<Prisma.$OrganizationPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
   user<T extends Prisma.UserDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.UserDefaultArgs<ExtArgs>>): Prisma.Prisma__UserClient<runtime.Types.Result.GetResult<Prisma.$UserPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
   /**
@@ -1454,6 +1573,30 @@ export type MemberDeleteManyArgs<ExtArgs extends runtime.Types.Extensions.Intern
    * Limit how many Members to delete.
    */
   limit?: number
+}
+
+/**
+ * Member.savedViews
+ */
+export type Member$savedViewsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the SavedView
+   */
+  select?: Prisma.SavedViewSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the SavedView
+   */
+  omit?: Prisma.SavedViewOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.SavedViewInclude<ExtArgs> | null
+  where?: Prisma.SavedViewWhereInput
+  orderBy?: Prisma.SavedViewOrderByWithRelationInput | Prisma.SavedViewOrderByWithRelationInput[]
+  cursor?: Prisma.SavedViewWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.SavedViewScalarFieldEnum | Prisma.SavedViewScalarFieldEnum[]
 }
 
 /**

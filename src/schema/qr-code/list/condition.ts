@@ -22,6 +22,7 @@ function conditionsOf(filter: Filter): Prisma.Sql[] {
     ...duringRange(Prisma.sql`t."lastScannedAt"`, filter.lastScannedAt),
   ];
   return [
+    ...given(filter.ids, (ids) => Prisma.sql`"id" = ANY(${ids})`),
     ...given(filter.type, (type) => Prisma.sql`"type" = ${type}::"QrCodeType"`),
     ...given(filter.types, (types) => Prisma.sql`"type" = ANY(${types}::"QrCodeType"[])`),
     ...given(filter.status, (status) => hasStatus([status])),
@@ -36,17 +37,19 @@ function conditionsOf(filter: Filter): Prisma.Sql[] {
     ...given(filter.dynamic, (dynamic) => Prisma.sql`"dynamic" = ${dynamic}`),
     ...given(filter.shortCode, hasShortCode),
     ...given(filter.externalId, (id) => Prisma.sql`"externalId" = ${id}`),
-    ...given(filter.target || null, (part) =>
-      contains(Prisma.sql`"destinations"("content", "routing")`, Prisma.sql`lower(${part})`),
-    ),
+    ...given(filter.target || null, leadsTo),
     ...duringRange(Prisma.sql`"QrCode"."createdAt"`, filter.createdAt),
     ...duringRange(Prisma.sql`"QrCode"."updatedAt"`, filter.updatedAt),
     ...(totals.length > 0 ? [hasTotal(totals)] : []),
     ...(tags.length > 0 ? [Prisma.sql`"tags" @> ${tags}::text[]`] : []),
     ...given(filter.metadata, hasEntry),
     ...given(filter.search || null, named),
+    ...given(filter.q || null, (q) => Prisma.sql`(${named(q)} OR ${leadsTo(q)})`),
   ];
 }
+
+const leadsTo = (part: string): Prisma.Sql =>
+  contains(Prisma.sql`"destinations"("content", "routing")`, Prisma.sql`lower(${part})`);
 
 const hasTotal = (conditions: Prisma.Sql[]): Prisma.Sql => Prisma.sql`EXISTS (
   SELECT 1 FROM "QrCodeTotal" t

@@ -35,6 +35,9 @@ export const orders = {
   LAST_SCANNED_AT_DESC: { column: 'lastScannedAt', direction: 'desc' },
 } as const satisfies Record<string, Order>;
 
+export const isOrder = (value: string | null): value is keyof typeof orders =>
+  value !== null && Object.hasOwn(orders, value);
+
 export const QrCodeOrder = builder.enumType('QrCodeOrder', {
   description: 'Sort order of QR codes.',
   values: {
