@@ -130,14 +130,25 @@ export async function countScans(
     .reduce((sum, { scans }) => sum + scans, 0);
 }
 
-/** Since when single scans are stored: the start of the oldest month, or an earlier scan that has no month yet. */
-export async function keptSince(prisma: RequestDatabase): Promise<number> {
-  const [row] = z.array(z.object({ since: z.date().nullable() })).parse(
+const sinceRows = z.tuple([z.object({ month: z.date().nullable(), other: z.date().nullable() })]);
+
+async function readSince(prisma: RequestDatabase) {
+  const [since] = sinceRows.parse(
     await prisma.$queryRaw`
-      SELECT least(min(to_date(right(child.relname, 7), 'YYYY_MM'))::timestamp,
-                   (SELECT min("scannedAt") FROM "Scan_other")) AS "since"
+      SELECT min(to_date(right(child.relname, 7), 'YYYY_MM'))::timestamp AS "month",
+             (SELECT min("scannedAt") FROM "Scan_other") AS "other"
       FROM pg_inherits JOIN pg_class child ON child.oid = inhrelid
       WHERE inhparent = '"Scan"'::regclass AND child.relname ~ '^Scan_\\d{4}_\\d{2}$'`,
   );
-  return row?.since?.getTime() ?? 0;
+  return since;
+}
+
+/** The start of the oldest month whose single scans are stored. */
+export const oldestMonth = async (prisma: RequestDatabase): Promise<number> =>
+  (await readSince(prisma)).month?.getTime() ?? 0;
+
+/** Since when single scans are stored: the oldest month, or an earlier scan that has no month yet. */
+export async function keptSince(prisma: RequestDatabase): Promise<number> {
+  const { month, other } = await readSince(prisma);
+  return Math.min(month?.getTime() ?? 0, other?.getTime() ?? Number.POSITIVE_INFINITY);
 }

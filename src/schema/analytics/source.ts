@@ -1,9 +1,11 @@
 // What analytics of a period are read from: counts by day, or single scans.
 import { z } from 'zod';
 import { invalid } from '../../core/errors.ts';
+import { Prisma } from '../../database/client/client.ts';
+import { scansOfDays } from '../../database/scans/scan-parts.ts';
 import type { Period } from '../../domain/analytics/period.ts';
 import type { Context } from '../../graphql/context.ts';
-import { type CountedParts, countParts, keptSince } from './counts.ts';
+import { type CountedParts, countParts, oldestMonth } from './counts.ts';
 import { type GivenFilter, hasScanValues } from './filter.ts';
 import { type CountedHour, countHours, hoursOfScans } from './hours.ts';
 import {
@@ -87,21 +89,34 @@ async function codesOf(subject: ScanSubject, context: Context): Promise<readonly
 
 const deletedRows = z.tuple([z.object({ deleted: z.boolean() })]);
 
-/** Since when the scans of the period are stored, if some of it are deleted; otherwise undefined. */
+/**
+ * Since when the scans of the period are stored, if some of it are deleted; otherwise undefined. Days that are
+ * older than the oldest month may still have scans: those that came late have no month yet.
+ */
 async function findDeleted(
   { subject, period }: Asked,
   { prisma }: Context,
 ): Promise<number | undefined> {
   const from = period.from.getTime();
-  const to = Math.min(await keptSince(prisma), period.to.getTime());
+  const to = Math.min(await oldestMonth(prisma), period.to.getTime());
   if (to <= from) return undefined;
   const byCode: ScanSubject =
     subject.qrCodeId === null && !subject.codes ? { ...subject, codes: 'SCANNED' } : subject;
   const { days, own } = daysOfSubject(byCode);
+  const counted = Prisma.sql`
+    SELECT "qrCodeId", "day", "scans" FROM ${days} WHERE ${own} AND ${dayIn({ from, to })} AND "scans" > 0`;
+  const stored = scansOfDays({
+    codes: Prisma.sql`(${counted}) AS code`,
+    condition: Prisma.sql`NOT s."bot"`,
+  }).map(
+    (scans) =>
+      Prisma.sql`SELECT "qrCodeId", "scannedAt"::date AS "day", -1 AS "scans" FROM (${scans}) AS scans`,
+  );
   const [{ deleted }] = deletedRows.parse(
     await prisma.$queryRaw`
       SELECT EXISTS (
-        SELECT FROM ${days} WHERE ${own} AND ${dayIn({ from, to })} AND "scans" > 0) AS "deleted"`,
+        SELECT FROM (${Prisma.join([counted, ...stored], ' UNION ALL ')}) AS "all"
+        GROUP BY "qrCodeId", "day" HAVING sum("scans") > 0) AS "deleted"`,
   );
   return deleted ? to : undefined;
 }

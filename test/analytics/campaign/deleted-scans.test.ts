@@ -96,6 +96,16 @@ test('by country counts scans by UTC day, and refuses what counts do not have', 
   expect(unique.errors[0]?.message).toMatch(/^uniqueScans is not known for this filter/);
 });
 
+test('a late scan of a deleted month does not make the rest of it exact', async () => {
+  const { inside } = await createDeleted();
+  await put(server, [scanOf(inside.id, '2022-01-09T10:00:00Z')]);
+  const both = 'countries: ["DE"], devices: ["mobile"]';
+  const { errors } = await ask(both, 'summary { totalScans }');
+  expect(errors[0]?.extensions).toMatchObject({ details: [{ field: 'startDate' }] });
+  const total = await ask('tags: ["spring"]', 'summary { totalScans }');
+  expect(Object(total.data).organization.analytics.summary.totalScans).toBe(48);
+});
+
 test('refuses the comparison alone, if only the earlier period has deleted scans', async () => {
   const { inside } = await createDeleted();
   const now = new Date();
