@@ -489,7 +489,7 @@ namespace Ilqr;
  * }
  *
  * Image format.
- * @phpstan-type ImageFormat 'png'|'svg'|'pdf'
+ * @phpstan-type ImageFormat 'png'|'svg'|'pdf'|'eps'
  *
  * An invitation link that lets one person join the organization.
  * @phpstan-type Invitation array{

@@ -553,7 +553,7 @@ export interface components {
          * @default png
          * @enum {string}
          */
-        ImageFormat: "png" | "svg" | "pdf";
+        ImageFormat: "png" | "svg" | "pdf" | "eps";
         /**
          * @description An invitation link that lets one person join the organization.
          * @example {
@@ -3326,7 +3326,7 @@ export interface operations {
                 format?: components["schemas"]["ExportFileFormat"];
                 /** @description Image format in a ZIP. */
                 image?: components["schemas"]["ImageFormat"];
-                /** @description Width of the images in a ZIP in pixels; in a PDF, 1/96 inch each. QR codes that need more are drawn larger. */
+                /** @description Width of the images in a ZIP in pixels; in a PDF or EPS, 1/96 inch each. QR codes that need more are drawn larger. */
                 size?: number;
             };
             header?: never;
@@ -3911,12 +3911,24 @@ export interface operations {
     downloadQrCode: {
         parameters: {
             query?: {
-                /** @description Image format: PNG (pixels), or SVG or PDF (vectors). */
+                /** @description Image format: PNG (pixels), or SVG, PDF or EPS (vectors). */
                 format?: components["schemas"]["ImageFormat"];
-                /** @description Width in pixels; in a PDF, 1/96 inch each. Defaults to 512. */
+                /** @description Width in pixels; in a PDF or EPS, 1/96 inch each. Defaults to 512. */
                 size?: number;
-                /** @description Width of a PDF in millimeters, instead of `size`. */
+                /** @description Printed width in millimeters, 10 to 1000, instead of `size`. */
                 widthMm?: number;
+                /** @description Pixels per inch of a PNG, 72 to 1200, which it is marked with. With `widthMm`, defaults to 300. */
+                dpi?: number;
+                /** @description Allows a printed width (`widthMm`, or `size` with `dpi`) at which modules are narrower than 0.4 mm, which some phones cannot scan. */
+                allowFine?: boolean;
+                /** @description Colors of a PDF or EPS. Default: RGB. */
+                colorSpace?: "rgb" | "cmyk";
+                /** @description Name of the spot color that replaces the foreground color in CMYK, such as PANTONE 286 C. */
+                spotColor?: string;
+                /** @description How far the background of a PDF extends beyond its width, in millimeters, 0 to 20. */
+                bleedMm?: number;
+                /** @description Adds marks around a PDF that show where to cut. */
+                cropMarks?: boolean;
                 /** @description ETag of the image without quotes, as in `imageUrl` in GraphQL. If it is current, the image can be cached for a year. */
                 v?: string;
             };
@@ -3954,6 +3966,7 @@ export interface operations {
                     /** @example <svg xmlns="http://www.w3.org/2000/svg"/> */
                     "image/svg+xml": components["schemas"]["TextFile"];
                     "application/pdf": components["schemas"]["BinaryFile"];
+                    "application/postscript": components["schemas"]["BinaryFile"];
                 };
             };
             304: components["responses"]["NotModified"];

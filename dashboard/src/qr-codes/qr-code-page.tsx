@@ -13,7 +13,6 @@ import { problemOf, problemsOf } from '../graphql/problems.ts';
 import { toRoutingFields } from '../routing/routing.ts';
 import { VisitorPreview } from '../routing/visitor-preview.tsx';
 import { useOrganization } from '../shell/organization.ts';
-import { Downloads } from './downloads.tsx';
 import {
   QrCodeToEditDocument,
   type QrCodeToEditQuery,
@@ -25,6 +24,7 @@ import { QrCodeForm } from './form/qr-code-form.tsx';
 import { QrCodeTabs } from './history/qr-code-tabs.tsx';
 import { qrCodeListStrings } from './list/strings.ts';
 import { statusTones } from './options.ts';
+import { PrintPanel } from './print/print-panel.tsx';
 import { QrCodeDeletion } from './qr-code-deletion.tsx';
 import { useStatus } from './status.ts';
 import { StatusActions } from './status-actions.tsx';
@@ -142,7 +142,7 @@ function Editor({ code, onReload }: { code: Code; onReload: () => void }) {
           )
         }
       >
-        <Downloads code={id} />
+        <PrintPanel code={id} />
       </QrCodeForm>
       {deleting && <QrCodeDeletion code={code} onClose={() => setDeleting(false)} />}
     </Page>

@@ -2458,7 +2458,7 @@ FolderOfQrCode = Optional[str]
 FolderSort = Literal["createdAt", "-createdAt", "name", "-name"]
 """Sort order."""
 
-ImageFormat = Literal["png", "svg", "pdf"]
+ImageFormat = Literal["png", "svg", "pdf", "eps"]
 """Image format."""
 
 InvitationStatus = Literal["ACCEPTED", "EXPIRED", "PENDING", "REVOKED"]

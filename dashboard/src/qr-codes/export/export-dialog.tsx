@@ -5,9 +5,11 @@ import { Dialog, DialogActions } from '../../components/dialog/dialog.tsx';
 import { FormActions } from '../../components/dialog/form-actions.tsx';
 import { Checkbox } from '../../components/form/checkbox.tsx';
 import { Select } from '../../components/form/field.tsx';
+import { Options } from '../../components/form/options.tsx';
 import { Alert } from '../../components/form/problem-note.tsx';
 import { Progress } from '../../components/progress.tsx';
 import { componentStrings } from '../../components/strings.ts';
+import { optionOf } from '../../components/text/labels.ts';
 import { messageFor } from '../../rest/fetch-rest.ts';
 import { saveFile } from '../../rest/save-file.ts';
 import { useOrganization } from '../../shell/organization.ts';
@@ -25,8 +27,7 @@ type State =
   | { at: 'saved'; name: string; codes: number };
 
 const formatOf = (value: string): ExportOptions['format'] => (value === 'zip' ? 'zip' : 'csv');
-const imageOf = (value: string): ExportOptions['image'] =>
-  value === 'svg' || value === 'pdf' ? value : 'png';
+const imageLabels = { png: 'PNG', svg: 'SVG', pdf: 'PDF', eps: 'EPS' };
 
 export function ExportDialog({
   listSearch,
@@ -129,13 +130,11 @@ export function ExportDialog({
                 label={strings.imageFormat}
                 value={options.image}
                 onChange={({ target }) => {
-                  const image = imageOf(target.value);
+                  const image = optionOf(imageLabels, target.value) ?? 'png';
                   set({ image, size: defaultSize(image) });
                 }}
               >
-                <option value="png">PNG</option>
-                <option value="svg">SVG</option>
-                <option value="pdf">PDF</option>
+                <Options labels={imageLabels} />
               </Select>
               <ImageWidth
                 key={options.image}

@@ -1,38 +1,12 @@
 // Draws QR codes on pages of a PDF.
-import type PDFDocument from 'pdfkit';
+import { deflateSync } from 'node:zlib';
 import type { Drawing } from '../drawing.ts';
-import type { Fill } from '../fill.ts';
+import { solid } from '../fill.ts';
 import type { LogoImage } from '../logo.ts';
+import { pixelsOfLogo, rasterLogo } from '../logo-pixels.ts';
 import type { Box } from '../path-data.ts';
-import { drawPng } from '../png/vector-png.ts';
-
-/** Pixels of the longer side of a rasterized SVG logo, sharp enough for a poster. */
-const logoPixels = 1536;
-
-type Document = InstanceType<typeof PDFDocument>;
-
-function paint(document: Document, fill: Fill): string | ReturnType<Document['linearGradient']> {
-  if (fill.type === 'SOLID') return fill.color;
-  const gradient =
-    fill.type === 'LINEAR'
-      ? document.linearGradient(fill.x1, fill.y1, fill.x2, fill.y2)
-      : document.radialGradient(fill.x, fill.y, 0, fill.x, fill.y, fill.radius);
-  for (const { offset, color } of fill.stops) gradient.stop(offset, color);
-  return gradient;
-}
-
-/**
- * Converts a logo to a format that PDF can embed. SVG is rendered as an image inside a drawing, never
- * directly, so that it cannot access local files.
- */
-async function embeddable(image: LogoImage): Promise<Uint8Array> {
-  if (image.mediaType !== 'image/svg+xml') return image.bytes;
-  const { width, height } = image;
-  const box = { x: 0, y: 0, width, height };
-  const drawing = { box, background: undefined, crisp: false, layers: [] };
-  const pixels = Math.round((logoPixels * width) / Math.max(width, height));
-  return drawPng({ ...drawing, logo: { image, place: box } }, box, pixels);
-}
+import { cmykPixels, type Inks, rgbInks } from '../print/inks.ts';
+import { type Document, fillShape } from './inks.ts';
 
 const embedded = new WeakMap<LogoImage, Promise<string>>();
 
@@ -40,11 +14,27 @@ const embedded = new WeakMap<LogoImage, Promise<string>>();
 function dataUrlOf(image: LogoImage): Promise<string> {
   const known = embedded.get(image);
   if (known) return known;
-  const url = embeddable(image).then(
+  const url = rasterLogo(image).then(
     (bytes) => `data:image/*;base64,${Buffer.from(bytes).toString('base64')}`,
   );
   embedded.set(image, url);
   return url;
+}
+
+/** Draws a logo whose colors are converted to CMYK like all others. */
+async function drawCmykLogo(document: Document, image: LogoImage, place: Box): Promise<void> {
+  const { width: Width, height: Height, rgb, opacity } = await pixelsOfLogo(image);
+  const picture = { Type: 'XObject', Subtype: 'Image', Width, Height, BitsPerComponent: 8 };
+  const compressed = { ...picture, Filter: 'FlateDecode' };
+  const SMask = document.ref({ ...compressed, ColorSpace: 'DeviceGray' });
+  SMask.end(deflateSync(opacity));
+  const object = document.ref({ ...compressed, ColorSpace: 'DeviceCMYK', SMask });
+  object.end(deflateSync(cmykPixels(rgb)));
+  const name = `Logo${object.id}`;
+  document.page.xobjects[name] = object;
+  const { x, y, width, height } = place;
+  document.save().transform(width, 0, 0, -height, x, y + height);
+  document.addContent(`/${name} Do`).restore();
 }
 
 /**
@@ -55,14 +45,20 @@ export async function drawOn(
   document: Document,
   { box, background, layers, logo }: Drawing,
   place: Pick<Box, 'x' | 'y' | 'width'>,
+  inks: Inks = rgbInks,
 ): Promise<void> {
   document.translate(place.x, place.y);
   document.scale(place.width / box.width).translate(-box.x, -box.y);
   if (background !== undefined) {
-    document.rect(box.x, box.y, box.width, box.height).fill(background);
+    const { x, y, width, height } = box;
+    fillShape(document, () => document.rect(x, y, width, height), solid(background), inks);
   }
-  for (const { path, fill } of layers) document.path(path).fill(paint(document, fill));
+  for (const { path, fill } of layers) fillShape(document, () => document.path(path), fill, inks);
   if (!logo) return;
+  if (inks !== rgbInks) {
+    await drawCmykLogo(document, logo.image, logo.place);
+    return;
+  }
   const { x, y, width, height } = logo.place;
   document.image(await dataUrlOf(logo.image), x, y, { width, height });
 }
