@@ -48,7 +48,7 @@ describe.skipIf(noBrowser)(`The print panel${noBrowser ? ` (${noBrowser})` : ''}
     await page.keyboard.press('End');
     await page.getByText('Scannable from about 3 m.').waitFor();
     expect(widthOfPdf(await download(page, 'PDF'))).toBeCloseTo(300, 1);
-    await page.getByRole('slider').focus();
+    await page.getByRole('slider', { name: 'Printed width: 300 mm' }).focus();
     await page.keyboard.press('Home');
     // 37 modules of 0.4 mm.
     await page.getByText('Scannable from about 15 cm.').waitFor();

@@ -3,11 +3,9 @@ import type { Style } from '../../style/shape.ts';
 import { colorsOf, type Drawing, type DrawingOptions, drawText } from '../drawing.ts';
 import { solid } from '../fill.ts';
 import { type Inks, inksOf, rgbInks, type SpotInk } from '../print/inks.ts';
-import type { PrintOptions } from '../print/options.ts';
+import { inPoints, type PrintOptions } from '../print/options.ts';
 import { filled, logoOperators, string } from './paint.ts';
 import { number } from './path.ts';
-
-const pointsPerMillimeter = 72 / 25.4;
 
 /** Characters of a title, so that no line is longer than the 255 of the conventions. */
 const maxTitle = 120;
@@ -78,7 +76,7 @@ export async function renderEps(
   const drawing = drawText(text, style, { logo: image });
   const { box, background, layers, logo } = drawing;
   const inks = inksOf(style, print);
-  const width = size * pointsPerMillimeter;
+  const width = inPoints(size);
   const scale = width / box.width;
   const height = box.height * scale;
   const { x, y } = box;

@@ -1,33 +1,30 @@
 // Crop marks and page boxes of a PDF for print.
 import type { Ink } from '../print/inks.ts';
+import { inPoints } from '../print/options.ts';
 import { type Document, setStroke } from './inks.ts';
 
-const pointsPerMillimeter = 72 / 25.4;
-
-export const points = (millimeters: number): number => millimeters * pointsPerMillimeter;
-
-const markLength = points(5);
+const markLength = inPoints(5);
 const markWeight = 0.25;
 /** Least distance of the marks to the printed area. */
-const markGap = points(2);
+const markGap = inPoints(2);
 
 interface Request {
   bleedMm?: number | undefined;
   cropMarks?: boolean | undefined;
 }
 
-const gapOf = ({ bleedMm = 0 }: Request): number => Math.max(points(bleedMm), markGap);
+const gapOf = ({ bleedMm = 0 }: Request): number => Math.max(inPoints(bleedMm), markGap);
 
 /** Width of what is around the trimmed page, on each side. */
 export const surroundOf = (request: Request): number =>
-  request.cropMarks ? gapOf(request) + markLength : points(request.bleedMm ?? 0);
+  request.cropMarks ? gapOf(request) + markLength : inPoints(request.bleedMm ?? 0);
 
 /** Says where the page is trimmed and how far it bleeds (PDF 32000-1, 14.11.2). */
 export function setPageBoxes(document: Document, request: Request): void {
   const { width, height, dictionary } = document.page;
   const inset = (margin: number) => [margin, margin, width - margin, height - margin];
   const surround = surroundOf(request);
-  const bleed = surround - points(request.bleedMm ?? 0);
+  const bleed = surround - inPoints(request.bleedMm ?? 0);
   Object.assign(dictionary.data, { TrimBox: inset(surround), BleedBox: inset(bleed) });
 }
 

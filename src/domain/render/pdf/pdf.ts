@@ -4,10 +4,10 @@ import { colorsOf, type Drawing, type DrawingOptions, drawText } from '../drawin
 import { solid } from '../fill.ts';
 import { edgeColor } from '../frame.ts';
 import { inksOf, markInk } from '../print/inks.ts';
-import type { PrintOptions } from '../print/options.ts';
+import { inPoints, type PrintOptions } from '../print/options.ts';
 import { drawOn } from './draw-on.ts';
 import { type Document, fillShape } from './inks.ts';
-import { drawCropMarks, points, setPageBoxes, surroundOf } from './marks.ts';
+import { drawCropMarks, setPageBoxes, surroundOf } from './marks.ts';
 
 /** PDF requires a date; a constant keeps the output deterministic. */
 const creationDate = new Date(0);
@@ -16,7 +16,7 @@ const creationDate = new Date(0);
 function drawSurround(document: Document, drawing: Drawing, style: Style, print: PrintOptions) {
   const inks = inksOf(style, print);
   const edge = drawing.background === undefined ? undefined : edgeColor(style);
-  const bleed = points(print.bleedMm ?? 0);
+  const bleed = inPoints(print.bleedMm ?? 0);
   if (bleed > 0 && edge !== undefined) {
     const margin = surroundOf(print) - bleed;
     const [width, height] = [document.page.width - 2 * margin, document.page.height - 2 * margin];
@@ -45,7 +45,7 @@ export async function renderPdf(
     throw new RangeError(`size must be between 5 and 5000 millimeters, not ${size}`);
   }
   const drawing = drawText(text, style, { logo });
-  const width = points(size);
+  const width = inPoints(size);
   const height = (width * drawing.box.height) / drawing.box.width;
   const surround = surroundOf(print);
   // Loaded on first use: most processes never need it.

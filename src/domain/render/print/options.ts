@@ -7,6 +7,11 @@ import { isReservedSpotName, spotNamePattern } from './spot-name.ts';
 
 export const millimetersPerInch = 25.4;
 
+/** Points are the unit of PDF and PostScript. */
+const pointsPerMillimeter = 72 / millimetersPerInch;
+
+export const inPoints = (millimeters: number): number => millimeters * pointsPerMillimeter;
+
 /** Pixels per inch of a PNG with a printed width. */
 export const defaultDpi = 300;
 
