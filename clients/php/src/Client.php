@@ -11,6 +11,7 @@ namespace Ilqr;
  *
  * @phpstan-import-type ApiKey from Types
  * @phpstan-import-type ApiKeyPage from Types
+ * @phpstan-import-type ColorSpace from Types
  * @phpstan-import-type CreateApiKey from Types
  * @phpstan-import-type CreateFolder from Types
  * @phpstan-import-type CreateLogo from Types
@@ -1005,7 +1006,7 @@ class Client extends BaseClient
      *     defaults to 300.
      * @param bool|null $allowFine Allows a printed width (`widthMm`, or `size` with `dpi`) at which
      *     modules are narrower than 0.4 mm, which some phones cannot scan.
-     * @param 'rgb'|'cmyk'|null $colorSpace Colors of a PDF or EPS. Default: RGB.
+     * @param ColorSpace|null $colorSpace Colors of a PDF or EPS. Default: RGB.
      * @param string|null $spotColor Name of the spot color that replaces the foreground color in CMYK,
      *     such as PANTONE 286 C.
      * @param int|null $bleedMm How far the background of a PDF extends beyond its width, in millimeters,

@@ -129,6 +129,9 @@ namespace Ilqr;
  *   ...
  * }
  *
+ * Colors of an image.
+ * @phpstan-type ColorSpace 'rgb'|'cmyk'
+ *
  * Number of scans with one value.
  * @phpstan-type CountryScans array{
  *   country: string,

@@ -187,6 +187,12 @@ export interface components {
         };
         /** @description Color as `#RRGGBB` or `#RGB`. */
         Color: string;
+        /**
+         * @description Colors of an image.
+         * @default rgb
+         * @enum {string}
+         */
+        ColorSpace: "rgb" | "cmyk";
         /** @description ISO 3166-1 alpha-2 code, case-insensitive; XK for Kosovo. */
         Country: string;
         /** @description Number of scans with one value. */
@@ -3922,7 +3928,7 @@ export interface operations {
                 /** @description Allows a printed width (`widthMm`, or `size` with `dpi`) at which modules are narrower than 0.4 mm, which some phones cannot scan. */
                 allowFine?: boolean;
                 /** @description Colors of a PDF or EPS. Default: RGB. */
-                colorSpace?: "rgb" | "cmyk";
+                colorSpace?: components["schemas"]["ColorSpace"];
                 /** @description Name of the spot color that replaces the foreground color in CMYK, such as PANTONE 286 C. */
                 spotColor?: string;
                 /** @description How far the background of a PDF extends beyond its width, in millimeters, 0 to 20. */

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import Dict, Iterator, Literal, Optional, Sequence, Union
+from typing import Dict, Iterator, Optional, Sequence, Union
 
 from . import types
 from ._base import BaseClient
@@ -974,7 +974,7 @@ class Client(BaseClient):
         width_mm: Optional[int] = None,
         dpi: Optional[int] = None,
         allow_fine: Optional[bool] = None,
-        color_space: Optional[Literal["rgb", "cmyk"]] = None,
+        color_space: Optional[types.ColorSpace] = None,
         spot_color: Optional[str] = None,
         bleed_mm: Optional[int] = None,
         crop_marks: Optional[bool] = None,

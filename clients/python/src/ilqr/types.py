@@ -2369,6 +2369,9 @@ ChangedQrCodeTags = Optional[List[str]]
 removed. Null removes all.
 """
 
+ColorSpace = Literal["rgb", "cmyk"]
+"""Colors of an image."""
+
 CreateQrCode = Union[
     UrlCreateQrCode,
     VcardCreateQrCode,

@@ -33,6 +33,7 @@ const parameters = z.strictObject({
   allowFine: optionalFlag(shape.allowFine.description),
   colorSpace: z
     .enum(['rgb', 'cmyk'])
+    .meta({ id: 'ColorSpace', description: 'Colors of an image.', default: 'rgb' })
     .transform((name) => colorSpaces[name])
     .optional()
     .meta({ description: shape.colorSpace.description }),
