@@ -2,6 +2,9 @@
 import { availableParallelism } from 'node:os';
 import { z } from 'zod';
 import { pause } from '../core/event-loop.ts';
+import { spotProblem } from '../domain/render/print/inks.ts';
+import { type ImageRequest, printedWidth } from '../domain/render/print/options.ts';
+import { widthProblem } from '../domain/render/print/width.ts';
 import {
   drawingProblems,
   type StyleProblem,
@@ -71,6 +74,16 @@ export async function findSymbol(text: string, style: Style): Promise<SymbolFact
   return symbolOf(text, style);
 }
 
+/** The reason why an image cannot be printed as requested; undefined if there is none. */
+export async function findPrintProblem(
+  text: string,
+  style: Style,
+  request: ImageRequest,
+): Promise<StyleProblem | undefined> {
+  if (printedWidth(request) === undefined) return spotProblem(style, request);
+  return widthProblem(await findSymbol(text, style), style, request) ?? spotProblem(style, request);
+}
+
 /** Asynchronous `renderSvg`. */
 export async function drawSvg(
   text: string,
@@ -84,9 +97,9 @@ export async function drawSvg(
 
 const bytes = z.instanceof(Uint8Array);
 
-/** Asynchronous `renderPng` or `renderPdf`. */
+/** Asynchronous `renderPng`, `renderPdf` or `renderEps`. */
 export async function drawFile(
-  name: 'png' | 'pdf',
+  name: 'png' | 'pdf' | 'eps',
   text: string,
   style: Style,
   options: PictureOptions,

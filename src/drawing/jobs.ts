@@ -1,8 +1,10 @@
 // The jobs that drawing threads can run.
 
 import type { DrawingOptions } from '../domain/render/drawing.ts';
-import { renderPdf } from '../domain/render/pdf.ts';
+import { renderEps } from '../domain/render/eps/eps.ts';
+import { renderPdf } from '../domain/render/pdf/pdf.ts';
 import { renderPng } from '../domain/render/png/png.ts';
+import type { PrintOptions } from '../domain/render/print/options.ts';
 import { drawingProblems, styleProblems } from '../domain/render/scannability.ts';
 import { renderSvg } from '../domain/render/svg.ts';
 import { symbolOf } from '../domain/render/symbol/level.ts';
@@ -16,9 +18,13 @@ export interface SymbolFacts {
   errorCorrection: ErrorCorrection;
 }
 
-export interface PictureOptions extends DrawingOptions {
-  /** Width in pixels; in a PDF, millimeters. */
+export interface PictureOptions extends DrawingOptions, PrintOptions {
+  /** Width in pixels; in a PDF or EPS, millimeters. */
   size: number;
+  /** Width of an SVG in millimeters, instead of `size`. */
+  widthMm?: number | undefined;
+  /** Pixels per inch of a PNG. */
+  dpi?: number | undefined;
   title?: string;
 }
 
@@ -32,9 +38,10 @@ export const jobs = {
   },
   svg: (text: string, style: Style, options: Partial<PictureOptions>) =>
     renderSvg(text, style, options),
-  png: (text: string, style: Style, { size, logo }: PictureOptions) =>
-    renderPng(text, style, size, { logo }),
+  png: (text: string, style: Style, { size, logo, dpi }: PictureOptions) =>
+    renderPng(text, style, size, { logo, dpi }),
   pdf: (text: string, style: Style, options: PictureOptions) => renderPdf(text, style, options),
+  eps: (text: string, style: Style, options: PictureOptions) => renderEps(text, style, options),
 };
 
 export interface Job {

@@ -6,7 +6,7 @@ import { writeProblem } from './problem.ts';
 
 async function run({ name, text, style, options }: Job): Promise<DrawingResult> {
   try {
-    const value = await (name === 'png' || name === 'pdf'
+    const value = await (name === 'png' || name === 'pdf' || name === 'eps'
       ? jobs[name](text, style, { size: 0, ...options })
       : jobs[name](text, style, options));
     // Copied, because it may be a view of a shared buffer.

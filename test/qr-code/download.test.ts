@@ -101,15 +101,6 @@ test.each([
   expect((Number(points) / 72) * 25.4).toBeCloseTo(millimeters, 1);
 });
 
-test.each(['widthMm=50', 'format=svg&widthMm=50', 'format=pdf&size=100&widthMm=50'])(
-  '%s is rejected, because the width in millimeters is only for PDF',
-  async (query) => {
-    const { status, body } = await download(`?${query}`);
-    expect(status).toBe(400);
-    expect(body).toMatchObject({ details: [{ field: 'widthMm' }] });
-  },
-);
-
 test.each([
   'size=63',
   'size=4097',

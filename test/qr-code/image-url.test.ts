@@ -151,7 +151,7 @@ describe('the URL of an image', () => {
   test.each([
     ['imageUrl(expiresIn: 0)', 'expiresIn must be an integer between 1 and 604800'],
     ['imageUrl(expiresIn: 604801)', 'expiresIn must be an integer between 1 and 604800'],
-    ['imageUrl(widthMm: 40)', 'widthMm can only be used with the format PDF'],
+    ['imageUrl(format: PDF, dpi: 300)', 'dpi can only be used with the format PNG'],
     ['imageUrl(format: PDF, widthMm: 9)', 'widthMm must be an integer between 10 and 1000'],
   ])('%s is rejected', async (field, message) => {
     const { id } = await ada.createQrCode();

@@ -34,6 +34,7 @@ const beginnings: Record<string, RegExp> = {
   '.pdf': /^%PDF-/,
   '.zip': /^PK/,
   '.csv': /^(?:\uFEFF)?"?[a-z]\w+/i,
+  '.eps': /^%!PS-Adobe-3\.0 EPSF-3\.0/,
   '.ts': /^(?:import|export) /m,
 };
 

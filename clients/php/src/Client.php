@@ -13,6 +13,7 @@ namespace Ilqr;
  * @phpstan-import-type ApiKey from Types
  * @phpstan-import-type ApiKeyPage from Types
  * @phpstan-import-type ComparedPeriod from Types
+ * @phpstan-import-type ColorSpace from Types
  * @phpstan-import-type CreateApiKey from Types
  * @phpstan-import-type CreateFolder from Types
  * @phpstan-import-type CreateLogo from Types
@@ -286,8 +287,8 @@ class Client extends BaseClient
      * @param bool|null $bom Starts the file with a byte order mark, so that Excel recognizes UTF-8.
      * @param ExportFileFormat|null $format File format; ZIP includes images.
      * @param ImageFormat|null $image Image format in a ZIP.
-     * @param int|null $size Width of the images in a ZIP in pixels; in a PDF, 1/96 inch each. QR codes
-     *     that need more are drawn larger.
+     * @param int|null $size Width of the images in a ZIP in pixels; in a PDF or EPS, 1/96 inch each. QR
+     *     codes that need more are drawn larger.
      */
     public function exportQrCodes(
         ?string $orgId = null,
@@ -1092,9 +1093,19 @@ class Client extends BaseClient
      *
      * @param string $id ID of the QR code, or `ext_` followed by its external ID.
      * @param string|null $orgId Defaults to that of the client.
-     * @param ImageFormat|null $format Image format: PNG (pixels), or SVG or PDF (vectors).
-     * @param int|null $size Width in pixels; in a PDF, 1/96 inch each. Defaults to 512.
-     * @param int|null $widthMm Width of a PDF in millimeters, instead of `size`.
+     * @param ImageFormat|null $format Image format: PNG (pixels), or SVG, PDF or EPS (vectors).
+     * @param int|null $size Width in pixels; in a PDF or EPS, 1/96 inch each. Defaults to 512.
+     * @param int|null $widthMm Printed width in millimeters, 10 to 1000, instead of `size`.
+     * @param int|null $dpi Pixels per inch of a PNG, 72 to 1200, which it is marked with. With `widthMm`,
+     *     defaults to 300.
+     * @param bool|null $allowFine Allows a printed width (`widthMm`, or `size` with `dpi`) at which
+     *     modules are narrower than 0.4 mm, which some phones cannot scan.
+     * @param ColorSpace|null $colorSpace Colors of a PDF or EPS. Default: RGB.
+     * @param string|null $spotColor Name of the spot color that replaces the foreground color in CMYK,
+     *     such as PANTONE 286 C.
+     * @param int|null $bleedMm How far the background of a PDF extends beyond its width, in millimeters,
+     *     0 to 20.
+     * @param bool|null $cropMarks Adds marks around a PDF that show where to cut.
      * @param string|null $v ETag of the image without quotes, as in `imageUrl` in GraphQL. If it is
      *     current, the image can be cached for a year.
      * @param string|null $ifNoneMatch Quoted ETags, or `*`. Returns 304 if the resource still has one of
@@ -1106,6 +1117,12 @@ class Client extends BaseClient
         ?string $format = null,
         ?int $size = null,
         ?int $widthMm = null,
+        ?int $dpi = null,
+        ?bool $allowFine = null,
+        ?string $colorSpace = null,
+        ?string $spotColor = null,
+        ?int $bleedMm = null,
+        ?bool $cropMarks = null,
         ?string $v = null,
         ?string $ifNoneMatch = null,
         ?float $timeout = null,
@@ -1116,6 +1133,12 @@ class Client extends BaseClient
             'format' => $format,
             'size' => $size,
             'widthMm' => $widthMm,
+            'dpi' => $dpi,
+            'allowFine' => $allowFine,
+            'colorSpace' => $colorSpace,
+            'spotColor' => $spotColor,
+            'bleedMm' => $bleedMm,
+            'cropMarks' => $cropMarks,
             'v' => $v,
             'ifNoneMatch' => $ifNoneMatch,
         ], $timeout);

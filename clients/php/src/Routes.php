@@ -247,7 +247,7 @@ final class Routes
         'downloadQrCode' => [
             'method' => 'GET',
             'path' => '/organizations/{orgId}/qr-codes/{id}/download',
-            'query' => ['format' => 'format', 'size' => 'size', 'widthMm' => 'widthMm', 'v' => 'v'],
+            'query' => ['format' => 'format', 'size' => 'size', 'widthMm' => 'widthMm', 'dpi' => 'dpi', 'allowFine' => 'allowFine', 'colorSpace' => 'colorSpace', 'spotColor' => 'spotColor', 'bleedMm' => 'bleedMm', 'cropMarks' => 'cropMarks', 'v' => 'v'],
             'headers' => ['ifNoneMatch' => 'If-None-Match'],
             'mediaType' => null,
             'body' => [],

@@ -183,6 +183,8 @@ namespace Ilqr;
  * months, otherwise as many days. `PREVIOUS_YEAR`: The same dates one year earlier; February 28 for
  * February 29.
  * @phpstan-type ComparedPeriod 'PREVIOUS_PERIOD'|'PREVIOUS_YEAR'
+ * Colors of an image.
+ * @phpstan-type ColorSpace 'rgb'|'cmyk'
  *
  * Number of scans with one value.
  * @phpstan-type CountryScans array{
@@ -567,7 +569,7 @@ namespace Ilqr;
  * }
  *
  * Image format.
- * @phpstan-type ImageFormat 'png'|'svg'|'pdf'
+ * @phpstan-type ImageFormat 'png'|'svg'|'pdf'|'eps'
  *
  * An invitation link that lets one person join the organization.
  * @phpstan-type Invitation array{

@@ -14,7 +14,6 @@ import { toRoutingFields } from '../routing/routing.ts';
 import { VisitorPreview } from '../routing/visitor-preview.tsx';
 import { useOrganization } from '../shell/organization.ts';
 import { rememberCode } from '../shell/palette/recent-codes.ts';
-import { Downloads } from './downloads.tsx';
 import {
   QrCodeToEditDocument,
   type QrCodeToEditQuery,
@@ -26,6 +25,7 @@ import { QrCodeForm } from './form/qr-code-form.tsx';
 import { QrCodeTabs } from './history/qr-code-tabs.tsx';
 import { qrCodeListStrings } from './list/strings.ts';
 import { statusTones } from './options.ts';
+import { PrintPanel } from './print/print-panel.tsx';
 import { QrCodeDeletion } from './qr-code-deletion.tsx';
 import { useStatus } from './status.ts';
 import { StatusActions } from './status-actions.tsx';
@@ -145,7 +145,7 @@ function Editor({ code, onReload }: { code: Code; onReload: () => void }) {
           )
         }
       >
-        <Downloads code={id} />
+        <PrintPanel code={id} />
       </QrCodeForm>
       {deleting && (
         <QrCodeDeletion

@@ -1,4 +1,4 @@
-// Strings of the QR code pages: the list page, the editor, downloads, tags.
+// Strings of the QR code pages: the list page, the editor, tags.
 import { formatNumber, plural } from '../components/text/plural.ts';
 
 type Named = { name: string };
@@ -93,13 +93,6 @@ export const qrCodeStrings = {
       'Works offline and without this server. Can’t be changed after printing, and scans aren’t counted.',
     staticWifiHelp:
       'Works offline and without this server, so phones join the network right away. Can’t be changed after printing, and scans aren’t counted.',
-  },
-  downloads: {
-    label: 'Download',
-    pngWidth: 'PNG width (pixels)',
-    pdfWidth: 'PDF width (mm)',
-    pdfWidthRange: 'Enter a whole number from 10 to 1,000.',
-    svg: 'SVG: sharp at any size',
   },
   tags: {
     find: 'Find a tag',

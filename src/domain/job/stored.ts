@@ -21,7 +21,7 @@ export const storedQrCodeExport = z.object({
     .enum(['CREATED_AT_ASC', 'CREATED_AT_DESC', 'NAME_ASC', 'NAME_DESC', 'TOTAL_SCANS_DESC'])
     .optional(),
   format: exportFormat,
-  image: z.enum(['png', 'svg', 'pdf']),
+  image: z.enum(['png', 'svg', 'pdf', 'eps']),
   size: z.int(),
   dialect,
 });

@@ -22,6 +22,14 @@ export interface Drawing {
   logo: { image: LogoImage; place: Box } | undefined;
 }
 
+/** All colors of a drawing, apart from those of its logo. */
+export const colorsOf = ({ background, layers }: Drawing): string[] => [
+  ...(background === undefined ? [] : [background]),
+  ...layers.flatMap(({ fill }) =>
+    fill.type === 'SOLID' ? [fill.color] : fill.stops.map(({ color }) => color),
+  ),
+];
+
 export interface DrawingOptions {
   /** The image of `style.logo`; required if it is set. */
   logo?: LogoImage | undefined;

@@ -22,6 +22,10 @@ export function frameColors({ frame, foregroundColor, backgroundColor }: Style) 
     : { border, behind: backgroundColor, caption: frame?.captionColor ?? foregroundColor };
 }
 
+/** The color along the edges of the image, behind rounded corners of a border. */
+export const edgeColor = (style: Style): string =>
+  style.frame?.shape === 'SQUARE' ? frameColors(style).border : style.backgroundColor;
+
 /** Border width for a code that is `inner` modules wide. */
 const borderOf = (inner: number, frame: Frame | undefined): number =>
   hasBorder(frame) ? Math.max(1, Math.round(inner * borderWidth * 100) / 100) : 0;

@@ -25,14 +25,16 @@ interface SvgOptions extends DrawingOptions {
   title?: string;
   /** Width in pixels; if omitted, the image fills its container. */
   size?: number;
+  /** Printed width in millimeters, instead of `size`. */
+  widthMm?: number | undefined;
 }
 
 /** Formats a number, rounded to an invisible precision. */
 const number = (value: number): string => String(Math.round(value * 1000) / 1000);
 
-const attributes = (values: Record<string, number>): string =>
+const attributes = (values: Record<string, number>, unit = ''): string =>
   Object.entries(values)
-    .map(([name, value]) => ` ${name}="${number(value)}"`)
+    .map(([name, value]) => ` ${name}="${number(value)}${unit}"`)
     .join('');
 
 /** A gradient element, referenced by its ID. */
@@ -68,20 +70,21 @@ function logoElement({ image, place }: NonNullable<Drawing['logo']>): string {
 interface View {
   /** Visible area in modules. */
   box: Box;
-  /** Size in pixels. */
+  /** Size in pixels, or in `unit`. */
   size?: { width: number; height: number } | undefined;
+  unit?: 'mm' | undefined;
   title?: string | undefined;
 }
 
 /** Writes a drawing as an SVG document. */
-export function writeSvg(drawing: Drawing, { box, size, title }: View): string {
+export function writeSvg(drawing: Drawing, { box, size, unit, title }: View): string {
   const { background, crisp, layers, logo } = drawing;
   const { x, y, width, height } = box;
   const corner = attributes({ ...(x !== 0 && { x }), ...(y !== 0 && { y }) });
   return [
     `<svg xmlns="http://www.w3.org/2000/svg"`,
     logo ? ' xmlns:xlink="http://www.w3.org/1999/xlink"' : '',
-    `${size ? attributes(size) : ''}`,
+    `${size ? attributes(size, unit) : ''}`,
     ` viewBox="${[x, y, width, height].map(number).join(' ')}"`,
     ` role="img"${crisp ? ' shape-rendering="crispEdges"' : ''}>`,
     title === undefined ? '' : `<title>${escapeXml(title)}</title>`,
@@ -103,11 +106,13 @@ export function writeSvg(drawing: Drawing, { box, size, title }: View): string {
 export function renderSvg(
   text: string,
   style: Style,
-  { title, size: width, ...options }: SvgOptions = {},
+  { title, size: pixels, widthMm, ...options }: SvgOptions = {},
 ): string {
   const drawing = drawText(text, style, options);
   const { box } = drawing;
+  const width = widthMm ?? pixels;
   const size =
     width === undefined ? undefined : { width, height: (width * box.height) / box.width };
-  return writeSvg(drawing, { box, size, title });
+  const unit = widthMm === undefined ? undefined : 'mm';
+  return writeSvg(drawing, { box, size, unit, title });
 }

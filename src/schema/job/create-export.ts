@@ -91,7 +91,7 @@ const CreateExportInput = builder.inputType('CreateExportInput', {
       required: true,
       defaultValue: defaultImageSize,
       description:
-        'Width of the images in a ZIP in pixels, 64 to 4096; in a PDF, 1/96 inch each. QR codes that need more are drawn larger.',
+        'Width of the images in a ZIP in pixels, 64 to 4096; in a PDF or EPS, 1/96 inch each. QR codes that need more are drawn larger.',
       validate: imageSize,
     }),
     ...csvFields(t),

@@ -59,7 +59,7 @@ describe('short turns of the event loop', () => {
     expect(turns).toBeGreaterThan(10);
   });
 
-  test.each(['png', 'svg', 'pdf'])(
+  test.each(['png', 'svg', 'pdf', 'eps'])(
     'an image as %s',
     async (format) => {
       const created = await rest(server, ada, 'POST', '/qr-codes', {
@@ -68,7 +68,7 @@ describe('short turns of the event loop', () => {
       });
       for (const id of [textAt(created.body, 'id'), await firstCode()]) {
         await inShortTurns(server, format, async () => {
-          const size = format === 'pdf' ? 'widthMm=500' : 'size=4096';
+          const size = /pdf|eps/.test(format) ? 'widthMm=500' : 'size=4096';
           const response = await api(`/qr-codes/${id}/download?format=${format}&${size}`);
           expect(response.status).toBe(200);
           await response.arrayBuffer();

@@ -23,7 +23,7 @@ export const rules: Readonly<Record<string, string>> = {
   revertQrCode: 'which versions there are',
   importQrCodes: 'the header of the file, its quotes',
   previewQrCode: 'which countries and languages there are',
-  downloadQrCode: '`widthMm` is for a PDF, instead of `size`',
+  downloadQrCode: 'which options fit together; names of spot colors',
   createStylePreset: style,
   updateStylePreset: style,
   createLogo: 'either `data` or `url`; base64',

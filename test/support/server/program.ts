@@ -6,8 +6,10 @@ import { expect } from 'vitest';
 /** The Debian package of each program that an example needs. */
 const packages = {
   curl: 'curl',
+  gs: 'ghostscript',
   haproxy: 'haproxy',
   nginx: 'nginx-light',
+  pdftoppm: 'poppler-utils',
   pgbouncer: 'pgbouncer',
   php: 'php-cli',
   python3: 'python3',

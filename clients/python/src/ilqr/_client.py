@@ -263,8 +263,8 @@ class Client(BaseClient):
             bom: Starts the file with a byte order mark, so that Excel recognizes UTF-8.
             format: File format; ZIP includes images.
             image: Image format in a ZIP.
-            size: Width of the images in a ZIP in pixels; in a PDF, 1/96 inch each. QR codes that
-                need more are drawn larger.
+            size: Width of the images in a ZIP in pixels; in a PDF or EPS, 1/96 inch each. QR codes
+                that need more are drawn larger.
         """
         result: Response = self._call(
             "export_qr_codes",
@@ -1059,6 +1059,12 @@ class Client(BaseClient):
         format: Optional[types.ImageFormat] = None,
         size: Optional[int] = None,
         width_mm: Optional[int] = None,
+        dpi: Optional[int] = None,
+        allow_fine: Optional[bool] = None,
+        color_space: Optional[types.ColorSpace] = None,
+        spot_color: Optional[str] = None,
+        bleed_mm: Optional[int] = None,
+        crop_marks: Optional[bool] = None,
         v: Optional[str] = None,
         if_none_match: Optional[str] = None,
         timeout: Optional[float] = None,
@@ -1068,9 +1074,19 @@ class Client(BaseClient):
         Args:
             id: ID of the QR code, or `ext_` followed by its external ID.
             org_id: Defaults to that of the client.
-            format: Image format: PNG (pixels), or SVG or PDF (vectors).
-            size: Width in pixels; in a PDF, 1/96 inch each. Defaults to 512.
-            width_mm: Width of a PDF in millimeters, instead of `size`.
+            format: Image format: PNG (pixels), or SVG, PDF or EPS (vectors).
+            size: Width in pixels; in a PDF or EPS, 1/96 inch each. Defaults to 512.
+            width_mm: Printed width in millimeters, 10 to 1000, instead of `size`.
+            dpi: Pixels per inch of a PNG, 72 to 1200, which it is marked with. With `widthMm`,
+                defaults to 300.
+            allow_fine: Allows a printed width (`widthMm`, or `size` with `dpi`) at which modules
+                are narrower than 0.4 mm, which some phones cannot scan.
+            color_space: Colors of a PDF or EPS. Default: RGB.
+            spot_color: Name of the spot color that replaces the foreground color in CMYK, such as
+                PANTONE 286 C.
+            bleed_mm: How far the background of a PDF extends beyond its width, in millimeters, 0
+                to 20.
+            crop_marks: Adds marks around a PDF that show where to cut.
             v: ETag of the image without quotes, as in `imageUrl` in GraphQL. If it is current, the
                 image can be cached for a year.
             if_none_match: Quoted ETags, or `*`. Returns 304 if the resource still has one of them.
@@ -1083,6 +1099,12 @@ class Client(BaseClient):
                 "format": format,
                 "size": size,
                 "width_mm": width_mm,
+                "dpi": dpi,
+                "allow_fine": allow_fine,
+                "color_space": color_space,
+                "spot_color": spot_color,
+                "bleed_mm": bleed_mm,
+                "crop_marks": crop_marks,
                 "v": v,
                 "if_none_match": if_none_match,
             },

@@ -228,7 +228,7 @@ ROUTES: Dict[str, Route] = {
     "download_qr_code": Route(
         "GET",
         "/organizations/{org_id}/qr-codes/{id}/download",
-        query={"format": "format", "size": "size", "width_mm": "widthMm", "v": "v"},
+        query={"format": "format", "size": "size", "width_mm": "widthMm", "dpi": "dpi", "allow_fine": "allowFine", "color_space": "colorSpace", "spot_color": "spotColor", "bleed_mm": "bleedMm", "crop_marks": "cropMarks", "v": "v"},
         headers={"if_none_match": "If-None-Match"},
         file=True,
     ),

@@ -2615,6 +2615,8 @@ many days and hours. `PREVIOUS_PERIOD`: The period just before: of whole calenda
 months, otherwise as many days. `PREVIOUS_YEAR`: The same dates one year earlier; February 28 for
 February 29.
 """
+ColorSpace = Literal["rgb", "cmyk"]
+"""Colors of an image."""
 
 CreateQrCode = Union[
     UrlCreateQrCode,
@@ -2705,7 +2707,7 @@ FolderOfQrCode = Optional[str]
 FolderSort = Literal["createdAt", "-createdAt", "name", "-name"]
 """Sort order."""
 
-ImageFormat = Literal["png", "svg", "pdf"]
+ImageFormat = Literal["png", "svg", "pdf", "eps"]
 """Image format."""
 
 InvitationStatus = Literal["ACCEPTED", "EXPIRED", "PENDING", "REVOKED"]

@@ -15,7 +15,7 @@ export function addDownloadCommand(qr: Command): void {
       '-o, --output <file>',
       'output file, or - for standard output (default: ID with the format as extension)',
     )
-    .option('--format <format>', 'png, svg or pdf (default: from the extension of the file)')
+    .option('--format <format>', 'png, svg, pdf or eps (default: from the extension of the file)')
     .option('--size <pixels>', 'width (default: 512)', Number)
     .option('--force', 'overwrite an existing file')
     .action(async (id: string, { output, format: given, size, force }) => {

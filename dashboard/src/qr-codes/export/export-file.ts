@@ -7,7 +7,7 @@ import { spreadsheetOptions } from './spreadsheet.ts';
 
 export interface ExportOptions {
   format: 'csv' | 'zip';
-  image: 'png' | 'svg' | 'pdf';
+  image: 'png' | 'svg' | 'pdf' | 'eps';
   /** Pixels, as typed. */
   size: string;
   /** Whether the table is formatted for a spreadsheet in the browser's language. */

@@ -4,7 +4,7 @@ import { Field } from '../../components/form/field.tsx';
 import type { ExportOptions } from './export-file.ts';
 import { exportStrings as strings } from './strings.ts';
 
-/** CSS pixels, the unit of the API for PDF sizes. */
+/** CSS pixels, the unit of the API for sizes of PDF and EPS. */
 const pixelsPerMillimeter = 96 / 25.4;
 
 const pixelsOf = (millimeters: string): string =>
@@ -12,7 +12,7 @@ const pixelsOf = (millimeters: string): string =>
 
 /** The initial size for a format. */
 export const defaultSize = (image: ExportOptions['image']): string =>
-  image === 'pdf' ? pixelsOf('40') : '512';
+  image === 'pdf' || image === 'eps' ? pixelsOf('40') : '512';
 
 export function ImageWidth({
   image,
@@ -41,6 +41,7 @@ export function ImageWidth({
         />
       );
     case 'pdf':
+    case 'eps':
       return (
         <Field
           {...shared}

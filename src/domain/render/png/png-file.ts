@@ -4,7 +4,10 @@ import { crc32, deflateSync } from 'node:zlib';
 const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
 /** Length, type, data, checksum (PNG 5.3). */
-function chunk(type: 'IHDR' | 'PLTE' | 'tRNS' | 'IDAT' | 'IEND', data: Uint8Array): Buffer {
+function chunk(
+  type: 'IHDR' | 'pHYs' | 'PLTE' | 'tRNS' | 'IDAT' | 'IEND',
+  data: Uint8Array,
+): Buffer {
   const bytes = Buffer.alloc(data.length + 12);
   bytes.writeUInt32BE(data.length, 0);
   bytes.write(type, 4, 'latin1');
@@ -78,4 +81,27 @@ export function encodePng(lines: readonly ArrayLike<number>[], palette: Palette)
     chunk('IDAT', deflateSync(filter(lines, depth), { level: 3 })),
     chunk('IEND', Buffer.alloc(0)),
   ]);
+}
+
+/** Chunks of a PNG, each whole. */
+function chunksOf(png: Buffer): Buffer[] {
+  const chunks: Buffer[] = [];
+  for (let at = signature.length; at < png.length; ) {
+    const end = at + png.readUInt32BE(at) + 12;
+    chunks.push(png.subarray(at, end));
+    at = end;
+  }
+  return chunks;
+}
+
+/** Marks a PNG with its pixels per inch, which programs use as its size (PNG 11.3.5.3). */
+export function withDensity(png: Buffer, dpi: number): Buffer {
+  const data = Buffer.alloc(9);
+  const perMeter = Math.round(dpi / 0.0254);
+  data.writeUInt32BE(perMeter, 0);
+  data.writeUInt32BE(perMeter, 4);
+  data[8] = 1; // the unit is the meter
+  const kept = chunksOf(png).filter((one) => one.toString('latin1', 4, 8) !== 'pHYs');
+  const [head = Buffer.alloc(0), ...rest] = kept;
+  return Buffer.concat([signature, head, chunk('pHYs', data), ...rest]);
 }

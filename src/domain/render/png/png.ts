@@ -5,7 +5,7 @@ import { type Drawing, type DrawingOptions, drawSymbol, isPlain } from '../drawi
 import type { Box } from '../path-data.ts';
 import { modulesAcross, symbolOf } from '../symbol/level.ts';
 import type { QrSymbol } from '../symbol/symbol.ts';
-import { encodePng, type Palette } from './png-file.ts';
+import { encodePng, type Palette, withDensity } from './png-file.ts';
 import { type Layout, rasterize } from './raster.ts';
 import { drawPng } from './vector-png.ts';
 
@@ -68,6 +68,11 @@ function shown({ box }: Drawing, size: number, scale: number): Box {
   return { x: box.x - margin, y: box.y - margin, width, height };
 }
 
+interface PngOptions extends DrawingOptions {
+  /** Pixels per inch, which the file is marked with. */
+  dpi?: number | undefined;
+}
+
 /**
  * Renders a PNG `size` pixels wide with its quiet zone; square unless there is a caption.
  *
@@ -80,7 +85,17 @@ export async function renderPng(
   text: string,
   style: Style,
   size: number,
-  options: DrawingOptions = {},
+  { dpi, ...options }: PngOptions = {},
+): Promise<Buffer> {
+  const png = await drawnPng(text, style, size, options);
+  return dpi === undefined ? png : withDensity(png, dpi);
+}
+
+async function drawnPng(
+  text: string,
+  style: Style,
+  size: number,
+  options: DrawingOptions,
 ): Promise<Buffer> {
   if (!Number.isInteger(size) || size < 64 || size > 4096) {
     throw new RangeError(`size must be an integer between 64 and 4096, not ${size}`);

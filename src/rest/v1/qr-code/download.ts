@@ -7,15 +7,21 @@ import { pointsOfPicture } from '../../../domain/render/drawing-cost.ts';
 import { type LogoImage, logoMediaTypes } from '../../../domain/render/logo.ts';
 import { pictureHash } from '../../../domain/render/picture-hash.ts';
 import { TooSmallError } from '../../../domain/render/png/png.ts';
+import {
+  defaultDpi,
+  type ImageRequest,
+  millimetersPerInch,
+  pixelsOf,
+} from '../../../domain/render/print/options.ts';
 import { type Style, storedStyle } from '../../../domain/style/shape.ts';
 import { fileName } from '../../../domain/text/file-name.ts';
-import { drawFile, drawSvg } from '../../../drawing/draw.ts';
+import { drawFile, drawSvg, findPrintProblem } from '../../../drawing/draw.ts';
 import { isNotModified } from '../../../http/conditional.ts';
 import { notModified } from '../../http/responses.ts';
 import { noBody, route } from '../../route.ts';
 import { found } from '../../run.ts';
+import { downloadQuery } from './image-query.ts';
 import { DrawQrCodeDocument } from './operations.generated.ts';
-import { downloadQuery } from './query-schemas.ts';
 import { readQrCode } from './routes.ts';
 
 interface Drawn {
@@ -27,9 +33,15 @@ interface Drawn {
 }
 export type Format = ImageRequest['format'];
 
-const mediaTypes = { png: 'image/png', svg: 'image/svg+xml', pdf: 'application/pdf' } as const;
-const millimetersPerPixel = 25.4 / 96;
-const defaultSize = 512;
+const mediaTypes = {
+  png: 'image/png',
+  svg: 'image/svg+xml',
+  pdf: 'application/pdf',
+  eps: 'application/postscript',
+} as const;
+
+/** In a PDF or EPS. */
+const millimetersPerPixel = millimetersPerInch / 96;
 
 /** Parses the logo image of a GraphQL result. */
 export const logoImage = z
@@ -47,8 +59,6 @@ export const logoImage = z
   )
   .nullable();
 
-type ImageRequest = z.output<typeof downloadQuery>;
-
 export const qrCodeDownloadRoutes = [
   route({
     method: 'get',
@@ -60,8 +70,7 @@ export const qrCodeDownloadRoutes = [
     permission: 'QR_CODES_READ',
     query: downloadQuery,
     body: noBody,
-    points: (_body, { format, size = defaultSize }) =>
-      format === 'png' ? pointsOfPicture(size) : 1,
+    points: (_body, query) => (query.format === 'png' ? pointsOfPicture(pixelsOf(query)) : 1),
     responses: {
       200: {
         description: 'The image.',
@@ -72,11 +81,12 @@ export const qrCodeDownloadRoutes = [
             example: '<svg xmlns="http://www.w3.org/2000/svg"/>',
           },
           'application/pdf': {},
+          'application/postscript': {},
         },
       },
       304: notModified,
     },
-    failures: { 422: 'The image cannot be drawn at this small size.' },
+    failures: { 422: 'The image would be too small for this QR code.' },
     read: readQrCode,
     handle: async ({ path: { orgId, id }, query, headers, run }) => {
       const { organization } = await run(DrawQrCodeDocument, { organizationId: orgId, id });
@@ -87,6 +97,8 @@ export const qrCodeDownloadRoutes = [
         style: storedStyle.parse(qrCode.style),
         logo: logoImage.parse(qrCode.logoImage) ?? undefined,
       };
+      const problem = await findPrintProblem(drawn.payload, drawn.style, query);
+      if (problem) throw new ApiError('UNPROCESSABLE', { details: [problem] });
       const { caching, etag } = cachingOf(drawn, query);
       if (isNotModified(headers, etag))
         return new Response(null, { status: 304, headers: caching });
@@ -103,30 +115,31 @@ export const qrCodeDownloadRoutes = [
 ];
 
 /** An image whose URL contains its hash never changes. */
-function cachingOf({ name, payload, style }: Drawn, { format, size, widthMm, v }: ImageRequest) {
-  const measure = widthMm === undefined ? `${size ?? defaultSize}px` : `${widthMm}mm`;
-  const hash = pictureHash({ format, size: measure, name, payload, style });
+function cachingOf(drawn: Drawn, { v, ...request }: z.output<typeof downloadQuery>) {
+  const hash = pictureHash(drawn, request);
   const etag = `"${hash}"`;
   const lasting = v === hash ? 'private, max-age=31536000, immutable' : 'private, no-cache';
   return { etag, caching: { etag, 'cache-control': lasting } };
 }
 
 /** Throws UNPROCESSABLE if the size is too small for the QR code. */
-export async function draw(
-  { payload, style, name, logo }: Drawn,
-  { format, widthMm, ...request }: Omit<ImageRequest, 'v'>,
-) {
-  const size = request.size ?? defaultSize;
-  if (format === 'svg') return drawSvg(payload, style, { title: name, size, logo });
-  if (format === 'pdf') {
-    const millimeters = widthMm ?? size * millimetersPerPixel;
-    return drawFile('pdf', payload, style, { size: millimeters, title: name, logo });
+export async function draw({ payload, style, name: title, logo }: Drawn, request: ImageRequest) {
+  const { format, widthMm, dpi } = request;
+  const pixels = pixelsOf(request);
+  if (format === 'svg') return drawSvg(payload, style, { title, size: pixels, widthMm, logo });
+  if (format !== 'png') {
+    const { colorSpace, spotColor, bleedMm, cropMarks } = request;
+    const size = widthMm ?? pixels * millimetersPerPixel;
+    const print = { colorSpace, spotColor, bleedMm, cropMarks };
+    return drawFile(format, payload, style, { size, title, logo, ...print });
   }
   try {
-    return await drawFile('png', payload, style, { size, logo });
+    const density = dpi ?? (widthMm === undefined ? undefined : defaultDpi);
+    return await drawFile('png', payload, style, { size: pixels, logo, dpi: density });
   } catch (error) {
     if (!(error instanceof TooSmallError)) throw error;
     const { message } = error;
-    throw new ApiError('UNPROCESSABLE', { message, details: [{ field: 'size', message }] });
+    const field = widthMm === undefined ? 'size' : 'dpi';
+    throw new ApiError('UNPROCESSABLE', { message, details: [{ field, message }] });
   }
 }

@@ -10,7 +10,6 @@ import {
 import { maxTags } from '../../../domain/qr-code/shape.ts';
 import { maxStored } from '../../../domain/text/limits.ts';
 import { anyTag } from '../../../domain/text/name.ts';
-import { text } from '../../../domain/text/text.ts';
 import { dateTimeText } from '../../../domain/time/date-time.ts';
 import type { QrCodeFilter, QrCodeOrder } from '../schema-types.generated.ts';
 import { csvQuery } from '../shared/csv-query.ts';
@@ -21,6 +20,7 @@ import {
   repeatable,
   wholeNumberParameter,
 } from '../shared/page-schemas.ts';
+import { maxImageSize, pictureFormat } from './image-query.ts';
 
 const orders = {
   createdAt: 'CREATED_AT_ASC',
@@ -121,36 +121,6 @@ export function filterOf(query: Filter): QrCodeFilter {
   };
 }
 
-/** Maximum width in pixels. */
-export const maxImageSize = 4096;
-
-const pictureFormat = z
-  .enum(['png', 'svg', 'pdf'])
-  .meta({ id: 'ImageFormat', description: 'Image format.', default: 'png' });
-
-export const downloadQuery = z
-  .strictObject({
-    format: pictureFormat
-      .default('png')
-      .meta({ description: 'Image format: PNG (pixels), or SVG or PDF (vectors).' }),
-    size: optionalWholeNumber(
-      64,
-      maxImageSize,
-      'Width in pixels; in a PDF, 1/96 inch each. Defaults to 512.',
-    ),
-    widthMm: optionalWholeNumber(10, 1000, 'Width of a PDF in millimeters, instead of `size`.'),
-    v: text({ max: 100 }).optional().meta({
-      description:
-        'ETag of the image without quotes, as in `imageUrl` in GraphQL. If it is current, the image can be cached for a year.',
-    }),
-  })
-  .check(({ value, issues }) => {
-    const { format, size, widthMm } = value;
-    if (widthMm === undefined || (format === 'pdf' && size === undefined)) return;
-    const message = 'can only be used with format=pdf and without size';
-    issues.push({ code: 'custom', message, path: ['widthMm'], input: widthMm });
-  });
-
 export const exportQuery = listQrCodesQuery.omit({ page: true, limit: true }).extend({
   ...csvQuery.shape,
   format: z
@@ -163,6 +133,6 @@ export const exportQuery = listQrCodesQuery.omit({ page: true, limit: true }).ex
     64,
     maxImageSize,
     512,
-    'Width of the images in a ZIP in pixels; in a PDF, 1/96 inch each. QR codes that need more are drawn larger.',
+    'Width of the images in a ZIP in pixels; in a PDF or EPS, 1/96 inch each. QR codes that need more are drawn larger.',
   ),
 });

@@ -1,18 +1,26 @@
 // Image URL and symbol information of a QR code.
-import { invalid } from '../../../core/errors.ts';
+import { z } from 'zod';
+import { ApiError } from '../../../core/errors.ts';
 import { defaultImageSize, imageSize } from '../../../domain/render/image-size.ts';
 import { pictureHash } from '../../../domain/render/picture-hash.ts';
+import {
+  type ImageRequest,
+  optionProblems,
+  printShape,
+} from '../../../domain/render/print/options.ts';
+import { minWidthMm, scanDistanceMm } from '../../../domain/render/print/width.ts';
 import { encodeSymbol } from '../../../domain/render/symbol/symbol.ts';
-import { storedStyle } from '../../../domain/style/shape.ts';
-import { wholeNumber } from '../../../domain/validation/whole-number.ts';
-import { findSymbol } from '../../../drawing/draw.ts';
+import { type Style, storedStyle } from '../../../domain/style/shape.ts';
+import { valuesIn } from '../../../domain/validation/values-in.ts';
+import { findPrintProblem, findSymbol } from '../../../drawing/draw.ts';
 import type { SymbolFacts } from '../../../drawing/jobs.ts';
 import { builder } from '../../../graphql/builder.ts';
+import { argsFromZod } from '../../../graphql/from-zod/input.ts';
 import { expiresInArgument, isUrl, signedUrl } from '../../shared/signed-url.ts';
 import { QrErrorCorrection } from '../style/type.ts';
 import { payloadOf, QrCode } from '../type.ts';
 
-export const imageFormats = { PNG: 'png', SVG: 'svg', PDF: 'pdf' } as const;
+export const imageFormats = { PNG: 'png', SVG: 'svg', PDF: 'pdf', EPS: 'eps' } as const;
 
 export const QrImageFormat = builder.enumType('QrImageFormat', {
   description: 'File format of an image.',
@@ -20,14 +28,22 @@ export const QrImageFormat = builder.enumType('QrImageFormat', {
     PNG: { description: 'Raster image.' },
     SVG: { description: 'Vector image, for the web.' },
     PDF: { description: 'Vector image, for print.' },
+    EPS: { description: 'Vector image, for layout programs.' },
   } as const,
 });
 
 interface SymbolInfo {
   symbol: SymbolFacts;
+  style: Style;
   /** The short link; undefined for a static code. */
   link: string | undefined;
 }
+
+const printedWidthShape = z.object({
+  widthMm: printShape.shape.widthMm.meta({
+    description: 'Printed width in millimeters, 10 to 1000. Default: `minWidthMm`.',
+  }),
+});
 
 const QrSymbolInfo = builder.objectRef<SymbolInfo>('QrSymbolInfo').implement({
   description: 'The encoded QR symbol (ISO/IEC 18004).',
@@ -52,6 +68,18 @@ const QrSymbolInfo = builder.objectRef<SymbolInfo>('QrSymbolInfo').implement({
       resolve: ({ symbol, link }) =>
         link === undefined ? null : encodeSymbol(link.toUpperCase(), symbol.errorCorrection).size,
     }),
+    minWidthMm: t.int({
+      description:
+        'Smallest printed width in millimeters, with quiet zone and frame, at which phones can scan the QR code: its modules are at least 0.4 mm wide.',
+      resolve: ({ symbol, style }) => minWidthMm(symbol, style),
+    }),
+    scanDistanceMm: t.int({
+      description:
+        'Distance in millimeters from which phones can scan the printed QR code: about ten times its width.',
+      args: argsFromZod(printedWidthShape),
+      resolve: ({ symbol, style }, { widthMm }) =>
+        scanDistanceMm(widthMm ?? minWidthMm(symbol, style)),
+    }),
   }),
 });
 
@@ -62,8 +90,9 @@ builder.prismaObjectFields(QrCode, (t) => ({
     complexity: 5,
     resolve: async (qrCode, _args, context) => {
       const payload = payloadOf(qrCode, context);
-      const symbol = await findSymbol(payload, storedStyle.parse(qrCode.style));
-      return { symbol, link: qrCode.dynamic ? payload : undefined };
+      const style = storedStyle.parse(qrCode.style);
+      const symbol = await findSymbol(payload, style);
+      return { symbol, style, link: qrCode.dynamic ? payload : undefined };
     },
   }),
   imageUrl: t.string({
@@ -80,31 +109,38 @@ builder.prismaObjectFields(QrCode, (t) => ({
       size: t.arg.int({
         required: true,
         defaultValue: defaultImageSize,
-        description: 'Width in pixels, 64 to 4096. In a PDF, one pixel is 1/96 inch.',
+        description: 'Width in pixels, 64 to 4096. In a PDF or EPS, one pixel is 1/96 inch.',
         validate: imageSize,
       }),
-      widthMm: t.arg.int({
-        description: 'Width of a PDF in millimeters, 10 to 1000, instead of `size`.',
-        validate: wholeNumber(10, 1_000),
-      }),
+      ...argsFromZod(printShape),
       expiresIn: expiresInArgument,
     },
-    resolve: (qrCode, args, context) => {
+    complexity: ({ widthMm, dpi }) => (widthMm == null && dpi == null ? 1 : 5),
+    resolve: async (qrCode, { format, size, expiresIn, ...args }, context) => {
       const { id, organizationId, name } = qrCode;
-      const format = imageFormats[args.format];
-      if (args.widthMm != null && format !== 'pdf') {
-        throw invalid('widthMm', 'can only be used with the format PDF');
-      }
-      const [measure, query] =
-        args.widthMm == null
-          ? [`${args.size}px`, { size: String(args.size) }]
-          : [`${args.widthMm}mm`, { widthMm: String(args.widthMm) }];
+      const print = valuesIn(printShape, args);
+      const request: ImageRequest = {
+        ...print,
+        format: imageFormats[format],
+        ...(print.widthMm === undefined && { size }),
+      };
+      const wrong = optionProblems(request);
+      if (wrong.length > 0) throw new ApiError('BAD_REQUEST', { details: wrong });
       const style = storedStyle.parse(qrCode.style);
       const payload = payloadOf(qrCode, context);
-      const v = pictureHash({ format, size: measure, name, payload, style });
+      const problem = await findPrintProblem(payload, style, request);
+      if (problem) throw new ApiError('UNPROCESSABLE', { details: [problem] });
+      const v = pictureHash({ name, payload, style }, request);
       const path = `/api/v1/organizations/${organizationId}/qr-codes/${id}/download`;
-      const { expiresIn } = args;
-      return signedUrl({ path, query: { format, ...query, v }, expiresIn }, context);
+      return signedUrl({ path, query: { ...queryOf(request), v }, expiresIn }, context);
     },
   }),
 }));
+
+/** The same request in REST. */
+const queryOf = ({ format, size, colorSpace, ...print }: ImageRequest): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries({ format, size, ...print, colorSpace: colorSpace?.toLowerCase() })
+      .filter(([, value]) => value !== undefined)
+      .map(([name, value]) => [name, String(value)]),
+  );

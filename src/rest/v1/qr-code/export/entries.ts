@@ -8,7 +8,7 @@ import { storedStyle } from '../../../../domain/style/shape.ts';
 import { fileName } from '../../../../domain/text/file-name.ts';
 import { mapConcurrent } from '../../../http/map-concurrent.ts';
 import { draw, type Format } from '../download.ts';
-import { maxImageSize } from '../query-schemas.ts';
+import { maxImageSize } from '../image-query.ts';
 import type { ReadLogo } from './logos.ts';
 import type { ExportQrCodesQuery } from './operations.generated.ts';
 
