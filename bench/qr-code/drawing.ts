@@ -1,6 +1,6 @@
 // Images per second, compared with common libraries.
 import { z } from 'zod';
-import { renderPdf } from '../../src/domain/render/pdf.ts';
+import { renderPdf } from '../../src/domain/render/pdf/pdf.ts';
 import { renderPng } from '../../src/domain/render/png/png.ts';
 import { renderSvg } from '../../src/domain/render/svg.ts';
 import { defaultStyle, type Style } from '../../src/domain/style/shape.ts';

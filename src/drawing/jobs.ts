@@ -1,7 +1,7 @@
 // The jobs that drawing threads can run.
 
 import type { DrawingOptions } from '../domain/render/drawing.ts';
-import { renderPdf } from '../domain/render/pdf.ts';
+import { renderPdf } from '../domain/render/pdf/pdf.ts';
 import { renderPng } from '../domain/render/png/png.ts';
 import { drawingProblems, styleProblems } from '../domain/render/scannability.ts';
 import { renderSvg } from '../domain/render/svg.ts';

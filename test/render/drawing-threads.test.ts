@@ -1,6 +1,6 @@
 // Worker threads for rendering.
 import { describe, expect, test } from 'vitest';
-import { renderPdf } from '../../src/domain/render/pdf.ts';
+import { renderPdf } from '../../src/domain/render/pdf/pdf.ts';
 import { renderPng, TooSmallError } from '../../src/domain/render/png/png.ts';
 import { drawingProblems } from '../../src/domain/render/scannability.ts';
 import { renderSvg } from '../../src/domain/render/svg.ts';

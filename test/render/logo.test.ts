@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { renderPdf } from '../../src/domain/render/pdf.ts';
+import { renderPdf } from '../../src/domain/render/pdf/pdf.ts';
 import { renderPng } from '../../src/domain/render/png/png.ts';
 import { renderSvg } from '../../src/domain/render/svg.ts';
 import { symbolOf } from '../../src/domain/render/symbol/level.ts';

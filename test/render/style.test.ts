@@ -1,7 +1,7 @@
 // Style options in every format.
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { renderPdf } from '../../src/domain/render/pdf.ts';
+import { renderPdf } from '../../src/domain/render/pdf/pdf.ts';
 import { renderPng } from '../../src/domain/render/png/png.ts';
 import { renderSvg } from '../../src/domain/render/svg.ts';
 import { symbolOf } from '../../src/domain/render/symbol/level.ts';

@@ -2,7 +2,7 @@
 import { Resvg } from '@resvg/resvg-js';
 import { expect, test } from 'vitest';
 import { modulePath } from '../../src/domain/render/path.ts';
-import { renderPdf } from '../../src/domain/render/pdf.ts';
+import { renderPdf } from '../../src/domain/render/pdf/pdf.ts';
 import { renderSvg } from '../../src/domain/render/svg.ts';
 import { TooMuchDataError } from '../../src/domain/render/symbol/symbol.ts';
 import { defaultStyle } from '../../src/domain/style/shape.ts';
