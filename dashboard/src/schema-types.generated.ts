@@ -674,6 +674,8 @@ export type QrCodeFilter = {
   folderId?: string | null | undefined;
   /** Only QR codes that are in a folder, or in none. */
   hasFolder?: boolean | null | undefined;
+  /** Only QR codes with one of these IDs. */
+  ids?: Array<string> | null | undefined;
   /** Only QR codes last scanned in this period. Scans count here a few seconds later. */
   lastScannedAt?: TimeRangeInput | null | undefined;
   /** Only QR codes with this entry in their metadata. */

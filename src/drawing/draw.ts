@@ -2,6 +2,9 @@
 import { availableParallelism } from 'node:os';
 import { z } from 'zod';
 import { pause } from '../core/event-loop.ts';
+import type { LabelDrawing } from '../domain/label-sheet/pdf.ts';
+import type { LabelText } from '../domain/label-sheet/render.ts';
+import type { LogoImage } from '../domain/render/logo.ts';
 import {
   drawingProblems,
   type StyleProblem,
@@ -92,4 +95,19 @@ export async function drawFile(
   options: PictureOptions,
 ): Promise<Uint8Array> {
   return bytes.parse(await inThread(name, text, style, options));
+}
+
+const labelDrawing = z.custom<LabelDrawing>(
+  (value) => typeof value === 'object' && value !== null && 'captions' in value,
+);
+
+/** Asynchronous `renderLabel`; its logo is the given image itself. */
+export async function drawLabel(
+  text: string,
+  style: Style,
+  { logo, ...label }: LabelText & { logo: LogoImage | undefined },
+): Promise<LabelDrawing> {
+  const drawn = labelDrawing.parse(await inThread('label', text, style, { label, logo }));
+  const { code } = drawn;
+  return { ...drawn, code: { ...code, logo: code.logo && logo && { ...code.logo, image: logo } } };
 }

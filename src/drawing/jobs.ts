@@ -1,5 +1,6 @@
 // The jobs that drawing threads can run.
 
+import { type LabelText, renderLabel } from '../domain/label-sheet/render.ts';
 import type { DrawingOptions } from '../domain/render/drawing.ts';
 import { renderPdf } from '../domain/render/pdf/pdf.ts';
 import { renderPng } from '../domain/render/png/png.ts';
@@ -20,6 +21,8 @@ export interface PictureOptions extends DrawingOptions {
   /** Width in pixels; in a PDF, millimeters. */
   size: number;
   title?: string;
+  /** What a label has besides the code. */
+  label?: LabelText;
 }
 
 /** Jobs by name. */
@@ -35,6 +38,10 @@ export const jobs = {
   png: (text: string, style: Style, { size, logo }: PictureOptions) =>
     renderPng(text, style, size, { logo }),
   pdf: (text: string, style: Style, options: PictureOptions) => renderPdf(text, style, options),
+  label: (text: string, style: Style, { label, logo }: Partial<PictureOptions>) => {
+    if (!label) throw new TypeError('A label has a size');
+    return renderLabel(text, style, { ...label, logo });
+  },
 };
 
 export interface Job {

@@ -13,6 +13,7 @@ export const guides = [
   { name: 'authentication', title: 'Authentication' },
   { name: 'api-keys', title: 'API keys' },
   { name: 'qr-codes', title: 'QR codes' },
+  { name: 'labels', title: 'Labels and series' },
   { name: 'clients', title: 'Clients' },
   { name: 'graphql', title: 'GraphQL' },
   { name: 'routing', title: 'Smart redirects' },

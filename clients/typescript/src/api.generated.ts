@@ -233,6 +233,29 @@ export interface components {
         };
         /** @description A new code, depending on its type. */
         CreateQrCode: components["schemas"]["NewQrCode"] & components["schemas"]["QrCodeContent"];
+        /** @description Up to 500 QR codes that differ by a number. */
+        CreateQrCodeSeries: {
+            /**
+             * Format: int32
+             * @description First number. Default: 1.
+             * @default 1
+             */
+            from?: number | null;
+            /**
+             * Format: int32
+             * @description Last number; at most 500 QR codes.
+             */
+            to: number;
+            /** @description Fields of `CreateQrCode` that all QR codes of the series have. In its texts, `{n}` stands for the number and `{001}` for the number with at least as many digits. */
+            qrCode: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description Whether to reject all QR codes if one fails. If false, each succeeds or fails on its own.
+             * @default true
+             */
+            atomic?: boolean;
+        };
         /** @description Up to 500 items in one request. */
         CreateQrCodes: {
             /** @description 1 to 500 items, each for a different QR code. */
@@ -609,6 +632,11 @@ export interface components {
             /** @description For invalid input: each field with a problem, up to 1,000. */
             details?: components["schemas"]["FieldProblem"][];
         };
+        /**
+         * @description A sheet of labels that you can buy. `AVERY_5160`: Avery 5160: US Letter, 30 labels of 2 5/8 × 1 in (66.7 × 25.4 mm). `AVERY_22806`: Avery 22806: US Letter, 12 square labels of 2 in (50.8 mm). `AVERY_L7160`: Avery L7160: A4, 21 labels of 63.5 × 38.1 mm. `AVERY_L7163`: Avery L7163: A4, 14 labels of 99.1 × 38.1 mm.
+         * @enum {string}
+         */
+        LabelTemplate: "AVERY_L7160" | "AVERY_L7163" | "AVERY_5160" | "AVERY_22806";
         /** @description BCP 47 language tag, such as `de` or `pt-BR`, up to 35 characters. */
         Language: string;
         /**
@@ -2987,6 +3015,8 @@ export interface components {
         HasFolderInQuery: boolean;
         /** @description Makes the request idempotent: for 24 hours, the same key returns the first response, with the header `Idempotent-Replayed: true`. Using it for another request returns 409. */
         IdempotencyKey: string;
+        /** @description ID of a QR code. Repeat it for several QR codes. */
+        IdsInQuery: components["schemas"]["Id"][];
         /** @description Quoted ETags, or `*`. Returns 412 if the resource has a different ETag by now. */
         IfMatch: string;
         /** @description Quoted ETags, or `*`. Returns 304 if the resource still has one of them. */
@@ -3290,6 +3320,8 @@ export interface operations {
                 target?: components["parameters"]["TargetInQuery"];
                 /** @description Only QR codes with this tag. Repeat it for QR codes with all of the tags. */
                 tag?: components["parameters"]["TagInQuery"];
+                /** @description ID of a QR code. Repeat it for several QR codes. */
+                ids?: components["parameters"]["IdsInQuery"];
                 /** @description Type of the QR codes. Repeat it for several types. */
                 types?: components["parameters"]["TypesInQuery"];
                 /** @description Status of the QR codes. Repeat it for several statuses. */
@@ -3357,6 +3389,107 @@ export interface operations {
                      */
                     "text/csv": components["schemas"]["TextFile"];
                     "application/zip": components["schemas"]["BinaryFile"];
+                };
+            };
+        };
+    };
+    downloadLabelSheet: {
+        parameters: {
+            query?: {
+                /** @description Only QR codes of this type. */
+                type?: components["parameters"]["TypeInQuery"];
+                /** @description Only QR codes with this status. By default those that are `ACTIVE` or `PAUSED`, not `ARCHIVED` or `DELETED` ones. */
+                status?: components["parameters"]["StatusInQuery"];
+                /** @description Only QR codes in this folder. */
+                folderId?: components["parameters"]["FolderIdInQuery"];
+                /** @description Only QR codes that test keys created, or only others. */
+                test?: components["parameters"]["TestInQuery"];
+                /** @description Only QR codes that last took their style from this style preset. */
+                stylePresetId?: components["parameters"]["StylePresetIdInQuery"];
+                /** @description Only QR codes that the person or API key with this ID created. */
+                createdById?: components["parameters"]["CreatedByIdInQuery"];
+                /** @description Part of the name, or the complete short code; case-insensitive. */
+                search?: components["parameters"]["SearchInQuery"];
+                /** @description The QR code with this short code; case-insensitive. */
+                shortCode?: components["parameters"]["ShortCodeInQuery"];
+                /** @description The QR code with this `externalId`. */
+                externalId?: components["parameters"]["ExternalIdInQuery"];
+                /** @description Part of a destination URL, such as its host; also of those of routing rules and of `fallbackUrl`. Case-insensitive. */
+                target?: components["parameters"]["TargetInQuery"];
+                /** @description Only QR codes with this tag. Repeat it for QR codes with all of the tags. */
+                tag?: components["parameters"]["TagInQuery"];
+                /** @description ID of a QR code. Repeat it for several QR codes. */
+                ids?: components["parameters"]["IdsInQuery"];
+                /** @description Type of the QR codes. Repeat it for several types. */
+                types?: components["parameters"]["TypesInQuery"];
+                /** @description Status of the QR codes. Repeat it for several statuses. */
+                statuses?: components["parameters"]["StatusesInQuery"];
+                /** @description Only QR codes that are in a folder, or in none. */
+                hasFolder?: components["parameters"]["HasFolderInQuery"];
+                /** @description Only dynamic QR codes, or only static ones. */
+                dynamic?: components["parameters"]["DynamicInQuery"];
+                /** @description Created at this time or later. */
+                createdSince?: components["parameters"]["CreatedSinceInQuery"];
+                /** @description Created before this time. */
+                createdUntil?: components["parameters"]["CreatedUntilInQuery"];
+                /** @description Last updated at this time or later. */
+                updatedSince?: components["parameters"]["UpdatedSinceInQuery"];
+                /** @description Last updated before this time. */
+                updatedUntil?: components["parameters"]["UpdatedUntilInQuery"];
+                /** @description Last scanned at this time or later. */
+                lastScannedSince?: components["parameters"]["LastScannedSinceInQuery"];
+                /** @description Last scanned before this time. */
+                lastScannedUntil?: components["parameters"]["LastScannedUntilInQuery"];
+                /** @description At least so many scans. */
+                minTotalScans?: components["parameters"]["MinTotalScansInQuery"];
+                /** @description At most so many scans. */
+                maxTotalScans?: components["parameters"]["MaxTotalScansInQuery"];
+                /** @description Only QR codes with these entries in their metadata: `metadata[key]=value`. */
+                metadata?: components["parameters"]["MetadataInQuery"];
+                /** @description Sort order; the prefix `-` means descending. */
+                sort?: components["parameters"]["SortInQuery"];
+                /** @description A `QrCodeFilter` of GraphQL as JSON, for what the other parameters cannot say. Matches in addition to them. */
+                filter?: string;
+                /** @description The sheet of labels. Default: `layout`; one of them is required. */
+                template?: components["schemas"]["LabelTemplate"];
+                /** @description A sheet of another size. `layout[columns]=3`. Fields: `columns`: Labels across the page, up to 50. `rows`: Labels down the page, up to 100. `labelWidthMm`: Width of a label. `labelHeightMm`: Height of a label. `pageWidthMm`: Width of the page. Default: 210, as A4. `pageHeightMm`: Height of the page. Default: 297, as A4. `marginLeftMm`: From the left edge of the page to the first label. Default: centers the labels. `marginTopMm`: From the top edge of the page to the first label. Default: centers the labels. `horizontalPitchMm`: From the left edge of a label to that of the next. Default: `labelWidthMm`, without a gap. `verticalPitchMm`: From the top edge of a label to that of the next. Default: `labelHeightMm`, without a gap. */
+                layout?: {
+                    [key: string]: number;
+                };
+                /** @description Up to 4 fields to print on each label, a line each: `name`, `shortUrl`, `shortCode`, `externalId`, `notes`, `folder`, or `metadata.` and a key. Long texts are shortened. Default: none. Repeat it for several. */
+                captions?: string[];
+                /** @description Number of the first label to print on the first page, row by row, for a sheet that is already used in part. Default: 1. */
+                start?: number;
+                /** @description Labels of each QR code, up to 100. Default: 1. */
+                copies?: number;
+                /** @description Whether to print cut marks in the margins. Default: false. */
+                cutMarks?: boolean;
+                /** @description Whether to print QR codes whose modules are less than 0.4 mm wide, which some phones cannot read. Default: false. */
+                allowFine?: boolean;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description ID of the organization.
+                 * @example org_abc123
+                 */
+                orgId: components["parameters"]["OrganizationIdInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The labels. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
+                    "X-Total-Count": components["headers"]["X-Total-Count"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": components["schemas"]["BinaryFile"];
                 };
             };
         };
@@ -3573,6 +3706,31 @@ export interface operations {
             };
         };
     };
+    createQrCodeSeries: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request idempotent: for 24 hours, the same key returns the first response, with the header `Idempotent-Replayed: true`. Using it for another request returns 409. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description ID of the organization.
+                 * @example org_abc123
+                 */
+                orgId: components["parameters"]["OrganizationIdInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateQrCodeSeries"];
+            };
+        };
+        responses: {
+            200: components["responses"]["EachQrCode"];
+        };
+    };
     getOrganizationAnalytics: {
         parameters: {
             query?: {
@@ -3681,6 +3839,8 @@ export interface operations {
                 target?: components["parameters"]["TargetInQuery"];
                 /** @description Only QR codes with this tag. Repeat it for QR codes with all of the tags. */
                 tag?: components["parameters"]["TagInQuery"];
+                /** @description ID of a QR code. Repeat it for several QR codes. */
+                ids?: components["parameters"]["IdsInQuery"];
                 /** @description Type of the QR codes. Repeat it for several types. */
                 types?: components["parameters"]["TypesInQuery"];
                 /** @description Status of the QR codes. Repeat it for several statuses. */

@@ -5,6 +5,7 @@ import { countWithin, during, oneOf } from '../filter/shape.ts';
 import { anyTag, searchText } from '../text/name.ts';
 import { text } from '../text/text.ts';
 import { terms } from '../validation/terms.ts';
+import { maxNamedCodes } from './named-codes.ts';
 import { idText, maxTags, qrCodeStatus } from './shape.ts';
 
 /** Part of a URL, which is not longer. */
@@ -61,6 +62,7 @@ export const qrCodeFlags = z.strictObject({
 
 /** Several of the same. */
 export const qrCodeChoices = {
+  ids: { item: idText, max: maxNamedCodes, description: 'Only QR codes with one of these IDs.' },
   types: { item: contentType, max: 20, description: 'Only QR codes of one of these types.' },
   statuses: {
     item: qrCodeStatus,
@@ -81,12 +83,13 @@ const qrCodeRanges = z.strictObject({
   ),
 });
 
-const { types, statuses } = qrCodeChoices;
+const { ids, types, statuses } = qrCodeChoices;
 
 export const qrCodeFilter = z.strictObject({
   ...plainQrCodeFilter.shape,
   ...qrCodeFlags.shape,
   ...qrCodeRanges.shape,
+  ids: oneOf(ids.item, ids.description, ids.max),
   types: oneOf(types.item, types.description, types.max),
   statuses: oneOf(statuses.item, statuses.description, statuses.max),
   tag: anyTag.optional().meta({ description: 'QR codes with exactly this tag.' }),

@@ -10,6 +10,7 @@ interface Period {
 }
 
 export interface Filter {
+  ids?: string[];
   type?: string;
   types?: string[];
   status?: string;
@@ -132,6 +133,7 @@ type Fields = Required<Filter>;
 type Checks = { [Name in keyof Fields]: (value: Fields[Name], row: Row) => boolean };
 
 const checks: Checks = {
+  ids: (ids, row) => ids.includes(row.id),
   type: (type, row) => row.type === type,
   types: (types, row) => types.includes(row.type),
   status: (status, row) => row.status === status,

@@ -37,6 +37,10 @@ function combined(folders: readonly string[]): Arbitrary<Filter> {
   const statuses = some('ACTIVE', 'PAUSED', 'ARCHIVED', 'DELETED');
   const types = some('URL', 'TEXT', 'WIFI', 'GEO');
   const fields = {
+    ids: fc.subarray(
+      rows.slice(0, 40).map(({ id }) => id),
+      { minLength: 1 },
+    ),
     type: types,
     types: fc.array(types, { minLength: 1, maxLength: 3 }),
     status: statuses,

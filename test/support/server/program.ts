@@ -8,6 +8,7 @@ const packages = {
   curl: 'curl',
   haproxy: 'haproxy',
   nginx: 'nginx-light',
+  pdftoppm: 'poppler-utils',
   pgbouncer: 'pgbouncer',
   php: 'php-cli',
   python3: 'python3',

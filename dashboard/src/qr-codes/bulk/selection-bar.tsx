@@ -10,6 +10,7 @@ import { loadChunk } from '../../graphql/reachability.ts';
 import { useOrganization } from '../../shell/organization.ts';
 import type { ListSearch } from '../list-search.ts';
 import type { SelectedCode, Selection } from '../selection.ts';
+import { labelSheetStrings } from '../sheet/strings.ts';
 import { loadMatching, maxSelected } from './matching.ts';
 import { type BulkAction, bulkStrings } from './strings.ts';
 
@@ -17,6 +18,10 @@ const strings = bulkStrings.bar;
 
 const BulkDialog = lazy(async () => ({
   default: (await loadChunk(() => import('./bulk-dialog.tsx'))).BulkDialog,
+}));
+
+const LabelSheetDialog = lazy(async () => ({
+  default: (await loadChunk(() => import('../sheet/label-sheet-dialog.tsx'))).LabelSheetDialog,
 }));
 
 const edits: readonly BulkAction[] = ['move', 'add-tags', 'remove-tags'];
@@ -44,6 +49,7 @@ export function SelectionBar({
   const { id } = useOrganization();
   /** Keeps the codes as they were when the dialog opened. */
   const [open, setOpen] = useState<{ action: BulkAction; codes: readonly SelectedCode[] }>();
+  const [sheet, setSheet] = useState(false);
   const [loadedMatches, setLoadedMatches] = useState<number>();
   const [problems, setProblems] = useState<Problems>();
   const selectAll = async () => {
@@ -86,6 +92,9 @@ export function SelectionBar({
         </Button>
       </div>
       <div className="flex gap-2 overflow-x-auto p-0.5">
+        <Button disabled={loadedMatches !== undefined} onClick={() => setSheet(true)}>
+          {labelSheetStrings.open}
+        </Button>
         {actionsFor(listSearch).map((action) => (
           <Button
             key={action}
@@ -100,6 +109,15 @@ export function SelectionBar({
       <ProblemNote problems={problems} />
       <Suspense>
         {open && <BulkDialog {...open} onClose={() => setOpen(undefined)} onDone={replace} />}
+        {sheet && (
+          <LabelSheetDialog
+            ids={selected.map((code) => code.id)}
+            areAll={selected.length === totalCount}
+            listSearch={listSearch}
+            count={selected.length}
+            onClose={() => setSheet(false)}
+          />
+        )}
       </Suspense>
     </section>
   );
