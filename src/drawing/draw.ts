@@ -5,6 +5,9 @@ import { pause } from '../core/event-loop.ts';
 import { spotProblem } from '../domain/render/print/inks.ts';
 import { type ImageRequest, printedWidth } from '../domain/render/print/options.ts';
 import { widthProblem } from '../domain/render/print/width.ts';
+import type { LabelDrawing } from '../domain/label-sheet/pdf.ts';
+import type { LabelText } from '../domain/label-sheet/render.ts';
+import type { LogoImage } from '../domain/render/logo.ts';
 import {
   drawingProblems,
   type StyleProblem,
@@ -105,4 +108,19 @@ export async function drawFile(
   options: PictureOptions,
 ): Promise<Uint8Array> {
   return bytes.parse(await inThread(name, text, style, options));
+}
+
+const labelDrawing = z.custom<LabelDrawing>(
+  (value) => typeof value === 'object' && value !== null && 'captions' in value,
+);
+
+/** Asynchronous `renderLabel`; its logo is the given image itself. */
+export async function drawLabel(
+  text: string,
+  style: Style,
+  { logo, ...label }: LabelText & { logo: LogoImage | undefined },
+): Promise<LabelDrawing> {
+  const drawn = labelDrawing.parse(await inThread('label', text, style, { label, logo }));
+  const { code } = drawn;
+  return { ...drawn, code: { ...code, logo: code.logo && logo && { ...code.logo, image: logo } } };
 }

@@ -1,5 +1,6 @@
 // The jobs that drawing threads can run.
 
+import { type LabelText, renderLabel } from '../domain/label-sheet/render.ts';
 import type { DrawingOptions } from '../domain/render/drawing.ts';
 import { renderEps } from '../domain/render/eps/eps.ts';
 import { renderPdf } from '../domain/render/pdf/pdf.ts';
@@ -26,6 +27,8 @@ export interface PictureOptions extends DrawingOptions, PrintOptions {
   /** Pixels per inch of a PNG. */
   dpi?: number | undefined;
   title?: string;
+  /** What a label has besides the code. */
+  label?: LabelText;
 }
 
 /** Jobs by name. */
@@ -42,6 +45,10 @@ export const jobs = {
     renderPng(text, style, size, { logo, dpi }),
   pdf: (text: string, style: Style, options: PictureOptions) => renderPdf(text, style, options),
   eps: (text: string, style: Style, options: PictureOptions) => renderEps(text, style, options),
+  label: (text: string, style: Style, { label, logo }: Partial<PictureOptions>) => {
+    if (!label) throw new TypeError('A label has a size');
+    return renderLabel(text, style, { ...label, logo });
+  },
 };
 
 export interface Job {

@@ -9,7 +9,8 @@ export const signatureParameters: ReadonlySet<string> = new Set(['by', 'expires'
 interface Grant {
   method?: 'GET' | 'PUT';
   path: string;
-  query?: Record<string, string>;
+  /** A parameter can be repeated. */
+  query?: Record<string, string> | [name: string, value: string][];
   /** ID of the user or API key. */
   by: string;
   /** Seconds. */
@@ -31,7 +32,9 @@ export function signUrl(
 ): string {
   const step = Math.max(1, Math.floor(expiresIn / 10));
   const expires = Math.ceil((Date.now() / 1_000 + expiresIn) / step) * step;
-  const search = new URLSearchParams({ ...query, by, expires: String(expires) });
+  const search = new URLSearchParams(query);
+  search.append('by', by);
+  search.append('expires', String(expires));
   const target = `${path}?${search}`;
   const signature = hashOf(method, target, secret).toString('base64url');
   return `${publicUrl}${target}&signature=${signature}`;

@@ -14,6 +14,7 @@ export const guides = [
   { name: 'api-keys', title: 'API keys' },
   { name: 'qr-codes', title: 'QR codes' },
   { name: 'printing', title: 'Printing' },
+  { name: 'labels', title: 'Labels and series' },
   { name: 'clients', title: 'Clients' },
   { name: 'graphql', title: 'GraphQL' },
   { name: 'routing', title: 'Smart redirects' },

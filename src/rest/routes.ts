@@ -18,8 +18,10 @@ import { qrCodeEditRoutes } from './v1/qr-code/edit.ts';
 import { qrCodeExportRoutes } from './v1/qr-code/export/routes.ts';
 import { qrCodeHistoryRoutes } from './v1/qr-code/history/routes.ts';
 import { qrCodeImportRoutes } from './v1/qr-code/import/routes.ts';
+import { qrCodeLabelSheetRoutes } from './v1/qr-code/label-sheet/routes.ts';
 import { qrCodePreviewRoutes } from './v1/qr-code/preview/routes.ts';
 import { qrCodeRoutes } from './v1/qr-code/routes.ts';
+import { qrCodeSeriesRoutes } from './v1/qr-code/series.ts';
 import { analyticsExportRoutes } from './v1/scan/export.ts';
 import { scanRoutes } from './v1/scan/routes.ts';
 import { stylePresetRoutes } from './v1/style-preset/routes.ts';
@@ -34,9 +36,11 @@ export const routes: readonly Route[] = [
   ...invitationRoutes,
   // Before routes with `{id}`, which would also match these paths.
   ...qrCodeExportRoutes,
+  ...qrCodeLabelSheetRoutes,
   ...qrCodeImportRoutes,
   ...qrCodeBulkRoutes,
   ...qrCodeBulkDeletionRoutes,
+  ...qrCodeSeriesRoutes,
   ...analyticsRoutes,
   ...qrCodeRoutes,
   ...qrCodeEditRoutes,

@@ -89,6 +89,7 @@ export const fields: Record<string, Ask> = {
   'Organization.qrCodeDraft': field(
     'qrCodeDraft(input: {content: {url: {url: "https://example.com"}}}) { svg }',
   ),
+  'Organization.labelSheetUrl': field('labelSheetUrl(template: AVERY_L7160)'),
   'Organization.logos': field('logos { totalCount }'),
   'Organization.logo': field('logo(id: $id) { id data }', async (world) => ({
     id: await logo(world),

@@ -44,7 +44,7 @@ const open = new Set([
   'Query.node (StylePreset)',
   ...['id', 'name', 'slug', 'createdAt', 'deletedAt', 'purgeAt', 'trashDays'].map(ofOrganization),
   ...['requiresSecondFactor', 'secondFactorMissing', 'role', 'permissions'].map(ofOrganization),
-  ...['qrCodes', 'folders', 'tags', 'qrCodeDraft'].map(ofOrganization),
+  ...['qrCodes', 'folders', 'tags', 'qrCodeDraft', 'labelSheetUrl'].map(ofOrganization),
   ...['logos', 'logo', 'stylePresets', 'stylePreset'].map(ofOrganization),
   'GET /users/me/organizations',
   'GET /organizations/{orgId}/qr-codes',
@@ -63,6 +63,7 @@ const openToTestKeys = new Set([
   'Query.node (Folder)',
   'Organization.folder',
   'Mutation.createQrCode',
+  'Mutation.createQrCodeSeries',
   'Mutation.createQrCodes',
   'Mutation.purgeTestData',
   'Mutation.upsertQrCode',
@@ -77,6 +78,8 @@ const itemByItem = new Set([
   ...['import', 'bulk-create', 'bulk-update', 'bulk-delete', 'bulk-restore', 'bulk-purge'].map(
     (tail) => `POST /organizations/{orgId}/qr-codes/${tail}`,
   ),
+  'POST /organizations/{orgId}/qr-codes/series',
+  'GET /organizations/{orgId}/qr-codes/label-sheet',
 ]);
 
 function ofOrganization(name: string): string {

@@ -51,6 +51,18 @@ export const routes: Record<string, Ask> = {
     data: { url: 'https://example.com' },
   })),
   'GET /organizations/{orgId}/qr-codes/export': route('GET', (world) => `${list(world)}/export`),
+  'GET /organizations/{orgId}/qr-codes/label-sheet': route(
+    'GET',
+    async (world) => `${list(world)}/label-sheet?template=AVERY_L7160&ids=${await code(world)}`,
+  ),
+  'POST /organizations/{orgId}/qr-codes/series': route(
+    'POST',
+    (world) => `${list(world)}/series`,
+    () => ({
+      to: 2,
+      qrCode: { type: 'URL', name: 'Q {n}', data: { url: 'https://example.com' } },
+    }),
+  ),
   'POST /organizations/{orgId}/qr-codes/import': async (world, caller) => {
     const response = await world.server.rest('POST', `${list(world)}/import`, {
       headers: {

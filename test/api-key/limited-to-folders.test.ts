@@ -100,6 +100,22 @@ describe('a QR code outside of the folders', () => {
     }
   });
 
+  test('is not on label sheets', async () => {
+    const { inside, outside, rest } = limited;
+    const sheet = '/qr-codes/label-sheet?template=AVERY_L7160';
+    const all = await rest('GET', sheet);
+    expect([all.status, all.headers.get('x-total-count')]).toEqual([200, '1']);
+    expect((await rest('GET', `${sheet}&ids=${inside.id}`)).status).toBe(200);
+    for (const id of [outside.id, outside.loose]) {
+      const [found, nothing] = [
+        await rest('GET', `${sheet}&ids=${id}`),
+        await rest('GET', `${sheet}&ids=${never(id)}`),
+      ];
+      expect(found.status).toBe(400);
+      expect(found.bytes).toEqual(nothing.bytes);
+    }
+  });
+
   test('is not found by bulk requests, which change what is inside', async () => {
     const { inside, outside, rest } = limited;
     for (const what of ['update', 'delete', 'restore', 'purge']) {

@@ -163,6 +163,16 @@ export const creations: Record<string, Change> = {
     id: `results { qrCode { name ${content} } }`,
     more: 'results { qrCode { folder { qrCodeCount } } }',
   },
+  createQrCodeSeries: {
+    needs: 'QR_CODES_READ',
+    input: (ids) => ({
+      organizationId: ids.organization,
+      to: 2,
+      qrCode: { name: 'Own {n}', folderId: ids.folder, content: { wifi: { ssid: 'own' } } },
+    }),
+    id: `results { qrCode { name ${content} } }`,
+    more: 'results { qrCode { folder { qrCodeCount } } }',
+  },
 };
 export const shownToAll = [
   'createFolder',

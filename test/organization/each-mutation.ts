@@ -129,11 +129,10 @@ export async function callEach(server: TestServer, around = alone): Promise<Map<
     'results { qrCode { id } }',
     { code2: 'results.0.qrCode.id' },
   );
-  await call(
-    'updateQrCodes',
-    'organizationId: "$org", items: [{id: "$code2", name: "Q2"}]',
-    'succeeded',
-  );
+  const series = `organizationId: "$org", to: 2, qrCode: {${named}}`;
+  await call('createQrCodeSeries', series, 'succeeded');
+  const renamed = 'organizationId: "$org", items: [{id: "$code2", name: "Q2"}]';
+  await call('updateQrCodes', renamed, 'succeeded');
   await call('createFolder', 'organizationId: "$org", name: "F"', 'folder { id }', {
     folder: 'folder.id',
   });

@@ -18,6 +18,7 @@ namespace Ilqr;
  * @phpstan-import-type CreateFolder from Types
  * @phpstan-import-type CreateLogo from Types
  * @phpstan-import-type CreateQrCode from Types
+ * @phpstan-import-type CreateQrCodeSeries from Types
  * @phpstan-import-type CreateQrCodes from Types
  * @phpstan-import-type CreateStylePreset from Types
  * @phpstan-import-type CreateWebhook from Types
@@ -35,6 +36,7 @@ namespace Ilqr;
  * @phpstan-import-type ImageFormat from Types
  * @phpstan-import-type Invitation from Types
  * @phpstan-import-type InvitationPage from Types
+ * @phpstan-import-type LabelTemplate from Types
  * @phpstan-import-type Logo from Types
  * @phpstan-import-type LogoPage from Types
  * @phpstan-import-type Member from Types
@@ -267,6 +269,7 @@ class Client extends BaseClient
      *     rules and of `fallbackUrl`. Case-insensitive.
      * @param list<string>|null $tag Only QR codes with this tag. Repeat it for QR codes with all of the
      *     tags.
+     * @param list<string>|null $ids ID of a QR code. Repeat it for several QR codes.
      * @param list<QrCodeType>|null $types Type of the QR codes. Repeat it for several types.
      * @param list<QrCodeStatus>|null $statuses Status of the QR codes. Repeat it for several statuses.
      * @param bool|null $hasFolder Only QR codes that are in a folder, or in none.
@@ -304,6 +307,7 @@ class Client extends BaseClient
         ?string $externalId = null,
         ?string $target = null,
         ?array $tag = null,
+        ?array $ids = null,
         ?array $types = null,
         ?array $statuses = null,
         ?bool $hasFolder = null,
@@ -339,6 +343,7 @@ class Client extends BaseClient
             'externalId' => $externalId,
             'target' => $target,
             'tag' => $tag,
+            'ids' => $ids,
             'types' => $types,
             'statuses' => $statuses,
             'hasFolder' => $hasFolder,
@@ -358,6 +363,142 @@ class Client extends BaseClient
             'format' => $format,
             'image' => $image,
             'size' => $size,
+        ], $timeout);
+
+        return $result;
+    }
+
+    /**
+     * Download a label sheet.
+     *
+     * @param string|null $orgId Defaults to that of the client.
+     * @param QrCodeType|null $type Only QR codes of this type.
+     * @param QrCodeStatus|null $status Only QR codes with this status. By default those that are `ACTIVE`
+     *     or `PAUSED`, not `ARCHIVED` or `DELETED` ones.
+     * @param string|null $folderId Only QR codes in this folder.
+     * @param bool|null $test Only QR codes that test keys created, or only others.
+     * @param string|null $stylePresetId Only QR codes that last took their style from this style preset.
+     * @param string|null $createdById Only QR codes that the person or API key with this ID created.
+     * @param string|null $search Part of the name, or the complete short code; case-insensitive.
+     * @param string|null $shortCode The QR code with this short code; case-insensitive.
+     * @param string|null $externalId The QR code with this `externalId`.
+     * @param string|null $target Part of a destination URL, such as its host; also of those of routing
+     *     rules and of `fallbackUrl`. Case-insensitive.
+     * @param list<string>|null $tag Only QR codes with this tag. Repeat it for QR codes with all of the
+     *     tags.
+     * @param list<string>|null $ids ID of a QR code. Repeat it for several QR codes.
+     * @param list<QrCodeType>|null $types Type of the QR codes. Repeat it for several types.
+     * @param list<QrCodeStatus>|null $statuses Status of the QR codes. Repeat it for several statuses.
+     * @param bool|null $hasFolder Only QR codes that are in a folder, or in none.
+     * @param bool|null $dynamic Only dynamic QR codes, or only static ones.
+     * @param string|null $createdSince Created at this time or later.
+     * @param string|null $createdUntil Created before this time.
+     * @param string|null $updatedSince Last updated at this time or later.
+     * @param string|null $updatedUntil Last updated before this time.
+     * @param string|null $lastScannedSince Last scanned at this time or later.
+     * @param string|null $lastScannedUntil Last scanned before this time.
+     * @param int|null $minTotalScans At least so many scans.
+     * @param int|null $maxTotalScans At most so many scans.
+     * @param array<string, string>|null $metadata Only QR codes with these entries in their metadata:
+     *     `metadata[key]=value`.
+     * @param QrCodeSort|null $sort Sort order; the prefix `-` means descending.
+     * @param string|null $filter A `QrCodeFilter` of GraphQL as JSON, for what the other parameters
+     *     cannot say. Matches in addition to them.
+     * @param LabelTemplate|null $template The sheet of labels. Default: `layout`; one of them is
+     *     required.
+     * @param array<string, float|int>|null $layout A sheet of another size. `layout[columns]=3`. Fields:
+     *     `columns`: Labels across the page, up to 50. `rows`: Labels down the page, up to 100.
+     *     `labelWidthMm`: Width of a label. `labelHeightMm`: Height of a label. `pageWidthMm`: Width of
+     *     the page. Default: 210, as A4. `pageHeightMm`: Height of the page. Default: 297, as A4.
+     *     `marginLeftMm`: From the left edge of the page to the first label. Default: centers the labels.
+     *     `marginTopMm`: From the top edge of the page to the first label. Default: centers the labels.
+     *     `horizontalPitchMm`: From the left edge of a label to that of the next. Default:
+     *     `labelWidthMm`, without a gap. `verticalPitchMm`: From the top edge of a label to that of the
+     *     next. Default: `labelHeightMm`, without a gap.
+     * @param list<string>|null $captions Up to 4 fields to print on each label, a line each: `name`,
+     *     `shortUrl`, `shortCode`, `externalId`, `notes`, `folder`, or `metadata.` and a key. Long texts
+     *     are shortened. Default: none. Repeat it for several.
+     * @param int|null $start Number of the first label to print on the first page, row by row, for a
+     *     sheet that is already used in part. Default: 1.
+     * @param int|null $copies Labels of each QR code, up to 100. Default: 1.
+     * @param bool|null $cutMarks Whether to print cut marks in the margins. Default: false.
+     * @param bool|null $allowFine Whether to print QR codes whose modules are less than 0.4 mm wide,
+     *     which some phones cannot read. Default: false.
+     */
+    public function downloadLabelSheet(
+        ?string $orgId = null,
+        ?string $type = null,
+        ?string $status = null,
+        ?string $folderId = null,
+        ?bool $test = null,
+        ?string $stylePresetId = null,
+        ?string $createdById = null,
+        ?string $search = null,
+        ?string $shortCode = null,
+        ?string $externalId = null,
+        ?string $target = null,
+        ?array $tag = null,
+        ?array $ids = null,
+        ?array $types = null,
+        ?array $statuses = null,
+        ?bool $hasFolder = null,
+        ?bool $dynamic = null,
+        ?string $createdSince = null,
+        ?string $createdUntil = null,
+        ?string $updatedSince = null,
+        ?string $updatedUntil = null,
+        ?string $lastScannedSince = null,
+        ?string $lastScannedUntil = null,
+        ?int $minTotalScans = null,
+        ?int $maxTotalScans = null,
+        ?array $metadata = null,
+        ?string $sort = null,
+        ?string $filter = null,
+        ?string $template = null,
+        ?array $layout = null,
+        ?array $captions = null,
+        ?int $start = null,
+        ?int $copies = null,
+        ?bool $cutMarks = null,
+        ?bool $allowFine = null,
+        ?float $timeout = null,
+    ): Response {
+        $result = $this->call('downloadLabelSheet', [
+            'orgId' => $orgId,
+            'type' => $type,
+            'status' => $status,
+            'folderId' => $folderId,
+            'test' => $test,
+            'stylePresetId' => $stylePresetId,
+            'createdById' => $createdById,
+            'search' => $search,
+            'shortCode' => $shortCode,
+            'externalId' => $externalId,
+            'target' => $target,
+            'tag' => $tag,
+            'ids' => $ids,
+            'types' => $types,
+            'statuses' => $statuses,
+            'hasFolder' => $hasFolder,
+            'dynamic' => $dynamic,
+            'createdSince' => $createdSince,
+            'createdUntil' => $createdUntil,
+            'updatedSince' => $updatedSince,
+            'updatedUntil' => $updatedUntil,
+            'lastScannedSince' => $lastScannedSince,
+            'lastScannedUntil' => $lastScannedUntil,
+            'minTotalScans' => $minTotalScans,
+            'maxTotalScans' => $maxTotalScans,
+            'metadata' => $metadata,
+            'sort' => $sort,
+            'filter' => $filter,
+            'template' => $template,
+            'layout' => $layout,
+            'captions' => $captions,
+            'start' => $start,
+            'copies' => $copies,
+            'cutMarks' => $cutMarks,
+            'allowFine' => $allowFine,
         ], $timeout);
 
         return $result;
@@ -562,6 +703,32 @@ class Client extends BaseClient
     }
 
     /**
+     * Create a series of up to 500 QR codes.
+     *
+     * @param CreateQrCodeSeries $body
+     * @param string|null $orgId Defaults to that of the client.
+     * @param string|null $idempotencyKey Makes the request idempotent: for 24 hours, the same key returns
+     *     the first response, with the header `Idempotent-Replayed: true`. Using it for another request
+     *     returns 409.
+     * @return QrCodeResults
+     */
+    public function createQrCodeSeries(
+        array $body,
+        ?string $orgId = null,
+        ?string $idempotencyKey = null,
+        ?float $timeout = null,
+    ): array {
+        /** @var QrCodeResults $result */
+        $result = $this->call('createQrCodeSeries', [
+            'body' => $body,
+            'orgId' => $orgId,
+            'idempotencyKey' => $idempotencyKey,
+        ], $timeout);
+
+        return $result;
+    }
+
+    /**
      * Get analytics of all QR codes.
      *
      * @param string|null $orgId Defaults to that of the client.
@@ -729,6 +896,7 @@ class Client extends BaseClient
      *     rules and of `fallbackUrl`. Case-insensitive.
      * @param list<string>|null $tag Only QR codes with this tag. Repeat it for QR codes with all of the
      *     tags.
+     * @param list<string>|null $ids ID of a QR code. Repeat it for several QR codes.
      * @param list<QrCodeType>|null $types Type of the QR codes. Repeat it for several types.
      * @param list<QrCodeStatus>|null $statuses Status of the QR codes. Repeat it for several statuses.
      * @param bool|null $hasFolder Only QR codes that are in a folder, or in none.
@@ -762,6 +930,7 @@ class Client extends BaseClient
         ?string $externalId = null,
         ?string $target = null,
         ?array $tag = null,
+        ?array $ids = null,
         ?array $types = null,
         ?array $statuses = null,
         ?bool $hasFolder = null,
@@ -795,6 +964,7 @@ class Client extends BaseClient
             'externalId' => $externalId,
             'target' => $target,
             'tag' => $tag,
+            'ids' => $ids,
             'types' => $types,
             'statuses' => $statuses,
             'hasFolder' => $hasFolder,
@@ -836,6 +1006,7 @@ class Client extends BaseClient
      *     rules and of `fallbackUrl`. Case-insensitive.
      * @param list<string>|null $tag Only QR codes with this tag. Repeat it for QR codes with all of the
      *     tags.
+     * @param list<string>|null $ids ID of a QR code. Repeat it for several QR codes.
      * @param list<QrCodeType>|null $types Type of the QR codes. Repeat it for several types.
      * @param list<QrCodeStatus>|null $statuses Status of the QR codes. Repeat it for several statuses.
      * @param bool|null $hasFolder Only QR codes that are in a folder, or in none.
@@ -869,6 +1040,7 @@ class Client extends BaseClient
         ?string $externalId = null,
         ?string $target = null,
         ?array $tag = null,
+        ?array $ids = null,
         ?array $types = null,
         ?array $statuses = null,
         ?bool $hasFolder = null,
@@ -901,6 +1073,7 @@ class Client extends BaseClient
             'externalId' => $externalId,
             'target' => $target,
             'tag' => $tag,
+            'ids' => $ids,
             'types' => $types,
             'statuses' => $statuses,
             'hasFolder' => $hasFolder,

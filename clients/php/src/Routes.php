@@ -78,6 +78,17 @@ final class Routes
             'method' => 'GET',
             'path' => '/organizations/{orgId}/qr-codes/export',
             'query' => ['type' => 'type', 'status' => 'status', 'folderId' => 'folderId', 'test' => 'test', 'stylePresetId' => 'stylePresetId', 'createdById' => 'createdById', 'search' => 'search', 'q' => 'q', 'shortCode' => 'shortCode', 'externalId' => 'externalId', 'target' => 'target', 'tag' => 'tag', 'types' => 'types', 'statuses' => 'statuses', 'hasFolder' => 'hasFolder', 'dynamic' => 'dynamic', 'createdSince' => 'createdSince', 'createdUntil' => 'createdUntil', 'updatedSince' => 'updatedSince', 'updatedUntil' => 'updatedUntil', 'lastScannedSince' => 'lastScannedSince', 'lastScannedUntil' => 'lastScannedUntil', 'minTotalScans' => 'minTotalScans', 'maxTotalScans' => 'maxTotalScans', 'metadata' => 'metadata', 'sort' => 'sort', 'separator' => 'separator', 'bom' => 'bom', 'format' => 'format', 'image' => 'image', 'size' => 'size'],
+            'query' => ['type' => 'type', 'status' => 'status', 'folderId' => 'folderId', 'test' => 'test', 'stylePresetId' => 'stylePresetId', 'createdById' => 'createdById', 'search' => 'search', 'shortCode' => 'shortCode', 'externalId' => 'externalId', 'target' => 'target', 'tag' => 'tag', 'ids' => 'ids', 'types' => 'types', 'statuses' => 'statuses', 'hasFolder' => 'hasFolder', 'dynamic' => 'dynamic', 'createdSince' => 'createdSince', 'createdUntil' => 'createdUntil', 'updatedSince' => 'updatedSince', 'updatedUntil' => 'updatedUntil', 'lastScannedSince' => 'lastScannedSince', 'lastScannedUntil' => 'lastScannedUntil', 'minTotalScans' => 'minTotalScans', 'maxTotalScans' => 'maxTotalScans', 'metadata' => 'metadata', 'sort' => 'sort', 'separator' => 'separator', 'bom' => 'bom', 'format' => 'format', 'image' => 'image', 'size' => 'size'],
+            'headers' => [],
+            'mediaType' => null,
+            'body' => [],
+            'file' => true,
+            'items' => null,
+        ],
+        'downloadLabelSheet' => [
+            'method' => 'GET',
+            'path' => '/organizations/{orgId}/qr-codes/label-sheet',
+            'query' => ['type' => 'type', 'status' => 'status', 'folderId' => 'folderId', 'test' => 'test', 'stylePresetId' => 'stylePresetId', 'createdById' => 'createdById', 'search' => 'search', 'shortCode' => 'shortCode', 'externalId' => 'externalId', 'target' => 'target', 'tag' => 'tag', 'ids' => 'ids', 'types' => 'types', 'statuses' => 'statuses', 'hasFolder' => 'hasFolder', 'dynamic' => 'dynamic', 'createdSince' => 'createdSince', 'createdUntil' => 'createdUntil', 'updatedSince' => 'updatedSince', 'updatedUntil' => 'updatedUntil', 'lastScannedSince' => 'lastScannedSince', 'lastScannedUntil' => 'lastScannedUntil', 'minTotalScans' => 'minTotalScans', 'maxTotalScans' => 'maxTotalScans', 'metadata' => 'metadata', 'sort' => 'sort', 'filter' => 'filter', 'template' => 'template', 'layout' => 'layout', 'captions' => 'captions', 'start' => 'start', 'copies' => 'copies', 'cutMarks' => 'cutMarks', 'allowFine' => 'allowFine'],
             'headers' => [],
             'mediaType' => null,
             'body' => [],
@@ -154,6 +165,16 @@ final class Routes
             'file' => false,
             'items' => null,
         ],
+        'createQrCodeSeries' => [
+            'method' => 'POST',
+            'path' => '/organizations/{orgId}/qr-codes/series',
+            'query' => [],
+            'headers' => ['idempotencyKey' => 'Idempotency-Key'],
+            'mediaType' => 'application/json',
+            'body' => ['CreateQrCodeSeries'],
+            'file' => false,
+            'items' => null,
+        ],
         'getOrganizationAnalytics' => [
             'method' => 'GET',
             'path' => '/organizations/{orgId}/qr-codes/analytics',
@@ -178,6 +199,7 @@ final class Routes
             'method' => 'GET',
             'path' => '/organizations/{orgId}/qr-codes',
             'query' => ['page' => 'page', 'limit' => 'limit', 'type' => 'type', 'status' => 'status', 'folderId' => 'folderId', 'test' => 'test', 'stylePresetId' => 'stylePresetId', 'createdById' => 'createdById', 'search' => 'search', 'q' => 'q', 'shortCode' => 'shortCode', 'externalId' => 'externalId', 'target' => 'target', 'tag' => 'tag', 'types' => 'types', 'statuses' => 'statuses', 'hasFolder' => 'hasFolder', 'dynamic' => 'dynamic', 'createdSince' => 'createdSince', 'createdUntil' => 'createdUntil', 'updatedSince' => 'updatedSince', 'updatedUntil' => 'updatedUntil', 'lastScannedSince' => 'lastScannedSince', 'lastScannedUntil' => 'lastScannedUntil', 'minTotalScans' => 'minTotalScans', 'maxTotalScans' => 'maxTotalScans', 'metadata' => 'metadata', 'sort' => 'sort'],
+            'query' => ['page' => 'page', 'limit' => 'limit', 'type' => 'type', 'status' => 'status', 'folderId' => 'folderId', 'test' => 'test', 'stylePresetId' => 'stylePresetId', 'createdById' => 'createdById', 'search' => 'search', 'shortCode' => 'shortCode', 'externalId' => 'externalId', 'target' => 'target', 'tag' => 'tag', 'ids' => 'ids', 'types' => 'types', 'statuses' => 'statuses', 'hasFolder' => 'hasFolder', 'dynamic' => 'dynamic', 'createdSince' => 'createdSince', 'createdUntil' => 'createdUntil', 'updatedSince' => 'updatedSince', 'updatedUntil' => 'updatedUntil', 'lastScannedSince' => 'lastScannedSince', 'lastScannedUntil' => 'lastScannedUntil', 'minTotalScans' => 'minTotalScans', 'maxTotalScans' => 'maxTotalScans', 'metadata' => 'metadata', 'sort' => 'sort'],
             'headers' => [],
             'mediaType' => null,
             'body' => [],
@@ -839,6 +861,9 @@ final class Routes
         ],
         'PurgeQrCodes' => [
             'items[]' => ['PurgeQrCodeItem'],
+        ],
+        'CreateQrCodeSeries' => [
+            'qrCode' => ['{}'],
         ],
         'UpdateQrCode' => [
             'style' => ['QrCodeStyleInput'],

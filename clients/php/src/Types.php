@@ -220,6 +220,14 @@ namespace Ilqr;
  * A new code, depending on its type.
  * @phpstan-type CreateQrCode UrlCreateQrCode|VcardCreateQrCode|WifiCreateQrCode|TextCreateQrCode|EmailCreateQrCode|SmsCreateQrCode|PhoneCreateQrCode|GeoCreateQrCode|EventCreateQrCode
  *
+ * Up to 500 QR codes that differ by a number.
+ * @phpstan-type CreateQrCodeSeries array{
+ *   from?: int|null,
+ *   to: int,
+ *   qrCode: array<string, mixed>,
+ *   atomic?: bool,
+ * }
+ *
  * Up to 500 items in one request.
  * @phpstan-type CreateQrCodes array{
  *   items: list<CreateQrCode>,
@@ -612,6 +620,11 @@ namespace Ilqr;
  *   percentage: float|int,
  *   ...
  * }
+ * A sheet of labels that you can buy. `AVERY_5160`: Avery 5160: US Letter, 30 labels of 2 5/8 × 1 in
+ * (66.7 × 25.4 mm). `AVERY_22806`: Avery 22806: US Letter, 12 square labels of 2 in (50.8 mm).
+ * `AVERY_L7160`: Avery L7160: A4, 21 labels of 63.5 × 38.1 mm. `AVERY_L7163`: Avery L7163: A4, 14
+ * labels of 99.1 × 38.1 mm.
+ * @phpstan-type LabelTemplate 'AVERY_L7160'|'AVERY_L7163'|'AVERY_5160'|'AVERY_22806'
  *
  * An image for the center of QR codes. Logos are immutable.
  * @phpstan-type Logo array{

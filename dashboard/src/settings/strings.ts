@@ -35,6 +35,7 @@ const actions: Readonly<Record<string, string>> = {
   createPasswordResetLink: 'created a link to reset a password',
   createQrCode: 'created a QR code',
   createQrCodes: 'created QR codes',
+  createQrCodeSeries: 'created a series of QR codes',
   createRecoveryCodes: 'created new recovery codes',
   createSavedView: 'saved a view of the list',
   createScanExport: 'exported scans',

@@ -5,6 +5,7 @@ import { countWithin, during, oneOf } from '../filter/shape.ts';
 import { anyTag, searchText } from '../text/name.ts';
 import { text } from '../text/text.ts';
 import { terms } from '../validation/terms.ts';
+import { maxNamedCodes } from './named-codes.ts';
 import { idText, maxTags, qrCodeStatus } from './shape.ts';
 
 /** No destination URL is longer. */
@@ -67,6 +68,7 @@ export const qrCodeFlags = z.strictObject({
 
 /** Several of the same. */
 export const qrCodeChoices = {
+  ids: { item: idText, max: maxNamedCodes, description: 'Only QR codes with one of these IDs.' },
   types: { item: contentType, max: 20, description: 'Only QR codes of one of these types.' },
   statuses: {
     item: qrCodeStatus,
@@ -87,7 +89,7 @@ const qrCodeRanges = z.strictObject({
   ),
 });
 
-const { types, statuses } = qrCodeChoices;
+const { ids, types, statuses } = qrCodeChoices;
 
 /** Enough for what somebody selects in a list. */
 const maxIds = 5_000;
@@ -96,12 +98,7 @@ export const qrCodeFilter = z.strictObject({
   ...plainQrCodeFilter.shape,
   ...qrCodeFlags.shape,
   ...qrCodeRanges.shape,
-  ids: z
-    .array(idText)
-    .min(1, 'must contain at least one ID')
-    .max(maxIds, `must contain at most ${maxIds} IDs`)
-    .optional()
-    .meta({ description: `Only the QR codes with these IDs, up to ${maxIds}.` }),
+  ids: oneOf(ids.item, ids.description, maxIds),
   types: oneOf(types.item, types.description, types.max),
   statuses: oneOf(statuses.item, statuses.description, statuses.max),
   tag: anyTag.optional().meta({ description: 'QR codes with exactly this tag.' }),

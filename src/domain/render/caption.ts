@@ -87,9 +87,15 @@ const letters: Record<string, string> = {
   closePath: 'Z',
 };
 
+interface Outlines {
+  commands: Command[];
+  /** How far the next letter is from the first. */
+  advance: number;
+}
+
 /** The outlines of a line of text, starting at 0, 0. */
-function outlinesOf(text: string): Command[] {
-  const outlines: Command[] = [];
+function outlinesOf(text: string): Outlines {
+  const commands: Command[] = [];
   let pen = 0;
   for (const run of runsOf(text)) {
     const font = fontOf(run.subset);
@@ -99,12 +105,12 @@ function outlinesOf(text: string): Command[] {
       const left = pen + xOffset;
       for (const { command, args } of glyph.path.commands) {
         const points = args.map((value, at) => value + (at % 2 === 0 ? left : yOffset));
-        outlines.push({ letter: letters[command] ?? '', points });
+        commands.push({ letter: letters[command] ?? '', points });
       }
       pen += xAdvance;
     }
   }
-  return outlines;
+  return { commands, advance: pen };
 }
 
 /** Bounding box of the control points. */
@@ -121,7 +127,24 @@ function bounds(outlines: readonly Command[]): Box {
 
 const unitsPerEm = 1000;
 
+/** Relative to the font size. */
+const capitalHeight = 0.714;
+
 const text = (value: number): string => String(Math.round(value * 1000) / 1000);
+
+/** SVG path data of outlines at a place. */
+const pathAt = (
+  { commands }: Outlines,
+  { left, baseline, scale }: { left: number; baseline: number; scale: number },
+): string =>
+  commands
+    .map(({ letter, points }) => {
+      const placed = points.map((value, at) =>
+        at % 2 === 0 ? left + value * scale : baseline - value * scale,
+      );
+      return letter + placed.map(text).join(' ');
+    })
+    .join('');
 
 /**
  * SVG path data of a line of text centered in a box, with font size `size` or smaller to fit.
@@ -130,19 +153,60 @@ const text = (value: number): string => String(Math.round(value * 1000) / 1000);
  */
 export function captionPath(caption: string, room: Box, size: number): string {
   const outlines = outlinesOf(caption);
-  if (outlines.length === 0) return '';
-  const { x, y, width, height } = bounds(outlines);
+  if (outlines.commands.length === 0) return '';
+  const { x, y, width, height } = bounds(outlines.commands);
   const share = 0.92;
   const fits = Math.min((room.width * share) / width, (room.height * share) / height);
   const scale = Math.min(size / unitsPerEm, fits);
   const left = room.x + room.width / 2 - (x + width / 2) * scale;
   const baseline = room.y + room.height / 2 + (y + height / 2) * scale;
-  return outlines
-    .map(({ letter, points }) => {
-      const placed = points.map((value, at) =>
-        at % 2 === 0 ? left + value * scale : baseline - value * scale,
-      );
-      return letter + placed.map(text).join(' ');
-    })
+  return pathAt(outlines, { left, baseline, scale });
+}
+
+/** A text in print is not longer. */
+const maxLineLength = 200;
+
+/** Part of the font size to which a line is made smaller before it is shortened. */
+const minShrink = 0.65;
+
+/** The longest start of a text that has at most this advance, with an ellipsis. */
+function shortened(line: string, maxAdvance: number): Outlines {
+  const graphemes = graphemesOf(line);
+  const startOf = (length: number) =>
+    outlinesOf(`${graphemes.slice(0, length).join('').trimEnd()}…`);
+  let fits = 0;
+  let isTooLong = graphemes.length;
+  while (isTooLong - fits > 1) {
+    const middle = Math.floor((fits + isTooLong) / 2);
+    if (startOf(middle).advance <= maxAdvance) fits = middle;
+    else isTooLong = middle;
+  }
+  return startOf(fits);
+}
+
+/**
+ * SVG path data of a line of text in the font of captions, vertically centered in a box: with font size
+ * `size`, somewhat smaller to fit, or else shortened.
+ */
+export function linePath(
+  line: string,
+  room: Box,
+  { size, align }: { size: number; align: 'left' | 'center' },
+): string {
+  const start = graphemesOf(line.slice(0, 4 * maxLineLength))
+    .slice(0, maxLineLength)
     .join('');
+  const whole = outlinesOf(start);
+  const wanted = size / unitsPerEm;
+  const fits = room.width / whole.advance;
+  const isCut = start.length < line.length || fits < wanted * minShrink;
+  const scale = isCut ? wanted * minShrink : Math.min(wanted, fits);
+  const outlines = isCut ? shortened(start, room.width / scale) : whole;
+  const rest = room.width - outlines.advance * scale;
+  return pathAt(outlines, {
+    left: room.x + (align === 'center' ? rest / 2 : 0),
+    // Centers the capital letters.
+    baseline: room.y + room.height / 2 + (capitalHeight * unitsPerEm * scale) / 2,
+    scale,
+  });
 }

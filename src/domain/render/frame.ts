@@ -62,6 +62,22 @@ interface BorderLook {
   margin: number;
 }
 
+const bandOf = (inner: number, frame: Frame | undefined): number =>
+  frame?.caption ? Math.round(inner * bandHeight * 100) / 100 : 0;
+
+/** Bounds of a code with its frame; the code with its quiet zone starts at 0, 0. */
+export function framedBox(inner: number, { frame }: Style): Box {
+  const border = borderOf(inner, frame);
+  const band = bandOf(inner, frame);
+  const isAbove = frame?.captionPosition === 'TOP';
+  return {
+    x: -border,
+    y: isAbove && band > 0 ? -band : -border,
+    width: inner + 2 * border,
+    height: inner + border + (band || border),
+  };
+}
+
 /**
  * Lays out the frame of a code that extends, with its quiet zone of `margin`, from 0, 0 to `inner`,
  * `inner`; `box` is the bounds of code and frame.
@@ -73,14 +89,9 @@ export function layOutFrame(
 ): { box: Box; layers: Layer[] } {
   const { frame } = style;
   const border = borderOf(inner, frame);
-  const band = frame?.caption ? Math.round(inner * bandHeight * 100) / 100 : 0;
+  const band = bandOf(inner, frame);
   const isAbove = frame?.captionPosition === 'TOP';
-  const box = {
-    x: -border,
-    y: isAbove && band > 0 ? -band : -border,
-    width: inner + 2 * border,
-    height: inner + border + (band || border),
-  };
+  const box = framedBox(inner, style);
   const colors = frameColors(style);
   const layers: Layer[] = [];
   if (frame && hasBorder(frame)) {

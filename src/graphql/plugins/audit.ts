@@ -133,7 +133,7 @@ const parameters = new Set(
   [
     ['id', 'organizationId', 'expectedVersions', 'atomic', 'items', 'confirmation'],
     ['code', 'userCode', 'token', 'invitation', 'organizationName', 'currentPassword'],
-    ['overlapSeconds', 'keepCurrent', 'provider', 'returnTo'],
+    ['overlapSeconds', 'keepCurrent', 'provider', 'returnTo', 'from', 'to', 'qrCode'],
     ['takeOverApiKeys', 'takeOverWebhooks', 'passwordHash', 'withQrCodes'],
     ['version', 'csv', 'firstLine', 'dryRun', 'skipInvalid', 'createFolders', 'newShortCodes'],
     ['reuseShortCode', 'claimEmail', 'newEmail', 'newAdmins', 'deleteOrganizations', 'response'],

@@ -32,6 +32,7 @@ const scopedFields: ReadonlySet<string> = new Set([
   'organization',
   'organizations',
   'createQrCode',
+  'createQrCodeSeries',
   'createQrCodes',
   'deleteQrCode',
   'deleteQrCodes',

@@ -16,6 +16,11 @@ export const qrCodeMutations: Record<string, Ask> = {
     organizationId: org,
     items: [named],
   })),
+  'Mutation.createQrCodeSeries': mutation('createQrCodeSeries', 'succeeded', ({ org }) => ({
+    organizationId: org,
+    to: 2,
+    qrCode: named,
+  })),
   'Mutation.updateQrCodes': mutation('updateQrCodes', 'succeeded', async (world) => ({
     organizationId: world.org,
     items: [{ id: await code(world), name: 'Q' }],

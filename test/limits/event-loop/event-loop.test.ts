@@ -17,6 +17,8 @@ const attacks = {
   ...bodies(attacked),
   ...files(attacked),
   'an export as CSV': () => api('/qr-codes/export?format=csv'),
+  'a label sheet': () =>
+    api('/qr-codes/label-sheet?template=AVERY_5160&captions=name&captions=notes&allowFine=true'),
   'a page of a list': () => api('/qr-codes?limit=100'),
   'a password': () =>
     json('/qr-codes', { ...urlItem(1), routing: { password: 'a password of a code' } }),

@@ -50,6 +50,17 @@ test.each<[query: string, filter: Filter]>([
   expect(valueAt(body, 'pagination.total')).toBe(expected.length);
 });
 
+test('several IDs, of which those of others are unknown', async () => {
+  const own = listedBy({}, rows).slice(0, 3);
+  const foreign = await server.prisma.qrCode.findFirstOrThrow({
+    where: { organizationId: { not: ada.organizationId } },
+  });
+  const ids = [...own, foreign].map(({ id }) => `ids=${id}`).join('&');
+  const { body } = await ada.rest('GET', `/qr-codes?sort=createdAt&${ids}`);
+  const found = arrayAt(body, 'qrCodes').map((code) => textAt(code, 'id'));
+  expect(found).toEqual(own.map(({ id }) => id).sort());
+});
+
 test('a short code, in any case', async () => {
   const [{ shortCode, id } = { shortCode: '', id: '' }] = listedBy({}, rows);
   const path = `/qr-codes?shortCode=${shortCode.toUpperCase()}`;

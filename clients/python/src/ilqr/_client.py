@@ -205,6 +205,7 @@ class Client(BaseClient):
         external_id: Optional[str] = None,
         target: Optional[str] = None,
         tag: Optional[Sequence[str]] = None,
+        ids: Optional[Sequence[str]] = None,
         types: Optional[Sequence[types.QrCodeType]] = None,
         statuses: Optional[Sequence[types.QrCodeStatus]] = None,
         has_folder: Optional[bool] = None,
@@ -245,6 +246,7 @@ class Client(BaseClient):
             target: Part of a destination URL, such as its host; also of those of routing rules and
                 of `fallbackUrl`. Case-insensitive.
             tag: Only QR codes with this tag. Repeat it for QR codes with all of the tags.
+            ids: ID of a QR code. Repeat it for several QR codes.
             types: Type of the QR codes. Repeat it for several types.
             statuses: Status of the QR codes. Repeat it for several statuses.
             has_folder: Only QR codes that are in a folder, or in none.
@@ -282,6 +284,7 @@ class Client(BaseClient):
                 "external_id": external_id,
                 "target": target,
                 "tag": tag,
+                "ids": ids,
                 "types": types,
                 "statuses": statuses,
                 "has_folder": has_folder,
@@ -301,6 +304,144 @@ class Client(BaseClient):
                 "format": format,
                 "image": image,
                 "size": size,
+            },
+            timeout,
+        )
+        return result
+
+    def download_label_sheet(
+        self,
+        *,
+        org_id: Optional[str] = None,
+        type: Optional[types.QrCodeType] = None,
+        status: Optional[types.QrCodeStatus] = None,
+        folder_id: Optional[str] = None,
+        test: Optional[bool] = None,
+        style_preset_id: Optional[str] = None,
+        created_by_id: Optional[str] = None,
+        search: Optional[str] = None,
+        short_code: Optional[str] = None,
+        external_id: Optional[str] = None,
+        target: Optional[str] = None,
+        tag: Optional[Sequence[str]] = None,
+        ids: Optional[Sequence[str]] = None,
+        types: Optional[Sequence[types.QrCodeType]] = None,
+        statuses: Optional[Sequence[types.QrCodeStatus]] = None,
+        has_folder: Optional[bool] = None,
+        dynamic: Optional[bool] = None,
+        created_since: Optional[str] = None,
+        created_until: Optional[str] = None,
+        updated_since: Optional[str] = None,
+        updated_until: Optional[str] = None,
+        last_scanned_since: Optional[str] = None,
+        last_scanned_until: Optional[str] = None,
+        min_total_scans: Optional[int] = None,
+        max_total_scans: Optional[int] = None,
+        metadata: Optional[Dict[str, str]] = None,
+        sort: Optional[types.QrCodeSort] = None,
+        filter: Optional[str] = None,
+        template: Optional[types.LabelTemplate] = None,
+        layout: Optional[Dict[str, float]] = None,
+        captions: Optional[Sequence[str]] = None,
+        start: Optional[int] = None,
+        copies: Optional[int] = None,
+        cut_marks: Optional[bool] = None,
+        allow_fine: Optional[bool] = None,
+        timeout: Optional[float] = None,
+    ) -> Response:
+        """Download a label sheet.
+
+        Args:
+            org_id: Defaults to that of the client.
+            type: Only QR codes of this type.
+            status: Only QR codes with this status. By default those that are `ACTIVE` or `PAUSED`,
+                not `ARCHIVED` or `DELETED` ones.
+            folder_id: Only QR codes in this folder.
+            test: Only QR codes that test keys created, or only others.
+            style_preset_id: Only QR codes that last took their style from this style preset.
+            created_by_id: Only QR codes that the person or API key with this ID created.
+            search: Part of the name, or the complete short code; case-insensitive.
+            short_code: The QR code with this short code; case-insensitive.
+            external_id: The QR code with this `externalId`.
+            target: Part of a destination URL, such as its host; also of those of routing rules and
+                of `fallbackUrl`. Case-insensitive.
+            tag: Only QR codes with this tag. Repeat it for QR codes with all of the tags.
+            ids: ID of a QR code. Repeat it for several QR codes.
+            types: Type of the QR codes. Repeat it for several types.
+            statuses: Status of the QR codes. Repeat it for several statuses.
+            has_folder: Only QR codes that are in a folder, or in none.
+            dynamic: Only dynamic QR codes, or only static ones.
+            created_since: Created at this time or later.
+            created_until: Created before this time.
+            updated_since: Last updated at this time or later.
+            updated_until: Last updated before this time.
+            last_scanned_since: Last scanned at this time or later.
+            last_scanned_until: Last scanned before this time.
+            min_total_scans: At least so many scans.
+            max_total_scans: At most so many scans.
+            metadata: Only QR codes with these entries in their metadata: `metadata[key]=value`.
+            sort: Sort order; the prefix `-` means descending.
+            filter: A `QrCodeFilter` of GraphQL as JSON, for what the other parameters cannot say.
+                Matches in addition to them.
+            template: The sheet of labels. Default: `layout`; one of them is required.
+            layout: A sheet of another size. `layout[columns]=3`. Fields: `columns`: Labels across
+                the page, up to 50. `rows`: Labels down the page, up to 100. `labelWidthMm`: Width
+                of a label. `labelHeightMm`: Height of a label. `pageWidthMm`: Width of the page.
+                Default: 210, as A4. `pageHeightMm`: Height of the page. Default: 297, as A4.
+                `marginLeftMm`: From the left edge of the page to the first label. Default: centers
+                the labels. `marginTopMm`: From the top edge of the page to the first label.
+                Default: centers the labels. `horizontalPitchMm`: From the left edge of a label to
+                that of the next. Default: `labelWidthMm`, without a gap. `verticalPitchMm`: From
+                the top edge of a label to that of the next. Default: `labelHeightMm`, without a
+                gap.
+            captions: Up to 4 fields to print on each label, a line each: `name`, `shortUrl`,
+                `shortCode`, `externalId`, `notes`, `folder`, or `metadata.` and a key. Long texts
+                are shortened. Default: none. Repeat it for several.
+            start: Number of the first label to print on the first page, row by row, for a sheet
+                that is already used in part. Default: 1.
+            copies: Labels of each QR code, up to 100. Default: 1.
+            cut_marks: Whether to print cut marks in the margins. Default: false.
+            allow_fine: Whether to print QR codes whose modules are less than 0.4 mm wide, which
+                some phones cannot read. Default: false.
+        """
+        result: Response = self._call(
+            "download_label_sheet",
+            {
+                "org_id": org_id,
+                "type": type,
+                "status": status,
+                "folder_id": folder_id,
+                "test": test,
+                "style_preset_id": style_preset_id,
+                "created_by_id": created_by_id,
+                "search": search,
+                "short_code": short_code,
+                "external_id": external_id,
+                "target": target,
+                "tag": tag,
+                "ids": ids,
+                "types": types,
+                "statuses": statuses,
+                "has_folder": has_folder,
+                "dynamic": dynamic,
+                "created_since": created_since,
+                "created_until": created_until,
+                "updated_since": updated_since,
+                "updated_until": updated_until,
+                "last_scanned_since": last_scanned_since,
+                "last_scanned_until": last_scanned_until,
+                "min_total_scans": min_total_scans,
+                "max_total_scans": max_total_scans,
+                "metadata": metadata,
+                "sort": sort,
+                "filter": filter,
+                "template": template,
+                "layout": layout,
+                "captions": captions,
+                "start": start,
+                "copies": copies,
+                "cut_marks": cut_marks,
+                "allow_fine": allow_fine,
             },
             timeout,
         )
@@ -512,6 +653,33 @@ class Client(BaseClient):
         )
         return result
 
+    def create_qr_code_series(
+        self,
+        body: types.CreateQrCodeSeries,
+        *,
+        org_id: Optional[str] = None,
+        idempotency_key: Optional[str] = None,
+        timeout: Optional[float] = None,
+    ) -> types.QrCodeResults:
+        """Create a series of up to 500 QR codes.
+
+        Args:
+            org_id: Defaults to that of the client.
+            idempotency_key: Makes the request idempotent: for 24 hours, the same key returns the
+                first response, with the header `Idempotent-Replayed: true`. Using it for another
+                request returns 409.
+        """
+        result: types.QrCodeResults = self._call(
+            "create_qr_code_series",
+            {
+                "body": body,
+                "org_id": org_id,
+                "idempotency_key": idempotency_key,
+            },
+            timeout,
+        )
+        return result
+
     def get_organization_analytics(
         self,
         *,
@@ -676,6 +844,7 @@ class Client(BaseClient):
         external_id: Optional[str] = None,
         target: Optional[str] = None,
         tag: Optional[Sequence[str]] = None,
+        ids: Optional[Sequence[str]] = None,
         types: Optional[Sequence[types.QrCodeType]] = None,
         statuses: Optional[Sequence[types.QrCodeStatus]] = None,
         has_folder: Optional[bool] = None,
@@ -713,6 +882,7 @@ class Client(BaseClient):
             target: Part of a destination URL, such as its host; also of those of routing rules and
                 of `fallbackUrl`. Case-insensitive.
             tag: Only QR codes with this tag. Repeat it for QR codes with all of the tags.
+            ids: ID of a QR code. Repeat it for several QR codes.
             types: Type of the QR codes. Repeat it for several types.
             statuses: Status of the QR codes. Repeat it for several statuses.
             has_folder: Only QR codes that are in a folder, or in none.
@@ -746,6 +916,7 @@ class Client(BaseClient):
                 "external_id": external_id,
                 "target": target,
                 "tag": tag,
+                "ids": ids,
                 "types": types,
                 "statuses": statuses,
                 "has_folder": has_folder,
@@ -783,6 +954,7 @@ class Client(BaseClient):
         external_id: Optional[str] = None,
         target: Optional[str] = None,
         tag: Optional[Sequence[str]] = None,
+        ids: Optional[Sequence[str]] = None,
         types: Optional[Sequence[types.QrCodeType]] = None,
         statuses: Optional[Sequence[types.QrCodeStatus]] = None,
         has_folder: Optional[bool] = None,
@@ -820,6 +992,7 @@ class Client(BaseClient):
             target: Part of a destination URL, such as its host; also of those of routing rules and
                 of `fallbackUrl`. Case-insensitive.
             tag: Only QR codes with this tag. Repeat it for QR codes with all of the tags.
+            ids: ID of a QR code. Repeat it for several QR codes.
             types: Type of the QR codes. Repeat it for several types.
             statuses: Status of the QR codes. Repeat it for several statuses.
             has_folder: Only QR codes that are in a folder, or in none.
@@ -853,6 +1026,7 @@ class Client(BaseClient):
                 "external_id": external_id,
                 "target": target,
                 "tag": tag,
+                "ids": ids,
                 "types": types,
                 "statuses": statuses,
                 "has_folder": has_folder,

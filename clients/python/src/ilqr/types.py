@@ -274,6 +274,18 @@ class CreateLogo(TypedDict):
     """Public URL of the image, instead of `data`. It is downloaded once."""
 
 
+CreateQrCodeSeries = TypedDict(
+    "CreateQrCodeSeries",
+    {
+        "from": "NotRequired[Optional[int]]",
+        "to": "int",
+        "qrCode": "Dict[str, Any]",
+        "atomic": "NotRequired[bool]",
+    },
+)
+"""Up to 500 QR codes that differ by a number."""
+
+
 class CreateQrCodes(TypedDict):
     """Up to 500 items in one request."""
 
@@ -2714,6 +2726,13 @@ InvitationStatus = Literal["ACCEPTED", "EXPIRED", "PENDING", "REVOKED"]
 """Whether an invitation can be accepted. `ACCEPTED`: The invitation was accepted. `EXPIRED`: The
 invitation was not accepted within 7 days. `PENDING`: The invitation can be accepted. `REVOKED`: An
 admin revoked the invitation, or the inviter or the invited person lost their role.
+"""
+
+LabelTemplate = Literal["AVERY_L7160", "AVERY_L7163", "AVERY_5160", "AVERY_22806"]
+"""A sheet of labels that you can buy. `AVERY_5160`: Avery 5160: US Letter, 30 labels of 2 5/8 × 1
+in (66.7 × 25.4 mm). `AVERY_22806`: Avery 22806: US Letter, 12 square labels of 2 in (50.8 mm).
+`AVERY_L7160`: Avery L7160: A4, 21 labels of 63.5 × 38.1 mm. `AVERY_L7163`: Avery L7163: A4, 14
+labels of 99.1 × 38.1 mm.
 """
 
 LogoMediaType = Literal["image/png", "image/jpeg", "image/svg+xml"]

@@ -10,6 +10,7 @@ import { loadChunk } from '../../graphql/reachability.ts';
 import { useOrganization } from '../../shell/organization.ts';
 import type { ListSearch } from '../list-search.ts';
 import type { SelectedCode, Selection } from '../selection.ts';
+import { labelSheetStrings } from '../sheet/strings.ts';
 import { downloadStrings } from './download/strings.ts';
 import { loadMatching, maxSelected } from './matching.ts';
 import { type BulkAction, bulkStrings } from './strings.ts';
@@ -28,7 +29,11 @@ const DownloadDialog = lazy(async () => ({
   default: (await loadChunk(() => import('./download/download-dialog.tsx'))).DownloadDialog,
 }));
 
-type Opened = BulkAction | 'download' | 'replace';
+const LabelSheetDialog = lazy(async () => ({
+  default: (await loadChunk(() => import('../sheet/label-sheet-dialog.tsx'))).LabelSheetDialog,
+}));
+
+type Opened = BulkAction | 'download' | 'replace' | 'sheet';
 
 const edits: readonly Opened[] = [
   'move',
@@ -37,10 +42,15 @@ const edits: readonly Opened[] = [
   'template',
   'replace',
   'download',
+  'sheet',
 ];
+
+const isBulk = (action: Opened): action is BulkAction =>
+  action !== 'download' && action !== 'replace' && action !== 'sheet';
 
 const nameOf = (action: Opened): string => {
   if (action === 'download') return downloadStrings.open;
+  if (action === 'sheet') return labelSheetStrings.open;
   return action === 'replace' ? bulkStrings.replace.open : bulkStrings.actions[action].open;
 };
 
@@ -127,7 +137,16 @@ export function SelectionBar({
           <ReplaceDialog codes={open.codes} onClose={close} onDone={replace} />
         )}
         {open?.action === 'download' && <DownloadDialog codes={open.codes} onClose={close} />}
-        {open && open.action !== 'replace' && open.action !== 'download' && (
+        {open?.action === 'sheet' && (
+          <LabelSheetDialog
+            ids={open.codes.map((code) => code.id)}
+            areAll={open.codes.length === totalCount}
+            listSearch={listSearch}
+            count={open.codes.length}
+            onClose={close}
+          />
+        )}
+        {open && isBulk(open.action) && (
           <BulkDialog action={open.action} codes={open.codes} onClose={close} onDone={replace} />
         )}
       </Suspense>

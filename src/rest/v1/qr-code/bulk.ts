@@ -128,6 +128,25 @@ export function showQrCode(result: QrCodeResult | undefined) {
 /** Component schemas of the OpenAPI document that no route references directly. */
 export const bulkItemSchemas = [updateQrCodeItem];
 
+/** Creates the QR codes of a request. */
+export const createEach = ({ body, path, run }: CreateRequest): Promise<Response> =>
+  respondWithEach(
+    body,
+    { path, run },
+    newQrCodeInput,
+    async (items) => {
+      const input = { organizationId: path.orgId, atomic: body.atomic, items };
+      return (await run(CreateQrCodesDocument, { input })).createQrCodes.results;
+    },
+    showQrCode,
+  );
+
+interface CreateRequest {
+  body: z.output<typeof createQrCodesBody>;
+  path: { orgId: string };
+  run: Run;
+}
+
 export const qrCodeBulkRoutes = [
   route({
     ...shared,
@@ -137,17 +156,7 @@ export const qrCodeBulkRoutes = [
     body: createQrCodesBody,
     points: (body) => points(body, (item) => drawingCost(item, true)),
     responses: { 200: describe('EachQrCode', qrCodeResults) },
-    handle: ({ body, path, run }) =>
-      respondWithEach(
-        body,
-        { path, run },
-        newQrCodeInput,
-        async (items) => {
-          const input = { organizationId: path.orgId, atomic: body.atomic, items };
-          return (await run(CreateQrCodesDocument, { input })).createQrCodes.results;
-        },
-        showQrCode,
-      ),
+    handle: createEach,
   }),
   route({
     ...shared,

@@ -46,6 +46,11 @@ const filterQuery = {
     error: `must be at most ${maxStored} characters without NUL, given at most ${maxTags} times`,
     description: 'Only QR codes with this tag. Repeat it for QR codes with all of the tags.',
   }),
+  ids: repeatable(qrCodeChoices.ids.item, {
+    ...qrCodeChoices.ids,
+    component: 'Id',
+    description: 'ID of a QR code. Repeat it for several QR codes.',
+  }),
   types: repeatable(qrCodeChoices.types.item, {
     ...qrCodeChoices.types,
     component: 'QrCodeType',
@@ -97,20 +102,21 @@ export const listQrCodesQuery = pageQuery.extend({
     .meta({ description: 'Sort order; the prefix `-` means descending.' }),
 });
 
-type Filter = Omit<z.output<typeof listQrCodesQuery>, 'page' | 'limit' | 'sort'>;
+export type FilterQuery = Omit<z.output<typeof listQrCodesQuery>, 'page' | 'limit' | 'sort'>;
 
 /** A range, if it has an end. */
 const range = <Ends extends Record<string, unknown>>(ends: Ends): Ends | undefined =>
   Object.values(ends).some((end) => end !== undefined) ? ends : undefined;
 
 /** The filter as GraphQL input. */
-export function filterOf(query: Filter): QrCodeFilter {
-  const { tag, types, statuses, metadata, createdSince, createdUntil, ...more } = query;
+export function filterOf(query: FilterQuery): QrCodeFilter {
+  const { ids, tag, types, statuses, metadata, createdSince, createdUntil, ...more } = query;
   const { updatedSince, updatedUntil, lastScannedSince, lastScannedUntil, ...others } = more;
   const { minTotalScans, maxTotalScans, ...plain } = others;
   return {
     ...plain,
     tags: tag === undefined ? [] : [tag].flat(),
+    ids: ids === undefined ? undefined : [ids].flat(),
     types: types && [types].flat(),
     statuses: statuses && [statuses].flat(),
     createdAt: range({ since: createdSince, until: createdUntil }),

@@ -124,7 +124,7 @@ export async function storeNew(
   return new Map([...made, ...(await storeNew(again, organizationId, prisma, draw, tries - 1))]);
 }
 
-const CreateQrCodeItem = builder.inputType('CreateQrCodeItem', {
+export const CreateQrCodeItem = builder.inputType('CreateQrCodeItem', {
   description: 'A new QR code, as in `createQrCode`.',
   fields: newQrCodeFields,
 });

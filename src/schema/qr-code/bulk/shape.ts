@@ -190,7 +190,7 @@ const PurgeQrCodeResult = builder.objectRef<Result<string>>('PurgeQrCodeResult')
   }),
 });
 
-type PayloadName = `${'Create' | 'Update' | 'Restore'}QrCodesPayload`;
+type PayloadName = `${'Create' | 'Update' | 'Restore'}QrCodesPayload` | 'CreateQrCodeSeriesPayload';
 export const qrCodesPayload = (name: PayloadName) => payload(name, QrCodeResult);
 
 export const DeleteQrCodesPayload = payload('DeleteQrCodesPayload', DeleteQrCodeResult);

@@ -22,7 +22,7 @@ function conditionsOf(filter: Filter): Prisma.Sql[] {
     ...duringRange(Prisma.sql`t."lastScannedAt"`, filter.lastScannedAt),
   ];
   return [
-    ...given(filter.ids, (ids) => Prisma.sql`"id" = ANY(${ids})`),
+    ...given(filter.ids, (ids) => Prisma.sql`"QrCode"."id" = ANY(${ids}::text[])`),
     ...given(filter.type, (type) => Prisma.sql`"type" = ${type}::"QrCodeType"`),
     ...given(filter.types, (types) => Prisma.sql`"type" = ANY(${types}::"QrCodeType"[])`),
     ...given(filter.status, (status) => hasStatus([status])),
