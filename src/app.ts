@@ -170,7 +170,7 @@ export function createApp(dependencies: AppDependencies): App {
   const isBelowShortUrl = createBelowShortUrl(config);
   app.notFound((c) =>
     /^\/q(?:\/|$)/.test(c.req.path) || isBelowShortUrl(c.req.path, new URL(c.req.url).host)
-      ? showNotice(c, 'unknown')
+      ? showNotice({ c }, 'unknown')
       : problemResponse(notFound()),
   );
   app.onError((error, c) =>

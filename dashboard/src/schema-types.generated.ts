@@ -108,6 +108,18 @@ export type AuditLogFilter = {
   userId?: string | null | undefined;
 };
 
+/** What an organization shows of itself on its scan pages. */
+export type BrandingInput = {
+  /** Color of buttons and links, as `#RRGGBB` or `#RGB`. Text on it is black or white, and links are darkened or lightened as needed, so that the contrast is at least 4.5:1. Null: blue. */
+  accentColor?: string | null | undefined;
+  /** Color behind the logo and the name, as `#RRGGBB` or `#RGB`. The name on it is black or white, whichever has more contrast. Null: that of the page. */
+  headerColor?: string | null | undefined;
+  /** https URL of the legal notice, to which the pages link. Null: no link. */
+  imprintUrl?: string | null | undefined;
+  /** ID of a logo of the organization. */
+  logoId?: string | null | undefined;
+};
+
 /** Input of the mutation `changeMemberRole`. */
 export type ChangeMemberRoleInput = {
   /** ID of the member. */
@@ -666,8 +678,12 @@ export type QrCodeFilter = {
   createdAt?: TimeRangeInput | null | undefined;
   /** Only QR codes that the person or API key with this ID created. */
   createdById?: string | null | undefined;
+  /** Only QR codes with a broken destination, or only others. */
+  destinationBroken?: boolean | null | undefined;
   /** Only dynamic QR codes, or only static ones. */
   dynamic?: boolean | null | undefined;
+  /** Only QR codes whose `routing.validUntil` is in this period. */
+  expiresAt?: TimeRangeInput | null | undefined;
   /** The QR code with this `externalId`. */
   externalId?: string | null | undefined;
   /** Only QR codes in this folder. */
@@ -1332,6 +1348,8 @@ export type UpdateMeInput = {
 
 /** Omitted fields keep their current values. */
 export type UpdateOrganizationInput = {
+  /** What scan pages show of the organization: its name and what is given here. Omitted fields keep their current values. Null: nothing. */
+  branding?: BrandingInput | null | undefined;
   /** ID of the organization. */
   id: string;
   /** Display name, 1 to 200 characters; does not have to be unique. */

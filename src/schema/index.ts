@@ -80,6 +80,7 @@ import './qr-code/history/revert.ts';
 import './qr-code/picture/picture.ts';
 import './qr-code/subscription.ts';
 import './logo/type.ts';
+import './branding/type.ts';
 import './logo/edit.ts';
 import './logo/trash.ts';
 import './qr-code/style/logo-image.ts';

@@ -44,6 +44,7 @@ const open = new Set([
   'Query.node (StylePreset)',
   ...['id', 'name', 'slug', 'createdAt', 'deletedAt', 'purgeAt', 'trashDays'].map(ofOrganization),
   ...['requiresSecondFactor', 'secondFactorMissing', 'role', 'permissions'].map(ofOrganization),
+  ofOrganization('branding'),
   ...['qrCodes', 'folders', 'tags', 'qrCodeDraft'].map(ofOrganization),
   ...['logos', 'logo', 'stylePresets', 'stylePreset'].map(ofOrganization),
   'GET /users/me/organizations',

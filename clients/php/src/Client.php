@@ -265,12 +265,15 @@ class Client extends BaseClient
      * @param list<QrCodeStatus>|null $statuses Status of the QR codes. Repeat it for several statuses.
      * @param bool|null $hasFolder Only QR codes that are in a folder, or in none.
      * @param bool|null $dynamic Only dynamic QR codes, or only static ones.
+     * @param bool|null $destinationBroken Only QR codes with a broken destination, or only others.
      * @param string|null $createdSince Created at this time or later.
      * @param string|null $createdUntil Created before this time.
      * @param string|null $updatedSince Last updated at this time or later.
      * @param string|null $updatedUntil Last updated before this time.
      * @param string|null $lastScannedSince Last scanned at this time or later.
      * @param string|null $lastScannedUntil Last scanned before this time.
+     * @param string|null $expiresSince With a `routing.validUntil` at this time or later.
+     * @param string|null $expiresUntil With a `routing.validUntil` before this time.
      * @param int|null $minTotalScans At least so many scans.
      * @param int|null $maxTotalScans At most so many scans.
      * @param array<string, string>|null $metadata Only QR codes with these entries in their metadata:
@@ -301,12 +304,15 @@ class Client extends BaseClient
         ?array $statuses = null,
         ?bool $hasFolder = null,
         ?bool $dynamic = null,
+        ?bool $destinationBroken = null,
         ?string $createdSince = null,
         ?string $createdUntil = null,
         ?string $updatedSince = null,
         ?string $updatedUntil = null,
         ?string $lastScannedSince = null,
         ?string $lastScannedUntil = null,
+        ?string $expiresSince = null,
+        ?string $expiresUntil = null,
         ?int $minTotalScans = null,
         ?int $maxTotalScans = null,
         ?array $metadata = null,
@@ -335,12 +341,15 @@ class Client extends BaseClient
             'statuses' => $statuses,
             'hasFolder' => $hasFolder,
             'dynamic' => $dynamic,
+            'destinationBroken' => $destinationBroken,
             'createdSince' => $createdSince,
             'createdUntil' => $createdUntil,
             'updatedSince' => $updatedSince,
             'updatedUntil' => $updatedUntil,
             'lastScannedSince' => $lastScannedSince,
             'lastScannedUntil' => $lastScannedUntil,
+            'expiresSince' => $expiresSince,
+            'expiresUntil' => $expiresUntil,
             'minTotalScans' => $minTotalScans,
             'maxTotalScans' => $maxTotalScans,
             'metadata' => $metadata,
@@ -644,12 +653,15 @@ class Client extends BaseClient
      * @param list<QrCodeStatus>|null $statuses Status of the QR codes. Repeat it for several statuses.
      * @param bool|null $hasFolder Only QR codes that are in a folder, or in none.
      * @param bool|null $dynamic Only dynamic QR codes, or only static ones.
+     * @param bool|null $destinationBroken Only QR codes with a broken destination, or only others.
      * @param string|null $createdSince Created at this time or later.
      * @param string|null $createdUntil Created before this time.
      * @param string|null $updatedSince Last updated at this time or later.
      * @param string|null $updatedUntil Last updated before this time.
      * @param string|null $lastScannedSince Last scanned at this time or later.
      * @param string|null $lastScannedUntil Last scanned before this time.
+     * @param string|null $expiresSince With a `routing.validUntil` at this time or later.
+     * @param string|null $expiresUntil With a `routing.validUntil` before this time.
      * @param int|null $minTotalScans At least so many scans.
      * @param int|null $maxTotalScans At most so many scans.
      * @param array<string, string>|null $metadata Only QR codes with these entries in their metadata:
@@ -676,12 +688,15 @@ class Client extends BaseClient
         ?array $statuses = null,
         ?bool $hasFolder = null,
         ?bool $dynamic = null,
+        ?bool $destinationBroken = null,
         ?string $createdSince = null,
         ?string $createdUntil = null,
         ?string $updatedSince = null,
         ?string $updatedUntil = null,
         ?string $lastScannedSince = null,
         ?string $lastScannedUntil = null,
+        ?string $expiresSince = null,
+        ?string $expiresUntil = null,
         ?int $minTotalScans = null,
         ?int $maxTotalScans = null,
         ?array $metadata = null,
@@ -708,12 +723,15 @@ class Client extends BaseClient
             'statuses' => $statuses,
             'hasFolder' => $hasFolder,
             'dynamic' => $dynamic,
+            'destinationBroken' => $destinationBroken,
             'createdSince' => $createdSince,
             'createdUntil' => $createdUntil,
             'updatedSince' => $updatedSince,
             'updatedUntil' => $updatedUntil,
             'lastScannedSince' => $lastScannedSince,
             'lastScannedUntil' => $lastScannedUntil,
+            'expiresSince' => $expiresSince,
+            'expiresUntil' => $expiresUntil,
             'minTotalScans' => $minTotalScans,
             'maxTotalScans' => $maxTotalScans,
             'metadata' => $metadata,
@@ -747,12 +765,15 @@ class Client extends BaseClient
      * @param list<QrCodeStatus>|null $statuses Status of the QR codes. Repeat it for several statuses.
      * @param bool|null $hasFolder Only QR codes that are in a folder, or in none.
      * @param bool|null $dynamic Only dynamic QR codes, or only static ones.
+     * @param bool|null $destinationBroken Only QR codes with a broken destination, or only others.
      * @param string|null $createdSince Created at this time or later.
      * @param string|null $createdUntil Created before this time.
      * @param string|null $updatedSince Last updated at this time or later.
      * @param string|null $updatedUntil Last updated before this time.
      * @param string|null $lastScannedSince Last scanned at this time or later.
      * @param string|null $lastScannedUntil Last scanned before this time.
+     * @param string|null $expiresSince With a `routing.validUntil` at this time or later.
+     * @param string|null $expiresUntil With a `routing.validUntil` before this time.
      * @param int|null $minTotalScans At least so many scans.
      * @param int|null $maxTotalScans At most so many scans.
      * @param array<string, string>|null $metadata Only QR codes with these entries in their metadata:
@@ -779,12 +800,15 @@ class Client extends BaseClient
         ?array $statuses = null,
         ?bool $hasFolder = null,
         ?bool $dynamic = null,
+        ?bool $destinationBroken = null,
         ?string $createdSince = null,
         ?string $createdUntil = null,
         ?string $updatedSince = null,
         ?string $updatedUntil = null,
         ?string $lastScannedSince = null,
         ?string $lastScannedUntil = null,
+        ?string $expiresSince = null,
+        ?string $expiresUntil = null,
         ?int $minTotalScans = null,
         ?int $maxTotalScans = null,
         ?array $metadata = null,
@@ -810,12 +834,15 @@ class Client extends BaseClient
             'statuses' => $statuses,
             'hasFolder' => $hasFolder,
             'dynamic' => $dynamic,
+            'destinationBroken' => $destinationBroken,
             'createdSince' => $createdSince,
             'createdUntil' => $createdUntil,
             'updatedSince' => $updatedSince,
             'updatedUntil' => $updatedUntil,
             'lastScannedSince' => $lastScannedSince,
             'lastScannedUntil' => $lastScannedUntil,
+            'expiresSince' => $expiresSince,
+            'expiresUntil' => $expiresUntil,
             'minTotalScans' => $minTotalScans,
             'maxTotalScans' => $maxTotalScans,
             'metadata' => $metadata,

@@ -157,6 +157,17 @@ export interface components {
          * @description A binary file.
          */
         BinaryFile: string;
+        /** @description What an organization shows of itself on its scan pages. */
+        Branding: {
+            /** @description ID of a logo of the organization. */
+            logoId: string | null;
+            /** @description Color of buttons and links, as `#RRGGBB` or `#RGB`. Text on it is black or white, and links are darkened or lightened as needed, so that the contrast is at least 4.5:1. Null: blue. */
+            accentColor: string | null;
+            /** @description Color behind the logo and the name, as `#RRGGBB` or `#RGB`. The name on it is black or white, whichever has more contrast. Null: that of the page. */
+            headerColor: string | null;
+            /** @description https URL of the legal notice, to which the pages link. Null: no link. */
+            imprintUrl: string | null;
+        };
         /** @description Number of scans with one value. */
         BrowserScans: {
             /** @description Browser name, such as `Safari`; `Other` for less common browsers. */
@@ -644,7 +655,7 @@ export interface components {
             createdAt: components["schemas"]["DateTime"];
             /** @description When it was moved to the trash; null if it is not in the trash. */
             deletedAt: components["schemas"]["DateTime"] | null;
-            /** @description When the trash deletes it for good; null if it is not in the trash. A logo is kept for as long as QR codes or style presets use it. */
+            /** @description When the trash deletes it for good; null if it is not in the trash. A logo is kept for as long as QR codes, style presets or scan pages use it. */
             purgeAt: components["schemas"]["DateTime"] | null;
         };
         /**
@@ -775,7 +786,8 @@ export interface components {
          *       "id": "org_abc123",
          *       "name": "My Company",
          *       "slug": "my-company",
-         *       "role": "ADMIN"
+         *       "role": "ADMIN",
+         *       "branding": null
          *     }
          */
         Organization: {
@@ -787,6 +799,8 @@ export interface components {
             slug: string;
             /** @description Your role in the organization; for an API key, the role of its owner, or `ADMIN` for a service account. */
             role: components["schemas"]["OrganizationRole"];
+            /** @description What scan pages show of the organization, besides its name. Null: they do not show the organization. */
+            branding: components["schemas"]["Branding"] | null;
         };
         /**
          * @description Scan statistics of all QR codes for a period.
@@ -872,7 +886,8 @@ export interface components {
          *           "id": "org_abc123",
          *           "name": "My Company",
          *           "slug": "my-company",
-         *           "role": "ADMIN"
+         *           "role": "ADMIN",
+         *           "branding": null
          *         }
          *       ]
          *     }
@@ -2970,10 +2985,16 @@ export interface components {
         CreatedUntilInQuery: string;
         /** @description Whether to list what is in the trash, instead of what is not. */
         DeletedInQuery: boolean;
+        /** @description Only QR codes with a broken destination, or only others. */
+        DestinationBrokenInQuery: boolean;
         /** @description Only dynamic QR codes, or only static ones. */
         DynamicInQuery: boolean;
         /** @description End (inclusive): ISO 8601 date or date-time, from 1970-01-01 to 2999-12-31. A date means the whole day in `timeZone`. */
         EndDateInQuery: string;
+        /** @description With a `routing.validUntil` at this time or later. */
+        ExpiresSinceInQuery: string;
+        /** @description With a `routing.validUntil` before this time. */
+        ExpiresUntilInQuery: string;
         /** @description The QR code with this `externalId`. */
         ExternalIdInQuery: string;
         /**
@@ -3298,6 +3319,8 @@ export interface operations {
                 hasFolder?: components["parameters"]["HasFolderInQuery"];
                 /** @description Only dynamic QR codes, or only static ones. */
                 dynamic?: components["parameters"]["DynamicInQuery"];
+                /** @description Only QR codes with a broken destination, or only others. */
+                destinationBroken?: components["parameters"]["DestinationBrokenInQuery"];
                 /** @description Created at this time or later. */
                 createdSince?: components["parameters"]["CreatedSinceInQuery"];
                 /** @description Created before this time. */
@@ -3310,6 +3333,10 @@ export interface operations {
                 lastScannedSince?: components["parameters"]["LastScannedSinceInQuery"];
                 /** @description Last scanned before this time. */
                 lastScannedUntil?: components["parameters"]["LastScannedUntilInQuery"];
+                /** @description With a `routing.validUntil` at this time or later. */
+                expiresSince?: components["parameters"]["ExpiresSinceInQuery"];
+                /** @description With a `routing.validUntil` before this time. */
+                expiresUntil?: components["parameters"]["ExpiresUntilInQuery"];
                 /** @description At least so many scans. */
                 minTotalScans?: components["parameters"]["MinTotalScansInQuery"];
                 /** @description At most so many scans. */
@@ -3689,6 +3716,8 @@ export interface operations {
                 hasFolder?: components["parameters"]["HasFolderInQuery"];
                 /** @description Only dynamic QR codes, or only static ones. */
                 dynamic?: components["parameters"]["DynamicInQuery"];
+                /** @description Only QR codes with a broken destination, or only others. */
+                destinationBroken?: components["parameters"]["DestinationBrokenInQuery"];
                 /** @description Created at this time or later. */
                 createdSince?: components["parameters"]["CreatedSinceInQuery"];
                 /** @description Created before this time. */
@@ -3701,6 +3730,10 @@ export interface operations {
                 lastScannedSince?: components["parameters"]["LastScannedSinceInQuery"];
                 /** @description Last scanned before this time. */
                 lastScannedUntil?: components["parameters"]["LastScannedUntilInQuery"];
+                /** @description With a `routing.validUntil` at this time or later. */
+                expiresSince?: components["parameters"]["ExpiresSinceInQuery"];
+                /** @description With a `routing.validUntil` before this time. */
+                expiresUntil?: components["parameters"]["ExpiresUntilInQuery"];
                 /** @description At least so many scans. */
                 minTotalScans?: components["parameters"]["MinTotalScansInQuery"];
                 /** @description At most so many scans. */

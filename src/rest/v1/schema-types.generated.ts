@@ -547,8 +547,12 @@ export type QrCodeFilter = {
   createdAt?: TimeRangeInput | null | undefined;
   /** Only QR codes that the person or API key with this ID created. */
   createdById?: string | null | undefined;
+  /** Only QR codes with a broken destination, or only others. */
+  destinationBroken?: boolean | null | undefined;
   /** Only dynamic QR codes, or only static ones. */
   dynamic?: boolean | null | undefined;
+  /** Only QR codes whose `routing.validUntil` is in this period. */
+  expiresAt?: TimeRangeInput | null | undefined;
   /** The QR code with this `externalId`. */
   externalId?: string | null | undefined;
   /** Only QR codes in this folder. */

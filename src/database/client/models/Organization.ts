@@ -198,6 +198,7 @@ export type OrganizationWhereInput = {
   invitations?: Prisma.InvitationListRelationFilter
   logos?: Prisma.LogoListRelationFilter
   stylePresets?: Prisma.StylePresetListRelationFilter
+  branding?: Prisma.XOR<Prisma.OrganizationBrandingNullableScalarRelationFilter, Prisma.OrganizationBrandingWhereInput> | null
   scanDays?: Prisma.OrganizationScanDayListRelationFilter
   scanWatch?: Prisma.XOR<Prisma.ScanWatchNullableScalarRelationFilter, Prisma.ScanWatchWhereInput> | null
   changeWatch?: Prisma.XOR<Prisma.ChangeWatchNullableScalarRelationFilter, Prisma.ChangeWatchWhereInput> | null
@@ -220,6 +221,7 @@ export type OrganizationOrderByWithRelationInput = {
   invitations?: Prisma.InvitationOrderByRelationAggregateInput
   logos?: Prisma.LogoOrderByRelationAggregateInput
   stylePresets?: Prisma.StylePresetOrderByRelationAggregateInput
+  branding?: Prisma.OrganizationBrandingOrderByWithRelationInput
   scanDays?: Prisma.OrganizationScanDayOrderByRelationAggregateInput
   scanWatch?: Prisma.ScanWatchOrderByWithRelationInput
   changeWatch?: Prisma.ChangeWatchOrderByWithRelationInput
@@ -245,6 +247,7 @@ export type OrganizationWhereUniqueInput = Prisma.AtLeast<{
   invitations?: Prisma.InvitationListRelationFilter
   logos?: Prisma.LogoListRelationFilter
   stylePresets?: Prisma.StylePresetListRelationFilter
+  branding?: Prisma.XOR<Prisma.OrganizationBrandingNullableScalarRelationFilter, Prisma.OrganizationBrandingWhereInput> | null
   scanDays?: Prisma.OrganizationScanDayListRelationFilter
   scanWatch?: Prisma.XOR<Prisma.ScanWatchNullableScalarRelationFilter, Prisma.ScanWatchWhereInput> | null
   changeWatch?: Prisma.XOR<Prisma.ChangeWatchNullableScalarRelationFilter, Prisma.ChangeWatchWhereInput> | null
@@ -291,6 +294,7 @@ export type OrganizationCreateInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutOrganizationInput
   logos?: Prisma.LogoCreateNestedManyWithoutOrganizationInput
   stylePresets?: Prisma.StylePresetCreateNestedManyWithoutOrganizationInput
+  branding?: Prisma.OrganizationBrandingCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchCreateNestedOneWithoutOrganizationInput
   changeWatch?: Prisma.ChangeWatchCreateNestedOneWithoutOrganizationInput
@@ -313,6 +317,7 @@ export type OrganizationUncheckedCreateInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutOrganizationInput
   logos?: Prisma.LogoUncheckedCreateNestedManyWithoutOrganizationInput
   stylePresets?: Prisma.StylePresetUncheckedCreateNestedManyWithoutOrganizationInput
+  branding?: Prisma.OrganizationBrandingUncheckedCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayUncheckedCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchUncheckedCreateNestedOneWithoutOrganizationInput
   changeWatch?: Prisma.ChangeWatchUncheckedCreateNestedOneWithoutOrganizationInput
@@ -335,6 +340,7 @@ export type OrganizationUpdateInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutOrganizationNestedInput
   logos?: Prisma.LogoUpdateManyWithoutOrganizationNestedInput
   stylePresets?: Prisma.StylePresetUpdateManyWithoutOrganizationNestedInput
+  branding?: Prisma.OrganizationBrandingUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUpdateOneWithoutOrganizationNestedInput
   changeWatch?: Prisma.ChangeWatchUpdateOneWithoutOrganizationNestedInput
@@ -357,6 +363,7 @@ export type OrganizationUncheckedUpdateInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutOrganizationNestedInput
   logos?: Prisma.LogoUncheckedUpdateManyWithoutOrganizationNestedInput
   stylePresets?: Prisma.StylePresetUncheckedUpdateManyWithoutOrganizationNestedInput
+  branding?: Prisma.OrganizationBrandingUncheckedUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUncheckedUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUncheckedUpdateOneWithoutOrganizationNestedInput
   changeWatch?: Prisma.ChangeWatchUncheckedUpdateOneWithoutOrganizationNestedInput
@@ -421,6 +428,20 @@ export type OrganizationMinOrderByAggregateInput = {
 export type OrganizationScalarRelationFilter = {
   is?: Prisma.OrganizationWhereInput
   isNot?: Prisma.OrganizationWhereInput
+}
+
+export type OrganizationCreateNestedOneWithoutBrandingInput = {
+  create?: Prisma.XOR<Prisma.OrganizationCreateWithoutBrandingInput, Prisma.OrganizationUncheckedCreateWithoutBrandingInput>
+  connectOrCreate?: Prisma.OrganizationCreateOrConnectWithoutBrandingInput
+  connect?: Prisma.OrganizationWhereUniqueInput
+}
+
+export type OrganizationUpdateOneRequiredWithoutBrandingNestedInput = {
+  create?: Prisma.XOR<Prisma.OrganizationCreateWithoutBrandingInput, Prisma.OrganizationUncheckedCreateWithoutBrandingInput>
+  connectOrCreate?: Prisma.OrganizationCreateOrConnectWithoutBrandingInput
+  upsert?: Prisma.OrganizationUpsertWithoutBrandingInput
+  connect?: Prisma.OrganizationWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.OrganizationUpdateToOneWithWhereWithoutBrandingInput, Prisma.OrganizationUpdateWithoutBrandingInput>, Prisma.OrganizationUncheckedUpdateWithoutBrandingInput>
 }
 
 export type OrganizationCreateNestedOneWithoutMembersInput = {
@@ -605,6 +626,110 @@ export type OrganizationUpdateOneRequiredWithoutJobsNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.OrganizationUpdateToOneWithWhereWithoutJobsInput, Prisma.OrganizationUpdateWithoutJobsInput>, Prisma.OrganizationUncheckedUpdateWithoutJobsInput>
 }
 
+export type OrganizationCreateWithoutBrandingInput = {
+  id: string
+  name: string
+  slug: string
+  createdAt?: Date | string
+  deletedAt?: Date | string | null
+  requiresSecondFactor?: boolean
+  members?: Prisma.MemberCreateNestedManyWithoutOrganizationInput
+  apiKeys?: Prisma.ApiKeyCreateNestedManyWithoutOrganizationInput
+  folders?: Prisma.FolderCreateNestedManyWithoutOrganizationInput
+  qrCodes?: Prisma.QrCodeCreateNestedManyWithoutOrganizationInput
+  webhooks?: Prisma.WebhookCreateNestedManyWithoutOrganizationInput
+  invitations?: Prisma.InvitationCreateNestedManyWithoutOrganizationInput
+  logos?: Prisma.LogoCreateNestedManyWithoutOrganizationInput
+  stylePresets?: Prisma.StylePresetCreateNestedManyWithoutOrganizationInput
+  scanDays?: Prisma.OrganizationScanDayCreateNestedManyWithoutOrganizationInput
+  scanWatch?: Prisma.ScanWatchCreateNestedOneWithoutOrganizationInput
+  changeWatch?: Prisma.ChangeWatchCreateNestedOneWithoutOrganizationInput
+  scanViewers?: Prisma.ScanViewerCreateNestedManyWithoutOrganizationInput
+  jobs?: Prisma.JobCreateNestedManyWithoutOrganizationInput
+}
+
+export type OrganizationUncheckedCreateWithoutBrandingInput = {
+  id: string
+  name: string
+  slug: string
+  createdAt?: Date | string
+  deletedAt?: Date | string | null
+  requiresSecondFactor?: boolean
+  members?: Prisma.MemberUncheckedCreateNestedManyWithoutOrganizationInput
+  apiKeys?: Prisma.ApiKeyUncheckedCreateNestedManyWithoutOrganizationInput
+  folders?: Prisma.FolderUncheckedCreateNestedManyWithoutOrganizationInput
+  qrCodes?: Prisma.QrCodeUncheckedCreateNestedManyWithoutOrganizationInput
+  webhooks?: Prisma.WebhookUncheckedCreateNestedManyWithoutOrganizationInput
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutOrganizationInput
+  logos?: Prisma.LogoUncheckedCreateNestedManyWithoutOrganizationInput
+  stylePresets?: Prisma.StylePresetUncheckedCreateNestedManyWithoutOrganizationInput
+  scanDays?: Prisma.OrganizationScanDayUncheckedCreateNestedManyWithoutOrganizationInput
+  scanWatch?: Prisma.ScanWatchUncheckedCreateNestedOneWithoutOrganizationInput
+  changeWatch?: Prisma.ChangeWatchUncheckedCreateNestedOneWithoutOrganizationInput
+  scanViewers?: Prisma.ScanViewerUncheckedCreateNestedManyWithoutOrganizationInput
+  jobs?: Prisma.JobUncheckedCreateNestedManyWithoutOrganizationInput
+}
+
+export type OrganizationCreateOrConnectWithoutBrandingInput = {
+  where: Prisma.OrganizationWhereUniqueInput
+  create: Prisma.XOR<Prisma.OrganizationCreateWithoutBrandingInput, Prisma.OrganizationUncheckedCreateWithoutBrandingInput>
+}
+
+export type OrganizationUpsertWithoutBrandingInput = {
+  update: Prisma.XOR<Prisma.OrganizationUpdateWithoutBrandingInput, Prisma.OrganizationUncheckedUpdateWithoutBrandingInput>
+  create: Prisma.XOR<Prisma.OrganizationCreateWithoutBrandingInput, Prisma.OrganizationUncheckedCreateWithoutBrandingInput>
+  where?: Prisma.OrganizationWhereInput
+}
+
+export type OrganizationUpdateToOneWithWhereWithoutBrandingInput = {
+  where?: Prisma.OrganizationWhereInput
+  data: Prisma.XOR<Prisma.OrganizationUpdateWithoutBrandingInput, Prisma.OrganizationUncheckedUpdateWithoutBrandingInput>
+}
+
+export type OrganizationUpdateWithoutBrandingInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  requiresSecondFactor?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  members?: Prisma.MemberUpdateManyWithoutOrganizationNestedInput
+  apiKeys?: Prisma.ApiKeyUpdateManyWithoutOrganizationNestedInput
+  folders?: Prisma.FolderUpdateManyWithoutOrganizationNestedInput
+  qrCodes?: Prisma.QrCodeUpdateManyWithoutOrganizationNestedInput
+  webhooks?: Prisma.WebhookUpdateManyWithoutOrganizationNestedInput
+  invitations?: Prisma.InvitationUpdateManyWithoutOrganizationNestedInput
+  logos?: Prisma.LogoUpdateManyWithoutOrganizationNestedInput
+  stylePresets?: Prisma.StylePresetUpdateManyWithoutOrganizationNestedInput
+  scanDays?: Prisma.OrganizationScanDayUpdateManyWithoutOrganizationNestedInput
+  scanWatch?: Prisma.ScanWatchUpdateOneWithoutOrganizationNestedInput
+  changeWatch?: Prisma.ChangeWatchUpdateOneWithoutOrganizationNestedInput
+  scanViewers?: Prisma.ScanViewerUpdateManyWithoutOrganizationNestedInput
+  jobs?: Prisma.JobUpdateManyWithoutOrganizationNestedInput
+}
+
+export type OrganizationUncheckedUpdateWithoutBrandingInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  requiresSecondFactor?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  members?: Prisma.MemberUncheckedUpdateManyWithoutOrganizationNestedInput
+  apiKeys?: Prisma.ApiKeyUncheckedUpdateManyWithoutOrganizationNestedInput
+  folders?: Prisma.FolderUncheckedUpdateManyWithoutOrganizationNestedInput
+  qrCodes?: Prisma.QrCodeUncheckedUpdateManyWithoutOrganizationNestedInput
+  webhooks?: Prisma.WebhookUncheckedUpdateManyWithoutOrganizationNestedInput
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutOrganizationNestedInput
+  logos?: Prisma.LogoUncheckedUpdateManyWithoutOrganizationNestedInput
+  stylePresets?: Prisma.StylePresetUncheckedUpdateManyWithoutOrganizationNestedInput
+  scanDays?: Prisma.OrganizationScanDayUncheckedUpdateManyWithoutOrganizationNestedInput
+  scanWatch?: Prisma.ScanWatchUncheckedUpdateOneWithoutOrganizationNestedInput
+  changeWatch?: Prisma.ChangeWatchUncheckedUpdateOneWithoutOrganizationNestedInput
+  scanViewers?: Prisma.ScanViewerUncheckedUpdateManyWithoutOrganizationNestedInput
+  jobs?: Prisma.JobUncheckedUpdateManyWithoutOrganizationNestedInput
+}
+
 export type OrganizationCreateWithoutMembersInput = {
   id: string
   name: string
@@ -619,6 +744,7 @@ export type OrganizationCreateWithoutMembersInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutOrganizationInput
   logos?: Prisma.LogoCreateNestedManyWithoutOrganizationInput
   stylePresets?: Prisma.StylePresetCreateNestedManyWithoutOrganizationInput
+  branding?: Prisma.OrganizationBrandingCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchCreateNestedOneWithoutOrganizationInput
   changeWatch?: Prisma.ChangeWatchCreateNestedOneWithoutOrganizationInput
@@ -640,6 +766,7 @@ export type OrganizationUncheckedCreateWithoutMembersInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutOrganizationInput
   logos?: Prisma.LogoUncheckedCreateNestedManyWithoutOrganizationInput
   stylePresets?: Prisma.StylePresetUncheckedCreateNestedManyWithoutOrganizationInput
+  branding?: Prisma.OrganizationBrandingUncheckedCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayUncheckedCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchUncheckedCreateNestedOneWithoutOrganizationInput
   changeWatch?: Prisma.ChangeWatchUncheckedCreateNestedOneWithoutOrganizationInput
@@ -677,6 +804,7 @@ export type OrganizationUpdateWithoutMembersInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutOrganizationNestedInput
   logos?: Prisma.LogoUpdateManyWithoutOrganizationNestedInput
   stylePresets?: Prisma.StylePresetUpdateManyWithoutOrganizationNestedInput
+  branding?: Prisma.OrganizationBrandingUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUpdateOneWithoutOrganizationNestedInput
   changeWatch?: Prisma.ChangeWatchUpdateOneWithoutOrganizationNestedInput
@@ -698,6 +826,7 @@ export type OrganizationUncheckedUpdateWithoutMembersInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutOrganizationNestedInput
   logos?: Prisma.LogoUncheckedUpdateManyWithoutOrganizationNestedInput
   stylePresets?: Prisma.StylePresetUncheckedUpdateManyWithoutOrganizationNestedInput
+  branding?: Prisma.OrganizationBrandingUncheckedUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUncheckedUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUncheckedUpdateOneWithoutOrganizationNestedInput
   changeWatch?: Prisma.ChangeWatchUncheckedUpdateOneWithoutOrganizationNestedInput
@@ -719,6 +848,7 @@ export type OrganizationCreateWithoutInvitationsInput = {
   webhooks?: Prisma.WebhookCreateNestedManyWithoutOrganizationInput
   logos?: Prisma.LogoCreateNestedManyWithoutOrganizationInput
   stylePresets?: Prisma.StylePresetCreateNestedManyWithoutOrganizationInput
+  branding?: Prisma.OrganizationBrandingCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchCreateNestedOneWithoutOrganizationInput
   changeWatch?: Prisma.ChangeWatchCreateNestedOneWithoutOrganizationInput
@@ -740,6 +870,7 @@ export type OrganizationUncheckedCreateWithoutInvitationsInput = {
   webhooks?: Prisma.WebhookUncheckedCreateNestedManyWithoutOrganizationInput
   logos?: Prisma.LogoUncheckedCreateNestedManyWithoutOrganizationInput
   stylePresets?: Prisma.StylePresetUncheckedCreateNestedManyWithoutOrganizationInput
+  branding?: Prisma.OrganizationBrandingUncheckedCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayUncheckedCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchUncheckedCreateNestedOneWithoutOrganizationInput
   changeWatch?: Prisma.ChangeWatchUncheckedCreateNestedOneWithoutOrganizationInput
@@ -777,6 +908,7 @@ export type OrganizationUpdateWithoutInvitationsInput = {
   webhooks?: Prisma.WebhookUpdateManyWithoutOrganizationNestedInput
   logos?: Prisma.LogoUpdateManyWithoutOrganizationNestedInput
   stylePresets?: Prisma.StylePresetUpdateManyWithoutOrganizationNestedInput
+  branding?: Prisma.OrganizationBrandingUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUpdateOneWithoutOrganizationNestedInput
   changeWatch?: Prisma.ChangeWatchUpdateOneWithoutOrganizationNestedInput
@@ -798,6 +930,7 @@ export type OrganizationUncheckedUpdateWithoutInvitationsInput = {
   webhooks?: Prisma.WebhookUncheckedUpdateManyWithoutOrganizationNestedInput
   logos?: Prisma.LogoUncheckedUpdateManyWithoutOrganizationNestedInput
   stylePresets?: Prisma.StylePresetUncheckedUpdateManyWithoutOrganizationNestedInput
+  branding?: Prisma.OrganizationBrandingUncheckedUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUncheckedUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUncheckedUpdateOneWithoutOrganizationNestedInput
   changeWatch?: Prisma.ChangeWatchUncheckedUpdateOneWithoutOrganizationNestedInput
@@ -819,6 +952,7 @@ export type OrganizationCreateWithoutApiKeysInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutOrganizationInput
   logos?: Prisma.LogoCreateNestedManyWithoutOrganizationInput
   stylePresets?: Prisma.StylePresetCreateNestedManyWithoutOrganizationInput
+  branding?: Prisma.OrganizationBrandingCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchCreateNestedOneWithoutOrganizationInput
   changeWatch?: Prisma.ChangeWatchCreateNestedOneWithoutOrganizationInput
@@ -840,6 +974,7 @@ export type OrganizationUncheckedCreateWithoutApiKeysInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutOrganizationInput
   logos?: Prisma.LogoUncheckedCreateNestedManyWithoutOrganizationInput
   stylePresets?: Prisma.StylePresetUncheckedCreateNestedManyWithoutOrganizationInput
+  branding?: Prisma.OrganizationBrandingUncheckedCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayUncheckedCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchUncheckedCreateNestedOneWithoutOrganizationInput
   changeWatch?: Prisma.ChangeWatchUncheckedCreateNestedOneWithoutOrganizationInput
@@ -877,6 +1012,7 @@ export type OrganizationUpdateWithoutApiKeysInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutOrganizationNestedInput
   logos?: Prisma.LogoUpdateManyWithoutOrganizationNestedInput
   stylePresets?: Prisma.StylePresetUpdateManyWithoutOrganizationNestedInput
+  branding?: Prisma.OrganizationBrandingUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUpdateOneWithoutOrganizationNestedInput
   changeWatch?: Prisma.ChangeWatchUpdateOneWithoutOrganizationNestedInput
@@ -898,6 +1034,7 @@ export type OrganizationUncheckedUpdateWithoutApiKeysInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutOrganizationNestedInput
   logos?: Prisma.LogoUncheckedUpdateManyWithoutOrganizationNestedInput
   stylePresets?: Prisma.StylePresetUncheckedUpdateManyWithoutOrganizationNestedInput
+  branding?: Prisma.OrganizationBrandingUncheckedUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUncheckedUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUncheckedUpdateOneWithoutOrganizationNestedInput
   changeWatch?: Prisma.ChangeWatchUncheckedUpdateOneWithoutOrganizationNestedInput
@@ -919,6 +1056,7 @@ export type OrganizationCreateWithoutFoldersInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutOrganizationInput
   logos?: Prisma.LogoCreateNestedManyWithoutOrganizationInput
   stylePresets?: Prisma.StylePresetCreateNestedManyWithoutOrganizationInput
+  branding?: Prisma.OrganizationBrandingCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchCreateNestedOneWithoutOrganizationInput
   changeWatch?: Prisma.ChangeWatchCreateNestedOneWithoutOrganizationInput
@@ -940,6 +1078,7 @@ export type OrganizationUncheckedCreateWithoutFoldersInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutOrganizationInput
   logos?: Prisma.LogoUncheckedCreateNestedManyWithoutOrganizationInput
   stylePresets?: Prisma.StylePresetUncheckedCreateNestedManyWithoutOrganizationInput
+  branding?: Prisma.OrganizationBrandingUncheckedCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayUncheckedCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchUncheckedCreateNestedOneWithoutOrganizationInput
   changeWatch?: Prisma.ChangeWatchUncheckedCreateNestedOneWithoutOrganizationInput
@@ -977,6 +1116,7 @@ export type OrganizationUpdateWithoutFoldersInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutOrganizationNestedInput
   logos?: Prisma.LogoUpdateManyWithoutOrganizationNestedInput
   stylePresets?: Prisma.StylePresetUpdateManyWithoutOrganizationNestedInput
+  branding?: Prisma.OrganizationBrandingUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUpdateOneWithoutOrganizationNestedInput
   changeWatch?: Prisma.ChangeWatchUpdateOneWithoutOrganizationNestedInput
@@ -998,6 +1138,7 @@ export type OrganizationUncheckedUpdateWithoutFoldersInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutOrganizationNestedInput
   logos?: Prisma.LogoUncheckedUpdateManyWithoutOrganizationNestedInput
   stylePresets?: Prisma.StylePresetUncheckedUpdateManyWithoutOrganizationNestedInput
+  branding?: Prisma.OrganizationBrandingUncheckedUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUncheckedUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUncheckedUpdateOneWithoutOrganizationNestedInput
   changeWatch?: Prisma.ChangeWatchUncheckedUpdateOneWithoutOrganizationNestedInput
@@ -1019,6 +1160,7 @@ export type OrganizationCreateWithoutLogosInput = {
   webhooks?: Prisma.WebhookCreateNestedManyWithoutOrganizationInput
   invitations?: Prisma.InvitationCreateNestedManyWithoutOrganizationInput
   stylePresets?: Prisma.StylePresetCreateNestedManyWithoutOrganizationInput
+  branding?: Prisma.OrganizationBrandingCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchCreateNestedOneWithoutOrganizationInput
   changeWatch?: Prisma.ChangeWatchCreateNestedOneWithoutOrganizationInput
@@ -1040,6 +1182,7 @@ export type OrganizationUncheckedCreateWithoutLogosInput = {
   webhooks?: Prisma.WebhookUncheckedCreateNestedManyWithoutOrganizationInput
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutOrganizationInput
   stylePresets?: Prisma.StylePresetUncheckedCreateNestedManyWithoutOrganizationInput
+  branding?: Prisma.OrganizationBrandingUncheckedCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayUncheckedCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchUncheckedCreateNestedOneWithoutOrganizationInput
   changeWatch?: Prisma.ChangeWatchUncheckedCreateNestedOneWithoutOrganizationInput
@@ -1077,6 +1220,7 @@ export type OrganizationUpdateWithoutLogosInput = {
   webhooks?: Prisma.WebhookUpdateManyWithoutOrganizationNestedInput
   invitations?: Prisma.InvitationUpdateManyWithoutOrganizationNestedInput
   stylePresets?: Prisma.StylePresetUpdateManyWithoutOrganizationNestedInput
+  branding?: Prisma.OrganizationBrandingUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUpdateOneWithoutOrganizationNestedInput
   changeWatch?: Prisma.ChangeWatchUpdateOneWithoutOrganizationNestedInput
@@ -1098,6 +1242,7 @@ export type OrganizationUncheckedUpdateWithoutLogosInput = {
   webhooks?: Prisma.WebhookUncheckedUpdateManyWithoutOrganizationNestedInput
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutOrganizationNestedInput
   stylePresets?: Prisma.StylePresetUncheckedUpdateManyWithoutOrganizationNestedInput
+  branding?: Prisma.OrganizationBrandingUncheckedUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUncheckedUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUncheckedUpdateOneWithoutOrganizationNestedInput
   changeWatch?: Prisma.ChangeWatchUncheckedUpdateOneWithoutOrganizationNestedInput
@@ -1119,6 +1264,7 @@ export type OrganizationCreateWithoutStylePresetsInput = {
   webhooks?: Prisma.WebhookCreateNestedManyWithoutOrganizationInput
   invitations?: Prisma.InvitationCreateNestedManyWithoutOrganizationInput
   logos?: Prisma.LogoCreateNestedManyWithoutOrganizationInput
+  branding?: Prisma.OrganizationBrandingCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchCreateNestedOneWithoutOrganizationInput
   changeWatch?: Prisma.ChangeWatchCreateNestedOneWithoutOrganizationInput
@@ -1140,6 +1286,7 @@ export type OrganizationUncheckedCreateWithoutStylePresetsInput = {
   webhooks?: Prisma.WebhookUncheckedCreateNestedManyWithoutOrganizationInput
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutOrganizationInput
   logos?: Prisma.LogoUncheckedCreateNestedManyWithoutOrganizationInput
+  branding?: Prisma.OrganizationBrandingUncheckedCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayUncheckedCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchUncheckedCreateNestedOneWithoutOrganizationInput
   changeWatch?: Prisma.ChangeWatchUncheckedCreateNestedOneWithoutOrganizationInput
@@ -1177,6 +1324,7 @@ export type OrganizationUpdateWithoutStylePresetsInput = {
   webhooks?: Prisma.WebhookUpdateManyWithoutOrganizationNestedInput
   invitations?: Prisma.InvitationUpdateManyWithoutOrganizationNestedInput
   logos?: Prisma.LogoUpdateManyWithoutOrganizationNestedInput
+  branding?: Prisma.OrganizationBrandingUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUpdateOneWithoutOrganizationNestedInput
   changeWatch?: Prisma.ChangeWatchUpdateOneWithoutOrganizationNestedInput
@@ -1198,6 +1346,7 @@ export type OrganizationUncheckedUpdateWithoutStylePresetsInput = {
   webhooks?: Prisma.WebhookUncheckedUpdateManyWithoutOrganizationNestedInput
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutOrganizationNestedInput
   logos?: Prisma.LogoUncheckedUpdateManyWithoutOrganizationNestedInput
+  branding?: Prisma.OrganizationBrandingUncheckedUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUncheckedUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUncheckedUpdateOneWithoutOrganizationNestedInput
   changeWatch?: Prisma.ChangeWatchUncheckedUpdateOneWithoutOrganizationNestedInput
@@ -1219,6 +1368,7 @@ export type OrganizationCreateWithoutQrCodesInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutOrganizationInput
   logos?: Prisma.LogoCreateNestedManyWithoutOrganizationInput
   stylePresets?: Prisma.StylePresetCreateNestedManyWithoutOrganizationInput
+  branding?: Prisma.OrganizationBrandingCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchCreateNestedOneWithoutOrganizationInput
   changeWatch?: Prisma.ChangeWatchCreateNestedOneWithoutOrganizationInput
@@ -1240,6 +1390,7 @@ export type OrganizationUncheckedCreateWithoutQrCodesInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutOrganizationInput
   logos?: Prisma.LogoUncheckedCreateNestedManyWithoutOrganizationInput
   stylePresets?: Prisma.StylePresetUncheckedCreateNestedManyWithoutOrganizationInput
+  branding?: Prisma.OrganizationBrandingUncheckedCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayUncheckedCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchUncheckedCreateNestedOneWithoutOrganizationInput
   changeWatch?: Prisma.ChangeWatchUncheckedCreateNestedOneWithoutOrganizationInput
@@ -1277,6 +1428,7 @@ export type OrganizationUpdateWithoutQrCodesInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutOrganizationNestedInput
   logos?: Prisma.LogoUpdateManyWithoutOrganizationNestedInput
   stylePresets?: Prisma.StylePresetUpdateManyWithoutOrganizationNestedInput
+  branding?: Prisma.OrganizationBrandingUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUpdateOneWithoutOrganizationNestedInput
   changeWatch?: Prisma.ChangeWatchUpdateOneWithoutOrganizationNestedInput
@@ -1298,6 +1450,7 @@ export type OrganizationUncheckedUpdateWithoutQrCodesInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutOrganizationNestedInput
   logos?: Prisma.LogoUncheckedUpdateManyWithoutOrganizationNestedInput
   stylePresets?: Prisma.StylePresetUncheckedUpdateManyWithoutOrganizationNestedInput
+  branding?: Prisma.OrganizationBrandingUncheckedUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUncheckedUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUncheckedUpdateOneWithoutOrganizationNestedInput
   changeWatch?: Prisma.ChangeWatchUncheckedUpdateOneWithoutOrganizationNestedInput
@@ -1320,6 +1473,7 @@ export type OrganizationCreateWithoutScanDaysInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutOrganizationInput
   logos?: Prisma.LogoCreateNestedManyWithoutOrganizationInput
   stylePresets?: Prisma.StylePresetCreateNestedManyWithoutOrganizationInput
+  branding?: Prisma.OrganizationBrandingCreateNestedOneWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchCreateNestedOneWithoutOrganizationInput
   changeWatch?: Prisma.ChangeWatchCreateNestedOneWithoutOrganizationInput
   scanViewers?: Prisma.ScanViewerCreateNestedManyWithoutOrganizationInput
@@ -1341,6 +1495,7 @@ export type OrganizationUncheckedCreateWithoutScanDaysInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutOrganizationInput
   logos?: Prisma.LogoUncheckedCreateNestedManyWithoutOrganizationInput
   stylePresets?: Prisma.StylePresetUncheckedCreateNestedManyWithoutOrganizationInput
+  branding?: Prisma.OrganizationBrandingUncheckedCreateNestedOneWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchUncheckedCreateNestedOneWithoutOrganizationInput
   changeWatch?: Prisma.ChangeWatchUncheckedCreateNestedOneWithoutOrganizationInput
   scanViewers?: Prisma.ScanViewerUncheckedCreateNestedManyWithoutOrganizationInput
@@ -1378,6 +1533,7 @@ export type OrganizationUpdateWithoutScanDaysInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutOrganizationNestedInput
   logos?: Prisma.LogoUpdateManyWithoutOrganizationNestedInput
   stylePresets?: Prisma.StylePresetUpdateManyWithoutOrganizationNestedInput
+  branding?: Prisma.OrganizationBrandingUpdateOneWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUpdateOneWithoutOrganizationNestedInput
   changeWatch?: Prisma.ChangeWatchUpdateOneWithoutOrganizationNestedInput
   scanViewers?: Prisma.ScanViewerUpdateManyWithoutOrganizationNestedInput
@@ -1399,6 +1555,7 @@ export type OrganizationUncheckedUpdateWithoutScanDaysInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutOrganizationNestedInput
   logos?: Prisma.LogoUncheckedUpdateManyWithoutOrganizationNestedInput
   stylePresets?: Prisma.StylePresetUncheckedUpdateManyWithoutOrganizationNestedInput
+  branding?: Prisma.OrganizationBrandingUncheckedUpdateOneWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUncheckedUpdateOneWithoutOrganizationNestedInput
   changeWatch?: Prisma.ChangeWatchUncheckedUpdateOneWithoutOrganizationNestedInput
   scanViewers?: Prisma.ScanViewerUncheckedUpdateManyWithoutOrganizationNestedInput
@@ -1420,6 +1577,7 @@ export type OrganizationCreateWithoutScanWatchInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutOrganizationInput
   logos?: Prisma.LogoCreateNestedManyWithoutOrganizationInput
   stylePresets?: Prisma.StylePresetCreateNestedManyWithoutOrganizationInput
+  branding?: Prisma.OrganizationBrandingCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayCreateNestedManyWithoutOrganizationInput
   changeWatch?: Prisma.ChangeWatchCreateNestedOneWithoutOrganizationInput
   scanViewers?: Prisma.ScanViewerCreateNestedManyWithoutOrganizationInput
@@ -1441,6 +1599,7 @@ export type OrganizationUncheckedCreateWithoutScanWatchInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutOrganizationInput
   logos?: Prisma.LogoUncheckedCreateNestedManyWithoutOrganizationInput
   stylePresets?: Prisma.StylePresetUncheckedCreateNestedManyWithoutOrganizationInput
+  branding?: Prisma.OrganizationBrandingUncheckedCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayUncheckedCreateNestedManyWithoutOrganizationInput
   changeWatch?: Prisma.ChangeWatchUncheckedCreateNestedOneWithoutOrganizationInput
   scanViewers?: Prisma.ScanViewerUncheckedCreateNestedManyWithoutOrganizationInput
@@ -1478,6 +1637,7 @@ export type OrganizationUpdateWithoutScanWatchInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutOrganizationNestedInput
   logos?: Prisma.LogoUpdateManyWithoutOrganizationNestedInput
   stylePresets?: Prisma.StylePresetUpdateManyWithoutOrganizationNestedInput
+  branding?: Prisma.OrganizationBrandingUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUpdateManyWithoutOrganizationNestedInput
   changeWatch?: Prisma.ChangeWatchUpdateOneWithoutOrganizationNestedInput
   scanViewers?: Prisma.ScanViewerUpdateManyWithoutOrganizationNestedInput
@@ -1499,6 +1659,7 @@ export type OrganizationUncheckedUpdateWithoutScanWatchInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutOrganizationNestedInput
   logos?: Prisma.LogoUncheckedUpdateManyWithoutOrganizationNestedInput
   stylePresets?: Prisma.StylePresetUncheckedUpdateManyWithoutOrganizationNestedInput
+  branding?: Prisma.OrganizationBrandingUncheckedUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUncheckedUpdateManyWithoutOrganizationNestedInput
   changeWatch?: Prisma.ChangeWatchUncheckedUpdateOneWithoutOrganizationNestedInput
   scanViewers?: Prisma.ScanViewerUncheckedUpdateManyWithoutOrganizationNestedInput
@@ -1520,6 +1681,7 @@ export type OrganizationCreateWithoutChangeWatchInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutOrganizationInput
   logos?: Prisma.LogoCreateNestedManyWithoutOrganizationInput
   stylePresets?: Prisma.StylePresetCreateNestedManyWithoutOrganizationInput
+  branding?: Prisma.OrganizationBrandingCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchCreateNestedOneWithoutOrganizationInput
   scanViewers?: Prisma.ScanViewerCreateNestedManyWithoutOrganizationInput
@@ -1541,6 +1703,7 @@ export type OrganizationUncheckedCreateWithoutChangeWatchInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutOrganizationInput
   logos?: Prisma.LogoUncheckedCreateNestedManyWithoutOrganizationInput
   stylePresets?: Prisma.StylePresetUncheckedCreateNestedManyWithoutOrganizationInput
+  branding?: Prisma.OrganizationBrandingUncheckedCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayUncheckedCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchUncheckedCreateNestedOneWithoutOrganizationInput
   scanViewers?: Prisma.ScanViewerUncheckedCreateNestedManyWithoutOrganizationInput
@@ -1578,6 +1741,7 @@ export type OrganizationUpdateWithoutChangeWatchInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutOrganizationNestedInput
   logos?: Prisma.LogoUpdateManyWithoutOrganizationNestedInput
   stylePresets?: Prisma.StylePresetUpdateManyWithoutOrganizationNestedInput
+  branding?: Prisma.OrganizationBrandingUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUpdateOneWithoutOrganizationNestedInput
   scanViewers?: Prisma.ScanViewerUpdateManyWithoutOrganizationNestedInput
@@ -1599,6 +1763,7 @@ export type OrganizationUncheckedUpdateWithoutChangeWatchInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutOrganizationNestedInput
   logos?: Prisma.LogoUncheckedUpdateManyWithoutOrganizationNestedInput
   stylePresets?: Prisma.StylePresetUncheckedUpdateManyWithoutOrganizationNestedInput
+  branding?: Prisma.OrganizationBrandingUncheckedUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUncheckedUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUncheckedUpdateOneWithoutOrganizationNestedInput
   scanViewers?: Prisma.ScanViewerUncheckedUpdateManyWithoutOrganizationNestedInput
@@ -1620,6 +1785,7 @@ export type OrganizationCreateWithoutScanViewersInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutOrganizationInput
   logos?: Prisma.LogoCreateNestedManyWithoutOrganizationInput
   stylePresets?: Prisma.StylePresetCreateNestedManyWithoutOrganizationInput
+  branding?: Prisma.OrganizationBrandingCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchCreateNestedOneWithoutOrganizationInput
   changeWatch?: Prisma.ChangeWatchCreateNestedOneWithoutOrganizationInput
@@ -1641,6 +1807,7 @@ export type OrganizationUncheckedCreateWithoutScanViewersInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutOrganizationInput
   logos?: Prisma.LogoUncheckedCreateNestedManyWithoutOrganizationInput
   stylePresets?: Prisma.StylePresetUncheckedCreateNestedManyWithoutOrganizationInput
+  branding?: Prisma.OrganizationBrandingUncheckedCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayUncheckedCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchUncheckedCreateNestedOneWithoutOrganizationInput
   changeWatch?: Prisma.ChangeWatchUncheckedCreateNestedOneWithoutOrganizationInput
@@ -1678,6 +1845,7 @@ export type OrganizationUpdateWithoutScanViewersInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutOrganizationNestedInput
   logos?: Prisma.LogoUpdateManyWithoutOrganizationNestedInput
   stylePresets?: Prisma.StylePresetUpdateManyWithoutOrganizationNestedInput
+  branding?: Prisma.OrganizationBrandingUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUpdateOneWithoutOrganizationNestedInput
   changeWatch?: Prisma.ChangeWatchUpdateOneWithoutOrganizationNestedInput
@@ -1699,6 +1867,7 @@ export type OrganizationUncheckedUpdateWithoutScanViewersInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutOrganizationNestedInput
   logos?: Prisma.LogoUncheckedUpdateManyWithoutOrganizationNestedInput
   stylePresets?: Prisma.StylePresetUncheckedUpdateManyWithoutOrganizationNestedInput
+  branding?: Prisma.OrganizationBrandingUncheckedUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUncheckedUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUncheckedUpdateOneWithoutOrganizationNestedInput
   changeWatch?: Prisma.ChangeWatchUncheckedUpdateOneWithoutOrganizationNestedInput
@@ -1719,6 +1888,7 @@ export type OrganizationCreateWithoutWebhooksInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutOrganizationInput
   logos?: Prisma.LogoCreateNestedManyWithoutOrganizationInput
   stylePresets?: Prisma.StylePresetCreateNestedManyWithoutOrganizationInput
+  branding?: Prisma.OrganizationBrandingCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchCreateNestedOneWithoutOrganizationInput
   changeWatch?: Prisma.ChangeWatchCreateNestedOneWithoutOrganizationInput
@@ -1740,6 +1910,7 @@ export type OrganizationUncheckedCreateWithoutWebhooksInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutOrganizationInput
   logos?: Prisma.LogoUncheckedCreateNestedManyWithoutOrganizationInput
   stylePresets?: Prisma.StylePresetUncheckedCreateNestedManyWithoutOrganizationInput
+  branding?: Prisma.OrganizationBrandingUncheckedCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayUncheckedCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchUncheckedCreateNestedOneWithoutOrganizationInput
   changeWatch?: Prisma.ChangeWatchUncheckedCreateNestedOneWithoutOrganizationInput
@@ -1777,6 +1948,7 @@ export type OrganizationUpdateWithoutWebhooksInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutOrganizationNestedInput
   logos?: Prisma.LogoUpdateManyWithoutOrganizationNestedInput
   stylePresets?: Prisma.StylePresetUpdateManyWithoutOrganizationNestedInput
+  branding?: Prisma.OrganizationBrandingUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUpdateOneWithoutOrganizationNestedInput
   changeWatch?: Prisma.ChangeWatchUpdateOneWithoutOrganizationNestedInput
@@ -1798,6 +1970,7 @@ export type OrganizationUncheckedUpdateWithoutWebhooksInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutOrganizationNestedInput
   logos?: Prisma.LogoUncheckedUpdateManyWithoutOrganizationNestedInput
   stylePresets?: Prisma.StylePresetUncheckedUpdateManyWithoutOrganizationNestedInput
+  branding?: Prisma.OrganizationBrandingUncheckedUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUncheckedUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUncheckedUpdateOneWithoutOrganizationNestedInput
   changeWatch?: Prisma.ChangeWatchUncheckedUpdateOneWithoutOrganizationNestedInput
@@ -1820,6 +1993,7 @@ export type OrganizationCreateWithoutJobsInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutOrganizationInput
   logos?: Prisma.LogoCreateNestedManyWithoutOrganizationInput
   stylePresets?: Prisma.StylePresetCreateNestedManyWithoutOrganizationInput
+  branding?: Prisma.OrganizationBrandingCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchCreateNestedOneWithoutOrganizationInput
   changeWatch?: Prisma.ChangeWatchCreateNestedOneWithoutOrganizationInput
@@ -1841,6 +2015,7 @@ export type OrganizationUncheckedCreateWithoutJobsInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutOrganizationInput
   logos?: Prisma.LogoUncheckedCreateNestedManyWithoutOrganizationInput
   stylePresets?: Prisma.StylePresetUncheckedCreateNestedManyWithoutOrganizationInput
+  branding?: Prisma.OrganizationBrandingUncheckedCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayUncheckedCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchUncheckedCreateNestedOneWithoutOrganizationInput
   changeWatch?: Prisma.ChangeWatchUncheckedCreateNestedOneWithoutOrganizationInput
@@ -1878,6 +2053,7 @@ export type OrganizationUpdateWithoutJobsInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutOrganizationNestedInput
   logos?: Prisma.LogoUpdateManyWithoutOrganizationNestedInput
   stylePresets?: Prisma.StylePresetUpdateManyWithoutOrganizationNestedInput
+  branding?: Prisma.OrganizationBrandingUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUpdateOneWithoutOrganizationNestedInput
   changeWatch?: Prisma.ChangeWatchUpdateOneWithoutOrganizationNestedInput
@@ -1899,6 +2075,7 @@ export type OrganizationUncheckedUpdateWithoutJobsInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutOrganizationNestedInput
   logos?: Prisma.LogoUncheckedUpdateManyWithoutOrganizationNestedInput
   stylePresets?: Prisma.StylePresetUncheckedUpdateManyWithoutOrganizationNestedInput
+  branding?: Prisma.OrganizationBrandingUncheckedUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUncheckedUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUncheckedUpdateOneWithoutOrganizationNestedInput
   changeWatch?: Prisma.ChangeWatchUncheckedUpdateOneWithoutOrganizationNestedInput
@@ -2041,6 +2218,7 @@ export type OrganizationSelect<ExtArgs extends runtime.Types.Extensions.Internal
   invitations?: boolean | Prisma.Organization$invitationsArgs<ExtArgs>
   logos?: boolean | Prisma.Organization$logosArgs<ExtArgs>
   stylePresets?: boolean | Prisma.Organization$stylePresetsArgs<ExtArgs>
+  branding?: boolean | Prisma.Organization$brandingArgs<ExtArgs>
   scanDays?: boolean | Prisma.Organization$scanDaysArgs<ExtArgs>
   scanWatch?: boolean | Prisma.Organization$scanWatchArgs<ExtArgs>
   changeWatch?: boolean | Prisma.Organization$changeWatchArgs<ExtArgs>
@@ -2086,6 +2264,7 @@ export type OrganizationInclude<ExtArgs extends runtime.Types.Extensions.Interna
   invitations?: boolean | Prisma.Organization$invitationsArgs<ExtArgs>
   logos?: boolean | Prisma.Organization$logosArgs<ExtArgs>
   stylePresets?: boolean | Prisma.Organization$stylePresetsArgs<ExtArgs>
+  branding?: boolean | Prisma.Organization$brandingArgs<ExtArgs>
   scanDays?: boolean | Prisma.Organization$scanDaysArgs<ExtArgs>
   scanWatch?: boolean | Prisma.Organization$scanWatchArgs<ExtArgs>
   changeWatch?: boolean | Prisma.Organization$changeWatchArgs<ExtArgs>
@@ -2107,6 +2286,7 @@ export type $OrganizationPayload<ExtArgs extends runtime.Types.Extensions.Intern
     invitations: Prisma.$InvitationPayload<ExtArgs>[]
     logos: Prisma.$LogoPayload<ExtArgs>[]
     stylePresets: Prisma.$StylePresetPayload<ExtArgs>[]
+    branding: Prisma.$OrganizationBrandingPayload<ExtArgs> | null
     scanDays: Prisma.$OrganizationScanDayPayload<ExtArgs>[]
     scanWatch: Prisma.$ScanWatchPayload<ExtArgs> | null
     changeWatch: Prisma.$ChangeWatchPayload<ExtArgs> | null
@@ -2528,6 +2708,7 @@ export interface Prisma__OrganizationClient<T, Null = never, ExtArgs extends run
   invitations<T extends Prisma.Organization$invitationsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Organization$invitationsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$InvitationPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   logos<T extends Prisma.Organization$logosArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Organization$logosArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$LogoPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   stylePresets<T extends Prisma.Organization$stylePresetsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Organization$stylePresetsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$StylePresetPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  branding<T extends Prisma.Organization$brandingArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Organization$brandingArgs<ExtArgs>>): Prisma.Prisma__OrganizationBrandingClient<runtime.Types.Result.GetResult<Prisma.$OrganizationBrandingPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   scanDays<T extends Prisma.Organization$scanDaysArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Organization$scanDaysArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$OrganizationScanDayPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   scanWatch<T extends Prisma.Organization$scanWatchArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Organization$scanWatchArgs<ExtArgs>>): Prisma.Prisma__ScanWatchClient<runtime.Types.Result.GetResult<Prisma.$ScanWatchPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   changeWatch<T extends Prisma.Organization$changeWatchArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Organization$changeWatchArgs<ExtArgs>>): Prisma.Prisma__ChangeWatchClient<runtime.Types.Result.GetResult<Prisma.$ChangeWatchPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
@@ -3150,6 +3331,25 @@ export type Organization$stylePresetsArgs<ExtArgs extends runtime.Types.Extensio
   take?: number
   skip?: number
   distinct?: Prisma.StylePresetScalarFieldEnum | Prisma.StylePresetScalarFieldEnum[]
+}
+
+/**
+ * Organization.branding
+ */
+export type Organization$brandingArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the OrganizationBranding
+   */
+  select?: Prisma.OrganizationBrandingSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the OrganizationBranding
+   */
+  omit?: Prisma.OrganizationBrandingOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.OrganizationBrandingInclude<ExtArgs> | null
+  where?: Prisma.OrganizationBrandingWhereInput
 }
 
 /**
