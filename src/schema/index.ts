@@ -56,6 +56,7 @@ import './api-key/rotation.ts';
 import './qr-code/type.ts';
 import './qr-code/identifier/fields.ts';
 import './qr-code/author.ts';
+import './qr-code/destination/type.ts';
 import './folder/type.ts';
 import './folder/edit.ts';
 import './folder/trash.ts';
