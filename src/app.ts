@@ -14,11 +14,13 @@ import { createPasswordThrottle } from './auth/password/throttle.ts';
 import { createCodeThrottle } from './auth/second-factor/throttle.ts';
 import { notFound } from './core/errors.ts';
 import { createMailer } from './core/mail.ts';
+import { version } from './core/version.ts';
 import { createAnswerStore } from './database/answer-store.ts';
 import { registerDatabaseGauges } from './database/gauges.ts';
 import { createChangeFeed } from './database/live/change-feed.ts';
 import { transactOn } from './database/transaction.ts';
 import type { AppDependencies } from './dependencies.ts';
+import { createDestinationChecker } from './destination/checker.ts';
 import type { RequestContext } from './graphql/context.ts';
 import { createRegistry } from './graphql/plugins/persisted-documents/registry.ts';
 import { presentError } from './graphql/present-error.ts';
@@ -132,6 +134,16 @@ export function createApp(dependencies: AppDependencies): App {
       openDocument: createDocumentOpener(createOwnContextOf(shared), prisma),
       schedule,
     });
+  const { checkSchedule } = dependencies;
+  const checker =
+    checkSchedule &&
+    createDestinationChecker({
+      prisma,
+      log,
+      allowedPrivateNetworks,
+      userAgent: `ilqr-server/${version} (+${config.publicUrl})`,
+      schedule: checkSchedule,
+    });
   let stopping = false;
   function finish(response: Response, context: RequestContext): Response {
     // All writes are committed only now.
@@ -170,7 +182,7 @@ export function createApp(dependencies: AppDependencies): App {
   const isBelowShortUrl = createBelowShortUrl(config);
   app.notFound((c) =>
     /^\/q(?:\/|$)/.test(c.req.path) || isBelowShortUrl(c.req.path, new URL(c.req.url).host)
-      ? showNotice(c, 'unknown')
+      ? showNotice({ c }, 'unknown')
       : problemResponse(notFound()),
   );
   app.onError((error, c) =>
@@ -196,6 +208,7 @@ export function createApp(dependencies: AppDependencies): App {
     stop: () => {
       stopping = true;
       deliverer?.stop();
+      checker?.stop();
       jobs?.stop();
       scanFeed.stop();
       changeFeed.stop();
@@ -209,6 +222,7 @@ export function createApp(dependencies: AppDependencies): App {
         scanFeed.close(),
         changeFeed.close(),
         deliverer?.close(),
+        checker?.close(),
         jobs?.close(),
       ]);
     },

@@ -7,6 +7,7 @@ import type { PrismaClient } from './database/client/client.ts';
 import type { Listen } from './database/listen.ts';
 import type { ReadPrepared } from './database/prepared.ts';
 import type { Replicas } from './database/server/replica.ts';
+import type { CheckSchedule } from './destination/schedule.ts';
 import type { Manifest } from './graphql/plugins/persisted-documents/manifest.ts';
 import type { Metrics } from './observe/metrics.ts';
 import type { Tracing } from './observe/tracing.ts';
@@ -41,6 +42,8 @@ export interface AppDependencies {
   geoIp?: Pick<GeoIp, 'placeOf'> | undefined;
   /** Schedule of webhook deliveries; without it this process delivers none. */
   schedule?: DeliverySchedule;
+  /** Schedule of destination checks; without it this process checks none. */
+  checkSchedule?: CheckSchedule | undefined;
   /** Replaces authentication; only for measuring its cost. */
   authenticate?: typeof authenticate;
   /** REST routes; defaults to all routes of v1. */

@@ -9,6 +9,7 @@ import { createLog } from './core/log.ts';
 import { onShutdown } from './core/shutdown.ts';
 import { createExpiry } from './database/expiry.ts';
 import { openConfigured } from './database/open-configured.ts';
+import { createCheckSchedule } from './destination/schedule.ts';
 import { isOnInternet } from './domain/network/network.ts';
 import { readManifests, warnInvalid } from './graphql/plugins/persisted-documents/manifest.ts';
 import { createHttpServer, defaultLimits } from './http/server.ts';
@@ -70,6 +71,7 @@ export async function serve(
     geoIp,
     documents,
     schedule: defaultSchedule,
+    checkSchedule: config.destinationChecks === 'on' ? createCheckSchedule() : undefined,
   });
   const carryOver = createCarryOver({ pool: database.pool, log });
   const server = createHttpServer(app.listener, {

@@ -68,6 +68,8 @@ export interface Config {
   trashDays: number;
   /** How long individual scans are kept; undefined: forever. */
   scanRetentionDays: number | undefined;
+  /** Whether the server checks if destinations respond. */
+  destinationChecks: 'on' | 'off';
   /** Where a scan must be before it is answered. */
   scans: 'journal' | 'commit';
   /** Undefined: no emails are sent; links are only shown in the dashboard. */
@@ -91,6 +93,7 @@ export type AppConfig = Omit<
   | 'tracesUrl'
   | 'geoIpFile'
   | 'scanRetentionDays'
+  | 'destinationChecks'
   | 'persistedDocuments'
 >;
 
@@ -180,6 +183,7 @@ export function readConfig(variables: NodeJS.ProcessEnv): Config {
     },
     scanRetentionDays: data.SCAN_RETENTION_DAYS,
     trashDays: data.TRASH_DAYS,
+    destinationChecks: data.DESTINATION_CHECKS,
     scans: data.SCANS,
     mail:
       data.SMTP_URL && data.MAIL_FROM ? { url: data.SMTP_URL, from: data.MAIL_FROM } : undefined,

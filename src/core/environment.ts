@@ -105,6 +105,7 @@ export const environment = z.object({
   RATE_LIMIT_PER_KEY: wholeNumber('points per minute', 1000, 1_000_000_000),
   RATE_LIMIT_PER_ORGANIZATION: anyWholeNumber('points per minute', 1_000_000_000).optional(),
   RATE_LIMIT_PER_ADDRESS: wholeNumber('points per minute', 200, 1_000_000_000),
+  DESTINATION_CHECKS: z.enum(['on', 'off'], { error: 'must be on or off' }).default('on'),
   SCANS: z.enum(['journal', 'commit'], { error: 'must be journal or commit' }).default('journal'),
   SCAN_RETENTION_DAYS: z.coerce
     .number({ error: 'must be a whole number of days' })

@@ -168,7 +168,8 @@ export const purgeSteps: Readonly<Record<string, ExpiryStep>> = {
       table: 'Logo',
       condition: Prisma.sql`
         NOT EXISTS (SELECT 1 FROM "QrCode" WHERE "logoId" = thing."id")
-        AND NOT EXISTS (SELECT 1 FROM "StylePreset" WHERE "logoId" = thing."id")`,
+        AND NOT EXISTS (SELECT 1 FROM "StylePreset" WHERE "logoId" = thing."id")
+        AND NOT EXISTS (SELECT 1 FROM "OrganizationBranding" WHERE "logoId" = thing."id")`,
     },
     (ids, on) => on.logo.deleteMany({ where: { id: { in: ids } } }),
   ),

@@ -4,7 +4,7 @@ import https from 'node:https';
 import { connectionTo } from './public-address.ts';
 
 const maxRedirects = 3;
-const redirects = new Set([301, 302, 303, 307, 308]);
+export const redirects: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 
 interface Limits {
   maxBytes: number;
@@ -34,13 +34,13 @@ const unreachable = (cause: unknown) =>
 export function createFetchPublic(allowed: readonly string[]): FetchPublic {
   return async (address, { maxBytes, timeoutMs, accept }) => {
     const signal = AbortSignal.timeout(timeoutMs);
-    let url = webAddress(address);
+    let url = outgoingUrl(address);
     for (let hop = 0; hop <= maxRedirects; hop += 1) {
-      const response = await ask(url, { allowed, accept, signal });
+      const response = await requestPublic(url, { allowed, signal, headers: { accept } });
       try {
         const { statusCode = 0, headers } = response;
         if (redirects.has(statusCode) && headers.location !== undefined) {
-          url = webAddress(headers.location, url);
+          url = outgoingUrl(headers.location, url);
         } else {
           checkResponse(response);
           return await readAll(response, maxBytes);
@@ -53,7 +53,8 @@ export function createFetchPublic(allowed: readonly string[]): FetchPublic {
   };
 }
 
-function webAddress(text: string, base?: URL): URL {
+/** Throws OutgoingError. */
+export function outgoingUrl(text: string, base?: URL): URL {
   const url = URL.parse(text, base);
   if (url && /^https?:$/.test(url.protocol) && url.username === '' && url.password === '') {
     return url;
@@ -61,15 +62,19 @@ function webAddress(text: string, base?: URL): URL {
   throw new OutgoingError('must be an http(s) URL without credentials (redirects included)');
 }
 
-interface RequestOptions {
+export interface RequestOptions {
+  method?: 'GET' | 'HEAD';
+  /** Private ranges that may be reached. */
   allowed: readonly string[];
-  accept: string;
+  headers?: Record<string, string>;
+  /** Also ends the response. */
   signal: AbortSignal;
 }
 
-async function ask(
+/** Sends a request, without following redirects. Throws OutgoingError. */
+export async function requestPublic(
   url: URL,
-  { allowed, accept, signal }: RequestOptions,
+  { method = 'GET', allowed, headers, signal }: RequestOptions,
 ): Promise<IncomingMessage> {
   const aborted = new Promise<never>((_resolve, reject) => {
     signal.addEventListener('abort', () => reject(signal.reason), { once: true });
@@ -80,8 +85,8 @@ async function ask(
       new Promise<IncomingMessage>((resolve, reject) => {
         const { request } = url.protocol === 'https:' ? https : http;
         // Uncompressed, so that the size limit cannot be bypassed by a zip bomb.
-        const headers = { accept, 'accept-encoding': 'identity', 'user-agent': 'ilqr-server' };
-        request(url, { ...connection, headers, signal })
+        const all = { 'accept-encoding': 'identity', 'user-agent': 'ilqr-server', ...headers };
+        request(url, { ...connection, method, headers: all, signal })
           .on('response', resolve)
           .on('error', reject)
           .end();

@@ -7,8 +7,10 @@ import { normalizeShortCode } from '../domain/qr-code/short-code.ts';
 import { type Decision, decide, limitReached } from '../domain/routing/decide.ts';
 import { queryOf } from '../domain/routing/forwarded-query.ts';
 import { secure } from '../http/secure.ts';
+import { createBrandReader } from './pages/brand.ts';
 import { createFileHandler, linkTo } from './pages/file.ts';
 import { createFilePasses } from './pages/file-pass.ts';
+import { createLogoHandler } from './pages/logo.ts';
 import { openPage } from './pages/open-page.ts';
 import { passwordPage } from './pages/password-page.ts';
 import { createPasswordCheck, smallForm } from './password.ts';
@@ -48,27 +50,36 @@ export interface ScanHandler {
   lookups: Readonly<Record<'memory' | 'database', number>>;
 }
 
+interface Owned {
+  organizationId: string;
+}
+
 export function createScanHandler(options: ScanOptions): ScanHandler {
   const { recorder, throttle, log, secret } = options;
   const { targetOf } = createTargets(options);
   const passesLimit = createLimitedCount(recorder);
   const passes = createFilePasses(secret);
+  const readBrand = createBrandReader(options.readPrepared, log);
   const lookups = { memory: 0, database: 0 };
 
   /** Looks up the QR code of a request; responds with an error page if there is none. */
   const find =
     (work: (scan: ScanInProgress) => Response | Promise<Response>) => async (c: Context) => {
       const shortCode = normalizeShortCode(c.req.param('shortCode') ?? '');
-      if (shortCode === null) return showNotice(c, 'unknown');
+      if (shortCode === null) return showNotice({ c }, 'unknown');
       try {
         const { target, gone, fresh } = await targetOf(shortCode);
         lookups[fresh ? 'database' : 'memory'] += 1;
         const query = c.req.param('file') === undefined ? queryOf(c.req.url) : '';
-        if (target) return await work({ c, target, fresh, query });
-        return gone ? showGone(c, gone, query) : showNotice(c, 'unknown');
+        const requestOf = ({ organizationId }: Owned) => ({
+          c,
+          readBrand: () => readBrand(organizationId, fresh),
+        });
+        if (target) return await work({ ...requestOf(target), target, fresh, query });
+        return gone ? showGone(requestOf(gone), gone, query) : showNotice({ c }, 'unknown');
       } catch (err) {
         log.warn({ err }, 'failed to look up a short link');
-        return showNotice(c, 'away');
+        return showNotice({ c }, 'away');
       }
     };
 
@@ -90,7 +101,7 @@ export function createScanHandler(options: ScanOptions): ScanHandler {
     // Uncounted requests must not reveal the destination, or the limit could be bypassed.
     if (!visitor.attended) {
       setOutcome('unattended');
-      return showPage(c, openPage());
+      return showPage(scan, openPage);
     }
     const passed = await passesLimit(target, scanned, fresh);
     return responseTo(scan, passed ? decision : limitReached(target), link);
@@ -101,21 +112,25 @@ export function createScanHandler(options: ScanOptions): ScanHandler {
     const decision = decide(found.target, visitor);
     if (decision.outcome !== 'PASSWORD') return respond(found, decision, visitor);
     setOutcome('password');
-    return showPage(found.c, passwordPage());
+    return showPage(found, (setting) => passwordPage(setting));
   });
   // A browser that gets the redirect in a prefetch would not request it again on the actual click.
   const scan = (c: Context) =>
-    isPrefetch(scanRequestOf(c)) ? showNotice(c, 'prefetch') : scanNow(c);
+    isPrefetch(scanRequestOf(c)) ? showNotice({ c }, 'prefetch') : scanNow(c);
   const checkPassword = createPasswordCheck({ throttle, scanner: options, respond });
   const file = find(createFileHandler(passes));
+  const logo = createLogoHandler(options.readPrepared);
 
   const routes = new Hono()
     .use(securePages)
     .get('/:shortCode', scan)
     .post('/:shortCode', smallForm, find(checkPassword))
     .get('/:shortCode/:file{contact\\.vcf|event\\.ics}', file)
+    .get('/:shortCode/:file{logo}', logo)
     .all('/:shortCode', (c) => showNotAllowed(c, 'GET, HEAD, POST'))
-    .all('/:shortCode/:file{contact\\.vcf|event\\.ics}', (c) => showNotAllowed(c, 'GET, HEAD'));
+    .all('/:shortCode/:file{contact\\.vcf|event\\.ics|logo}', (c) =>
+      showNotAllowed(c, 'GET, HEAD'),
+    );
 
   return {
     routes,

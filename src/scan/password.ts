@@ -6,6 +6,8 @@ import type { PasswordThrottle } from '../auth/password/throttle.ts';
 import { ApiError } from '../core/errors.ts';
 import { setOutcome } from '../core/request-scope.ts';
 import { type Decision, decide } from '../domain/routing/decide.ts';
+import { timeFromNow } from './pages/locale/locale.ts';
+import type { PageSetting } from './pages/page.ts';
 import { passwordPage } from './pages/password-page.ts';
 import {
   redirectToLink,
@@ -20,7 +22,7 @@ import { RequestVisitor, type VisitorOptions } from './visitor/visitor.ts';
 /** 200 characters take up to 2,400 bytes percent-encoded, more if decomposed. */
 export const smallForm = bodyLimit({
   maxSize: 4_096,
-  onError: (c) => showNotice(c, 'tooLarge'),
+  onError: (c) => showNotice({ c }, 'tooLarge'),
 });
 
 interface PasswordOptions {
@@ -46,25 +48,32 @@ export function createPasswordCheck({ throttle, scanner, respond }: PasswordOpti
     if (locked.outcome !== 'PASSWORD') return respond(scan, locked, visitor);
     setOutcome('password');
     const password = await passwordIn(c);
-    if (password === undefined) return showNotice(c, 'noForm');
-    if (password === '') return showPage(c, passwordPage('Please enter the password.'), 403);
+    if (password === undefined) return showNotice(scan, 'noForm');
+    if (password === '') return showPage(scan, again('missing'), 403);
     try {
       const isRight = await throttle.check(target.id, visitor.address, () =>
         verifyPassword(target.passwordHash ?? undefined, password),
       );
-      if (!isRight) return showPage(c, passwordPage('Wrong password. Please try again.'), 403);
+      if (!isRight) return showPage(scan, again('wrong'), 403);
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
-      const { message, code, headers } = error;
+      const { code, headers } = error;
       return code === 'UNAVAILABLE'
-        ? showPage(c, passwordPage(busy), 503, headers)
-        : showPage(c, passwordPage(message), 429, headers);
+        ? showPage(scan, again('busy'), 503, headers)
+        : showPage(scan, later(Number(headers?.['retry-after'] ?? 60)), 429, headers);
     }
     return respond(scan, decide(target, visitor, true), visitor);
   };
 }
 
-const busy = 'The server is busy. Please try again in a few seconds.';
+/** The form with what went wrong. */
+const again = (problem: 'missing' | 'wrong' | 'busy') => (setting: PageSetting) =>
+  passwordPage(setting, setting.locale.texts.password[problem]);
+
+const later = (seconds: number) => (setting: PageSetting) => {
+  const { locale } = setting;
+  return passwordPage(setting, locale.texts.password.tooMany(timeFromNow(seconds, locale)));
+};
 
 const isForm = (c: Context): boolean =>
   /^application\/x-www-form-urlencoded\s*(?:;|$)/i.test(c.req.header('content-type') ?? '');

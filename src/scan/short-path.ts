@@ -2,7 +2,7 @@
 import type { Config } from '../core/config.ts';
 
 /** The path after the base: a short code, optionally a file of its page and a slash. */
-const link = /^(\/[^/]+(?:\/(?:contact\.vcf|event\.ics))?)\/?$/i;
+const link = /^(\/[^/]+(?:\/(?:contact\.vcf|event\.ics|logo))?)\/?$/i;
 
 type Addresses = Pick<Config, 'shortUrl' | 'publicUrl'>;
 

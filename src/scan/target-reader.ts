@@ -7,6 +7,7 @@ import { contentTypes } from '../domain/content/index.ts';
 import { type RoutedCode, routedCode, scanStatuses } from '../domain/routing/routed-code.ts';
 
 export interface RedirectTarget extends RoutedCode {
+  organizationId: string;
   version: number;
   passwordHash: string | null;
 }
@@ -18,6 +19,7 @@ export interface TargetSource {
 
 const code = z.object({
   id: z.string(),
+  organizationId: z.string(),
   version: z.int(),
   status: z.enum(scanStatuses),
   isLimited: z.boolean(),
@@ -29,7 +31,11 @@ const code = z.object({
 });
 
 /** What is left of a code that was deleted. */
-const gone = z.object({ fallbackUrl: z.string().nullable(), forwardQuery: z.boolean() });
+const gone = z.object({
+  organizationId: z.string(),
+  fallbackUrl: z.string().nullable(),
+  forwardQuery: z.boolean(),
+});
 export type Gone = z.output<typeof gone>;
 
 /** As `scanStatus` in src/domain/qr-code/status.ts; all codes of an organization in the trash are, too. */
@@ -50,12 +56,13 @@ type Changed = RedirectTarget | { unreadable: unknown } | { gone: Gone } | null;
  */
 const statement = `
   SELECT known."shortCode", CASE WHEN c."id" IS NOT NULL THEN json_build_object(
-    'id', c."id", 'version', c."version", 'status', ${status}, 'type', c."type",
+    'id', c."id", 'organizationId', c."organizationId", 'version', c."version", 'status', ${status}, 'type', c."type",
     'dynamic', c."dynamic", 'content', c."content", 'routing', c."routing",
     'passwordHash', c."passwordHash",
     'isLimited', coalesce(c."routing" ? 'scanLimit', false)) END AS "code",
     CASE WHEN c."id" IS NULL THEN (
-      SELECT json_build_object('fallbackUrl', used."fallbackUrl", 'forwardQuery', used."forwardQuery")
+      SELECT json_build_object('organizationId', used."organizationId",
+        'fallbackUrl', used."fallbackUrl", 'forwardQuery', used."forwardQuery")
       FROM "UsedShortCode" used WHERE used."shortCode" = known."shortCode") END AS "gone"
   FROM unnest($1::text[], $2::text[], $3::int[], $4::text[])
     AS known("shortCode", "id", "version", "status")
@@ -93,9 +100,9 @@ export function createTargetReader({ prisma, readPrepared }: TargetSource) {
 }
 
 function targetIn(stored: z.output<typeof code> & { totalScans: number }): Changed {
-  const { version, passwordHash } = stored;
+  const { organizationId, version, passwordHash } = stored;
   try {
-    return { ...routedCode(stored), version, passwordHash };
+    return { ...routedCode(stored), organizationId, version, passwordHash };
   } catch (unreadable) {
     return { unreadable };
   }

@@ -74,6 +74,7 @@ export const fields: Record<string, Ask> = {
   'Organization.deletedAt': field('createdAt deletedAt'),
   'Organization.purgeAt': field('createdAt purgeAt'),
   'Organization.requiresSecondFactor': field('requiresSecondFactor'),
+  'Organization.branding': field('createdAt branding { accentColor logo { id } }'),
   'Organization.secondFactorMissing': field('secondFactorMissing'),
   'Organization.role': field('role'),
   'Organization.permissions': field('permissions'),

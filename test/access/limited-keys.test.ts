@@ -45,6 +45,7 @@ const open = new Set([
   ...['id', 'name', 'slug', 'createdAt', 'deletedAt', 'purgeAt', 'trashDays'].map(ofOrganization),
   ...['requiresSecondFactor', 'secondFactorMissing', 'role', 'permissions'].map(ofOrganization),
   ...['qrCodes', 'folders', 'tags', 'qrCodeDraft', 'labelSheetUrl'].map(ofOrganization),
+  ofOrganization('branding'),
   ...['logos', 'logo', 'stylePresets', 'stylePreset'].map(ofOrganization),
   'GET /users/me/organizations',
   'GET /organizations/{orgId}/qr-codes',

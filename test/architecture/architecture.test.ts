@@ -13,6 +13,7 @@ const layers = [
   'http',
   'auth',
   'webhook',
+  'destination',
   'scan',
   'graphql',
   'schema',

@@ -145,7 +145,10 @@ describe('in a code', () => {
     const conflict = {
       statusCode: 409,
       details: [
-        { field: 'id', message: 'is used by QR codes or style presets; remove it from them first' },
+        {
+          field: 'id',
+          message: 'is used by QR codes, style presets or scan pages; remove it from them first',
+        },
       ],
     };
     expect((await remove()).body).toMatchObject(conflict);

@@ -84,6 +84,7 @@ const keptColumns: Record<string, string> = {
   'Webhook.pausedUntil': 'The row goes on; the next failure sets another.',
   'Webhook.leasedUntil': 'The row goes on; the next lease sets another.',
   'Job.leasedUntil': 'Another process takes the job over.',
+  'DestinationPass.leasedUntil': 'Another process goes on with the pass.',
 };
 
 test('every column with an expiry has a documented cleanup', async () => {

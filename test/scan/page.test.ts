@@ -85,7 +85,7 @@ const kinds: [type: string, data: object, wanted: (string | RegExp)[]][] = [
     { title: 'Talk', start: '2030-02-28T10:00:00Z', end: '2030-02-28T11:30:00Z', location: 'Hall' },
     [
       '<h1 dir="auto">Talk</h1>',
-      '<time datetime="2030-02-28T10:00:00Z">Thursday',
+      '<time datetime="2030-02-28T10:00:00Z" lang="en">Thursday',
       'Hall',
       'Add to calendar',
     ],

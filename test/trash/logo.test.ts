@@ -80,7 +80,7 @@ test('is purged once nothing uses it', async () => {
   await trash(logo);
   expect((await purge(logo)).body).toMatchObject({
     statusCode: 409,
-    message: 'id is used by QR codes or style presets; remove it from them first',
+    message: 'id is used by QR codes, style presets or scan pages; remove it from them first',
   });
   const upkeep = createExpiry(server.prisma, createLog('silent'), { trashDays: 0 });
   await upkeep.run();

@@ -274,12 +274,15 @@ class Client extends BaseClient
      * @param list<QrCodeStatus>|null $statuses Status of the QR codes. Repeat it for several statuses.
      * @param bool|null $hasFolder Only QR codes that are in a folder, or in none.
      * @param bool|null $dynamic Only dynamic QR codes, or only static ones.
+     * @param bool|null $destinationBroken Only QR codes with a broken destination, or only others.
      * @param string|null $createdSince Created at this time or later.
      * @param string|null $createdUntil Created before this time.
      * @param string|null $updatedSince Last updated at this time or later.
      * @param string|null $updatedUntil Last updated before this time.
      * @param string|null $lastScannedSince Last scanned at this time or later.
      * @param string|null $lastScannedUntil Last scanned before this time.
+     * @param string|null $expiresSince With a `routing.validUntil` at this time or later.
+     * @param string|null $expiresUntil With a `routing.validUntil` before this time.
      * @param int|null $minTotalScans At least so many scans.
      * @param int|null $maxTotalScans At most so many scans.
      * @param array<string, string>|null $metadata Only QR codes with these entries in their metadata:
@@ -312,12 +315,15 @@ class Client extends BaseClient
         ?array $statuses = null,
         ?bool $hasFolder = null,
         ?bool $dynamic = null,
+        ?bool $destinationBroken = null,
         ?string $createdSince = null,
         ?string $createdUntil = null,
         ?string $updatedSince = null,
         ?string $updatedUntil = null,
         ?string $lastScannedSince = null,
         ?string $lastScannedUntil = null,
+        ?string $expiresSince = null,
+        ?string $expiresUntil = null,
         ?int $minTotalScans = null,
         ?int $maxTotalScans = null,
         ?array $metadata = null,
@@ -348,12 +354,15 @@ class Client extends BaseClient
             'statuses' => $statuses,
             'hasFolder' => $hasFolder,
             'dynamic' => $dynamic,
+            'destinationBroken' => $destinationBroken,
             'createdSince' => $createdSince,
             'createdUntil' => $createdUntil,
             'updatedSince' => $updatedSince,
             'updatedUntil' => $updatedUntil,
             'lastScannedSince' => $lastScannedSince,
             'lastScannedUntil' => $lastScannedUntil,
+            'expiresSince' => $expiresSince,
+            'expiresUntil' => $expiresUntil,
             'minTotalScans' => $minTotalScans,
             'maxTotalScans' => $maxTotalScans,
             'metadata' => $metadata,
@@ -901,12 +910,15 @@ class Client extends BaseClient
      * @param list<QrCodeStatus>|null $statuses Status of the QR codes. Repeat it for several statuses.
      * @param bool|null $hasFolder Only QR codes that are in a folder, or in none.
      * @param bool|null $dynamic Only dynamic QR codes, or only static ones.
+     * @param bool|null $destinationBroken Only QR codes with a broken destination, or only others.
      * @param string|null $createdSince Created at this time or later.
      * @param string|null $createdUntil Created before this time.
      * @param string|null $updatedSince Last updated at this time or later.
      * @param string|null $updatedUntil Last updated before this time.
      * @param string|null $lastScannedSince Last scanned at this time or later.
      * @param string|null $lastScannedUntil Last scanned before this time.
+     * @param string|null $expiresSince With a `routing.validUntil` at this time or later.
+     * @param string|null $expiresUntil With a `routing.validUntil` before this time.
      * @param int|null $minTotalScans At least so many scans.
      * @param int|null $maxTotalScans At most so many scans.
      * @param array<string, string>|null $metadata Only QR codes with these entries in their metadata:
@@ -935,12 +947,15 @@ class Client extends BaseClient
         ?array $statuses = null,
         ?bool $hasFolder = null,
         ?bool $dynamic = null,
+        ?bool $destinationBroken = null,
         ?string $createdSince = null,
         ?string $createdUntil = null,
         ?string $updatedSince = null,
         ?string $updatedUntil = null,
         ?string $lastScannedSince = null,
         ?string $lastScannedUntil = null,
+        ?string $expiresSince = null,
+        ?string $expiresUntil = null,
         ?int $minTotalScans = null,
         ?int $maxTotalScans = null,
         ?array $metadata = null,
@@ -969,12 +984,15 @@ class Client extends BaseClient
             'statuses' => $statuses,
             'hasFolder' => $hasFolder,
             'dynamic' => $dynamic,
+            'destinationBroken' => $destinationBroken,
             'createdSince' => $createdSince,
             'createdUntil' => $createdUntil,
             'updatedSince' => $updatedSince,
             'updatedUntil' => $updatedUntil,
             'lastScannedSince' => $lastScannedSince,
             'lastScannedUntil' => $lastScannedUntil,
+            'expiresSince' => $expiresSince,
+            'expiresUntil' => $expiresUntil,
             'minTotalScans' => $minTotalScans,
             'maxTotalScans' => $maxTotalScans,
             'metadata' => $metadata,
@@ -1011,12 +1029,15 @@ class Client extends BaseClient
      * @param list<QrCodeStatus>|null $statuses Status of the QR codes. Repeat it for several statuses.
      * @param bool|null $hasFolder Only QR codes that are in a folder, or in none.
      * @param bool|null $dynamic Only dynamic QR codes, or only static ones.
+     * @param bool|null $destinationBroken Only QR codes with a broken destination, or only others.
      * @param string|null $createdSince Created at this time or later.
      * @param string|null $createdUntil Created before this time.
      * @param string|null $updatedSince Last updated at this time or later.
      * @param string|null $updatedUntil Last updated before this time.
      * @param string|null $lastScannedSince Last scanned at this time or later.
      * @param string|null $lastScannedUntil Last scanned before this time.
+     * @param string|null $expiresSince With a `routing.validUntil` at this time or later.
+     * @param string|null $expiresUntil With a `routing.validUntil` before this time.
      * @param int|null $minTotalScans At least so many scans.
      * @param int|null $maxTotalScans At most so many scans.
      * @param array<string, string>|null $metadata Only QR codes with these entries in their metadata:
@@ -1045,12 +1066,15 @@ class Client extends BaseClient
         ?array $statuses = null,
         ?bool $hasFolder = null,
         ?bool $dynamic = null,
+        ?bool $destinationBroken = null,
         ?string $createdSince = null,
         ?string $createdUntil = null,
         ?string $updatedSince = null,
         ?string $updatedUntil = null,
         ?string $lastScannedSince = null,
         ?string $lastScannedUntil = null,
+        ?string $expiresSince = null,
+        ?string $expiresUntil = null,
         ?int $minTotalScans = null,
         ?int $maxTotalScans = null,
         ?array $metadata = null,
@@ -1078,12 +1102,15 @@ class Client extends BaseClient
             'statuses' => $statuses,
             'hasFolder' => $hasFolder,
             'dynamic' => $dynamic,
+            'destinationBroken' => $destinationBroken,
             'createdSince' => $createdSince,
             'createdUntil' => $createdUntil,
             'updatedSince' => $updatedSince,
             'updatedUntil' => $updatedUntil,
             'lastScannedSince' => $lastScannedSince,
             'lastScannedUntil' => $lastScannedUntil,
+            'expiresSince' => $expiresSince,
+            'expiresUntil' => $expiresUntil,
             'minTotalScans' => $minTotalScans,
             'maxTotalScans' => $maxTotalScans,
             'metadata' => $metadata,

@@ -157,6 +157,15 @@ namespace Ilqr;
  * A person or an API key.
  * @phpstan-type AuthorType 'USER'|'API_KEY'
  *
+ * What an organization shows of itself on its scan pages.
+ * @phpstan-type Branding array{
+ *   logoId: string|null,
+ *   accentColor: string|null,
+ *   headerColor: string|null,
+ *   imprintUrl: string|null,
+ *   ...
+ * }
+ *
  * Number of scans with one value.
  * @phpstan-type BrowserScans array{
  *   browser: string,
@@ -695,6 +704,7 @@ namespace Ilqr;
  *   name: string,
  *   slug: string,
  *   role: OrganizationRole,
+ *   branding: Branding|null,
  *   ...
  * }
  *

@@ -3,11 +3,13 @@ import { formatTime } from '../time/shown-time.ts';
 
 /** By the name of the field, at any depth of an input. */
 const labels: Readonly<Record<string, string>> = {
+  accentColor: 'Button and link color',
   address: 'Address',
   allowedIps: 'Allowed IP addresses',
   backgroundColor: 'Background color',
   batch: 'Batch events',
   body: 'Message',
+  branding: 'Scan pages',
   caption: 'Frame text',
   captionColor: 'Text color',
   captionPosition: 'Text position',
@@ -42,8 +44,10 @@ const labels: Readonly<Record<string, string>> = {
   frame: 'Frame',
   geo: 'Location',
   gradient: 'Gradient',
+  headerColor: 'Header color',
   hidden: 'Hidden network',
   hours: 'Times',
+  imprintUrl: 'Legal notice URL',
   interval: 'Group by',
   invitation: 'Invitation',
   language: 'Language',

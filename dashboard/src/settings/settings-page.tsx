@@ -9,6 +9,7 @@ import { DangerZone } from './danger-zone.tsx';
 import { InvitationsSection } from './invitations-section.tsx';
 import { MembersSection } from './members-section.tsx';
 import { OrganizationSection } from './organization-section.tsx';
+import { ScanPagesSection } from './scan-pages/scan-pages-section.tsx';
 import { SecuritySection } from './security-section.tsx';
 import { InvitationsDocument, SettingsDocument } from './settings.generated.ts';
 import { SettingsTabs } from './settings-tabs.tsx';
@@ -34,6 +35,13 @@ export function SettingsPage() {
             <MembersSection members={data.organization.members.nodes} me={data.me.id} />
           )}
           {isAdmin && <InvitationsSection />}
+          {isAdmin && data?.organization && (
+            <ScanPagesSection
+              // What was chosen is given up once something else is saved.
+              key={JSON.stringify(data.organization.branding)}
+              branding={data.organization.branding}
+            />
+          )}
           {isAdmin && <SecuritySection />}
           <DangerZone />
         </>

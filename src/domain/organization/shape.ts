@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { nameLimits, oneLineName } from '../text/name.ts';
 import { slug, slugForm } from '../text/slug.ts';
+import { branding } from './branding.ts';
 
 const organizationName = oneLineName.meta({
   description: `Display name, ${nameLimits}; does not have to be unique.`,
@@ -20,6 +21,10 @@ export const organizationChange = z.strictObject({
   requiresSecondFactor: z.boolean().optional().meta({
     description:
       'Whether members without a second factor can only read. To require one, you need one yourself.',
+  }),
+  branding: branding.nullish().meta({
+    description:
+      'What scan pages show of the organization: its name and what is given here. Omitted fields keep their current values. Null: nothing.',
   }),
 });
 

@@ -64,6 +64,7 @@ const yesOrNo = (description: string) => z.boolean().optional().meta({ descripti
 export const qrCodeFlags = z.strictObject({
   hasFolder: yesOrNo('Only QR codes that are in a folder, or in none.'),
   dynamic: yesOrNo('Only dynamic QR codes, or only static ones.'),
+  destinationBroken: yesOrNo('Only QR codes with a broken destination, or only others.'),
 });
 
 /** Several of the same. */
@@ -84,6 +85,7 @@ const qrCodeRanges = z.strictObject({
   lastScannedAt: during(
     'Only QR codes last scanned in this period. Scans count here a few seconds later.',
   ),
+  expiresAt: during('Only QR codes whose `routing.validUntil` is in this period.'),
   totalScans: countWithin(
     'Only QR codes with so many scans. Scans count here a few seconds later.',
   ),

@@ -1,5 +1,5 @@
 // Checks that scanners can read a style.
-import { contrastRatio, luma, mixed, relativeLuminance } from '../style/color.ts';
+import { contrastRatio, luma, mixed, relativeLuminance } from '../style/contrast.ts';
 import type { Style } from '../style/shape.ts';
 import { missingCharacters } from './caption.ts';
 import { maxModulesWithCircles } from './eyes.ts';

@@ -53,7 +53,7 @@ export const createFileHandler =
     const { content } = target;
     const name = c.req.param('file') === 'event.ics' ? 'event.ics' : 'contact.vcf';
     const { type, mediaType } = files[name];
-    if (content.type !== type) return showNotice(c, 'unknown');
+    if (content.type !== type) return showNotice({ c }, 'unknown');
     const unavailable = unavailableReason(target, new Date());
     // The last visitor within the limit may still save what they saw.
     if (unavailable && unavailable.outcome !== 'SCAN_LIMIT_REACHED') {

@@ -1,14 +1,14 @@
 // The page that bots get instead of a scan that would count toward a limit.
 import { html } from 'hono/html';
-import { type Page, page } from './page.ts';
+import { type Page, type PageSetting, page } from './page.ts';
 
 /** Reveals nothing about the destination. Whoever presses the button counts as a person. */
-export function openPage(): Page {
-  const title = 'Open this link';
+export function openPage(setting: PageSetting): Page {
+  const { title, text, submit } = setting.locale.texts.open;
   const body = html`<h1>${title}</h1>
-<p class="quiet">This link works only a limited number of times, so it has no preview.</p>
+<p class="quiet">${text}</p>
 <form method="post">
-<button>Open</button>
+<button>${submit}</button>
 </form>`;
-  return page({ title, body, form: true });
+  return page({ title, body, form: true }, setting);
 }

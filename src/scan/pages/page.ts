@@ -1,13 +1,19 @@
 // The layout of all pages behind short links.
 import { createHash } from 'node:crypto';
 import { html, raw } from 'hono/html';
+import { type ColorScheme, pageColors } from '../../domain/organization/brand-colors.ts';
+import { type Brand, brandFooter, brandHeader, brandStyle } from './brand-view.ts';
+import type { PageLocale } from './locale/locale.ts';
 import type { Html } from './view.ts';
 
+const variables = (scheme: ColorScheme): string =>
+  Object.entries(pageColors[scheme])
+    .map(([name, color]) => `--${name}: ${color}`)
+    .join('; ');
+
 const style = `
-:root { color-scheme: light dark; --accent: #1d4ed8; --on-accent: #fff; --line: #d4d4d8;
-  --quiet: #52525b; --card: #fff; --page: #f4f4f5; --wrong: #b91c1c; --text: #18181b }
-@media (prefers-color-scheme: dark) { :root { --accent: #93b4fd; --on-accent: #0b1220; --line: #3f3f46;
-  --quiet: #b4b4bd; --card: #1c1c20; --page: #101013; --wrong: #fca5a5; --text: #f4f4f5 } }
+:root { color-scheme: light dark; --link: var(--accent); ${variables('light')} }
+@media (prefers-color-scheme: dark) { :root { ${variables('dark')} } }
 * { box-sizing: border-box }
 body { margin: 0; padding: 1rem; min-height: 100vh; display: grid; place-content: center;
   grid-template-columns: minmax(0, 26rem); background: var(--page); color: var(--text);
@@ -23,21 +29,30 @@ dt { font-size: .875rem }
 dd { margin: 0; white-space: pre-line }
 /* Each line of user text has its own writing direction. */
 [dir=auto] { unicode-bidi: plaintext }
-a { color: var(--accent) }
+/* Short text is aligned with its label. */
+[dir=rtl] :is(h1, .quiet, dd, header span) { text-align: right }
+header { display: flex; align-items: center; gap: .75rem; margin: -1.5rem -1.5rem 1.25rem; padding: 1rem 1.5rem;
+  border-block-end: 1px solid var(--line); border-start-start-radius: 1rem; border-start-end-radius: 1rem;
+  font-weight: 600 }
+.band { background: var(--header); color: var(--on-header); border-color: transparent }
+header img { height: 3rem; width: auto; max-width: 50%; object-fit: contain }
+footer { margin-top: 1rem; text-align: center; font-size: .875rem }
+a { color: var(--link) }
+footer a { color: var(--quiet) }
 .unseen::before { content: attr(data-name); font: .75em ui-monospace, monospace; color: var(--wrong);
   border: 1px solid; border-radius: .25rem; padding: 0 .25em; margin: 0 .15em }
 .text { white-space: pre-wrap; margin-top: 1rem }
 .button, button { display: block; width: 100%; margin-top: .75rem; padding: .75rem 1rem; border-radius: .6rem;
-  border: 1px solid var(--accent); background: var(--accent); color: var(--on-accent); font: inherit;
+  border: 1px solid var(--link); background: var(--accent); color: var(--on-accent); font: inherit;
   font-weight: 600; text-align: center; text-decoration: none; cursor: pointer }
-.second { background: transparent; color: var(--accent) }
+.second { background: transparent; color: var(--link) }
 .actions { margin-top: 1.25rem }
 .code { display: block; width: 100%; max-width: 15rem; height: auto; margin: 1.25rem auto 0;
   border-radius: .5rem }
 label { display: block; margin-top: 1rem; font-weight: 600 }
 input { display: block; width: 100%; margin-top: .35rem; padding: .7rem .8rem; border: 1px solid var(--quiet);
   border-radius: .6rem; background: var(--page); color: inherit; font: inherit }
-:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px }
+:focus-visible { outline: 3px solid var(--link); outline-offset: 2px }
 [role=alert] { color: var(--wrong); font-weight: 600; margin-top: 1rem }
 [hidden] { display: none }
 `;
@@ -46,7 +61,7 @@ input { display: block; width: 100%; margin-top: .35rem; padding: .7rem .8rem; b
 const script = `
 const status = document.querySelector('[role=status]');
 for (const time of document.querySelectorAll('time[datetime*=T]')) {
-  time.textContent = new Date(time.dateTime).toLocaleString([], { dateStyle: 'full', timeStyle: 'short' });
+  time.textContent = new Date(time.dateTime).toLocaleString(time.lang, { dateStyle: 'full', timeStyle: 'short', calendar: 'gregory' });
 }
 for (const button of document.querySelectorAll('button[data-copies]')) {
   button.hidden = false;
@@ -59,7 +74,7 @@ for (const button of document.querySelectorAll('button[data-copies]')) {
       getSelection().selectAllChildren(source);
       copied = document.execCommand('copy');
     }
-    status.textContent = copied ? 'Copied' : 'Press Ctrl+C or ⌘C to copy';
+    status.textContent = copied ? status.dataset.copied : status.dataset.byKeys;
   });
 }
 `;
@@ -70,8 +85,15 @@ const hashOf = (text: string): string =>
 const styleHash = hashOf(style);
 const scriptHash = hashOf(script);
 
-const policy = (scripts: string, forms: string): string =>
-  `default-src 'none'; style-src ${styleHash}; script-src ${scripts}; img-src data:; form-action ${forms}; base-uri 'none'; frame-ancestors 'none'`;
+interface Sources {
+  styles: string;
+  scripts: string;
+  images: string;
+  forms: string;
+}
+
+const policy = ({ styles, scripts, images, forms }: Sources): string =>
+  `default-src 'none'; style-src ${styles}; script-src ${scripts}; img-src ${images}; form-action ${forms}; base-uri 'none'; frame-ancestors 'none'`;
 
 interface PageParts {
   title: string;
@@ -85,15 +107,26 @@ interface PageParts {
   form?: boolean;
 }
 
+/** Who reads a page, and whose it is. */
+export interface PageSetting {
+  locale: PageLocale;
+  brand?: Brand | undefined;
+}
+
 export interface Page {
   text: Html;
   headers: Record<string, string>;
 }
 
-/** A page that loads nothing, runs only our own script and cannot be framed. */
-export function page({ title, body, active = false, form = false }: PageParts): Page {
+/** A page that loads nothing but a logo of ours, runs only our own script and cannot be framed. */
+export function page(
+  { title, body, active = false, form = false }: PageParts,
+  { locale: { language, direction, texts }, brand }: PageSetting,
+): Page {
+  const ownStyle = brand && brandStyle(brand);
+  const { copied, byKeys } = texts.copying;
   const text = html`<!doctype html>
-<html lang="en">
+<html lang="${language}"${direction === 'rtl' && html` dir="rtl"`}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -101,12 +134,15 @@ export function page({ title, body, active = false, form = false }: PageParts): 
 <link rel="icon" href="data:,">
 <title>${title}</title>
 <style>${raw(style)}</style>
+${ownStyle && raw(`<style>${ownStyle}</style>`)}
 </head>
 <body>
 <main>
+${brand && brandHeader(brand)}
 ${body}
-${active && html`<p role="status" class="quiet"></p>`}
+${active && html`<p role="status" class="quiet" data-copied="${copied}" data-by-keys="${byKeys}"></p>`}
 </main>
+${brand && brandFooter(brand, texts)}
 ${active && raw(`<script>${script}</script>`)}
 </body>
 </html>
@@ -114,10 +150,12 @@ ${active && raw(`<script>${script}</script>`)}
   return {
     text,
     headers: {
-      'content-security-policy': policy(
-        active ? scriptHash : "'none'",
-        form ? "'self' https: http:" : "'none'",
-      ),
+      'content-security-policy': policy({
+        styles: ownStyle ? `${styleHash} ${hashOf(ownStyle)}` : styleHash,
+        scripts: active ? scriptHash : "'none'",
+        images: brand?.logo ? "data: 'self'" : 'data:',
+        forms: form ? "'self' https: http:" : "'none'",
+      }),
     },
   };
 }

@@ -13,10 +13,10 @@ addTrashMutations<Recorded>({
   permission: 'QR_CODES_WRITE',
   descriptions: {
     delete:
-      'Moves a logo to the trash. QR codes and style presets that use it keep it, but it cannot be newly used.',
+      'Moves a logo to the trash. QR codes, style presets and scan pages that use it keep it, but it cannot be newly used.',
     restore: 'Restores a logo from the trash.',
     purge:
-      'Deletes a logo for good, whether or not it is in the trash. It must not be used by any QR code or style preset, including those in the trash.',
+      'Deletes a logo for good, whether or not it is in the trash. It must not be used by any QR code or style preset, including those in the trash, or by scan pages.',
   },
   findOwner: (query, { prisma }) => prisma.logo.findUnique(query),
   find: (where, { prisma }) => prisma.logo.findUnique({ where, select: recorded }),
@@ -30,7 +30,7 @@ addTrashMutations<Recorded>({
   purge: ({ id, organizationId }, { prisma }) =>
     orInUse(
       'input.id',
-      'is used by QR codes or style presets; remove it from them first',
+      'is used by QR codes, style presets or scan pages; remove it from them first',
       prisma.logo.delete({ where: { id, organizationId }, select: { id: true } }),
     ),
   nameOf: ({ name }) => name,

@@ -88,7 +88,7 @@ export const Logo = builder.prismaNode('Logo', {
     deletedAt: t.expose('deletedAt', deletedAtField),
     purgeAt: t.field({
       ...purgeAtField,
-      description: `${purgeAtField.description} A logo is kept for as long as QR codes or style presets use it.`,
+      description: `${purgeAtField.description} A logo is kept for as long as QR codes, style presets or scan pages use it.`,
     }),
   }),
 });

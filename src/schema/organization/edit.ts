@@ -16,6 +16,7 @@ import { changesIn, isEmpty, refuseNull } from '../shared/changes.ts';
 import { orConflict } from '../shared/conflict.ts';
 import { idField } from '../shared/input-fields.ts';
 import { lockRow } from '../shared/lock-row.ts';
+import { type BrandingRow, brandingValues, changeBranding } from './branding.ts';
 import { Organization } from './type.ts';
 
 const UpdateOrganizationInput = builder.inputType('UpdateOrganizationInput', {
@@ -47,15 +48,21 @@ builder.mutationField('updateOrganization', (t) =>
       const requires = given.requiresSecondFactor ?? undefined;
       if (requires !== undefined) await requireOwnSecondFactor(requires, context);
       await lockRow('Organization', id, prisma);
-      const old = await prisma.organization.findUnique({ where: { id, deletedAt: null } });
+      const old = await prisma.organization.findUnique({
+        where: { id, deletedAt: null },
+        include: { branding: true },
+      });
       if (!old) throw notFound();
-      const data = changesIn(valuesIn(organizationChange, given), old);
-      if (isEmpty(data)) skipRecording(context);
+      const { branding: brandingChange, ...values } = valuesIn(organizationChange, given);
+      const branding = await changeBranding(old, brandingChange, context);
+      const data = changesIn(values, old);
+      if (isEmpty(data) && branding === old.branding) skipRecording(context);
       else {
         const write = prisma.organization.update({ where: { id }, data });
         const updated = await orConflict(slugIndex, 'input.slug', write);
         const { name } = updated;
-        const targets = [{ id, name, before: recorded(old), after: recorded(updated) }];
+        const after = recorded({ ...updated, branding });
+        const targets = [{ id, name, before: recorded(old), after }];
         await record(context, { organizationId: id, targets });
       }
       return { organization: { id } };
@@ -63,10 +70,16 @@ builder.mutationField('updateOrganization', (t) =>
   }),
 );
 
-const recorded = ({ name, slug, requiresSecondFactor }: Row) => ({
+const recorded = ({
   name,
   slug,
   requiresSecondFactor,
+  branding,
+}: Row & { branding: BrandingRow | null }) => ({
+  name,
+  slug,
+  requiresSecondFactor,
+  branding: branding && brandingValues(branding),
 });
 
 /** Those who require a second factor of others have one, and are not a stolen session. */

@@ -34,7 +34,7 @@ export const OrganizationRoleEnum = enumFromZod(organizationRole);
 export const ApiKeyPermissionEnum = enumFromZod(apiKeyPermission);
 
 /** Authorization scope for fields of an organization that are also shown if it is in the trash. */
-const shownIfDeleted = ({ id }: { id: string }, _args: object, { caller }: Context) =>
+export const shownIfDeleted = ({ id }: { id: string }, _args: object, { caller }: Context) =>
   deletedRoleIn(requireCaller(caller), id) !== undefined || needs('ORGANIZATION_READ')({ id });
 
 /** Authorization scope for fields of an organization. */

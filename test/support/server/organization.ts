@@ -54,6 +54,11 @@ export async function makeOrganization(url: string, email: string): Promise<Crea
   const key = await createApiKey(url, { cookie, organizationId });
   const send = restOf(url, { key, organizationId });
   const logoId = textAt(await send('/logos', { name: 'Mark', data: logo }), 'id');
+  await ask(
+    url,
+    `mutation { updateOrganization(input: {id: "${organizationId}", branding: {logoId: "${logoId}", accentColor: "#0F766E"}}) { organization { id } } }`,
+    { cookie },
+  );
   const folderId = textAt(await send('/folders', { name: 'Menus' }), 'id');
   await send('/style-presets', { name: 'Dark', style: { foregroundColor: '#111111' } });
   await send('/webhooks', { url: 'https://example.com/hook', events: ['qr.created'] });
@@ -86,7 +91,7 @@ export async function readState(
 ) {
   const read = restOf(url, created);
   const query = `{ organization(id: "${created.organizationId}") {
-    name slug createdAt
+    name slug createdAt branding { logoId accentColor }
     logos(first: 9) { nodes { id name data qrCodeCount } }
     qrCodes(first: 9) { totalCount nodes { id svg totalScans version createdAt
       versions { totalCount nodes { number createdAt source userName apiKeyName changes { field from to } } } } }

@@ -69,8 +69,9 @@ export interface TestServerOptions {
   script?: string;
   config?: Partial<AppDependencies['config']>;
   geoIp?: AppDependencies['geoIp'];
-  /** Default: no events are delivered. */
+  /** Default: no events are delivered, and no destinations are checked. */
   schedule?: DeliverySchedule;
+  checkSchedule?: AppDependencies['checkSchedule'];
   documents?: AppDependencies['documents'];
   log?: AppDependencies['log'];
   routes?: AppDependencies['routes'];
@@ -89,6 +90,7 @@ export async function startServer({
   config,
   geoIp,
   schedule,
+  checkSchedule,
   documents,
   log = createLog('silent'),
   routes,
@@ -114,8 +116,7 @@ export async function startServer({
   });
   // A test may be busy longer than the timeout of idle connections.
   server.keepAliveTimeout = 60_000;
-  const port = await listen(server);
-  const url = `http://localhost:${port}`;
+  const url = `http://localhost:${await listen(server)}`;
   const folder = await mkdtemp(path.join(tmpdir(), 'ilqr-journal-'));
   const app = createApp({
     ...database,
@@ -151,6 +152,7 @@ export async function startServer({
     log,
     geoIp,
     routes,
+    checkSchedule,
     ...(schedule && { schedule }),
     ...(documents && { documents }),
   });

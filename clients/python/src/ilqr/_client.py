@@ -210,12 +210,15 @@ class Client(BaseClient):
         statuses: Optional[Sequence[types.QrCodeStatus]] = None,
         has_folder: Optional[bool] = None,
         dynamic: Optional[bool] = None,
+        destination_broken: Optional[bool] = None,
         created_since: Optional[str] = None,
         created_until: Optional[str] = None,
         updated_since: Optional[str] = None,
         updated_until: Optional[str] = None,
         last_scanned_since: Optional[str] = None,
         last_scanned_until: Optional[str] = None,
+        expires_since: Optional[str] = None,
+        expires_until: Optional[str] = None,
         min_total_scans: Optional[int] = None,
         max_total_scans: Optional[int] = None,
         metadata: Optional[Dict[str, str]] = None,
@@ -251,12 +254,15 @@ class Client(BaseClient):
             statuses: Status of the QR codes. Repeat it for several statuses.
             has_folder: Only QR codes that are in a folder, or in none.
             dynamic: Only dynamic QR codes, or only static ones.
+            destination_broken: Only QR codes with a broken destination, or only others.
             created_since: Created at this time or later.
             created_until: Created before this time.
             updated_since: Last updated at this time or later.
             updated_until: Last updated before this time.
             last_scanned_since: Last scanned at this time or later.
             last_scanned_until: Last scanned before this time.
+            expires_since: With a `routing.validUntil` at this time or later.
+            expires_until: With a `routing.validUntil` before this time.
             min_total_scans: At least so many scans.
             max_total_scans: At most so many scans.
             metadata: Only QR codes with these entries in their metadata: `metadata[key]=value`.
@@ -289,12 +295,15 @@ class Client(BaseClient):
                 "statuses": statuses,
                 "has_folder": has_folder,
                 "dynamic": dynamic,
+                "destination_broken": destination_broken,
                 "created_since": created_since,
                 "created_until": created_until,
                 "updated_since": updated_since,
                 "updated_until": updated_until,
                 "last_scanned_since": last_scanned_since,
                 "last_scanned_until": last_scanned_until,
+                "expires_since": expires_since,
+                "expires_until": expires_until,
                 "min_total_scans": min_total_scans,
                 "max_total_scans": max_total_scans,
                 "metadata": metadata,
@@ -849,12 +858,15 @@ class Client(BaseClient):
         statuses: Optional[Sequence[types.QrCodeStatus]] = None,
         has_folder: Optional[bool] = None,
         dynamic: Optional[bool] = None,
+        destination_broken: Optional[bool] = None,
         created_since: Optional[str] = None,
         created_until: Optional[str] = None,
         updated_since: Optional[str] = None,
         updated_until: Optional[str] = None,
         last_scanned_since: Optional[str] = None,
         last_scanned_until: Optional[str] = None,
+        expires_since: Optional[str] = None,
+        expires_until: Optional[str] = None,
         min_total_scans: Optional[int] = None,
         max_total_scans: Optional[int] = None,
         metadata: Optional[Dict[str, str]] = None,
@@ -887,12 +899,15 @@ class Client(BaseClient):
             statuses: Status of the QR codes. Repeat it for several statuses.
             has_folder: Only QR codes that are in a folder, or in none.
             dynamic: Only dynamic QR codes, or only static ones.
+            destination_broken: Only QR codes with a broken destination, or only others.
             created_since: Created at this time or later.
             created_until: Created before this time.
             updated_since: Last updated at this time or later.
             updated_until: Last updated before this time.
             last_scanned_since: Last scanned at this time or later.
             last_scanned_until: Last scanned before this time.
+            expires_since: With a `routing.validUntil` at this time or later.
+            expires_until: With a `routing.validUntil` before this time.
             min_total_scans: At least so many scans.
             max_total_scans: At most so many scans.
             metadata: Only QR codes with these entries in their metadata: `metadata[key]=value`.
@@ -921,12 +936,15 @@ class Client(BaseClient):
                 "statuses": statuses,
                 "has_folder": has_folder,
                 "dynamic": dynamic,
+                "destination_broken": destination_broken,
                 "created_since": created_since,
                 "created_until": created_until,
                 "updated_since": updated_since,
                 "updated_until": updated_until,
                 "last_scanned_since": last_scanned_since,
                 "last_scanned_until": last_scanned_until,
+                "expires_since": expires_since,
+                "expires_until": expires_until,
                 "min_total_scans": min_total_scans,
                 "max_total_scans": max_total_scans,
                 "metadata": metadata,
@@ -959,12 +977,15 @@ class Client(BaseClient):
         statuses: Optional[Sequence[types.QrCodeStatus]] = None,
         has_folder: Optional[bool] = None,
         dynamic: Optional[bool] = None,
+        destination_broken: Optional[bool] = None,
         created_since: Optional[str] = None,
         created_until: Optional[str] = None,
         updated_since: Optional[str] = None,
         updated_until: Optional[str] = None,
         last_scanned_since: Optional[str] = None,
         last_scanned_until: Optional[str] = None,
+        expires_since: Optional[str] = None,
+        expires_until: Optional[str] = None,
         min_total_scans: Optional[int] = None,
         max_total_scans: Optional[int] = None,
         metadata: Optional[Dict[str, str]] = None,
@@ -997,12 +1018,15 @@ class Client(BaseClient):
             statuses: Status of the QR codes. Repeat it for several statuses.
             has_folder: Only QR codes that are in a folder, or in none.
             dynamic: Only dynamic QR codes, or only static ones.
+            destination_broken: Only QR codes with a broken destination, or only others.
             created_since: Created at this time or later.
             created_until: Created before this time.
             updated_since: Last updated at this time or later.
             updated_until: Last updated before this time.
             last_scanned_since: Last scanned at this time or later.
             last_scanned_until: Last scanned before this time.
+            expires_since: With a `routing.validUntil` at this time or later.
+            expires_until: With a `routing.validUntil` before this time.
             min_total_scans: At least so many scans.
             max_total_scans: At most so many scans.
             metadata: Only QR codes with these entries in their metadata: `metadata[key]=value`.
@@ -1031,12 +1055,15 @@ class Client(BaseClient):
                 "statuses": statuses,
                 "has_folder": has_folder,
                 "dynamic": dynamic,
+                "destination_broken": destination_broken,
                 "created_since": created_since,
                 "created_until": created_until,
                 "updated_since": updated_since,
                 "updated_until": updated_until,
                 "last_scanned_since": last_scanned_since,
                 "last_scanned_until": last_scanned_until,
+                "expires_since": expires_since,
+                "expires_until": expires_until,
                 "min_total_scans": min_total_scans,
                 "max_total_scans": max_total_scans,
                 "metadata": metadata,

@@ -197,6 +197,23 @@ class Author(TypedDict):
     """Its name; null if the account was deleted."""
 
 
+class Branding(TypedDict):
+    """What an organization shows of itself on its scan pages."""
+
+    logoId: Optional[str]
+    """ID of a logo of the organization."""
+    accentColor: Optional[str]
+    """Color of buttons and links, as `#RRGGBB` or `#RGB`. Text on it is black or white, and links
+    are darkened or lightened as needed, so that the contrast is at least 4.5:1. Null: blue.
+    """
+    headerColor: Optional[str]
+    """Color behind the logo and the name, as `#RRGGBB` or `#RGB`. The name on it is black or
+    white, whichever has more contrast. Null: that of the page.
+    """
+    imprintUrl: Optional[str]
+    """https URL of the legal notice, to which the pages link. Null: no link."""
+
+
 class BrowserScans(TypedDict):
     """Number of scans with one value."""
 
@@ -831,7 +848,7 @@ class Logo(TypedDict):
     """When it was moved to the trash; null if it is not in the trash."""
     purgeAt: Optional[str]
     """When the trash deletes it for good; null if it is not in the trash. A logo is kept for as
-    long as QR codes or style presets use it.
+    long as QR codes, style presets or scan pages use it.
     """
 
 
@@ -898,6 +915,10 @@ class Organization(TypedDict):
     role: OrganizationRole
     """Your role in the organization; for an API key, the role of its owner, or `ADMIN` for a
     service account.
+    """
+    branding: Optional[Branding]
+    """What scan pages show of the organization, besides its name. Null: they do not show the
+    organization.
     """
 
 

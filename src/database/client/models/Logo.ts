@@ -263,6 +263,7 @@ export type LogoWhereInput = {
   organization?: Prisma.XOR<Prisma.OrganizationScalarRelationFilter, Prisma.OrganizationWhereInput>
   qrCodes?: Prisma.QrCodeListRelationFilter
   stylePresets?: Prisma.StylePresetListRelationFilter
+  brandings?: Prisma.OrganizationBrandingListRelationFilter
 }
 
 export type LogoOrderByWithRelationInput = {
@@ -279,6 +280,7 @@ export type LogoOrderByWithRelationInput = {
   organization?: Prisma.OrganizationOrderByWithRelationInput
   qrCodes?: Prisma.QrCodeOrderByRelationAggregateInput
   stylePresets?: Prisma.StylePresetOrderByRelationAggregateInput
+  brandings?: Prisma.OrganizationBrandingOrderByRelationAggregateInput
 }
 
 export type LogoWhereUniqueInput = Prisma.AtLeast<{
@@ -299,6 +301,7 @@ export type LogoWhereUniqueInput = Prisma.AtLeast<{
   organization?: Prisma.XOR<Prisma.OrganizationScalarRelationFilter, Prisma.OrganizationWhereInput>
   qrCodes?: Prisma.QrCodeListRelationFilter
   stylePresets?: Prisma.StylePresetListRelationFilter
+  brandings?: Prisma.OrganizationBrandingListRelationFilter
 }, "id" | "organizationId_sha256">
 
 export type LogoOrderByWithAggregationInput = {
@@ -348,6 +351,7 @@ export type LogoCreateInput = {
   organization: Prisma.OrganizationCreateNestedOneWithoutLogosInput
   qrCodes?: Prisma.QrCodeCreateNestedManyWithoutLogoInput
   stylePresets?: Prisma.StylePresetCreateNestedManyWithoutLogoInput
+  brandings?: Prisma.OrganizationBrandingCreateNestedManyWithoutLogoInput
 }
 
 export type LogoUncheckedCreateInput = {
@@ -363,6 +367,7 @@ export type LogoUncheckedCreateInput = {
   deletedAt?: Date | string | null
   qrCodes?: Prisma.QrCodeUncheckedCreateNestedManyWithoutLogoInput
   stylePresets?: Prisma.StylePresetUncheckedCreateNestedManyWithoutLogoInput
+  brandings?: Prisma.OrganizationBrandingUncheckedCreateNestedManyWithoutLogoInput
 }
 
 export type LogoUpdateInput = {
@@ -378,6 +383,7 @@ export type LogoUpdateInput = {
   organization?: Prisma.OrganizationUpdateOneRequiredWithoutLogosNestedInput
   qrCodes?: Prisma.QrCodeUpdateManyWithoutLogoNestedInput
   stylePresets?: Prisma.StylePresetUpdateManyWithoutLogoNestedInput
+  brandings?: Prisma.OrganizationBrandingUpdateManyWithoutLogoNestedInput
 }
 
 export type LogoUncheckedUpdateInput = {
@@ -393,6 +399,7 @@ export type LogoUncheckedUpdateInput = {
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   qrCodes?: Prisma.QrCodeUncheckedUpdateManyWithoutLogoNestedInput
   stylePresets?: Prisma.StylePresetUncheckedUpdateManyWithoutLogoNestedInput
+  brandings?: Prisma.OrganizationBrandingUncheckedUpdateManyWithoutLogoNestedInput
 }
 
 export type LogoCreateManyInput = {
@@ -441,6 +448,11 @@ export type LogoListRelationFilter = {
 
 export type LogoOrderByRelationAggregateInput = {
   _count?: Prisma.SortOrder
+}
+
+export type LogoNullableScalarRelationFilter = {
+  is?: Prisma.LogoWhereInput | null
+  isNot?: Prisma.LogoWhereInput | null
 }
 
 export type LogoOrganizationIdSha256CompoundUniqueInput = {
@@ -497,11 +509,6 @@ export type LogoSumOrderByAggregateInput = {
   height?: Prisma.SortOrder
 }
 
-export type LogoNullableScalarRelationFilter = {
-  is?: Prisma.LogoWhereInput | null
-  isNot?: Prisma.LogoWhereInput | null
-}
-
 export type LogoCreateNestedManyWithoutOrganizationInput = {
   create?: Prisma.XOR<Prisma.LogoCreateWithoutOrganizationInput, Prisma.LogoUncheckedCreateWithoutOrganizationInput> | Prisma.LogoCreateWithoutOrganizationInput[] | Prisma.LogoUncheckedCreateWithoutOrganizationInput[]
   connectOrCreate?: Prisma.LogoCreateOrConnectWithoutOrganizationInput | Prisma.LogoCreateOrConnectWithoutOrganizationInput[]
@@ -542,6 +549,22 @@ export type LogoUncheckedUpdateManyWithoutOrganizationNestedInput = {
   update?: Prisma.LogoUpdateWithWhereUniqueWithoutOrganizationInput | Prisma.LogoUpdateWithWhereUniqueWithoutOrganizationInput[]
   updateMany?: Prisma.LogoUpdateManyWithWhereWithoutOrganizationInput | Prisma.LogoUpdateManyWithWhereWithoutOrganizationInput[]
   deleteMany?: Prisma.LogoScalarWhereInput | Prisma.LogoScalarWhereInput[]
+}
+
+export type LogoCreateNestedOneWithoutBrandingsInput = {
+  create?: Prisma.XOR<Prisma.LogoCreateWithoutBrandingsInput, Prisma.LogoUncheckedCreateWithoutBrandingsInput>
+  connectOrCreate?: Prisma.LogoCreateOrConnectWithoutBrandingsInput
+  connect?: Prisma.LogoWhereUniqueInput
+}
+
+export type LogoUpdateOneWithoutBrandingsNestedInput = {
+  create?: Prisma.XOR<Prisma.LogoCreateWithoutBrandingsInput, Prisma.LogoUncheckedCreateWithoutBrandingsInput>
+  connectOrCreate?: Prisma.LogoCreateOrConnectWithoutBrandingsInput
+  upsert?: Prisma.LogoUpsertWithoutBrandingsInput
+  disconnect?: Prisma.LogoWhereInput | boolean
+  delete?: Prisma.LogoWhereInput | boolean
+  connect?: Prisma.LogoWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.LogoUpdateToOneWithWhereWithoutBrandingsInput, Prisma.LogoUpdateWithoutBrandingsInput>, Prisma.LogoUncheckedUpdateWithoutBrandingsInput>
 }
 
 export type LogoCreateNestedOneWithoutStylePresetsInput = {
@@ -588,6 +611,7 @@ export type LogoCreateWithoutOrganizationInput = {
   deletedAt?: Date | string | null
   qrCodes?: Prisma.QrCodeCreateNestedManyWithoutLogoInput
   stylePresets?: Prisma.StylePresetCreateNestedManyWithoutLogoInput
+  brandings?: Prisma.OrganizationBrandingCreateNestedManyWithoutLogoInput
 }
 
 export type LogoUncheckedCreateWithoutOrganizationInput = {
@@ -602,6 +626,7 @@ export type LogoUncheckedCreateWithoutOrganizationInput = {
   deletedAt?: Date | string | null
   qrCodes?: Prisma.QrCodeUncheckedCreateNestedManyWithoutLogoInput
   stylePresets?: Prisma.StylePresetUncheckedCreateNestedManyWithoutLogoInput
+  brandings?: Prisma.OrganizationBrandingUncheckedCreateNestedManyWithoutLogoInput
 }
 
 export type LogoCreateOrConnectWithoutOrganizationInput = {
@@ -646,6 +671,82 @@ export type LogoScalarWhereInput = {
   deletedAt?: Prisma.DateTimeNullableFilter<"Logo"> | Date | string | null
 }
 
+export type LogoCreateWithoutBrandingsInput = {
+  id: string
+  name: string
+  mediaType: string
+  bytes: runtime.Bytes
+  width: number
+  height: number
+  sha256: runtime.Bytes
+  createdAt?: Date | string
+  deletedAt?: Date | string | null
+  organization: Prisma.OrganizationCreateNestedOneWithoutLogosInput
+  qrCodes?: Prisma.QrCodeCreateNestedManyWithoutLogoInput
+  stylePresets?: Prisma.StylePresetCreateNestedManyWithoutLogoInput
+}
+
+export type LogoUncheckedCreateWithoutBrandingsInput = {
+  id: string
+  organizationId: string
+  name: string
+  mediaType: string
+  bytes: runtime.Bytes
+  width: number
+  height: number
+  sha256: runtime.Bytes
+  createdAt?: Date | string
+  deletedAt?: Date | string | null
+  qrCodes?: Prisma.QrCodeUncheckedCreateNestedManyWithoutLogoInput
+  stylePresets?: Prisma.StylePresetUncheckedCreateNestedManyWithoutLogoInput
+}
+
+export type LogoCreateOrConnectWithoutBrandingsInput = {
+  where: Prisma.LogoWhereUniqueInput
+  create: Prisma.XOR<Prisma.LogoCreateWithoutBrandingsInput, Prisma.LogoUncheckedCreateWithoutBrandingsInput>
+}
+
+export type LogoUpsertWithoutBrandingsInput = {
+  update: Prisma.XOR<Prisma.LogoUpdateWithoutBrandingsInput, Prisma.LogoUncheckedUpdateWithoutBrandingsInput>
+  create: Prisma.XOR<Prisma.LogoCreateWithoutBrandingsInput, Prisma.LogoUncheckedCreateWithoutBrandingsInput>
+  where?: Prisma.LogoWhereInput
+}
+
+export type LogoUpdateToOneWithWhereWithoutBrandingsInput = {
+  where?: Prisma.LogoWhereInput
+  data: Prisma.XOR<Prisma.LogoUpdateWithoutBrandingsInput, Prisma.LogoUncheckedUpdateWithoutBrandingsInput>
+}
+
+export type LogoUpdateWithoutBrandingsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  mediaType?: Prisma.StringFieldUpdateOperationsInput | string
+  bytes?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
+  width?: Prisma.IntFieldUpdateOperationsInput | number
+  height?: Prisma.IntFieldUpdateOperationsInput | number
+  sha256?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  organization?: Prisma.OrganizationUpdateOneRequiredWithoutLogosNestedInput
+  qrCodes?: Prisma.QrCodeUpdateManyWithoutLogoNestedInput
+  stylePresets?: Prisma.StylePresetUpdateManyWithoutLogoNestedInput
+}
+
+export type LogoUncheckedUpdateWithoutBrandingsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  organizationId?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  mediaType?: Prisma.StringFieldUpdateOperationsInput | string
+  bytes?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
+  width?: Prisma.IntFieldUpdateOperationsInput | number
+  height?: Prisma.IntFieldUpdateOperationsInput | number
+  sha256?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  qrCodes?: Prisma.QrCodeUncheckedUpdateManyWithoutLogoNestedInput
+  stylePresets?: Prisma.StylePresetUncheckedUpdateManyWithoutLogoNestedInput
+}
+
 export type LogoCreateWithoutStylePresetsInput = {
   id: string
   name: string
@@ -658,6 +759,7 @@ export type LogoCreateWithoutStylePresetsInput = {
   deletedAt?: Date | string | null
   organization: Prisma.OrganizationCreateNestedOneWithoutLogosInput
   qrCodes?: Prisma.QrCodeCreateNestedManyWithoutLogoInput
+  brandings?: Prisma.OrganizationBrandingCreateNestedManyWithoutLogoInput
 }
 
 export type LogoUncheckedCreateWithoutStylePresetsInput = {
@@ -672,6 +774,7 @@ export type LogoUncheckedCreateWithoutStylePresetsInput = {
   createdAt?: Date | string
   deletedAt?: Date | string | null
   qrCodes?: Prisma.QrCodeUncheckedCreateNestedManyWithoutLogoInput
+  brandings?: Prisma.OrganizationBrandingUncheckedCreateNestedManyWithoutLogoInput
 }
 
 export type LogoCreateOrConnectWithoutStylePresetsInput = {
@@ -702,6 +805,7 @@ export type LogoUpdateWithoutStylePresetsInput = {
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   organization?: Prisma.OrganizationUpdateOneRequiredWithoutLogosNestedInput
   qrCodes?: Prisma.QrCodeUpdateManyWithoutLogoNestedInput
+  brandings?: Prisma.OrganizationBrandingUpdateManyWithoutLogoNestedInput
 }
 
 export type LogoUncheckedUpdateWithoutStylePresetsInput = {
@@ -716,6 +820,7 @@ export type LogoUncheckedUpdateWithoutStylePresetsInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   qrCodes?: Prisma.QrCodeUncheckedUpdateManyWithoutLogoNestedInput
+  brandings?: Prisma.OrganizationBrandingUncheckedUpdateManyWithoutLogoNestedInput
 }
 
 export type LogoCreateWithoutQrCodesInput = {
@@ -730,6 +835,7 @@ export type LogoCreateWithoutQrCodesInput = {
   deletedAt?: Date | string | null
   organization: Prisma.OrganizationCreateNestedOneWithoutLogosInput
   stylePresets?: Prisma.StylePresetCreateNestedManyWithoutLogoInput
+  brandings?: Prisma.OrganizationBrandingCreateNestedManyWithoutLogoInput
 }
 
 export type LogoUncheckedCreateWithoutQrCodesInput = {
@@ -744,6 +850,7 @@ export type LogoUncheckedCreateWithoutQrCodesInput = {
   createdAt?: Date | string
   deletedAt?: Date | string | null
   stylePresets?: Prisma.StylePresetUncheckedCreateNestedManyWithoutLogoInput
+  brandings?: Prisma.OrganizationBrandingUncheckedCreateNestedManyWithoutLogoInput
 }
 
 export type LogoCreateOrConnectWithoutQrCodesInput = {
@@ -774,6 +881,7 @@ export type LogoUpdateWithoutQrCodesInput = {
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   organization?: Prisma.OrganizationUpdateOneRequiredWithoutLogosNestedInput
   stylePresets?: Prisma.StylePresetUpdateManyWithoutLogoNestedInput
+  brandings?: Prisma.OrganizationBrandingUpdateManyWithoutLogoNestedInput
 }
 
 export type LogoUncheckedUpdateWithoutQrCodesInput = {
@@ -788,6 +896,7 @@ export type LogoUncheckedUpdateWithoutQrCodesInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   stylePresets?: Prisma.StylePresetUncheckedUpdateManyWithoutLogoNestedInput
+  brandings?: Prisma.OrganizationBrandingUncheckedUpdateManyWithoutLogoNestedInput
 }
 
 export type LogoCreateManyOrganizationInput = {
@@ -814,6 +923,7 @@ export type LogoUpdateWithoutOrganizationInput = {
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   qrCodes?: Prisma.QrCodeUpdateManyWithoutLogoNestedInput
   stylePresets?: Prisma.StylePresetUpdateManyWithoutLogoNestedInput
+  brandings?: Prisma.OrganizationBrandingUpdateManyWithoutLogoNestedInput
 }
 
 export type LogoUncheckedUpdateWithoutOrganizationInput = {
@@ -828,6 +938,7 @@ export type LogoUncheckedUpdateWithoutOrganizationInput = {
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   qrCodes?: Prisma.QrCodeUncheckedUpdateManyWithoutLogoNestedInput
   stylePresets?: Prisma.StylePresetUncheckedUpdateManyWithoutLogoNestedInput
+  brandings?: Prisma.OrganizationBrandingUncheckedUpdateManyWithoutLogoNestedInput
 }
 
 export type LogoUncheckedUpdateManyWithoutOrganizationInput = {
@@ -850,11 +961,13 @@ export type LogoUncheckedUpdateManyWithoutOrganizationInput = {
 export type LogoCountOutputType = {
   qrCodes: number
   stylePresets: number
+  brandings: number
 }
 
 export type LogoCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   qrCodes?: boolean | LogoCountOutputTypeCountQrCodesArgs
   stylePresets?: boolean | LogoCountOutputTypeCountStylePresetsArgs
+  brandings?: boolean | LogoCountOutputTypeCountBrandingsArgs
 }
 
 /**
@@ -881,6 +994,13 @@ export type LogoCountOutputTypeCountStylePresetsArgs<ExtArgs extends runtime.Typ
   where?: Prisma.StylePresetWhereInput
 }
 
+/**
+ * LogoCountOutputType without action
+ */
+export type LogoCountOutputTypeCountBrandingsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.OrganizationBrandingWhereInput
+}
+
 
 export type LogoSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
@@ -896,6 +1016,7 @@ export type LogoSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = r
   organization?: boolean | Prisma.OrganizationDefaultArgs<ExtArgs>
   qrCodes?: boolean | Prisma.Logo$qrCodesArgs<ExtArgs>
   stylePresets?: boolean | Prisma.Logo$stylePresetsArgs<ExtArgs>
+  brandings?: boolean | Prisma.Logo$brandingsArgs<ExtArgs>
   _count?: boolean | Prisma.LogoCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["logo"]>
 
@@ -945,6 +1066,7 @@ export type LogoInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = 
   organization?: boolean | Prisma.OrganizationDefaultArgs<ExtArgs>
   qrCodes?: boolean | Prisma.Logo$qrCodesArgs<ExtArgs>
   stylePresets?: boolean | Prisma.Logo$stylePresetsArgs<ExtArgs>
+  brandings?: boolean | Prisma.Logo$brandingsArgs<ExtArgs>
   _count?: boolean | Prisma.LogoCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type LogoIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -960,6 +1082,7 @@ export type $LogoPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs =
     organization: Prisma.$OrganizationPayload<ExtArgs>
     qrCodes: Prisma.$QrCodePayload<ExtArgs>[]
     stylePresets: Prisma.$StylePresetPayload<ExtArgs>[]
+    brandings: Prisma.$OrganizationBrandingPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
@@ -1378,6 +1501,7 @@ export interface Prisma__LogoClient<T, Null = never, ExtArgs extends runtime.Typ
   organization<T extends Prisma.OrganizationDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.OrganizationDefaultArgs<ExtArgs>>): Prisma.Prisma__OrganizationClient<runtime.Types.Result.GetResult<Prisma.$OrganizationPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
   qrCodes<T extends Prisma.Logo$qrCodesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Logo$qrCodesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$QrCodePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   stylePresets<T extends Prisma.Logo$stylePresetsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Logo$stylePresetsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$StylePresetPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  brandings<T extends Prisma.Logo$brandingsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Logo$brandingsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$OrganizationBrandingPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -1863,6 +1987,30 @@ export type Logo$stylePresetsArgs<ExtArgs extends runtime.Types.Extensions.Inter
   take?: number
   skip?: number
   distinct?: Prisma.StylePresetScalarFieldEnum | Prisma.StylePresetScalarFieldEnum[]
+}
+
+/**
+ * Logo.brandings
+ */
+export type Logo$brandingsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the OrganizationBranding
+   */
+  select?: Prisma.OrganizationBrandingSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the OrganizationBranding
+   */
+  omit?: Prisma.OrganizationBrandingOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.OrganizationBrandingInclude<ExtArgs> | null
+  where?: Prisma.OrganizationBrandingWhereInput
+  orderBy?: Prisma.OrganizationBrandingOrderByWithRelationInput | Prisma.OrganizationBrandingOrderByWithRelationInput[]
+  cursor?: Prisma.OrganizationBrandingWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.OrganizationBrandingScalarFieldEnum | Prisma.OrganizationBrandingScalarFieldEnum[]
 }
 
 /**

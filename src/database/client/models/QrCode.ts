@@ -378,6 +378,7 @@ export type QrCodeWhereInput = {
   total?: Prisma.XOR<Prisma.QrCodeTotalNullableScalarRelationFilter, Prisma.QrCodeTotalWhereInput> | null
   versions?: Prisma.QrCodeVersionListRelationFilter
   jobs?: Prisma.JobListRelationFilter
+  destinationChecks?: Prisma.DestinationCheckListRelationFilter
   trashedFolders?: Prisma.TrashedFolderContentListRelationFilter
 }
 
@@ -415,6 +416,7 @@ export type QrCodeOrderByWithRelationInput = {
   total?: Prisma.QrCodeTotalOrderByWithRelationInput
   versions?: Prisma.QrCodeVersionOrderByRelationAggregateInput
   jobs?: Prisma.JobOrderByRelationAggregateInput
+  destinationChecks?: Prisma.DestinationCheckOrderByRelationAggregateInput
   trashedFolders?: Prisma.TrashedFolderContentOrderByRelationAggregateInput
 }
 
@@ -456,6 +458,7 @@ export type QrCodeWhereUniqueInput = Prisma.AtLeast<{
   total?: Prisma.XOR<Prisma.QrCodeTotalNullableScalarRelationFilter, Prisma.QrCodeTotalWhereInput> | null
   versions?: Prisma.QrCodeVersionListRelationFilter
   jobs?: Prisma.JobListRelationFilter
+  destinationChecks?: Prisma.DestinationCheckListRelationFilter
   trashedFolders?: Prisma.TrashedFolderContentListRelationFilter
 }, "id" | "shortCode" | "organizationId_externalId">
 
@@ -558,6 +561,7 @@ export type QrCodeCreateInput = {
   total?: Prisma.QrCodeTotalCreateNestedOneWithoutQrCodeInput
   versions?: Prisma.QrCodeVersionCreateNestedManyWithoutQrCodeInput
   jobs?: Prisma.JobCreateNestedManyWithoutQrCodeInput
+  destinationChecks?: Prisma.DestinationCheckCreateNestedManyWithoutQrCodeInput
   trashedFolders?: Prisma.TrashedFolderContentCreateNestedManyWithoutQrCodeInput
 }
 
@@ -592,6 +596,7 @@ export type QrCodeUncheckedCreateInput = {
   total?: Prisma.QrCodeTotalUncheckedCreateNestedOneWithoutQrCodeInput
   versions?: Prisma.QrCodeVersionUncheckedCreateNestedManyWithoutQrCodeInput
   jobs?: Prisma.JobUncheckedCreateNestedManyWithoutQrCodeInput
+  destinationChecks?: Prisma.DestinationCheckUncheckedCreateNestedManyWithoutQrCodeInput
   trashedFolders?: Prisma.TrashedFolderContentUncheckedCreateNestedManyWithoutQrCodeInput
 }
 
@@ -626,6 +631,7 @@ export type QrCodeUpdateInput = {
   total?: Prisma.QrCodeTotalUpdateOneWithoutQrCodeNestedInput
   versions?: Prisma.QrCodeVersionUpdateManyWithoutQrCodeNestedInput
   jobs?: Prisma.JobUpdateManyWithoutQrCodeNestedInput
+  destinationChecks?: Prisma.DestinationCheckUpdateManyWithoutQrCodeNestedInput
   trashedFolders?: Prisma.TrashedFolderContentUpdateManyWithoutQrCodeNestedInput
 }
 
@@ -660,6 +666,7 @@ export type QrCodeUncheckedUpdateInput = {
   total?: Prisma.QrCodeTotalUncheckedUpdateOneWithoutQrCodeNestedInput
   versions?: Prisma.QrCodeVersionUncheckedUpdateManyWithoutQrCodeNestedInput
   jobs?: Prisma.JobUncheckedUpdateManyWithoutQrCodeNestedInput
+  destinationChecks?: Prisma.DestinationCheckUncheckedUpdateManyWithoutQrCodeNestedInput
   trashedFolders?: Prisma.TrashedFolderContentUncheckedUpdateManyWithoutQrCodeNestedInput
 }
 
@@ -1020,6 +1027,20 @@ export type QrCodeUpdatetagsInput = {
   push?: string | string[]
 }
 
+export type QrCodeCreateNestedOneWithoutDestinationChecksInput = {
+  create?: Prisma.XOR<Prisma.QrCodeCreateWithoutDestinationChecksInput, Prisma.QrCodeUncheckedCreateWithoutDestinationChecksInput>
+  connectOrCreate?: Prisma.QrCodeCreateOrConnectWithoutDestinationChecksInput
+  connect?: Prisma.QrCodeWhereUniqueInput
+}
+
+export type QrCodeUpdateOneRequiredWithoutDestinationChecksNestedInput = {
+  create?: Prisma.XOR<Prisma.QrCodeCreateWithoutDestinationChecksInput, Prisma.QrCodeUncheckedCreateWithoutDestinationChecksInput>
+  connectOrCreate?: Prisma.QrCodeCreateOrConnectWithoutDestinationChecksInput
+  upsert?: Prisma.QrCodeUpsertWithoutDestinationChecksInput
+  connect?: Prisma.QrCodeWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.QrCodeUpdateToOneWithWhereWithoutDestinationChecksInput, Prisma.QrCodeUpdateWithoutDestinationChecksInput>, Prisma.QrCodeUncheckedUpdateWithoutDestinationChecksInput>
+}
+
 export type QrCodeCreateNestedOneWithoutVersionsInput = {
   create?: Prisma.XOR<Prisma.QrCodeCreateWithoutVersionsInput, Prisma.QrCodeUncheckedCreateWithoutVersionsInput>
   connectOrCreate?: Prisma.QrCodeCreateOrConnectWithoutVersionsInput
@@ -1094,6 +1115,7 @@ export type QrCodeCreateWithoutOrganizationInput = {
   total?: Prisma.QrCodeTotalCreateNestedOneWithoutQrCodeInput
   versions?: Prisma.QrCodeVersionCreateNestedManyWithoutQrCodeInput
   jobs?: Prisma.JobCreateNestedManyWithoutQrCodeInput
+  destinationChecks?: Prisma.DestinationCheckCreateNestedManyWithoutQrCodeInput
   trashedFolders?: Prisma.TrashedFolderContentCreateNestedManyWithoutQrCodeInput
 }
 
@@ -1127,6 +1149,7 @@ export type QrCodeUncheckedCreateWithoutOrganizationInput = {
   total?: Prisma.QrCodeTotalUncheckedCreateNestedOneWithoutQrCodeInput
   versions?: Prisma.QrCodeVersionUncheckedCreateNestedManyWithoutQrCodeInput
   jobs?: Prisma.JobUncheckedCreateNestedManyWithoutQrCodeInput
+  destinationChecks?: Prisma.DestinationCheckUncheckedCreateNestedManyWithoutQrCodeInput
   trashedFolders?: Prisma.TrashedFolderContentUncheckedCreateNestedManyWithoutQrCodeInput
 }
 
@@ -1219,6 +1242,7 @@ export type QrCodeCreateWithoutFolderInput = {
   total?: Prisma.QrCodeTotalCreateNestedOneWithoutQrCodeInput
   versions?: Prisma.QrCodeVersionCreateNestedManyWithoutQrCodeInput
   jobs?: Prisma.JobCreateNestedManyWithoutQrCodeInput
+  destinationChecks?: Prisma.DestinationCheckCreateNestedManyWithoutQrCodeInput
   trashedFolders?: Prisma.TrashedFolderContentCreateNestedManyWithoutQrCodeInput
 }
 
@@ -1252,6 +1276,7 @@ export type QrCodeUncheckedCreateWithoutFolderInput = {
   total?: Prisma.QrCodeTotalUncheckedCreateNestedOneWithoutQrCodeInput
   versions?: Prisma.QrCodeVersionUncheckedCreateNestedManyWithoutQrCodeInput
   jobs?: Prisma.JobUncheckedCreateNestedManyWithoutQrCodeInput
+  destinationChecks?: Prisma.DestinationCheckUncheckedCreateNestedManyWithoutQrCodeInput
   trashedFolders?: Prisma.TrashedFolderContentUncheckedCreateNestedManyWithoutQrCodeInput
 }
 
@@ -1312,6 +1337,7 @@ export type QrCodeCreateWithoutTrashedFoldersInput = {
   total?: Prisma.QrCodeTotalCreateNestedOneWithoutQrCodeInput
   versions?: Prisma.QrCodeVersionCreateNestedManyWithoutQrCodeInput
   jobs?: Prisma.JobCreateNestedManyWithoutQrCodeInput
+  destinationChecks?: Prisma.DestinationCheckCreateNestedManyWithoutQrCodeInput
 }
 
 export type QrCodeUncheckedCreateWithoutTrashedFoldersInput = {
@@ -1345,6 +1371,7 @@ export type QrCodeUncheckedCreateWithoutTrashedFoldersInput = {
   total?: Prisma.QrCodeTotalUncheckedCreateNestedOneWithoutQrCodeInput
   versions?: Prisma.QrCodeVersionUncheckedCreateNestedManyWithoutQrCodeInput
   jobs?: Prisma.JobUncheckedCreateNestedManyWithoutQrCodeInput
+  destinationChecks?: Prisma.DestinationCheckUncheckedCreateNestedManyWithoutQrCodeInput
 }
 
 export type QrCodeCreateOrConnectWithoutTrashedFoldersInput = {
@@ -1394,6 +1421,7 @@ export type QrCodeUpdateWithoutTrashedFoldersInput = {
   total?: Prisma.QrCodeTotalUpdateOneWithoutQrCodeNestedInput
   versions?: Prisma.QrCodeVersionUpdateManyWithoutQrCodeNestedInput
   jobs?: Prisma.JobUpdateManyWithoutQrCodeNestedInput
+  destinationChecks?: Prisma.DestinationCheckUpdateManyWithoutQrCodeNestedInput
 }
 
 export type QrCodeUncheckedUpdateWithoutTrashedFoldersInput = {
@@ -1427,6 +1455,7 @@ export type QrCodeUncheckedUpdateWithoutTrashedFoldersInput = {
   total?: Prisma.QrCodeTotalUncheckedUpdateOneWithoutQrCodeNestedInput
   versions?: Prisma.QrCodeVersionUncheckedUpdateManyWithoutQrCodeNestedInput
   jobs?: Prisma.JobUncheckedUpdateManyWithoutQrCodeNestedInput
+  destinationChecks?: Prisma.DestinationCheckUncheckedUpdateManyWithoutQrCodeNestedInput
 }
 
 export type QrCodeCreateWithoutLogoInput = {
@@ -1459,6 +1488,7 @@ export type QrCodeCreateWithoutLogoInput = {
   total?: Prisma.QrCodeTotalCreateNestedOneWithoutQrCodeInput
   versions?: Prisma.QrCodeVersionCreateNestedManyWithoutQrCodeInput
   jobs?: Prisma.JobCreateNestedManyWithoutQrCodeInput
+  destinationChecks?: Prisma.DestinationCheckCreateNestedManyWithoutQrCodeInput
   trashedFolders?: Prisma.TrashedFolderContentCreateNestedManyWithoutQrCodeInput
 }
 
@@ -1492,6 +1522,7 @@ export type QrCodeUncheckedCreateWithoutLogoInput = {
   total?: Prisma.QrCodeTotalUncheckedCreateNestedOneWithoutQrCodeInput
   versions?: Prisma.QrCodeVersionUncheckedCreateNestedManyWithoutQrCodeInput
   jobs?: Prisma.JobUncheckedCreateNestedManyWithoutQrCodeInput
+  destinationChecks?: Prisma.DestinationCheckUncheckedCreateNestedManyWithoutQrCodeInput
   trashedFolders?: Prisma.TrashedFolderContentUncheckedCreateNestedManyWithoutQrCodeInput
 }
 
@@ -1519,6 +1550,158 @@ export type QrCodeUpdateWithWhereUniqueWithoutLogoInput = {
 export type QrCodeUpdateManyWithWhereWithoutLogoInput = {
   where: Prisma.QrCodeScalarWhereInput
   data: Prisma.XOR<Prisma.QrCodeUpdateManyMutationInput, Prisma.QrCodeUncheckedUpdateManyWithoutLogoInput>
+}
+
+export type QrCodeCreateWithoutDestinationChecksInput = {
+  id: string
+  type: $Enums.QrCodeType
+  name: string
+  sortName: string
+  shortCode: string
+  dynamic: boolean
+  content: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  style: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  stylePresetId?: string | null
+  routing?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  passwordHash?: string | null
+  status?: $Enums.QrCodeStatus
+  tags?: Prisma.QrCodeCreatetagsInput | string[]
+  test?: boolean
+  externalId?: string | null
+  metadata?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  notes?: string | null
+  version?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  createdById?: string | null
+  updatedById?: string | null
+  archivedAt?: Date | string | null
+  deletedAt?: Date | string | null
+  organization: Prisma.OrganizationCreateNestedOneWithoutQrCodesInput
+  folder?: Prisma.FolderCreateNestedOneWithoutQrCodesInput
+  logo?: Prisma.LogoCreateNestedOneWithoutQrCodesInput
+  total?: Prisma.QrCodeTotalCreateNestedOneWithoutQrCodeInput
+  versions?: Prisma.QrCodeVersionCreateNestedManyWithoutQrCodeInput
+  jobs?: Prisma.JobCreateNestedManyWithoutQrCodeInput
+  trashedFolders?: Prisma.TrashedFolderContentCreateNestedManyWithoutQrCodeInput
+}
+
+export type QrCodeUncheckedCreateWithoutDestinationChecksInput = {
+  id: string
+  organizationId: string
+  folderId?: string | null
+  type: $Enums.QrCodeType
+  name: string
+  sortName: string
+  shortCode: string
+  dynamic: boolean
+  content: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  style: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  logoId?: string | null
+  stylePresetId?: string | null
+  routing?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  passwordHash?: string | null
+  status?: $Enums.QrCodeStatus
+  tags?: Prisma.QrCodeCreatetagsInput | string[]
+  test?: boolean
+  externalId?: string | null
+  metadata?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  notes?: string | null
+  version?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  createdById?: string | null
+  updatedById?: string | null
+  archivedAt?: Date | string | null
+  deletedAt?: Date | string | null
+  total?: Prisma.QrCodeTotalUncheckedCreateNestedOneWithoutQrCodeInput
+  versions?: Prisma.QrCodeVersionUncheckedCreateNestedManyWithoutQrCodeInput
+  jobs?: Prisma.JobUncheckedCreateNestedManyWithoutQrCodeInput
+  trashedFolders?: Prisma.TrashedFolderContentUncheckedCreateNestedManyWithoutQrCodeInput
+}
+
+export type QrCodeCreateOrConnectWithoutDestinationChecksInput = {
+  where: Prisma.QrCodeWhereUniqueInput
+  create: Prisma.XOR<Prisma.QrCodeCreateWithoutDestinationChecksInput, Prisma.QrCodeUncheckedCreateWithoutDestinationChecksInput>
+}
+
+export type QrCodeUpsertWithoutDestinationChecksInput = {
+  update: Prisma.XOR<Prisma.QrCodeUpdateWithoutDestinationChecksInput, Prisma.QrCodeUncheckedUpdateWithoutDestinationChecksInput>
+  create: Prisma.XOR<Prisma.QrCodeCreateWithoutDestinationChecksInput, Prisma.QrCodeUncheckedCreateWithoutDestinationChecksInput>
+  where?: Prisma.QrCodeWhereInput
+}
+
+export type QrCodeUpdateToOneWithWhereWithoutDestinationChecksInput = {
+  where?: Prisma.QrCodeWhereInput
+  data: Prisma.XOR<Prisma.QrCodeUpdateWithoutDestinationChecksInput, Prisma.QrCodeUncheckedUpdateWithoutDestinationChecksInput>
+}
+
+export type QrCodeUpdateWithoutDestinationChecksInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  type?: Prisma.EnumQrCodeTypeFieldUpdateOperationsInput | $Enums.QrCodeType
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  sortName?: Prisma.StringFieldUpdateOperationsInput | string
+  shortCode?: Prisma.StringFieldUpdateOperationsInput | string
+  dynamic?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  content?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  style?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  stylePresetId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  routing?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
+  tags?: Prisma.QrCodeUpdatetagsInput | string[]
+  test?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  externalId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  metadata?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  notes?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  createdById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  updatedById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  organization?: Prisma.OrganizationUpdateOneRequiredWithoutQrCodesNestedInput
+  folder?: Prisma.FolderUpdateOneWithoutQrCodesNestedInput
+  logo?: Prisma.LogoUpdateOneWithoutQrCodesNestedInput
+  total?: Prisma.QrCodeTotalUpdateOneWithoutQrCodeNestedInput
+  versions?: Prisma.QrCodeVersionUpdateManyWithoutQrCodeNestedInput
+  jobs?: Prisma.JobUpdateManyWithoutQrCodeNestedInput
+  trashedFolders?: Prisma.TrashedFolderContentUpdateManyWithoutQrCodeNestedInput
+}
+
+export type QrCodeUncheckedUpdateWithoutDestinationChecksInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  organizationId?: Prisma.StringFieldUpdateOperationsInput | string
+  folderId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  type?: Prisma.EnumQrCodeTypeFieldUpdateOperationsInput | $Enums.QrCodeType
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  sortName?: Prisma.StringFieldUpdateOperationsInput | string
+  shortCode?: Prisma.StringFieldUpdateOperationsInput | string
+  dynamic?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  content?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  style?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  logoId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  stylePresetId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  routing?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  status?: Prisma.EnumQrCodeStatusFieldUpdateOperationsInput | $Enums.QrCodeStatus
+  tags?: Prisma.QrCodeUpdatetagsInput | string[]
+  test?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  externalId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  metadata?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  notes?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  createdById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  updatedById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  total?: Prisma.QrCodeTotalUncheckedUpdateOneWithoutQrCodeNestedInput
+  versions?: Prisma.QrCodeVersionUncheckedUpdateManyWithoutQrCodeNestedInput
+  jobs?: Prisma.JobUncheckedUpdateManyWithoutQrCodeNestedInput
+  trashedFolders?: Prisma.TrashedFolderContentUncheckedUpdateManyWithoutQrCodeNestedInput
 }
 
 export type QrCodeCreateWithoutVersionsInput = {
@@ -1551,6 +1734,7 @@ export type QrCodeCreateWithoutVersionsInput = {
   logo?: Prisma.LogoCreateNestedOneWithoutQrCodesInput
   total?: Prisma.QrCodeTotalCreateNestedOneWithoutQrCodeInput
   jobs?: Prisma.JobCreateNestedManyWithoutQrCodeInput
+  destinationChecks?: Prisma.DestinationCheckCreateNestedManyWithoutQrCodeInput
   trashedFolders?: Prisma.TrashedFolderContentCreateNestedManyWithoutQrCodeInput
 }
 
@@ -1584,6 +1768,7 @@ export type QrCodeUncheckedCreateWithoutVersionsInput = {
   deletedAt?: Date | string | null
   total?: Prisma.QrCodeTotalUncheckedCreateNestedOneWithoutQrCodeInput
   jobs?: Prisma.JobUncheckedCreateNestedManyWithoutQrCodeInput
+  destinationChecks?: Prisma.DestinationCheckUncheckedCreateNestedManyWithoutQrCodeInput
   trashedFolders?: Prisma.TrashedFolderContentUncheckedCreateNestedManyWithoutQrCodeInput
 }
 
@@ -1633,6 +1818,7 @@ export type QrCodeUpdateWithoutVersionsInput = {
   logo?: Prisma.LogoUpdateOneWithoutQrCodesNestedInput
   total?: Prisma.QrCodeTotalUpdateOneWithoutQrCodeNestedInput
   jobs?: Prisma.JobUpdateManyWithoutQrCodeNestedInput
+  destinationChecks?: Prisma.DestinationCheckUpdateManyWithoutQrCodeNestedInput
   trashedFolders?: Prisma.TrashedFolderContentUpdateManyWithoutQrCodeNestedInput
 }
 
@@ -1666,6 +1852,7 @@ export type QrCodeUncheckedUpdateWithoutVersionsInput = {
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   total?: Prisma.QrCodeTotalUncheckedUpdateOneWithoutQrCodeNestedInput
   jobs?: Prisma.JobUncheckedUpdateManyWithoutQrCodeNestedInput
+  destinationChecks?: Prisma.DestinationCheckUncheckedUpdateManyWithoutQrCodeNestedInput
   trashedFolders?: Prisma.TrashedFolderContentUncheckedUpdateManyWithoutQrCodeNestedInput
 }
 
@@ -1699,6 +1886,7 @@ export type QrCodeCreateWithoutTotalInput = {
   logo?: Prisma.LogoCreateNestedOneWithoutQrCodesInput
   versions?: Prisma.QrCodeVersionCreateNestedManyWithoutQrCodeInput
   jobs?: Prisma.JobCreateNestedManyWithoutQrCodeInput
+  destinationChecks?: Prisma.DestinationCheckCreateNestedManyWithoutQrCodeInput
   trashedFolders?: Prisma.TrashedFolderContentCreateNestedManyWithoutQrCodeInput
 }
 
@@ -1732,6 +1920,7 @@ export type QrCodeUncheckedCreateWithoutTotalInput = {
   deletedAt?: Date | string | null
   versions?: Prisma.QrCodeVersionUncheckedCreateNestedManyWithoutQrCodeInput
   jobs?: Prisma.JobUncheckedCreateNestedManyWithoutQrCodeInput
+  destinationChecks?: Prisma.DestinationCheckUncheckedCreateNestedManyWithoutQrCodeInput
   trashedFolders?: Prisma.TrashedFolderContentUncheckedCreateNestedManyWithoutQrCodeInput
 }
 
@@ -1781,6 +1970,7 @@ export type QrCodeUpdateWithoutTotalInput = {
   logo?: Prisma.LogoUpdateOneWithoutQrCodesNestedInput
   versions?: Prisma.QrCodeVersionUpdateManyWithoutQrCodeNestedInput
   jobs?: Prisma.JobUpdateManyWithoutQrCodeNestedInput
+  destinationChecks?: Prisma.DestinationCheckUpdateManyWithoutQrCodeNestedInput
   trashedFolders?: Prisma.TrashedFolderContentUpdateManyWithoutQrCodeNestedInput
 }
 
@@ -1814,6 +2004,7 @@ export type QrCodeUncheckedUpdateWithoutTotalInput = {
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   versions?: Prisma.QrCodeVersionUncheckedUpdateManyWithoutQrCodeNestedInput
   jobs?: Prisma.JobUncheckedUpdateManyWithoutQrCodeNestedInput
+  destinationChecks?: Prisma.DestinationCheckUncheckedUpdateManyWithoutQrCodeNestedInput
   trashedFolders?: Prisma.TrashedFolderContentUncheckedUpdateManyWithoutQrCodeNestedInput
 }
 
@@ -1847,6 +2038,7 @@ export type QrCodeCreateWithoutJobsInput = {
   logo?: Prisma.LogoCreateNestedOneWithoutQrCodesInput
   total?: Prisma.QrCodeTotalCreateNestedOneWithoutQrCodeInput
   versions?: Prisma.QrCodeVersionCreateNestedManyWithoutQrCodeInput
+  destinationChecks?: Prisma.DestinationCheckCreateNestedManyWithoutQrCodeInput
   trashedFolders?: Prisma.TrashedFolderContentCreateNestedManyWithoutQrCodeInput
 }
 
@@ -1880,6 +2072,7 @@ export type QrCodeUncheckedCreateWithoutJobsInput = {
   deletedAt?: Date | string | null
   total?: Prisma.QrCodeTotalUncheckedCreateNestedOneWithoutQrCodeInput
   versions?: Prisma.QrCodeVersionUncheckedCreateNestedManyWithoutQrCodeInput
+  destinationChecks?: Prisma.DestinationCheckUncheckedCreateNestedManyWithoutQrCodeInput
   trashedFolders?: Prisma.TrashedFolderContentUncheckedCreateNestedManyWithoutQrCodeInput
 }
 
@@ -1929,6 +2122,7 @@ export type QrCodeUpdateWithoutJobsInput = {
   logo?: Prisma.LogoUpdateOneWithoutQrCodesNestedInput
   total?: Prisma.QrCodeTotalUpdateOneWithoutQrCodeNestedInput
   versions?: Prisma.QrCodeVersionUpdateManyWithoutQrCodeNestedInput
+  destinationChecks?: Prisma.DestinationCheckUpdateManyWithoutQrCodeNestedInput
   trashedFolders?: Prisma.TrashedFolderContentUpdateManyWithoutQrCodeNestedInput
 }
 
@@ -1962,6 +2156,7 @@ export type QrCodeUncheckedUpdateWithoutJobsInput = {
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   total?: Prisma.QrCodeTotalUncheckedUpdateOneWithoutQrCodeNestedInput
   versions?: Prisma.QrCodeVersionUncheckedUpdateManyWithoutQrCodeNestedInput
+  destinationChecks?: Prisma.DestinationCheckUncheckedUpdateManyWithoutQrCodeNestedInput
   trashedFolders?: Prisma.TrashedFolderContentUncheckedUpdateManyWithoutQrCodeNestedInput
 }
 
@@ -2024,6 +2219,7 @@ export type QrCodeUpdateWithoutOrganizationInput = {
   total?: Prisma.QrCodeTotalUpdateOneWithoutQrCodeNestedInput
   versions?: Prisma.QrCodeVersionUpdateManyWithoutQrCodeNestedInput
   jobs?: Prisma.JobUpdateManyWithoutQrCodeNestedInput
+  destinationChecks?: Prisma.DestinationCheckUpdateManyWithoutQrCodeNestedInput
   trashedFolders?: Prisma.TrashedFolderContentUpdateManyWithoutQrCodeNestedInput
 }
 
@@ -2057,6 +2253,7 @@ export type QrCodeUncheckedUpdateWithoutOrganizationInput = {
   total?: Prisma.QrCodeTotalUncheckedUpdateOneWithoutQrCodeNestedInput
   versions?: Prisma.QrCodeVersionUncheckedUpdateManyWithoutQrCodeNestedInput
   jobs?: Prisma.JobUncheckedUpdateManyWithoutQrCodeNestedInput
+  destinationChecks?: Prisma.DestinationCheckUncheckedUpdateManyWithoutQrCodeNestedInput
   trashedFolders?: Prisma.TrashedFolderContentUncheckedUpdateManyWithoutQrCodeNestedInput
 }
 
@@ -2148,6 +2345,7 @@ export type QrCodeUpdateWithoutFolderInput = {
   total?: Prisma.QrCodeTotalUpdateOneWithoutQrCodeNestedInput
   versions?: Prisma.QrCodeVersionUpdateManyWithoutQrCodeNestedInput
   jobs?: Prisma.JobUpdateManyWithoutQrCodeNestedInput
+  destinationChecks?: Prisma.DestinationCheckUpdateManyWithoutQrCodeNestedInput
   trashedFolders?: Prisma.TrashedFolderContentUpdateManyWithoutQrCodeNestedInput
 }
 
@@ -2181,6 +2379,7 @@ export type QrCodeUncheckedUpdateWithoutFolderInput = {
   total?: Prisma.QrCodeTotalUncheckedUpdateOneWithoutQrCodeNestedInput
   versions?: Prisma.QrCodeVersionUncheckedUpdateManyWithoutQrCodeNestedInput
   jobs?: Prisma.JobUncheckedUpdateManyWithoutQrCodeNestedInput
+  destinationChecks?: Prisma.DestinationCheckUncheckedUpdateManyWithoutQrCodeNestedInput
   trashedFolders?: Prisma.TrashedFolderContentUncheckedUpdateManyWithoutQrCodeNestedInput
 }
 
@@ -2272,6 +2471,7 @@ export type QrCodeUpdateWithoutLogoInput = {
   total?: Prisma.QrCodeTotalUpdateOneWithoutQrCodeNestedInput
   versions?: Prisma.QrCodeVersionUpdateManyWithoutQrCodeNestedInput
   jobs?: Prisma.JobUpdateManyWithoutQrCodeNestedInput
+  destinationChecks?: Prisma.DestinationCheckUpdateManyWithoutQrCodeNestedInput
   trashedFolders?: Prisma.TrashedFolderContentUpdateManyWithoutQrCodeNestedInput
 }
 
@@ -2305,6 +2505,7 @@ export type QrCodeUncheckedUpdateWithoutLogoInput = {
   total?: Prisma.QrCodeTotalUncheckedUpdateOneWithoutQrCodeNestedInput
   versions?: Prisma.QrCodeVersionUncheckedUpdateManyWithoutQrCodeNestedInput
   jobs?: Prisma.JobUncheckedUpdateManyWithoutQrCodeNestedInput
+  destinationChecks?: Prisma.DestinationCheckUncheckedUpdateManyWithoutQrCodeNestedInput
   trashedFolders?: Prisma.TrashedFolderContentUncheckedUpdateManyWithoutQrCodeNestedInput
 }
 
@@ -2345,12 +2546,14 @@ export type QrCodeUncheckedUpdateManyWithoutLogoInput = {
 export type QrCodeCountOutputType = {
   versions: number
   jobs: number
+  destinationChecks: number
   trashedFolders: number
 }
 
 export type QrCodeCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   versions?: boolean | QrCodeCountOutputTypeCountVersionsArgs
   jobs?: boolean | QrCodeCountOutputTypeCountJobsArgs
+  destinationChecks?: boolean | QrCodeCountOutputTypeCountDestinationChecksArgs
   trashedFolders?: boolean | QrCodeCountOutputTypeCountTrashedFoldersArgs
 }
 
@@ -2376,6 +2579,13 @@ export type QrCodeCountOutputTypeCountVersionsArgs<ExtArgs extends runtime.Types
  */
 export type QrCodeCountOutputTypeCountJobsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   where?: Prisma.JobWhereInput
+}
+
+/**
+ * QrCodeCountOutputType without action
+ */
+export type QrCodeCountOutputTypeCountDestinationChecksArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.DestinationCheckWhereInput
 }
 
 /**
@@ -2420,6 +2630,7 @@ export type QrCodeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   total?: boolean | Prisma.QrCode$totalArgs<ExtArgs>
   versions?: boolean | Prisma.QrCode$versionsArgs<ExtArgs>
   jobs?: boolean | Prisma.QrCode$jobsArgs<ExtArgs>
+  destinationChecks?: boolean | Prisma.QrCode$destinationChecksArgs<ExtArgs>
   trashedFolders?: boolean | Prisma.QrCode$trashedFoldersArgs<ExtArgs>
   _count?: boolean | Prisma.QrCodeCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["qrCode"]>
@@ -2528,6 +2739,7 @@ export type QrCodeInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   total?: boolean | Prisma.QrCode$totalArgs<ExtArgs>
   versions?: boolean | Prisma.QrCode$versionsArgs<ExtArgs>
   jobs?: boolean | Prisma.QrCode$jobsArgs<ExtArgs>
+  destinationChecks?: boolean | Prisma.QrCode$destinationChecksArgs<ExtArgs>
   trashedFolders?: boolean | Prisma.QrCode$trashedFoldersArgs<ExtArgs>
   _count?: boolean | Prisma.QrCodeCountOutputTypeDefaultArgs<ExtArgs>
 }
@@ -2551,6 +2763,7 @@ export type $QrCodePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
     total: Prisma.$QrCodeTotalPayload<ExtArgs> | null
     versions: Prisma.$QrCodeVersionPayload<ExtArgs>[]
     jobs: Prisma.$JobPayload<ExtArgs>[]
+    destinationChecks: Prisma.$DestinationCheckPayload<ExtArgs>[]
     trashedFolders: Prisma.$TrashedFolderContentPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
@@ -3038,6 +3251,7 @@ export interface Prisma__QrCodeClient<T, Null = never, ExtArgs extends runtime.T
   total<T extends Prisma.QrCode$totalArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.QrCode$totalArgs<ExtArgs>>): Prisma.Prisma__QrCodeTotalClient<runtime.Types.Result.GetResult<Prisma.$QrCodeTotalPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   versions<T extends Prisma.QrCode$versionsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.QrCode$versionsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$QrCodeVersionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   jobs<T extends Prisma.QrCode$jobsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.QrCode$jobsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$JobPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  destinationChecks<T extends Prisma.QrCode$destinationChecksArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.QrCode$destinationChecksArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$DestinationCheckPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   trashedFolders<T extends Prisma.QrCode$trashedFoldersArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.QrCode$trashedFoldersArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$TrashedFolderContentPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
@@ -3598,6 +3812,30 @@ export type QrCode$jobsArgs<ExtArgs extends runtime.Types.Extensions.InternalArg
   take?: number
   skip?: number
   distinct?: Prisma.JobScalarFieldEnum | Prisma.JobScalarFieldEnum[]
+}
+
+/**
+ * QrCode.destinationChecks
+ */
+export type QrCode$destinationChecksArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the DestinationCheck
+   */
+  select?: Prisma.DestinationCheckSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the DestinationCheck
+   */
+  omit?: Prisma.DestinationCheckOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.DestinationCheckInclude<ExtArgs> | null
+  where?: Prisma.DestinationCheckWhereInput
+  orderBy?: Prisma.DestinationCheckOrderByWithRelationInput | Prisma.DestinationCheckOrderByWithRelationInput[]
+  cursor?: Prisma.DestinationCheckWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.DestinationCheckScalarFieldEnum | Prisma.DestinationCheckScalarFieldEnum[]
 }
 
 /**

@@ -63,12 +63,15 @@ const filterQuery = {
   }),
   hasFolder: optionalFlag(qrCodeFlags.shape.hasFolder.description),
   dynamic: optionalFlag(qrCodeFlags.shape.dynamic.description),
+  destinationBroken: optionalFlag(qrCodeFlags.shape.destinationBroken.description),
   createdSince: time('Created at this time or later.'),
   createdUntil: time('Created before this time.'),
   updatedSince: time('Last updated at this time or later.'),
   updatedUntil: time('Last updated before this time.'),
   lastScannedSince: time('Last scanned at this time or later.'),
   lastScannedUntil: time('Last scanned before this time.'),
+  expiresSince: time('With a `routing.validUntil` at this time or later.'),
+  expiresUntil: time('With a `routing.validUntil` before this time.'),
   minTotalScans: optionalWholeNumber(0, maxScans, 'At least so many scans.'),
   maxTotalScans: optionalWholeNumber(0, maxScans, 'At most so many scans.'),
   metadata: z
@@ -112,7 +115,7 @@ const range = <Ends extends Record<string, unknown>>(ends: Ends): Ends | undefin
 export function filterOf(query: FilterQuery): QrCodeFilter {
   const { ids, tag, types, statuses, metadata, createdSince, createdUntil, ...more } = query;
   const { updatedSince, updatedUntil, lastScannedSince, lastScannedUntil, ...others } = more;
-  const { minTotalScans, maxTotalScans, ...plain } = others;
+  const { minTotalScans, maxTotalScans, expiresSince, expiresUntil, ...plain } = others;
   return {
     ...plain,
     tags: tag === undefined ? [] : [tag].flat(),
@@ -122,6 +125,7 @@ export function filterOf(query: FilterQuery): QrCodeFilter {
     createdAt: range({ since: createdSince, until: createdUntil }),
     updatedAt: range({ since: updatedSince, until: updatedUntil }),
     lastScannedAt: range({ since: lastScannedSince, until: lastScannedUntil }),
+    expiresAt: range({ since: expiresSince, until: expiresUntil }),
     totalScans: range({ min: minTotalScans, max: maxTotalScans }),
     and: metadata?.map((entry) => ({ metadata: entry })),
   };

@@ -40,6 +40,8 @@ function conditionsOf(filter: Filter): Prisma.Sql[] {
     ...given(filter.target || null, leadsTo),
     ...duringRange(Prisma.sql`"QrCode"."createdAt"`, filter.createdAt),
     ...duringRange(Prisma.sql`"QrCode"."updatedAt"`, filter.updatedAt),
+    ...given(filter.expiresAt, expires),
+    ...given(filter.destinationBroken, hasBrokenDestination),
     ...(totals.length > 0 ? [hasTotal(totals)] : []),
     ...(tags.length > 0 ? [Prisma.sql`"tags" @> ${tags}::text[]`] : []),
     ...given(filter.metadata, hasEntry),
@@ -54,6 +56,25 @@ const leadsTo = (part: string): Prisma.Sql =>
 const hasTotal = (conditions: Prisma.Sql[]): Prisma.Sql => Prisma.sql`EXISTS (
   SELECT 1 FROM "QrCodeTotal" t
   WHERE t."qrCodeId" = "QrCode"."id" AND ${Prisma.join(conditions, ' AND ')})`;
+
+/** Times are stored as text in one form, which sorts like them and is in the index. */
+const asStored = (time: string): Prisma.Sql =>
+  Prisma.sql`to_char(${time}::timestamp, 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
+
+const expires = ({ since, until }: NonNullable<Filter['expiresAt']>): Prisma.Sql =>
+  Prisma.sql`(${Prisma.join(
+    [
+      Prisma.sql`"routing" ? 'validUntil'`,
+      ...given(since, (time) => Prisma.sql`"routing" ->> 'validUntil' >= ${asStored(time)}`),
+      ...given(until, (time) => Prisma.sql`"routing" ->> 'validUntil' < ${asStored(time)}`),
+    ],
+    ' AND ',
+  )})`;
+
+const hasBrokenDestination = (isBroken: boolean): Prisma.Sql =>
+  Prisma.sql`("QrCode"."id" IN (
+    SELECT d."qrCodeId" FROM "DestinationCheck" d
+    WHERE d."organizationId" = "QrCode"."organizationId" AND d."brokenSince" IS NOT NULL)) = ${isBroken}`;
 
 const hasShortCode = (given: string): Prisma.Sql => {
   const shortCode = normalizeShortCode(given);

@@ -47,10 +47,11 @@ export function soleTag(filter: Filter): string | undefined {
   return more.length === 0 && isEmpty(others) ? one : undefined;
 }
 
-/** Whether any part of the filter looks at scans, which change no code. */
+/** Whether any part of the filter looks at scans or checks, which change no code. */
 export const isAboutScans = (filter: Filter): boolean =>
   isGiven(filter.totalScans) ||
   isGiven(filter.lastScannedAt) ||
+  isGiven(filter.destinationBroken) ||
   partsOf(filter).some(({ part }) => isAboutScans(part));
 
 /** The statuses that the filter names outside of its parts. */
