@@ -2,11 +2,8 @@
 import { availableParallelism } from 'node:os';
 import { z } from 'zod';
 import { pause } from '../core/event-loop.ts';
-import {
-  drawingProblems,
-  type StyleProblem,
-  styleProblems,
-} from '../domain/render/scannability.ts';
+import type { StyleProblem } from '../domain/render/color-rules.ts';
+import { drawingProblems, styleProblems } from '../domain/render/scannability.ts';
 import { renderSvg } from '../domain/render/svg.ts';
 import { symbolOf } from '../domain/render/symbol/level.ts';
 import type { Style } from '../domain/style/shape.ts';

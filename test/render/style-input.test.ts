@@ -1,7 +1,7 @@
 // Style input: defaults, invalid values, contrast.
 import { expect, test } from 'vitest';
 import { styleProblems } from '../../src/domain/render/scannability.ts';
-import { contrastRatio } from '../../src/domain/style/color.ts';
+import { contrastRatio } from '../../src/domain/style/contrast.ts';
 import { defaultStyle, storedStyle, storedStyleInput } from '../../src/domain/style/shape.ts';
 import { style } from './picture.ts';
 

@@ -1,6 +1,6 @@
 // Simulates a photo of an image: on a background, rotated, skewed, slightly blurred.
 import sharp from 'sharp';
-import { colorChannels, relativeLuminance } from '../../../src/domain/style/color.ts';
+import { colorChannels, relativeLuminance } from '../../../src/domain/style/contrast.ts';
 import type { Style } from '../../../src/domain/style/shape.ts';
 import { readCode } from './decode.ts';
 

@@ -1,5 +1,5 @@
 // Renders QR codes as PNG.
-import { colorChannels } from '../../style/color.ts';
+import { colorChannels } from '../../style/contrast.ts';
 import type { Style } from '../../style/shape.ts';
 import { type Drawing, type DrawingOptions, drawSymbol, isPlain } from '../drawing.ts';
 import type { Box } from '../path-data.ts';
