@@ -102,7 +102,7 @@ const labels: Readonly<Record<string, string>> = {
   validUntil: 'Ends',
   vcard: 'Contact',
   website: 'Website',
-  weight: 'Weight',
+  weight: 'Traffic',
   wifi: 'Wi-Fi',
 };
 
