@@ -113,6 +113,7 @@ describe.skipIf(noBrowser)(`redirects in a browser${noBrowser ? ` (${noBrowser})
     await page.getByLabel('Rule 1 name').fill('Thirds');
     await save();
     await expect.poll(routing).toMatchObject({ rules: [{ name: 'Thirds', targets }] });
+    await page.getByText('“Menu” saved').waitFor();
     await page.getByLabel('Traffic A (%)').fill('40');
     await page.getByLabel('Traffic B (%)').fill('27');
     await save();

@@ -1,4 +1,4 @@
-// A button that copies a text and confirms it.
+// A button that copies a text or an image and confirms it.
 import { useState } from 'react';
 import { Button } from '../button.tsx';
 import { componentStrings } from '../strings.ts';
@@ -6,16 +6,30 @@ import { copyText } from './copy-text.ts';
 
 const strings = componentStrings.copy;
 
-export function CopyButton({ text, label }: { text: string; label: string }) {
+export function CopyAction({
+  copy,
+  label,
+  text = strings.copy,
+  failed = strings.failed,
+}: {
+  /** Resolves with whether it was copied. */
+  copy: () => Promise<boolean>;
+  /** The accessible name. */
+  label: string;
+  /** The visible text. */
+  text?: string;
+  /** What to do instead. */
+  failed?: string;
+}) {
   const [status, setStatus] = useState('');
-  const copy = async () => {
-    setStatus((await copyText(text)) ? strings.copied : strings.failed);
+  const run = async () => {
+    setStatus((await copy()) ? strings.copied : failed);
     setTimeout(() => setStatus(''), 3_000);
   };
   return (
     <>
-      <Button onClick={copy} aria-label={status ? undefined : label}>
-        {status || strings.copy}
+      <Button onClick={run} aria-label={status ? undefined : label}>
+        {status || text}
       </Button>
       <span role="status" className="sr-only">
         {status}
@@ -23,3 +37,7 @@ export function CopyButton({ text, label }: { text: string; label: string }) {
     </>
   );
 }
+
+export const CopyButton = ({ text, label }: { text: string; label: string }) => (
+  <CopyAction copy={() => copyText(text)} label={label} />
+);

@@ -1,0 +1,18 @@
+// Copies an image to the clipboard.
+
+async function read(url: string): Promise<Blob> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`status ${response.status}`);
+  return response.blob();
+}
+
+/** Resolves with whether it was copied; browsers only can in secure contexts (W3C Clipboard API). */
+export async function copyImage(url: string): Promise<boolean> {
+  try {
+    // Safari only accepts an image that is requested within the click.
+    await navigator.clipboard.write([new ClipboardItem({ 'image/png': read(url) })]);
+    return true;
+  } catch {
+    return false;
+  }
+}
