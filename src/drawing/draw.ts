@@ -8,11 +8,8 @@ import { widthProblem } from '../domain/render/print/width.ts';
 import type { LabelDrawing } from '../domain/label-sheet/pdf.ts';
 import type { LabelText } from '../domain/label-sheet/render.ts';
 import type { LogoImage } from '../domain/render/logo.ts';
-import {
-  drawingProblems,
-  type StyleProblem,
-  styleProblems,
-} from '../domain/render/scannability.ts';
+import type { StyleProblem } from '../domain/render/color-rules.ts';
+import { drawingProblems, styleProblems } from '../domain/render/scannability.ts';
 import { renderSvg } from '../domain/render/svg.ts';
 import { symbolOf } from '../domain/render/symbol/level.ts';
 import type { Style } from '../domain/style/shape.ts';

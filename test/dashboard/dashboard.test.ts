@@ -4,6 +4,7 @@ import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { noBrowser, useBrowser } from '../support/browser/browser.ts';
 import { logIn, openDashboard } from '../support/browser/dashboard.ts';
+import { atStep, createAndOpen, fillWebsite } from '../support/browser/new-code.ts';
 import { useServer } from '../support/server/setting.ts';
 
 const run = promisify(execFile);
@@ -133,10 +134,8 @@ describe.skipIf(noBrowser)(`in a browser${noBrowser ? ` (${noBrowser})` : ''}`, 
     await page.getByRole('heading', { name: 'QR codes' }).waitFor();
 
     await page.getByRole('link', { name: 'Create QR code' }).click();
-    await page.getByRole('textbox', { name: 'Name' }).fill('Company Website');
-    await page.getByLabel('Destination URL', { exact: true }).fill('https://example.com/menu');
-    await page.getByRole('button', { name: 'Create', exact: true }).click();
-    await page.getByRole('heading', { name: 'Company Website' }).waitFor();
+    await fillWebsite(page, { url: 'https://example.com/menu', name: 'Company Website' });
+    await createAndOpen(page, 'Company Website');
     await page.getByRole('link', { name: 'QR codes', exact: true }).click();
     const picture = page.locator('main img');
     await expect
@@ -187,7 +186,7 @@ describe.skipIf(noBrowser)(`in a browser${noBrowser ? ` (${noBrowser})` : ''}`, 
     await page.getByText('No codes yet').waitFor();
     await look('dark-qr-codes');
     await page.getByRole('link', { name: 'Create QR code' }).click();
-    await page.getByLabel('Code color').waitFor();
+    await page.getByRole('radio', { name: 'Wi-Fi' }).waitFor();
     await look('dark-create');
 
     await page.goto(`${server.url}/dashboard/organizations/of-somebody-else/developers`);
@@ -208,10 +207,14 @@ describe.skipIf(noBrowser)(`in a browser${noBrowser ? ` (${noBrowser})` : ''}`, 
     await page.getByText('Create your first QR code').waitFor();
     await page.keyboard.press('n');
     await page.getByRole('heading', { name: 'Create QR code' }).waitFor();
-    await page.getByRole('textbox', { name: 'Name' }).focus();
+    await page.getByRole('radio', { name: 'Text', exact: true }).focus();
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Enter');
+    await atStep(page, 'Content');
     await page.keyboard.type('naked questions');
-    expect(await page.getByRole('textbox', { name: 'Name' }).inputValue()).toBe('naked questions');
-    await page.getByRole('textbox', { name: 'Name' }).fill('');
+    expect(await page.getByRole('textbox', { name: 'Text' }).inputValue()).toBe('naked questions');
+    await page.getByRole('textbox', { name: 'Text' }).fill('');
+    await page.getByRole('button', { name: 'Start over' }).click();
     await page.getByRole('heading', { name: 'Create QR code' }).focus();
     await page.keyboard.press('q');
     await page.getByText('No codes yet').waitFor();

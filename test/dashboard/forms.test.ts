@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { QrCodeType } from '../../src/database/client/enums.ts';
 import { noBrowser, useBrowser } from '../support/browser/browser.ts';
 import { openDashboard } from '../support/browser/dashboard.ts';
+import { chooseType, continueTo, fillWebsite } from '../support/browser/new-code.ts';
 import { usePerson, useServer } from '../support/server/setting.ts';
 
 describe.skipIf(noBrowser)(`forms in a browser${noBrowser ? ` (${noBrowser})` : ''}`, () => {
@@ -32,15 +33,17 @@ describe.skipIf(noBrowser)(`forms in a browser${noBrowser ? ` (${noBrowser})` : 
   ])('a code of type %s is created from %o', async (type, data) => {
     const { page, wrong } = await open('/qr-codes/new');
     const name = `${type} ${Object.keys(data)[0]}`;
-    await page.getByLabel('Name', { exact: true }).fill(name);
-    await page.locator('form select:has(option[value=VCARD])').selectOption(type);
+    await page.locator(`input[value=${type}]`).check();
+    await continueTo(page, 'Content');
     for (const [field, value] of Object.entries(data)) {
       const input = page.locator(`[name="${field}"]`);
       if (field === 'encryption') await input.selectOption(String(value));
       else await input.fill(String(value));
     }
+    await continueTo(page, 'Details');
+    await page.getByLabel('Name', { exact: true }).fill(name);
     await page.getByRole('button', { name: 'Create', exact: true }).click();
-    await page.getByRole('heading', { name, level: 1 }).waitFor();
+    await page.getByRole('heading', { name, level: 2 }).waitFor();
     await page.getByRole('status').filter({ hasText: 'QR code created' }).waitFor();
     expect(await server.prisma.qrCode.count({ where: { name, type } })).toBe(1);
     expect(wrong).toEqual([]);
@@ -48,28 +51,28 @@ describe.skipIf(noBrowser)(`forms in a browser${noBrowser ? ` (${noBrowser})` : 
 
   test('a contact without any details shows what is required', async () => {
     const { page, wrong, look } = await open('/qr-codes/new');
-    await page.getByLabel('Name', { exact: true }).fill('Only a name');
-    await page.locator('form select:has(option[value=VCARD])').selectOption('VCARD');
-    await page.getByRole('button', { name: 'Create', exact: true }).click();
+    await chooseType(page, 'Contact');
+    await page.getByLabel('Job title').fill('Countess');
+    await page.getByRole('button', { name: 'Continue' }).click();
     const alert = page.getByRole('alert').filter({ hasText: 'Contact' });
     await alert.waitFor();
     expect(await alert.textContent()).toContain('“First name”');
     expect(await alert.textContent()).not.toMatch(/firstName|vcard|content\b/i);
     await look('contact-problem');
     await page.getByLabel('First name').fill('Ada');
-    await page.getByRole('button', { name: 'Create', exact: true }).click();
-    await page.getByRole('heading', { name: 'Only a name', level: 1 }).waitFor();
+    await page.getByRole('button', { name: 'Create now' }).click();
+    await page.getByRole('heading', { name: 'Ada', level: 2 }).waitFor();
     expect(wrong).toEqual([]);
   });
 
   test('error messages use the labels of the form and the local time', async () => {
     const { page, wrong } = await open('/qr-codes/new');
-    await page.getByLabel('Name', { exact: true }).fill('Fair');
-    await page.locator('[name=url]').fill('https://example.com');
+    await fillWebsite(page, { url: 'https://example.com', name: 'Fair' });
+    await page.getByText('Smart redirects').click();
     await page.getByText('Schedule, limit and password').click();
-    const [from, until] = await page.locator('input[type=datetime-local]').all();
-    await from?.fill('2027-01-01T00:00');
-    await until?.fill('2026-12-01T00:00');
+    const until = page.getByLabel('Ends', { exact: true });
+    await page.getByLabel('Starts', { exact: true }).fill('2027-01-01T00:00');
+    await until.fill('2026-12-01T00:00');
     await page.getByRole('button', { name: 'Create', exact: true }).click();
     const problem = page.getByRole('alert').filter({ hasText: 'after' }).first();
     await problem.waitFor();
@@ -81,16 +84,15 @@ describe.skipIf(noBrowser)(`forms in a browser${noBrowser ? ` (${noBrowser})` : 
     expect(text).toContain(shown);
 
     await page.getByRole('button', { name: 'Add rule' }).click();
-    await until?.fill('');
+    await until.fill('');
     await page.getByLabel('Rule 1 destination URL', { exact: true }).fill('https://example.com/a');
-    await page.getByRole('button', { name: 'Add A/B variant to rule 1' }).click();
-    await page.getByLabel('Rule 1, variant B URL', { exact: true }).fill('https://example.com/b');
-    await page.getByLabel('Weight A').fill('0');
-    await page.getByLabel('Weight B').fill('0');
+    await page.getByText('Applies to: everyone').click();
+    await page.getByLabel('Only at certain times').check();
+    await page.getByLabel('Until', { exact: true }).fill('08:00');
     await page.getByRole('button', { name: 'Create', exact: true }).click();
-    const rules = page.getByRole('alert').filter({ hasText: 'Rule 1' });
-    await rules.waitFor();
-    expect(await rules.textContent()).not.toMatch(/routing|rules\.0|targets\./);
+    const hours = page.getByRole('alert').filter({ hasText: 'Must differ' });
+    await hours.waitFor();
+    expect(await hours.textContent()).not.toMatch(/routing|rules\.0|hours\./);
     expect(wrong).toEqual([]);
   });
 

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { noBrowser, useBrowser } from '../support/browser/browser.ts';
 import { logIn, openDashboard } from '../support/browser/dashboard.ts';
+import { createAndOpen, fillWebsite } from '../support/browser/new-code.ts';
 import { usePerson, useServer } from '../support/server/setting.ts';
 
 describe.skipIf(noBrowser)(`over plain HTTP${noBrowser ? ` (${noBrowser})` : ''}`, () => {
@@ -36,8 +37,8 @@ describe.skipIf(noBrowser)(`over plain HTTP${noBrowser ? ` (${noBrowser})` : ''}
     await logIn(page, ada);
     await page.getByRole('heading', { name: 'QR codes' }).waitFor();
     await page.getByRole('link', { name: 'Create QR code' }).click();
-    await page.getByRole('textbox', { name: 'Name' }).fill('Menu');
-    await page.getByLabel('Destination URL', { exact: true }).fill('https://example.com/menu');
+    await fillWebsite(page, { url: 'https://example.com/menu', name: 'Menu' });
+    await page.getByText('Smart redirects').click();
     await page.getByRole('button', { name: 'Add rule' }).click();
     await page
       .getByLabel('Rule 1 destination URL', { exact: true })
@@ -50,8 +51,7 @@ describe.skipIf(noBrowser)(`over plain HTTP${noBrowser ? ` (${noBrowser})` : ''}
     expect(await page.getByLabel('Rule 1 destination URL', { exact: true }).inputValue()).toBe(
       'https://example.com/two',
     );
-    await page.getByRole('button', { name: 'Create', exact: true }).click();
-    await page.getByRole('heading', { name: 'Menu' }).waitFor();
+    await createAndOpen(page, 'Menu');
     await page.reload();
     await page.getByLabel('Rule 2 destination URL', { exact: true }).waitFor();
     const code = await server.prisma.qrCode.findFirstOrThrow({ where: { name: 'Menu' } });

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { noBrowser, useBrowser } from '../support/browser/browser.ts';
 import { openQrCodes } from '../support/browser/dashboard.ts';
+import { chooseType, continueTo, createAndOpen, fillWebsite } from '../support/browser/new-code.ts';
 import { usePerson, useServer } from '../support/server/setting.ts';
 
 describe.skipIf(noBrowser)(`QR codes in a browser${noBrowser ? ` (${noBrowser})` : ''}`, () => {
@@ -12,6 +13,7 @@ describe.skipIf(noBrowser)(`QR codes in a browser${noBrowser ? ` (${noBrowser})`
   test('tags end at commas, whether typed, pasted or from a mobile keyboard', async () => {
     const { page, wrong } = await openQrCodes(browser, server.url, ada);
     await page.getByRole('link', { name: 'Create QR code' }).click();
+    await fillWebsite(page, { url: 'https://example.com', name: 'Poster' });
     const field = page.getByRole('combobox', { name: 'Tags' });
     const tags = page.getByRole('list', { name: 'Tags' }).getByRole('listitem');
     const shown = async (...expected: string[]) => {
@@ -81,16 +83,15 @@ describe.skipIf(noBrowser)(`QR codes in a browser${noBrowser ? ` (${noBrowser})`
   test('an event can be switched to all-day and back', async () => {
     const { page, wrong, look } = await openQrCodes(browser, server.url, ada);
     await page.getByRole('link', { name: 'Create QR code' }).click();
-    await page.getByLabel('Type', { exact: true }).selectOption('Event');
-    await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Holidays');
+    await chooseType(page, 'Event');
     await page.getByLabel('Title').fill('Holidays');
     await page.getByLabel('Starts').fill('2026-12-24T18:00');
     await page.getByLabel('All day').check();
     expect(await page.getByLabel('Starts').inputValue()).toBe('2026-12-24');
     await page.getByLabel('Ends').fill('2026-12-26');
     await look('create-event');
-    await page.getByRole('button', { name: 'Create', exact: true }).click();
-    await page.getByRole('heading', { name: 'Holidays' }).waitFor();
+    await continueTo(page, 'Details');
+    await createAndOpen(page, 'Holidays');
     const content = async () => {
       const where = { organizationId: ada.organizationId, name: 'Holidays' };
       return (await server.prisma.qrCode.findFirst({ where }))?.content;

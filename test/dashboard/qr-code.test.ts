@@ -3,6 +3,14 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { noBrowser, useBrowser } from '../support/browser/browser.ts';
 import { openQrCodes } from '../support/browser/dashboard.ts';
+import {
+  atStep,
+  chooseType,
+  continueTo,
+  createAndOpen,
+  type Step,
+  tile,
+} from '../support/browser/new-code.ts';
 import { decodePng } from '../support/picture/decode.ts';
 import { usePerson, useServer } from '../support/server/setting.ts';
 
@@ -14,16 +22,16 @@ describe.skipIf(noBrowser)(`QR codes in a browser${noBrowser ? ` (${noBrowser})`
   test('a code is styled with a preview, downloaded, decoded, redirected elsewhere and deleted', async () => {
     const { page, elsewhere, wrong, look } = await openQrCodes(browser, server.url, ada);
     await page.getByRole('link', { name: 'Create QR code' }).click();
-    await page.getByText('Your QR code appears here').waitFor();
-    await page.getByRole('textbox', { name: 'Name' }).fill('Menu');
+    await chooseType(page, 'Website URL');
     await page.getByLabel('Destination URL', { exact: true }).fill('https://example.com/lunch');
-    await page.getByLabel('Short link', { exact: true }).fill('our-menu');
+    await continueTo(page, 'Design');
     const drawn = page.getByAltText('Preview of the code');
     await drawn.waitFor();
     const plain = await drawn.getAttribute('src');
-    await page.getByLabel('Pattern', { exact: true }).selectOption('Dot');
-    await page.getByLabel('Code color').fill('#ffee00');
-    const reason = page.getByText(/stand out|contrast|3:1|told apart/i);
+    await tile(page, 'Pattern', 'Dot').check();
+    const color = page.getByRole('textbox', { name: 'Code color', exact: true });
+    await color.fill('#ffee00');
+    const reason = page.getByText(/Too little contrast/);
     await reason.waitFor();
     // The last preview stays, with the error on top of it.
     const [picture, text] = await Promise.all([drawn.boundingBox(), reason.boundingBox()]);
@@ -34,18 +42,15 @@ describe.skipIf(noBrowser)(`QR codes in a browser${noBrowser ? ` (${noBrowser})`
     await look('create-warning');
     const before = await drawn.getAttribute('src');
     expect(before).not.toBeNull();
-    await page.getByLabel('Code color').fill('#0a4d46');
+    await color.fill('#0a4d46');
     await reason.waitFor({ state: 'detached' });
     await expect.poll(() => drawn.getAttribute('src')).not.toBe(before);
     expect(await drawn.getAttribute('src')).not.toBe(plain);
-    await page.getByLabel('Destination URL', { exact: true }).fill('');
-    await page.getByText('Fill in the required fields').waitFor();
-    expect(await drawn.isVisible()).toBe(true);
-    await page.getByLabel('Destination URL', { exact: true }).fill('https://example.com/lunch');
-    await page.getByText('Fill in the required fields').waitFor({ state: 'detached' });
     await look('create');
-    await page.getByRole('button', { name: 'Create', exact: true }).click();
-    await page.getByRole('heading', { name: 'Menu' }).waitFor();
+    await continueTo(page, 'Details');
+    await page.getByRole('textbox', { name: 'Name' }).fill('Menu');
+    await page.getByLabel('Short link', { exact: true }).fill('our-menu');
+    await createAndOpen(page, 'Menu');
 
     const download = page.waitForEvent('download');
     await page.getByRole('link', { name: 'PNG', exact: true }).click();
@@ -56,6 +61,12 @@ describe.skipIf(noBrowser)(`QR codes in a browser${noBrowser ? ` (${noBrowser})`
     expect(await target()).toBe('https://example.com/lunch');
 
     await page.getByLabel('Destination URL', { exact: true }).fill('https://example.com/dinner');
+    await drawn.waitFor();
+    await page.getByLabel('Destination URL', { exact: true }).fill('');
+    await page.getByText('Fill in the required fields').waitFor();
+    expect(await drawn.isVisible()).toBe(true);
+    await page.getByLabel('Destination URL', { exact: true }).fill('https://example.com/dinner');
+    await page.getByText('Fill in the required fields').waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await expect.poll(target).toBe('https://example.com/dinner');
     const stored = await server.prisma.qrCode.findFirstOrThrow({
@@ -82,33 +93,42 @@ describe.skipIf(noBrowser)(`QR codes in a browser${noBrowser ? ` (${noBrowser})`
   test('dynamic and static are two cards; static is recommended for Wi-Fi', async () => {
     const { page, wrong, look } = await openQrCodes(browser, server.url, ada);
     await page.getByRole('link', { name: 'Create QR code' }).click();
-    const card = (name: string) => page.getByRole('radio', { name });
-    const type = page.getByLabel('Type', { exact: true });
-    expect(await card('Static').count()).toBe(0);
-    await type.selectOption('Contact');
+    const card = (name: string) => page.getByRole('radio', { name, exact: true });
+    const backTo = async (step: Step) => {
+      await page.getByRole('button', { name: 'Back', exact: true }).click();
+      await atStep(page, step);
+    };
+    await chooseType(page, 'Website URL');
+    await page.getByLabel('Destination URL', { exact: true }).fill('https://example.com');
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await atStep(page, 'Design');
+    await backTo('Content');
+    await backTo('Type');
+    await chooseType(page, 'Contact');
+    await page.getByLabel('First name').fill('Ada');
+    await continueTo(page, 'Kind');
     expect(await card('Dynamic').isChecked()).toBe(true);
     await look('create-contact');
-    await type.selectOption('Wi-Fi');
-    expect(await card('Static').isChecked()).toBe(true);
-    await look('create-wifi');
-    await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Guests');
+    await backTo('Content');
+    await backTo('Type');
+    await chooseType(page, 'Wi-Fi');
     await page.getByLabel('Network name (SSID)').fill('Café');
     await page.getByLabel('Network password').fill('correct horse');
-    const stored = () =>
-      server.prisma.qrCode.findFirst({
-        where: { organizationId: ada.organizationId, name: 'Guests' },
-      });
-    await page.getByRole('button', { name: 'Create', exact: true }).click();
-    await page.getByRole('heading', { name: 'Guests' }).waitFor();
-    expect(await stored()).toMatchObject({ type: 'WIFI', dynamic: false });
-
-    await page.goto(`${server.url}/dashboard/qr-codes`);
-    await page.getByRole('link', { name: 'Create QR code' }).click();
-    await type.selectOption('Wi-Fi');
+    await continueTo(page, 'Kind');
+    expect(await card('Static').isChecked()).toBe(true);
+    await look('create-wifi');
     await card('Dynamic').check();
-    await type.selectOption('Text');
-    await type.selectOption('Wi-Fi');
+    await backTo('Content');
+    await continueTo(page, 'Kind');
     expect(await card('Dynamic').isChecked()).toBe(true);
+    await card('Static').check();
+    await page.getByRole('button', { name: 'Create now' }).click();
+    await page.getByRole('heading', { name: 'Your code is ready' }).waitFor();
+    const where = { organizationId: ada.organizationId, name: 'Café' };
+    expect(await server.prisma.qrCode.findFirst({ where })).toMatchObject({
+      type: 'WIFI',
+      dynamic: false,
+    });
     expect(wrong).toEqual([]);
   });
 

@@ -54,7 +54,8 @@ describe.skipIf(noBrowser)(`rules in a browser${noBrowser ? ` (${noBrowser})` : 
     await page.getByLabel('Rule 2 destination URL', { exact: true }).fill('https://example.com/a');
     await page.getByRole('button', { name: 'Add A/B variant to rule 2' }).click();
     await page.getByLabel('Rule 2, variant B URL', { exact: true }).fill('https://example.com/b');
-    await page.getByLabel('Weight A').fill('0');
+    await page.getByLabel('Traffic A (%)').fill('0');
+    await page.getByLabel('Traffic B (%)').fill('100');
     await page.getByText('Campaign (UTM) and query string').click();
     await page.getByLabel('utm_source').fill('poster');
     await page.getByRole('button', { name: 'Save', exact: true }).click();

@@ -5,6 +5,7 @@ import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { noBrowser, useBrowser } from '../support/browser/browser.ts';
 import { openDashboard } from '../support/browser/dashboard.ts';
+import { chooseType, continueTo, createAndOpen, tile } from '../support/browser/new-code.ts';
 import { decodePng } from '../support/picture/decode.ts';
 import { usePerson, useServer } from '../support/server/setting.ts';
 
@@ -36,9 +37,9 @@ describe.skipIf(noBrowser)(`designs in a browser${noBrowser ? ` (${noBrowser})` 
 
   test('a code with a logo, a frame and a gradient; its design is saved as a template', async () => {
     const { page, elsewhere, wrong, look } = await open('qr-codes/new');
-    await page.getByRole('textbox', { name: 'Name' }).fill('Poster');
+    await chooseType(page, 'Website URL');
     await page.getByLabel('Destination URL', { exact: true }).fill('https://example.com/poster');
-    await page.getByLabel('Short link', { exact: true }).fill('our-poster');
+    await continueTo(page, 'Design');
     const drawn = page.getByAltText('Preview of the code');
     await drawn.waitFor();
 
@@ -53,13 +54,13 @@ describe.skipIf(noBrowser)(`designs in a browser${noBrowser ? ` (${noBrowser})` 
     await page.getByLabel('Space around the logo').selectOption('Round');
 
     await part(page, 'Frame and text');
-    await page.getByLabel('Frame', { exact: true }).selectOption('Rounded frame');
+    await tile(page, 'Frame', 'Rounded frame').check();
     await page.getByLabel('Frame text', { exact: true }).fill('Scan me');
 
     await part(page, 'Gradient');
     await page.getByLabel('Gradient', { exact: true }).selectOption('Linear');
     await page.getByLabel('Color 2', { exact: true }).fill('#ffffff');
-    await page.getByText(/contrast/).waitFor();
+    await page.getByText(/Too little contrast/).waitFor();
     await page.getByLabel('Color 2', { exact: true }).fill('#7a0a4d');
     await page.getByRole('button', { name: 'Add color' }).click();
     await page.getByRole('button', { name: 'Remove color 2' }).click();
@@ -78,8 +79,10 @@ describe.skipIf(noBrowser)(`designs in a browser${noBrowser ? ` (${noBrowser})` 
     await look('keep-preset');
     await page.getByRole('dialog').getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
-    await page.getByRole('button', { name: 'Create', exact: true }).click();
-    await page.getByRole('heading', { name: 'Poster' }).waitFor();
+    await continueTo(page, 'Details');
+    await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Poster');
+    await page.getByLabel('Short link', { exact: true }).fill('our-poster');
+    await createAndOpen(page, 'Poster');
 
     const stored = await server.prisma.qrCode.findUniqueOrThrow({
       where: { shortCode: 'our-poster' },
@@ -111,7 +114,7 @@ describe.skipIf(noBrowser)(`designs in a browser${noBrowser ? ` (${noBrowser})` 
 
     // Removed parts are gone, the rest is kept.
     await page.getByLabel('Gradient', { exact: true }).selectOption('None');
-    await page.getByRole('radio', { name: 'None' }).check();
+    await tile(page, 'Logo', 'None').check();
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     const now = async () =>
       (await server.prisma.qrCode.findUniqueOrThrow({ where: { id: stored.id } })).style;
@@ -129,13 +132,13 @@ describe.skipIf(noBrowser)(`designs in a browser${noBrowser ? ` (${noBrowser})` 
       colorScheme: 'dark',
     });
     await page.getByLabel('Name').fill('Green');
-    await page.getByLabel('Code color').fill('#0a4d46');
-    await page.getByLabel('Pattern', { exact: true }).selectOption('Dot');
+    await page.getByRole('textbox', { name: 'Code color', exact: true }).fill('#0a4d46');
+    await tile(page, 'Pattern', 'Dot').check();
     await page.getByAltText('Preview of the code').waitFor();
     await look('style-preset-dark');
     await page.getByRole('button', { name: 'Create' }).click();
     await page.getByRole('link', { name: 'Green' }).click();
-    await page.getByLabel('Code color').fill('#114411');
+    await page.getByRole('textbox', { name: 'Code color', exact: true }).fill('#114411');
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByRole('heading', { name: 'Templates' }).waitFor();
     await look('style-presets-dark');
@@ -147,13 +150,14 @@ describe.skipIf(noBrowser)(`designs in a browser${noBrowser ? ` (${noBrowser})` 
 
     await page.getByRole('link', { name: 'Codes', exact: true }).click();
     await page.getByRole('link', { name: 'Create QR code' }).click();
-    await page.getByRole('textbox', { name: 'Name' }).fill('Leaf');
+    await chooseType(page, 'Website URL');
     await page.getByLabel('Destination URL', { exact: true }).fill('https://example.com/leaf');
-    await page.getByLabel('Start from a template').selectOption('Green');
-    const squares = page.getByLabel('Pattern', { exact: true });
-    await expect.poll(() => squares.inputValue()).toBe('DOT');
-    await page.getByRole('button', { name: 'Create', exact: true }).click();
-    await page.getByRole('heading', { name: 'Leaf' }).waitFor();
+    await continueTo(page, 'Design');
+    await page.getByRole('button', { name: 'Green', exact: true }).click();
+    await expect.poll(() => tile(page, 'Pattern', 'Dot').isChecked()).toBe(true);
+    await continueTo(page, 'Details');
+    await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Leaf');
+    await createAndOpen(page, 'Leaf');
     await look('qr-code-dark');
 
     await page.goto(page.url().replace(/qr-codes\/.*/, 'qr-codes/styles'));

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { noBrowser, useBrowser } from '../support/browser/browser.ts';
 import { openQrCodes } from '../support/browser/dashboard.ts';
+import { fillWebsite } from '../support/browser/new-code.ts';
 import { usePerson, useServer } from '../support/server/setting.ts';
 
 describe.skipIf(noBrowser)(
@@ -20,9 +21,8 @@ describe.skipIf(noBrowser)(
 
       const { page, wrong, look } = await openQrCodes(browser, server.url, ada);
       await page.getByRole('link', { name: 'Create QR code' }).first().click();
-      await page.getByRole('textbox', { name: 'Name' }).fill('Menu');
-      await page.getByLabel('Destination URL', { exact: true }).fill('https://example.com/new');
-      await page.getByLabel('Short link', { exact: true }).fill('Our-Menu');
+      const url = 'https://example.com/new';
+      await fillWebsite(page, { url, name: 'Menu', shortLink: 'Our-Menu' });
       const again = page.getByLabel('Use it again.');
       expect(await again.count()).toBe(0);
       await page.getByRole('button', { name: 'Create', exact: true }).click();

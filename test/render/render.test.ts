@@ -6,11 +6,8 @@ import { type ContentType, encodeContent, parseContent } from '../../src/domain/
 import { renderPng, TooSmallError } from '../../src/domain/render/png/png.ts';
 import { styleProblems } from '../../src/domain/render/scannability.ts';
 import { renderSvg } from '../../src/domain/render/svg.ts';
-import {
-  encodeSymbol,
-  quietZone,
-  TooMuchDataError,
-} from '../../src/domain/render/symbol/symbol.ts';
+import { quietZone } from '../../src/domain/render/symbol/modules.ts';
+import { encodeSymbol, TooMuchDataError } from '../../src/domain/render/symbol/symbol.ts';
 import { defaultStyle } from '../../src/domain/style/shape.ts';
 import { decodePng } from '../support/picture/decode.ts';
 import { sizeOf } from '../support/picture/picture.ts';

@@ -27,6 +27,10 @@ export function Disclosure({
         setIsOpen(currentTarget.open);
         if (currentTarget.open) setWasOpened(true);
       }}
+      // Browsers cannot show what is invalid while it is closed, and would only refuse to submit.
+      onInvalidCapture={({ currentTarget }) => {
+        currentTarget.open = true;
+      }}
       className="group border-t border-line pt-4"
     >
       <summary className="flex items-center justify-between rounded-md font-medium">

@@ -21,6 +21,7 @@ export const componentStrings = {
   field: {
     invisible: ({ characters }: { characters: string }) =>
       `Contains invisible characters: ${characters}`,
+    httpsAdded: 'We added https://.',
   },
   figure: { unknown: '–' },
   list: { more: 'Show more' },

@@ -106,7 +106,7 @@ const labels: Readonly<Record<string, string>> = {
   validUntil: 'Ends',
   vcard: 'Contact',
   website: 'Website',
-  weight: 'Weight',
+  weight: 'Traffic',
   wifi: 'Wi-Fi',
 };
 

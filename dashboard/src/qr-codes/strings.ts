@@ -17,13 +17,6 @@ export const qrCodeStrings = {
     import: 'Import',
     export: 'Export',
   },
-  newPage: {
-    title: 'Create QR code',
-    submit: 'Create',
-    created: 'QR code created',
-    noAccess: 'You can’t create codes',
-    noAccessHelp: 'Ask an admin to make you an editor.',
-  },
   page: {
     title: 'QR code',
     notFound: 'QR code not found',
@@ -60,7 +53,6 @@ export const qrCodeStrings = {
   form: {
     viewOnly: 'You have view-only access.',
     name: 'Name',
-    type: 'Type',
     shortLink: 'Short link',
     shortLinkHint: 'How the short link ends, e.g. summer-menu. Leave blank for a random one.',
     usedBefore: 'Your organization used this short link before.',

@@ -3,6 +3,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { analyticsSearch } from '../analytics/search.ts';
 import { loadChunk } from '../graphql/reachability.ts';
 import { parseListSearch } from '../qr-codes/list-search.ts';
+import { isStep, type Step } from '../qr-codes/new/step.ts';
 import { root } from './root.ts';
 
 const organization = createRoute({
@@ -20,9 +21,19 @@ const trashSearch = ({ search }: Record<string, unknown>): { search?: string } =
   return text ? { search: text } : {};
 };
 
-/** The folder in which a new code is created. */
-const folderSearch = (search: Record<string, unknown>): { folder?: string } =>
-  typeof search.folder === 'string' ? { folder: search.folder } : {};
+interface NewCodeSearch {
+  /** The folder in which it is created. */
+  folder?: string;
+  /** The code that it starts from. */
+  like?: string;
+  step?: Step;
+}
+
+const newCodeSearch = ({ folder, like, step }: Record<string, unknown>): NewCodeSearch => ({
+  ...(typeof folder === 'string' && { folder }),
+  ...(typeof like === 'string' && { like }),
+  ...(isStep(step) && { step }),
+});
 
 const sections = [
   createRoute({
@@ -118,10 +129,18 @@ const sections = [
   createRoute({
     getParentRoute: () => organization,
     path: 'qr-codes/new',
-    validateSearch: folderSearch,
+    validateSearch: newCodeSearch,
     component: lazyRouteComponent(
-      () => loadChunk(() => import('../qr-codes/new-qr-code-page.tsx')),
+      () => loadChunk(() => import('../qr-codes/new/new-qr-code-page.tsx')),
       'NewQrCodePage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => organization,
+    path: 'qr-codes/$code/ready',
+    component: lazyRouteComponent(
+      () => loadChunk(() => import('../qr-codes/new/ready-page.tsx')),
+      'ReadyPage',
     ),
   }),
   createRoute({

@@ -1,13 +1,26 @@
 // The times of day and the days on which a rule applies.
 import { useId } from 'react';
+import { Button } from '../components/button.tsx';
 import { Checkbox } from '../components/form/checkbox.tsx';
 import { Choices } from '../components/form/choices.tsx';
 import { Field } from '../components/form/field.tsx';
+import type { Weekday } from '../schema-types.generated.ts';
 import { shownTimeZone } from '../time/shown-time.ts';
+import { zoneLabel } from '../time/zone-label.ts';
 import type { Hours } from './routing.ts';
 import { routingStrings } from './strings.ts';
 
 const strings = routingStrings.hours;
+
+const workdays: readonly Weekday[] = ['MON', 'TUE', 'WED', 'THU', 'FRI'];
+const weekend: readonly Weekday[] = ['SAT', 'SUN'];
+
+const presets: readonly (Omit<Hours, 'timeZone'> & { name: string })[] = [
+  { name: strings.businessHours, from: '09:00', to: '17:00', days: workdays },
+  { name: strings.lunch, from: '11:30', to: '14:00', days: [] },
+  { name: strings.evenings, from: '17:00', to: '23:00', days: [] },
+  { name: strings.weekends, from: '00:00', to: '24:00', days: weekend },
+];
 
 export function HoursFields({
   hours,
@@ -24,6 +37,17 @@ export function HoursFields({
   };
   return (
     <div className="grid gap-4">
+      <fieldset className="flex flex-wrap gap-2">
+        <legend className="mb-1.5 text-sm font-medium">{strings.presets}</legend>
+        {presets.map(({ name, ...times }) => (
+          <Button
+            key={name}
+            onClick={() => onChange({ ...times, timeZone: hours?.timeZone ?? shownTimeZone() })}
+          >
+            {name}
+          </Button>
+        ))}
+      </fieldset>
       <Checkbox
         checked={hours !== null}
         onChange={({ target }) =>
@@ -57,6 +81,7 @@ export function HoursFields({
               label={strings.timeZone}
               value={hours.timeZone}
               list={zones}
+              hint={zoneLabel(hours.timeZone)}
               problem={at('timeZone')}
               onChange={({ target }) => change({ timeZone: target.value })}
             />

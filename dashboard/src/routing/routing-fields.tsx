@@ -3,7 +3,10 @@ import { Button } from '../components/button.tsx';
 import { Disclosure } from '../components/disclosure.tsx';
 import { Checkbox } from '../components/form/checkbox.tsx';
 import { Field } from '../components/form/field.tsx';
+import { UrlField } from '../components/form/url-field.tsx';
 import { type Problems, problemAt } from '../graphql/problems.ts';
+import { shownTimeZone, toIsoDateTime } from '../time/shown-time.ts';
+import { zoneLabel } from '../time/zone-label.ts';
 import { newRule, type Routing, type Rule, utmNames } from './routing.ts';
 import { RuleFields } from './rule-fields.tsx';
 import { routingStrings } from './strings.ts';
@@ -76,6 +79,7 @@ export function RoutingFields({
             type="datetime-local"
             step={1}
             value={validFrom}
+            hint={zoneLabel(shownTimeZone(), toIsoDateTime(validFrom))}
             problem={at('validFrom')}
             onChange={({ target }) => change({ validFrom: target.value })}
           />
@@ -84,6 +88,7 @@ export function RoutingFields({
             type="datetime-local"
             step={1}
             value={validUntil}
+            hint={zoneLabel(shownTimeZone(), toIsoDateTime(validUntil))}
             problem={at('validUntil')}
             onChange={({ target }) => change({ validUntil: target.value })}
           />
@@ -96,13 +101,12 @@ export function RoutingFields({
             problem={at('scanLimit')}
             onChange={({ target }) => change({ scanLimit: target.value })}
           />
-          <Field
+          <UrlField
             label={limits.fallbackUrl}
-            type="url"
             value={fallbackUrl}
             hint={limits.fallbackUrlHint}
             problem={at('fallbackUrl')}
-            onChange={({ target }) => change({ fallbackUrl: target.value })}
+            onChange={(url) => change({ fallbackUrl: url })}
           />
           <Field
             label={passwordProtected ? limits.changePassword : limits.password}

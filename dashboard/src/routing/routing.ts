@@ -2,6 +2,7 @@
 
 import type { VisitorDevice, VisitorOperatingSystem, Weekday } from '../schema-types.generated.ts';
 import { toIsoDateTime, toLocalDateTime } from '../time/shown-time.ts';
+import { percentagesOf } from './percentages.ts';
 import type { RoutingFragment } from './routing.generated.ts';
 
 export interface Hours {
@@ -14,15 +15,18 @@ export interface Hours {
 
 export interface Target {
   url: string;
-  weight: string;
+  /** Its share of the traffic, as typed. */
+  percent: string;
+  /** The weight that is stored, and the share that it is shown as; null for a new target. */
+  stored: { weight: number; percent: string } | null;
 }
 
 export interface Rule {
   /** A stable React key, since rules can be reordered. */
   key: string;
   name: string;
-  /** As typed: `DE, AT`. */
-  countries: string;
+  /** Codes: `DE`. */
+  countries: readonly string[];
   languages: string;
   devices: readonly VisitorDevice[];
   operatingSystems: readonly VisitorOperatingSystem[];
@@ -50,26 +54,29 @@ export interface Routing {
 
 let ruleCount = 0;
 
+/** Differs from those of rules that were kept while the page was loaded again. */
 function nextKey(): string {
   ruleCount += 1;
-  return `rule ${ruleCount}`;
+  return `rule ${performance.timeOrigin} ${ruleCount}`;
 }
+
+export const newTarget = (percent: string): Target => ({ url: '', percent, stored: null });
 
 export const newRule = (): Rule => ({
   key: nextKey(),
   name: '',
-  countries: '',
+  countries: [],
   languages: '',
   devices: [],
   operatingSystems: [],
   hours: null,
-  targets: [{ url: '', weight: '1' }],
+  targets: [newTarget('100')],
 });
 
 const toRule = ({ name, when, targets }: RoutingFragment['rules'][number]): Rule => ({
   ...newRule(),
   name: name ?? '',
-  countries: when?.countries?.join(', ') ?? '',
+  countries: when?.countries ?? [],
   languages: when?.languages?.join(', ') ?? '',
   devices: when?.devices ?? [],
   operatingSystems: when?.operatingSystems ?? [],
@@ -81,8 +88,16 @@ const toRule = ({ name, when, targets }: RoutingFragment['rules'][number]): Rule
         days: when.hours.days ?? [],
       }
     : null,
-  targets: targets.map(({ url, weight }) => ({ url, weight: String(weight) })),
+  targets: toTargets(targets),
 });
+
+function toTargets(stored: RoutingFragment['rules'][number]['targets']): Target[] {
+  const percentages = percentagesOf(stored.map(({ weight }) => weight));
+  return stored.map(({ url, weight }, index) => {
+    const percent = String(percentages[index] ?? 0);
+    return { url, percent, stored: { weight, percent } };
+  });
+}
 
 export const toRoutingFields = (stored: RoutingFragment | null): Routing => ({
   validFrom: stored?.validFrom ? toLocalDateTime(stored.validFrom) : '',
@@ -109,7 +124,7 @@ const nullIfEmpty = <Value>(list: readonly Value[]): Value[] | null =>
 function toCondition(rule: Rule) {
   const { hours } = rule;
   const when = {
-    countries: nullIfEmpty(splitList(rule.countries.toUpperCase())),
+    countries: nullIfEmpty(rule.countries),
     languages: nullIfEmpty(splitList(rule.languages)),
     devices: nullIfEmpty(rule.devices),
     operatingSystems: nullIfEmpty(rule.operatingSystems),
@@ -135,10 +150,7 @@ export function toRoutingInput(routing: Routing) {
     rules: routing.rules.map((rule) => ({
       name: rule.name.trim() || null,
       when: toCondition(rule),
-      targets: rule.targets.map(({ url, weight }) => ({
-        url: url.trim(),
-        weight: weight === '' ? null : wholeNumber(weight),
-      })),
+      targets: toTargetInputs(rule.targets),
     })),
   };
   const { rules, ...others } = input;
@@ -149,6 +161,15 @@ export function toRoutingInput(routing: Routing) {
     (password === null || !passwordProtected);
   if (isEmpty) return null;
   return password === '' ? input : { ...input, password };
+}
+
+/** Weights that were not changed stay as they are, because percentages are rounded. */
+function toTargetInputs(targets: readonly Target[]) {
+  const isKept = targets.every(({ percent, stored }) => stored?.percent === percent);
+  return targets.map(({ url, percent, stored }) => ({
+    url: url.trim(),
+    weight: isKept && stored ? stored.weight : targets.length > 1 ? wholeNumber(percent) : null,
+  }));
 }
 
 const wholeNumber = (text: string): number => {

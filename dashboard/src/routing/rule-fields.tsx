@@ -5,6 +5,8 @@ import { Disclosure } from '../components/disclosure.tsx';
 import { Choices } from '../components/form/choices.tsx';
 import { Field } from '../components/form/field.tsx';
 import { componentStrings } from '../components/strings.ts';
+import { countryName } from './country/country-names.ts';
+import { CountryPicker } from './country/country-picker.tsx';
 import { HoursFields } from './hours-fields.tsx';
 import type { Rule } from './routing.ts';
 import { routingStrings } from './strings.ts';
@@ -17,7 +19,7 @@ const conditionsOf = (rule: Rule): string[] =>
   [
     rule.devices.map((device) => devices[device]).join(', '),
     rule.operatingSystems.map((system) => operatingSystems[system]).join(', '),
-    rule.countries,
+    rule.countries.map(countryName).join(', '),
     rule.languages,
     rule.hours ? strings.certainTimes : '',
   ].filter(Boolean);
@@ -63,13 +65,11 @@ export function RuleFields({
         problem={at('when')}
       >
         <div className="grid gap-4 sm:grid-cols-2">
-          <Field
+          <CountryPicker
             label={strings.countries}
-            value={rule.countries}
-            placeholder={strings.countriesExample}
-            hint={strings.countriesHint}
+            chosen={rule.countries}
             problem={at('when.countries')}
-            onChange={({ target }) => change({ countries: target.value })}
+            onChange={(countries) => change({ countries })}
           />
           <Field
             label={strings.languages}

@@ -45,8 +45,6 @@ export const routingStrings = {
       `Applies to: ${conditions.join(' · ')}`,
     certainTimes: 'certain times',
     countries: 'Countries',
-    countriesExample: 'DE, AT, CH',
-    countriesHint: 'Two-letter country codes, separated by commas.',
     languages: 'Languages',
     languagesExample: 'de, pt-BR',
     languagesHint: 'Visitor’s preferred language.',
@@ -56,7 +54,19 @@ export const routingStrings = {
     moveRuleUp: ({ rule }: RuleNumber) => `Move up rule ${rule}`,
     removeRule: ({ rule }: RuleNumber) => `Remove rule ${rule}`,
   },
+  countries: {
+    example: 'e.g. Germany',
+    hint: 'Search by name or code. Where the visitor’s IP address is.',
+    noMatch: 'No country has this name or code.',
+    chosen: ({ label }: { label: string }) => `Chosen: ${label}`,
+    remove: ({ country }: { country: string }) => `Remove ${country}`,
+  },
   hours: {
+    presets: 'Common times',
+    businessHours: 'Business hours',
+    lunch: 'Lunch',
+    evenings: 'Evenings',
+    weekends: 'Weekends',
     enable: 'Only at certain times',
     from: 'From',
     until: 'Until',
@@ -68,13 +78,18 @@ export const routingStrings = {
     url: ({ rule }: RuleNumber) => `Rule ${rule} destination URL`,
     variantUrl: ({ rule, variant }: RuleNumber & { variant: string }) =>
       `Rule ${rule}, variant ${variant} URL`,
-    traffic: ({ variant, percent }: { variant: string; percent: number | undefined }) =>
-      percent === undefined ? `Weight ${variant}` : `Weight ${variant} (${percent}%)`,
+    traffic: ({ variant }: { variant: string }) => `Traffic ${variant} (%)`,
     removeVariant: ({ rule, variant }: RuleNumber & { variant: string }) =>
       `Remove variant ${variant} of rule ${rule}`,
     addVariant: 'Add A/B variant',
     addVariantTo: ({ rule }: RuleNumber) => `Add A/B variant to rule ${rule}`,
-    help: 'Traffic is split by these weights. Returning visitors always see the same variant.',
+    help: 'Traffic is split by these percentages. Returning visitors always see the same variant.',
+    evenly: 'Distribute evenly',
+    evenlyIn: ({ rule }: RuleNumber) => `Distribute evenly: rule ${rule}`,
+    tooLittle: ({ total }: { total: number }) =>
+      `The percentages add up to ${total}%. Distribute the other ${100 - total}%.`,
+    tooMuch: ({ total }: { total: number }) =>
+      `The percentages add up to ${total}%. Take away ${total - 100}%.`,
   },
   limits: {
     title: 'Schedule, limit and password',
@@ -101,7 +116,6 @@ export const routingStrings = {
     operatingSystem: 'Operating system',
     any: 'Any',
     country: 'Country',
-    countryExample: 'DE',
     language: 'Language',
     languageExample: 'de',
     time: 'Time',

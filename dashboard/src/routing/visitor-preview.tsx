@@ -8,7 +8,9 @@ import { optionOf } from '../components/text/labels.ts';
 import { problemAt, problemsOf } from '../graphql/problems.ts';
 import type { VisitorInput } from '../schema-types.generated.ts';
 import { useOrganization } from '../shell/organization.ts';
-import { toIsoDateTime } from '../time/shown-time.ts';
+import { shownTimeZone, toIsoDateTime } from '../time/shown-time.ts';
+import { zoneLabel } from '../time/zone-label.ts';
+import { countries } from './country/country-names.ts';
 import { PreviewDocument } from './routing.generated.ts';
 import { routingStrings } from './strings.ts';
 
@@ -45,14 +47,19 @@ export function VisitorPreview({ code }: { code: string }) {
           <option value="">{strings.any}</option>
           <Options labels={operatingSystems} />
         </Select>
-        <Field
+        <Select
           label={strings.country}
           value={visitor.country ?? ''}
-          placeholder={strings.countryExample}
-          maxLength={2}
           problem={problemAt(problems, 'visitor.country')}
-          onChange={({ target }) => put({ country: target.value.toUpperCase() || null })}
-        />
+          onChange={({ target }) => put({ country: target.value || null })}
+        >
+          <option value="">{strings.any}</option>
+          {countries().map(({ code, name }) => (
+            <option key={code} value={code}>
+              {name}
+            </option>
+          ))}
+        </Select>
         <Field
           label={strings.language}
           value={visitor.language ?? ''}
@@ -63,7 +70,7 @@ export function VisitorPreview({ code }: { code: string }) {
         <Field
           label={strings.time}
           type="datetime-local"
-          hint={strings.timeHint}
+          hint={`${strings.timeHint} ${zoneLabel(shownTimeZone(), visitor.at)}`}
           onChange={({ target }) => put({ at: toIsoDateTime(target.value) })}
         />
       </div>

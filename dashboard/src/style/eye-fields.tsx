@@ -1,45 +1,35 @@
 // Shape and color of the finder patterns in the corners.
-import { Select } from '../components/form/field.tsx';
-import { Options } from '../components/form/options.tsx';
-import { optionOf } from '../components/text/labels.ts';
-import { OptionalColorField } from './color-field.tsx';
+import type { QrEyeShape } from '../schema-types.generated.ts';
+import { OptionalColorField } from './color/color-field.tsx';
 import { styleStrings } from './strings.ts';
 import type { Style, StyleProps } from './style.ts';
+import { CornerPicture } from './tiles/shapes.tsx';
+import { type Tile, Tiles } from './tiles/tiles.tsx';
 
 const strings = styleStrings.corners;
 
-function EyeSelect({
-  label,
-  shape,
-  onChange,
-}: {
-  label: string;
-  shape: Style['eyeFrameShape'];
-  onChange: (shape: Style['eyeFrameShape']) => void;
-}) {
-  return (
-    <Select
-      label={label}
-      value={shape ?? ''}
-      onChange={({ target }) => onChange(optionOf(strings.eyeShapes, target.value))}
-    >
-      <option value="">{strings.sameAsPattern}</option>
-      <Options labels={strings.eyeShapes} />
-    </Select>
-  );
-}
+const shapes: readonly (QrEyeShape | null)[] = [null, 'SQUARE', 'ROUNDED', 'CIRCLE', 'LEAF'];
+
+const tilesOf = (style: Style, part: 'frame' | 'ball'): Tile<QrEyeShape | null>[] =>
+  shapes.map((shape) => ({
+    value: shape,
+    label: shape === null ? strings.sameAsPattern : strings.eyeShapes[shape],
+    picture: <CornerPicture part={part} shape={shape} style={style} />,
+  }));
 
 export function EyeFields({ style, onChange }: StyleProps) {
   return (
     <div className="grid gap-4 sm:grid-cols-2">
-      <EyeSelect
+      <Tiles
         label={strings.frame}
-        shape={style.eyeFrameShape}
+        tiles={tilesOf(style, 'frame')}
+        value={style.eyeFrameShape}
         onChange={(eyeFrameShape) => onChange({ ...style, eyeFrameShape })}
       />
-      <EyeSelect
+      <Tiles
         label={strings.dot}
-        shape={style.eyeBallShape}
+        tiles={tilesOf(style, 'ball')}
+        value={style.eyeBallShape}
         onChange={(eyeBallShape) => onChange({ ...style, eyeBallShape })}
       />
       <OptionalColorField

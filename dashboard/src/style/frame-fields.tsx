@@ -2,9 +2,12 @@
 import { Field, Select } from '../components/form/field.tsx';
 import { Options } from '../components/form/options.tsx';
 import { optionOf } from '../components/text/labels.ts';
-import { OptionalColorField } from './color-field.tsx';
+import type { QrFrameShape } from '../schema-types.generated.ts';
+import { OptionalColorField } from './color/color-field.tsx';
 import { styleStrings } from './strings.ts';
 import type { Style, StyleProps } from './style.ts';
+import { DraftThumbnail } from './tiles/draft-thumbnail.tsx';
+import { type Tile, Tiles } from './tiles/tiles.tsx';
 
 const strings = styleStrings.frame;
 
@@ -17,25 +20,34 @@ const defaultFrame: Omit<Frame, 'shape'> = {
   captionPosition: null,
 };
 
+const tiles: readonly Tile<QrFrameShape | null>[] = [
+  { value: null, label: strings.none, picture: <DraftThumbnail design={{}} /> },
+  ...(['NONE', 'SQUARE', 'ROUNDED'] as const).map((shape) => ({
+    value: shape,
+    label: strings.frameShapes[shape],
+    picture: (
+      <DraftThumbnail design={{ style: { frame: { shape, caption: strings.textExample } } }} />
+    ),
+  })),
+];
+
 export function FrameFields({ style, onChange }: StyleProps) {
   const { frame } = style;
   const change = (changed: Partial<Frame>) => {
     if (frame) onChange({ ...style, frame: { ...frame, ...changed } });
   };
-  const choose = (value: string) => {
-    const shape = optionOf(strings.frameShapes, value);
-    onChange({ ...style, frame: shape && { ...defaultFrame, ...frame, shape } });
-  };
   return (
     <div className="grid gap-4 sm:grid-cols-2">
-      <Select
-        label={strings.label}
-        value={frame?.shape ?? ''}
-        onChange={({ target }) => choose(target.value)}
-      >
-        <option value="">{strings.none}</option>
-        <Options labels={strings.frameShapes} />
-      </Select>
+      <div className="sm:col-span-2">
+        <Tiles
+          label={strings.label}
+          tiles={tiles}
+          value={frame?.shape ?? null}
+          onChange={(shape) =>
+            onChange({ ...style, frame: shape && { ...defaultFrame, ...frame, shape } })
+          }
+        />
+      </div>
       {frame && (
         <>
           <Field

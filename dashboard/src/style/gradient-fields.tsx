@@ -4,7 +4,7 @@ import { Field, Select } from '../components/form/field.tsx';
 import { Options } from '../components/form/options.tsx';
 import { componentStrings } from '../components/strings.ts';
 import { optionOf } from '../components/text/labels.ts';
-import { ColorField } from './color-field.tsx';
+import { ColorField } from './color/color-field.tsx';
 import { styleStrings } from './strings.ts';
 import type { Style, StyleProps } from './style.ts';
 

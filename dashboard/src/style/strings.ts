@@ -58,8 +58,24 @@ export const styleStrings = {
     title: 'Design',
     saveAsTemplate: 'Save as template',
     startFrom: 'Start from a template',
-    startFromHint: 'Applies its colors, logo and frame.',
-    choose: 'Choose a template',
+    startFromHint: 'Applies its colors, logo and frame. Built-in templates keep your logo.',
+    builtIn: {
+      classic: 'Classic',
+      soft: 'Soft',
+      dots: 'Dots',
+      ocean: 'Ocean',
+      berry: 'Berry',
+      sign: 'Sign',
+    },
+    /** The text under the code of a template with a frame. */
+    frameText: 'Scan me',
+  },
+  color: {
+    invalid: 'Use a hex color such as #0A4D46.',
+    palette: ({ label }: { label: string }) => `${label}: color palette`,
+    eyeDropper: ({ label }: { label: string }) => `${label}: pick from the screen`,
+    eyeDropperHint: 'Pick a color from the screen',
+    use: ({ label, color }: { label: string; color: string }) => `${label}: ${color}`,
   },
   saveDialog: {
     title: 'Save design as template',
@@ -146,6 +162,8 @@ export const styleStrings = {
     alt: 'Preview of the code',
     empty: 'Your QR code appears here.',
     incomplete: 'Fill in the required fields to update the preview.',
+    lowContrast: 'Too little contrast: scanners can’t tell these colors apart reliably.',
+    fixContrast: 'Fix contrast',
     problem: ({ field, problem }: { field: string; problem: string }) => `${field}: ${problem}`,
   },
   templates: {

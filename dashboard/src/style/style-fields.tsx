@@ -1,9 +1,7 @@
 // The form fields of a design.
 import { Disclosure } from '../components/disclosure.tsx';
-import { Field, Select } from '../components/form/field.tsx';
-import { Options } from '../components/form/options.tsx';
-import { optionOf } from '../components/text/labels.ts';
-import { ColorField } from './color-field.tsx';
+import { Field } from '../components/form/field.tsx';
+import { ColorField } from './color/color-field.tsx';
 import { EyeFields } from './eye-fields.tsx';
 import { FrameFields } from './frame-fields.tsx';
 import { GradientFields } from './gradient-fields.tsx';
@@ -11,8 +9,12 @@ import { LogoFields } from './logo-fields.tsx';
 import { PrintFields } from './print-fields.tsx';
 import { styleStrings } from './strings.ts';
 import type { StyleProps } from './style.ts';
+import { PatternPicture } from './tiles/shapes.tsx';
+import { Tiles } from './tiles/tiles.tsx';
 
 const strings = styleStrings.fields;
+
+const shapes = ['SQUARE', 'DOT', 'DIAMOND', 'HORIZONTAL_BAR', 'VERTICAL_BAR'] as const;
 
 export function StyleFields({ style, onChange }: StyleProps) {
   const fields = { style, onChange };
@@ -29,15 +31,18 @@ export function StyleFields({ style, onChange }: StyleProps) {
           color={style.backgroundColor}
           onChange={(backgroundColor) => onChange({ ...style, backgroundColor })}
         />
-        <Select
-          label={strings.pattern}
-          value={style.moduleShape ?? 'SQUARE'}
-          onChange={({ target }) =>
-            onChange({ ...style, moduleShape: optionOf(strings.moduleShapes, target.value) })
-          }
-        >
-          <Options labels={strings.moduleShapes} />
-        </Select>
+        <div className="sm:col-span-2">
+          <Tiles
+            label={strings.pattern}
+            tiles={shapes.map((shape) => ({
+              value: shape,
+              label: strings.moduleShapes[shape],
+              picture: <PatternPicture shape={shape} cornerRadius={style.cornerRadius} />,
+            }))}
+            value={style.moduleShape ?? 'SQUARE'}
+            onChange={(moduleShape) => onChange({ ...style, moduleShape })}
+          />
+        </div>
         <Field
           label={strings.cornerRoundness({ percent: style.cornerRadius })}
           type="range"

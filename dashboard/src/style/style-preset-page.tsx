@@ -72,9 +72,11 @@ function PresetForm({
           </Card>
         </fieldset>
       </form>
-      <div className="order-first lg:sticky lg:top-10 lg:order-none lg:self-start">
+      <div className="contents lg:sticky lg:top-10 lg:block lg:self-start">
         <DraftPreview
           input={{ content: sampleContent, style: changedStyle(style, defaultStyle) }}
+          style={style}
+          onChange={mayWrite ? setStyle : undefined}
         />
       </div>
       {mayWrite && (

@@ -1,7 +1,6 @@
 // The list of templates (style presets in the API).
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useQuery } from 'urql';
 import { Button, buttonClass } from '../components/button.tsx';
 import { Confirmation } from '../components/dialog/confirmation.tsx';
 import { useAction } from '../components/form/action.ts';
@@ -16,33 +15,11 @@ import { useOrganization } from '../shell/organization.ts';
 import { QrCodesTabs } from '../shell/qr-codes-tabs.tsx';
 import { RestoreNote, useUndoOfDeletion } from '../shell/trashed/restoring.tsx';
 import { RestoreStylePresetDocument } from '../trash/trash.generated.ts';
-import { sampleContent } from './sample.ts';
 import { styleStrings } from './strings.ts';
-import {
-  DeleteStylePresetDocument,
-  QrCodeDraftDocument,
-  StylePresetsDocument,
-} from './style.generated.ts';
+import { DeleteStylePresetDocument, StylePresetsDocument } from './style.generated.ts';
+import { DraftThumbnail } from './tiles/draft-thumbnail.tsx';
 
 const strings = styleStrings.templates;
-
-function Picture({ preset }: { preset: string }) {
-  const { id: organization } = useOrganization();
-  const input = { content: sampleContent, stylePresetId: preset };
-  const [{ data }] = useQuery({ query: QrCodeDraftDocument, variables: { organization, input } });
-  const svg = data?.organization?.qrCodeDraft.svg;
-  return (
-    <span className="relative size-16 shrink-0 overflow-hidden rounded-lg border border-line bg-white">
-      {svg && (
-        <img
-          src={`data:image/svg+xml,${encodeURIComponent(svg)}`}
-          alt=""
-          className="absolute inset-0 size-full object-contain"
-        />
-      )}
-    </span>
-  );
-}
 
 export function StylePresetsPage() {
   const { id: organization, slug, permissions } = useOrganization();
@@ -77,7 +54,7 @@ export function StylePresetsPage() {
         <Rows>
           {list.nodes.map(({ id, name }) => (
             <li key={id} className="flex items-center gap-4 px-4 py-3">
-              <Picture preset={id} />
+              <DraftThumbnail design={{ stylePresetId: id }} />
               <Link
                 to="/organizations/$slug/qr-codes/styles/$preset"
                 params={{ slug, preset: id }}

@@ -8,7 +8,7 @@ import { shapedModules } from './module-shapes.ts';
 import { modulePath } from './path.ts';
 import type { Box } from './path-data.ts';
 import { symbolOf } from './symbol/level.ts';
-import { type Modules, quietZone } from './symbol/symbol.ts';
+import { type Modules, quietZone } from './symbol/modules.ts';
 
 export interface Drawing {
   /** Bounds of the image in modules; the quiet zone starts at 0, 0. */

@@ -3,7 +3,7 @@ import type { Style } from '../style/shape.ts';
 import type { StyleModuleShape } from './module-shapes.ts';
 import { modulePath } from './path.ts';
 import { allCorners, type Corners, rectangle } from './path-data.ts';
-import type { Modules } from './symbol/symbol.ts';
+import type { Modules } from './symbol/modules.ts';
 
 type EyeShape = NonNullable<Style['eyeFrameShape']>;
 type EyePart = 'frame' | 'ball';

@@ -2,6 +2,7 @@
 import type { Style } from '../style/shape.ts';
 import { captionPath } from './caption.ts';
 import { type Layer, solid } from './fill.ts';
+import { frameColors, hasBorder } from './frame-colors.ts';
 import { allCorners, type Box, rectangle } from './path-data.ts';
 
 /** Relative to the width of the code with its quiet zone. */
@@ -10,21 +11,6 @@ const bandHeight = 0.17;
 const captionSize = 0.115;
 
 type Frame = NonNullable<Style['frame']>;
-
-/** Whether a style has a border around the code. */
-export const hasBorder = (frame: Frame | undefined): boolean => (frame?.shape ?? 'NONE') !== 'NONE';
-
-/** Colors of a frame with defaults; `behind` is the background of the caption. */
-export function frameColors({ frame, foregroundColor, backgroundColor }: Style) {
-  const border = frame?.color ?? foregroundColor;
-  return hasBorder(frame)
-    ? { border, behind: border, caption: frame?.captionColor ?? backgroundColor }
-    : { border, behind: backgroundColor, caption: frame?.captionColor ?? foregroundColor };
-}
-
-/** The color along the edges of the image, behind rounded corners of a border. */
-export const edgeColor = (style: Style): string =>
-  style.frame?.shape === 'SQUARE' ? frameColors(style).border : style.backgroundColor;
 
 /** Border width for a code that is `inner` modules wide. */
 const borderOf = (inner: number, frame: Frame | undefined): number =>

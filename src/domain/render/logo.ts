@@ -1,7 +1,7 @@
 // Places logos in the center of a symbol.
 import type { Style } from '../style/shape.ts';
 import type { Box } from './path-data.ts';
-import type { Modules } from './symbol/symbol.ts';
+import type { Modules } from './symbol/modules.ts';
 
 export const logoMediaTypes = ['image/png', 'image/jpeg', 'image/svg+xml'] as const;
 

@@ -2,7 +2,7 @@
 import type { Style } from '../style/shape.ts';
 import { modulePath } from './path.ts';
 import { allCorners, circle, diamond, rectangle } from './path-data.ts';
-import type { Modules } from './symbol/symbol.ts';
+import type { Modules } from './symbol/modules.ts';
 
 export type StyleModuleShape = NonNullable<Style['moduleShape']>;
 

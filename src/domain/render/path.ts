@@ -1,6 +1,6 @@
 // The dark modules of a symbol as SVG path data.
 import { type Corners, decimalOfHundredths, pair } from './path-data.ts';
-import { type Modules, quietZone } from './symbol/symbol.ts';
+import { type Modules, quietZone } from './symbol/modules.ts';
 
 /** Path data of a quarter circle for each corner, clockwise. */
 function cornerArcs(radius: number): Record<keyof Corners, string> {

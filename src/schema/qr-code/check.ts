@@ -4,7 +4,7 @@ import { ApiError, invalid } from '../../core/errors.ts';
 import type { Content, ContentType } from '../../domain/content/index.ts';
 import { contentField } from '../../domain/content/index.ts';
 import { isShortLink } from '../../domain/content/url.ts';
-import type { StyleProblem } from '../../domain/render/scannability.ts';
+import type { StyleProblem } from '../../domain/render/color-rules.ts';
 import { TooMuchDataError } from '../../domain/render/symbol/symbol.ts';
 import { addressesOf, type Routing } from '../../domain/routing/shape.ts';
 import { defaultStyle, type Style, type StyleInput } from '../../domain/style/shape.ts';

@@ -1,6 +1,7 @@
 // The list of QR codes in a browser: filters, order, folders.
 import { describe, expect, test } from 'vitest';
 import { noBrowser } from '../../support/browser/browser.ts';
+import { fillWebsite } from '../../support/browser/new-code.ts';
 import { bar, everything, expectNames, sortBy, useList } from './list.ts';
 
 describe.skipIf(noBrowser)(`the list in a browser${noBrowser ? ` (${noBrowser})` : ''}`, () => {
@@ -147,8 +148,7 @@ describe.skipIf(noBrowser)(`the list in a browser${noBrowser ? ` (${noBrowser})`
     await page.getByText('This folder is empty').waitFor();
     const inFolder = page.getByRole('region', { name: 'This folder is empty' });
     await inFolder.getByRole('link', { name: 'Create QR code' }).click();
-    await page.getByRole('textbox', { name: 'Name' }).fill('Beach');
-    await page.locator('[name=url]').fill('https://example.com/beach');
+    await fillWebsite(page, { url: 'https://example.com/beach', name: 'Beach' });
     expect(await page.getByLabel('Folder').inputValue()).toBe(summer.id);
     await page.getByRole('button', { name: 'Create', exact: true }).click();
     await page.getByRole('heading', { name: 'Beach' }).waitFor();

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { noBrowser, useBrowser } from '../../support/browser/browser.ts';
 import { openDashboard } from '../../support/browser/dashboard.ts';
+import { tile } from '../../support/browser/new-code.ts';
 import { useCaller, useServer } from '../../support/server/setting.ts';
 import { choose } from '../list/list.ts';
 
@@ -82,7 +83,7 @@ describe.skipIf(noBrowser)(`undo in a browser${noBrowser ? ` (${noBrowser})` : '
     await page.getByLabel('Name', { exact: true }).fill('Dinner');
     await page.getByLabel('Folder').selectOption('Spring');
     await page.getByRole('button', { name: 'Remove tag “print”' }).click();
-    await page.getByLabel('Code color').fill('#112233');
+    await page.getByRole('textbox', { name: 'Code color', exact: true }).fill('#112233');
     // Open already, because there is something in it.
     await page.locator('input[type=datetime-local]').nth(1).fill('');
     await page.getByRole('button', { name: 'Save', exact: true }).click();
@@ -233,7 +234,7 @@ describe.skipIf(noBrowser)(`undo in a browser${noBrowser ? ` (${noBrowser})` : '
     await page.getByRole('link', { name: 'Templates' }).click();
     await page.getByRole('link', { name: 'House' }).click();
     await page.getByLabel('Name', { exact: true }).fill('Home');
-    await page.getByLabel('Pattern', { exact: true }).selectOption('Square');
+    await tile(page, 'Pattern', 'Square').check();
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await toast(page, 'Template “Home” saved').waitFor();
     await undo(page).click();

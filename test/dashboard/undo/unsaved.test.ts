@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { noBrowser, useBrowser } from '../../support/browser/browser.ts';
 import { openDashboard } from '../../support/browser/dashboard.ts';
+import { chooseType } from '../../support/browser/new-code.ts';
 import { useCaller, useServer } from '../../support/server/setting.ts';
 
 describe.skipIf(noBrowser)(`forms in a browser${noBrowser ? ` (${noBrowser})` : ''}`, () => {
@@ -75,7 +76,6 @@ describe.skipIf(noBrowser)(`forms in a browser${noBrowser ? ` (${noBrowser})` : 
 
   test.each<[form: string, path: string]>([
     ['a code', ''],
-    ['a new code', '/qr-codes/new'],
     ['a new template', '/qr-codes/styles/new'],
     ['the organization', '/settings'],
   ])('leaving %s with unsaved changes asks first', async (_form, path) => {
@@ -93,6 +93,29 @@ describe.skipIf(noBrowser)(`forms in a browser${noBrowser ? ` (${noBrowser})` : 
     await analytics.click();
     await dialog.getByRole('button', { name: 'Leave' }).click();
     await page.getByRole('heading', { name: 'Analytics', level: 1 }).waitFor();
+    expect(wrong).toEqual([]);
+  });
+
+  test('leaving a new code asks first, and then forgets it', async () => {
+    const { page, wrong } = await open('/qr-codes/new');
+    await chooseType(page, 'Text');
+    const text = page.getByRole('textbox', { name: 'Text' });
+    await text.fill('Something');
+    const analytics = page.getByRole('link', { name: 'Analytics', exact: true }).first();
+    await analytics.click();
+    const dialog = page.getByRole('dialog', { name: 'Leave without saving?' });
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    expect(await text.inputValue()).toBe('Something');
+    // The browser's own question about closing the page.
+    await page.reload();
+    expect(await text.inputValue()).toBe('Something');
+    await analytics.click();
+    await dialog.getByRole('button', { name: 'Leave' }).click();
+    await page.getByRole('heading', { name: 'Analytics', level: 1 }).waitFor();
+    await page.getByRole('link', { name: 'QR codes', exact: true }).click();
+    await page.getByRole('link', { name: 'Create QR code' }).first().click();
+    await chooseType(page, 'Text');
+    expect(await text.inputValue()).toBe('');
     expect(wrong).toEqual([]);
   });
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { expect, onTestFinished } from 'vitest';
 import { z } from 'zod';
-import type { Person } from '../server/server.ts';
+import type { Person, TestServer } from '../server/server.ts';
 import type { Browser } from './browser.ts';
 
 /** Folder for screenshots of the pages; none are taken if unset. */
@@ -97,6 +97,22 @@ export async function openQrCodes(
   const opened = await openDashboard(browser, url, options, person);
   await opened.page.goto(`${url}/dashboard/qr-codes`);
   await opened.page.getByRole('heading', { name: 'QR codes', exact: true }).waitFor();
+  return opened;
+}
+
+/** A page of the person's organization, by its path there: `qr-codes/new`. */
+export async function openInOrganization(
+  browser: Browser,
+  { url, prisma }: Pick<TestServer, 'url' | 'prisma'>,
+  person: Pick<Person, 'cookie' | 'organizationId'>,
+  path: string,
+  options?: BrowserContextOptions,
+): Promise<DashboardPage> {
+  const opened = await openDashboard(browser, url, options, person);
+  const where = { id: person.organizationId };
+  const { slug } = await prisma.organization.findUniqueOrThrow({ where });
+  await opened.page.goto(`${url}/dashboard/organizations/${slug}/${path}`);
+  await opened.page.getByRole('heading', { level: 1 }).waitFor();
   return opened;
 }
 

@@ -8,7 +8,8 @@ const strings = componentStrings.unsaved;
 /** After saving, navigate with `ignoreBlocker`. */
 export function Unsaved({ when }: { when: boolean }) {
   const { status, proceed, reset } = useBlocker({
-    shouldBlockFn: () => when,
+    // Steps and filters of a page are in its address.
+    shouldBlockFn: ({ current, next }) => when && current.pathname !== next.pathname,
     enableBeforeUnload: () => when,
     withResolver: true,
   });

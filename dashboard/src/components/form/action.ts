@@ -10,6 +10,8 @@ interface Done<Data> {
   message?: string;
   /** How to undo the change; undefined if that is not possible. */
   undo?: (data: Data, client: Client) => Undo | undefined;
+  /** Called with what went wrong, which `problems` says too. */
+  onProblems?: (problems: Problems) => void;
 }
 
 export interface Action<Data, Variables> {
@@ -32,13 +34,15 @@ export function useAction<Data, Variables extends AnyVariables>(
   const [busy, setBusy] = useState(false);
   const [problems, setProblems] = useState<Problems>();
   const run = useCallback(
-    async (variables: Variables, { message, undo }: Done<Data> = {}) => {
+    async (variables: Variables, { message, undo, onProblems }: Done<Data> = {}) => {
       setBusy(true);
       setProblems(undefined);
       const { data, error } = await client.mutation(document, variables).toPromise();
       setBusy(false);
       if (error) {
-        setProblems(problemsOf(error));
+        const found = problemsOf(error);
+        setProblems(found);
+        onProblems?.(found);
         return undefined;
       }
       const text = message ?? usual;

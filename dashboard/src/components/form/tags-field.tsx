@@ -1,7 +1,7 @@
 // An input for tags: Enter, a comma or leaving the field adds what was typed.
 import { useId, useState } from 'react';
 import { componentStrings } from '../strings.ts';
-import { Visible } from '../text/visible.tsx';
+import { Chips } from './chips.tsx';
 import { Field } from './field.tsx';
 import { hasSeveralTags, tagsOf } from './tags.ts';
 
@@ -72,28 +72,11 @@ export function TagsField({
             <option key={tag} value={tag} />
           ))}
       </datalist>
-      {tags.length > 0 && (
-        <ul aria-label={label} className="flex flex-wrap gap-1.5">
-          {tags.map((tag) => (
-            <li
-              key={tag}
-              className="flex max-w-full items-center rounded-full bg-sunken pl-3 text-sm"
-            >
-              <span className="truncate">
-                <Visible text={tag} />
-              </span>
-              <button
-                type="button"
-                aria-label={strings.remove({ tag })}
-                onClick={() => onChange(tags.filter((one) => one !== tag))}
-                className="grid size-7 shrink-0 place-items-center rounded-full text-muted hover:text-ink"
-              >
-                <span aria-hidden="true">×</span>
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
+      <Chips
+        label={label}
+        chips={tags.map((tag) => ({ key: tag, text: tag, remove: strings.remove({ tag }) }))}
+        onRemove={(key) => onChange(tags.filter((tag) => tag !== key))}
+      />
     </div>
   );
 }

@@ -2,7 +2,10 @@
 import { Checkbox } from '../../components/form/checkbox.tsx';
 import { Field, Select, TextArea } from '../../components/form/field.tsx';
 import { Options } from '../../components/form/options.tsx';
+import { UrlField } from '../../components/form/url-field.tsx';
 import { type Problems, problemAt } from '../../graphql/problems.ts';
+import { shownTimeZone, toIsoDateTime } from '../../time/shown-time.ts';
+import { zoneLabel } from '../../time/zone-label.ts';
 import { contentTypeOf, isAllDay, pathOf, type Values, withValue } from './content.ts';
 
 /** Whether a path of the input belongs to a field of the type, which shows its own problems. */
@@ -28,7 +31,10 @@ export function ContentFields({
       label,
       name,
       required,
-      hint,
+      hint:
+        kind === 'datetime-local'
+          ? zoneLabel(shownTimeZone(), toIsoDateTime(values[name] ?? ''))
+          : hint,
       value: values[name] ?? '',
       problem: problemAt(problems, pathOf(type, name)),
       onChange: ({ target }: { target: { value: string } }) =>
@@ -53,6 +59,15 @@ export function ContentFields({
         >
           {label}
         </Checkbox>
+      );
+    }
+    if (kind === 'url') {
+      return (
+        <UrlField
+          key={name}
+          {...shared}
+          onChange={(value) => onChange(withValue(values, name, value))}
+        />
       );
     }
     if (kind === 'lines') return <TextArea key={name} {...shared} rows={3} />;

@@ -1,9 +1,8 @@
-// The form that creates or edits a QR code, with a preview.
+// The form that edits a QR code, with a preview.
 import { type ReactNode, useId, useState } from 'react';
 import { maxName } from '../../../../src/domain/text/limits.ts';
 import { SaveBar } from '../../components/dialog/save-bar.tsx';
-import { Field, Select } from '../../components/form/field.tsx';
-import { Options } from '../../components/form/options.tsx';
+import { Field } from '../../components/form/field.tsx';
 import { ProblemNote } from '../../components/form/problem-note.tsx';
 import { Card } from '../../components/page.tsx';
 import type { Problems } from '../../graphql/problems.ts';
@@ -13,15 +12,12 @@ import { useOrganization } from '../../shell/organization.ts';
 import { DraftPreview } from '../../style/draft-preview.tsx';
 import { SaveTemplateDialog } from '../../style/save-template-dialog.tsx';
 import { StyleCard } from '../../style/style-card.tsx';
-import { qrCodeListStrings } from '../list/strings.ts';
 import { qrCodeStrings } from '../strings.ts';
 import { isComplete } from './content.ts';
 import { ContentFields, isContentField } from './content-fields.tsx';
-import { DynamicChoice } from './dynamic-choice.tsx';
 import { isDynamic, type QrCodeDraft, type QrCodeFields, toDraft, useFields } from './fields.ts';
 import { OwnFieldsInput } from './own-fields.tsx';
 import { PlaceFields } from './place-fields.tsx';
-import { ShortCodeField } from './short-code-field.tsx';
 
 const strings = qrCodeStrings.form;
 
@@ -38,8 +34,7 @@ export function QrCodeForm({
   below,
   children,
 }: {
-  /** ID of an existing code, whose type cannot change; null for a new one. */
-  id: string | null;
+  id: string;
   /** Whether nobody can change it, because it is in the trash. */
   locked?: boolean;
   /** Version of `stored`. */
@@ -51,8 +46,8 @@ export function QrCodeForm({
   problems: Problems | undefined;
   /** Resolves to whether it was saved. */
   onSubmit: (draft: QrCodeDraft) => Promise<boolean>;
-  /** Of an existing code: called when the changes are discarded. */
-  onDiscard?: () => void;
+  /** Called when the changes are discarded. */
+  onDiscard: () => void;
   /** Shown below the form, above the bar with its button. */
   below?: ReactNode;
   /** Shown below the preview. */
@@ -63,7 +58,7 @@ export function QrCodeForm({
   const isPermitted = useOrganization().permissions.includes('QR_CODES_WRITE');
   const mayWrite = isPermitted && !locked;
   const [savingTemplate, setSavingTemplate] = useState(false);
-  const { type, values, shortCode, style, routing } = fields;
+  const { type, values, style, routing } = fields;
   const change = (changed: Partial<QrCodeFields>) => setFields({ ...fields, ...changed });
   const draft = toDraft(fields, start);
   const hasLink = isDynamic(fields);
@@ -91,36 +86,12 @@ export function QrCodeForm({
                 problem={problems?.fields.name}
                 onChange={({ target }) => change({ name: target.value })}
               />
-              {id === null && (
-                <Select
-                  label={strings.type}
-                  value={type}
-                  onChange={({ target }) => change({ type: target.value })}
-                >
-                  <Options labels={qrCodeListStrings.types} />
-                </Select>
-              )}
               <ContentFields
                 type={type}
                 values={values}
                 problems={problems}
                 onChange={(changed) => change({ values: changed })}
               />
-              {type !== 'URL' && id === null && (
-                <DynamicChoice
-                  type={type}
-                  dynamic={hasLink}
-                  onChange={(chosen) => change({ dynamic: chosen })}
-                />
-              )}
-              {id === null && hasLink && (
-                <ShortCodeField
-                  shortCode={shortCode}
-                  reuse={fields.reuseShortCode}
-                  problem={problems?.fields.shortCode}
-                  onChange={change}
-                />
-              )}
               <PlaceFields
                 folderId={fields.folderId}
                 tags={fields.tags}
@@ -136,6 +107,7 @@ export function QrCodeForm({
           </Card>
           <StyleCard
             style={style}
+            locked={!mayWrite}
             onChange={(changed) => change({ style: changed })}
             onSaveTemplate={() => setSavingTemplate(true)}
           />
@@ -151,7 +123,7 @@ export function QrCodeForm({
           )}
         </fieldset>
       </form>
-      <div className="order-first grid content-start gap-4 lg:sticky lg:top-10 lg:order-none lg:self-start">
+      <div className="contents lg:sticky lg:top-10 lg:grid lg:content-start lg:gap-4 lg:self-start">
         <DraftPreview
           input={
             draft && isComplete(type, values)
@@ -164,8 +136,10 @@ export function QrCodeForm({
                 }
               : null
           }
+          style={style}
+          onChange={mayWrite ? (changed) => change({ style: changed }) : undefined}
         />
-        {children}
+        <div className="order-first lg:order-none">{children}</div>
       </div>
       {below && <div className="lg:col-span-full">{below}</div>}
       {mayWrite && (
@@ -178,18 +152,16 @@ export function QrCodeForm({
             <ProblemNote
               problems={problems}
               shown={(path) =>
-                /^(?:name|shortCode|folderId|tags|externalId|notes|metadata)\b/.test(path) ||
+                /^(?:name|folderId|tags|externalId|notes|metadata)\b/.test(path) ||
                 isContentField(type, path) ||
                 isRoutingField(path)
               }
             />
           }
-          {...(onDiscard && {
-            onDiscard: () => {
-              discard();
-              onDiscard();
-            },
-          })}
+          onDiscard={() => {
+            discard();
+            onDiscard();
+          }}
         />
       )}
       {savingTemplate && (

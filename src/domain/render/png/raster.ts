@@ -1,5 +1,5 @@
 // Rasterizes symbols.
-import type { Modules } from '../symbol/symbol.ts';
+import type { Modules } from '../symbol/modules.ts';
 
 /** Position of a symbol in a square image, in pixels. */
 export interface Layout {

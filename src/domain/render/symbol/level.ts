@@ -1,13 +1,8 @@
 // Chooses the error correction level within the limit for module size.
 import type { Style } from '../../style/shape.ts';
 import { framedWidth } from '../frame.ts';
-import {
-  type ErrorCorrection,
-  encodeSymbol,
-  type QrSymbol,
-  quietZone,
-  TooMuchDataError,
-} from './symbol.ts';
+import { quietZone } from './modules.ts';
+import { type ErrorCorrection, encodeSymbol, type QrSymbol, TooMuchDataError } from './symbol.ts';
 
 /** Modules across an image that a reader can resolve in 200 pixels, with over two pixels each. */
 const clear = 90;

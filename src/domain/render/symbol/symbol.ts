@@ -2,20 +2,10 @@
 import { LRUCache } from 'lru-cache';
 import { encodeQR } from 'qr';
 import type { Style } from '../../style/shape.ts';
+import type { Modules } from './modules.ts';
 import { encodeUtf8 } from './utf8-symbol.ts';
 
-/** Width of the light margin that readers need, in modules (ISO/IEC 18004). */
-export const quietZone = 4;
-
 export type ErrorCorrection = NonNullable<Style['errorCorrection']>;
-
-/** A square of modules; those outside are light. */
-export interface Modules {
-  /** Modules per side, without the quiet zone. */
-  readonly size: number;
-  /** Whether the module in column x, row y is dark; false outside. */
-  isDark(x: number, y: number): boolean;
-}
 
 export interface QrSymbol extends Modules {
   /** 1 to 40. */

@@ -1,0 +1,54 @@
+// Countries by name, in the language of the page.
+import { countryCodes } from '../../../../src/domain/routing/country-codes.ts';
+
+export interface Country {
+  code: string;
+  name: string;
+}
+
+let known: { lang: string; countries: readonly Country[] } | undefined;
+
+/** All countries, sorted by name. */
+export function countries(): readonly Country[] {
+  const { lang } = document.documentElement;
+  if (known?.lang === lang) return known.countries;
+  const names = new Intl.DisplayNames([lang], { type: 'region' });
+  const { compare } = new Intl.Collator(lang);
+  const sorted = countryCodes
+    .map((code) => ({ code, name: names.of(code) ?? code }))
+    .sort((one, other) => compare(one.name, other.name));
+  known = { lang, countries: sorted };
+  return sorted;
+}
+
+export const countryName = (code: string): string =>
+  countries().find((one) => one.code === code)?.name ?? code;
+
+/** Ignores case and accents, so that `osterreich` finds Österreich. */
+const plain = (text: string): string =>
+  text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
+
+/** Those whose name contains a text or whose code starts with it; the best matches first. */
+export function findCountries(typed: string): Country[] {
+  const text = plain(typed);
+  const rankOf = ({ code, name }: Country): number => {
+    if (text === '' || code.toLowerCase() === text) return 0;
+    const at = plain(name).indexOf(text);
+    if (at === 0) return 1;
+    if (code.toLowerCase().startsWith(text)) return 2;
+    return at > 0 ? 3 : 4;
+  };
+  return countries()
+    .map((country) => ({ country, rank: rankOf(country) }))
+    .filter(({ rank }) => rank < 4)
+    .sort((one, other) => one.rank - other.rank)
+    .map(({ country }) => country);
+}
+
+/** The country with exactly this name or code. */
+export function countryNamed(typed: string): Country | undefined {
+  const text = plain(typed);
+  return countries().find(
+    ({ code, name }) => code.toLowerCase() === text || (text !== '' && plain(name) === text),
+  );
+}
