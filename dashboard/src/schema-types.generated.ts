@@ -1322,7 +1322,7 @@ export type UpdateFolderInput = {
 
 /** Omitted fields keep their current values. */
 export type UpdateMeInput = {
-  /** Language of emails and form of dates: a BCP 47 tag of English or German, such as `en-GB` or `de`. Null: those of the browser. */
+  /** Language of the dashboard and of emails, and form of dates: a BCP 47 tag of English or German, such as `en-GB` or `de`. Null: those of the browser. */
   locale?: string | null | undefined;
   /** Display name, 1 to 200 characters. */
   name?: string | null | undefined;

@@ -6,6 +6,7 @@ import { Figure } from '../components/figure.tsx';
 import { ProblemNote } from '../components/form/problem-note.tsx';
 import { Card, EmptyState, Page } from '../components/page.tsx';
 import { problemsOf } from '../graphql/problems.ts';
+import { locale } from '../locale/locale.ts';
 import { spreadsheetOptions } from '../qr-codes/export/spreadsheet.ts';
 import { useOrganization } from '../shell/organization.ts';
 import { shownTimeZone } from '../time/shown-time.ts';
@@ -18,7 +19,7 @@ import { analyticsStrings } from './strings.ts';
 import { Timeline } from './timeline.tsx';
 
 const { breakdown, ...strings } = analyticsStrings;
-const countries = new Intl.DisplayNames(undefined, { type: 'region' });
+const countries = new Intl.DisplayNames(locale, { type: 'region' });
 
 export function AnalyticsPage() {
   const { id: organization, slug } = useOrganization();

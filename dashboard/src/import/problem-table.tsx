@@ -1,4 +1,5 @@
 // The problems in a file, by row and column.
+import { translateMessage } from '../graphql/messages/strings.ts';
 import type { LineProblem } from '../rest/fetch-rest.ts';
 import { importStrings } from './strings.ts';
 
@@ -39,7 +40,7 @@ export function ProblemTable({
               <tr key={`${line} ${field} ${message}`}>
                 <td className={cell}>{line}</td>
                 <td className={`${cell} font-mono text-xs`}>{field || strings.entireRow}</td>
-                <td className={`${cell} wrap-anywhere`}>{message}</td>
+                <td className={`${cell} wrap-anywhere`}>{translateMessage(message)}</td>
               </tr>
             ))}
           </tbody>
