@@ -11,9 +11,8 @@ const root = path.dirname(import.meta.dirname);
 
 const client = {
   sources: ['clients/typescript/src/**', 'clients/typescript/*.json', 'package-lock.json'],
-  command: (project: string) => (to: string) => [
-    'node_modules/typescript/bin/tsc',
-    ...['-p', project, '--outDir', to],
+  commands: (project: string) => (to: string) => [
+    ['node_modules/typescript/bin/tsc', '-p', project, '--outDir', to],
   ],
 };
 
@@ -28,22 +27,23 @@ const outputs: readonly Output[] = [
       'src/domain/text/{invisible,limits}.ts',
       'package-lock.json',
     ],
-    command: (to) => [
-      'node_modules/vite/bin/vite.js',
-      ...['build', 'dashboard', '--logLevel', 'warn', '--outDir', to],
-    ],
+    commands: (to) =>
+      ['en', 'de'].map((language) => [
+        'node_modules/vite/bin/vite.js',
+        ...['build', 'dashboard', '--mode', language, '--logLevel', 'warn', '--outDir', to],
+      ]),
   },
   {
     name: 'TypeScript client',
     folder: 'clients/typescript/dist',
     sources: client.sources,
-    command: client.command('clients/typescript'),
+    commands: client.commands('clients/typescript'),
   },
   {
     name: 'TypeScript client for CommonJS',
     folder: 'clients/typescript/commonjs/dist',
     sources: client.sources,
-    command: client.command('clients/typescript/tsconfig.commonjs.json'),
+    commands: client.commands('clients/typescript/tsconfig.commonjs.json'),
   },
 ];
 

@@ -16,8 +16,8 @@ export interface Output {
   folder: string;
   /** Globs of all files that the output depends on. */
   sources: readonly string[];
-  /** Builds into the given folder. */
-  command: (folder: string) => string[];
+  /** They build into the given folder, one after the other. */
+  commands: (folder: string) => string[][];
 }
 
 /** Next to the folder, because everything in it is served or published. */
@@ -52,7 +52,7 @@ export async function replace(
   const hash = hashSources(root, output);
   const staging = mkdtempSync(`${folder}.`);
   try {
-    await run(output.command(path.join(staging, 'new')));
+    for (const command of output.commands(path.join(staging, 'new'))) await run(command);
     swap(path.join(staging, 'new'), folder, path.join(staging, 'old'));
     writeFileSync(stampOf(root, output), hash);
   } finally {

@@ -1,6 +1,6 @@
 // Builds the dashboard to static files, each compressed beside it; serves it while somebody works on it.
 import { createHash } from 'node:crypto';
-import { globSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import tailwind from '@tailwindcss/vite';
@@ -18,6 +18,8 @@ const compressed = (): Plugin => ({
     for (const name of readdirSync(dir, { recursive: true, encoding: 'utf8' })) {
       if (!/\.(?:js|css|html|svg)$/.test(name)) continue;
       const file = path.join(dir, name);
+      // The build of another language has the same libraries.
+      if (existsSync(`${file}.br`)) continue;
       const content = readFileSync(file);
       writeFileSync(`${file}.br`, brotliCompressSync(content));
       writeFileSync(`${file}.gz`, gzipSync(content, { level: 9 }));
@@ -47,16 +49,33 @@ const documents = (): Plugin => ({
   },
 });
 
+/** English unless the mode is another language; the default modes are `development` and `production`. */
+const languageOf = (mode: string) => (mode === 'de' ? mode : 'en');
+
+const pageIn = (language: string) => (language === 'en' ? 'index.html' : `index.${language}.html`);
+
 /** The server takes a session only from its own pages. */
 const headers = { origin: new URL(server).origin };
 
-export default defineConfig({
+/** Replaces the English strings of each feature by those in the language of the build. */
+const strings = (language: string): Plugin => ({
+  name: 'strings',
+  enforce: 'pre',
+  resolveId(source, importer) {
+    if (language === 'en' || !/(?:^|\/)strings\.ts$/.test(source)) return null;
+    return this.resolve(source.replace(/\.ts$/, `.${language}.ts`), importer);
+  },
+});
+
+/** Each language has a build of its own (`--mode de`), so that nobody loads the strings of another. */
+export default defineConfig(({ mode }) => ({
   root: import.meta.dirname,
   base: '/dashboard/',
-  plugins: [react(), tailwind(), documents(), compressed()],
+  plugins: [strings(languageOf(mode)), react(), tailwind(), documents(), compressed()],
   build: {
     outDir: 'dist',
-    emptyOutDir: true,
+    emptyOutDir: languageOf(mode) === 'en',
+    rolldownOptions: { input: path.join(import.meta.dirname, pageIn(languageOf(mode))) },
     target: ['chrome123', 'firefox128', 'safari17.5'],
     // What is inlined would need a weaker Content-Security-Policy.
     assetsInlineLimit: 0,
@@ -71,4 +90,4 @@ export default defineConfig({
       ]),
     ),
   },
-});
+}));

@@ -44,7 +44,8 @@ export function createStaticBody(
     async respond(c, headers) {
       const encoding = encodingFor(c);
       const suffix = encoding === 'identity' ? '' : `-${encoding}`;
-      const all = { ...headers, etag: `"${hash}${suffix}"`, vary: 'Accept-Encoding' };
+      const vary = ['Accept-Encoding', headers.vary].filter(Boolean).join(', ');
+      const all = { ...headers, etag: `"${hash}${suffix}"`, vary };
       if (isNotModified(c.req.raw.headers, `"${hash}"`)) return c.body(null, 304, all);
       const bytes = await bytesIn(encoding);
       return c.body(chunksOf(bytes), 200, {

@@ -2,8 +2,10 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { type Context, Hono } from 'hono';
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { getMimeType } from 'hono/utils/mime';
 import { z } from 'zod';
+import { languageIn, type MailLanguage, mailLanguage } from '../auth/mail/language.ts';
 import { createStaticBody, type StaticBody } from '../http/static-body.ts';
 
 const folder = path.join(import.meta.dirname, '../../dashboard/dist');
@@ -21,7 +23,7 @@ const policy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** Reads all files into memory at the first request: a few hundred kilobytes. */
+/** Reads all files into memory at the first request: about three megabytes. */
 function readBuilt(): ReadonlyMap<string, StaticBody> {
   const files = new Map<string, StaticBody>();
   if (!existsSync(folder)) return files;
@@ -50,6 +52,15 @@ export function dashboardDocuments(): ReadonlyMap<string, string> {
   return new Map(Object.entries(documents));
 }
 
+/** A build for each language, each with its own page. */
+const pages: Record<MailLanguage, string> = { en: 'index.html', de: 'index.de.html' };
+
+/** The language tag that somebody chose in this browser; readable by the dashboard, for its region. */
+const localeCookie = 'ilqr_locale';
+const tagForm = /^[a-z]{2}(?:-[a-z0-9]{1,8}){0,4}$/i;
+const cookieOptions = { path: '/dashboard', sameSite: 'Lax' } as const;
+const year = 365 * 24 * 60 * 60;
+
 /** `/dashboard` and everything below; unknown paths get the page itself, which has a client-side router. */
 export function createDashboard(): Hono {
   let files: ReadonlyMap<string, StaticBody> = new Map();
@@ -60,13 +71,18 @@ export function createDashboard(): Hono {
   };
 
   function page(c: Context): Response | Promise<Response> {
-    const index = builtFile('index.html');
+    const language = mailLanguage(
+      getCookie(c, localeCookie),
+      c.req.header('accept-language') ?? '',
+    );
+    const index = builtFile(pages[language]);
     if (!index) return c.text(notBuilt, 503, { 'retry-after': '60' });
     return index.respond(c, {
       'content-type': 'text/html; charset=utf-8',
       'content-security-policy': policy,
       'cache-control': 'no-cache',
       'referrer-policy': 'no-referrer',
+      vary: 'Accept-Language, Cookie',
     });
   }
 
@@ -83,6 +99,16 @@ export function createDashboard(): Hono {
           ? 'public, max-age=31536000, immutable'
           : 'no-cache',
       });
+    })
+    .put('/dashboard/locale/:locale', (c) => {
+      const locale = c.req.param('locale');
+      if (!tagForm.test(locale) || !languageIn(locale)) return c.notFound();
+      setCookie(c, localeCookie, locale, { ...cookieOptions, maxAge: year });
+      return c.body(null, 204);
+    })
+    .delete('/dashboard/locale', (c) => {
+      deleteCookie(c, localeCookie, cookieOptions);
+      return c.body(null, 204);
     })
     .get('/dashboard/*', page);
 }

@@ -94,3 +94,27 @@ const components = sourceFiles.filter(({ name }) => /^dashboard\/src\/.*\.tsx$/.
 test.each(components.map(({ name }) => name))('%s takes its text from strings.ts', (name) => {
   expect(literalTexts(name, readFileSync(path.join(root, name), 'utf8'))).toEqual([]);
 });
+
+/** Literals that are sentences; those of errors that are thrown are for developers. */
+function sentencesIn(node: Node): string[] {
+  if (node.type === 'NewExpression') return [];
+  const own =
+    node.type === 'Literal' && typeof node.value === 'string' && /^[A-Z]\S* [a-z]/.test(node.value)
+      ? [node.value]
+      : [];
+  return [...own, ...Object.values(node).flatMap((value) => nodesIn(value).flatMap(sentencesIn))];
+}
+
+/** Compared with a message of the API; a cell of the sample file. */
+const known = ['Invalid or missing API key', 'A note, with a comma'];
+
+const others = sourceFiles.filter(
+  ({ name }) =>
+    /^dashboard\/src\/.*\.tsx?$/.test(name) && !/\/strings(?:\.de)?\.ts$|\.de\.ts$/.test(name),
+);
+
+test.each(others.map(({ name }) => name))('%s contains no sentences', (name) => {
+  const { program } = parseSync(name, readFileSync(path.join(root, name), 'utf8'));
+  const sentences = nodesIn(program).flatMap(sentencesIn);
+  expect(sentences.filter((sentence) => !known.includes(sentence))).toEqual([]);
+});

@@ -96,7 +96,7 @@ describe('the build', () => {
     name: 'copy',
     folder: 'built',
     sources: ['sources/**'],
-    command: (to) => [to],
+    commands: (to) => [[to]],
   };
   const build = () =>
     replace(folder, output, async ([to = '']) => {

@@ -54,6 +54,7 @@ export function problemsOf(error: CombinedError): Problems {
     return problemOf(strings.unreachable);
   }
   if (first.message === unauthenticated) return problemOf(strings.sessionEnded);
+  const code = codeOf(error);
   const given = first.extensions.details;
   const details = (Array.isArray(given) ? given.filter(isDetail) : []).map(
     ({ field, message }) => ({
@@ -63,8 +64,7 @@ export function problemsOf(error: CombinedError): Problems {
   );
   const fields: Record<string, string> = {};
   for (const { field, message } of details) fields[field.split('.')[0] ?? field] ??= message;
-  const summary = details.length > 0 ? strings.fixFields : sentence(first.message);
-  const code = codeOf(error);
+  const summary = details.length > 0 ? strings.fixFields : sentence(first.message, code);
   return { ...(code && { code }), summary, fields, details };
 }
 
@@ -73,7 +73,7 @@ export const problemAt = (problems: Problems | undefined, path: string): string 
   problems?.details.find(({ field }) => field === path || field.startsWith(`${path}.`))?.message;
 
 /** A message of the API as the problems of a form show it. */
-export function sentence(message: string): string {
-  const text = readable(message);
+export function sentence(message: string, code?: string): string {
+  const text = readable(message, code);
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?]$/.test(text) ? '' : '.'}`;
 }

@@ -1,5 +1,6 @@
 // Calls the REST API, for files and for long tasks with progress.
 import { signedOut } from '../graphql/client.ts';
+import { translateMessage } from '../graphql/messages/strings.ts';
 import { restStrings } from './strings.ts';
 
 export interface LineProblem {
@@ -34,10 +35,10 @@ export const isLineProblem = (value: unknown): value is LineProblem =>
   typeof value.message === 'string';
 
 function messageOf(body: unknown): string | undefined {
-  const message = isObject(body) && body.message;
-  return typeof message === 'string'
-    ? `${message.charAt(0).toUpperCase()}${message.slice(1)}${/[.!?]$/.test(message) ? '' : '.'}`
-    : undefined;
+  if (!isObject(body) || typeof body.message !== 'string') return undefined;
+  const code = typeof body.code === 'string' ? body.code : undefined;
+  const message = translateMessage(body.message, code);
+  return `${message.charAt(0).toUpperCase()}${message.slice(1)}${/[.!?]$/.test(message) ? '' : '.'}`;
 }
 
 /** The server accepts the session cookie only with this header, which other sites cannot send (CSRF). */

@@ -1,5 +1,6 @@
 // The frame around every page for people who are logged in.
 import { type ReactNode, useEffect } from 'react';
+import { followLocale } from '../locale/locale.ts';
 import { rememberAccount } from '../sign-in/session.ts';
 import { showTimesIn } from '../time/shown-time.ts';
 import type { MeQuery } from './me.generated.ts';
@@ -22,6 +23,10 @@ export function Frame({
   // Before the pages inside are rendered.
   showTimesIn(me.timeZone);
   useEffect(() => rememberAccount(me), [me]);
+  const { locale } = me;
+  useEffect(() => {
+    followLocale(locale);
+  }, [locale]);
   return (
     <OrganizationProvider value={organization}>
       <a

@@ -1,4 +1,5 @@
 // Times in the time zone of the account or, if it has none, of the browser.
+import { locale } from '../locale/locale.ts';
 
 export const browserTimeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
@@ -17,7 +18,7 @@ const styles = {
 function formatsIn(timeZone: string) {
   const { date, dateTime, full } = styles;
   const format = (style: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(undefined, { ...style, timeZone });
+    new Intl.DateTimeFormat(locale, { ...style, timeZone });
   return {
     date: format(date),
     dateTime: format(dateTime),

@@ -1,11 +1,11 @@
-// The language of an email.
+// The language of an email, and of the dashboard.
 import { parseAccept } from 'hono/utils/accept';
 
 const languages = ['en', 'de'] as const;
 export type MailLanguage = (typeof languages)[number];
 
 /** Of a tag (BCP 47), such as `de-AT`. */
-const languageIn = (tag: string): MailLanguage | undefined =>
+export const languageIn = (tag: string): MailLanguage | undefined =>
   languages.find((language) => language === tag.split('-')[0]?.toLowerCase());
 
 /** That of the account or, if it has none, of the browser, as in `Accept-Language`; otherwise English. */

@@ -30,7 +30,7 @@ export const profileChange = z
     name: oneLineName.optional().meta({ description: `Display name, ${nameLimits}.` }),
     locale: locale.nullish().meta({
       description:
-        'Language of emails and form of dates: a BCP 47 tag of English or German, such as `en-GB` or `de`. Null: those of the browser.',
+        'Language of the dashboard and of emails, and form of dates: a BCP 47 tag of English or German, such as `en-GB` or `de`. Null: those of the browser.',
     }),
     timeZone: timeZone.nullish().meta({
       description: 'IANA time zone, such as `Europe/Berlin`. Null: that of the browser.',

@@ -25,9 +25,11 @@ describe.skipIf(noBrowser)(`the profile in a browser${noBrowser ? ` (${noBrowser
     await expect
       .poll(() => server.prisma.user.findUnique({ where }))
       .toMatchObject({ name: 'Ada King', locale: 'de', timeZone: 'Europe/Berlin' });
+    // At once in the language that was chosen.
+    await page.getByRole('heading', { name: 'Ihr Konto' }).waitFor();
     await look('profile');
     const download = page.waitForEvent('download');
-    await page.getByRole('button', { name: 'Download your data' }).click();
+    await page.getByRole('button', { name: 'Ihre Daten herunterladen' }).click();
     const copy = JSON.parse(await readFile(await (await download).path(), 'utf8'));
     expect(copy.account).toMatchObject({ name: 'Ada King', email: ada.email });
     expect(wrong).toEqual([]);

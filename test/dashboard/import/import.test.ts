@@ -147,7 +147,7 @@ describe.skipIf(noBrowser)(`files in a browser${noBrowser ? ` (${noBrowser})` : 
 
     test('offers a table with the separator of the language', async () => {
       await ada.createQrCode({ name: 'Blüte' });
-      const { page, wrong } = await openList({ locale: 'de-DE' });
+      const { page, wrong } = await openList({ locale: 'fr-FR' });
       await page.getByRole('button', { name: 'Export' }).click();
       const download = page.waitForEvent('download');
       await page.getByRole('dialog').getByRole('button', { name: 'Export' }).click();
@@ -158,7 +158,7 @@ describe.skipIf(noBrowser)(`files in a browser${noBrowser ? ` (${noBrowser})` : 
     });
 
     test('offers a sample with that separator, which can be imported', async () => {
-      const { page, wrong } = await openImport({ locale: 'de-DE' });
+      const { page, wrong } = await openImport({ locale: 'fr-FR' });
       const download = page.waitForEvent('download');
       await page.getByRole('button', { name: 'Download a sample' }).click();
       const sample = await (await download).path();

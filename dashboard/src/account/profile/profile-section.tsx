@@ -7,6 +7,7 @@ import { Form } from '../../components/form/form.tsx';
 import { Options } from '../../components/form/options.tsx';
 import { Section } from '../../components/section.tsx';
 import { componentStrings } from '../../components/strings.ts';
+import { chooseLocale } from '../../locale/locale.ts';
 import { browserTimeZone } from '../../time/shown-time.ts';
 import { type ProfileFragment, UpdateMeDocument } from './profile.generated.ts';
 import { profileStrings as strings } from './strings.ts';
@@ -32,7 +33,8 @@ export function ProfileSection({
             locale: read('locale') || null,
             timeZone: read('timeZone') || null,
           };
-          await run({ input });
+          const done = await run({ input });
+          if (done && input.locale !== locale) await chooseLocale(input.locale);
         }}
       >
         <Field

@@ -11,7 +11,7 @@ export const profileStrings = {
   title: 'Profile',
   name: 'Display name',
   locale: 'Language',
-  localeHint: 'Language of emails.',
+  localeHint: 'Of the dashboard and of emails.',
   locales: {
     '': 'That of your browser',
     en: 'English',

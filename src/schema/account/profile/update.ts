@@ -15,7 +15,7 @@ builder.prismaObjectFields(User, (t) => ({
   locale: t.exposeString('locale', {
     nullable: true,
     description:
-      'Your language of emails and form of dates (BCP 47), such as `en-GB`. Null: those of the browser. Not available to API keys.',
+      'Your language of the dashboard and of emails, and form of dates (BCP 47), such as `en-GB`. Null: those of the browser. Not available to API keys.',
     authScopes: ownOnly('language'),
   }),
   timeZone: t.exposeString('timeZone', {

@@ -1,16 +1,16 @@
 // The start page of an organization: its numbers and newest codes.
 import { Link } from '@tanstack/react-router';
 import { useQuery } from 'urql';
-import { buttonClass } from '../components/button.tsx';
-import { Figure } from '../components/figure.tsx';
-import { ProblemNote } from '../components/form/problem-note.tsx';
-import { Rows } from '../components/list.tsx';
-import { EmptyState, Page } from '../components/page.tsx';
-import { Visible } from '../components/text/visible.tsx';
-import { problemsOf } from '../graphql/problems.ts';
-import { useOrganization } from './organization.ts';
+import { buttonClass } from '../../components/button.tsx';
+import { Figure } from '../../components/figure.tsx';
+import { ProblemNote } from '../../components/form/problem-note.tsx';
+import { Rows } from '../../components/list.tsx';
+import { EmptyState, Page } from '../../components/page.tsx';
+import { Visible } from '../../components/text/visible.tsx';
+import { problemsOf } from '../../graphql/problems.ts';
+import { useOrganization } from '../organization.ts';
+import { shellStrings } from '../strings.ts';
 import { OverviewDocument } from './overview.generated.ts';
-import { shellStrings } from './strings.ts';
 
 const strings = shellStrings.overview;
 
