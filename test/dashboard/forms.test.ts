@@ -62,7 +62,8 @@ describe.skipIf(noBrowser)(`forms in a browser${noBrowser ? ` (${noBrowser})` : 
     await page.getByLabel('First name').fill('Ada');
     await page.getByRole('button', { name: 'Create now' }).click();
     await page.getByRole('heading', { name: 'Ada', level: 2 }).waitFor();
-    expect(wrong).toEqual([]);
+    // The browser logs the response that refused the content.
+    expect(wrong.filter((text) => !/status of 400/.test(text))).toEqual([]);
   });
 
   test('error messages use the labels of the form and the local time', async () => {

@@ -84,7 +84,7 @@ export function Creation({ start, asked }: { start: QrCodeFields; asked: Step })
         </div>
         {step === 'type' && (
           <TypeStep
-            legend={`${id}-heading`}
+            labelledBy={`${id}-heading`}
             type={type}
             onChange={(chosen) => change({ type: chosen })}
           />

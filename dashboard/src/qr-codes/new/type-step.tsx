@@ -8,18 +8,18 @@ import { TypeIcon } from './type-icon.tsx';
 const { types } = qrCodeListStrings;
 
 export function TypeStep({
-  legend,
+  labelledBy,
   type,
   onChange,
 }: {
   /** ID of the heading that names the choice. */
-  legend: string;
+  labelledBy: string;
   type: string;
   onChange: (type: string) => void;
 }) {
   const id = useId();
   return (
-    <div role="radiogroup" aria-labelledby={legend} className="grid grid-cols-3 gap-2 sm:gap-3">
+    <div role="radiogroup" aria-labelledby={labelledBy} className="grid grid-cols-3 gap-2 sm:gap-3">
       {Object.keys(types)
         .filter((one) => isOneOf(types, one))
         .map((one) => (
