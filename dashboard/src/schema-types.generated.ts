@@ -147,6 +147,26 @@ export type AuditLogFilter = {
   userId?: string | null | undefined;
 };
 
+/** What an organization shows of itself on its scan pages. */
+export type BrandingInput = {
+  /** Color of buttons and links, as `#RRGGBB` or `#RGB`. Text on it is black or white, and links are darkened or lightened as needed, so that the contrast is at least 4.5:1. Null: blue. */
+  accentColor?: string | null | undefined;
+  /** Color behind the logo and the name, as `#RRGGBB` or `#RGB`. The name on it is black or white, whichever has more contrast. Null: that of the page. */
+  headerColor?: string | null | undefined;
+  /** https URL of the legal notice, to which the pages link. Null: no link. */
+  imprintUrl?: string | null | undefined;
+  /** ID of a logo of the organization. */
+  logoId?: string | null | undefined;
+};
+
+/** Input of the mutation `cancelJob`. */
+export type CancelJobInput = {
+  /** ID of the export or import. */
+  id: string;
+  /** If set, the export or import must belong to this organization. */
+  organizationId?: string | null | undefined;
+};
+
 /** Input of the mutation `changeMemberRole`. */
 export type ChangeMemberRoleInput = {
   /** ID of the member. */
@@ -222,12 +242,48 @@ export type CreateApiKeyInput = {
   test?: boolean | null | undefined;
 };
 
+/** Input of the mutation `createExport`. */
+export type CreateExportInput = {
+  /** Starts the file with a byte order mark, so that Excel recognizes UTF-8. */
+  bom?: boolean | null | undefined;
+  /** Defaults to no filter. */
+  filter?: QrCodeFilter | null | undefined;
+  /** File format. */
+  format?: ExportFormat;
+  /** File format of the images in a ZIP. */
+  image?: QrImageFormat;
+  /** Defaults to `CREATED_AT_DESC`. */
+  orderBy?: QrCodeOrder | null | undefined;
+  /** ID of the organization that will own the export. */
+  organizationId: string;
+  /** Column separator. */
+  separator?: CsvSeparator;
+  /** Width of the images in a ZIP in pixels, 64 to 4096; in a PDF or EPS, 1/96 inch each. QR codes that need more are drawn larger. */
+  size?: number;
+};
+
 /** Input of the mutation `createFolder`. */
 export type CreateFolderInput = {
   /** Display name, 1 to 200 characters; unique within the organization. */
   name: string;
   /** ID of the organization that will own the folder. */
   organizationId: string;
+};
+
+/** Input of the mutation `createImport`. */
+export type CreateImportInput = {
+  /** Creates missing folders. Otherwise a row with an unknown folder is an error. */
+  createFolders?: boolean | null | undefined;
+  /** Validates everything without creating anything. */
+  dryRun?: boolean | null | undefined;
+  /** Ignores the columns `shortCode` and `externalId` and generates new short codes, as for copies. */
+  newShortCodes?: boolean | null | undefined;
+  /** ID of the organization that will own the QR codes. */
+  organizationId: string;
+  /** Uses short codes again that the organization used before, as the column `reuseShortCode` does for a row. */
+  reuseShortCode?: boolean | null | undefined;
+  /** Skips rows with errors. Otherwise nothing is imported if a row has an error. */
+  skipInvalid?: boolean | null | undefined;
 };
 
 /** Input of the mutation `createInvitation`. */
@@ -306,6 +362,22 @@ export type CreateQrCodeInput = {
   tags?: Array<string> | null | undefined;
 };
 
+/** Input of the mutation `createSavedView`. */
+export type CreateSavedViewInput = {
+  /** The columns to show; null for the usual ones. */
+  columns?: Array<SavedViewColumn> | null | undefined;
+  /** The filter; null for none. */
+  filter?: QrCodeFilter | null | undefined;
+  /** Display name, 1 to 200 characters; does not have to be unique. */
+  name: string;
+  /** The order; null for newest first. */
+  orderBy?: QrCodeOrder | null | undefined;
+  /** ID of the organization that will own the saved view. */
+  organizationId: string;
+  /** Whether all members see it; otherwise only you do. Needs an admin. */
+  shared?: boolean | null | undefined;
+};
+
 /** Input of the mutation `createStylePreset`. */
 export type CreateStylePresetInput = {
   /** Display name, 1 to 200 characters; unique within the organization. */
@@ -345,6 +417,15 @@ export type CreateWebhookInput = {
   /** Endpoint URL: http or https, publicly reachable, without credentials. */
   url: string;
 };
+
+/** Column separator of a CSV file. */
+export type CsvSeparator =
+  /** For example `name,url`. */
+  | 'COMMA'
+  /** Semicolon, which Excel expects in locales with a decimal comma. */
+  | 'SEMICOLON'
+  /** What spreadsheets copy and paste. */
+  | 'TAB';
 
 /** Input of the mutation `deleteFolder`. */
 export type DeleteFolderInput = {
@@ -412,6 +493,14 @@ export type DeleteQrCodesInput = {
   organizationId: string;
 };
 
+/** Input of the mutation `deleteSavedView`. */
+export type DeleteSavedViewInput = {
+  /** ID of the saved view. */
+  id: string;
+  /** If set, the saved view must belong to this organization. */
+  organizationId?: string | null | undefined;
+};
+
 /** Input of the mutation `deleteStylePreset`. */
 export type DeleteStylePresetInput = {
   /** ID of the style preset. */
@@ -432,6 +521,16 @@ export type DeleteWebhookInput = {
 export type DenyDeviceInput = {
   /** The code that the device shows, such as `BCDF-GHJK`; case and separators are free. */
   userCode: string;
+};
+
+/** Input of the mutation `duplicateQrCode`. */
+export type DuplicateQrCodeInput = {
+  /** ID of the QR code. */
+  id: string;
+  /** Display name, 1 to 200 characters; does not have to be unique. */
+  name?: string | null | undefined;
+  /** If set, the QR code must belong to this organization. */
+  organizationId?: string | null | undefined;
 };
 
 /** A new email, encoded as a `mailto:` URI. */
@@ -519,6 +618,13 @@ export type EventFilterInput = {
   tags?: Array<string> | null | undefined;
 };
 
+/** File format. */
+export type ExportFormat =
+  /** CSV that can be imported again. */
+  | 'CSV'
+  /** `codes.csv`, and an image of each QR code, named by short code and name. */
+  | 'ZIP';
+
 /** A location (WGS 84); the code encodes 7 decimal places. */
 export type GeoContentInput = {
   /** Degrees north (WGS 84), -90 to 90. */
@@ -528,6 +634,13 @@ export type GeoContentInput = {
   /** Label on the map, up to 500 characters. */
   query?: string | null | undefined;
 };
+
+/** What an import is doing. */
+export type ImportPhase =
+  /** Checks all rows; nothing is created yet. */
+  | 'CHECK'
+  /** Creates the QR codes, 500 rows at a time. */
+  | 'CREATE';
 
 /** Whether an invitation can be accepted. */
 export type InvitationStatus =
@@ -539,6 +652,21 @@ export type InvitationStatus =
   | 'PENDING'
   /** An admin revoked the invitation, or the inviter or the invited person lost their role. */
   | 'REVOKED';
+
+/** Progress of an export or import. */
+export type JobStatus =
+  /** An import waits for its file, see `uploadUrl`. */
+  | 'AWAITING_FILE'
+  /** It was canceled. */
+  | 'CANCELED'
+  /** It is complete. */
+  | 'DONE'
+  /** It failed; `error` says why. */
+  | 'FAILED'
+  /** It starts as soon as earlier exports and imports of the organization have finished. */
+  | 'QUEUED'
+  /** It is running. If its process stops, another one continues it. */
+  | 'RUNNING';
 
 /** Input of the mutation `leaveOrganization`. */
 export type LeaveOrganizationInput = {
@@ -712,14 +840,20 @@ export type QrCodeFilter = {
   createdAt?: TimeRangeInput | null | undefined;
   /** Only QR codes that the person or API key with this ID created. */
   createdById?: string | null | undefined;
+  /** Only QR codes with a broken destination, or only others. */
+  destinationBroken?: boolean | null | undefined;
   /** Only dynamic QR codes, or only static ones. */
   dynamic?: boolean | null | undefined;
+  /** Only QR codes whose `routing.validUntil` is in this period. */
+  expiresAt?: TimeRangeInput | null | undefined;
   /** The QR code with this `externalId`. */
   externalId?: string | null | undefined;
   /** Only QR codes in this folder. */
   folderId?: string | null | undefined;
   /** Only QR codes that are in a folder, or in none. */
   hasFolder?: boolean | null | undefined;
+  /** Only QR codes with one of these IDs. */
+  ids?: Array<string> | null | undefined;
   /** Only QR codes last scanned in this period. Scans count here a few seconds later. */
   lastScannedAt?: TimeRangeInput | null | undefined;
   /** Only QR codes with this entry in their metadata. */
@@ -728,6 +862,8 @@ export type QrCodeFilter = {
   not?: QrCodeFilter | null | undefined;
   /** At least one of these filters matches. */
   or?: Array<QrCodeFilter> | null | undefined;
+  /** What `search` or `target` finds: part of the name or of a destination URL, or the complete short code. */
+  q?: string | null | undefined;
   /** Part of the name, or the complete short code; case-insensitive. */
   search?: string | null | undefined;
   /** The QR code with this short code; case-insensitive. */
@@ -951,6 +1087,17 @@ export type QrGradientType =
   | 'LINEAR'
   /** From the center to the corners. */
   | 'RADIAL';
+
+/** File format of an image. */
+export type QrImageFormat =
+  /** Vector image, for layout programs. */
+  | 'EPS'
+  /** Vector image, for print. */
+  | 'PDF'
+  /** Raster image. */
+  | 'PNG'
+  /** Vector image, for the web. */
+  | 'SVG';
 
 /** A logo in the center of the code. */
 export type QrLogoPlacementInput = {
@@ -1249,6 +1396,17 @@ export type RotateWebhookSecretInput = {
   secret?: string | null | undefined;
 };
 
+/** A column of the list of QR codes, beside the name. */
+export type SavedViewColumn =
+  /** Time of creation. */
+  | 'CREATED'
+  /** Time of the last scan. */
+  | 'LAST_SCANNED'
+  /** Number of scans. */
+  | 'SCANS'
+  /** Time of the last update. */
+  | 'UPDATED';
+
 /** How to confirm a login. */
 export type SecondFactorMethod =
   /** A code of an authenticator app, six digits. */
@@ -1368,7 +1526,7 @@ export type UpdateFolderInput = {
 
 /** Omitted fields keep their current values. */
 export type UpdateMeInput = {
-  /** Language of emails and form of dates: a BCP 47 tag of English or German, such as `en-GB` or `de`. Null: those of the browser. */
+  /** Language of the dashboard and of emails, and form of dates: a BCP 47 tag of English or German, such as `en-GB` or `de`. Null: those of the browser. */
   locale?: string | null | undefined;
   /** Display name, 1 to 200 characters. */
   name?: string | null | undefined;
@@ -1378,6 +1536,8 @@ export type UpdateMeInput = {
 
 /** Omitted fields keep their current values. */
 export type UpdateOrganizationInput = {
+  /** What scan pages show of the organization: its name and what is given here. Omitted fields keep their current values. Null: nothing. */
+  branding?: BrandingInput | null | undefined;
   /** ID of the organization. */
   id: string;
   /** Display name, 1 to 200 characters; does not have to be unique. */
@@ -1478,6 +1638,26 @@ export type UpdateQrCodesInput = {
   items: Array<UpdateQrCodeItem>;
   /** ID of the organization that owns the QR codes. */
   organizationId: string;
+};
+
+/** Omitted fields keep their current values. */
+export type UpdateSavedViewInput = {
+  /** The columns to show; null for the usual ones. */
+  columns?: Array<SavedViewColumn> | null | undefined;
+  /** Versions you expect. If the current version is not one of them, nothing is changed and the error is `PRECONDITION_FAILED`. */
+  expectedVersions?: Array<number> | null | undefined;
+  /** The filter; null for none. */
+  filter?: QrCodeFilter | null | undefined;
+  /** ID of the saved view. */
+  id: string;
+  /** Display name, 1 to 200 characters; does not have to be unique. */
+  name?: string | null | undefined;
+  /** The order; null for newest first. */
+  orderBy?: QrCodeOrder | null | undefined;
+  /** If set, the saved view must belong to this organization. */
+  organizationId?: string | null | undefined;
+  /** Whether all members see it; otherwise only you do. Needs an admin. */
+  shared?: boolean | null | undefined;
 };
 
 /** Omitted fields keep their current values. */

@@ -2,13 +2,13 @@
 import { availableParallelism } from 'node:os';
 import { z } from 'zod';
 import { pause } from '../core/event-loop.ts';
+import type { LabelDrawing } from '../domain/label-sheet/pdf.ts';
+import type { LabelText } from '../domain/label-sheet/render.ts';
+import type { StyleProblem } from '../domain/render/color-rules.ts';
+import type { LogoImage } from '../domain/render/logo.ts';
 import { spotProblem } from '../domain/render/print/inks.ts';
 import { type ImageRequest, printedWidth } from '../domain/render/print/options.ts';
 import { widthProblem } from '../domain/render/print/width.ts';
-import type { LabelDrawing } from '../domain/label-sheet/pdf.ts';
-import type { LabelText } from '../domain/label-sheet/render.ts';
-import type { LogoImage } from '../domain/render/logo.ts';
-import type { StyleProblem } from '../domain/render/color-rules.ts';
 import { drawingProblems, styleProblems } from '../domain/render/scannability.ts';
 import { renderSvg } from '../domain/render/svg.ts';
 import { symbolOf } from '../domain/render/symbol/level.ts';

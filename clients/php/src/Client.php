@@ -12,8 +12,8 @@ namespace Ilqr;
  * @phpstan-import-type AnalyticsInclusion from Types
  * @phpstan-import-type ApiKey from Types
  * @phpstan-import-type ApiKeyPage from Types
- * @phpstan-import-type ComparedPeriod from Types
  * @phpstan-import-type ColorSpace from Types
+ * @phpstan-import-type ComparedPeriod from Types
  * @phpstan-import-type CreateApiKey from Types
  * @phpstan-import-type CreateFolder from Types
  * @phpstan-import-type CreateLogo from Types
@@ -389,6 +389,8 @@ class Client extends BaseClient
      * @param string|null $stylePresetId Only QR codes that last took their style from this style preset.
      * @param string|null $createdById Only QR codes that the person or API key with this ID created.
      * @param string|null $search Part of the name, or the complete short code; case-insensitive.
+     * @param string|null $q What `search` or `target` finds: part of the name or of a destination URL, or
+     *     the complete short code.
      * @param string|null $shortCode The QR code with this short code; case-insensitive.
      * @param string|null $externalId The QR code with this `externalId`.
      * @param string|null $target Part of a destination URL, such as its host; also of those of routing
@@ -400,12 +402,15 @@ class Client extends BaseClient
      * @param list<QrCodeStatus>|null $statuses Status of the QR codes. Repeat it for several statuses.
      * @param bool|null $hasFolder Only QR codes that are in a folder, or in none.
      * @param bool|null $dynamic Only dynamic QR codes, or only static ones.
+     * @param bool|null $destinationBroken Only QR codes with a broken destination, or only others.
      * @param string|null $createdSince Created at this time or later.
      * @param string|null $createdUntil Created before this time.
      * @param string|null $updatedSince Last updated at this time or later.
      * @param string|null $updatedUntil Last updated before this time.
      * @param string|null $lastScannedSince Last scanned at this time or later.
      * @param string|null $lastScannedUntil Last scanned before this time.
+     * @param string|null $expiresSince With a `routing.validUntil` at this time or later.
+     * @param string|null $expiresUntil With a `routing.validUntil` before this time.
      * @param int|null $minTotalScans At least so many scans.
      * @param int|null $maxTotalScans At most so many scans.
      * @param array<string, string>|null $metadata Only QR codes with these entries in their metadata:
@@ -443,6 +448,7 @@ class Client extends BaseClient
         ?string $stylePresetId = null,
         ?string $createdById = null,
         ?string $search = null,
+        ?string $q = null,
         ?string $shortCode = null,
         ?string $externalId = null,
         ?string $target = null,
@@ -452,12 +458,15 @@ class Client extends BaseClient
         ?array $statuses = null,
         ?bool $hasFolder = null,
         ?bool $dynamic = null,
+        ?bool $destinationBroken = null,
         ?string $createdSince = null,
         ?string $createdUntil = null,
         ?string $updatedSince = null,
         ?string $updatedUntil = null,
         ?string $lastScannedSince = null,
         ?string $lastScannedUntil = null,
+        ?string $expiresSince = null,
+        ?string $expiresUntil = null,
         ?int $minTotalScans = null,
         ?int $maxTotalScans = null,
         ?array $metadata = null,
@@ -481,6 +490,7 @@ class Client extends BaseClient
             'stylePresetId' => $stylePresetId,
             'createdById' => $createdById,
             'search' => $search,
+            'q' => $q,
             'shortCode' => $shortCode,
             'externalId' => $externalId,
             'target' => $target,
@@ -490,12 +500,15 @@ class Client extends BaseClient
             'statuses' => $statuses,
             'hasFolder' => $hasFolder,
             'dynamic' => $dynamic,
+            'destinationBroken' => $destinationBroken,
             'createdSince' => $createdSince,
             'createdUntil' => $createdUntil,
             'updatedSince' => $updatedSince,
             'updatedUntil' => $updatedUntil,
             'lastScannedSince' => $lastScannedSince,
             'lastScannedUntil' => $lastScannedUntil,
+            'expiresSince' => $expiresSince,
+            'expiresUntil' => $expiresUntil,
             'minTotalScans' => $minTotalScans,
             'maxTotalScans' => $maxTotalScans,
             'metadata' => $metadata,

@@ -187,13 +187,14 @@ namespace Ilqr;
  *   ...
  * }
  *
+ * Colors of an image.
+ * @phpstan-type ColorSpace 'rgb'|'cmyk'
+ *
  * The earlier period to compare with. If the period is not over yet, the earlier one ends after as
  * many days and hours. `PREVIOUS_PERIOD`: The period just before: of whole calendar months as many
  * months, otherwise as many days. `PREVIOUS_YEAR`: The same dates one year earlier; February 28 for
  * February 29.
  * @phpstan-type ComparedPeriod 'PREVIOUS_PERIOD'|'PREVIOUS_YEAR'
- * Colors of an image.
- * @phpstan-type ColorSpace 'rgb'|'cmyk'
  *
  * Number of scans with one value.
  * @phpstan-type CountryScans array{
@@ -622,6 +623,12 @@ namespace Ilqr;
  *   ...
  * }
  *
+ * A sheet of labels that you can buy. `AVERY_5160`: Avery 5160: US Letter, 30 labels of 2 5/8 × 1 in
+ * (66.7 × 25.4 mm). `AVERY_22806`: Avery 22806: US Letter, 12 square labels of 2 in (50.8 mm).
+ * `AVERY_L7160`: Avery L7160: A4, 21 labels of 63.5 × 38.1 mm. `AVERY_L7163`: Avery L7163: A4, 14
+ * labels of 99.1 × 38.1 mm.
+ * @phpstan-type LabelTemplate 'AVERY_L7160'|'AVERY_L7163'|'AVERY_5160'|'AVERY_22806'
+ *
  * Number of scans with one value.
  * @phpstan-type LanguageScans array{
  *   language: string,
@@ -629,11 +636,6 @@ namespace Ilqr;
  *   percentage: float|int,
  *   ...
  * }
- * A sheet of labels that you can buy. `AVERY_5160`: Avery 5160: US Letter, 30 labels of 2 5/8 × 1 in
- * (66.7 × 25.4 mm). `AVERY_22806`: Avery 22806: US Letter, 12 square labels of 2 in (50.8 mm).
- * `AVERY_L7160`: Avery L7160: A4, 21 labels of 63.5 × 38.1 mm. `AVERY_L7163`: Avery L7163: A4, 14
- * labels of 99.1 × 38.1 mm.
- * @phpstan-type LabelTemplate 'AVERY_L7160'|'AVERY_L7163'|'AVERY_5160'|'AVERY_22806'
  *
  * An image for the center of QR codes. Logos are immutable.
  * @phpstan-type Logo array{

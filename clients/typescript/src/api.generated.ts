@@ -217,6 +217,17 @@ export interface components {
          * @description A binary file.
          */
         BinaryFile: string;
+        /** @description What an organization shows of itself on its scan pages. */
+        Branding: {
+            /** @description ID of a logo of the organization. */
+            logoId: string | null;
+            /** @description Color of buttons and links, as `#RRGGBB` or `#RGB`. Text on it is black or white, and links are darkened or lightened as needed, so that the contrast is at least 4.5:1. Null: blue. */
+            accentColor: string | null;
+            /** @description Color behind the logo and the name, as `#RRGGBB` or `#RGB`. The name on it is black or white, whichever has more contrast. Null: that of the page. */
+            headerColor: string | null;
+            /** @description https URL of the legal notice, to which the pages link. Null: no link. */
+            imprintUrl: string | null;
+        };
         /** @description Number of scans with one value. */
         BrowserScans: {
             /** @description Browser name, such as `Safari`; `Other` for less common browsers. */
@@ -247,6 +258,12 @@ export interface components {
         };
         /** @description Color as `#RRGGBB` or `#RGB`. */
         Color: string;
+        /**
+         * @description Colors of an image.
+         * @default rgb
+         * @enum {string}
+         */
+        ColorSpace: "rgb" | "cmyk";
         /**
          * @description The earlier period to compare with. If the period is not over yet, the earlier one ends after as many days and hours. `PREVIOUS_PERIOD`: The period just before: of whole calendar months as many months, otherwise as many days. `PREVIOUS_YEAR`: The same dates one year earlier; February 28 for February 29.
          * @enum {string}
@@ -298,6 +315,29 @@ export interface components {
         };
         /** @description A new code, depending on its type. */
         CreateQrCode: components["schemas"]["NewQrCode"] & components["schemas"]["QrCodeContent"];
+        /** @description Up to 500 QR codes that differ by a number. */
+        CreateQrCodeSeries: {
+            /**
+             * Format: int32
+             * @description First number. Default: 1.
+             * @default 1
+             */
+            from?: number | null;
+            /**
+             * Format: int32
+             * @description Last number; at most 500 QR codes.
+             */
+            to: number;
+            /** @description Fields of `CreateQrCode` that all QR codes of the series have. In its texts, `{n}` stands for the number and `{001}` for the number with at least as many digits. */
+            qrCode: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description Whether to reject all QR codes if one fails. If false, each succeeds or fails on its own.
+             * @default true
+             */
+            atomic?: boolean;
+        };
         /** @description Up to 500 items in one request. */
         CreateQrCodes: {
             /** @description 1 to 500 items, each for a different QR code. */
@@ -449,6 +489,10 @@ export interface components {
             scans: number;
             /** @description Share of all scans in the period, 0 to 100 with one decimal place. */
             percentage: number;
+        };
+        /** @description What the copy has of its own. */
+        DuplicateQrCode: {
+            name?: components["schemas"]["QrCodeName"];
         };
         /**
          * Format: idn-email
@@ -652,7 +696,7 @@ export interface components {
          * @default png
          * @enum {string}
          */
-        ImageFormat: "png" | "svg" | "pdf";
+        ImageFormat: "png" | "svg" | "pdf" | "eps";
         /**
          * @description An invitation link that lets one person join the organization.
          * @example {
@@ -708,6 +752,11 @@ export interface components {
             /** @description For invalid input: each field with a problem, up to 1,000. */
             details?: components["schemas"]["FieldProblem"][];
         };
+        /**
+         * @description A sheet of labels that you can buy. `AVERY_5160`: Avery 5160: US Letter, 30 labels of 2 5/8 × 1 in (66.7 × 25.4 mm). `AVERY_22806`: Avery 22806: US Letter, 12 square labels of 2 in (50.8 mm). `AVERY_L7160`: Avery L7160: A4, 21 labels of 63.5 × 38.1 mm. `AVERY_L7163`: Avery L7163: A4, 14 labels of 99.1 × 38.1 mm.
+         * @enum {string}
+         */
+        LabelTemplate: "AVERY_L7160" | "AVERY_L7163" | "AVERY_5160" | "AVERY_22806";
         /** @description BCP 47 language tag, such as `de` or `pt-BR`, up to 35 characters. */
         Language: string;
         /** @description Number of scans with one value. */
@@ -755,7 +804,7 @@ export interface components {
             createdAt: components["schemas"]["DateTime"];
             /** @description When it was moved to the trash; null if it is not in the trash. */
             deletedAt: components["schemas"]["DateTime"] | null;
-            /** @description When the trash deletes it for good; null if it is not in the trash. A logo is kept for as long as QR codes or style presets use it. */
+            /** @description When the trash deletes it for good; null if it is not in the trash. A logo is kept for as long as QR codes, style presets or scan pages use it. */
             purgeAt: components["schemas"]["DateTime"] | null;
         };
         /**
@@ -886,7 +935,8 @@ export interface components {
          *       "id": "org_abc123",
          *       "name": "My Company",
          *       "slug": "my-company",
-         *       "role": "ADMIN"
+         *       "role": "ADMIN",
+         *       "branding": null
          *     }
          */
         Organization: {
@@ -898,6 +948,8 @@ export interface components {
             slug: string;
             /** @description Your role in the organization; for an API key, the role of its owner, or `ADMIN` for a service account. */
             role: components["schemas"]["OrganizationRole"];
+            /** @description What scan pages show of the organization, besides its name. Null: they do not show the organization. */
+            branding: components["schemas"]["Branding"] | null;
         };
         /**
          * @description Scan statistics of all QR codes for a period.
@@ -983,7 +1035,8 @@ export interface components {
          *           "id": "org_abc123",
          *           "name": "My Company",
          *           "slug": "my-company",
-         *           "role": "ADMIN"
+         *           "role": "ADMIN",
+         *           "branding": null
          *         }
          *       ]
          *     }
@@ -3169,12 +3222,18 @@ export interface components {
         CreatedUntilInQuery: string;
         /** @description Whether to list what is in the trash, instead of what is not. */
         DeletedInQuery: boolean;
+        /** @description Only QR codes with a broken destination, or only others. */
+        DestinationBrokenInQuery: boolean;
         /** @description Only scans by one of these types of device. */
         DevicesInQuery: string[];
         /** @description Only dynamic QR codes, or only static ones. */
         DynamicInQuery: boolean;
         /** @description End (inclusive): ISO 8601 date or date-time, from 1970-01-01 to 2999-12-31. A date means the whole day in `timeZone`. */
         EndDateInQuery: string;
+        /** @description With a `routing.validUntil` at this time or later. */
+        ExpiresSinceInQuery: string;
+        /** @description With a `routing.validUntil` before this time. */
+        ExpiresUntilInQuery: string;
         /** @description The QR code with this `externalId`. */
         ExternalIdInQuery: string;
         /**
@@ -3188,6 +3247,8 @@ export interface components {
         HasFolderInQuery: boolean;
         /** @description Makes the request idempotent: for 24 hours, the same key returns the first response, with the header `Idempotent-Replayed: true`. Using it for another request returns 409. */
         IdempotencyKey: string;
+        /** @description ID of a QR code. Repeat it for several QR codes. */
+        IdsInQuery: components["schemas"]["Id"][];
         /** @description Quoted ETags, or `*`. Returns 412 if the resource has a different ETag by now. */
         IfMatch: string;
         /** @description Quoted ETags, or `*`. Returns 304 if the resource still has one of them. */
@@ -3228,6 +3289,8 @@ export interface components {
         PageInQuery: number;
         /** @description Whether to delete it for good, even if it is in the trash. */
         PurgeInQuery: boolean;
+        /** @description What `search` or `target` finds: part of the name or of a destination URL, or the complete short code. */
+        QInQuery: string;
         /**
          * @description ID of the QR code, or `ext_` followed by its external ID.
          * @example qr_abc123
@@ -3495,6 +3558,8 @@ export interface operations {
                 createdById?: components["parameters"]["CreatedByIdInQuery"];
                 /** @description Part of the name, or the complete short code; case-insensitive. */
                 search?: components["parameters"]["SearchInQuery"];
+                /** @description What `search` or `target` finds: part of the name or of a destination URL, or the complete short code. */
+                q?: components["parameters"]["QInQuery"];
                 /** @description The QR code with this short code; case-insensitive. */
                 shortCode?: components["parameters"]["ShortCodeInQuery"];
                 /** @description The QR code with this `externalId`. */
@@ -3503,6 +3568,8 @@ export interface operations {
                 target?: components["parameters"]["TargetInQuery"];
                 /** @description Only QR codes with this tag. Repeat it for QR codes with all of the tags. */
                 tag?: components["parameters"]["TagInQuery"];
+                /** @description ID of a QR code. Repeat it for several QR codes. */
+                ids?: components["parameters"]["IdsInQuery"];
                 /** @description Type of the QR codes. Repeat it for several types. */
                 types?: components["parameters"]["TypesInQuery"];
                 /** @description Status of the QR codes. Repeat it for several statuses. */
@@ -3511,6 +3578,8 @@ export interface operations {
                 hasFolder?: components["parameters"]["HasFolderInQuery"];
                 /** @description Only dynamic QR codes, or only static ones. */
                 dynamic?: components["parameters"]["DynamicInQuery"];
+                /** @description Only QR codes with a broken destination, or only others. */
+                destinationBroken?: components["parameters"]["DestinationBrokenInQuery"];
                 /** @description Created at this time or later. */
                 createdSince?: components["parameters"]["CreatedSinceInQuery"];
                 /** @description Created before this time. */
@@ -3523,6 +3592,10 @@ export interface operations {
                 lastScannedSince?: components["parameters"]["LastScannedSinceInQuery"];
                 /** @description Last scanned before this time. */
                 lastScannedUntil?: components["parameters"]["LastScannedUntilInQuery"];
+                /** @description With a `routing.validUntil` at this time or later. */
+                expiresSince?: components["parameters"]["ExpiresSinceInQuery"];
+                /** @description With a `routing.validUntil` before this time. */
+                expiresUntil?: components["parameters"]["ExpiresUntilInQuery"];
                 /** @description At least so many scans. */
                 minTotalScans?: components["parameters"]["MinTotalScansInQuery"];
                 /** @description At most so many scans. */
@@ -3539,7 +3612,7 @@ export interface operations {
                 format?: components["schemas"]["ExportFileFormat"];
                 /** @description Image format in a ZIP. */
                 image?: components["schemas"]["ImageFormat"];
-                /** @description Width of the images in a ZIP in pixels; in a PDF, 1/96 inch each. QR codes that need more are drawn larger. */
+                /** @description Width of the images in a ZIP in pixels; in a PDF or EPS, 1/96 inch each. QR codes that need more are drawn larger. */
                 size?: number;
             };
             header?: never;
@@ -3570,6 +3643,115 @@ export interface operations {
                      */
                     "text/csv": components["schemas"]["TextFile"];
                     "application/zip": components["schemas"]["BinaryFile"];
+                };
+            };
+        };
+    };
+    downloadLabelSheet: {
+        parameters: {
+            query?: {
+                /** @description Only QR codes of this type. */
+                type?: components["parameters"]["TypeInQuery"];
+                /** @description Only QR codes with this status. By default those that are `ACTIVE` or `PAUSED`, not `ARCHIVED` or `DELETED` ones. */
+                status?: components["parameters"]["StatusInQuery"];
+                /** @description Only QR codes in this folder. */
+                folderId?: components["parameters"]["FolderIdInQuery"];
+                /** @description Only QR codes that test keys created, or only others. */
+                test?: components["parameters"]["TestInQuery"];
+                /** @description Only QR codes that last took their style from this style preset. */
+                stylePresetId?: components["parameters"]["StylePresetIdInQuery"];
+                /** @description Only QR codes that the person or API key with this ID created. */
+                createdById?: components["parameters"]["CreatedByIdInQuery"];
+                /** @description Part of the name, or the complete short code; case-insensitive. */
+                search?: components["parameters"]["SearchInQuery"];
+                /** @description What `search` or `target` finds: part of the name or of a destination URL, or the complete short code. */
+                q?: components["parameters"]["QInQuery"];
+                /** @description The QR code with this short code; case-insensitive. */
+                shortCode?: components["parameters"]["ShortCodeInQuery"];
+                /** @description The QR code with this `externalId`. */
+                externalId?: components["parameters"]["ExternalIdInQuery"];
+                /** @description Part of a destination URL, such as its host; also of those of routing rules and of `fallbackUrl`. Case-insensitive. */
+                target?: components["parameters"]["TargetInQuery"];
+                /** @description Only QR codes with this tag. Repeat it for QR codes with all of the tags. */
+                tag?: components["parameters"]["TagInQuery"];
+                /** @description ID of a QR code. Repeat it for several QR codes. */
+                ids?: components["parameters"]["IdsInQuery"];
+                /** @description Type of the QR codes. Repeat it for several types. */
+                types?: components["parameters"]["TypesInQuery"];
+                /** @description Status of the QR codes. Repeat it for several statuses. */
+                statuses?: components["parameters"]["StatusesInQuery"];
+                /** @description Only QR codes that are in a folder, or in none. */
+                hasFolder?: components["parameters"]["HasFolderInQuery"];
+                /** @description Only dynamic QR codes, or only static ones. */
+                dynamic?: components["parameters"]["DynamicInQuery"];
+                /** @description Only QR codes with a broken destination, or only others. */
+                destinationBroken?: components["parameters"]["DestinationBrokenInQuery"];
+                /** @description Created at this time or later. */
+                createdSince?: components["parameters"]["CreatedSinceInQuery"];
+                /** @description Created before this time. */
+                createdUntil?: components["parameters"]["CreatedUntilInQuery"];
+                /** @description Last updated at this time or later. */
+                updatedSince?: components["parameters"]["UpdatedSinceInQuery"];
+                /** @description Last updated before this time. */
+                updatedUntil?: components["parameters"]["UpdatedUntilInQuery"];
+                /** @description Last scanned at this time or later. */
+                lastScannedSince?: components["parameters"]["LastScannedSinceInQuery"];
+                /** @description Last scanned before this time. */
+                lastScannedUntil?: components["parameters"]["LastScannedUntilInQuery"];
+                /** @description With a `routing.validUntil` at this time or later. */
+                expiresSince?: components["parameters"]["ExpiresSinceInQuery"];
+                /** @description With a `routing.validUntil` before this time. */
+                expiresUntil?: components["parameters"]["ExpiresUntilInQuery"];
+                /** @description At least so many scans. */
+                minTotalScans?: components["parameters"]["MinTotalScansInQuery"];
+                /** @description At most so many scans. */
+                maxTotalScans?: components["parameters"]["MaxTotalScansInQuery"];
+                /** @description Only QR codes with these entries in their metadata: `metadata[key]=value`. */
+                metadata?: components["parameters"]["MetadataInQuery"];
+                /** @description Sort order; the prefix `-` means descending. */
+                sort?: components["parameters"]["SortInQuery"];
+                /** @description A `QrCodeFilter` of GraphQL as JSON, for what the other parameters cannot say. Matches in addition to them. */
+                filter?: string;
+                /** @description The sheet of labels. Default: `layout`; one of them is required. */
+                template?: components["schemas"]["LabelTemplate"];
+                /** @description A sheet of another size. `layout[columns]=3`. Fields: `columns`: Labels across the page, up to 50. `rows`: Labels down the page, up to 100. `labelWidthMm`: Width of a label. `labelHeightMm`: Height of a label. `pageWidthMm`: Width of the page. Default: 210, as A4. `pageHeightMm`: Height of the page. Default: 297, as A4. `marginLeftMm`: From the left edge of the page to the first label. Default: centers the labels. `marginTopMm`: From the top edge of the page to the first label. Default: centers the labels. `horizontalPitchMm`: From the left edge of a label to that of the next. Default: `labelWidthMm`, without a gap. `verticalPitchMm`: From the top edge of a label to that of the next. Default: `labelHeightMm`, without a gap. */
+                layout?: {
+                    [key: string]: number;
+                };
+                /** @description Up to 4 fields to print on each label, a line each: `name`, `shortUrl`, `shortCode`, `externalId`, `notes`, `folder`, or `metadata.` and a key. Long texts are shortened. Default: none. Repeat it for several. */
+                captions?: string[];
+                /** @description Number of the first label to print on the first page, row by row, for a sheet that is already used in part. Default: 1. */
+                start?: number;
+                /** @description Labels of each QR code, up to 100. Default: 1. */
+                copies?: number;
+                /** @description Whether to print cut marks in the margins. Default: false. */
+                cutMarks?: boolean;
+                /** @description Whether to print QR codes whose modules are less than 0.4 mm wide, which some phones cannot read. Default: false. */
+                allowFine?: boolean;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description ID of the organization.
+                 * @example org_abc123
+                 */
+                orgId: components["parameters"]["OrganizationIdInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The labels. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
+                    "X-Total-Count": components["headers"]["X-Total-Count"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": components["schemas"]["BinaryFile"];
                 };
             };
         };
@@ -3786,6 +3968,31 @@ export interface operations {
             };
         };
     };
+    createQrCodeSeries: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request idempotent: for 24 hours, the same key returns the first response, with the header `Idempotent-Replayed: true`. Using it for another request returns 409. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description ID of the organization.
+                 * @example org_abc123
+                 */
+                orgId: components["parameters"]["OrganizationIdInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateQrCodeSeries"];
+            };
+        };
+        responses: {
+            200: components["responses"]["EachQrCode"];
+        };
+    };
     getOrganizationAnalytics: {
         parameters: {
             query?: {
@@ -3936,6 +4143,8 @@ export interface operations {
                 createdById?: components["parameters"]["CreatedByIdInQuery"];
                 /** @description Part of the name, or the complete short code; case-insensitive. */
                 search?: components["parameters"]["SearchInQuery"];
+                /** @description What `search` or `target` finds: part of the name or of a destination URL, or the complete short code. */
+                q?: components["parameters"]["QInQuery"];
                 /** @description The QR code with this short code; case-insensitive. */
                 shortCode?: components["parameters"]["ShortCodeInQuery"];
                 /** @description The QR code with this `externalId`. */
@@ -3944,6 +4153,8 @@ export interface operations {
                 target?: components["parameters"]["TargetInQuery"];
                 /** @description Only QR codes with this tag. Repeat it for QR codes with all of the tags. */
                 tag?: components["parameters"]["TagInQuery"];
+                /** @description ID of a QR code. Repeat it for several QR codes. */
+                ids?: components["parameters"]["IdsInQuery"];
                 /** @description Type of the QR codes. Repeat it for several types. */
                 types?: components["parameters"]["TypesInQuery"];
                 /** @description Status of the QR codes. Repeat it for several statuses. */
@@ -3952,6 +4163,8 @@ export interface operations {
                 hasFolder?: components["parameters"]["HasFolderInQuery"];
                 /** @description Only dynamic QR codes, or only static ones. */
                 dynamic?: components["parameters"]["DynamicInQuery"];
+                /** @description Only QR codes with a broken destination, or only others. */
+                destinationBroken?: components["parameters"]["DestinationBrokenInQuery"];
                 /** @description Created at this time or later. */
                 createdSince?: components["parameters"]["CreatedSinceInQuery"];
                 /** @description Created before this time. */
@@ -3964,6 +4177,10 @@ export interface operations {
                 lastScannedSince?: components["parameters"]["LastScannedSinceInQuery"];
                 /** @description Last scanned before this time. */
                 lastScannedUntil?: components["parameters"]["LastScannedUntilInQuery"];
+                /** @description With a `routing.validUntil` at this time or later. */
+                expiresSince?: components["parameters"]["ExpiresSinceInQuery"];
+                /** @description With a `routing.validUntil` before this time. */
+                expiresUntil?: components["parameters"]["ExpiresUntilInQuery"];
                 /** @description At least so many scans. */
                 minTotalScans?: components["parameters"]["MinTotalScansInQuery"];
                 /** @description At most so many scans. */
@@ -4174,12 +4391,24 @@ export interface operations {
     downloadQrCode: {
         parameters: {
             query?: {
-                /** @description Image format: PNG (pixels), or SVG or PDF (vectors). */
+                /** @description Image format: PNG (pixels), or SVG, PDF or EPS (vectors). */
                 format?: components["schemas"]["ImageFormat"];
-                /** @description Width in pixels; in a PDF, 1/96 inch each. Defaults to 512. */
+                /** @description Width in pixels; in a PDF or EPS, 1/96 inch each. Defaults to 512. */
                 size?: number;
-                /** @description Width of a PDF in millimeters, instead of `size`. */
+                /** @description Printed width in millimeters, 10 to 1000, instead of `size`. */
                 widthMm?: number;
+                /** @description Pixels per inch of a PNG, 72 to 1200, which it is marked with. With `widthMm`, defaults to 300. */
+                dpi?: number;
+                /** @description Allows a printed width (`widthMm`, or `size` with `dpi`) at which modules are narrower than 0.4 mm, which some phones cannot scan. */
+                allowFine?: boolean;
+                /** @description Colors of a PDF or EPS. Default: RGB. */
+                colorSpace?: components["schemas"]["ColorSpace"];
+                /** @description Name of the spot color that replaces the foreground color in CMYK, such as PANTONE 286 C. */
+                spotColor?: string;
+                /** @description How far the background of a PDF extends beyond its width, in millimeters, 0 to 20. */
+                bleedMm?: number;
+                /** @description Adds marks around a PDF that show where to cut. */
+                cropMarks?: boolean;
                 /** @description ETag of the image without quotes, as in `imageUrl` in GraphQL. If it is current, the image can be cached for a year. */
                 v?: string;
             };
@@ -4217,6 +4446,7 @@ export interface operations {
                     /** @example <svg xmlns="http://www.w3.org/2000/svg"/> */
                     "image/svg+xml": components["schemas"]["TextFile"];
                     "application/pdf": components["schemas"]["BinaryFile"];
+                    "application/postscript": components["schemas"]["BinaryFile"];
                 };
             };
             304: components["responses"]["NotModified"];
@@ -4337,6 +4567,36 @@ export interface operations {
         };
         responses: {
             200: components["responses"]["CurrentQrCode"];
+        };
+    };
+    duplicateQrCode: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request idempotent: for 24 hours, the same key returns the first response, with the header `Idempotent-Replayed: true`. Using it for another request returns 409. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description ID of the organization.
+                 * @example org_abc123
+                 */
+                orgId: components["parameters"]["OrganizationIdInPath"];
+                /**
+                 * @description ID of the QR code, or `ext_` followed by its external ID.
+                 * @example qr_abc123
+                 */
+                id: components["parameters"]["QrCodeIdInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DuplicateQrCode"];
+            };
+        };
+        responses: {
+            201: components["responses"]["CreatedQrCode"];
         };
     };
     listLogos: {

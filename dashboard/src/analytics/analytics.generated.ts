@@ -91,6 +91,7 @@ export type FilterNamesQuery = { nodes: Array<
     | { id: string }
     | { id: string }
     | { id: string }
+    | { id: string }
    | null> };
 
 export type ChosenCodeQueryVariables = Exact<{

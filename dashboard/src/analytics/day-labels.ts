@@ -1,8 +1,9 @@
 // Days and periods as text. Days have no time zone, so they are formatted in UTC.
+import { locale } from '../locale/locale.ts';
 import type { AnalyticsInterval } from '../schema-types.generated.ts';
 
 const format = (style: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat(undefined, { ...style, timeZone: 'UTC' });
+  new Intl.DateTimeFormat(locale, { ...style, timeZone: 'UTC' });
 
 const short = format({ month: 'short', day: 'numeric' });
 const month = format({ month: 'short', year: 'numeric' });

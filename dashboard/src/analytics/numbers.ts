@@ -1,8 +1,9 @@
 // Rates and changes as people write them.
+import { locale } from '../locale/locale.ts';
 import { analyticsStrings } from './strings.ts';
 
-const many = new Intl.NumberFormat(undefined, { maximumFractionDigits: 1 });
-const few = new Intl.NumberFormat(undefined, { maximumSignificantDigits: 2 });
+const many = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+const few = new Intl.NumberFormat(locale, { maximumSignificantDigits: 2 });
 
 /** Never 0 while there are any: 1 in 30 days is 0.033 a day. */
 export const formatRate = (count: number, days: number): string => {
@@ -11,7 +12,7 @@ export const formatRate = (count: number, days: number): string => {
 };
 
 const percent = (digits: number) =>
-  new Intl.NumberFormat(undefined, {
+  new Intl.NumberFormat(locale, {
     style: 'percent',
     signDisplay: 'exceptZero',
     maximumFractionDigits: digits,

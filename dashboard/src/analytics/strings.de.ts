@@ -3,10 +3,15 @@
 import { maxYears } from '../../../src/domain/analytics/limits.ts';
 import type { Labels } from '../components/text/labels.ts';
 import { formatNumber, plural } from '../components/text/plural.ts';
-import type { AnalyticsInterval } from '../schema-types.generated.ts';
+import type { AnalyticsInterval, ComparedPeriod } from '../schema-types.generated.ts';
 import type { analyticsStrings as english } from './strings.ts';
 
 const intervals: Labels<AnalyticsInterval> = { DAY: 'Tag', WEEK: 'Woche', MONTH: 'Monat' };
+
+const comparedPeriods: Labels<ComparedPeriod> = {
+  PREVIOUS_PERIOD: 'Zeitraum davor',
+  PREVIOUS_YEAR: 'Derselbe Zeitraum im Vorjahr',
+};
 
 /** By the names of the API; a value that is missing here is shown as it is. */
 const devices: Readonly<Record<string, string>> = {
@@ -41,22 +46,85 @@ export const analyticsStrings: typeof english = {
     groupBy: 'Gruppieren nach',
     intervals,
   },
+  compare: {
+    label: 'Vergleichen mit',
+    none: 'Nichts',
+    options: comparedPeriods,
+    before: ({ before, period }) => `gegenüber ${before}, ${period}`,
+    same: 'Unverändert',
+    isNew: 'Neu',
+  },
+  filter: {
+    label: 'Filter',
+    hint: 'Klicken Sie unten auf eine Zeile, um nur deren Scans zu sehen.',
+    remove: ({ name }) => `Filter ${name} entfernen`,
+    clear: 'Filter zurücksetzen',
+    names: {
+      qrCodeIds: 'QR-Code',
+      folderIds: 'Ordner',
+      tags: 'Tag',
+      countries: 'Land',
+      regions: 'Region',
+      cities: 'Stadt',
+      devices: 'Gerät',
+      operatingSystems: 'Betriebssystem',
+      browsers: 'Browser',
+      languages: 'Sprache',
+      referrers: 'Herkunft',
+      targets: 'Ziel',
+    },
+  },
+  csv: {
+    label: 'CSV',
+    of: ({ name }) => `„${name}“ als CSV herunterladen`,
+  },
   timeline: {
     caption: 'Scans im Zeitverlauf',
+    keyboard:
+      'Mit den Pfeiltasten wechseln Sie zwischen den Balken, mit der Eingabetaste vergrößern Sie.',
     date: 'Datum',
+    earlierDate: 'Früheres Datum',
+    earlierScans: 'Frühere Scans',
+    unfinished: 'noch nicht vorbei',
+    zoomOut: 'Verkleinern',
+    table: 'Als Tabelle anzeigen',
     peak: ({ scans }) => `Höchstwert: ${plural(scans, { one: '# Scan', other: '# Scans' })}`,
     point: ({ date, scans, visitors }) =>
       `${date}: ${plural(scans, { one: '# Scan', other: '# Scans' })}, ${plural(visitors, { one: '# Besucher', other: '# Besucher' })}`,
   },
+  hours: {
+    title: 'Stunden der Woche',
+    caption: ({ timeZone }) =>
+      `Je dunkler eine Stunde, desto mehr Scans. Zeitzone: ${timeZone.replaceAll('_', ' ')}.`,
+    weekday: 'Wochentag',
+    hour: 'Stunde',
+    cell: ({ hour, scans }) => `${hour}: ${plural(scans, { one: '# Scan', other: '# Scans' })}`,
+  },
+  abTests: {
+    title: ({ name }) => `A/B-Ziele der Regel „${name}“`,
+    configured: ({ share }) => `${share} eingestellt`,
+  },
   breakdown: {
     empty: 'Keine Daten für diesen Zeitraum.',
-    countries: 'Länder',
-    cities: 'Städte',
-    devices: 'Geräte',
-    browsers: 'Browser',
-    operatingSystems: 'Betriebssysteme',
-    referrers: 'Herkunft',
+    loading: 'Wird geladen …',
+    titles: {
+      qrCodeIds: 'Häufigste QR-Codes',
+      folderIds: 'Häufigste Ordner',
+      tags: 'Häufigste Tags',
+      countries: 'Länder',
+      regions: 'Regionen',
+      cities: 'Städte',
+      devices: 'Geräte',
+      operatingSystems: 'Betriebssysteme',
+      browsers: 'Browser',
+      languages: 'Sprachen',
+      referrers: 'Herkunft',
+      targets: 'Ziele',
+    },
     direct: 'Direkt (Kamera-App)',
+    share: 'Prozent',
+    all: ({ count }) => `Alle ${formatNumber(count)} anzeigen`,
+    fewer: 'Weniger anzeigen',
     percentage: ({ percentage }) => `${formatNumber(percentage)} %`,
   },
   device: ({ name }) => devices[name] ?? name,

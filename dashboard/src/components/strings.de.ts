@@ -22,6 +22,7 @@ export const componentStrings: typeof english = {
   },
   field: {
     invisible: ({ characters }) => `Enthält unsichtbare Zeichen: ${characters}`,
+    httpsAdded: 'Wir haben https:// ergänzt.',
   },
   figure: { unknown: '–' },
   list: { more: 'Mehr anzeigen' },

@@ -26,7 +26,19 @@ export const developerStrings: typeof english = {
   title: 'Entwicklung',
   intro:
     'Mit API-Schlüsseln greifen Sie über die REST- und die GraphQL-API auf diese Organisation zu.',
-  tabs: { apiKeys: 'API-Schlüssel', webhooks: 'Webhooks' },
+  tabs: {
+    apiKeys: 'API-Schlüssel',
+    webhooks: 'Webhooks',
+    graphiql: 'GraphiQL',
+    reference: 'API-Referenz',
+  },
+  tools: {
+    graphiql:
+      'Erkunden Sie die GraphQL-API. Ihre Organisation ist eingetragen, und Anfragen verwenden Ihre Sitzung.',
+    reference:
+      'Probieren Sie die REST-API aus. Ihre Organisation ist eingetragen, und Anfragen verwenden Ihre Sitzung.',
+    alone: 'In einem neuen Tab öffnen',
+  },
   apiKeys: 'API-Schlüssel',
   filter: { label: 'Anzeigen', statuses: statusFilter },
   noMatches: 'Keine Schlüssel mit diesem Status',
@@ -48,6 +60,9 @@ export const developerStrings: typeof english = {
     test: 'Test',
     folders: ({ count }) => plural(count, { one: '# Ordner', other: '# Ordner' }),
     requests: 'Anfragen (7 Tage)',
+    requestsOn: ({ day, count }) =>
+      `${day}: ${plural(count, { one: '# Anfrage', other: '# Anfragen' })}`,
+    byDay: ({ days }) => `Anfragen pro Tag. ${days.join(', ')}`,
     errors: ({ code, count }) => `${formatNumber(count)} × ${code}`,
     never: 'Nie',
     actionOn: ({ action, name }) => `${name}: ${action}`,
@@ -120,6 +135,15 @@ export const developerStrings: typeof english = {
     done: 'API-Schlüssel widerrufen',
   },
   secret: { title: 'Ihr neuer API-Schlüssel', label: 'API-Schlüssel' },
+  firstRequest: {
+    title: 'Erste Anfrage',
+    text: 'Diese Anfrage listet zwei QR-Codes auf. Sie enthält Ihren Schlüssel und läuft deshalb, wie sie ist:',
+    language: 'Sprache',
+    run: 'Ausführen',
+    answer: ({ status }) => `Antwort: ${status}`,
+    noAnswer: 'Keine Antwort',
+    unreachable: 'Der Server ist nicht erreichbar. Versuchen Sie es noch einmal.',
+  },
   quickStart: {
     title: 'Schnellstart',
     text: 'Ersetzen Sie ilqr_… durch Ihren Schlüssel. Die ID Ihrer Organisation ist schon eingetragen:',

@@ -16,13 +16,6 @@ export const qrCodeStrings: typeof english = {
     import: 'Importieren',
     export: 'Exportieren',
   },
-  newPage: {
-    title: 'QR-Code erstellen',
-    submit: 'Erstellen',
-    created: 'QR-Code erstellt',
-    noAccess: 'Sie können keine Codes erstellen',
-    noAccessHelp: 'Bitten Sie einen Admin um die Rolle „Bearbeitung“.',
-  },
   page: {
     title: 'QR-Code',
     notFound: 'QR-Code nicht gefunden',
@@ -60,7 +53,6 @@ export const qrCodeStrings: typeof english = {
   form: {
     viewOnly: 'Sie können nur ansehen.',
     name: 'Name',
-    type: 'Typ',
     shortLink: 'Kurzlink',
     shortLinkHint: 'Das Ende des Kurzlinks, z. B. sommerkarte. Leer lassen für ein zufälliges.',
     usedBefore: 'Ihre Organisation hatte diesen Kurzlink früher.',
@@ -93,13 +85,6 @@ export const qrCodeStrings: typeof english = {
       'Funktioniert offline und ohne diesen Server. Lässt sich nach dem Druck nicht ändern, Scans werden nicht gezählt.',
     staticWifiHelp:
       'Funktioniert offline und ohne diesen Server, Handys treten dem Netzwerk sofort bei. Lässt sich nach dem Druck nicht ändern, Scans werden nicht gezählt.',
-  },
-  downloads: {
-    label: 'Herunterladen',
-    pngWidth: 'PNG-Breite (Pixel)',
-    pdfWidth: 'PDF-Breite (mm)',
-    pdfWidthRange: 'Geben Sie eine ganze Zahl von 10 bis 1.000 ein.',
-    svg: 'SVG: scharf in jeder Größe',
   },
   tags: {
     find: 'Tag suchen',

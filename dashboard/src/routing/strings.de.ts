@@ -43,8 +43,6 @@ export const routingStrings: typeof english = {
     appliesTo: ({ conditions }) => `Gilt für: ${conditions.join(' · ')}`,
     certainTimes: 'bestimmte Zeiten',
     countries: 'Länder',
-    countriesExample: 'DE, AT, CH',
-    countriesHint: 'Ländercodes aus zwei Buchstaben, durch Kommas getrennt.',
     languages: 'Sprachen',
     languagesExample: 'de, pt-BR',
     languagesHint: 'Bevorzugte Sprache der Besucher.',
@@ -54,7 +52,19 @@ export const routingStrings: typeof english = {
     moveRuleUp: ({ rule }) => `Regel ${rule} nach oben`,
     removeRule: ({ rule }) => `Regel ${rule} entfernen`,
   },
+  countries: {
+    example: 'z. B. Deutschland',
+    hint: 'Nach Name oder Code suchen. Wo die IP-Adresse der Besucher ist.',
+    noMatch: 'Kein Land hat diesen Namen oder Code.',
+    chosen: ({ label }) => `Ausgewählt: ${label}`,
+    remove: ({ country }) => `${country} entfernen`,
+  },
   hours: {
+    presets: 'Übliche Zeiten',
+    businessHours: 'Geschäftszeiten',
+    lunch: 'Mittag',
+    evenings: 'Abends',
+    weekends: 'Wochenende',
     enable: 'Nur zu bestimmten Zeiten',
     from: 'Von',
     until: 'Bis',
@@ -65,12 +75,17 @@ export const routingStrings: typeof english = {
   targets: {
     url: ({ rule }) => `Ziel-URL der Regel ${rule}`,
     variantUrl: ({ rule, variant }) => `URL der Variante ${variant} von Regel ${rule}`,
-    traffic: ({ variant, percent }) =>
-      percent === undefined ? `Gewicht ${variant}` : `Gewicht ${variant} (${percent} %)`,
+    traffic: ({ variant }) => `Anteil ${variant} (%)`,
     removeVariant: ({ rule, variant }) => `Variante ${variant} der Regel ${rule} entfernen`,
     addVariant: 'A/B-Variante hinzufügen',
     addVariantTo: ({ rule }) => `A/B-Variante zu Regel ${rule} hinzufügen`,
-    help: 'Besucher werden nach diesen Gewichten aufgeteilt. Wer wiederkommt, sieht immer dieselbe Variante.',
+    help: 'Besucher werden nach diesen Anteilen aufgeteilt. Wer wiederkommt, sieht immer dieselbe Variante.',
+    evenly: 'Gleichmäßig verteilen',
+    evenlyIn: ({ rule }) => `Anteile der Regel ${rule} gleichmäßig verteilen`,
+    tooLittle: ({ total }) =>
+      `Die Anteile ergeben zusammen ${total} %. Verteilen Sie die übrigen ${100 - total} %.`,
+    tooMuch: ({ total }) =>
+      `Die Anteile ergeben zusammen ${total} %. Nehmen Sie ${total - 100} % weg.`,
   },
   limits: {
     title: 'Zeitplan, Limit und Passwort',
@@ -96,7 +111,6 @@ export const routingStrings: typeof english = {
     operatingSystem: 'Betriebssystem',
     any: 'Beliebig',
     country: 'Land',
-    countryExample: 'DE',
     language: 'Sprache',
     languageExample: 'de',
     time: 'Zeit',

@@ -2,6 +2,11 @@
 
 /** By the mutation that the audit log names; one that is missing is shown as it is. */
 export const auditActions: Readonly<Record<string, string>> = {
+  updateSavedView: 'gespeicherte Ansicht geändert',
+  duplicateQrCode: 'QR-Code dupliziert',
+  deleteSavedView: 'gespeicherte Ansicht gelöscht',
+  createSavedView: 'Ansicht der Liste gespeichert',
+  createQrCodeSeries: 'Serie von QR-Codes erstellt',
   acceptInvitation: 'Einladung angenommen',
   addMember: 'Mitglied durch eine Gruppe hinzugefügt',
   approveDevice: 'Gerät angemeldet',

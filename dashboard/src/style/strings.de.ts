@@ -17,8 +17,24 @@ export const styleStrings: typeof english = {
     title: 'Design',
     saveAsTemplate: 'Als Vorlage speichern',
     startFrom: 'Mit einer Vorlage beginnen',
-    startFromHint: 'Übernimmt ihre Farben, ihr Logo und ihren Rahmen.',
-    choose: 'Vorlage auswählen',
+    startFromHint:
+      'Übernimmt ihre Farben, ihr Logo und ihren Rahmen. Mitgelieferte Vorlagen behalten Ihr Logo.',
+    builtIn: {
+      classic: 'Klassisch',
+      soft: 'Weich',
+      dots: 'Punkte',
+      ocean: 'Ozean',
+      berry: 'Beere',
+      sign: 'Schild',
+    },
+    frameText: 'Jetzt scannen',
+  },
+  color: {
+    invalid: 'Geben Sie eine Hex-Farbe an, z. B. #0A4D46.',
+    palette: ({ label }) => `${label}: Farbpalette`,
+    eyeDropper: ({ label }) => `${label}: vom Bildschirm aufnehmen`,
+    eyeDropperHint: 'Farbe vom Bildschirm aufnehmen',
+    use: ({ label, color }) => `${label}: ${color}`,
   },
   saveDialog: {
     title: 'Design als Vorlage speichern',
@@ -118,6 +134,8 @@ export const styleStrings: typeof english = {
     alt: 'Vorschau des Codes',
     empty: 'Hier erscheint Ihr QR-Code.',
     incomplete: 'Füllen Sie die Pflichtfelder aus, um die Vorschau zu aktualisieren.',
+    lowContrast: 'Zu wenig Kontrast: Scanner können diese Farben nicht zuverlässig unterscheiden.',
+    fixContrast: 'Kontrast korrigieren',
     problem: ({ field, problem }) => `${field}: ${problem}`,
   },
   templates: {

@@ -36,6 +36,11 @@ export const webhookStrings: typeof english = {
   create: {
     open: 'Webhook erstellen',
     title: 'Webhook erstellen',
+    submit: 'Erstellen',
+    done: 'Webhook erstellt',
+  },
+  edit: { open: 'Bearbeiten', title: 'Webhook bearbeiten' },
+  form: {
     url: 'URL des Endpunkts',
     urlPlaceholder: 'https://example.com/hooks/qr',
     events: 'Ereignisse',
@@ -48,8 +53,6 @@ export const webhookStrings: typeof english = {
     documentHint:
       'Ihr Ergebnis wird statt des Standardinhalts gesendet, mit Ihren Berechtigungen. Leer lassen für den Standardinhalt.',
     documentPlaceholder: '{ webhookEvent { ... on QrCodeEvent { qrCode { id name } } } }',
-    submit: 'Erstellen',
-    done: 'Webhook erstellt',
   },
   events,
   secret: {
@@ -84,6 +87,8 @@ export const webhookStrings: typeof english = {
   deliveries: {
     title: 'Zustellungen',
     refresh: 'Aktualisieren',
+    live: 'Live',
+    notLive: 'Live-Daten sind gerade nicht verfügbar.',
     emptyTitle: 'Noch keine Zustellungen',
     empty: 'Senden Sie ein Testereignis, um zu sehen, was Ihr Endpunkt bekommt.',
     statuses: deliveryStatuses,
@@ -92,5 +97,23 @@ export const webhookStrings: typeof english = {
     resend: 'Erneut senden',
     resendEvent: ({ event }) => `${event} erneut senden`,
     resent: 'Zustellung erneut gesendet',
+    details: ({ event }) => `Einzelheiten zu ${event}`,
+  },
+  delivery: {
+    request: 'Anfrage',
+    headers: 'Header der Anfrage',
+    body: 'Inhalt der Anfrage',
+    noBody:
+      'Sie können die Daten dieses Ereignisses nicht sehen, oder es wurde noch nicht gesendet.',
+    timeOfAttempt: '<Zeit des Versuchs>',
+    signature: '<mit Ihrem Signatur-Secret gebildet>',
+    response: 'Antwort',
+    noResponse: 'Es gab noch keine Antwort.',
+    responseBody: 'Inhalt der Antwort',
+    emptyBody: 'Die Antwort hat keinen Inhalt.',
+    occurred: 'Geschehen',
+    delivered: 'Zugestellt',
+    nextAttempt: 'Nächster Versuch',
+    gone: 'Diese Zustellung existiert nicht mehr.',
   },
 };

@@ -107,6 +107,11 @@ export type Session = Prisma.SessionModel
  */
 export type Organization = Prisma.OrganizationModel
 /**
+ * Model OrganizationBranding
+ * What an organization shows of itself on its scan pages. No row: nothing.
+ */
+export type OrganizationBranding = Prisma.OrganizationBrandingModel
+/**
  * Model Member
  * A user in an organization.
  */
@@ -172,6 +177,17 @@ export type SavedView = Prisma.SavedViewModel
  * 
  */
 export type QrCode = Prisma.QrCodeModel
+/**
+ * Model DestinationCheck
+ * The last check of a destination of a code, by a hash of its URL. A trigger deletes those of a code whose
+ * destinations change.
+ */
+export type DestinationCheck = Prisma.DestinationCheckModel
+/**
+ * Model DestinationPass
+ * The pass over all codes in which destinations are checked, in one row.
+ */
+export type DestinationPass = Prisma.DestinationPassModel
 /**
  * Model UsedShortCode
  * Short codes that ever existed, by lowercase code. Triggers fill it, and refuse a code that another organization

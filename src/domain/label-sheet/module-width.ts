@@ -1,12 +1,9 @@
 // Checks whether phones can read a printed QR code.
 import { framedBox } from '../render/frame.ts';
-import { type Modules, quietZone } from '../render/symbol/symbol.ts';
+import { type Modules, quietZone } from '../render/symbol/modules.ts';
 import type { Style } from '../style/shape.ts';
 import { placesOn } from './place.ts';
 import type { LabelLayout } from './template.ts';
-
-/** Width of a module that phones can read, in millimeters. */
-export const minModuleMm = 0.4;
 
 /** Width of the modules of a symbol on a label, in millimeters. */
 export function moduleWidthOn(

@@ -325,6 +325,16 @@ export type DeleteWebhookInput = {
   organizationId?: string | null | undefined;
 };
 
+/** Input of the mutation `duplicateQrCode`. */
+export type DuplicateQrCodeInput = {
+  /** ID of the QR code. */
+  id: string;
+  /** Display name, 1 to 200 characters; does not have to be unique. */
+  name?: string | null | undefined;
+  /** If set, the QR code must belong to this organization. */
+  organizationId?: string | null | undefined;
+};
+
 /** A new email, encoded as a `mailto:` URI. */
 export type EmailContentInput = {
   /** Message, up to 5,000 characters. */
@@ -593,14 +603,20 @@ export type QrCodeFilter = {
   createdAt?: TimeRangeInput | null | undefined;
   /** Only QR codes that the person or API key with this ID created. */
   createdById?: string | null | undefined;
+  /** Only QR codes with a broken destination, or only others. */
+  destinationBroken?: boolean | null | undefined;
   /** Only dynamic QR codes, or only static ones. */
   dynamic?: boolean | null | undefined;
+  /** Only QR codes whose `routing.validUntil` is in this period. */
+  expiresAt?: TimeRangeInput | null | undefined;
   /** The QR code with this `externalId`. */
   externalId?: string | null | undefined;
   /** Only QR codes in this folder. */
   folderId?: string | null | undefined;
   /** Only QR codes that are in a folder, or in none. */
   hasFolder?: boolean | null | undefined;
+  /** Only QR codes with one of these IDs. */
+  ids?: Array<string> | null | undefined;
   /** Only QR codes last scanned in this period. Scans count here a few seconds later. */
   lastScannedAt?: TimeRangeInput | null | undefined;
   /** Only QR codes with this entry in their metadata. */
@@ -609,6 +625,8 @@ export type QrCodeFilter = {
   not?: QrCodeFilter | null | undefined;
   /** At least one of these filters matches. */
   or?: Array<QrCodeFilter> | null | undefined;
+  /** What `search` or `target` finds: part of the name or of a destination URL, or the complete short code. */
+  q?: string | null | undefined;
   /** Part of the name, or the complete short code; case-insensitive. */
   search?: string | null | undefined;
   /** The QR code with this short code; case-insensitive. */

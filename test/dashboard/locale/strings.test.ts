@@ -18,7 +18,9 @@ const load = async (feature: string, file: string): Promise<unknown> =>
 /** What a function gets for each name; a number for all others. */
 const values: Record<string, unknown> = {
   conditions: ['X'],
+  days: ['X'],
   label: 'X',
+  names: ['X'],
   source: 'API',
   tags: ['X'],
 };
@@ -43,6 +45,11 @@ function textsIn(value: unknown, at = ''): [string, string][] {
 const shared = new Set(
   `
 Admin
+PNGdpi
+Name Z–A
+Details
+ada@example.com
+Ada Lovelace
 Android
 ChromeOS
 Code

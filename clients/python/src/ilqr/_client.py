@@ -329,6 +329,7 @@ class Client(BaseClient):
         style_preset_id: Optional[str] = None,
         created_by_id: Optional[str] = None,
         search: Optional[str] = None,
+        q: Optional[str] = None,
         short_code: Optional[str] = None,
         external_id: Optional[str] = None,
         target: Optional[str] = None,
@@ -338,12 +339,15 @@ class Client(BaseClient):
         statuses: Optional[Sequence[types.QrCodeStatus]] = None,
         has_folder: Optional[bool] = None,
         dynamic: Optional[bool] = None,
+        destination_broken: Optional[bool] = None,
         created_since: Optional[str] = None,
         created_until: Optional[str] = None,
         updated_since: Optional[str] = None,
         updated_until: Optional[str] = None,
         last_scanned_since: Optional[str] = None,
         last_scanned_until: Optional[str] = None,
+        expires_since: Optional[str] = None,
+        expires_until: Optional[str] = None,
         min_total_scans: Optional[int] = None,
         max_total_scans: Optional[int] = None,
         metadata: Optional[Dict[str, str]] = None,
@@ -370,6 +374,8 @@ class Client(BaseClient):
             style_preset_id: Only QR codes that last took their style from this style preset.
             created_by_id: Only QR codes that the person or API key with this ID created.
             search: Part of the name, or the complete short code; case-insensitive.
+            q: What `search` or `target` finds: part of the name or of a destination URL, or the
+                complete short code.
             short_code: The QR code with this short code; case-insensitive.
             external_id: The QR code with this `externalId`.
             target: Part of a destination URL, such as its host; also of those of routing rules and
@@ -380,12 +386,15 @@ class Client(BaseClient):
             statuses: Status of the QR codes. Repeat it for several statuses.
             has_folder: Only QR codes that are in a folder, or in none.
             dynamic: Only dynamic QR codes, or only static ones.
+            destination_broken: Only QR codes with a broken destination, or only others.
             created_since: Created at this time or later.
             created_until: Created before this time.
             updated_since: Last updated at this time or later.
             updated_until: Last updated before this time.
             last_scanned_since: Last scanned at this time or later.
             last_scanned_until: Last scanned before this time.
+            expires_since: With a `routing.validUntil` at this time or later.
+            expires_until: With a `routing.validUntil` before this time.
             min_total_scans: At least so many scans.
             max_total_scans: At most so many scans.
             metadata: Only QR codes with these entries in their metadata: `metadata[key]=value`.
@@ -424,6 +433,7 @@ class Client(BaseClient):
                 "style_preset_id": style_preset_id,
                 "created_by_id": created_by_id,
                 "search": search,
+                "q": q,
                 "short_code": short_code,
                 "external_id": external_id,
                 "target": target,
@@ -433,12 +443,15 @@ class Client(BaseClient):
                 "statuses": statuses,
                 "has_folder": has_folder,
                 "dynamic": dynamic,
+                "destination_broken": destination_broken,
                 "created_since": created_since,
                 "created_until": created_until,
                 "updated_since": updated_since,
                 "updated_until": updated_until,
                 "last_scanned_since": last_scanned_since,
                 "last_scanned_until": last_scanned_until,
+                "expires_since": expires_since,
+                "expires_until": expires_until,
                 "min_total_scans": min_total_scans,
                 "max_total_scans": max_total_scans,
                 "metadata": metadata,

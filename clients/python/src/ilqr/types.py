@@ -2642,14 +2642,15 @@ ChangedQrCodeTags = Optional[List[str]]
 removed. Null removes all.
 """
 
+ColorSpace = Literal["rgb", "cmyk"]
+"""Colors of an image."""
+
 ComparedPeriod = Literal["PREVIOUS_PERIOD", "PREVIOUS_YEAR"]
 """The earlier period to compare with. If the period is not over yet, the earlier one ends after as
 many days and hours. `PREVIOUS_PERIOD`: The period just before: of whole calendar months as many
 months, otherwise as many days. `PREVIOUS_YEAR`: The same dates one year earlier; February 28 for
 February 29.
 """
-ColorSpace = Literal["rgb", "cmyk"]
-"""Colors of an image."""
 
 CreateQrCode = Union[
     UrlCreateQrCode,

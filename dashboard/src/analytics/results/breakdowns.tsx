@@ -1,4 +1,5 @@
 // Lists of where, with what and from where people scanned.
+import { locale } from '../../locale/locale.ts';
 import type { AnalyticsQuery } from '../analytics.generated.ts';
 import type { FilterField, FilterSearch } from '../search.ts';
 import { analyticsStrings } from '../strings.ts';
@@ -6,8 +7,8 @@ import { Breakdown, type Share } from './breakdown.tsx';
 import { Regions } from './regions.tsx';
 
 const strings = analyticsStrings.breakdown;
-const countries = new Intl.DisplayNames(undefined, { type: 'region' });
-const languages = new Intl.DisplayNames(undefined, { type: 'language' });
+const countries = new Intl.DisplayNames(locale, { type: 'region' });
+const languages = new Intl.DisplayNames(locale, { type: 'language' });
 
 type Analytics = NonNullable<NonNullable<AnalyticsQuery['organization']>['analytics']>;
 

@@ -1,6 +1,8 @@
 // A heat map of the hours of the week.
+
 import { Card } from '../../components/page.tsx';
 import { formatNumber } from '../../components/text/plural.ts';
+import { locale } from '../../locale/locale.ts';
 import type { Weekday } from '../../schema-types.generated.ts';
 import type { HoursQuery } from '../analytics.generated.ts';
 import { CsvButton } from '../csv.tsx';
@@ -14,8 +16,8 @@ const labelEvery = 6;
 
 // January 1, 2024 was a Monday.
 const dateOf = (day: number, hour = 0): Date => new Date(Date.UTC(2024, 0, 1 + day, hour));
-const dayNames = new Intl.DateTimeFormat(undefined, { weekday: 'short', timeZone: 'UTC' });
-const hourNames = new Intl.DateTimeFormat(undefined, { hour: 'numeric', timeZone: 'UTC' });
+const dayNames = new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' });
+const hourNames = new Intl.DateTimeFormat(locale, { hour: 'numeric', timeZone: 'UTC' });
 
 type Analytics = NonNullable<NonNullable<HoursQuery['organization']>['analytics']>;
 

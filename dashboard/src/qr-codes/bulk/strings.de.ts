@@ -28,6 +28,21 @@ const actions: typeof english.actions = {
     done: ({ count }) =>
       plural(count, { one: 'Tags von # Code entfernt.', other: 'Tags von # Codes entfernt.' }),
   },
+  template: {
+    open: 'Vorlage anwenden',
+    title: ({ count }) =>
+      plural(count, {
+        one: 'Vorlage auf # Code anwenden',
+        other: 'Vorlage auf # Codes anwenden',
+      }),
+    question: () => 'Ersetzt Farben, Logo und Rahmen. Gedruckte Exemplare funktionieren weiter.',
+    submit: () => 'Vorlage anwenden',
+    done: ({ count }) =>
+      plural(count, {
+        one: 'Vorlage auf # Code angewendet.',
+        other: 'Vorlage auf # Codes angewendet.',
+      }),
+  },
   ACTIVE: {
     open: 'Fortsetzen',
     title: ({ count }) =>
@@ -144,6 +159,52 @@ export const bulkStrings: typeof english = {
   reasons: {
     notFound: 'Er existiert nicht mehr.',
     conflict: 'Jemand hat ihn gleichzeitig geändert. Versuchen Sie es noch einmal.',
+  },
+  template: {
+    label: 'Vorlage',
+    choose: 'Vorlage auswählen',
+    none: 'Noch keine Vorlagen. Erstellen Sie eine unter „Vorlagen“.',
+  },
+  replace: {
+    open: 'Suchen und ersetzen',
+    title: ({ count }) =>
+      plural(count, {
+        one: 'In den Zielen von # Code suchen und ersetzen',
+        other: 'In den Zielen von # Codes suchen und ersetzen',
+      }),
+    find: 'Suchen',
+    findHint: 'Ein Teil einer Ziel-URL, zum Beispiel ihr Host. Groß- und Kleinschreibung zählen.',
+    replacement: 'Ersetzen durch',
+    preview: 'Vorschau',
+    reading: 'Ziele werden gelesen …',
+    changes: ({ count }) =>
+      plural(count, { one: '# Code ändert sich:', other: '# Codes ändern sich:' }),
+    code: 'Code',
+    destination: 'Ziel',
+    from: 'Von',
+    to: 'Zu',
+    invalid: 'Keine Webadresse. Dieser Code bleibt, wie er ist.',
+    more: ({ count }) =>
+      plural(count, { one: 'und # weiterer Code', other: 'und # weitere Codes' }),
+    unchanged: ({ count }) =>
+      plural(count, {
+        one: '# Code enthält den Text nicht und bleibt, wie er ist.',
+        other: '# Codes enthalten den Text nicht und bleiben, wie sie sind.',
+      }),
+    missing: ({ count }) =>
+      plural(count, {
+        one: '# Code existiert nicht mehr.',
+        other: '# Codes existieren nicht mehr.',
+      }),
+    none: 'Kein Ziel enthält diesen Text.',
+    back: 'Zurück',
+    submit: ({ count }) =>
+      plural(count, { one: 'In # Code ersetzen', other: 'In # Codes ersetzen' }),
+    done: ({ count }) =>
+      plural(count, {
+        one: 'Ziel bei # Code geändert.',
+        other: 'Ziele bei # Codes geändert.',
+      }),
   },
   folder: {
     label: 'Ordner',

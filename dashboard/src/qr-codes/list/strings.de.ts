@@ -1,7 +1,8 @@
 // Strings of the list of QR codes: rows, filters, order, empty states.
 import type { Labels } from '../../components/text/labels.ts';
-import { plural } from '../../components/text/plural.ts';
+import { formatNumber, plural } from '../../components/text/plural.ts';
 import type { QrCodeStatus, QrCodeType } from '../../schema-types.generated.ts';
+import type { Column, Order } from '../options.ts';
 import type { qrCodeListStrings as english, ListedStatus } from './strings.ts';
 
 const types: Labels<QrCodeType> = {
@@ -23,27 +24,54 @@ const listedStatuses: Labels<ListedStatus> = {
   ARCHIVED: 'Archiviert',
 };
 
+const orders: Labels<Order | 'newest'> = {
+  newest: 'Neueste zuerst',
+  oldest: 'Älteste zuerst',
+  name: 'Name A–Z',
+  'name-desc': 'Name Z–A',
+  scans: 'Meiste Scans',
+  'last-scanned': 'Zuletzt gescannt',
+  updated: 'Zuletzt geändert',
+  'least-updated': 'Am längsten nicht geändert',
+};
+
+const columns: Labels<Column | 'name'> = {
+  name: 'Name',
+  scans: 'Scans',
+  lastScanned: 'Zuletzt gescannt',
+  created: 'Erstellt',
+  updated: 'Geändert',
+};
+
 const statuses: Labels<QrCodeStatus> = { ...listedStatuses, DELETED: 'Im Papierkorb' };
 
 export const qrCodeListStrings: typeof english = {
   types,
   statuses,
   listedStatuses,
+  columns,
   head: {
     count: ({ count }) => plural(count, { one: '# Code', other: '# Codes' }),
     selectAll: 'Alle auswählen',
     sortBy: 'Sortieren nach',
-    orders: {
-      newest: 'Neueste zuerst',
-      oldest: 'Älteste zuerst',
-      name: 'Name A–Z',
-      scans: 'Meiste Scans',
-    },
+    orders,
     clearFilters: 'Filter zurücksetzen',
+  },
+  view: {
+    label: 'Ansicht',
+    columns: 'Spalten',
+    density: 'Dichte',
+    densities: { comfortable: 'Großzügig', compact: 'Kompakt' },
+    pageSize: 'Zeilen auf einmal',
+    remembered: 'Dichte und Zeilen merkt sich dieser Browser.',
+  },
+  end: {
+    loaded: ({ count, total }) =>
+      `${formatNumber(count)} von ${plural(total, { one: '# Code', other: '# Codes' })} geladen`,
   },
   filters: {
     label: 'Filter',
-    search: 'Nach Name oder Kurzlink suchen',
+    search: 'Nach Name, Kurzlink oder Ziel suchen',
     type: 'Typ',
     allTypes: 'Alle Typen',
     status: 'Status',
@@ -62,12 +90,25 @@ export const qrCodeListStrings: typeof english = {
     copyOf: ({ name }) => `Kurzlink von ${name} kopieren`,
     copied: 'Kopiert',
     copyFailed: ({ url }) => `Kopieren Sie ihn von hier: ${url}`,
-    download: 'Als PNG herunterladen',
-    downloadOf: ({ name }) => `${name} als PNG herunterladen`,
+    destination: 'leitet weiter zu',
+    never: 'Nie',
+    actions: 'Aktionen',
+    actionsOf: ({ name }) => `Aktionen für ${name}`,
+  },
+  menu: {
+    open: 'Öffnen',
+    copyLink: 'Kurzlink kopieren',
+    linkCopied: ({ name }) => `Kurzlink von „${name}“ kopiert`,
+    downloadPng: 'PNG herunterladen',
+    downloadSvg: 'SVG herunterladen',
+    duplicate: 'Duplizieren',
+    duplicated: ({ name }) => `Kopie von „${name}“ erstellt`,
+    move: 'In einen Ordner verschieben',
+    pause: 'Pausieren',
+    resume: 'Fortsetzen',
     archive: 'Archivieren',
-    archiveOf: ({ name }) => `${name} archivieren`,
     unarchive: 'Aus dem Archiv holen',
-    unarchiveOf: ({ name }) => `${name} aus dem Archiv holen`,
+    delete: 'Löschen',
   },
   empty: {
     noCodes: 'Noch keine Codes',

@@ -2,7 +2,7 @@
 import { pageColors } from '../../../../src/domain/organization/brand-colors.ts';
 import { Field } from '../../components/form/field.tsx';
 import { type Problems, problemAt } from '../../graphql/problems.ts';
-import { OptionalColorField } from '../../style/color-field.tsx';
+import { OptionalColorField } from '../../style/color/color-field.tsx';
 import { LogoChoice, useLogos } from '../../style/logo/logo-choice.tsx';
 import type { BrandingFragment } from '../settings.generated.ts';
 import { BrandingPreview } from './branding-preview.tsx';

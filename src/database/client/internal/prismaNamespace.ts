@@ -410,6 +410,7 @@ export const ModelName = {
   ScimGroupMember: 'ScimGroupMember',
   Session: 'Session',
   Organization: 'Organization',
+  OrganizationBranding: 'OrganizationBranding',
   Member: 'Member',
   Invitation: 'Invitation',
   AuditEvent: 'AuditEvent',
@@ -423,6 +424,8 @@ export const ModelName = {
   StylePreset: 'StylePreset',
   SavedView: 'SavedView',
   QrCode: 'QrCode',
+  DestinationCheck: 'DestinationCheck',
+  DestinationPass: 'DestinationPass',
   UsedShortCode: 'UsedShortCode',
   UsedSlug: 'UsedSlug',
   QrCodeVersion: 'QrCodeVersion',
@@ -459,7 +462,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "user" | "emailChange" | "authenticator" | "passkey" | "recoveryCode" | "identity" | "signInStep" | "deviceAuthorization" | "scimUser" | "scimGroup" | "scimGroupMember" | "session" | "organization" | "member" | "invitation" | "auditEvent" | "rateLimit" | "timeline" | "apiKey" | "apiKeyUsage" | "folder" | "trashedFolderContent" | "logo" | "stylePreset" | "savedView" | "qrCode" | "usedShortCode" | "usedSlug" | "qrCodeVersion" | "qrCodeTotal" | "scanCounter" | "scanBatch" | "scanSource" | "deletedQrCode" | "visitorSalt" | "qrCodeScanDay" | "organizationScanDay" | "largeScanDay" | "largeScanMonth" | "scanWatch" | "changeWatch" | "scanViewer" | "webhook" | "webhookDelivery" | "idempotentAnswer" | "job" | "jobPart"
+    modelProps: "user" | "emailChange" | "authenticator" | "passkey" | "recoveryCode" | "identity" | "signInStep" | "deviceAuthorization" | "scimUser" | "scimGroup" | "scimGroupMember" | "session" | "organization" | "organizationBranding" | "member" | "invitation" | "auditEvent" | "rateLimit" | "timeline" | "apiKey" | "apiKeyUsage" | "folder" | "trashedFolderContent" | "logo" | "stylePreset" | "savedView" | "qrCode" | "destinationCheck" | "destinationPass" | "usedShortCode" | "usedSlug" | "qrCodeVersion" | "qrCodeTotal" | "scanCounter" | "scanBatch" | "scanSource" | "deletedQrCode" | "visitorSalt" | "qrCodeScanDay" | "organizationScanDay" | "largeScanDay" | "largeScanMonth" | "scanWatch" | "changeWatch" | "scanViewer" | "webhook" | "webhookDelivery" | "idempotentAnswer" | "job" | "jobPart"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -1425,6 +1428,80 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
+    OrganizationBranding: {
+      payload: Prisma.$OrganizationBrandingPayload<ExtArgs>
+      fields: Prisma.OrganizationBrandingFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.OrganizationBrandingFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OrganizationBrandingPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.OrganizationBrandingFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OrganizationBrandingPayload>
+        }
+        findFirst: {
+          args: Prisma.OrganizationBrandingFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OrganizationBrandingPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.OrganizationBrandingFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OrganizationBrandingPayload>
+        }
+        findMany: {
+          args: Prisma.OrganizationBrandingFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OrganizationBrandingPayload>[]
+        }
+        create: {
+          args: Prisma.OrganizationBrandingCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OrganizationBrandingPayload>
+        }
+        createMany: {
+          args: Prisma.OrganizationBrandingCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.OrganizationBrandingCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OrganizationBrandingPayload>[]
+        }
+        delete: {
+          args: Prisma.OrganizationBrandingDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OrganizationBrandingPayload>
+        }
+        update: {
+          args: Prisma.OrganizationBrandingUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OrganizationBrandingPayload>
+        }
+        deleteMany: {
+          args: Prisma.OrganizationBrandingDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.OrganizationBrandingUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.OrganizationBrandingUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OrganizationBrandingPayload>[]
+        }
+        upsert: {
+          args: Prisma.OrganizationBrandingUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OrganizationBrandingPayload>
+        }
+        aggregate: {
+          args: Prisma.OrganizationBrandingAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateOrganizationBranding>
+        }
+        groupBy: {
+          args: Prisma.OrganizationBrandingGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.OrganizationBrandingGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.OrganizationBrandingCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.OrganizationBrandingCountAggregateOutputType> | number
+        }
+      }
+    }
     Member: {
       payload: Prisma.$MemberPayload<ExtArgs>
       fields: Prisma.MemberFieldRefs
@@ -2384,6 +2461,154 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         count: {
           args: Prisma.QrCodeCountArgs<ExtArgs>
           result: runtime.Types.Utils.Optional<Prisma.QrCodeCountAggregateOutputType> | number
+        }
+      }
+    }
+    DestinationCheck: {
+      payload: Prisma.$DestinationCheckPayload<ExtArgs>
+      fields: Prisma.DestinationCheckFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.DestinationCheckFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DestinationCheckPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.DestinationCheckFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DestinationCheckPayload>
+        }
+        findFirst: {
+          args: Prisma.DestinationCheckFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DestinationCheckPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.DestinationCheckFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DestinationCheckPayload>
+        }
+        findMany: {
+          args: Prisma.DestinationCheckFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DestinationCheckPayload>[]
+        }
+        create: {
+          args: Prisma.DestinationCheckCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DestinationCheckPayload>
+        }
+        createMany: {
+          args: Prisma.DestinationCheckCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.DestinationCheckCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DestinationCheckPayload>[]
+        }
+        delete: {
+          args: Prisma.DestinationCheckDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DestinationCheckPayload>
+        }
+        update: {
+          args: Prisma.DestinationCheckUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DestinationCheckPayload>
+        }
+        deleteMany: {
+          args: Prisma.DestinationCheckDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.DestinationCheckUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.DestinationCheckUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DestinationCheckPayload>[]
+        }
+        upsert: {
+          args: Prisma.DestinationCheckUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DestinationCheckPayload>
+        }
+        aggregate: {
+          args: Prisma.DestinationCheckAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateDestinationCheck>
+        }
+        groupBy: {
+          args: Prisma.DestinationCheckGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.DestinationCheckGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.DestinationCheckCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.DestinationCheckCountAggregateOutputType> | number
+        }
+      }
+    }
+    DestinationPass: {
+      payload: Prisma.$DestinationPassPayload<ExtArgs>
+      fields: Prisma.DestinationPassFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.DestinationPassFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DestinationPassPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.DestinationPassFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DestinationPassPayload>
+        }
+        findFirst: {
+          args: Prisma.DestinationPassFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DestinationPassPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.DestinationPassFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DestinationPassPayload>
+        }
+        findMany: {
+          args: Prisma.DestinationPassFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DestinationPassPayload>[]
+        }
+        create: {
+          args: Prisma.DestinationPassCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DestinationPassPayload>
+        }
+        createMany: {
+          args: Prisma.DestinationPassCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.DestinationPassCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DestinationPassPayload>[]
+        }
+        delete: {
+          args: Prisma.DestinationPassDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DestinationPassPayload>
+        }
+        update: {
+          args: Prisma.DestinationPassUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DestinationPassPayload>
+        }
+        deleteMany: {
+          args: Prisma.DestinationPassDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.DestinationPassUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.DestinationPassUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DestinationPassPayload>[]
+        }
+        upsert: {
+          args: Prisma.DestinationPassUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DestinationPassPayload>
+        }
+        aggregate: {
+          args: Prisma.DestinationPassAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateDestinationPass>
+        }
+        groupBy: {
+          args: Prisma.DestinationPassGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.DestinationPassGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.DestinationPassCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.DestinationPassCountAggregateOutputType> | number
         }
       }
     }
@@ -4153,6 +4378,17 @@ export const OrganizationScalarFieldEnum = {
 export type OrganizationScalarFieldEnum = (typeof OrganizationScalarFieldEnum)[keyof typeof OrganizationScalarFieldEnum]
 
 
+export const OrganizationBrandingScalarFieldEnum = {
+  organizationId: 'organizationId',
+  logoId: 'logoId',
+  accentColor: 'accentColor',
+  headerColor: 'headerColor',
+  imprintUrl: 'imprintUrl'
+} as const
+
+export type OrganizationBrandingScalarFieldEnum = (typeof OrganizationBrandingScalarFieldEnum)[keyof typeof OrganizationBrandingScalarFieldEnum]
+
+
 export const MemberScalarFieldEnum = {
   id: 'id',
   organizationId: 'organizationId',
@@ -4348,6 +4584,31 @@ export const QrCodeScalarFieldEnum = {
 } as const
 
 export type QrCodeScalarFieldEnum = (typeof QrCodeScalarFieldEnum)[keyof typeof QrCodeScalarFieldEnum]
+
+
+export const DestinationCheckScalarFieldEnum = {
+  qrCodeId: 'qrCodeId',
+  urlHash: 'urlHash',
+  organizationId: 'organizationId',
+  checkedAt: 'checkedAt',
+  httpStatus: 'httpStatus',
+  state: 'state',
+  failingSince: 'failingSince',
+  brokenSince: 'brokenSince'
+} as const
+
+export type DestinationCheckScalarFieldEnum = (typeof DestinationCheckScalarFieldEnum)[keyof typeof DestinationCheckScalarFieldEnum]
+
+
+export const DestinationPassScalarFieldEnum = {
+  id: 'id',
+  startedAt: 'startedAt',
+  cursor: 'cursor',
+  leaseId: 'leaseId',
+  leasedUntil: 'leasedUntil'
+} as const
+
+export type DestinationPassScalarFieldEnum = (typeof DestinationPassScalarFieldEnum)[keyof typeof DestinationPassScalarFieldEnum]
 
 
 export const UsedShortCodeScalarFieldEnum = {
@@ -5056,6 +5317,7 @@ export type GlobalOmitConfig = {
   scimGroupMember?: Prisma.ScimGroupMemberOmit
   session?: Prisma.SessionOmit
   organization?: Prisma.OrganizationOmit
+  organizationBranding?: Prisma.OrganizationBrandingOmit
   member?: Prisma.MemberOmit
   invitation?: Prisma.InvitationOmit
   auditEvent?: Prisma.AuditEventOmit
@@ -5069,6 +5331,8 @@ export type GlobalOmitConfig = {
   stylePreset?: Prisma.StylePresetOmit
   savedView?: Prisma.SavedViewOmit
   qrCode?: Prisma.QrCodeOmit
+  destinationCheck?: Prisma.DestinationCheckOmit
+  destinationPass?: Prisma.DestinationPassOmit
   usedShortCode?: Prisma.UsedShortCodeOmit
   usedSlug?: Prisma.UsedSlugOmit
   qrCodeVersion?: Prisma.QrCodeVersionOmit

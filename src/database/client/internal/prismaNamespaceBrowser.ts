@@ -64,6 +64,7 @@ export const ModelName = {
   ScimGroupMember: 'ScimGroupMember',
   Session: 'Session',
   Organization: 'Organization',
+  OrganizationBranding: 'OrganizationBranding',
   Member: 'Member',
   Invitation: 'Invitation',
   AuditEvent: 'AuditEvent',
@@ -77,6 +78,8 @@ export const ModelName = {
   StylePreset: 'StylePreset',
   SavedView: 'SavedView',
   QrCode: 'QrCode',
+  DestinationCheck: 'DestinationCheck',
+  DestinationPass: 'DestinationPass',
   UsedShortCode: 'UsedShortCode',
   UsedSlug: 'UsedSlug',
   QrCodeVersion: 'QrCodeVersion',
@@ -289,6 +292,17 @@ export const OrganizationScalarFieldEnum = {
 export type OrganizationScalarFieldEnum = (typeof OrganizationScalarFieldEnum)[keyof typeof OrganizationScalarFieldEnum]
 
 
+export const OrganizationBrandingScalarFieldEnum = {
+  organizationId: 'organizationId',
+  logoId: 'logoId',
+  accentColor: 'accentColor',
+  headerColor: 'headerColor',
+  imprintUrl: 'imprintUrl'
+} as const
+
+export type OrganizationBrandingScalarFieldEnum = (typeof OrganizationBrandingScalarFieldEnum)[keyof typeof OrganizationBrandingScalarFieldEnum]
+
+
 export const MemberScalarFieldEnum = {
   id: 'id',
   organizationId: 'organizationId',
@@ -484,6 +498,31 @@ export const QrCodeScalarFieldEnum = {
 } as const
 
 export type QrCodeScalarFieldEnum = (typeof QrCodeScalarFieldEnum)[keyof typeof QrCodeScalarFieldEnum]
+
+
+export const DestinationCheckScalarFieldEnum = {
+  qrCodeId: 'qrCodeId',
+  urlHash: 'urlHash',
+  organizationId: 'organizationId',
+  checkedAt: 'checkedAt',
+  httpStatus: 'httpStatus',
+  state: 'state',
+  failingSince: 'failingSince',
+  brokenSince: 'brokenSince'
+} as const
+
+export type DestinationCheckScalarFieldEnum = (typeof DestinationCheckScalarFieldEnum)[keyof typeof DestinationCheckScalarFieldEnum]
+
+
+export const DestinationPassScalarFieldEnum = {
+  id: 'id',
+  startedAt: 'startedAt',
+  cursor: 'cursor',
+  leaseId: 'leaseId',
+  leasedUntil: 'leasedUntil'
+} as const
+
+export type DestinationPassScalarFieldEnum = (typeof DestinationPassScalarFieldEnum)[keyof typeof DestinationPassScalarFieldEnum]
 
 
 export const UsedShortCodeScalarFieldEnum = {

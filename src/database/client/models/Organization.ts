@@ -199,6 +199,7 @@ export type OrganizationWhereInput = {
   logos?: Prisma.LogoListRelationFilter
   stylePresets?: Prisma.StylePresetListRelationFilter
   savedViews?: Prisma.SavedViewListRelationFilter
+  branding?: Prisma.XOR<Prisma.OrganizationBrandingNullableScalarRelationFilter, Prisma.OrganizationBrandingWhereInput> | null
   scanDays?: Prisma.OrganizationScanDayListRelationFilter
   scanWatch?: Prisma.XOR<Prisma.ScanWatchNullableScalarRelationFilter, Prisma.ScanWatchWhereInput> | null
   changeWatch?: Prisma.XOR<Prisma.ChangeWatchNullableScalarRelationFilter, Prisma.ChangeWatchWhereInput> | null
@@ -222,6 +223,7 @@ export type OrganizationOrderByWithRelationInput = {
   logos?: Prisma.LogoOrderByRelationAggregateInput
   stylePresets?: Prisma.StylePresetOrderByRelationAggregateInput
   savedViews?: Prisma.SavedViewOrderByRelationAggregateInput
+  branding?: Prisma.OrganizationBrandingOrderByWithRelationInput
   scanDays?: Prisma.OrganizationScanDayOrderByRelationAggregateInput
   scanWatch?: Prisma.ScanWatchOrderByWithRelationInput
   changeWatch?: Prisma.ChangeWatchOrderByWithRelationInput
@@ -248,6 +250,7 @@ export type OrganizationWhereUniqueInput = Prisma.AtLeast<{
   logos?: Prisma.LogoListRelationFilter
   stylePresets?: Prisma.StylePresetListRelationFilter
   savedViews?: Prisma.SavedViewListRelationFilter
+  branding?: Prisma.XOR<Prisma.OrganizationBrandingNullableScalarRelationFilter, Prisma.OrganizationBrandingWhereInput> | null
   scanDays?: Prisma.OrganizationScanDayListRelationFilter
   scanWatch?: Prisma.XOR<Prisma.ScanWatchNullableScalarRelationFilter, Prisma.ScanWatchWhereInput> | null
   changeWatch?: Prisma.XOR<Prisma.ChangeWatchNullableScalarRelationFilter, Prisma.ChangeWatchWhereInput> | null
@@ -295,6 +298,7 @@ export type OrganizationCreateInput = {
   logos?: Prisma.LogoCreateNestedManyWithoutOrganizationInput
   stylePresets?: Prisma.StylePresetCreateNestedManyWithoutOrganizationInput
   savedViews?: Prisma.SavedViewCreateNestedManyWithoutOrganizationInput
+  branding?: Prisma.OrganizationBrandingCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchCreateNestedOneWithoutOrganizationInput
   changeWatch?: Prisma.ChangeWatchCreateNestedOneWithoutOrganizationInput
@@ -318,6 +322,7 @@ export type OrganizationUncheckedCreateInput = {
   logos?: Prisma.LogoUncheckedCreateNestedManyWithoutOrganizationInput
   stylePresets?: Prisma.StylePresetUncheckedCreateNestedManyWithoutOrganizationInput
   savedViews?: Prisma.SavedViewUncheckedCreateNestedManyWithoutOrganizationInput
+  branding?: Prisma.OrganizationBrandingUncheckedCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayUncheckedCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchUncheckedCreateNestedOneWithoutOrganizationInput
   changeWatch?: Prisma.ChangeWatchUncheckedCreateNestedOneWithoutOrganizationInput
@@ -341,6 +346,7 @@ export type OrganizationUpdateInput = {
   logos?: Prisma.LogoUpdateManyWithoutOrganizationNestedInput
   stylePresets?: Prisma.StylePresetUpdateManyWithoutOrganizationNestedInput
   savedViews?: Prisma.SavedViewUpdateManyWithoutOrganizationNestedInput
+  branding?: Prisma.OrganizationBrandingUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUpdateOneWithoutOrganizationNestedInput
   changeWatch?: Prisma.ChangeWatchUpdateOneWithoutOrganizationNestedInput
@@ -364,6 +370,7 @@ export type OrganizationUncheckedUpdateInput = {
   logos?: Prisma.LogoUncheckedUpdateManyWithoutOrganizationNestedInput
   stylePresets?: Prisma.StylePresetUncheckedUpdateManyWithoutOrganizationNestedInput
   savedViews?: Prisma.SavedViewUncheckedUpdateManyWithoutOrganizationNestedInput
+  branding?: Prisma.OrganizationBrandingUncheckedUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUncheckedUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUncheckedUpdateOneWithoutOrganizationNestedInput
   changeWatch?: Prisma.ChangeWatchUncheckedUpdateOneWithoutOrganizationNestedInput
@@ -428,6 +435,20 @@ export type OrganizationMinOrderByAggregateInput = {
 export type OrganizationScalarRelationFilter = {
   is?: Prisma.OrganizationWhereInput
   isNot?: Prisma.OrganizationWhereInput
+}
+
+export type OrganizationCreateNestedOneWithoutBrandingInput = {
+  create?: Prisma.XOR<Prisma.OrganizationCreateWithoutBrandingInput, Prisma.OrganizationUncheckedCreateWithoutBrandingInput>
+  connectOrCreate?: Prisma.OrganizationCreateOrConnectWithoutBrandingInput
+  connect?: Prisma.OrganizationWhereUniqueInput
+}
+
+export type OrganizationUpdateOneRequiredWithoutBrandingNestedInput = {
+  create?: Prisma.XOR<Prisma.OrganizationCreateWithoutBrandingInput, Prisma.OrganizationUncheckedCreateWithoutBrandingInput>
+  connectOrCreate?: Prisma.OrganizationCreateOrConnectWithoutBrandingInput
+  upsert?: Prisma.OrganizationUpsertWithoutBrandingInput
+  connect?: Prisma.OrganizationWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.OrganizationUpdateToOneWithWhereWithoutBrandingInput, Prisma.OrganizationUpdateWithoutBrandingInput>, Prisma.OrganizationUncheckedUpdateWithoutBrandingInput>
 }
 
 export type OrganizationCreateNestedOneWithoutMembersInput = {
@@ -626,6 +647,114 @@ export type OrganizationUpdateOneRequiredWithoutJobsNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.OrganizationUpdateToOneWithWhereWithoutJobsInput, Prisma.OrganizationUpdateWithoutJobsInput>, Prisma.OrganizationUncheckedUpdateWithoutJobsInput>
 }
 
+export type OrganizationCreateWithoutBrandingInput = {
+  id: string
+  name: string
+  slug: string
+  createdAt?: Date | string
+  deletedAt?: Date | string | null
+  requiresSecondFactor?: boolean
+  members?: Prisma.MemberCreateNestedManyWithoutOrganizationInput
+  apiKeys?: Prisma.ApiKeyCreateNestedManyWithoutOrganizationInput
+  folders?: Prisma.FolderCreateNestedManyWithoutOrganizationInput
+  qrCodes?: Prisma.QrCodeCreateNestedManyWithoutOrganizationInput
+  webhooks?: Prisma.WebhookCreateNestedManyWithoutOrganizationInput
+  invitations?: Prisma.InvitationCreateNestedManyWithoutOrganizationInput
+  logos?: Prisma.LogoCreateNestedManyWithoutOrganizationInput
+  stylePresets?: Prisma.StylePresetCreateNestedManyWithoutOrganizationInput
+  savedViews?: Prisma.SavedViewCreateNestedManyWithoutOrganizationInput
+  scanDays?: Prisma.OrganizationScanDayCreateNestedManyWithoutOrganizationInput
+  scanWatch?: Prisma.ScanWatchCreateNestedOneWithoutOrganizationInput
+  changeWatch?: Prisma.ChangeWatchCreateNestedOneWithoutOrganizationInput
+  scanViewers?: Prisma.ScanViewerCreateNestedManyWithoutOrganizationInput
+  jobs?: Prisma.JobCreateNestedManyWithoutOrganizationInput
+}
+
+export type OrganizationUncheckedCreateWithoutBrandingInput = {
+  id: string
+  name: string
+  slug: string
+  createdAt?: Date | string
+  deletedAt?: Date | string | null
+  requiresSecondFactor?: boolean
+  members?: Prisma.MemberUncheckedCreateNestedManyWithoutOrganizationInput
+  apiKeys?: Prisma.ApiKeyUncheckedCreateNestedManyWithoutOrganizationInput
+  folders?: Prisma.FolderUncheckedCreateNestedManyWithoutOrganizationInput
+  qrCodes?: Prisma.QrCodeUncheckedCreateNestedManyWithoutOrganizationInput
+  webhooks?: Prisma.WebhookUncheckedCreateNestedManyWithoutOrganizationInput
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutOrganizationInput
+  logos?: Prisma.LogoUncheckedCreateNestedManyWithoutOrganizationInput
+  stylePresets?: Prisma.StylePresetUncheckedCreateNestedManyWithoutOrganizationInput
+  savedViews?: Prisma.SavedViewUncheckedCreateNestedManyWithoutOrganizationInput
+  scanDays?: Prisma.OrganizationScanDayUncheckedCreateNestedManyWithoutOrganizationInput
+  scanWatch?: Prisma.ScanWatchUncheckedCreateNestedOneWithoutOrganizationInput
+  changeWatch?: Prisma.ChangeWatchUncheckedCreateNestedOneWithoutOrganizationInput
+  scanViewers?: Prisma.ScanViewerUncheckedCreateNestedManyWithoutOrganizationInput
+  jobs?: Prisma.JobUncheckedCreateNestedManyWithoutOrganizationInput
+}
+
+export type OrganizationCreateOrConnectWithoutBrandingInput = {
+  where: Prisma.OrganizationWhereUniqueInput
+  create: Prisma.XOR<Prisma.OrganizationCreateWithoutBrandingInput, Prisma.OrganizationUncheckedCreateWithoutBrandingInput>
+}
+
+export type OrganizationUpsertWithoutBrandingInput = {
+  update: Prisma.XOR<Prisma.OrganizationUpdateWithoutBrandingInput, Prisma.OrganizationUncheckedUpdateWithoutBrandingInput>
+  create: Prisma.XOR<Prisma.OrganizationCreateWithoutBrandingInput, Prisma.OrganizationUncheckedCreateWithoutBrandingInput>
+  where?: Prisma.OrganizationWhereInput
+}
+
+export type OrganizationUpdateToOneWithWhereWithoutBrandingInput = {
+  where?: Prisma.OrganizationWhereInput
+  data: Prisma.XOR<Prisma.OrganizationUpdateWithoutBrandingInput, Prisma.OrganizationUncheckedUpdateWithoutBrandingInput>
+}
+
+export type OrganizationUpdateWithoutBrandingInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  requiresSecondFactor?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  members?: Prisma.MemberUpdateManyWithoutOrganizationNestedInput
+  apiKeys?: Prisma.ApiKeyUpdateManyWithoutOrganizationNestedInput
+  folders?: Prisma.FolderUpdateManyWithoutOrganizationNestedInput
+  qrCodes?: Prisma.QrCodeUpdateManyWithoutOrganizationNestedInput
+  webhooks?: Prisma.WebhookUpdateManyWithoutOrganizationNestedInput
+  invitations?: Prisma.InvitationUpdateManyWithoutOrganizationNestedInput
+  logos?: Prisma.LogoUpdateManyWithoutOrganizationNestedInput
+  stylePresets?: Prisma.StylePresetUpdateManyWithoutOrganizationNestedInput
+  savedViews?: Prisma.SavedViewUpdateManyWithoutOrganizationNestedInput
+  scanDays?: Prisma.OrganizationScanDayUpdateManyWithoutOrganizationNestedInput
+  scanWatch?: Prisma.ScanWatchUpdateOneWithoutOrganizationNestedInput
+  changeWatch?: Prisma.ChangeWatchUpdateOneWithoutOrganizationNestedInput
+  scanViewers?: Prisma.ScanViewerUpdateManyWithoutOrganizationNestedInput
+  jobs?: Prisma.JobUpdateManyWithoutOrganizationNestedInput
+}
+
+export type OrganizationUncheckedUpdateWithoutBrandingInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  requiresSecondFactor?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  members?: Prisma.MemberUncheckedUpdateManyWithoutOrganizationNestedInput
+  apiKeys?: Prisma.ApiKeyUncheckedUpdateManyWithoutOrganizationNestedInput
+  folders?: Prisma.FolderUncheckedUpdateManyWithoutOrganizationNestedInput
+  qrCodes?: Prisma.QrCodeUncheckedUpdateManyWithoutOrganizationNestedInput
+  webhooks?: Prisma.WebhookUncheckedUpdateManyWithoutOrganizationNestedInput
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutOrganizationNestedInput
+  logos?: Prisma.LogoUncheckedUpdateManyWithoutOrganizationNestedInput
+  stylePresets?: Prisma.StylePresetUncheckedUpdateManyWithoutOrganizationNestedInput
+  savedViews?: Prisma.SavedViewUncheckedUpdateManyWithoutOrganizationNestedInput
+  scanDays?: Prisma.OrganizationScanDayUncheckedUpdateManyWithoutOrganizationNestedInput
+  scanWatch?: Prisma.ScanWatchUncheckedUpdateOneWithoutOrganizationNestedInput
+  changeWatch?: Prisma.ChangeWatchUncheckedUpdateOneWithoutOrganizationNestedInput
+  scanViewers?: Prisma.ScanViewerUncheckedUpdateManyWithoutOrganizationNestedInput
+  jobs?: Prisma.JobUncheckedUpdateManyWithoutOrganizationNestedInput
+}
+
 export type OrganizationCreateWithoutMembersInput = {
   id: string
   name: string
@@ -641,6 +770,7 @@ export type OrganizationCreateWithoutMembersInput = {
   logos?: Prisma.LogoCreateNestedManyWithoutOrganizationInput
   stylePresets?: Prisma.StylePresetCreateNestedManyWithoutOrganizationInput
   savedViews?: Prisma.SavedViewCreateNestedManyWithoutOrganizationInput
+  branding?: Prisma.OrganizationBrandingCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchCreateNestedOneWithoutOrganizationInput
   changeWatch?: Prisma.ChangeWatchCreateNestedOneWithoutOrganizationInput
@@ -663,6 +793,7 @@ export type OrganizationUncheckedCreateWithoutMembersInput = {
   logos?: Prisma.LogoUncheckedCreateNestedManyWithoutOrganizationInput
   stylePresets?: Prisma.StylePresetUncheckedCreateNestedManyWithoutOrganizationInput
   savedViews?: Prisma.SavedViewUncheckedCreateNestedManyWithoutOrganizationInput
+  branding?: Prisma.OrganizationBrandingUncheckedCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayUncheckedCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchUncheckedCreateNestedOneWithoutOrganizationInput
   changeWatch?: Prisma.ChangeWatchUncheckedCreateNestedOneWithoutOrganizationInput
@@ -701,6 +832,7 @@ export type OrganizationUpdateWithoutMembersInput = {
   logos?: Prisma.LogoUpdateManyWithoutOrganizationNestedInput
   stylePresets?: Prisma.StylePresetUpdateManyWithoutOrganizationNestedInput
   savedViews?: Prisma.SavedViewUpdateManyWithoutOrganizationNestedInput
+  branding?: Prisma.OrganizationBrandingUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUpdateOneWithoutOrganizationNestedInput
   changeWatch?: Prisma.ChangeWatchUpdateOneWithoutOrganizationNestedInput
@@ -723,6 +855,7 @@ export type OrganizationUncheckedUpdateWithoutMembersInput = {
   logos?: Prisma.LogoUncheckedUpdateManyWithoutOrganizationNestedInput
   stylePresets?: Prisma.StylePresetUncheckedUpdateManyWithoutOrganizationNestedInput
   savedViews?: Prisma.SavedViewUncheckedUpdateManyWithoutOrganizationNestedInput
+  branding?: Prisma.OrganizationBrandingUncheckedUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUncheckedUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUncheckedUpdateOneWithoutOrganizationNestedInput
   changeWatch?: Prisma.ChangeWatchUncheckedUpdateOneWithoutOrganizationNestedInput
@@ -745,6 +878,7 @@ export type OrganizationCreateWithoutInvitationsInput = {
   logos?: Prisma.LogoCreateNestedManyWithoutOrganizationInput
   stylePresets?: Prisma.StylePresetCreateNestedManyWithoutOrganizationInput
   savedViews?: Prisma.SavedViewCreateNestedManyWithoutOrganizationInput
+  branding?: Prisma.OrganizationBrandingCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchCreateNestedOneWithoutOrganizationInput
   changeWatch?: Prisma.ChangeWatchCreateNestedOneWithoutOrganizationInput
@@ -767,6 +901,7 @@ export type OrganizationUncheckedCreateWithoutInvitationsInput = {
   logos?: Prisma.LogoUncheckedCreateNestedManyWithoutOrganizationInput
   stylePresets?: Prisma.StylePresetUncheckedCreateNestedManyWithoutOrganizationInput
   savedViews?: Prisma.SavedViewUncheckedCreateNestedManyWithoutOrganizationInput
+  branding?: Prisma.OrganizationBrandingUncheckedCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayUncheckedCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchUncheckedCreateNestedOneWithoutOrganizationInput
   changeWatch?: Prisma.ChangeWatchUncheckedCreateNestedOneWithoutOrganizationInput
@@ -805,6 +940,7 @@ export type OrganizationUpdateWithoutInvitationsInput = {
   logos?: Prisma.LogoUpdateManyWithoutOrganizationNestedInput
   stylePresets?: Prisma.StylePresetUpdateManyWithoutOrganizationNestedInput
   savedViews?: Prisma.SavedViewUpdateManyWithoutOrganizationNestedInput
+  branding?: Prisma.OrganizationBrandingUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUpdateOneWithoutOrganizationNestedInput
   changeWatch?: Prisma.ChangeWatchUpdateOneWithoutOrganizationNestedInput
@@ -827,6 +963,7 @@ export type OrganizationUncheckedUpdateWithoutInvitationsInput = {
   logos?: Prisma.LogoUncheckedUpdateManyWithoutOrganizationNestedInput
   stylePresets?: Prisma.StylePresetUncheckedUpdateManyWithoutOrganizationNestedInput
   savedViews?: Prisma.SavedViewUncheckedUpdateManyWithoutOrganizationNestedInput
+  branding?: Prisma.OrganizationBrandingUncheckedUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUncheckedUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUncheckedUpdateOneWithoutOrganizationNestedInput
   changeWatch?: Prisma.ChangeWatchUncheckedUpdateOneWithoutOrganizationNestedInput
@@ -849,6 +986,7 @@ export type OrganizationCreateWithoutApiKeysInput = {
   logos?: Prisma.LogoCreateNestedManyWithoutOrganizationInput
   stylePresets?: Prisma.StylePresetCreateNestedManyWithoutOrganizationInput
   savedViews?: Prisma.SavedViewCreateNestedManyWithoutOrganizationInput
+  branding?: Prisma.OrganizationBrandingCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchCreateNestedOneWithoutOrganizationInput
   changeWatch?: Prisma.ChangeWatchCreateNestedOneWithoutOrganizationInput
@@ -871,6 +1009,7 @@ export type OrganizationUncheckedCreateWithoutApiKeysInput = {
   logos?: Prisma.LogoUncheckedCreateNestedManyWithoutOrganizationInput
   stylePresets?: Prisma.StylePresetUncheckedCreateNestedManyWithoutOrganizationInput
   savedViews?: Prisma.SavedViewUncheckedCreateNestedManyWithoutOrganizationInput
+  branding?: Prisma.OrganizationBrandingUncheckedCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayUncheckedCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchUncheckedCreateNestedOneWithoutOrganizationInput
   changeWatch?: Prisma.ChangeWatchUncheckedCreateNestedOneWithoutOrganizationInput
@@ -909,6 +1048,7 @@ export type OrganizationUpdateWithoutApiKeysInput = {
   logos?: Prisma.LogoUpdateManyWithoutOrganizationNestedInput
   stylePresets?: Prisma.StylePresetUpdateManyWithoutOrganizationNestedInput
   savedViews?: Prisma.SavedViewUpdateManyWithoutOrganizationNestedInput
+  branding?: Prisma.OrganizationBrandingUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUpdateOneWithoutOrganizationNestedInput
   changeWatch?: Prisma.ChangeWatchUpdateOneWithoutOrganizationNestedInput
@@ -931,6 +1071,7 @@ export type OrganizationUncheckedUpdateWithoutApiKeysInput = {
   logos?: Prisma.LogoUncheckedUpdateManyWithoutOrganizationNestedInput
   stylePresets?: Prisma.StylePresetUncheckedUpdateManyWithoutOrganizationNestedInput
   savedViews?: Prisma.SavedViewUncheckedUpdateManyWithoutOrganizationNestedInput
+  branding?: Prisma.OrganizationBrandingUncheckedUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUncheckedUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUncheckedUpdateOneWithoutOrganizationNestedInput
   changeWatch?: Prisma.ChangeWatchUncheckedUpdateOneWithoutOrganizationNestedInput
@@ -953,6 +1094,7 @@ export type OrganizationCreateWithoutFoldersInput = {
   logos?: Prisma.LogoCreateNestedManyWithoutOrganizationInput
   stylePresets?: Prisma.StylePresetCreateNestedManyWithoutOrganizationInput
   savedViews?: Prisma.SavedViewCreateNestedManyWithoutOrganizationInput
+  branding?: Prisma.OrganizationBrandingCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchCreateNestedOneWithoutOrganizationInput
   changeWatch?: Prisma.ChangeWatchCreateNestedOneWithoutOrganizationInput
@@ -975,6 +1117,7 @@ export type OrganizationUncheckedCreateWithoutFoldersInput = {
   logos?: Prisma.LogoUncheckedCreateNestedManyWithoutOrganizationInput
   stylePresets?: Prisma.StylePresetUncheckedCreateNestedManyWithoutOrganizationInput
   savedViews?: Prisma.SavedViewUncheckedCreateNestedManyWithoutOrganizationInput
+  branding?: Prisma.OrganizationBrandingUncheckedCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayUncheckedCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchUncheckedCreateNestedOneWithoutOrganizationInput
   changeWatch?: Prisma.ChangeWatchUncheckedCreateNestedOneWithoutOrganizationInput
@@ -1013,6 +1156,7 @@ export type OrganizationUpdateWithoutFoldersInput = {
   logos?: Prisma.LogoUpdateManyWithoutOrganizationNestedInput
   stylePresets?: Prisma.StylePresetUpdateManyWithoutOrganizationNestedInput
   savedViews?: Prisma.SavedViewUpdateManyWithoutOrganizationNestedInput
+  branding?: Prisma.OrganizationBrandingUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUpdateOneWithoutOrganizationNestedInput
   changeWatch?: Prisma.ChangeWatchUpdateOneWithoutOrganizationNestedInput
@@ -1035,6 +1179,7 @@ export type OrganizationUncheckedUpdateWithoutFoldersInput = {
   logos?: Prisma.LogoUncheckedUpdateManyWithoutOrganizationNestedInput
   stylePresets?: Prisma.StylePresetUncheckedUpdateManyWithoutOrganizationNestedInput
   savedViews?: Prisma.SavedViewUncheckedUpdateManyWithoutOrganizationNestedInput
+  branding?: Prisma.OrganizationBrandingUncheckedUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUncheckedUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUncheckedUpdateOneWithoutOrganizationNestedInput
   changeWatch?: Prisma.ChangeWatchUncheckedUpdateOneWithoutOrganizationNestedInput
@@ -1057,6 +1202,7 @@ export type OrganizationCreateWithoutLogosInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutOrganizationInput
   stylePresets?: Prisma.StylePresetCreateNestedManyWithoutOrganizationInput
   savedViews?: Prisma.SavedViewCreateNestedManyWithoutOrganizationInput
+  branding?: Prisma.OrganizationBrandingCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchCreateNestedOneWithoutOrganizationInput
   changeWatch?: Prisma.ChangeWatchCreateNestedOneWithoutOrganizationInput
@@ -1079,6 +1225,7 @@ export type OrganizationUncheckedCreateWithoutLogosInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutOrganizationInput
   stylePresets?: Prisma.StylePresetUncheckedCreateNestedManyWithoutOrganizationInput
   savedViews?: Prisma.SavedViewUncheckedCreateNestedManyWithoutOrganizationInput
+  branding?: Prisma.OrganizationBrandingUncheckedCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayUncheckedCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchUncheckedCreateNestedOneWithoutOrganizationInput
   changeWatch?: Prisma.ChangeWatchUncheckedCreateNestedOneWithoutOrganizationInput
@@ -1117,6 +1264,7 @@ export type OrganizationUpdateWithoutLogosInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutOrganizationNestedInput
   stylePresets?: Prisma.StylePresetUpdateManyWithoutOrganizationNestedInput
   savedViews?: Prisma.SavedViewUpdateManyWithoutOrganizationNestedInput
+  branding?: Prisma.OrganizationBrandingUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUpdateOneWithoutOrganizationNestedInput
   changeWatch?: Prisma.ChangeWatchUpdateOneWithoutOrganizationNestedInput
@@ -1139,6 +1287,7 @@ export type OrganizationUncheckedUpdateWithoutLogosInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutOrganizationNestedInput
   stylePresets?: Prisma.StylePresetUncheckedUpdateManyWithoutOrganizationNestedInput
   savedViews?: Prisma.SavedViewUncheckedUpdateManyWithoutOrganizationNestedInput
+  branding?: Prisma.OrganizationBrandingUncheckedUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUncheckedUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUncheckedUpdateOneWithoutOrganizationNestedInput
   changeWatch?: Prisma.ChangeWatchUncheckedUpdateOneWithoutOrganizationNestedInput
@@ -1161,6 +1310,7 @@ export type OrganizationCreateWithoutStylePresetsInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutOrganizationInput
   logos?: Prisma.LogoCreateNestedManyWithoutOrganizationInput
   savedViews?: Prisma.SavedViewCreateNestedManyWithoutOrganizationInput
+  branding?: Prisma.OrganizationBrandingCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchCreateNestedOneWithoutOrganizationInput
   changeWatch?: Prisma.ChangeWatchCreateNestedOneWithoutOrganizationInput
@@ -1183,6 +1333,7 @@ export type OrganizationUncheckedCreateWithoutStylePresetsInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutOrganizationInput
   logos?: Prisma.LogoUncheckedCreateNestedManyWithoutOrganizationInput
   savedViews?: Prisma.SavedViewUncheckedCreateNestedManyWithoutOrganizationInput
+  branding?: Prisma.OrganizationBrandingUncheckedCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayUncheckedCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchUncheckedCreateNestedOneWithoutOrganizationInput
   changeWatch?: Prisma.ChangeWatchUncheckedCreateNestedOneWithoutOrganizationInput
@@ -1221,6 +1372,7 @@ export type OrganizationUpdateWithoutStylePresetsInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutOrganizationNestedInput
   logos?: Prisma.LogoUpdateManyWithoutOrganizationNestedInput
   savedViews?: Prisma.SavedViewUpdateManyWithoutOrganizationNestedInput
+  branding?: Prisma.OrganizationBrandingUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUpdateOneWithoutOrganizationNestedInput
   changeWatch?: Prisma.ChangeWatchUpdateOneWithoutOrganizationNestedInput
@@ -1243,6 +1395,7 @@ export type OrganizationUncheckedUpdateWithoutStylePresetsInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutOrganizationNestedInput
   logos?: Prisma.LogoUncheckedUpdateManyWithoutOrganizationNestedInput
   savedViews?: Prisma.SavedViewUncheckedUpdateManyWithoutOrganizationNestedInput
+  branding?: Prisma.OrganizationBrandingUncheckedUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUncheckedUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUncheckedUpdateOneWithoutOrganizationNestedInput
   changeWatch?: Prisma.ChangeWatchUncheckedUpdateOneWithoutOrganizationNestedInput
@@ -1265,6 +1418,7 @@ export type OrganizationCreateWithoutSavedViewsInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutOrganizationInput
   logos?: Prisma.LogoCreateNestedManyWithoutOrganizationInput
   stylePresets?: Prisma.StylePresetCreateNestedManyWithoutOrganizationInput
+  branding?: Prisma.OrganizationBrandingCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchCreateNestedOneWithoutOrganizationInput
   changeWatch?: Prisma.ChangeWatchCreateNestedOneWithoutOrganizationInput
@@ -1287,6 +1441,7 @@ export type OrganizationUncheckedCreateWithoutSavedViewsInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutOrganizationInput
   logos?: Prisma.LogoUncheckedCreateNestedManyWithoutOrganizationInput
   stylePresets?: Prisma.StylePresetUncheckedCreateNestedManyWithoutOrganizationInput
+  branding?: Prisma.OrganizationBrandingUncheckedCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayUncheckedCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchUncheckedCreateNestedOneWithoutOrganizationInput
   changeWatch?: Prisma.ChangeWatchUncheckedCreateNestedOneWithoutOrganizationInput
@@ -1325,6 +1480,7 @@ export type OrganizationUpdateWithoutSavedViewsInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutOrganizationNestedInput
   logos?: Prisma.LogoUpdateManyWithoutOrganizationNestedInput
   stylePresets?: Prisma.StylePresetUpdateManyWithoutOrganizationNestedInput
+  branding?: Prisma.OrganizationBrandingUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUpdateOneWithoutOrganizationNestedInput
   changeWatch?: Prisma.ChangeWatchUpdateOneWithoutOrganizationNestedInput
@@ -1347,6 +1503,7 @@ export type OrganizationUncheckedUpdateWithoutSavedViewsInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutOrganizationNestedInput
   logos?: Prisma.LogoUncheckedUpdateManyWithoutOrganizationNestedInput
   stylePresets?: Prisma.StylePresetUncheckedUpdateManyWithoutOrganizationNestedInput
+  branding?: Prisma.OrganizationBrandingUncheckedUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUncheckedUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUncheckedUpdateOneWithoutOrganizationNestedInput
   changeWatch?: Prisma.ChangeWatchUncheckedUpdateOneWithoutOrganizationNestedInput
@@ -1369,6 +1526,7 @@ export type OrganizationCreateWithoutQrCodesInput = {
   logos?: Prisma.LogoCreateNestedManyWithoutOrganizationInput
   stylePresets?: Prisma.StylePresetCreateNestedManyWithoutOrganizationInput
   savedViews?: Prisma.SavedViewCreateNestedManyWithoutOrganizationInput
+  branding?: Prisma.OrganizationBrandingCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchCreateNestedOneWithoutOrganizationInput
   changeWatch?: Prisma.ChangeWatchCreateNestedOneWithoutOrganizationInput
@@ -1391,6 +1549,7 @@ export type OrganizationUncheckedCreateWithoutQrCodesInput = {
   logos?: Prisma.LogoUncheckedCreateNestedManyWithoutOrganizationInput
   stylePresets?: Prisma.StylePresetUncheckedCreateNestedManyWithoutOrganizationInput
   savedViews?: Prisma.SavedViewUncheckedCreateNestedManyWithoutOrganizationInput
+  branding?: Prisma.OrganizationBrandingUncheckedCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayUncheckedCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchUncheckedCreateNestedOneWithoutOrganizationInput
   changeWatch?: Prisma.ChangeWatchUncheckedCreateNestedOneWithoutOrganizationInput
@@ -1429,6 +1588,7 @@ export type OrganizationUpdateWithoutQrCodesInput = {
   logos?: Prisma.LogoUpdateManyWithoutOrganizationNestedInput
   stylePresets?: Prisma.StylePresetUpdateManyWithoutOrganizationNestedInput
   savedViews?: Prisma.SavedViewUpdateManyWithoutOrganizationNestedInput
+  branding?: Prisma.OrganizationBrandingUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUpdateOneWithoutOrganizationNestedInput
   changeWatch?: Prisma.ChangeWatchUpdateOneWithoutOrganizationNestedInput
@@ -1451,6 +1611,7 @@ export type OrganizationUncheckedUpdateWithoutQrCodesInput = {
   logos?: Prisma.LogoUncheckedUpdateManyWithoutOrganizationNestedInput
   stylePresets?: Prisma.StylePresetUncheckedUpdateManyWithoutOrganizationNestedInput
   savedViews?: Prisma.SavedViewUncheckedUpdateManyWithoutOrganizationNestedInput
+  branding?: Prisma.OrganizationBrandingUncheckedUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUncheckedUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUncheckedUpdateOneWithoutOrganizationNestedInput
   changeWatch?: Prisma.ChangeWatchUncheckedUpdateOneWithoutOrganizationNestedInput
@@ -1474,6 +1635,7 @@ export type OrganizationCreateWithoutScanDaysInput = {
   logos?: Prisma.LogoCreateNestedManyWithoutOrganizationInput
   stylePresets?: Prisma.StylePresetCreateNestedManyWithoutOrganizationInput
   savedViews?: Prisma.SavedViewCreateNestedManyWithoutOrganizationInput
+  branding?: Prisma.OrganizationBrandingCreateNestedOneWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchCreateNestedOneWithoutOrganizationInput
   changeWatch?: Prisma.ChangeWatchCreateNestedOneWithoutOrganizationInput
   scanViewers?: Prisma.ScanViewerCreateNestedManyWithoutOrganizationInput
@@ -1496,6 +1658,7 @@ export type OrganizationUncheckedCreateWithoutScanDaysInput = {
   logos?: Prisma.LogoUncheckedCreateNestedManyWithoutOrganizationInput
   stylePresets?: Prisma.StylePresetUncheckedCreateNestedManyWithoutOrganizationInput
   savedViews?: Prisma.SavedViewUncheckedCreateNestedManyWithoutOrganizationInput
+  branding?: Prisma.OrganizationBrandingUncheckedCreateNestedOneWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchUncheckedCreateNestedOneWithoutOrganizationInput
   changeWatch?: Prisma.ChangeWatchUncheckedCreateNestedOneWithoutOrganizationInput
   scanViewers?: Prisma.ScanViewerUncheckedCreateNestedManyWithoutOrganizationInput
@@ -1534,6 +1697,7 @@ export type OrganizationUpdateWithoutScanDaysInput = {
   logos?: Prisma.LogoUpdateManyWithoutOrganizationNestedInput
   stylePresets?: Prisma.StylePresetUpdateManyWithoutOrganizationNestedInput
   savedViews?: Prisma.SavedViewUpdateManyWithoutOrganizationNestedInput
+  branding?: Prisma.OrganizationBrandingUpdateOneWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUpdateOneWithoutOrganizationNestedInput
   changeWatch?: Prisma.ChangeWatchUpdateOneWithoutOrganizationNestedInput
   scanViewers?: Prisma.ScanViewerUpdateManyWithoutOrganizationNestedInput
@@ -1556,6 +1720,7 @@ export type OrganizationUncheckedUpdateWithoutScanDaysInput = {
   logos?: Prisma.LogoUncheckedUpdateManyWithoutOrganizationNestedInput
   stylePresets?: Prisma.StylePresetUncheckedUpdateManyWithoutOrganizationNestedInput
   savedViews?: Prisma.SavedViewUncheckedUpdateManyWithoutOrganizationNestedInput
+  branding?: Prisma.OrganizationBrandingUncheckedUpdateOneWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUncheckedUpdateOneWithoutOrganizationNestedInput
   changeWatch?: Prisma.ChangeWatchUncheckedUpdateOneWithoutOrganizationNestedInput
   scanViewers?: Prisma.ScanViewerUncheckedUpdateManyWithoutOrganizationNestedInput
@@ -1578,6 +1743,7 @@ export type OrganizationCreateWithoutScanWatchInput = {
   logos?: Prisma.LogoCreateNestedManyWithoutOrganizationInput
   stylePresets?: Prisma.StylePresetCreateNestedManyWithoutOrganizationInput
   savedViews?: Prisma.SavedViewCreateNestedManyWithoutOrganizationInput
+  branding?: Prisma.OrganizationBrandingCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayCreateNestedManyWithoutOrganizationInput
   changeWatch?: Prisma.ChangeWatchCreateNestedOneWithoutOrganizationInput
   scanViewers?: Prisma.ScanViewerCreateNestedManyWithoutOrganizationInput
@@ -1600,6 +1766,7 @@ export type OrganizationUncheckedCreateWithoutScanWatchInput = {
   logos?: Prisma.LogoUncheckedCreateNestedManyWithoutOrganizationInput
   stylePresets?: Prisma.StylePresetUncheckedCreateNestedManyWithoutOrganizationInput
   savedViews?: Prisma.SavedViewUncheckedCreateNestedManyWithoutOrganizationInput
+  branding?: Prisma.OrganizationBrandingUncheckedCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayUncheckedCreateNestedManyWithoutOrganizationInput
   changeWatch?: Prisma.ChangeWatchUncheckedCreateNestedOneWithoutOrganizationInput
   scanViewers?: Prisma.ScanViewerUncheckedCreateNestedManyWithoutOrganizationInput
@@ -1638,6 +1805,7 @@ export type OrganizationUpdateWithoutScanWatchInput = {
   logos?: Prisma.LogoUpdateManyWithoutOrganizationNestedInput
   stylePresets?: Prisma.StylePresetUpdateManyWithoutOrganizationNestedInput
   savedViews?: Prisma.SavedViewUpdateManyWithoutOrganizationNestedInput
+  branding?: Prisma.OrganizationBrandingUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUpdateManyWithoutOrganizationNestedInput
   changeWatch?: Prisma.ChangeWatchUpdateOneWithoutOrganizationNestedInput
   scanViewers?: Prisma.ScanViewerUpdateManyWithoutOrganizationNestedInput
@@ -1660,6 +1828,7 @@ export type OrganizationUncheckedUpdateWithoutScanWatchInput = {
   logos?: Prisma.LogoUncheckedUpdateManyWithoutOrganizationNestedInput
   stylePresets?: Prisma.StylePresetUncheckedUpdateManyWithoutOrganizationNestedInput
   savedViews?: Prisma.SavedViewUncheckedUpdateManyWithoutOrganizationNestedInput
+  branding?: Prisma.OrganizationBrandingUncheckedUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUncheckedUpdateManyWithoutOrganizationNestedInput
   changeWatch?: Prisma.ChangeWatchUncheckedUpdateOneWithoutOrganizationNestedInput
   scanViewers?: Prisma.ScanViewerUncheckedUpdateManyWithoutOrganizationNestedInput
@@ -1682,6 +1851,7 @@ export type OrganizationCreateWithoutChangeWatchInput = {
   logos?: Prisma.LogoCreateNestedManyWithoutOrganizationInput
   stylePresets?: Prisma.StylePresetCreateNestedManyWithoutOrganizationInput
   savedViews?: Prisma.SavedViewCreateNestedManyWithoutOrganizationInput
+  branding?: Prisma.OrganizationBrandingCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchCreateNestedOneWithoutOrganizationInput
   scanViewers?: Prisma.ScanViewerCreateNestedManyWithoutOrganizationInput
@@ -1704,6 +1874,7 @@ export type OrganizationUncheckedCreateWithoutChangeWatchInput = {
   logos?: Prisma.LogoUncheckedCreateNestedManyWithoutOrganizationInput
   stylePresets?: Prisma.StylePresetUncheckedCreateNestedManyWithoutOrganizationInput
   savedViews?: Prisma.SavedViewUncheckedCreateNestedManyWithoutOrganizationInput
+  branding?: Prisma.OrganizationBrandingUncheckedCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayUncheckedCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchUncheckedCreateNestedOneWithoutOrganizationInput
   scanViewers?: Prisma.ScanViewerUncheckedCreateNestedManyWithoutOrganizationInput
@@ -1742,6 +1913,7 @@ export type OrganizationUpdateWithoutChangeWatchInput = {
   logos?: Prisma.LogoUpdateManyWithoutOrganizationNestedInput
   stylePresets?: Prisma.StylePresetUpdateManyWithoutOrganizationNestedInput
   savedViews?: Prisma.SavedViewUpdateManyWithoutOrganizationNestedInput
+  branding?: Prisma.OrganizationBrandingUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUpdateOneWithoutOrganizationNestedInput
   scanViewers?: Prisma.ScanViewerUpdateManyWithoutOrganizationNestedInput
@@ -1764,6 +1936,7 @@ export type OrganizationUncheckedUpdateWithoutChangeWatchInput = {
   logos?: Prisma.LogoUncheckedUpdateManyWithoutOrganizationNestedInput
   stylePresets?: Prisma.StylePresetUncheckedUpdateManyWithoutOrganizationNestedInput
   savedViews?: Prisma.SavedViewUncheckedUpdateManyWithoutOrganizationNestedInput
+  branding?: Prisma.OrganizationBrandingUncheckedUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUncheckedUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUncheckedUpdateOneWithoutOrganizationNestedInput
   scanViewers?: Prisma.ScanViewerUncheckedUpdateManyWithoutOrganizationNestedInput
@@ -1786,6 +1959,7 @@ export type OrganizationCreateWithoutScanViewersInput = {
   logos?: Prisma.LogoCreateNestedManyWithoutOrganizationInput
   stylePresets?: Prisma.StylePresetCreateNestedManyWithoutOrganizationInput
   savedViews?: Prisma.SavedViewCreateNestedManyWithoutOrganizationInput
+  branding?: Prisma.OrganizationBrandingCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchCreateNestedOneWithoutOrganizationInput
   changeWatch?: Prisma.ChangeWatchCreateNestedOneWithoutOrganizationInput
@@ -1808,6 +1982,7 @@ export type OrganizationUncheckedCreateWithoutScanViewersInput = {
   logos?: Prisma.LogoUncheckedCreateNestedManyWithoutOrganizationInput
   stylePresets?: Prisma.StylePresetUncheckedCreateNestedManyWithoutOrganizationInput
   savedViews?: Prisma.SavedViewUncheckedCreateNestedManyWithoutOrganizationInput
+  branding?: Prisma.OrganizationBrandingUncheckedCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayUncheckedCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchUncheckedCreateNestedOneWithoutOrganizationInput
   changeWatch?: Prisma.ChangeWatchUncheckedCreateNestedOneWithoutOrganizationInput
@@ -1846,6 +2021,7 @@ export type OrganizationUpdateWithoutScanViewersInput = {
   logos?: Prisma.LogoUpdateManyWithoutOrganizationNestedInput
   stylePresets?: Prisma.StylePresetUpdateManyWithoutOrganizationNestedInput
   savedViews?: Prisma.SavedViewUpdateManyWithoutOrganizationNestedInput
+  branding?: Prisma.OrganizationBrandingUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUpdateOneWithoutOrganizationNestedInput
   changeWatch?: Prisma.ChangeWatchUpdateOneWithoutOrganizationNestedInput
@@ -1868,6 +2044,7 @@ export type OrganizationUncheckedUpdateWithoutScanViewersInput = {
   logos?: Prisma.LogoUncheckedUpdateManyWithoutOrganizationNestedInput
   stylePresets?: Prisma.StylePresetUncheckedUpdateManyWithoutOrganizationNestedInput
   savedViews?: Prisma.SavedViewUncheckedUpdateManyWithoutOrganizationNestedInput
+  branding?: Prisma.OrganizationBrandingUncheckedUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUncheckedUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUncheckedUpdateOneWithoutOrganizationNestedInput
   changeWatch?: Prisma.ChangeWatchUncheckedUpdateOneWithoutOrganizationNestedInput
@@ -1889,6 +2066,7 @@ export type OrganizationCreateWithoutWebhooksInput = {
   logos?: Prisma.LogoCreateNestedManyWithoutOrganizationInput
   stylePresets?: Prisma.StylePresetCreateNestedManyWithoutOrganizationInput
   savedViews?: Prisma.SavedViewCreateNestedManyWithoutOrganizationInput
+  branding?: Prisma.OrganizationBrandingCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchCreateNestedOneWithoutOrganizationInput
   changeWatch?: Prisma.ChangeWatchCreateNestedOneWithoutOrganizationInput
@@ -1911,6 +2089,7 @@ export type OrganizationUncheckedCreateWithoutWebhooksInput = {
   logos?: Prisma.LogoUncheckedCreateNestedManyWithoutOrganizationInput
   stylePresets?: Prisma.StylePresetUncheckedCreateNestedManyWithoutOrganizationInput
   savedViews?: Prisma.SavedViewUncheckedCreateNestedManyWithoutOrganizationInput
+  branding?: Prisma.OrganizationBrandingUncheckedCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayUncheckedCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchUncheckedCreateNestedOneWithoutOrganizationInput
   changeWatch?: Prisma.ChangeWatchUncheckedCreateNestedOneWithoutOrganizationInput
@@ -1949,6 +2128,7 @@ export type OrganizationUpdateWithoutWebhooksInput = {
   logos?: Prisma.LogoUpdateManyWithoutOrganizationNestedInput
   stylePresets?: Prisma.StylePresetUpdateManyWithoutOrganizationNestedInput
   savedViews?: Prisma.SavedViewUpdateManyWithoutOrganizationNestedInput
+  branding?: Prisma.OrganizationBrandingUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUpdateOneWithoutOrganizationNestedInput
   changeWatch?: Prisma.ChangeWatchUpdateOneWithoutOrganizationNestedInput
@@ -1971,6 +2151,7 @@ export type OrganizationUncheckedUpdateWithoutWebhooksInput = {
   logos?: Prisma.LogoUncheckedUpdateManyWithoutOrganizationNestedInput
   stylePresets?: Prisma.StylePresetUncheckedUpdateManyWithoutOrganizationNestedInput
   savedViews?: Prisma.SavedViewUncheckedUpdateManyWithoutOrganizationNestedInput
+  branding?: Prisma.OrganizationBrandingUncheckedUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUncheckedUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUncheckedUpdateOneWithoutOrganizationNestedInput
   changeWatch?: Prisma.ChangeWatchUncheckedUpdateOneWithoutOrganizationNestedInput
@@ -1994,6 +2175,7 @@ export type OrganizationCreateWithoutJobsInput = {
   logos?: Prisma.LogoCreateNestedManyWithoutOrganizationInput
   stylePresets?: Prisma.StylePresetCreateNestedManyWithoutOrganizationInput
   savedViews?: Prisma.SavedViewCreateNestedManyWithoutOrganizationInput
+  branding?: Prisma.OrganizationBrandingCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchCreateNestedOneWithoutOrganizationInput
   changeWatch?: Prisma.ChangeWatchCreateNestedOneWithoutOrganizationInput
@@ -2016,6 +2198,7 @@ export type OrganizationUncheckedCreateWithoutJobsInput = {
   logos?: Prisma.LogoUncheckedCreateNestedManyWithoutOrganizationInput
   stylePresets?: Prisma.StylePresetUncheckedCreateNestedManyWithoutOrganizationInput
   savedViews?: Prisma.SavedViewUncheckedCreateNestedManyWithoutOrganizationInput
+  branding?: Prisma.OrganizationBrandingUncheckedCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayUncheckedCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchUncheckedCreateNestedOneWithoutOrganizationInput
   changeWatch?: Prisma.ChangeWatchUncheckedCreateNestedOneWithoutOrganizationInput
@@ -2054,6 +2237,7 @@ export type OrganizationUpdateWithoutJobsInput = {
   logos?: Prisma.LogoUpdateManyWithoutOrganizationNestedInput
   stylePresets?: Prisma.StylePresetUpdateManyWithoutOrganizationNestedInput
   savedViews?: Prisma.SavedViewUpdateManyWithoutOrganizationNestedInput
+  branding?: Prisma.OrganizationBrandingUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUpdateOneWithoutOrganizationNestedInput
   changeWatch?: Prisma.ChangeWatchUpdateOneWithoutOrganizationNestedInput
@@ -2076,6 +2260,7 @@ export type OrganizationUncheckedUpdateWithoutJobsInput = {
   logos?: Prisma.LogoUncheckedUpdateManyWithoutOrganizationNestedInput
   stylePresets?: Prisma.StylePresetUncheckedUpdateManyWithoutOrganizationNestedInput
   savedViews?: Prisma.SavedViewUncheckedUpdateManyWithoutOrganizationNestedInput
+  branding?: Prisma.OrganizationBrandingUncheckedUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUncheckedUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUncheckedUpdateOneWithoutOrganizationNestedInput
   changeWatch?: Prisma.ChangeWatchUncheckedUpdateOneWithoutOrganizationNestedInput
@@ -2228,6 +2413,7 @@ export type OrganizationSelect<ExtArgs extends runtime.Types.Extensions.Internal
   logos?: boolean | Prisma.Organization$logosArgs<ExtArgs>
   stylePresets?: boolean | Prisma.Organization$stylePresetsArgs<ExtArgs>
   savedViews?: boolean | Prisma.Organization$savedViewsArgs<ExtArgs>
+  branding?: boolean | Prisma.Organization$brandingArgs<ExtArgs>
   scanDays?: boolean | Prisma.Organization$scanDaysArgs<ExtArgs>
   scanWatch?: boolean | Prisma.Organization$scanWatchArgs<ExtArgs>
   changeWatch?: boolean | Prisma.Organization$changeWatchArgs<ExtArgs>
@@ -2274,6 +2460,7 @@ export type OrganizationInclude<ExtArgs extends runtime.Types.Extensions.Interna
   logos?: boolean | Prisma.Organization$logosArgs<ExtArgs>
   stylePresets?: boolean | Prisma.Organization$stylePresetsArgs<ExtArgs>
   savedViews?: boolean | Prisma.Organization$savedViewsArgs<ExtArgs>
+  branding?: boolean | Prisma.Organization$brandingArgs<ExtArgs>
   scanDays?: boolean | Prisma.Organization$scanDaysArgs<ExtArgs>
   scanWatch?: boolean | Prisma.Organization$scanWatchArgs<ExtArgs>
   changeWatch?: boolean | Prisma.Organization$changeWatchArgs<ExtArgs>
@@ -2296,6 +2483,7 @@ export type $OrganizationPayload<ExtArgs extends runtime.Types.Extensions.Intern
     logos: Prisma.$LogoPayload<ExtArgs>[]
     stylePresets: Prisma.$StylePresetPayload<ExtArgs>[]
     savedViews: Prisma.$SavedViewPayload<ExtArgs>[]
+    branding: Prisma.$OrganizationBrandingPayload<ExtArgs> | null
     scanDays: Prisma.$OrganizationScanDayPayload<ExtArgs>[]
     scanWatch: Prisma.$ScanWatchPayload<ExtArgs> | null
     changeWatch: Prisma.$ChangeWatchPayload<ExtArgs> | null
@@ -2718,6 +2906,7 @@ export interface Prisma__OrganizationClient<T, Null = never, ExtArgs extends run
   logos<T extends Prisma.Organization$logosArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Organization$logosArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$LogoPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   stylePresets<T extends Prisma.Organization$stylePresetsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Organization$stylePresetsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$StylePresetPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   savedViews<T extends Prisma.Organization$savedViewsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Organization$savedViewsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SavedViewPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  branding<T extends Prisma.Organization$brandingArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Organization$brandingArgs<ExtArgs>>): Prisma.Prisma__OrganizationBrandingClient<runtime.Types.Result.GetResult<Prisma.$OrganizationBrandingPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   scanDays<T extends Prisma.Organization$scanDaysArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Organization$scanDaysArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$OrganizationScanDayPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   scanWatch<T extends Prisma.Organization$scanWatchArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Organization$scanWatchArgs<ExtArgs>>): Prisma.Prisma__ScanWatchClient<runtime.Types.Result.GetResult<Prisma.$ScanWatchPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   changeWatch<T extends Prisma.Organization$changeWatchArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Organization$changeWatchArgs<ExtArgs>>): Prisma.Prisma__ChangeWatchClient<runtime.Types.Result.GetResult<Prisma.$ChangeWatchPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
@@ -3364,6 +3553,25 @@ export type Organization$savedViewsArgs<ExtArgs extends runtime.Types.Extensions
   take?: number
   skip?: number
   distinct?: Prisma.SavedViewScalarFieldEnum | Prisma.SavedViewScalarFieldEnum[]
+}
+
+/**
+ * Organization.branding
+ */
+export type Organization$brandingArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the OrganizationBranding
+   */
+  select?: Prisma.OrganizationBrandingSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the OrganizationBranding
+   */
+  omit?: Prisma.OrganizationBrandingOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.OrganizationBrandingInclude<ExtArgs> | null
+  where?: Prisma.OrganizationBrandingWhereInput
 }
 
 /**

@@ -1,6 +1,6 @@
 // Colors, gradients and images in PostScript.
 import { deflateSync } from 'node:zlib';
-import { colorChannels } from '../../style/color.ts';
+import { colorChannels } from '../../style/contrast.ts';
 import type { Fill } from '../fill.ts';
 import type { LogoImage } from '../logo.ts';
 import { pixelsOfLogo } from '../logo-pixels.ts';

@@ -2,7 +2,7 @@
 import type { Style } from '../../style/shape.ts';
 import { colorsOf, type Drawing, type DrawingOptions, drawText } from '../drawing.ts';
 import { solid } from '../fill.ts';
-import { edgeColor } from '../frame.ts';
+import { edgeColor } from '../frame-colors.ts';
 import { inksOf, markInk } from '../print/inks.ts';
 import { inPoints, type PrintOptions } from '../print/options.ts';
 import { drawOn } from './draw-on.ts';

@@ -1,5 +1,5 @@
 // Converts colors to the inks of a press.
-import { colorChannels, mixed } from '../../style/color.ts';
+import { colorChannels, mixed } from '../../style/contrast.ts';
 import type { Style } from '../../style/shape.ts';
 import type { Fill } from '../fill.ts';
 import type { PrintOptions } from './options.ts';

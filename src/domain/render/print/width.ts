@@ -10,7 +10,7 @@ type Size = Pick<QrSymbol, 'size'>;
  * Minimum module width in millimeters for phones, as at checkouts (0.396 mm, GS1 General Specifications);
  * with four dots at 300 dpi, the least that Denso Wave recommends for printers, a module has 0.33 mm.
  */
-const minModuleMm = 0.4;
+export const minModuleMm = 0.4;
 
 const smallestWidthMm = 10;
 

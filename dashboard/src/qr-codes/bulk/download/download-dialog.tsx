@@ -14,7 +14,7 @@ import { BulkProgress } from '../bulk-progress.tsx';
 import { exportImages } from './image-export.ts';
 import { downloadStrings as strings } from './strings.ts';
 
-const formats = { png: 'PNG', svg: 'SVG', pdf: 'PDF' } as const;
+const formats = { png: 'PNG', svg: 'SVG', pdf: 'PDF', eps: 'EPS' } as const;
 
 export function DownloadDialog({
   codes,

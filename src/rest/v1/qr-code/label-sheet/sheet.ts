@@ -2,10 +2,11 @@
 import { setImmediate } from 'node:timers/promises';
 import { ApiError } from '../../../../core/errors.ts';
 import { captionsOf } from '../../../../domain/label-sheet/caption.ts';
-import { minModuleMm, moduleWidthOn } from '../../../../domain/label-sheet/module-width.ts';
+import { moduleWidthOn } from '../../../../domain/label-sheet/module-width.ts';
 import { createSheet } from '../../../../domain/label-sheet/pdf.ts';
 import { type LabelSheet, maxLabels } from '../../../../domain/label-sheet/shape.ts';
 import { storedMetadata } from '../../../../domain/qr-code/metadata.ts';
+import { minModuleMm } from '../../../../domain/render/print/width.ts';
 import { storedStyle } from '../../../../domain/style/shape.ts';
 import { drawLabel, findSymbol } from '../../../../drawing/draw.ts';
 import { mapConcurrent } from '../../../http/map-concurrent.ts';
