@@ -94,8 +94,7 @@ export const analyticsStrings: typeof english = {
   },
   hours: {
     title: 'Stunden der Woche',
-    caption: ({ timeZone }) =>
-      `Je dunkler eine Stunde, desto mehr Scans. Zeitzone: ${timeZone.replaceAll('_', ' ')}.`,
+    caption: ({ timeZone }) => `Je dunkler eine Stunde, desto mehr Scans. Zeitzone: ${timeZone}.`,
     weekday: 'Wochentag',
     hour: 'Stunde',
     cell: ({ hour, scans }) => `${hour}: ${plural(scans, { one: '# Scan', other: '# Scans' })}`,

@@ -94,7 +94,7 @@ export const analyticsStrings = {
   hours: {
     title: 'Hours of the week',
     caption: ({ timeZone }: { timeZone: string }) =>
-      `The darker an hour, the more scans. Times are in ${timeZone.replaceAll('_', ' ')}.`,
+      `The darker an hour, the more scans. Times are in ${timeZone}.`,
     weekday: 'Weekday',
     hour: 'Hour',
     cell: ({ hour, scans }: { hour: string; scans: number }) =>

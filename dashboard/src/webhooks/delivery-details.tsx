@@ -51,13 +51,15 @@ export function DeliveryDetails({
 
 /** What the server sends with each request; the signature is made for an attempt, and not stored. */
 const headersOf = ({ eventId }: Delivery): string =>
-  [
-    'Content-Type: application/json',
-    'User-Agent: ilqr-server',
-    `Webhook-Id: ${eventId}`,
-    `Webhook-Timestamp: ${strings.timeOfAttempt}`,
-    `Webhook-Signature: ${strings.signature}`,
-  ].join('\n');
+  Object.entries({
+    'Content-Type': 'application/json',
+    'User-Agent': 'ilqr-server',
+    'Webhook-Id': eventId,
+    'Webhook-Timestamp': strings.timeOfAttempt,
+    'Webhook-Signature': strings.signature,
+  })
+    .map(([name, value]) => `${name}: ${value}`)
+    .join('\n');
 
 /** JSON with indents; everything else as it is. */
 function indented(text: string): string {

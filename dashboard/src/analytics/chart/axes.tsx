@@ -2,8 +2,7 @@
 import { formatNumber } from '../../components/text/plural.ts';
 import type { AnalyticsInterval } from '../../schema-types.generated.ts';
 import { axisLabel } from '../day-labels.ts';
-import { type Area, slotWidth } from './bars.tsx';
-import type { ChartPoint } from './chart.tsx';
+import { type Area, type ChartPoint, slotWidth } from './area.ts';
 import { labelStep } from './scale.ts';
 
 const labelWidth = 72;

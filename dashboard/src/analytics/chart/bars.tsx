@@ -1,17 +1,6 @@
 // The bars of a chart: scans, with visitors in front, next to those of the earlier period.
 import { useId } from 'react';
-import type { ChartPoint } from './chart.tsx';
-
-export interface Area {
-  left: number;
-  top: number;
-  width: number;
-  height: number;
-  /** The count at the top. */
-  peak: number;
-}
-
-export const slotWidth = ({ width }: Area, points: number): number => width / Math.max(1, points);
+import { type Area, type ChartPoint, slotWidth } from './area.ts';
 
 export function Bars({
   points,

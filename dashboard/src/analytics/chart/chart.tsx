@@ -3,22 +3,14 @@ import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
 import type { AnalyticsInterval } from '../../schema-types.generated.ts';
 import { pointLabel } from '../day-labels.ts';
 import { analyticsStrings } from '../strings.ts';
+import { type Area, type ChartPoint, slotWidth } from './area.ts';
 import { Axes } from './axes.tsx';
-import { type Area, Bars, slotWidth } from './bars.tsx';
+import { Bars } from './bars.tsx';
 import { PointCard } from './point-card.tsx';
 import { ticksOf } from './scale.ts';
 import { useWidth } from './use-width.ts';
 
 const strings = analyticsStrings.timeline;
-
-export interface ChartPoint {
-  /** First day of the point. */
-  date: string;
-  scans: number;
-  visitors: number;
-  /** The point at the same place of the earlier period; null if there is none. */
-  before: { date: string; scans: number } | null;
-}
 
 const height = 260;
 const frame = { top: 12, bottom: 28, left: 48 };

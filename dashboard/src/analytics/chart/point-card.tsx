@@ -3,7 +3,7 @@ import { formatNumber } from '../../components/text/plural.ts';
 import type { AnalyticsInterval } from '../../schema-types.generated.ts';
 import { pointLabel } from '../day-labels.ts';
 import { analyticsStrings } from '../strings.ts';
-import type { ChartPoint } from './chart.tsx';
+import type { ChartPoint } from './area.ts';
 
 const strings = analyticsStrings.timeline;
 const { scans: scansLabel, visitors: visitorsLabel } = analyticsStrings;

@@ -8,7 +8,8 @@ import { CsvButton, type Table } from '../csv.tsx';
 import { daysOf, pointLabel } from '../day-labels.ts';
 import type { Period, PeriodSearch } from '../period.ts';
 import { analyticsStrings } from '../strings.ts';
-import { Chart, type ChartPoint } from './chart.tsx';
+import type { ChartPoint } from './area.ts';
+import { Chart } from './chart.tsx';
 
 const { timeline: strings, scans: scansLabel, visitors: visitorsLabel } = analyticsStrings;
 

@@ -4,9 +4,9 @@ import { ProblemNote } from '../../components/form/problem-note.tsx';
 import { Card } from '../../components/page.tsx';
 import { formatNumber } from '../../components/text/plural.ts';
 import { problemsOf } from '../../graphql/problems.ts';
-import { AbTestsDocument } from '../analytics.generated.ts';
 import { analyticsStrings } from '../strings.ts';
 import type { Chosen } from './regions.tsx';
+import { AbTestsDocument } from './results.generated.ts';
 
 const strings = analyticsStrings.abTests;
 const { percentage } = analyticsStrings.breakdown;

@@ -4,9 +4,9 @@ import { Card } from '../../components/page.tsx';
 import { formatNumber } from '../../components/text/plural.ts';
 import { locale } from '../../locale/locale.ts';
 import type { Weekday } from '../../schema-types.generated.ts';
-import type { HoursQuery } from '../analytics.generated.ts';
 import { CsvButton } from '../csv.tsx';
 import { analyticsStrings } from '../strings.ts';
+import type { HoursQuery } from './results.generated.ts';
 
 const strings = analyticsStrings.hours;
 
@@ -27,6 +27,7 @@ export function Hours({ found, timeZone }: { found: Analytics['hours']; timeZone
   const peak = Math.max(1, ...counts.values());
   const name = (day: number, hour: number): string =>
     `${dayNames.format(dateOf(day))} ${hourNames.format(dateOf(day, hour))}`;
+  const caption = strings.caption({ timeZone: timeZone.replaceAll('_', ' ') });
   return (
     <Card>
       <div className="mb-3 flex items-center justify-between gap-2">
@@ -42,7 +43,7 @@ export function Hours({ found, timeZone }: { found: Analytics['hours']; timeZone
         />
       </div>
       <table className="w-full table-fixed border-separate border-spacing-px text-xs">
-        <caption className="sr-only">{strings.caption({ timeZone })}</caption>
+        <caption className="sr-only">{caption}</caption>
         <thead>
           <tr>
             <td className="w-10" />
@@ -87,7 +88,7 @@ export function Hours({ found, timeZone }: { found: Analytics['hours']; timeZone
           ))}
         </tbody>
       </table>
-      <p className="mt-2 text-sm text-muted">{strings.caption({ timeZone })}</p>
+      <p className="mt-2 text-sm text-muted">{caption}</p>
     </Card>
   );
 }

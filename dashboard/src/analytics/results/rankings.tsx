@@ -2,12 +2,12 @@
 import { useQuery } from 'urql';
 import { ProblemNote } from '../../components/form/problem-note.tsx';
 import { problemsOf } from '../../graphql/problems.ts';
-import { HoursDocument, RankingsDocument } from '../analytics.generated.ts';
 import type { FilterField, FilterSearch } from '../search.ts';
 import { analyticsStrings } from '../strings.ts';
 import { Breakdown } from './breakdown.tsx';
 import { Hours } from './hours.tsx';
 import type { Chosen } from './regions.tsx';
+import { HoursDocument, RankingsDocument } from './results.generated.ts';
 
 const { titles } = analyticsStrings.breakdown;
 

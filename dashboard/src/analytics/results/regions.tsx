@@ -1,15 +1,15 @@
 // Scans by region, which are read from single scans: a query of its own, because it can fail and takes longer.
 import { useQuery } from 'urql';
 import { problemsOf } from '../../graphql/problems.ts';
-import { type AnalyticsQueryVariables, RegionsDocument } from '../analytics.generated.ts';
 import type { FilterField } from '../search.ts';
 import { analyticsStrings } from '../strings.ts';
 import { Breakdown } from './breakdown.tsx';
+import { RegionsDocument, type RegionsQueryVariables } from './results.generated.ts';
 
 const strings = analyticsStrings.breakdown;
 
-/** Of the chosen scans. */
-export type Chosen = Omit<AnalyticsQueryVariables, 'interval' | 'compareTo'>;
+/** Variables for the chosen scans. */
+export type Chosen = RegionsQueryVariables;
 
 export function Regions({
   variables,

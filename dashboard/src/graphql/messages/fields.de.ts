@@ -73,8 +73,8 @@ export const fieldPatterns: Patterns = {
   'is in the trash; restore it first': 'ist im Papierkorb; stellen Sie es zuerst wieder her',
   'is a {} that does not exist anymore; restore the {} first':
     'existiert nicht mehr; stellen Sie es zuerst wieder her',
-  'is used by QR codes or style presets; remove it from them first':
-    'wird von QR-Codes oder Vorlagen verwendet; entfernen Sie es zuerst dort',
+  'is used by QR codes, style presets or scan pages; remove it from them first':
+    'wird von QR-Codes, Vorlagen oder Scanseiten verwendet; entfernen Sie es zuerst dort',
   'must be the ID of a folder in this organization that is not in the trash':
     'muss ein Ordner dieser Organisation sein, der nicht im Papierkorb ist',
   'must be the ID of a logo in this organization that is not in the trash':

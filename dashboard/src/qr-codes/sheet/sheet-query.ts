@@ -6,7 +6,7 @@ import { isOneOf } from '../../components/text/labels.ts';
 import { type ListSearch, toRestQuery } from '../list-search.ts';
 import type { labelSheetStrings } from './strings.ts';
 
-export type CaptionField = keyof typeof labelSheetStrings.captionFields;
+type CaptionField = keyof typeof labelSheetStrings.captionFields;
 export type LayoutField = keyof typeof labelSheetStrings.layout;
 
 export interface SheetOptions {
