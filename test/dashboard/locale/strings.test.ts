@@ -45,12 +45,13 @@ function textsIn(value: unknown, at = ''): [string, string][] {
 const shared = new Set(
   `
 Admin
-PNGdpi
 Name Z–A
 Details
 ada@example.com
 Ada Lovelace
 Android
+Browser
+CSV
 ChromeOS
 Code
 Codes
@@ -71,12 +72,15 @@ Name
 Name A–Z
 Passkeys
 Position
+PNGdpi
 Problem
 Radial
+Region
 Scans
 Status
 System
 Tablet
+Tag
 Tags
 Test
 Text
