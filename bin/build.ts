@@ -23,8 +23,8 @@ const outputs: readonly Output[] = [
     sources: [
       'dashboard/{src,public}/**',
       'dashboard/*.{html,ts,json}',
-      // Shared by the server and the dashboard's forms.
-      'src/domain/text/{invisible,limits}.ts',
+      // Shared by the server and the dashboard.
+      'src/domain/**',
       'package-lock.json',
     ],
     commands: (to) =>

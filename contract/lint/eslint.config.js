@@ -49,15 +49,8 @@ const schemaRules = {
     },
   ],
   '@graphql-eslint/input-name': ['error', { checkInputType: true, caseSensitiveInputType: false }],
-  '@graphql-eslint/alphabetize': [
-    'error',
-    {
-      fields: ['ObjectTypeDefinition', 'InterfaceTypeDefinition', 'InputObjectTypeDefinition'],
-      arguments: ['FieldDefinition', 'DirectiveDefinition'],
-      // Not definitions and values: the generator sorts them by code unit, this rule alphabetically, so
-      // `LogOut` and `Logo` conflict.
-    },
-  ],
+  // The generator sorts everything by code unit, this rule without case.
+  '@graphql-eslint/alphabetize': 'off',
   '@graphql-eslint/relay-edge-types': [
     'error',
     {

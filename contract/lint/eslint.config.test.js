@@ -64,11 +64,6 @@ const wrongSchemas = [
   ],
   ['a name in another style', withField('_number: Int'), '@graphql-eslint/naming-convention'],
   [
-    'fields out of order',
-    withField('Number: Int').replace('aNumber', 'zNumber'),
-    '@graphql-eslint/alphabetize',
-  ],
-  [
     'an unreachable type',
     `${schema}\n"""Alone."""\ntype Island {\n  """Salty."""\n  sea: Int\n}\n`,
     '@graphql-eslint/no-unreachable-types',

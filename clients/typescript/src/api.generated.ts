@@ -633,7 +633,7 @@ export interface components {
         };
         /** @description Number of scans of the QR codes in a folder. */
         FolderScans: {
-            /** @description ID of the folder. */
+            /** @description ID of the folder of these QR codes. */
             folderId: string;
             /** @description Name of the folder. */
             name: string;
@@ -1631,7 +1631,7 @@ export interface components {
         };
         /** @description Number of scans of a QR code. */
         QrCodeScans: {
-            /** @description ID of the QR code. */
+            /** @description ID of the QR code that was scanned. */
             qrCodeId: string;
             /** @description Name of the QR code. */
             name: string;
@@ -2320,7 +2320,7 @@ export interface components {
         };
         /** @description Number of scans of the QR codes with a tag. */
         TagScans: {
-            /** @description The tag. */
+            /** @description The tag of these QR codes. */
             tag: string;
             /**
              * Format: int64
@@ -3714,7 +3714,7 @@ export interface operations {
                 filter?: string;
                 /** @description The sheet of labels. Default: `layout`; one of them is required. */
                 template?: components["schemas"]["LabelTemplate"];
-                /** @description A sheet of another size. `layout[columns]=3`. Fields: `columns`: Labels across the page, up to 50. `rows`: Labels down the page, up to 100. `labelWidthMm`: Width of a label. `labelHeightMm`: Height of a label. `pageWidthMm`: Width of the page. Default: 210, as A4. `pageHeightMm`: Height of the page. Default: 297, as A4. `marginLeftMm`: From the left edge of the page to the first label. Default: centers the labels. `marginTopMm`: From the top edge of the page to the first label. Default: centers the labels. `horizontalPitchMm`: From the left edge of a label to that of the next. Default: `labelWidthMm`, without a gap. `verticalPitchMm`: From the top edge of a label to that of the next. Default: `labelHeightMm`, without a gap. */
+                /** @description A sheet of another size. `layout[columns]=3`. Fields: `columns`: Labels across the page, up to 50. `rows`: Labels down the page, up to 100. `labelWidthMm`: Width of a label, without the gap to the next. `labelHeightMm`: Height of a label, without the gap to the next. `pageWidthMm`: Width of the page. Default: 210, as A4. `pageHeightMm`: Height of the page. Default: 297, as A4. `marginLeftMm`: From the left edge of the page to the first label. Default: centers the labels. `marginTopMm`: From the top edge of the page to the first label. Default: centers the labels. `horizontalPitchMm`: From the left edge of a label to that of the next. Default: `labelWidthMm`, without a gap. `verticalPitchMm`: From the top edge of a label to that of the next. Default: `labelHeightMm`, without a gap. */
                 layout?: {
                     [key: string]: number;
                 };

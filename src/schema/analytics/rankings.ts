@@ -41,17 +41,17 @@ const ranking = (type: string, description: string, { id, name }: Naming) =>
   });
 
 const TopCode = ranking('QrCodeScans', 'Number of scans of a QR code.', {
-  id: { field: 'qrCodeId', description: 'ID of the QR code.' },
+  id: { field: 'qrCodeId', description: 'ID of the QR code that was scanned.' },
   name: { field: 'name', description: 'Name of the QR code.' },
 });
 
 const TopFolder = ranking('FolderScans', 'Number of scans of the QR codes in a folder.', {
-  id: { field: 'folderId', description: 'ID of the folder.' },
+  id: { field: 'folderId', description: 'ID of the folder of these QR codes.' },
   name: { field: 'name', description: 'Name of the folder.' },
 });
 
 const TopTag = ranking('TagScans', 'Number of scans of the QR codes with a tag.', {
-  name: { field: 'tag', description: 'The tag.' },
+  name: { field: 'tag', description: 'The tag of these QR codes.' },
 });
 
 const HourScans = builder.objectRef<CountedHour>('HourScans').implement({

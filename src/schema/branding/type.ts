@@ -13,7 +13,7 @@ const Branding = objectFromZod<OrganizationBranding>(branding, {
     logo: t.field({
       type: Logo,
       nullable: true,
-      description: 'The logo.',
+      description: 'The logo at the top of the pages; null if there is none.',
       authScopes: ({ organizationId }) => needs('QR_CODES_READ')({ id: organizationId }),
       resolve: ({ logoId: id, organizationId }, _args, context, info) =>
         id === null ? null : logoOfStyle({ id, organizationId }, context, info),

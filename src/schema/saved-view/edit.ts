@@ -199,7 +199,7 @@ const DeleteSavedViewInput = builder.inputType('DeleteSavedViewInput', {
 
 const DeleteSavedViewPayload = builder.simpleObject('DeleteSavedViewPayload', {
   fields: (t) => ({
-    deletedSavedViewId: t.id({ description: 'ID of the deleted saved view.' }),
+    deletedSavedViewId: t.id({ description: 'ID of the deleted object.' }),
     organization: t.field(organizationAfter),
   }),
 });

@@ -404,14 +404,14 @@ class Client(BaseClient):
             template: The sheet of labels. Default: `layout`; one of them is required.
             layout: A sheet of another size. `layout[columns]=3`. Fields: `columns`: Labels across
                 the page, up to 50. `rows`: Labels down the page, up to 100. `labelWidthMm`: Width
-                of a label. `labelHeightMm`: Height of a label. `pageWidthMm`: Width of the page.
-                Default: 210, as A4. `pageHeightMm`: Height of the page. Default: 297, as A4.
-                `marginLeftMm`: From the left edge of the page to the first label. Default: centers
-                the labels. `marginTopMm`: From the top edge of the page to the first label.
-                Default: centers the labels. `horizontalPitchMm`: From the left edge of a label to
-                that of the next. Default: `labelWidthMm`, without a gap. `verticalPitchMm`: From
-                the top edge of a label to that of the next. Default: `labelHeightMm`, without a
-                gap.
+                of a label, without the gap to the next. `labelHeightMm`: Height of a label,
+                without the gap to the next. `pageWidthMm`: Width of the page. Default: 210, as A4.
+                `pageHeightMm`: Height of the page. Default: 297, as A4. `marginLeftMm`: From the
+                left edge of the page to the first label. Default: centers the labels.
+                `marginTopMm`: From the top edge of the page to the first label. Default: centers
+                the labels. `horizontalPitchMm`: From the left edge of a label to that of the next.
+                Default: `labelWidthMm`, without a gap. `verticalPitchMm`: From the top edge of a
+                label to that of the next. Default: `labelHeightMm`, without a gap.
             captions: Up to 4 fields to print on each label, a line each: `name`, `shortUrl`,
                 `shortCode`, `externalId`, `notes`, `folder`, or `metadata.` and a key. Long texts
                 are shortened. Default: none. Repeat it for several.

@@ -663,7 +663,7 @@ class FolderScans(TypedDict):
     """Number of scans of the QR codes in a folder."""
 
     folderId: str
-    """ID of the folder."""
+    """ID of the folder of these QR codes."""
     name: str
     """Name of the folder."""
     scans: int
@@ -1346,7 +1346,7 @@ class QrCodeScans(TypedDict):
     """Number of scans of a QR code."""
 
     qrCodeId: str
-    """ID of the QR code."""
+    """ID of the QR code that was scanned."""
     name: str
     """Name of the QR code."""
     scans: int
@@ -1827,7 +1827,7 @@ class TagScans(TypedDict):
     """Number of scans of the QR codes with a tag."""
 
     tag: str
-    """The tag."""
+    """The tag of these QR codes."""
     scans: int
     """Number of scans, excluding bots."""
     uniqueScans: int

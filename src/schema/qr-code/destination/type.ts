@@ -39,7 +39,11 @@ const stateOf = ({ check }: Destination): DestinationState =>
 const DestinationStatus = builder.objectRef<Destination>('DestinationStatus').implement({
   description: 'Whether a destination responds, as checked once a day.',
   fields: (t) => ({
-    state: t.field({ type: DestinationStateEnum, resolve: stateOf }),
+    state: t.field({
+      type: DestinationStateEnum,
+      description: 'Whether the destinations respond.',
+      resolve: stateOf,
+    }),
     url: t.exposeString('url', { description: 'The destination URL.' }),
     checkedAt: t.field({
       type: 'DateTime',
