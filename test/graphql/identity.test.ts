@@ -48,6 +48,7 @@ const everything = `query ($org: ID!) {
     invitations { nodes { __typename id email createdBy { ...Person } } }
     webhooks { nodes { __typename id url deliveries { nodes { __typename id status } } } }
     auditLog { nodes { ...Event } }
+    savedViews { __typename id name }
     exportJobs { nodes { __typename id } }
     importJobs { nodes { __typename id } }
   }
@@ -101,6 +102,7 @@ test('what has the same id is the same object, and nodes are found by it', async
     `mutation ($org: ID!) {
       createExport(input: { organizationId: $org, format: CSV }) { exportJob { id } }
       createImport(input: { organizationId: $org }) { importJob { id } }
+      createSavedView(input: { organizationId: $org, name: "Spring" }) { savedView { id } }
     }`,
     { org: organizationId },
     { cookie: ada.cookie },

@@ -67,7 +67,7 @@ describe('introspection', () => {
 
   test('by an explorer fits several times a minute into the anonymous limit', async () => {
     const { extensions } = await asNobody(getIntrospectionQuery());
-    expect(extensions.cost.points).toBeLessThan(200 / 4);
+    expect(extensions.cost.points).toBeLessThan(200 / 3);
   });
 
   test.each([

@@ -61,7 +61,7 @@ test.each<[string, number, () => Promise<{ status: number }>]>([
   ['REST download', 2, () => ada.rest('GET', `/qr-codes/${id}/download`)],
   [
     'REST my organizations',
-    2,
+    3,
     () => server.rest('GET', '/users/me/organizations', { key: ada.key }),
   ],
   [

@@ -24,6 +24,7 @@ test('everything that an organization owns has the organization', () => {
     'Logo',
     'Member',
     'QrCode',
+    'SavedView',
     'Scan',
   ];
   const others = ['StylePreset', 'TagCount', 'Webhook', 'WebhookDelivery'];
