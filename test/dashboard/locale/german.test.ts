@@ -28,16 +28,22 @@ describe.skipIf(noBrowser)(`German in a browser${noBrowser ? ` (${noBrowser})` :
     await look('de-dashboard');
 
     await page.getByRole('link', { name: 'QR-Code erstellen' }).click();
-    await page.getByRole('textbox', { name: 'Name' }).fill('Speisekarte');
+    await page.getByRole('heading', { name: 'Was soll ein Scan bewirken?' }).waitFor();
+    await look('de-type');
+    await page.getByRole('button', { name: 'Weiter' }).click();
     await page.getByLabel('Ziel-URL', { exact: true }).fill('ftp://example.com');
-    await page.getByRole('button', { name: 'Erstellen', exact: true }).click();
+    await page.getByRole('button', { name: 'Weiter' }).click();
     await page
       .getByText('Muss mit https:// oder http:// beginnen, nicht mit ftp:')
       .first()
       .waitFor();
-    await look('de-create');
+    await look('de-content');
     await page.getByLabel('Ziel-URL', { exact: true }).fill('https://example.com');
+    await page.getByRole('button', { name: 'Weiter' }).click();
+    await page.getByRole('button', { name: 'Weiter' }).click();
+    await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Speisekarte');
     await page.getByRole('button', { name: 'Erstellen', exact: true }).click();
+    await page.getByRole('link', { name: 'Zum Code' }).click();
     await page.getByRole('heading', { name: 'Speisekarte' }).waitFor();
     await look('de-code');
     for (const [link, heading] of [
