@@ -65,8 +65,12 @@ describe('an all-day event', () => {
     expect(body).toMatchObject({ data: days });
     expect((await put(id, { data: { ...days, end: '2026-12-27' } })).status).toBe(200);
     const page = await (await fetch(shortUrl)).text();
-    expect(page).toContain('<time datetime="2026-12-24">Thursday, 24 December 2026</time>');
-    expect(page).toContain('<time datetime="2026-12-27">Sunday, 27 December 2026</time>');
+    expect(page).toContain(
+      '<time datetime="2026-12-24" lang="en">Thursday, December 24, 2026</time>',
+    );
+    expect(page).toContain(
+      '<time datetime="2026-12-27" lang="en">Sunday, December 27, 2026</time>',
+    );
     expect(await entryOf(shortUrl)).toMatchObject({
       'DTSTART;VALUE=DATE': '20261224',
       'DTEND;VALUE=DATE': '20261228',

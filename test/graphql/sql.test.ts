@@ -61,7 +61,7 @@ test.each<[string, number, () => Promise<{ status: number }>]>([
   ['REST download', 2, () => ada.rest('GET', `/qr-codes/${id}/download`)],
   [
     'REST my organizations',
-    3,
+    2,
     () => server.rest('GET', '/users/me/organizations', { key: ada.key }),
   ],
   [

@@ -157,15 +157,6 @@ namespace Ilqr;
  * A person or an API key.
  * @phpstan-type AuthorType 'USER'|'API_KEY'
  *
- * What an organization shows of itself on its scan pages.
- * @phpstan-type Branding array{
- *   logoId: string|null,
- *   accentColor: string|null,
- *   headerColor: string|null,
- *   imprintUrl: string|null,
- *   ...
- * }
- *
  * Number of scans with one value.
  * @phpstan-type BrowserScans array{
  *   browser: string,
@@ -706,7 +697,6 @@ namespace Ilqr;
  *   name: string,
  *   slug: string,
  *   role: OrganizationRole,
- *   branding: Branding|null,
  *   ...
  * }
  *

@@ -217,17 +217,6 @@ export interface components {
          * @description A binary file.
          */
         BinaryFile: string;
-        /** @description What an organization shows of itself on its scan pages. */
-        Branding: {
-            /** @description ID of a logo of the organization. */
-            logoId: string | null;
-            /** @description Color of buttons and links, as `#RRGGBB` or `#RGB`. Text on it is black or white, and links are darkened or lightened as needed, so that the contrast is at least 4.5:1. Null: blue. */
-            accentColor: string | null;
-            /** @description Color behind the logo and the name, as `#RRGGBB` or `#RGB`. The name on it is black or white, whichever has more contrast. Null: that of the page. */
-            headerColor: string | null;
-            /** @description https URL of the legal notice, to which the pages link. Null: no link. */
-            imprintUrl: string | null;
-        };
         /** @description Number of scans with one value. */
         BrowserScans: {
             /** @description Browser name, such as `Safari`; `Other` for less common browsers. */
@@ -935,8 +924,7 @@ export interface components {
          *       "id": "org_abc123",
          *       "name": "My Company",
          *       "slug": "my-company",
-         *       "role": "ADMIN",
-         *       "branding": null
+         *       "role": "ADMIN"
          *     }
          */
         Organization: {
@@ -948,8 +936,6 @@ export interface components {
             slug: string;
             /** @description Your role in the organization; for an API key, the role of its owner, or `ADMIN` for a service account. */
             role: components["schemas"]["OrganizationRole"];
-            /** @description What scan pages show of the organization, besides its name. Null: they do not show the organization. */
-            branding: components["schemas"]["Branding"] | null;
         };
         /**
          * @description Scan statistics of all QR codes for a period.
@@ -1035,8 +1021,7 @@ export interface components {
          *           "id": "org_abc123",
          *           "name": "My Company",
          *           "slug": "my-company",
-         *           "role": "ADMIN",
-         *           "branding": null
+         *           "role": "ADMIN"
          *         }
          *       ]
          *     }

@@ -8,6 +8,7 @@ import {
   mapExchange,
   type OperationResult,
 } from 'urql';
+import { loadMessages } from './messages/strings.ts';
 import { codeOf, isTemporary, isUnreachableError } from './problems.ts';
 import { whenReachable } from './reachability.ts';
 
@@ -78,6 +79,11 @@ const waitForServer: Exchange = mapExchange({
   },
 });
 
+/** So that pages can show messages of errors in their language. */
+const loadMessagesOfErrors: Exchange = mapExchange({
+  onResult: (result) => (result.error ? loadMessages().then(() => result) : result),
+});
+
 let onSignedOut = (): Promise<boolean> => Promise.resolve(false);
 
 /** Asks to log in again; resolves with whether the person did. */
@@ -131,7 +137,10 @@ const server = {
 } as const;
 
 /** Sends single requests without a cache. */
-export const direct = new Client({ ...server, exchanges: [ignoreFailedMutations, fetchExchange] });
+export const direct = new Client({
+  ...server,
+  exchanges: [ignoreFailedMutations, loadMessagesOfErrors, fetchExchange],
+});
 
 export const client = new Client({
   ...server,
@@ -145,6 +154,7 @@ export const client = new Client({
     confirmIdentity,
     logInOnUnauthorized,
     waitForServer,
+    loadMessagesOfErrors,
     fetchExchange,
   ],
 });

@@ -1,6 +1,6 @@
 // Calls the REST API, for files and for long tasks with progress.
 import { signedOut } from '../graphql/client.ts';
-import { translateMessage } from '../graphql/messages/strings.ts';
+import { loadMessages, translateMessage } from '../graphql/messages/strings.ts';
 import { restStrings } from './strings.ts';
 
 export interface LineProblem {
@@ -53,6 +53,7 @@ export async function fetchRest(path: string, init: RequestInit): Promise<Respon
   if (response.ok) return response;
   if (response.status === 401 && (await signedOut())) return fetchRest(path, init);
   const body: unknown = await response.json().catch(() => undefined);
+  await loadMessages();
   throw new RestError(body, response.status);
 }
 

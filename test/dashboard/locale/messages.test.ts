@@ -1,11 +1,16 @@
 // Messages of the API in German.
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { errorPatterns } from '../../../dashboard/src/graphql/messages/errors.de.ts';
 import { fieldPatterns } from '../../../dashboard/src/graphql/messages/fields.de.ts';
-import { translateMessage } from '../../../dashboard/src/graphql/messages/strings.de.ts';
+import {
+  loadMessages,
+  translateMessage,
+} from '../../../dashboard/src/graphql/messages/strings.de.ts';
 import { errorTable } from '../../../src/core/errors.ts';
+
+beforeAll(loadMessages);
 
 test.each([
   ['is required', 'ist ein Pflichtfeld'],

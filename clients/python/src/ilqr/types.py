@@ -197,23 +197,6 @@ class Author(TypedDict):
     """Its name; null if the account was deleted."""
 
 
-class Branding(TypedDict):
-    """What an organization shows of itself on its scan pages."""
-
-    logoId: Optional[str]
-    """ID of a logo of the organization."""
-    accentColor: Optional[str]
-    """Color of buttons and links, as `#RRGGBB` or `#RGB`. Text on it is black or white, and links
-    are darkened or lightened as needed, so that the contrast is at least 4.5:1. Null: blue.
-    """
-    headerColor: Optional[str]
-    """Color behind the logo and the name, as `#RRGGBB` or `#RGB`. The name on it is black or
-    white, whichever has more contrast. Null: that of the page.
-    """
-    imprintUrl: Optional[str]
-    """https URL of the legal notice, to which the pages link. Null: no link."""
-
-
 class BrowserScans(TypedDict):
     """Number of scans with one value."""
 
@@ -915,10 +898,6 @@ class Organization(TypedDict):
     role: OrganizationRole
     """Your role in the organization; for an API key, the role of its owner, or `ADMIN` for a
     service account.
-    """
-    branding: Optional[Branding]
-    """What scan pages show of the organization, besides its name. Null: they do not show the
-    organization.
     """
 
 

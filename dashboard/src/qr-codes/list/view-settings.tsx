@@ -1,29 +1,18 @@
 // The popover with the columns, the density and the rows per page.
+import { lazy, Suspense } from 'react';
 import { buttonClass } from '../../components/button.tsx';
-import { Choices } from '../../components/form/choices.tsx';
-import { Select } from '../../components/form/field.tsx';
-import { Options } from '../../components/form/options.tsx';
 import { Popover } from '../../components/popover/popover.tsx';
-import type { Labels } from '../../components/text/labels.ts';
-import type { Column } from '../options.ts';
-import { type Preferences, pageSizes } from './preferences.ts';
+import { loadChunk } from '../../graphql/reachability.ts';
+import type { Settings } from './settings.ts';
 import { qrCodeListStrings } from './strings.ts';
 
-const { view: strings, columns: columnNames } = qrCodeListStrings;
-const { name: _name, ...choosable } = columnNames;
-const labels: Labels<Column> = choosable;
+const strings = qrCodeListStrings.view;
 
-export const ViewSettings = ({
-  columns,
-  onColumns,
-  preferences: { density, pageSize },
-  onPrefer,
-}: {
-  columns: readonly Column[];
-  onColumns: (columns: Column[]) => void;
-  preferences: Preferences;
-  onPrefer: (changes: Partial<Record<keyof Preferences, unknown>>) => void;
-}) => (
+const ViewFields = lazy(async () => ({
+  default: (await loadChunk(() => import('./view-fields.tsx'))).ViewFields,
+}));
+
+export const ViewSettings = (settings: Settings) => (
   <Popover
     label={strings.label}
     width={288}
@@ -36,26 +25,9 @@ export const ViewSettings = ({
     }
   >
     {() => (
-      <div className="grid gap-4">
-        <Choices label={strings.columns} labels={labels} chosen={columns} onChange={onColumns} />
-        <Select
-          label={strings.density}
-          value={density}
-          onChange={({ target }) => onPrefer({ density: target.value })}
-        >
-          <Options labels={strings.densities} />
-        </Select>
-        <Select
-          label={strings.pageSize}
-          value={pageSize}
-          hint={strings.remembered}
-          onChange={({ target }) => onPrefer({ pageSize: target.value })}
-        >
-          {pageSizes.map((size) => (
-            <option key={size}>{size}</option>
-          ))}
-        </Select>
-      </div>
+      <Suspense>
+        <ViewFields {...settings} />
+      </Suspense>
     )}
   </Popover>
 );

@@ -1,9 +1,10 @@
 // A row of the list of QR codes.
 import { Link } from '@tanstack/react-router';
-import { memo, type ReactNode } from 'react';
+import { lazy, memo, type ReactNode, Suspense } from 'react';
 import { Badge } from '../../../components/badge.tsx';
 import { DateTime } from '../../../components/text/date-time.tsx';
 import { Visible } from '../../../components/text/visible.tsx';
+import { loadChunk } from '../../../graphql/reachability.ts';
 import { type Column, columns, statusTones } from '../../options.ts';
 import type { QrCodeRowFragment } from '../../qr-codes.generated.ts';
 import { sameOriginUrl } from '../../same-origin.ts';
@@ -12,7 +13,10 @@ import type { Density } from '../preferences.ts';
 import { qrCodeListStrings } from '../strings.ts';
 import { CopyLink } from './copy-link.tsx';
 import { Destination } from './destination.tsx';
-import { RowMenu } from './row-menu.tsx';
+
+const RowMenu = lazy(async () => ({
+  default: (await loadChunk(() => import('./row-menu.tsx'))).RowMenu,
+}));
 
 const { row: strings, columns: names, statuses, types } = qrCodeListStrings;
 
@@ -154,7 +158,9 @@ export const CodeRow = memo(function CodeRow({
           </Cell>
         ))}
       <td className="p-0">
-        <RowMenu code={code} mayWrite={mayWrite} />
+        <Suspense fallback={<span className="block size-10" />}>
+          <RowMenu code={code} mayWrite={mayWrite} />
+        </Suspense>
       </td>
     </tr>
   );
