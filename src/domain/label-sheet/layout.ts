@@ -37,8 +37,12 @@ function completed(given: z.output<typeof fields>): LabelLayout {
 const fields = z.strictObject({
   columns: countOf(50).meta({ description: 'Labels across the page, up to 50.' }),
   rows: countOf(100).meta({ description: 'Labels down the page, up to 100.' }),
-  labelWidthMm: millimeters(5, 1_000).meta({ description: 'Width of a label, without the gap to the next.' }),
-  labelHeightMm: millimeters(5, 1_000).meta({ description: 'Height of a label, without the gap to the next.' }),
+  labelWidthMm: millimeters(5, 1_000).meta({
+    description: 'Width of a label, without the gap to the next.',
+  }),
+  labelHeightMm: millimeters(5, 1_000).meta({
+    description: 'Height of a label, without the gap to the next.',
+  }),
   pageWidthMm: millimeters(20, 1_000)
     .nullish()
     .meta({ description: 'Width of the page. Default: 210, as A4.' }),

@@ -1,4 +1,6 @@
 // Writes labels to a PDF, page by page.
+import { promisify } from 'node:util';
+import { deflate } from 'node:zlib';
 import type PDFDocument from 'pdfkit';
 import type { Drawing } from '../render/drawing.ts';
 import type { Box } from '../render/path-data.ts';
@@ -13,6 +15,11 @@ declare global {
       /** The catalog of the document, for which there is no option. */
       readonly _root: { readonly data: Record<string, unknown> };
     }
+    interface PDFKitReference {
+      /** What has been written, which pdfkit compresses at the end unless `compress` is false. */
+      buffer: Uint8Array[];
+      compress: boolean;
+    }
   }
 }
 
@@ -23,6 +30,8 @@ export interface LabelDrawing {
   /** Path data of all captions. */
   captions: string;
 }
+
+const compress = promisify(deflate);
 
 const pointsPerMillimeter = 72 / 25.4;
 
@@ -79,6 +88,13 @@ function drawCutMarks(document: Document, layout: LabelLayout): void {
   document.stroke();
 }
 
+/** Compresses the current page in another thread; pdfkit would block this one, for seconds if codes are large. */
+async function compressPage(document: Document): Promise<void> {
+  const { content } = document.page;
+  content.buffer = [await compress(Buffer.concat(content.buffer))];
+  content.compress = false;
+}
+
 /** Starts a sheet. Only the current page is in memory, and each logo. Deterministic. */
 export async function createSheet(
   { layout, first, cutMarks }: Pick<LabelSheet, 'layout' | 'first' | 'cutMarks'>,
@@ -101,6 +117,7 @@ export async function createSheet(
   return {
     async add({ code, place, captions }) {
       if (next === first || next % perPage === 0) {
+        if (next !== first) await compressPage(document);
         document.addPage().scale(pointsPerMillimeter);
         if (cutMarks) drawCutMarks(document, layout);
       }
@@ -116,6 +133,7 @@ export async function createSheet(
       return written instanceof Uint8Array ? written : undefined;
     },
     async *end() {
+      await compressPage(document);
       document.end();
       for await (const chunk of document) yield Buffer.from(chunk);
     },

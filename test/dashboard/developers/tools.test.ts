@@ -19,7 +19,7 @@ describe.skipIf(noBrowser)(`developers in a browser${noBrowser ? ` (${noBrowser}
   test('GraphiQL has the organization in its variables and uses the session', async () => {
     await ada.createQrCode({ name: 'Menu' });
     const { page, wrong } = await openDevelopers();
-    await page.getByRole('link', { name: 'GraphiQL' }).first().click();
+    await page.getByRole('main').getByRole('link', { name: 'GraphiQL' }).first().click();
     const frame = page.frameLocator('iframe[title="GraphiQL"]');
     await frame.locator('.monaco-editor .view-line').first().waitFor({ timeout: 60_000 });
     const tab = frame.getByRole('tab', { name: 'ListCodes' });
@@ -41,7 +41,7 @@ describe.skipIf(noBrowser)(`developers in a browser${noBrowser ? ` (${noBrowser}
   test('the API reference has the organization in its paths and uses the session', async () => {
     await ada.createQrCode({ name: 'Menu' });
     const { page, wrong } = await openDevelopers();
-    await page.getByRole('link', { name: 'API reference' }).first().click();
+    await page.getByRole('main').getByRole('link', { name: 'API reference' }).first().click();
     const frame = page.frameLocator('iframe[title="API reference"]');
     const path = `/organizations/${ada.organizationId}/qr-codes`;
     await frame

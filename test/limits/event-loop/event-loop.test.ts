@@ -17,8 +17,11 @@ const attacks = {
   ...bodies(attacked),
   ...files(attacked),
   'an export as CSV': () => api('/qr-codes/export?format=csv'),
-  'a label sheet': () =>
-    api('/qr-codes/label-sheet?template=AVERY_5160&captions=name&captions=notes&allowFine=true'),
+  'a label sheet': async () => {
+    const { qrCodes } = await (await api('/qr-codes?limit=100')).json();
+    const ids = qrCodes.map(({ id }: { id: string }) => `ids=${id}`).join('&');
+    return api(`/qr-codes/label-sheet?template=AVERY_5160&captions=name&allowFine=true&${ids}`);
+  },
   'a page of a list': () => api('/qr-codes?limit=100'),
   'a password': () =>
     json('/qr-codes', { ...urlItem(1), routing: { password: 'a password of a code' } }),

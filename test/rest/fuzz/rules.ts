@@ -51,3 +51,9 @@ export const wordsOfZod =
 
 /** Never allowed with a key. */
 export const forPeople = ['exportAuditLog', 'listInvitations', 'getInvitation', 'purgeTestData'];
+
+/** Also those that need one with some input: keys create no service accounts. */
+export const needPeople = [...forPeople, 'createApiKey'];
+
+/** Whose options hardly ever fit together by chance. */
+export const rarely = ['downloadLabelSheet'];

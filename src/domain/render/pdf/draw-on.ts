@@ -1,4 +1,5 @@
 // Draws QR codes on pages of a PDF.
+import { setImmediate } from 'node:timers/promises';
 import { deflateSync } from 'node:zlib';
 import type { Drawing } from '../drawing.ts';
 import { solid } from '../fill.ts';
@@ -37,6 +38,38 @@ async function drawCmykLogo(document: Document, image: LogoImage, place: Box): P
   document.addContent(`/${name} Do`).restore();
 }
 
+/** Shapes that pdfkit adds in some milliseconds. */
+const shapesAtOnce = 100;
+
+/** A closed shape, with where it starts: relative to the start of the one before, or not. */
+const shape = /([Mm])(-?[\d.]+)[ ,]?(-?[\d.]+)([^Mm]*)/g;
+
+const rounded = (value: number): number => Number(value.toFixed(6));
+
+/** Parts of a path, each of which is a path. */
+function* partsOf(path: string): Generator<string> {
+  let [x, y, count, part] = [0, 0, 0, ''];
+  for (const [whole, command, across = '', down = '', rest = ''] of path.matchAll(shape)) {
+    const isAbsolute = command === 'M';
+    x = Number(across) + (isAbsolute ? 0 : x);
+    y = Number(down) + (isAbsolute ? 0 : y);
+    part += count === 0 ? `M${rounded(x)} ${rounded(y)}${rest}` : whole;
+    count += 1;
+    if (count < shapesAtOnce) continue;
+    yield part;
+    [count, part] = [0, ''];
+  }
+  if (part !== '') yield part;
+}
+
+/** Adds a path to the current one in parts, because a code can have 30,000 shapes, and others use the thread, too. */
+async function tracePath(document: Document, path: string): Promise<void> {
+  for (const part of partsOf(path)) {
+    document.path(part);
+    await setImmediate();
+  }
+}
+
 /**
  * Draws a code on the current page, `place.width` points wide with its quiet zone and frame, from its top
  * left corner. Changes the coordinates of the page: save the document before and restore it after.
@@ -51,9 +84,11 @@ export async function drawOn(
   document.scale(place.width / box.width).translate(-box.x, -box.y);
   if (background !== undefined) {
     const { x, y, width, height } = box;
-    fillShape(document, () => document.rect(x, y, width, height), solid(background), inks);
+    await fillShape(document, () => document.rect(x, y, width, height), solid(background), inks);
   }
-  for (const { path, fill } of layers) fillShape(document, () => document.path(path), fill, inks);
+  for (const { path, fill } of layers) {
+    await fillShape(document, () => tracePath(document, path), fill, inks);
+  }
   if (!logo) return;
   if (inks !== rgbInks) {
     await drawCmykLogo(document, logo.image, logo.place);

@@ -74,14 +74,19 @@ function gradientOf(document: Document, fill: Gradient, inks: Inks) {
 }
 
 /** Fills a shape, which `trace` adds to the current path. */
-export function fillShape(document: Document, trace: () => unknown, fill: Fill, inks: Inks): void {
+export async function fillShape(
+  document: Document,
+  trace: () => unknown,
+  fill: Fill,
+  inks: Inks,
+): Promise<void> {
   const setColor = () =>
     fill.type === 'SOLID'
       ? setFill(document, inks(fill.color))
       : document.fillColor(gradientOf(document, fill, inks));
   // Strict programs for print reject a color that is set within a path. Other files keep their bytes.
   if (inks !== rgbInks) setColor();
-  trace();
+  await trace();
   if (inks === rgbInks) setColor();
   document.fill();
 }

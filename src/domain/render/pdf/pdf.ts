@@ -13,7 +13,12 @@ import { drawCropMarks, setPageBoxes, surroundOf } from './marks.ts';
 const creationDate = new Date(0);
 
 /** Draws what is around the code: background up to the edge of the bleed, crop marks. */
-function drawSurround(document: Document, drawing: Drawing, style: Style, print: PrintOptions) {
+async function drawSurround(
+  document: Document,
+  drawing: Drawing,
+  style: Style,
+  print: PrintOptions,
+) {
   const inks = inksOf(style, print);
   const edge = drawing.background === undefined ? undefined : edgeColor(style);
   const bleed = inPoints(print.bleedMm ?? 0);
@@ -21,7 +26,7 @@ function drawSurround(document: Document, drawing: Drawing, style: Style, print:
     const margin = surroundOf(print) - bleed;
     const [width, height] = [document.page.width - 2 * margin, document.page.height - 2 * margin];
     const rectangle = () => document.rect(margin, margin, width, height);
-    fillShape(document, rectangle, solid(edge), inks);
+    await fillShape(document, rectangle, solid(edge), inks);
   }
   if (print.cropMarks) {
     const hasImage = drawing.logo !== undefined;
@@ -62,7 +67,7 @@ export async function renderPdf(
   });
   if (surround > 0) {
     setPageBoxes(document, print);
-    drawSurround(document, drawing, style, print);
+    await drawSurround(document, drawing, style, print);
   }
   await drawOn(document, drawing, { x: surround, y: surround, width }, inksOf(style, print));
   document.end();
