@@ -10,6 +10,9 @@ globalThis.startReference = async ({ url, ...options }) => {
     content,
     customFetch: (input, init) => {
       const request = new Request(input, init);
+      // Without a key, it would send a placeholder.
+      const isKey = request.headers.get('X-API-Key')?.startsWith('ilqr_');
+      if (!isKey) request.headers.delete('X-API-Key');
       request.headers.set('X-Requested-With', 'dashboard');
       return fetch(request);
     },

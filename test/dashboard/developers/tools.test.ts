@@ -43,16 +43,17 @@ describe.skipIf(noBrowser)(`developers in a browser${noBrowser ? ` (${noBrowser}
     const { page, wrong } = await openDevelopers();
     await page.getByRole('main').getByRole('link', { name: 'API reference' }).first().click();
     const frame = page.frameLocator('iframe[title="API reference"]');
-    const path = `/organizations/${ada.organizationId}/qr-codes`;
-    await frame
-      .getByRole('button', { name: /Test Request.*get.*orgId.*qr-codes\W*$/i })
-      .first()
-      .click();
+    await frame.getByRole('heading', { name: 'QR code API' }).waitFor();
+
+    const alone = await page.getByRole('link', { name: 'Open in a new tab' }).getAttribute('href');
+    expect(alone).toContain(ada.organizationId);
+    await page.goto(`${server.url}${alone}`);
+    await page.getByRole('button', { name: /Test Request.*users.me.organizations/ }).click();
     const answer = page.waitForResponse((response) =>
-      new URL(response.url()).pathname.endsWith(path),
+      new URL(response.url()).pathname.endsWith('/users/me/organizations'),
     );
-    await frame.getByRole('button', { name: 'Send get request to' }).click();
-    expect((await (await answer).json()).qrCodes).toMatchObject([{ name: 'Menu' }]);
+    await page.getByRole('button', { name: 'Send get request to' }).click();
+    expect((await (await answer).json()).organizations).toMatchObject([{ id: ada.organizationId }]);
     expect(wrong).toEqual([]);
   });
 
