@@ -73,6 +73,7 @@ export const labelSheetQuery = listQrCodesQuery
     filter: filterJson.optional().meta({
       type: 'string',
       maxLength: maxFilterText,
+      pattern: '^\\s*\\{',
       description:
         'A `QrCodeFilter` of GraphQL as JSON, for what the other parameters cannot say. Matches in addition to them.',
     }),
