@@ -97,6 +97,8 @@ describe.skipIf(noBrowser)(`files in a browser${noBrowser ? ` (${noBrowser})` : 
         // 85 mm in pixels of 1/96 inch.
         expect(new URL((await requested).url()).searchParams.get('size')).toBe('321');
         await page.getByRole('button', { name: 'Cancel' }).click();
+        await page.getByLabel('Image format').selectOption('EPS');
+        await page.getByLabel('Width (mm)').waitFor();
         await page.getByLabel('Image format').selectOption('SVG');
         expect(await page.getByLabel(/^Width/).count()).toBe(0);
         await page.getByLabel('Image format').selectOption('PNG');

@@ -12,12 +12,6 @@ const range = format({ month: 'short', day: 'numeric', year: 'numeric' });
 
 const timeOf = (day: string): Date => new Date(`${day}T00:00:00Z`);
 
-export const dayInMs = 86_400_000;
-
-/** Number of days, both inclusive. */
-export const daysBetween = (from: string, to: string): number =>
-  Math.round((timeOf(to).getTime() - timeOf(from).getTime()) / dayInMs) + 1;
-
 export const formatRange = (from: string, to: string): string =>
   range.formatRange(timeOf(from), timeOf(to));
 

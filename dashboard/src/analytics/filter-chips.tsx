@@ -1,8 +1,9 @@
 // What the analytics are filtered by, each value removable.
 import { useQuery } from 'urql';
 import { Button, buttonClass } from '../components/button.tsx';
+import { countryName } from '../routing/country/country-names.ts';
 import { FilterNamesDocument } from './analytics.generated.ts';
-import { countryName, languageName, referrerName } from './results/breakdowns.tsx';
+import { languageName, referrerName } from './results/breakdowns.tsx';
 import { type FilterField, type FilterSearch, filterFields } from './search.ts';
 import { analyticsStrings } from './strings.ts';
 

@@ -40,11 +40,15 @@ export function periodSearch(search: Record<string, unknown>): PeriodSearch {
 const defaultInterval = (days: number): AnalyticsInterval =>
   days <= 31 ? 'DAY' : days <= 120 ? 'WEEK' : 'MONTH';
 
-const dayInMs = 24 * 60 * 60 * 1000;
+export const dayInMs = 24 * 60 * 60 * 1000;
+
+/** Number of days, both inclusive. */
+export const daysBetween = (from: string, to: string): number =>
+  (Date.parse(to) - Date.parse(from)) / dayInMs + 1;
 
 export function periodOf({ days = defaultDays, from, to, interval }: PeriodSearch): Period {
   if (from && to) {
-    const length = (Date.parse(to) - Date.parse(from)) / dayInMs;
+    const length = daysBetween(from, to) - 1;
     return { from, to, days: null, interval: interval ?? defaultInterval(length) };
   }
   return {

@@ -1,11 +1,11 @@
 // Names a time zone beside the times that are in it.
+import { locale } from '../locale/locale.ts';
 import { timeStrings } from './strings.ts';
 
 /** `GMT+1`, as it is at that time; empty for a zone that the browser does not know. */
 function offsetOf(timeZone: string, at: Date): string {
   try {
-    const { lang } = document.documentElement;
-    const format = new Intl.DateTimeFormat(lang, { timeZone, timeZoneName: 'shortOffset' });
+    const format = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'shortOffset' });
     return format.formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value ?? '';
   } catch {
     return '';

@@ -1,5 +1,5 @@
 // The language of an email, and of the dashboard.
-import { parseAccept } from 'hono/utils/accept';
+import { firstAccepted } from '../../http/accept-language.ts';
 
 const languages = ['en', 'de'] as const;
 export type MailLanguage = (typeof languages)[number];
@@ -14,10 +14,5 @@ export function mailLanguage(
   acceptLanguage: string,
 ): MailLanguage {
   const own = locale == null ? undefined : languageIn(locale);
-  if (own) return own;
-  for (const { type } of parseAccept(acceptLanguage)) {
-    const language = languageIn(type);
-    if (language) return language;
-  }
-  return 'en';
+  return own ?? firstAccepted(acceptLanguage, languageIn) ?? 'en';
 }

@@ -5,6 +5,7 @@ import type PDFDocument from 'pdfkit';
 import type { Drawing } from '../render/drawing.ts';
 import type { Box } from '../render/path-data.ts';
 import { drawOn } from '../render/pdf/draw-on.ts';
+import { inPoints } from '../render/print/options.ts';
 import { cornerOf } from './place.ts';
 import type { LabelSheet } from './shape.ts';
 import type { LabelLayout } from './template.ts';
@@ -32,8 +33,6 @@ export interface LabelDrawing {
 }
 
 const compress = promisify(deflate);
-
-const pointsPerMillimeter = 72 / 25.4;
 
 /** Cut marks: hairlines that do not touch the labels, in millimeters. */
 const mark = { width: 0.1, length: 4, gap: 1 };
@@ -104,7 +103,7 @@ export async function createSheet(
   const { default: NewDocument } = await import('pdfkit');
   const document = new NewDocument({
     autoFirstPage: false,
-    size: [layout.pageWidthMm * pointsPerMillimeter, layout.pageHeightMm * pointsPerMillimeter],
+    size: [inPoints(layout.pageWidthMm), inPoints(layout.pageHeightMm)],
     margin: 0,
     // The date is required; a constant keeps the output deterministic.
     info: { CreationDate: new Date(0), Producer: 'ilqr', Creator: 'ilqr', Title: title },
@@ -118,7 +117,7 @@ export async function createSheet(
     async add({ code, place, captions }) {
       if (next === first || next % perPage === 0) {
         if (next !== first) await compressPage(document);
-        document.addPage().scale(pointsPerMillimeter);
+        document.addPage().scale(inPoints(1));
         if (cutMarks) drawCutMarks(document, layout);
       }
       const { x, y } = cornerOf(layout, next % perPage);

@@ -1,5 +1,6 @@
 // Lists of where, with what and from where people scanned.
 import { locale } from '../../locale/locale.ts';
+import { countryName } from '../../routing/country/country-names.ts';
 import type { AnalyticsQuery } from '../analytics.generated.ts';
 import type { FilterField, FilterSearch } from '../search.ts';
 import { analyticsStrings } from '../strings.ts';
@@ -7,12 +8,9 @@ import { Breakdown, type Share } from './breakdown.tsx';
 import { Regions } from './regions.tsx';
 
 const strings = analyticsStrings.breakdown;
-const countries = new Intl.DisplayNames(locale, { type: 'region' });
 const languages = new Intl.DisplayNames(locale, { type: 'language' });
 
 type Analytics = NonNullable<NonNullable<AnalyticsQuery['organization']>['analytics']>;
-
-export const countryName = (code: string): string => countries.of(code) ?? code;
 
 /** A language tag as people write it; as it is if it is none. */
 export function languageName(tag: string): string {

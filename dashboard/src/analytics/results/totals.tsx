@@ -4,9 +4,9 @@ import { Card } from '../../components/page.tsx';
 import { formatNumber } from '../../components/text/plural.ts';
 import type { AnalyticsQuery } from '../analytics.generated.ts';
 import { Change } from '../change.tsx';
-import { dayInMs, daysBetween, formatRange } from '../day-labels.ts';
+import { formatRange } from '../day-labels.ts';
 import { formatRate } from '../numbers.ts';
-import type { Period } from '../period.ts';
+import { dayInMs, daysBetween, type Period } from '../period.ts';
 import { analyticsStrings } from '../strings.ts';
 
 type Analytics = NonNullable<NonNullable<AnalyticsQuery['organization']>['analytics']>;

@@ -1,31 +1,9 @@
 // The fields that a column of a file can be imported as.
 import type { Column } from '../../../../src/domain/csv/columns.ts';
+import type { madeColumns } from '../../../../src/domain/csv/made-columns.ts';
 import type { QrCodeType } from '../../schema-types.generated.ts';
 
-/** Columns of an export that the server generates. */
-type MadeColumn =
-  | 'id'
-  | 'shortUrl'
-  | 'totalScans'
-  | 'lastScannedAt'
-  | 'createdAt'
-  | 'updatedAt'
-  | 'createdBy'
-  | 'updatedBy';
-
-export type ImportField = Exclude<Column, MadeColumn>;
-
-/** Never imported, whatever they resemble. */
-export const madeColumns: readonly string[] = [
-  'id',
-  'shortUrl',
-  'totalScans',
-  'lastScannedAt',
-  'createdAt',
-  'updatedAt',
-  'createdBy',
-  'updatedBy',
-] satisfies MadeColumn[];
+export type ImportField = Exclude<Column, (typeof madeColumns)[number]>;
 
 /** The types of codes that have a field, in the order of the form; null for all of them. */
 export const fieldTypes: Readonly<Record<ImportField, readonly QrCodeType[] | null>> = {

@@ -1,6 +1,8 @@
 // Guesses what the columns of a file are, from their names and their values.
+
+import { madeColumns } from '../../../../src/domain/csv/made-columns.ts';
 import type { QrCodeType } from '../../schema-types.generated.ts';
-import { allFields, fieldTypes, type ImportField, madeColumns } from './fields.ts';
+import { allFields, fieldTypes, type ImportField } from './fields.ts';
 import { headerNames } from './header-names.ts';
 
 export type Mapping = readonly (ImportField | null)[];

@@ -5,9 +5,12 @@ import { type ListSearch, toRestQuery } from '../list-search.ts';
 import { imageCounter, rowCounter } from './counters.ts';
 import { spreadsheetOptions } from './spreadsheet.ts';
 
+/** By the parameter of REST; the names are those of GraphQL. */
+export const imageFormats = { png: 'PNG', svg: 'SVG', pdf: 'PDF', eps: 'EPS' } as const;
+
 export interface ExportOptions {
   format: 'csv' | 'zip';
-  image: 'png' | 'svg' | 'pdf' | 'eps';
+  image: keyof typeof imageFormats;
   /** Pixels, as typed. */
   size: string;
   /** Whether the table is formatted for a spreadsheet in the browser's language. */

@@ -1,13 +1,12 @@
 // The format and the width of images in a ZIP file.
 import { Select } from '../../components/form/field.tsx';
-import type { ExportOptions } from './export-file.ts';
+import { Options } from '../../components/form/options.tsx';
+import { optionOf } from '../../components/text/labels.ts';
+import { type ExportOptions, imageFormats } from './export-file.ts';
 import { defaultSize, ImageWidth } from './image-width.tsx';
 import { exportStrings as strings } from './strings.ts';
 
 export type ImageOptions = Pick<ExportOptions, 'image' | 'size'>;
-
-const imageOf = (value: string): ExportOptions['image'] =>
-  value === 'svg' || value === 'pdf' ? value : 'png';
 
 export const ImageFields = ({
   options: { image, size },
@@ -21,13 +20,11 @@ export const ImageFields = ({
       label={strings.imageFormat}
       value={image}
       onChange={({ target }) => {
-        const next = imageOf(target.value);
+        const next = optionOf(imageFormats, target.value) ?? 'png';
         onChange({ image: next, size: defaultSize(next) });
       }}
     >
-      <option value="png">PNG</option>
-      <option value="svg">SVG</option>
-      <option value="pdf">PDF</option>
+      <Options labels={imageFormats} />
     </Select>
     <ImageWidth
       key={image}

@@ -2,14 +2,14 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useQuery } from 'urql';
 import { Button, buttonClass } from '../../components/button.tsx';
-import { CopyAction } from '../../components/copy/copy-button.tsx';
 import { TextToCopy } from '../../components/copy/text-to-copy.tsx';
 import { ProblemNote } from '../../components/form/problem-note.tsx';
 import { Card, EmptyState, Page } from '../../components/page.tsx';
 import { Visible } from '../../components/text/visible.tsx';
 import { problemsOf } from '../../graphql/problems.ts';
 import { useOrganization } from '../../shell/organization.ts';
-import { copyImage } from '../print/copy-image.ts';
+import { CopyImage } from '../print/copy-image.tsx';
+import { imageUrl } from '../print/image-link.tsx';
 import { sameOriginUrl } from '../same-origin.ts';
 import { ReadyCodeDocument, type ReadyCodeQuery } from './ready.generated.ts';
 import { newCodeStrings } from './strings.ts';
@@ -33,7 +33,7 @@ function ReadyCode({ code }: { code: Code }) {
   const { id: organization, slug } = useOrganization();
   const { id, name, dynamic, shortUrl } = code;
   const [png, svg] = [sameOriginUrl(code.png), sameOriginUrl(code.svgFile)];
-  const pdf = `/api/v1/organizations/${organization}/qr-codes/${id}/download?format=pdf&widthMm=${pdfMillimeters}`;
+  const pdf = imageUrl({ organization, code: id }, { format: 'pdf', widthMm: pdfMillimeters });
   return (
     <Card>
       <div className="grid gap-6 sm:grid-cols-[14rem_minmax(0,1fr)]">
@@ -57,12 +57,7 @@ function ReadyCode({ code }: { code: Code }) {
           </ul>
           <div className="flex flex-wrap gap-2">
             <Button onClick={() => window.print()}>{strings.print}</Button>
-            <CopyAction
-              copy={() => copyImage(png)}
-              label={strings.copyImage}
-              text={strings.copyImage}
-              failed={strings.copyFailed}
-            />
+            <CopyImage png={png} />
           </div>
           <div className="flex flex-wrap gap-2 border-t border-line pt-5">
             <Link

@@ -78,8 +78,6 @@ export const newCodeStrings: typeof english = {
     pngHelp: 'Für Bildschirme und Dokumente',
     svgHelp: 'Für die Gestaltung, scharf in jeder Größe',
     pdfHelp: 'Für den Druck, 40 mm breit',
-    copyImage: 'Bild kopieren',
-    copyFailed: 'Dieser Browser kann keine Bilder kopieren. Laden Sie es stattdessen herunter.',
     print: 'Drucken',
     another: 'Einen weiteren wie diesen erstellen',
     open: 'Zum Code',

@@ -90,8 +90,6 @@ export const newCodeStrings = {
     pngHelp: 'For screens and documents',
     svgHelp: 'For designers, sharp at any size',
     pdfHelp: 'For print, 40 mm wide',
-    copyImage: 'Copy image',
-    copyFailed: 'Can’t copy images here; download it',
     print: 'Print',
     another: 'Create another like it',
     open: 'Go to the code',

@@ -1,9 +1,8 @@
 // Downloads the image of a code for screens, or copies it.
 import { useState } from 'react';
-import { CopyAction } from '../../components/copy/copy-button.tsx';
 import { Select } from '../../components/form/field.tsx';
 import { useOrganization } from '../../shell/organization.ts';
-import { copyImage } from './copy-image.ts';
+import { CopyImage } from './copy-image.tsx';
 import { ImageLink, imageUrl } from './image-link.tsx';
 import { printStrings as strings } from './strings.ts';
 
@@ -29,12 +28,7 @@ export function ScreenImages({ code }: { code: string }) {
       <div className="flex flex-wrap gap-2">
         <ImageLink href={png} text="PNG" />
         <ImageLink href={imageUrl(place, { format: 'svg', size })} text="SVG" />
-        <CopyAction
-          copy={() => copyImage(png)}
-          label={strings.copyImage}
-          text={strings.copyImage}
-          failed={strings.copyFailed}
-        />
+        <CopyImage png={png} />
       </div>
     </div>
   );

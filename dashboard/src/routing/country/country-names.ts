@@ -1,28 +1,26 @@
 // Countries by name, in the language of the page.
 import { countryCodes } from '../../../../src/domain/routing/country-codes.ts';
+import { locale } from '../../locale/locale.ts';
 
 export interface Country {
   code: string;
   name: string;
 }
 
-let known: { lang: string; countries: readonly Country[] } | undefined;
+const names = new Intl.DisplayNames(locale, { type: 'region' });
+
+export const countryName = (code: string): string => names.of(code) ?? code;
+
+let known: readonly Country[] | undefined;
 
 /** All countries, sorted by name. */
 export function countries(): readonly Country[] {
-  const { lang } = document.documentElement;
-  if (known?.lang === lang) return known.countries;
-  const names = new Intl.DisplayNames([lang], { type: 'region' });
-  const { compare } = new Intl.Collator(lang);
-  const sorted = countryCodes
-    .map((code) => ({ code, name: names.of(code) ?? code }))
+  const { compare } = new Intl.Collator(locale);
+  known ??= countryCodes
+    .map((code) => ({ code, name: countryName(code) }))
     .sort((one, other) => compare(one.name, other.name));
-  known = { lang, countries: sorted };
-  return sorted;
+  return known;
 }
-
-export const countryName = (code: string): string =>
-  countries().find((one) => one.code === code)?.name ?? code;
 
 /** Ignores case and accents, so that `osterreich` finds Österreich. */
 const plain = (text: string): string =>

@@ -1,5 +1,5 @@
 // The language of a scan page: texts, direction, and forms of dates and numbers.
-import { parseAccept } from 'hono/utils/accept';
+import { firstAccepted } from '../../../http/accept-language.ts';
 import { arPages } from './ar.ts';
 import { dePages } from './de.ts';
 import { enPages } from './en.ts';
@@ -53,14 +53,14 @@ function localeOf(tag: string): PageLocale | undefined {
   };
 }
 
-/** The first language in `Accept-Language` (RFC 9110, section 12.5.4), by weight, that there is; otherwise English. */
-export function pageLocale(acceptLanguage = ''): PageLocale {
-  for (const { type, q } of parseAccept(acceptLanguage.slice(0, 1_000))) {
-    const locale = q > 0 ? localeOf(type) : undefined;
-    if (locale) return locale;
-  }
-  return { language: 'en', texts: enPages, direction: 'ltr', region: 'en' };
-}
+/** The first language in `Accept-Language` that there is; otherwise English. */
+export const pageLocale = (acceptLanguage = ''): PageLocale =>
+  firstAccepted(acceptLanguage, localeOf) ?? {
+    language: 'en',
+    texts: enPages,
+    direction: 'ltr',
+    region: 'en',
+  };
 
 /** A duration from now, such as “in 14 minutes”. */
 export function timeFromNow(seconds: number, { region }: PageLocale): string {

@@ -193,13 +193,13 @@ export async function readList<Row extends { id: string }>(
   const { rows, total } = await readPage(read, { organizationId, filter }, page, prisma);
   if (total !== undefined) totals.set(args, total);
   if (mentions(info, 'totalScans', 'lastScannedAt')) {
-    const count = {
+    const ids = rows.map(({ id }) => id);
+    const isCounted = total === undefined && !isSearch(filter) && mentions(info, 'totalCount');
+    const count = isCounted && {
       query: countOf(organizationId, filter),
       read: (counted: number) => totals.set(args, counted),
     };
-    const isCounted = total === undefined && !isSearch(filter) && mentions(info, 'totalCount');
-    const ids = rows.map(({ id }) => id);
-    await totalsOf(context).read(ids, isCounted ? count : undefined);
+    await totalsOf(context).read(ids, count || undefined);
   }
   return rows;
 }

@@ -8,13 +8,12 @@ import { confirmDone } from '../../../components/toast/toasts.ts';
 import type { Problems } from '../../../graphql/problems.ts';
 import { openFile } from '../../../rest/save-file.ts';
 import { useOrganization } from '../../../shell/organization.ts';
+import { imageFormats } from '../../export/export-file.ts';
 import { ImageFields, type ImageOptions } from '../../export/image-fields.tsx';
 import type { SelectedCode } from '../../selection.ts';
 import { BulkProgress } from '../bulk-progress.tsx';
 import { exportImages } from './image-export.ts';
 import { downloadStrings as strings } from './strings.ts';
-
-const formats = { png: 'PNG', svg: 'SVG', pdf: 'PDF', eps: 'EPS' } as const;
 
 export function DownloadDialog({
   codes,
@@ -41,7 +40,7 @@ export function DownloadDialog({
       ids: codes.map(({ id }) => id),
       statuses: ['ACTIVE' as const, 'PAUSED' as const, 'ARCHIVED' as const],
     };
-    const images = { organizationId, filter, image: formats[image], size: Number(size) };
+    const images = { organizationId, filter, image: imageFormats[image], size: Number(size) };
     const file = await exportImages(client, images, { onProgress: setDone, signal });
     setDone(undefined);
     if (typeof file === 'string') {
