@@ -2,6 +2,7 @@
 import { colorChannels } from '../../style/contrast.ts';
 import type { Style } from '../../style/shape.ts';
 import { type Drawing, type DrawingOptions, drawSymbol, isPlain } from '../drawing.ts';
+import { maxImageSize, minImageSize } from '../image-size.ts';
 import type { Box } from '../path-data.ts';
 import { modulesAcross, symbolOf } from '../symbol/level.ts';
 import type { QrSymbol } from '../symbol/symbol.ts';
@@ -97,8 +98,10 @@ async function drawnPng(
   size: number,
   options: DrawingOptions,
 ): Promise<Buffer> {
-  if (!Number.isInteger(size) || size < 64 || size > 4096) {
-    throw new RangeError(`size must be an integer between 64 and 4096, not ${size}`);
+  if (!Number.isInteger(size) || size < minImageSize || size > maxImageSize) {
+    throw new RangeError(
+      `size must be an integer between ${minImageSize} and ${maxImageSize}, not ${size}`,
+    );
   }
   const symbol = symbolOf(text, style);
   const scale = scaleOf(modulesAcross(symbol, style), size, style);

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { describedEnum } from '../../validation/terms.ts';
 import { wholeNumber } from '../../validation/whole-number.ts';
-import { defaultImageSize } from '../image-size.ts';
+import { defaultImageSize, maxImageSize, minImageSize } from '../image-size.ts';
 import { isReservedSpotName, spotNamePattern } from './spot-name.ts';
 
 export const millimetersPerInch = 25.4;
@@ -14,8 +14,6 @@ export const inPoints = (millimeters: number): number => millimeters * pointsPer
 
 /** Pixels per inch of a PNG with a printed width. */
 export const defaultDpi = 300;
-
-const pixels = { min: 64, max: 4_096 };
 
 const spotName = z
   .string()
@@ -95,11 +93,11 @@ function pixelProblem(request: ImageRequest): string | undefined {
   if (format !== 'png' || widthMm === undefined) return undefined;
   const count = pixelsOf(request);
   const millimeters = (bound: number) => (bound * millimetersPerInch) / dpi;
-  if (count > pixels.max) {
-    return `must be at most ${Math.floor(millimeters(pixels.max))} at ${dpi} dpi, because a PNG has at most ${pixels.max} pixels`;
+  if (count > maxImageSize) {
+    return `must be at most ${Math.floor(millimeters(maxImageSize))} at ${dpi} dpi, because a PNG has at most ${maxImageSize} pixels`;
   }
-  if (count >= pixels.min) return undefined;
-  return `must be at least ${Math.ceil(millimeters(pixels.min))} at ${dpi} dpi, because a PNG has at least ${pixels.min} pixels`;
+  if (count >= minImageSize) return undefined;
+  return `must be at least ${Math.ceil(millimeters(minImageSize))} at ${dpi} dpi, because a PNG has at least ${minImageSize} pixels`;
 }
 
 /** Options that do not fit together, the first of each field. */

@@ -1,5 +1,6 @@
 // Query parameters of images of QR codes in REST v1.
 import { z } from 'zod';
+import { maxImageSize, minImageSize } from '../../../domain/render/image-size.ts';
 import {
   type ImageRequest,
   optionProblems,
@@ -7,9 +8,6 @@ import {
 } from '../../../domain/render/print/options.ts';
 import { text } from '../../../domain/text/text.ts';
 import { optionalFlag, optionalWholeNumber } from '../shared/page-schemas.ts';
-
-/** Maximum width in pixels. */
-export const maxImageSize = 4096;
 
 export const pictureFormat = z
   .enum(['png', 'svg', 'pdf', 'eps'])
@@ -24,7 +22,7 @@ const parameters = z.strictObject({
     .default('png')
     .meta({ description: 'Image format: PNG (pixels), or SVG, PDF or EPS (vectors).' }),
   size: optionalWholeNumber(
-    64,
+    minImageSize,
     maxImageSize,
     'Width in pixels; in a PDF or EPS, 1/96 inch each. Defaults to 512.',
   ),

@@ -8,6 +8,7 @@ import {
   qrCodeFlags,
 } from '../../../domain/qr-code/filter.ts';
 import { maxTags } from '../../../domain/qr-code/shape.ts';
+import { defaultImageSize, maxImageSize, minImageSize } from '../../../domain/render/image-size.ts';
 import { maxStored } from '../../../domain/text/limits.ts';
 import { anyTag } from '../../../domain/text/name.ts';
 import { dateTimeText } from '../../../domain/time/date-time.ts';
@@ -20,7 +21,7 @@ import {
   repeatable,
   wholeNumberParameter,
 } from '../shared/page-schemas.ts';
-import { maxImageSize, pictureFormat } from './image-query.ts';
+import { pictureFormat } from './image-query.ts';
 
 const orders = {
   createdAt: 'CREATED_AT_ASC',
@@ -140,9 +141,9 @@ export const exportQuery = listQrCodesQuery.omit({ page: true, limit: true }).ex
     .meta({ description: 'File format; ZIP includes images.' }),
   image: pictureFormat.default('png').meta({ description: 'Image format in a ZIP.' }),
   size: wholeNumberParameter(
-    64,
+    minImageSize,
     maxImageSize,
-    512,
+    defaultImageSize,
     'Width of the images in a ZIP in pixels; in a PDF or EPS, 1/96 inch each. QR codes that need more are drawn larger.',
   ),
 });

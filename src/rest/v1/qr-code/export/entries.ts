@@ -4,11 +4,11 @@ import type { CsvDialect } from '../../../../domain/csv/dialect.ts';
 import { csvLines } from '../../../../domain/csv/write.ts';
 import { author } from '../../../../domain/qr-code/author.ts';
 import { pointsOfPictures } from '../../../../domain/render/drawing-cost.ts';
+import { maxImageSize } from '../../../../domain/render/image-size.ts';
 import { storedStyle } from '../../../../domain/style/shape.ts';
 import { fileName } from '../../../../domain/text/file-name.ts';
 import { mapConcurrent } from '../../../http/map-concurrent.ts';
 import { draw, type Format } from '../download.ts';
-import { maxImageSize } from '../image-query.ts';
 import type { ReadLogo } from './logos.ts';
 import type { ExportQrCodesQuery } from './operations.generated.ts';
 
