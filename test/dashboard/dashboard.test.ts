@@ -110,8 +110,8 @@ describe.skipIf(noBrowser)(`in a browser${noBrowser ? ` (${noBrowser})` : ''}`, 
       if (index === 0) await look('revoke');
       await page.getByRole('button', { name: 'Revoke key' }).click();
       await page.getByRole('dialog').waitFor({ state: 'detached' });
+      await page.getByText('Revoked', { exact: true }).nth(index).waitFor();
     }
-    await page.getByText('Revoked', { exact: true }).nth(1).waitFor();
     await page.getByLabel('Show').selectOption('Active keys');
     await page.getByText('No keys with this status').waitFor();
     for (const revoked of [key, next]) {

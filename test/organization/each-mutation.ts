@@ -82,8 +82,8 @@ export async function callEach(server: TestServer, around = alone): Promise<Map<
   await call('endAllSessions', 'keepCurrent: true', 'endedSessionIds');
   await call('createAuthenticator', '', 'uri', { uri: 'uri' });
   const app = appOf(created.uri ?? '');
-  await call('confirmAuthenticator', `code: "${await app.code(-1)}"`, 'recoveryCodes');
-  await call('reauthenticate', `code: "${await app.code()}"`, 'user { id }');
+  await call('confirmAuthenticator', `code: "${await app.code()}"`, 'recoveryCodes');
+  await call('reauthenticate', `code: "${await app.code(1)}"`, 'user { id }');
   await call('createRecoveryCodes', '', 'recoveryCodes', { code: 'recoveryCodes.0' });
   const step = await logInToken(server, { email, password: 'four other random words' });
   await call('confirmLogIn', `token: "${step}", code: "$code"`, 'user { id }');
