@@ -61,9 +61,9 @@ test('several IDs, of which those of others are unknown', async () => {
   expect(found).toEqual(own.map(({ id }) => id).sort());
 });
 
-test('a short code, in any case', async () => {
+test.each(['shortCode', 'search', 'q'])('%s finds a short code, in any case', async (field) => {
   const [{ shortCode, id } = { shortCode: '', id: '' }] = listedBy({}, rows);
-  const path = `/qr-codes?shortCode=${shortCode.toUpperCase()}`;
+  const path = `/qr-codes?${field}=${shortCode.toUpperCase()}`;
   const { body } = await ada.rest('GET', path);
   expect(arrayAt(body, 'qrCodes').map((code) => textAt(code, 'id'))).toEqual([id]);
 });
@@ -91,8 +91,9 @@ test.each([
   ['metadata[]=red', 'metadata.0.key'],
   ['search[team]=red', 'search[team]'],
   ['metadata[team]=red&metadata[team]=blue', 'metadata[team]'],
+  [Array.from({ length: 201 }, (_, index) => `ids=qr_${index}`).join('&'), 'ids'],
   ['sort=lastScannedAt', 'sort'],
-])('%s is refused', async (query, field) => {
+])('%.60s is refused', async (query, field) => {
   const { status, body } = await ada.rest('GET', `/qr-codes?${query}`);
   expect([status, valueAt(body, 'details.0.field')]).toEqual([400, field]);
 });
