@@ -27,7 +27,7 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 120_000,
     // The machine may be busy.
-    expect: { poll: { timeout: 15_000 } },
+    expect: { poll: { timeout: 60_000 } },
     // Workers are sometimes idle.
     maxWorkers: availableParallelism() + 1,
     sequence: { sequencer: LongFirst },

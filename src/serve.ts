@@ -51,6 +51,7 @@ export async function serve(
     if (isFirst) await warnOfUnknownNames(config, database.prisma, log);
     await maintenance.run();
     void maintenance.pack();
+    maintenance.start();
     void ended.run();
   } catch (error) {
     await close();

@@ -11,10 +11,10 @@ const browser = useBrowser();
 const inBrowser = test.skipIf(noBrowser);
 
 const dayInMs = 86_400_000;
-const ago = (days: number): string => new Date(Date.now() - days * dayInMs).toISOString();
-
 /** Twelve scans of Menu, four of Poster, and two of Menu a month before. */
 async function campaign() {
+  const now = Date.now();
+  const ago = (days: number): string => new Date(now - days * dayInMs).toISOString();
   const ada = await server.signUp('Ada');
   const { secret } = await server.createKey(ada);
   const { organizationId } = ada;
@@ -31,7 +31,7 @@ async function campaign() {
     ...Array.from({ length: 4 }, (_, day) => scan(poster.id, day + 1, 'FR', 'mobile')),
     ...Array.from({ length: 2 }, (_, day) => scan(menu.id, day + 40, 'DE', 'mobile')),
   ]);
-  return { ada, menu, poster };
+  return { ada, menu, poster, now };
 }
 
 inBrowser('a click on a row filters, the address keeps it, and a chip removes it', async () => {
@@ -63,15 +63,24 @@ inBrowser('a click on a row filters, the address keeps it, and a chip removes it
 });
 
 inBrowser('compares with the previous period, and says what is new', async () => {
-  const { ada } = await campaign();
-  const { page, look, wrong } = await openDashboard(browser, server.url, {}, ada);
+  const { ada, now } = await campaign();
+  // 14 hours ahead of UTC.
+  const timeZone = 'Pacific/Kiritimati';
+  const options = { timezoneId: timeZone };
+  const { page, look, wrong } = await openDashboard(browser, server.url, options, ada);
   await page.goto(`${server.url}/dashboard/analytics`);
+  await page.getByLabel('Compare with').waitFor();
+  // 25 days are no month, which would be compared with the whole month before.
+  const before = (days: number) => now - days * dayInMs;
+  const iso = new Intl.DateTimeFormat('sv-SE', { timeZone });
+  const period = `from=${iso.format(before(25))}&to=${iso.format(before(1))}`;
+  const { origin, pathname } = new URL(page.url());
+  await page.goto(`${origin}${pathname}?${period}`);
   await page.getByLabel('Compare with').selectOption('Previous period');
   await page.getByText('+700%').first().waitFor();
-  await page
-    .getByText(/from 2, /)
-    .first()
-    .waitFor();
+  const style = { year: 'numeric', month: 'short', day: 'numeric', timeZone } as const;
+  const earlier = new Intl.DateTimeFormat('en-US', style).formatRange(before(50), before(26));
+  await page.getByText(`from 2, ${earlier}`).first().waitFor();
   await page.getByText('Show as table').click();
   await page.getByRole('columnheader', { name: 'Earlier scans' }).waitFor();
   await look('campaign-compared');
@@ -114,7 +123,7 @@ inBrowser('the chart is read and zoomed by keyboard, and by dragging', async () 
 });
 
 inBrowser('a few scans are not none, and every view is a CSV file', async () => {
-  const { ada, poster } = await campaign();
+  const { ada, poster, now } = await campaign();
   const { page, wrong } = await openDashboard(browser, server.url, {}, ada);
   await page.goto(`${server.url}/dashboard/analytics`);
   const download = page.waitForEvent('download');
@@ -130,7 +139,14 @@ inBrowser('a few scans are not none, and every view is a CSV file', async () => 
   await page.goto(`${address}?code=${poster.id}`);
   await page.getByRole('heading', { name: 'Poster', level: 1 }).waitFor();
   expect(await page.getByText('Top QR codes').count()).toBe(0);
-  await page.getByRole('table', { name: /The darker an hour/ }).waitFor();
+  const hours = page.getByRole('table', { name: /The darker an hour/ });
+  const hour = await page.evaluate((at) => {
+    const part = (style: Intl.DateTimeFormatOptions) =>
+      new Intl.DateTimeFormat('en-US', style).format(at);
+    return `${part({ weekday: 'short' })} ${part({ hour: 'numeric' })}`;
+  }, now - dayInMs);
+  await hours.getByTitle(`${hour}: 1 scan`, { exact: true }).waitFor();
+  expect(await hours.getByTitle(/: 1 scan$/).count()).toBe(4);
   expect(wrong).toEqual([]);
 });
 

@@ -103,10 +103,15 @@ test('what fails is broken after two days, and not anymore when it responds', as
   await pass(1);
   expect(await stateOf(id)).toBe('UNKNOWN');
   await pass(1);
-  expect(await statusOf(id)).toMatchObject({ state: 'BROKEN', httpStatus: 500 });
+  const { brokenSince, ...found } = await statusOf(id);
+  expect(found).toMatchObject({ state: 'BROKEN', httpStatus: 500 });
+  const daysAgo = (days: number) =>
+    new Date(Date.parse(brokenSince) - days * 86_400_000).toISOString().replace('.000Z', 'Z');
+  await pass(1);
+  expect(await statusOf(id)).toMatchObject({ state: 'BROKEN', brokenSince: daysAgo(1) });
   status = 403;
   await pass(1);
-  expect(await stateOf(id)).toBe('BROKEN');
+  expect(await statusOf(id)).toMatchObject({ state: 'BROKEN', brokenSince: daysAgo(2) });
   status = 200;
   await pass(1);
   expect(await statusOf(id)).toMatchObject({ state: 'OK', httpStatus: 200, brokenSince: null });
@@ -123,8 +128,15 @@ test('a URL is requested once a day, however many codes and organizations have i
   await pass();
   await pass();
   const late = await make(`${site.url}/a`);
+  // More than are read at a time.
+  const items = Array.from({ length: 120 }, (_, index) => ({
+    ...{ type: 'URL', name: `Code ${index}`, data: { url: `${site.url}/a` } },
+  }));
+  await ada.rest('POST', '/qr-codes/bulk-create', { body: { items } });
   await pass();
   expect(site.requests).toEqual(['GET /robots.txt', 'HEAD /a']);
+  const where = { organizationId: ada.organizationId, state: 'OK' };
+  expect(await server.prisma.destinationCheck.count({ where })).toBe(123);
   for (const { id } of [...codes, late]) expect(await stateOf(id)).toBe('OK');
   expect((await statusOf(foreign.id, eve)).state).toBe('OK');
   await pass(1);
@@ -176,8 +188,28 @@ test('targets of rules are checked, and an edit starts over', async () => {
   expect(await broken(true)).toEqual([]);
 });
 
+test('what is edited during its check has no result', async () => {
+  const edited = { id: '', url: '' };
+  const site = await startSite(async (request) => {
+    if (request !== 'HEAD /old') return undefined;
+    await ada.rest('PUT', `/qr-codes/${edited.id}`, { body: { data: { url: edited.url } } });
+    return { status: 404 };
+  });
+  const { id } = await make(`${site.url}/old`);
+  Object.assign(edited, { id, url: `${site.url}/new` });
+  await pass();
+  expect(await statusOf(id)).toMatchObject({ url: edited.url, checkedAt: null });
+  expect(await broken(true)).toEqual([]);
+});
+
 test('only active dynamic codes are checked', async () => {
   const site = await startSite();
+  const eve = await createCaller(server);
+  await make(`${site.url}/e`, {}, eve);
+  await server.prisma.organization.update({
+    where: { id: eve.organizationId },
+    data: { deletedAt: new Date() },
+  });
   const put = (id: string, body: object) => ada.rest('PUT', `/qr-codes/${id}`, { body });
   const [paused, archived, deleted] = await Promise.all(
     ['p', 'a', 'd'].map((path) => make(`${site.url}/${path}`)),

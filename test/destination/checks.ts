@@ -14,7 +14,8 @@ export function checksOf(server: TestServer, ada: Caller) {
     await expect.poll(() => prisma.destinationPass.count({ where: { cursor: null } })).toBe(1);
     await prisma.$executeRaw`
       UPDATE "DestinationCheck" SET "checkedAt" = "checkedAt" - make_interval(days => ${days}),
-        "failingSince" = "failingSince" - make_interval(days => ${days})`;
+        "failingSince" = "failingSince" - make_interval(days => ${days}),
+        "brokenSince" = "brokenSince" - make_interval(days => ${days})`;
     const [row] = await prisma.$transaction([
       prisma.destinationPass.findFirst(),
       prisma.destinationPass.updateMany({ data: { startedAt: null } }),

@@ -12,7 +12,7 @@ interface Answer {
 }
 
 /** The answer to a method and path such as `HEAD /a`; by default 200, and no robots.txt. */
-type Answers = (request: string) => Answer | undefined;
+type Answers = (request: string) => Answer | undefined | Promise<Answer | undefined>;
 
 export interface Site {
   /** Without a slash at the end. */
@@ -38,7 +38,7 @@ export async function startSite(
     await sleep(20);
     now -= 1;
     const usual = name === 'GET /robots.txt' ? { status: 404 } : { status: 200 };
-    const { status, headers, body }: Answer = answers(name) ?? usual;
+    const { status, headers, body }: Answer = (await answers(name)) ?? usual;
     response.writeHead(status, headers).end(body);
   });
   await once(server.listen(0, host), 'listening');

@@ -13,6 +13,9 @@ import { documentOf, fieldOf, knownIds, schema } from './random-document.ts';
 
 const runs = 10 * Number(process.env.FUZZ_RUNS ?? 12);
 const seed = Number(process.env.FUZZ_SEED ?? 1);
+const timeout = 300_000;
+/** Not beyond the end of a test: it would go on without the server, whose absence fails each document at once. */
+const timed = { interruptAfterTimeLimit: timeout - 10_000, markInterruptAsFailure: true };
 
 let folder: string;
 let server: MeasuredServer;
@@ -66,10 +69,10 @@ test.each(['query', 'mutation'] as const)(
   async (kind) => {
     await fc.assert(
       fc.asyncProperty(documentOf(kind), fc.nat(9), (query, who) => tryOut(query, who === 0)),
-      { seed, numRuns: runs },
+      { ...timed, seed, numRuns: runs },
     );
   },
-  120_000,
+  timeout,
 );
 
 const fieldsOf = (name: string) => {
@@ -90,10 +93,10 @@ test.each(
       fc.asyncProperty(fieldOf(field, 3), (one) =>
         tryOut(`query { node(id: "${id}") { ... on ${type} { ${one} } } }`, false),
       ),
-      { seed, numRuns: Math.ceil(runs / 20) },
+      { ...timed, seed, numRuns: Math.ceil(runs / 20) },
     );
   },
-  120_000,
+  timeout,
 );
 
 test('some of the documents succeed', () => {

@@ -52,8 +52,10 @@ describe.skipIf(noBrowser)(`GraphiQL${noBrowser ? ` (${noBrowser})` : ''}`, () =
     await page.keyboard.press('Control+A');
     await page.keyboard.press('Delete');
     await page.keyboard.insertText(text);
-    // The input is applied with a delay.
-    await page.waitForTimeout(300);
+    // The name of the operation is applied with a delay.
+    if (place === 0) {
+      await page.getByRole('tab', { name: nameOf(text), selected: true }).waitFor();
+    }
   }
 
   async function answerOf(page: Page): Promise<unknown> {
@@ -91,7 +93,7 @@ describe.skipIf(noBrowser)(`GraphiQL${noBrowser ? ` (${noBrowser})` : ''}`, () =
     expect(new URL(page.url()).search).toBe('');
 
     // On the next visit, the tabs are restored.
-    expect(await kept(page)).toContain(ada.organizationId);
+    await expect.poll(() => kept(page)).toContain(ada.organizationId);
     await page.reload();
     await openTab(page, 'ListCodes');
   }, 120_000);
@@ -119,7 +121,7 @@ describe.skipIf(noBrowser)(`GraphiQL${noBrowser ? ` (${noBrowser})` : ''}`, () =
     await type(page, 2, JSON.stringify({ 'X-API-Key': secret }));
     expect(await answerOf(page)).toMatchObject({ data: { me: { email: ada.email } } });
     await page.waitForTimeout(1_000);
-    expect(await kept(page)).toContain('WhoAmI');
+    await expect.poll(() => kept(page)).toContain('WhoAmI');
     expect(await kept(page)).not.toContain(secret);
   });
 

@@ -69,6 +69,32 @@ test('an organization has at most 10 that have not finished', async () => {
   expect((await jobs.exported({})).status).toBe('DONE');
 });
 
+test('an organization has one that runs at a time; those of others go on', async () => {
+  const { id } = await jobs.exported({});
+  const running = (isOn: boolean) =>
+    server.prisma.job.update({
+      where: { id },
+      data: isOn
+        ? {
+            status: 'RUNNING',
+            leaseId: 'another process',
+            leasedUntil: new Date(Date.now() + 50_000),
+          }
+        : { status: 'DONE', leaseId: null, leasedUntil: null },
+    });
+  await running(true);
+  const waiting = await jobs.startExport({});
+  const eve = await createCaller(server);
+  const hers = jobsOf(
+    async (query, variables) => (await eve.graphql(query, variables)).data,
+    () => eve.organizationId,
+  );
+  expect((await hers.exported({})).status).toBe('DONE');
+  expect((await jobs.readExport(waiting.id)).status).toBe('QUEUED');
+  await running(false);
+  expect((await jobs.exportEnd(waiting.id)).status).toBe('DONE');
+});
+
 test('files of more than 1 GiB are refused until some are deleted', async () => {
   await ada.createQrCode();
   const { id } = await jobs.exported({});

@@ -40,7 +40,7 @@ export function periodSearch(search: Record<string, unknown>): PeriodSearch {
 const defaultInterval = (days: number): AnalyticsInterval =>
   days <= 31 ? 'DAY' : days <= 120 ? 'WEEK' : 'MONTH';
 
-export const dayInMs = 24 * 60 * 60 * 1000;
+const dayInMs = 24 * 60 * 60 * 1000;
 
 /** Number of days, both inclusive. */
 export const daysBetween = (from: string, to: string): number =>

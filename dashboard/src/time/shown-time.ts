@@ -65,9 +65,13 @@ export function toIsoDateTime(local: string): string | null {
   return new Date(asUtc - offsetAt(nearby)).toISOString();
 }
 
-/** The day so many days ago: `2026-01-31`. */
+/** The day of a time: `2026-01-31`. */
+export const localDay = (dateTime: string | Date): string =>
+  localTime(new Date(dateTime)).slice(0, 10);
+
+/** The day so many days ago. */
 export function daysAgo(days: number): string {
-  const today = new Date(`${localTime(new Date()).slice(0, 10)}T00:00:00Z`);
+  const today = new Date(`${localDay(new Date())}T00:00:00Z`);
   today.setUTCDate(today.getUTCDate() - days);
   return today.toISOString().slice(0, 10);
 }

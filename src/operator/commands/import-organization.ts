@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { invitationLink, invitationToken } from '../../auth/invitation.ts';
 import { ConfigError, readConfig } from '../../core/config.ts';
 import { Prisma } from '../../database/client/client.ts';
+import { rollUpLock } from '../../database/lock.ts';
 import { createId } from '../../domain/id.ts';
 import { invitationDays } from '../../domain/invitation/limits.ts';
 import { organizationRole } from '../../domain/organization/role.ts';
@@ -50,8 +51,12 @@ await runCommand({ usage: 'import-organization -- FILE', count: 1 }, async ([fil
     }
     await requireOneOrganization(file, await tablesOf(connection));
     const { query } = connection;
+    // Apart from what follows, because nobody can count or read scans meanwhile.
     await query('BEGIN');
+    await query(`SELECT pg_advisory_xact_lock(${rollUpLock})`);
     for (const month of scanMonths) await query('SELECT "prepareScanMonth"($1::date)', [month]);
+    await query('COMMIT');
+    await query('BEGIN');
     const { organization, members, rows, webhooks } = await fill(connection, file, secret);
     const invited = await addMembers(organization.id, members, connection);
     await query(

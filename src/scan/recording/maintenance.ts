@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import type { Log } from '../../core/log.ts';
-import { every } from '../../core/timing.ts';
+import { every, type IntervalTimer } from '../../core/timing.ts';
 import type { Prisma, PrismaClient } from '../../database/client/client.ts';
 import { rollUpLock, scanMaintenanceLock, takeLock, tryLock } from '../../database/lock.ts';
 import { dayLength } from '../../domain/analytics/time-zone.ts';
@@ -16,6 +16,8 @@ import { slotOf } from '../storing/unique.ts';
 import { type Alone, packClosedMonths } from './packing.ts';
 
 export interface ScanMaintenance {
+  /** Repeats all of it at intervals until it is closed. */
+  start(): void;
   /** Runs all due maintenance; failures are logged and retried next time. */
   run(): Promise<void>;
   /** Packs the scans of closed months, which can take hours the first time. */
@@ -45,7 +47,7 @@ interface Options {
   settle?: number;
 }
 
-/** Runs hourly in each process; an advisory lock lets one process per database do the work. */
+/** Each process has one; an advisory lock lets one process per database do the work. */
 export function createScanMaintenance(
   prisma: Pick<PrismaClient, '$transaction'>,
   log: Log,
@@ -104,13 +106,16 @@ export function createScanMaintenance(
     for (const day of days) await one(countLargeDay, day);
     for (const month of months) await one(sumMonth, month);
   }
-  const timers = [
-    every(interval, run),
-    every(interval, pack),
-    every(leftoversInterval, deleteLeftovers),
-    every(leftoversInterval, countDays),
-  ];
+  let timers: IntervalTimer[] = [];
   return {
+    start: () => {
+      timers = [
+        every(interval, run),
+        every(interval, pack),
+        every(leftoversInterval, deleteLeftovers),
+        every(leftoversInterval, countDays),
+      ];
+    },
     run,
     pack,
     deleteLeftovers,
@@ -134,12 +139,26 @@ async function withLock<T>(
   return work(on);
 }
 
+const monthRows = z.array(z.object({ month: z.string() }));
+
 /** Partitions for this month, the next ones, and those of scans in the default partition. */
-const prepareMonths: Step = (on) => on.$executeRaw`
-  SELECT "prepareScanMonth"("month"::date) FROM (
-    SELECT generate_series("this", "this" + make_interval(months => ${monthsAhead}), '1 month') AS "month"
-    FROM date_trunc('month', now() AT TIME ZONE 'UTC') AS "this"
-    UNION SELECT date_trunc('month', "scannedAt") FROM "Scan_other") AS "months"`;
+async function prepareMonths(on: Prisma.TransactionClient): Promise<void> {
+  const missing = monthRows.parse(
+    await on.$queryRaw`
+      SELECT "month"::date::text AS "month" FROM (
+        SELECT generate_series("this", "this" + make_interval(months => ${monthsAhead}), '1 month') AS "month"
+        FROM date_trunc('month', now() AT TIME ZONE 'UTC') AS "this"
+        UNION SELECT date_trunc('month', "scannedAt") FROM "Scan_other") AS "months"
+      WHERE to_regclass(quote_ident(to_char("month", '"Scan_"YYYY_MM'))) IS NULL
+        OR to_regclass(quote_ident(to_char("month", '"ScanPack_"YYYY_MM'))) IS NULL`,
+  );
+  if (missing.length === 0) return;
+  // A count that PostgreSQL has planned already would miss the scans that move to another partition.
+  await takeLock(on, rollUpLock);
+  const months = missing.map(({ month }) => month);
+  await on.$executeRaw`
+    SELECT "prepareScanMonth"("month") FROM unnest(${months}::date[]) AS "month"`;
+}
 
 /**
  * The salt goes an hour after the end of its day; until then late scans may still be hashed. Their hashes

@@ -4,6 +4,7 @@ import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { defaultSchedule } from '../../../src/webhook/schedule.ts';
 import { noBrowser } from '../../support/browser/browser.ts';
+import { textAt } from '../../support/document/json.ts';
 import { decodePng } from '../../support/picture/decode.ts';
 import { bar, everything, expectNames, tick, useList } from './list.ts';
 
@@ -90,7 +91,12 @@ describe.skipIf(noBrowser)(`the list in a browser${noBrowser ? ` (${noBrowser})`
     const made = await ada.rest('POST', '/style-presets', { body: { name: 'Brand', style } });
     expect(made.status).toBe(201);
     await ada.rest('PUT', `/qr-codes/${menu.id}`, { body: { style: { quietZone: 9 } } });
-    const before = (await stored(menu.id)).style;
+    const old = await ada.rest('POST', '/style-presets', {
+      body: { name: 'Old', style: { cornerRadius: 20 } },
+    });
+    const stylePresetId = textAt(old.body, 'id');
+    await ada.rest('PUT', `/qr-codes/${poster.id}`, { body: { stylePresetId } });
+    const before = [await stored(menu.id), await stored(poster.id)];
     const { page, wrong, look } = await listOf(ada);
     await expectNames(page, everything);
     await tick(page, 'Menu').click();
@@ -104,11 +110,12 @@ describe.skipIf(noBrowser)(`the list in a browser${noBrowser ? ` (${noBrowser})`
     await page.getByText('Template applied to 2 codes.').waitFor();
     for (const { id } of [menu, poster]) {
       expect((await stored(id)).style).toMatchObject({ moduleShape: 'DOT' });
-      expect((await stored(id)).stylePresetId).not.toBeNull();
+      expect((await stored(id)).stylePresetId).toBe(textAt(made.body, 'id'));
     }
     await page.getByRole('button', { name: 'Undo', exact: true }).click();
     await page.getByRole('status').filter({ hasText: 'Change undone' }).first().waitFor();
-    expect((await stored(menu.id)).style).toEqual(before);
+    for (const { id, style } of before) expect((await stored(id)).style).toEqual(style);
+    expect((await stored(poster.id)).stylePresetId).toBe(stylePresetId);
     expect(wrong).toEqual([]);
   });
 
@@ -129,8 +136,10 @@ describe.skipIf(noBrowser)(`the list in a browser${noBrowser ? ` (${noBrowser})`
     expect(names.sort()).toEqual(
       ['codes.csv', `${menu.shortCode} Menu.png`, `${poster.shortCode} Poster.png`].sort(),
     );
-    const picture = entries[`${menu.shortCode} Menu.png`] ?? new Uint8Array();
+    const picture = Buffer.from(entries[`${menu.shortCode} Menu.png`] ?? []);
     expect(await decodePng(picture)).toBe(menu.shortUrl);
+    // The width in the header of a PNG file.
+    expect(picture.readUInt32BE(16)).toBe(256);
     await page.getByText('Your download has started.').waitFor();
     expect(wrong).toEqual([]);
   });

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { noBrowser } from '../../support/browser/browser.ts';
-import { bar, everything, expectNames, longTimeout, tick, useList } from './list.ts';
+import { bar, everything, expectNames, tick, useList } from './list.ts';
 
 const small = { viewport: { width: 390, height: 844 }, colorScheme: 'dark' } as const;
 
@@ -21,7 +21,7 @@ describe.skipIf(noBrowser)(`label sheets in a browser${noBrowser ? ` (${noBrowse
     return { query, name: file.suggestedFilename(), pdf: await readFile(await file.path()) };
   };
 
-  test('selected codes are printed on a sheet that is used in part', longTimeout, async () => {
+  test('selected codes are printed on a sheet that is used in part', async () => {
     const { menu, card } = await makeSome();
     const { page, elsewhere, wrong, look } = await listOf(ada);
     await expectNames(page, everything);
@@ -59,7 +59,7 @@ describe.skipIf(noBrowser)(`label sheets in a browser${noBrowser ? ` (${noBrowse
     expect(wrong).toEqual([]);
   });
 
-  test('a custom size is checked, and problems are shown', longTimeout, async () => {
+  test('a custom size is checked, and problems are shown', async () => {
     await makeSome();
     const { page, wrong, look } = await listOf(ada, small);
     await expectNames(page, everything);

@@ -6,13 +6,11 @@ import { openQrCodes } from '../../support/browser/dashboard.ts';
 import type { Person, TestServerOptions } from '../../support/server/server.ts';
 import { useCaller, useServer } from '../../support/server/setting.ts';
 
-export const longTimeout = { timeout: 15_000 };
-
 const rows = (page: Page) => page.getByRole('region', { name: 'Codes', exact: true });
 export const namesOn = (page: Page) =>
   rows(page).locator('tr a[href^="/dashboard"][href*="/qr-codes/qr_"]').allTextContents();
 export const expectNames = (page: Page, names: string[]) =>
-  expect.poll(() => namesOn(page), longTimeout).toEqual(names);
+  expect.poll(() => namesOn(page)).toEqual(names);
 export const bar = (page: Page) => page.getByRole('region', { name: 'Selected codes' });
 /** Chooses from the menu of a row. */
 export async function choose(page: Page, name: string, item: string): Promise<void> {

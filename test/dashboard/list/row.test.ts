@@ -4,16 +4,7 @@ import type { BrowserContextOptions } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { noBrowser } from '../../support/browser/browser.ts';
 import { decodePng } from '../../support/picture/decode.ts';
-import {
-  bar,
-  choose,
-  everything,
-  expectNames,
-  longTimeout,
-  namesOn,
-  tick,
-  useList,
-} from './list.ts';
+import { bar, choose, everything, expectNames, namesOn, tick, useList } from './list.ts';
 
 const small: BrowserContextOptions = {
   colorScheme: 'dark',
@@ -157,12 +148,12 @@ describe.skipIf(noBrowser)(`the list in a browser${noBrowser ? ` (${noBrowser})`
       folderId: spring.id,
     });
     const { page, wrong, look } = await listOf(ada, small);
-    await expect.poll(() => namesOn(page), longTimeout).toHaveLength(5);
+    await expect.poll(() => namesOn(page)).toHaveLength(5);
     await look('dark-list');
     await page.getByRole('button', { name: 'Folder: All codes' }).click();
     await look('dark-folders');
     await page.getByRole('link', { name: /^Spring/ }).click();
-    await expect.poll(() => namesOn(page), longTimeout).toHaveLength(2);
+    await expect.poll(() => namesOn(page)).toHaveLength(2);
     await page.getByRole('button', { name: 'Folder: Spring' }).click();
     await page.getByRole('button', { name: 'Delete Spring' }).click();
     await page.getByText('The 2 codes in it are kept').waitFor();
@@ -180,7 +171,7 @@ describe.skipIf(noBrowser)(`the list in a browser${noBrowser ? ` (${noBrowser})`
     await page.getByRole('heading', { name: 'Delete 1 code?' }).waitFor();
     await look('dark-bulk-delete');
     await page.getByRole('button', { name: 'Delete 1 code' }).click();
-    await expect.poll(() => namesOn(page), longTimeout).toHaveLength(1);
+    await expect.poll(() => namesOn(page)).toHaveLength(1);
     expect(wrong).toEqual([]);
   });
 });

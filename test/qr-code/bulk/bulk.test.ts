@@ -69,26 +69,43 @@ describe('cost', () => {
 });
 
 describe('with a concurrent transaction that locks in another order', () => {
+  const lock = (id: string) => `SELECT FROM "QrCode" WHERE "id" = '${id}' FOR UPDATE`;
+  const waiting = (count: number) =>
+    until(async () => {
+      const found = await server.prisma.$queryRaw<unknown[]>`
+        SELECT 1 FROM pg_stat_activity
+        WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+      return found.length >= count;
+    });
+
   test('returns an error that asks to retry, and changes nothing', async () => {
-    const [a = '', b = ''] = await make(2);
-    const lock = (id: string) => `SELECT FROM "QrCode" WHERE "id" = '${id}' FOR UPDATE`;
-    const { status, headers, body } = await server.prisma.$transaction(
-      async (transaction) => {
-        await transaction.$executeRawUnsafe(lock(b));
-        const response = rest('update', [
-          { id: a, name: 'x' },
-          { id: b, name: 'x' },
-        ]);
-        await until(async () => {
-          const waiting = await server.prisma.$queryRaw<unknown[]>`
-            SELECT 1 FROM pg_stat_activity
-            WHERE datname = current_database() AND wait_event_type = 'Lock'`;
-          return waiting.length > 0;
-        });
-        await transaction.$executeRawUnsafe(lock(a));
+    const [a = '', b = '', c = ''] = (await make(3)).toSorted();
+    const { prisma } = server;
+    const { status, headers, body } = await prisma.$transaction(
+      async (other) => {
+        // PostgreSQL ends the one that notices the deadlock: the update.
+        await other.$executeRaw`SET LOCAL deadlock_timeout = '1h'`;
+        await other.$executeRawUnsafe(lock(c));
+        // The other transaction waits for the update before the update waits for it.
+        const { response, locked } = await prisma.$transaction(
+          async (between) => {
+            await between.$executeRawUnsafe(lock(b));
+            const response = rest(
+              'update',
+              [a, b, c].map((id) => ({ id, name: 'x' })),
+            );
+            await waiting(1);
+            // Prisma sends it once somebody waits for it.
+            const locked = Promise.resolve(other.$executeRawUnsafe(lock(a)));
+            await waiting(2);
+            return { response, locked };
+          },
+          { timeout: 60_000 },
+        );
+        await locked;
         return response;
       },
-      { timeout: 20_000 },
+      { timeout: 60_000 },
     );
     expect(body).toMatchObject({ code: 'UNAVAILABLE' });
     expect([status, headers.get('retry-after')]).toEqual([503, '5']);

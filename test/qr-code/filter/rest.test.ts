@@ -59,11 +59,14 @@ test('several IDs, of which those of others are unknown', async () => {
   const { body } = await ada.rest('GET', `/qr-codes?sort=createdAt&${ids}`);
   const found = arrayAt(body, 'qrCodes').map((code) => textAt(code, 'id'));
   expect(found).toEqual(own.map(({ id }) => id).sort());
+  const many = Array.from({ length: 201 }, (_, index) => `ids=qr_${index}`).join('&');
+  const refused = await ada.rest('GET', `/qr-codes?${many}`);
+  expect([refused.status, valueAt(refused.body, 'details.0.field')]).toEqual([400, 'ids']);
 });
 
-test('a short code, in any case', async () => {
+test.each(['shortCode', 'search', 'q'])('%s finds a short code, in any case', async (field) => {
   const [{ shortCode, id } = { shortCode: '', id: '' }] = listedBy({}, rows);
-  const path = `/qr-codes?shortCode=${shortCode.toUpperCase()}`;
+  const path = `/qr-codes?${field}=${shortCode.toUpperCase()}`;
   const { body } = await ada.rest('GET', path);
   expect(arrayAt(body, 'qrCodes').map((code) => textAt(code, 'id'))).toEqual([id]);
 });

@@ -96,6 +96,30 @@ describe('a request', () => {
     expect((await server.rest('GET', elsewhere, { key: bob.key })).status).toBe(404);
   });
 
+  test('has captions with the text of their fields', async () => {
+    const folder = await ada.rest('POST', '/folders', { body: { name: 'Tables' } });
+    const { id, shortUrl } = await ada.createQrCode({
+      ...{ name: 'Menu', shortCode: 'table-1', externalId: 'T 1', notes: 'By the door' },
+      ...{ folderId: textAt(folder.body, 'id'), metadata: { room: 'Hall' } },
+    });
+    const sheet = async (caption: string) =>
+      Buffer.from((await download(`template=AVERY_L7160&captions=${caption}`)).bytes).toString(
+        'base64',
+      );
+    for (const [field, text] of Object.entries({
+      shortUrl: shortUrl.replace('http://', ''),
+      shortCode: 'table-1',
+      externalId: 'T 1',
+      notes: 'By the door',
+      folder: 'Tables',
+      'metadata.room': 'Hall',
+    })) {
+      const printed = await sheet(field);
+      await ada.rest('PUT', `/qr-codes/${id}`, { body: { name: text } });
+      expect((await sheet('name')) === printed, field).toBe(true);
+    }
+  });
+
   test('needs the permission to read QR codes, whatever else is wrong', async () => {
     await ada.createQrCode();
     const { secret } = await server.createKey(ada, { permissions: ['ANALYTICS_READ'] });

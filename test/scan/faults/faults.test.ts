@@ -12,6 +12,7 @@ import {
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
+import { codeOf } from '../../../src/core/caught-error.ts';
 import type { Launched, Settled } from '../../support/server/launch.ts';
 import { until } from '../../support/server/launch.ts';
 import {
@@ -29,7 +30,14 @@ import {
 const outage = Number(process.env.OUTAGE_SECONDS ?? 3);
 
 /** Folders of owners go while they are read. */
-const namesIn = (folder: string): string[] => (existsSync(folder) ? readdirSync(folder) : []);
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return [];
+    throw error;
+  }
+}
 
 const journalsIn = (root: string) =>
   namesIn(root).flatMap((owner) =>

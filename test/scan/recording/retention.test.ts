@@ -1,5 +1,9 @@
 // Retention of scans.
 import { describe, expect, test } from 'vitest';
+import { createLog } from '../../../src/core/log.ts';
+import { rollUpLock, takeLock } from '../../../src/database/lock.ts';
+import { createRollUp } from '../../../src/scan/roll-up/roll-up.ts';
+import { until } from '../../support/server/launch.ts';
 import { put, scanOf, totalOf } from '../../support/server/scans.ts';
 import { useCaller, useServer } from '../../support/server/setting.ts';
 import { from, recordingOf } from './recording.ts';
@@ -41,6 +45,50 @@ describe('partitions', () => {
     const again = await parts();
     await upkeep().run();
     expect(await parts()).toEqual(again);
+  });
+
+  test('are created while scans are counted, and none is missed', async () => {
+    const { id } = await make();
+    const { prisma } = server;
+    const rollUp = createRollUp({ ...server, log: createLog('silent') });
+    let isPrepared = false;
+    const waiting = (count: number) =>
+      until(async () => {
+        const found = await prisma.$queryRaw<unknown[]>`
+          SELECT 1 FROM pg_stat_activity
+          WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+        return found.length >= count || isPrepared;
+      });
+    const timeout = 60_000;
+    const working = await prisma.$transaction(
+      async (attaching) => {
+        // Until the end of this transaction, no partition can be attached.
+        await attaching.$executeRaw`LOCK TABLE ONLY "Scan" IN SHARE UPDATE EXCLUSIVE MODE`;
+        const preparing = await prisma.$transaction(
+          async (counting) => {
+            await takeLock(counting, rollUpLock);
+            await put(server, [scanOf(id, '2020-05-01T10:00:00Z')]);
+            const run = upkeep()
+              .run()
+              .finally(() => {
+                isPrepared = true;
+              });
+            await waiting(1);
+            return { run };
+          },
+          { timeout },
+        );
+        const counting = rollUp.run();
+        await waiting(2);
+        return [preparing.run, counting];
+      },
+      { timeout },
+    );
+    await Promise.all(working);
+    await rollUp.close();
+    const period = 'startDate=2020-05-01&endDate=2020-05-31';
+    const { body } = await ada.rest('GET', `/qr-codes/${id}/analytics?${period}`);
+    expect(Object(body).summary.totalScans).toBe(1);
   });
 
   test('are dropped after the retention period; counts are kept', async () => {

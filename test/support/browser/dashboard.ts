@@ -45,7 +45,8 @@ export async function openDashboard(
   const [name = '', value = ''] = person?.cookie.split('=') ?? [];
   if (person) await context.addCookies([{ name, value, url }]);
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  // The machine may be busy.
+  page.setDefaultTimeout(60_000);
   const elsewhere: string[] = [];
   const wrong: string[] = [];
   page.on('request', (request) => {
@@ -136,9 +137,14 @@ export async function noteProgress(page: Page): Promise<() => Promise<string[]>>
         const value = `${bar.value}/${bar.max}`;
         if (values.at(-1) !== value) values.push(value);
       }
-      requestAnimationFrame(note);
     };
     note();
+    // At each change, because a busy browser leaves out frames.
+    new MutationObserver(note).observe(document, {
+      subtree: true,
+      childList: true,
+      attributeFilter: ['value', 'max'],
+    });
     return values;
   });
   return () => noted.jsonValue();

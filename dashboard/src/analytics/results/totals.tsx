@@ -2,11 +2,12 @@
 import type { ReactNode } from 'react';
 import { Card } from '../../components/page.tsx';
 import { formatNumber } from '../../components/text/plural.ts';
+import { localDay } from '../../time/shown-time.ts';
 import type { AnalyticsQuery } from '../analytics.generated.ts';
 import { Change } from '../change.tsx';
 import { formatRange } from '../day-labels.ts';
 import { formatRate } from '../numbers.ts';
-import { dayInMs, daysBetween, type Period } from '../period.ts';
+import { daysBetween, type Period } from '../period.ts';
 import { analyticsStrings } from '../strings.ts';
 
 type Analytics = NonNullable<NonNullable<AnalyticsQuery['organization']>['analytics']>;
@@ -14,10 +15,7 @@ type Comparison = NonNullable<Analytics['comparison']>;
 
 /** As text and in days. */
 function earlierPeriod({ period: { start, end } }: Comparison): { text: string; days: number } {
-  // Noon: whatever the time zone, these are days of the period.
-  const [first, last] = [Date.parse(start) + dayInMs / 2, Date.parse(end) - dayInMs / 2];
-  const day = (at: number): string => new Date(at).toISOString().slice(0, 10);
-  const [from, to] = [day(first), day(Math.max(first, last))];
+  const [from, to] = [localDay(start), localDay(end)];
   return { text: formatRange(from, to), days: daysBetween(from, to) };
 }
 
