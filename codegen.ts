@@ -66,6 +66,7 @@ const config: CodegenConfig = {
     },
     ...typedIn('src/rest/v1'),
     ...typed('src/schema/**/*.graphql', typedDocuments),
+    ...typed('src/digest/*.graphql', typedDocuments),
     ...typedIn('dashboard/src'),
     ...typed('clients/typescript/src/**/*.graphql', {
       plugins: ['typescript-operations', typedText],

@@ -21,6 +21,7 @@ import { createChangeFeed } from './database/live/change-feed.ts';
 import { transactOn } from './database/transaction.ts';
 import type { AppDependencies } from './dependencies.ts';
 import { createDestinationChecker } from './destination/checker.ts';
+import { createDigestSender } from './digest/sender.ts';
 import type { RequestContext } from './graphql/context.ts';
 import { createRegistry } from './graphql/plugins/persisted-documents/registry.ts';
 import { presentError } from './graphql/present-error.ts';
@@ -41,6 +42,7 @@ import { createAllPages } from './pages/all.ts';
 import { dashboardDocuments } from './pages/dashboard.ts';
 import { createOperations } from './pages/health.ts';
 import { createMetricsEndpoint } from './pages/metrics.ts';
+import { createUnsubscribePage } from './pages/unsubscribe.ts';
 import { problemResponse } from './rest/http/problem.ts';
 import { createScanCounts } from './scan/counts.ts';
 import { registerScanGauges } from './scan/gauges.ts';
@@ -144,6 +146,17 @@ export function createApp(dependencies: AppDependencies): App {
       userAgent: `ilqr-server/${version} (+${config.publicUrl})`,
       schedule: checkSchedule,
     });
+  const createJobContext = createJobContextOf(shared);
+  const sender =
+    dependencies.digestSchedule &&
+    config.mail &&
+    createDigestSender({
+      ...shared,
+      graphql,
+      createContext: createJobContext,
+      publicUrl: config.publicUrl,
+      schedule: dependencies.digestSchedule,
+    });
   let stopping = false;
   function finish(response: Response, context: RequestContext): Response {
     // All writes are committed only now.
@@ -166,11 +179,12 @@ export function createApp(dependencies: AppDependencies): App {
   app.route('/', createMetricsEndpoint({ metrics, token: config.metricsToken }));
   app.route('/', createAllPages(schema));
   app.route('/', createSignIn({ contextOf, finish }));
+  app.route('/', createUnsubscribePage(contextOf));
 
   const jobs = mountApis(app, {
     ...dependencies,
     contextOf,
-    createJobContext: createJobContextOf(shared),
+    createJobContext,
     finish,
     graphql,
     answers: createAnswerStore(transaction),
@@ -209,6 +223,7 @@ export function createApp(dependencies: AppDependencies): App {
       stopping = true;
       deliverer?.stop();
       checker?.stop();
+      sender?.stop();
       jobs?.stop();
       scanFeed.stop();
       changeFeed.stop();
@@ -223,6 +238,7 @@ export function createApp(dependencies: AppDependencies): App {
         changeFeed.close(),
         deliverer?.close(),
         checker?.close(),
+        sender?.close(),
         jobs?.close(),
       ]);
     },

@@ -8,6 +8,7 @@ import type { Listen } from './database/listen.ts';
 import type { ReadPrepared } from './database/prepared.ts';
 import type { Replicas } from './database/server/replica.ts';
 import type { CheckSchedule } from './destination/schedule.ts';
+import type { DigestSchedule } from './digest/schedule.ts';
 import type { Manifest } from './graphql/plugins/persisted-documents/manifest.ts';
 import type { Metrics } from './observe/metrics.ts';
 import type { Tracing } from './observe/tracing.ts';
@@ -44,6 +45,8 @@ export interface AppDependencies {
   schedule?: DeliverySchedule;
   /** Schedule of destination checks; without it this process checks none. */
   checkSchedule?: CheckSchedule | undefined;
+  /** Schedule of digests by email; without it this process sends none. */
+  digestSchedule?: DigestSchedule | undefined;
   /** Replaces authentication; only for measuring its cost. */
   authenticate?: typeof authenticate;
   /** REST routes; defaults to all routes of v1. */

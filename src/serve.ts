@@ -10,6 +10,7 @@ import { onShutdown } from './core/shutdown.ts';
 import { createExpiry } from './database/expiry.ts';
 import { openConfigured } from './database/open-configured.ts';
 import { createCheckSchedule } from './destination/schedule.ts';
+import { defaultDigestSchedule } from './digest/schedule.ts';
 import { isOnInternet } from './domain/network/network.ts';
 import { readManifests, warnInvalid } from './graphql/plugins/persisted-documents/manifest.ts';
 import { createHttpServer, defaultLimits } from './http/server.ts';
@@ -72,6 +73,7 @@ export async function serve(
     geoIp,
     documents,
     schedule: defaultSchedule,
+    digestSchedule: defaultDigestSchedule,
     checkSchedule: config.destinationChecks === 'on' ? createCheckSchedule() : undefined,
   });
   const carryOver = createCarryOver({ pool: database.pool, log });

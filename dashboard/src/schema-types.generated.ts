@@ -523,6 +523,15 @@ export type DenyDeviceInput = {
   userCode: string;
 };
 
+/** How often a digest of the scans of an organization is sent by email. */
+export type DigestFrequency =
+  /** On the first day of each month, about the month before. */
+  | 'MONTHLY'
+  /** Never. */
+  | 'OFF'
+  /** On Mondays, about the week before. */
+  | 'WEEKLY';
+
 /** Input of the mutation `duplicateQrCode`. */
 export type DuplicateQrCodeInput = {
   /** ID of the QR code. */
@@ -1510,6 +1519,14 @@ export type UpdateApiKeyInput = {
   organizationId?: string | null | undefined;
   /** Replaces all permissions. To add one, you need all that the key will have. */
   permissions?: Array<ApiKeyPermission> | null | undefined;
+};
+
+/** Input of the mutation `updateDigest`. */
+export type UpdateDigestInput = {
+  /** How often you get the digest by email. */
+  frequency: DigestFrequency;
+  /** ID of the organization. */
+  organizationId: string;
 };
 
 /** Omitted fields keep their current values. */

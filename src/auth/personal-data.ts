@@ -117,7 +117,10 @@ export async function personalData(userId: string, prisma: RequestDatabase) {
       (page) =>
         prisma.member.findMany({
           where,
-          include: { organization: { select: { name: true, slug: true } } },
+          include: {
+            organization: { select: { name: true, slug: true } },
+            digest: { select: { frequency: true, dueAt: true } },
+          },
           orderBy: newestFirst,
           ...page,
         }),
@@ -212,6 +215,7 @@ export const partOfTable: Readonly<Record<string, keyof Awaited<ReturnType<typeo
     ScimUser: 'provisioning',
     ScimGroupMember: 'groups',
     Member: 'memberships',
+    Digest: 'memberships',
     ApiKey: 'apiKeys',
     Invitation: 'invitationsSent',
     Webhook: 'webhooks',

@@ -13,6 +13,10 @@ export interface Mail {
   subject: string;
   text: string;
   html: string;
+  /** Of a newsletter: ends it with one request (RFC 8058). */
+  unsubscribeUrl?: string;
+  /** The part before the @ of its `Message-ID`, by which mail servers know a repeated one. */
+  messageId?: string;
 }
 
 /** Resolves to whether the SMTP server accepted the email; false without a server or on failure. */
@@ -28,7 +32,8 @@ export function createMailer(mail: Config['mail'], log: Log): Mailer {
       socketTimeout: 10_000,
     }),
   );
-  return async ({ to, language, subject, text, html }) => {
+  const host = mail.from.replace(/^.*@|>\s*$/g, '');
+  return async ({ to, language, subject, text, html, unsubscribeUrl, messageId }) => {
     if (isPlaceholderEmail(to)) return false;
     try {
       await (await transport).sendMail({
@@ -36,7 +41,15 @@ export function createMailer(mail: Config['mail'], log: Log): Mailer {
         // As an object, because a string could contain several addresses.
         to: { name: '', address: to },
         // RFC 3834: out-of-office replies and other machines do not answer it.
-        headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': language },
+        headers: {
+          'Auto-Submitted': 'auto-generated',
+          'Content-Language': language,
+          ...(unsubscribeUrl !== undefined && {
+            'List-Unsubscribe': `<${unsubscribeUrl}>`,
+            'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+          }),
+        },
+        ...(messageId !== undefined && { messageId: `<${messageId}@${host}>` }),
         subject,
         text,
         html,

@@ -96,6 +96,7 @@ import './analytics/rankings.ts';
 import './saved-view/type.ts';
 import './saved-view/edit.ts';
 import './analytics/type.ts';
+import './digest/edit.ts';
 import './scan/type.ts';
 import './scan/subscription.ts';
 import './job/export.ts';

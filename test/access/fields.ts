@@ -96,6 +96,7 @@ export const fields: Record<string, Ask> = {
     id: await logo(world),
   })),
   'Organization.savedViews': field('savedViews { id }'),
+  'Organization.digestFrequency': field('digestFrequency'),
   'Organization.stylePresets': field('stylePresets { totalCount }'),
   'Organization.stylePreset': field('stylePreset(id: $id) { id }', async (world) => ({
     id: await preset(world),

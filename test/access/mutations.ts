@@ -71,6 +71,10 @@ export const mutations: Record<string, Ask> = {
     return mutation('changePassword', 'user { id }', () => input)(world, caller);
   },
   'Mutation.updateMe': mutation('updateMe', 'user { id }', () => ({ timeZone: 'Europe/Berlin' })),
+  'Mutation.updateDigest': mutation('updateDigest', 'organization { id }', ({ org }) => ({
+    organizationId: org,
+    frequency: 'WEEKLY',
+  })),
   'Mutation.exportMe': document('mutation { exportMe { data } }'),
   'Mutation.deleteMe': async (world, caller) => {
     // Somebody else with this role, because the people of the other rows are needed.

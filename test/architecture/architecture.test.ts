@@ -18,6 +18,7 @@ const layers = [
   'graphql',
   'schema',
   'rest',
+  'digest',
   'job',
   'scim',
   'oauth',

@@ -84,6 +84,7 @@ const keptColumns: Record<string, string> = {
   'Webhook.pausedUntil': 'The row goes on; the next failure sets another.',
   'Webhook.leasedUntil': 'The row goes on; the next lease sets another.',
   'Job.leasedUntil': 'Another process takes the job over.',
+  'Digest.leasedUntil': 'Another process sends the digest.',
   'DestinationPass.leasedUntil': 'Another process goes on with the pass.',
 };
 

@@ -119,6 +119,7 @@ export async function callEach(server: TestServer, around = alone): Promise<Map<
     { preset: 'stylePreset.id' },
   );
   await callSavedViewMutations(call);
+  await call('updateDigest', 'organizationId: "$org", frequency: WEEKLY', 'organization { id }');
   await call('updateStylePreset', 'id: "$preset", name: "S2"', 'stylePreset { id }');
   await call('deleteStylePreset', 'id: "$preset"', 'deletedStylePresetId');
   await call('restoreStylePreset', 'id: "$preset"', 'stylePreset { id }');

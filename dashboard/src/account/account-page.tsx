@@ -2,6 +2,7 @@
 import { useQuery } from 'urql';
 import { ProblemNote } from '../components/form/problem-note.tsx';
 import { Page } from '../components/page.tsx';
+import { DigestSection } from '../digest/digest-section.tsx';
 import { problemsOf } from '../graphql/problems.ts';
 import { Frame } from '../shell/frame.tsx';
 import { lastOrganization } from '../shell/last-organization.ts';
@@ -45,6 +46,7 @@ function Sections({ me, signInPolicy }: AccountQuery) {
       <PasskeysSection user={me.id} passkeys={me.passkeys} hasPassword={hasPassword} />
       <SecondFactorSection state={me.secondFactor} />
       <LinkedAccountsSection identities={me.identities} providers={signInPolicy.providers} />
+      {signInPolicy.confirmsEmail && <DigestSection reader={me} organizations={me.organizations} />}
       <SessionsSection sessions={me.sessions} />
       <DataSection hasPassword={hasPassword} />
       <ActivitySection />

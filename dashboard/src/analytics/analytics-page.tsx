@@ -4,6 +4,7 @@ import { useQuery } from 'urql';
 import { buttonClass } from '../components/button.tsx';
 import { ProblemNote } from '../components/form/problem-note.tsx';
 import { EmptyState, Page } from '../components/page.tsx';
+import { OrganizationDigest } from '../digest/organization-digest.tsx';
 import { problemsOf } from '../graphql/problems.ts';
 import { useOrganization } from '../shell/organization.ts';
 import { shownTimeZone } from '../time/shown-time.ts';
@@ -111,6 +112,7 @@ export function AnalyticsPage() {
           )}
           <HoursOfWeek variables={chosen} />
           <Breakdowns found={found} variables={chosen} filter={filter} onToggle={toggle} />
+          {!code && <OrganizationDigest organization={organization} />}
         </>
       )}
     </Page>

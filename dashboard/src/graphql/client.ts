@@ -79,9 +79,20 @@ const waitForServer: Exchange = mapExchange({
   },
 });
 
-/** So that pages can show messages of errors in their language. */
-const loadMessagesOfErrors: Exchange = mapExchange({
-  onResult: (result) => (result.error ? loadMessages().then(() => result) : result),
+/** Fields with messages of the API in data: of items that failed, of jobs, deliveries and A/B tests. */
+const messageFields = new Set(['error', 'message']);
+
+function hasMessage(data: unknown): boolean {
+  if (typeof data !== 'object' || data === null) return false;
+  return Object.entries(data).some(
+    ([name, value]) => (messageFields.has(name) && Boolean(value)) || hasMessage(value),
+  );
+}
+
+/** So that pages can show messages of the API in their language. */
+const loadShownMessages: Exchange = mapExchange({
+  onResult: (result) =>
+    result.error || hasMessage(result.data) ? loadMessages().then(() => result) : result,
 });
 
 let onSignedOut = (): Promise<boolean> => Promise.resolve(false);
@@ -139,7 +150,7 @@ const server = {
 /** Sends single requests without a cache. */
 export const direct = new Client({
   ...server,
-  exchanges: [ignoreFailedMutations, loadMessagesOfErrors, fetchExchange],
+  exchanges: [ignoreFailedMutations, loadShownMessages, fetchExchange],
 });
 
 export const client = new Client({
@@ -154,7 +165,7 @@ export const client = new Client({
     confirmIdentity,
     logInOnUnauthorized,
     waitForServer,
-    loadMessagesOfErrors,
+    loadShownMessages,
     fetchExchange,
   ],
 });

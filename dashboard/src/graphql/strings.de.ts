@@ -49,6 +49,7 @@ const labels: Readonly<Record<string, string>> = {
   folderId: 'Ordner',
   foregroundColor: 'Farbe des Codes',
   frame: 'Rahmen',
+  frequency: 'Häufigkeit',
   geo: 'Ort',
   gradient: 'Farbverlauf',
   headerColor: 'Farbe der Kopfzeile',

@@ -46,6 +46,7 @@ const labels: Readonly<Record<string, string>> = {
   folderId: 'Folder',
   foregroundColor: 'Code color',
   frame: 'Frame',
+  frequency: 'Frequency',
   geo: 'Location',
   gradient: 'Gradient',
   headerColor: 'Header color',

@@ -52,9 +52,13 @@ export async function fetchRest(path: string, init: RequestInit): Promise<Respon
   });
   if (response.ok) return response;
   if (response.status === 401 && (await signedOut())) return fetchRest(path, init);
-  const body: unknown = await response.json().catch(() => undefined);
+  throw await restError(await response.json().catch(() => undefined), response.status);
+}
+
+/** With its message in the language of the page. */
+export async function restError(body: unknown, status: number): Promise<RestError> {
   await loadMessages();
-  throw new RestError(body, response.status);
+  return new RestError(body, status);
 }
 
 /** The message of a RestError; `fallback` for everything else, such as a lost connection. */

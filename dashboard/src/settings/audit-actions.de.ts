@@ -97,6 +97,7 @@ export const auditActions: Readonly<Record<string, string>> = {
   testWebhook: 'Testereignis an einen Webhook gesendet',
   unlinkIdentity: 'Verknüpfung mit einem Identitätsanbieter aufgehoben',
   updateApiKey: 'API-Schlüssel bearbeitet',
+  updateDigest: 'Bericht per E-Mail geändert',
   updateFolder: 'Ordner umbenannt',
   updateMe: 'eigenes Profil bearbeitet',
   updateOrganization: 'Organisation bearbeitet',

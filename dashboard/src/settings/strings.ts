@@ -108,6 +108,7 @@ const actions: Readonly<Record<string, string>> = {
   testWebhook: 'sent a test event to a webhook',
   unlinkIdentity: 'unlinked an account at an identity provider',
   updateApiKey: 'edited an API key',
+  updateDigest: 'changed an email digest',
   updateFolder: 'renamed a folder',
   updateMe: 'edited their profile',
   updateOrganization: 'edited the organization',

@@ -9,6 +9,7 @@ import { EmptyState } from '../components/page.tsx';
 import { usePolling } from '../components/polling.ts';
 import { DateTime } from '../components/text/date-time.tsx';
 import type { List } from '../graphql/list.ts';
+import { translateMessage } from '../graphql/messages/strings.ts';
 import { DeliveryDetails } from './delivery-details.tsx';
 import { useLiveDeliveries } from './live-deliveries.ts';
 import { webhookStrings } from './strings.ts';
@@ -24,7 +25,7 @@ const tones = { DELIVERED: 'good', PENDING: 'plain', FAILED: 'warning', DEAD: 'b
 
 function outcome({ responseStatus, durationMs, error }: DeliveryRowFragment): string {
   const duration = durationMs !== null && strings.duration({ milliseconds: durationMs });
-  return [responseStatus, error, duration].filter(Boolean).join(', ');
+  return [responseStatus, error && translateMessage(error), duration].filter(Boolean).join(', ');
 }
 
 export function Deliveries({

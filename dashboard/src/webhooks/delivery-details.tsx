@@ -6,6 +6,7 @@ import { Dialog, DialogActions } from '../components/dialog/dialog.tsx';
 import { ProblemNote } from '../components/form/problem-note.tsx';
 import { componentStrings } from '../components/strings.ts';
 import { DateTime } from '../components/text/date-time.tsx';
+import { translateMessage } from '../graphql/messages/strings.ts';
 import { problemsOf } from '../graphql/problems.ts';
 import { useOrganization } from '../shell/organization.ts';
 import { webhookStrings } from './strings.ts';
@@ -74,7 +75,8 @@ function Details({ delivery }: { delivery: Delivery }) {
   const { status, attempts, createdAt, deliveredAt, nextAttemptAt } = delivery;
   const { payload, responseStatus, responseBody, durationMs, error } = delivery;
   const duration = durationMs !== null && listStrings.duration({ milliseconds: durationMs });
-  const summary = [responseStatus, error, duration].filter(Boolean).join(', ');
+  const reason = error && translateMessage(error);
+  const summary = [responseStatus, reason, duration].filter(Boolean).join(', ');
   const times = [
     { name: strings.occurred, at: createdAt },
     { name: strings.delivered, at: deliveredAt },

@@ -93,6 +93,11 @@ export type OrganizationBranding = Prisma.OrganizationBrandingModel
  */
 export type Member = Prisma.MemberModel
 /**
+ * Model Digest
+ * The digest of an organization's scans that a member gets by email. No row: none.
+ */
+export type Digest = Prisma.DigestModel
+/**
  * Model Invitation
  * A link with which one person can join; its signature is derived from SECRET, not stored.
  */

@@ -6,7 +6,7 @@ export const dayLength = 24 * 60 * 60 * 1000;
 export const quarter = 15 * 60 * 1000;
 
 /** UTC offset of the time zone at a time, in milliseconds. */
-function offsetAt(timeZone: string, time: number): number {
+export function offsetAt(timeZone: string, time: number): number {
   if (timeZone === 'UTC') return 0;
   const text = offsetFormat(timeZone).format(time);
   const [, sign, hours, minutes, seconds] =

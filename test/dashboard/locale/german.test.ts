@@ -62,6 +62,23 @@ describe.skipIf(noBrowser)(`German in a browser${noBrowser ? ` (${noBrowser})` :
     expect(wrong.filter((message) => !message.includes('status of 400'))).toEqual([]);
   });
 
+  test('shows what is wrong in the rows of a file, which is no error of a request', async () => {
+    const ada = await server.signUp('Ada');
+    const { slug } = await server.prisma.organization.findUniqueOrThrow({
+      where: { id: ada.organizationId },
+    });
+    const { page, wrong } = await openDashboard(browser, server.url, { locale: 'de-DE' }, ada);
+    await page.goto(`${server.url}/dashboard/organizations/${slug}/qr-codes/import`);
+    await page.locator('input[type=file]').setInputFiles({
+      name: 'codes.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from('name,url\nTisch 1,ftp://example.com\n'),
+    });
+    await page.getByRole('button', { name: 'Datei prüfen' }).click();
+    await page.getByText('Muss mit https:// oder http:// beginnen, nicht mit ftp:.').waitFor();
+    expect(wrong).toEqual([]);
+  });
+
   test('formats numbers, dates and countries in German, whatever the browser', async () => {
     const ada = await server.signUp('Ada');
     const { secret } = await server.createKey(ada);

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { errorPatterns } from '../../../dashboard/src/graphql/messages/errors.de.ts';
 import { fieldPatterns } from '../../../dashboard/src/graphql/messages/fields.de.ts';
+import { reasonPatterns } from '../../../dashboard/src/graphql/messages/reasons.de.ts';
 import {
   loadMessages,
   translateMessage,
@@ -49,7 +50,7 @@ test('the message of each code is translated', () => {
 });
 
 describe('the patterns', () => {
-  const all = Object.entries({ ...errorPatterns, ...fieldPatterns });
+  const all = Object.entries({ ...errorPatterns, ...fieldPatterns, ...reasonPatterns });
 
   test('use only values that the message has', () => {
     const wrong = all.filter(([english, german]) => {

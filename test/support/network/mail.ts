@@ -5,19 +5,26 @@ import { SMTPServer } from 'smtp-server';
 interface MailServerOptions {
   /** SMTP status with which it answers every recipient. */
   refusal?: number;
+  /** Whether it takes emails to an address; others get 451. */
+  accepts?: (address: string) => boolean;
   /** Milliseconds until it answers a message. */
   delay?: number;
 }
 
-export async function startMailServer({ refusal, delay = 0 }: MailServerOptions = {}) {
+export async function startMailServer({
+  refusal,
+  accepts = () => true,
+  delay = 0,
+}: MailServerOptions = {}) {
   const mails: string[] = [];
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
-    onRcptTo: (_address, _session, callback) =>
-      refusal === undefined
-        ? callback()
-        : callback(Object.assign(new Error('not taken'), { responseCode: refusal })),
+    onRcptTo({ address }, _session, callback) {
+      const responseCode = accepts(address) ? refusal : 451;
+      if (responseCode === undefined) callback();
+      else callback(Object.assign(new Error('not taken'), { responseCode }));
+    },
     onData: async (stream, _session, callback) => {
       const chunks: Uint8Array[] = [];
       for await (const chunk of stream) chunks.push(chunk);

@@ -14,7 +14,6 @@ import { createHttpServer, defaultLimits } from '../../../src/http/server.ts';
 import { openObserver } from '../../../src/observe/open.ts';
 import { isUpload } from '../../../src/rest/v1/shared/uploads.ts';
 import { openJournals } from '../../../src/scan/journal/journals.ts';
-import type { DeliverySchedule } from '../../../src/webhook/schedule.ts';
 import { createDatabase } from '../database/database.ts';
 import { textAt } from '../document/json.ts';
 import { listen } from '../listen.ts';
@@ -60,7 +59,13 @@ export interface TestServer extends Client, Statements {
   close(): Promise<void>;
 }
 
-export interface TestServerOptions {
+/** Default: no events are delivered, no destinations are checked, and no digests are sent. */
+type Parts = Pick<
+  AppDependencies,
+  'geoIp' | 'schedule' | 'checkSchedule' | 'digestSchedule' | 'documents' | 'routes'
+>;
+
+export interface TestServerOptions extends Parts {
   /** Default: a fresh database. */
   databaseUrl?: string;
   /** If `databaseUrl` goes through a pooler. */
@@ -68,13 +73,7 @@ export interface TestServerOptions {
   /** SQL executed on the fresh database before the server opens it. */
   script?: string;
   config?: Partial<AppDependencies['config']>;
-  geoIp?: AppDependencies['geoIp'];
-  /** Default: no events are delivered, and no destinations are checked. */
-  schedule?: DeliverySchedule;
-  checkSchedule?: AppDependencies['checkSchedule'];
-  documents?: AppDependencies['documents'];
   log?: AppDependencies['log'];
-  routes?: AppDependencies['routes'];
   /** Default: no slow statements are logged. */
   slowQueryMs?: number;
   /** Default: no traces. */
@@ -88,15 +87,11 @@ export async function startServer({
   directUrl,
   script,
   config,
-  geoIp,
-  schedule,
-  checkSchedule,
-  documents,
   log = createLog('silent'),
-  routes,
   slowQueryMs = 0,
   tracesUrl,
   commit = false,
+  ...parts
 }: TestServerOptions = {}): Promise<TestServer> {
   const { statements, parameters, note } = noteStatements();
   const observer = await openObserver({ databaseUrl, slowQueryMs, tracesUrl }, log);
@@ -150,11 +145,7 @@ export async function startServer({
       ? undefined
       : { journals: await openJournals(path.join(folder, 'journal'), { log }) },
     log,
-    geoIp,
-    routes,
-    checkSchedule,
-    ...(schedule && { schedule }),
-    ...(documents && { documents }),
+    ...parts,
   });
   let people = 0;
 

@@ -3,6 +3,7 @@ import { useQuery } from 'urql';
 import { ProblemNote } from '../../components/form/problem-note.tsx';
 import { Card } from '../../components/page.tsx';
 import { formatNumber } from '../../components/text/plural.ts';
+import { translateMessage } from '../../graphql/messages/strings.ts';
 import { problemsOf } from '../../graphql/problems.ts';
 import { analyticsStrings } from '../strings.ts';
 import type { Chosen } from './regions.tsx';
@@ -20,7 +21,7 @@ export function AbTests({ variables }: { variables: Chosen }) {
       {tests.map(({ rule, name, message, targets }) => (
         <Card key={rule}>
           <h2 className="font-semibold">{strings.title({ name: name ?? String(rule + 1) })}</h2>
-          <p className="mt-1 mb-3 text-sm text-muted">{message}</p>
+          <p className="mt-1 mb-3 text-sm text-muted">{translateMessage(message)}</p>
           <ol className="grid gap-2.5 text-sm">
             {targets.map(({ url, scans, share, configuredShare }) => (
               <li key={url} className="grid gap-1">

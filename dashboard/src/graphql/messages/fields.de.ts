@@ -197,4 +197,5 @@ export const fieldPatterns: Patterns = {
   'has an unclosed quotation mark': 'hat ein nicht geschlossenes Anführungszeichen',
   'must have a header with column names': 'muss eine erste Zeile mit Spaltennamen haben',
   'must be empty for the type {}': 'muss beim Typ {1} leer sein',
+  'must be {} for the status {}': 'muss beim Status {2} {1} sein',
 };

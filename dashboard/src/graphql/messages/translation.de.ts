@@ -3,6 +3,7 @@ import type { ErrorCode } from '../../schema-types.generated.ts';
 import { errorPatterns } from './errors.de.ts';
 import { fieldPatterns } from './fields.de.ts';
 import { createTranslation } from './patterns.ts';
+import { reasonPatterns } from './reasons.de.ts';
 
 const codes: Readonly<Record<ErrorCode, string>> = {
   BAD_REQUEST: 'Die Anfrage ist ungültig.',
@@ -28,7 +29,7 @@ const codes: Readonly<Record<ErrorCode, string>> = {
 const isCode = (code: string | undefined): code is ErrorCode =>
   code !== undefined && Object.hasOwn(codes, code);
 
-const translated = createTranslation({ ...fieldPatterns, ...errorPatterns });
+const translated = createTranslation({ ...fieldPatterns, ...errorPatterns, ...reasonPatterns });
 
 /** One that is not known keeps its English text, after what its code means. */
 export const translate = (message: string, code?: string): string =>

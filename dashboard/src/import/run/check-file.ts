@@ -1,10 +1,11 @@
 // Lets the server check a file without creating anything, with progress.
+import { loadMessages } from '../../graphql/messages/strings.ts';
 import {
   fetchRest,
   isLineProblem,
   isObject,
   type LineProblem,
-  RestError,
+  restError,
 } from '../../rest/fetch-rest.ts';
 
 export interface ImportOptions {
@@ -61,9 +62,12 @@ export async function checkFile({
   });
   for await (const line of readLines(response)) {
     if (isProgress(line)) onProgress(line);
-    else if (isResult(line)) return line;
-    else if (isObject(line) && typeof line.statusCode === 'number') {
-      throw new RestError(line, line.statusCode);
+    else if (isResult(line)) {
+      // Rows show what is wrong in them.
+      if (line.errors.length > 0) await loadMessages();
+      return line;
+    } else if (isObject(line) && typeof line.statusCode === 'number') {
+      throw await restError(line, line.statusCode);
     }
   }
   throw new IncompleteResponseError();

@@ -2,7 +2,7 @@
 import type { Client } from 'urql';
 import { notifyExternalChange } from '../../graphql/client.ts';
 import { problemsOf } from '../../graphql/problems.ts';
-import { messageFor, RestError } from '../../rest/fetch-rest.ts';
+import { messageFor, RestError, restError } from '../../rest/fetch-rest.ts';
 import type { JobStatus } from '../../schema-types.generated.ts';
 import { importStrings } from '../strings.ts';
 import type { ImportOptions } from './check-file.ts';
@@ -66,7 +66,7 @@ async function upload(url: string, csv: Blob): Promise<void> {
     headers: { 'Content-Type': 'text/csv' },
   });
   if (response.ok) return;
-  throw new RestError(await response.json().catch(() => undefined), response.status);
+  throw await restError(await response.json().catch(() => undefined), response.status);
 }
 
 async function watchImport(

@@ -66,6 +66,7 @@ export const ModelName = {
   Organization: 'Organization',
   OrganizationBranding: 'OrganizationBranding',
   Member: 'Member',
+  Digest: 'Digest',
   Invitation: 'Invitation',
   AuditEvent: 'AuditEvent',
   RateLimit: 'RateLimit',
@@ -312,6 +313,18 @@ export const MemberScalarFieldEnum = {
 } as const
 
 export type MemberScalarFieldEnum = (typeof MemberScalarFieldEnum)[keyof typeof MemberScalarFieldEnum]
+
+
+export const DigestScalarFieldEnum = {
+  memberId: 'memberId',
+  frequency: 'frequency',
+  dueAt: 'dueAt',
+  attempts: 'attempts',
+  leaseId: 'leaseId',
+  leasedUntil: 'leasedUntil'
+} as const
+
+export type DigestScalarFieldEnum = (typeof DigestScalarFieldEnum)[keyof typeof DigestScalarFieldEnum]
 
 
 export const InvitationScalarFieldEnum = {

@@ -183,6 +183,7 @@ export type MemberWhereInput = {
   role?: Prisma.EnumOrganizationRoleFilter<"Member"> | $Enums.OrganizationRole
   joinedAt?: Prisma.DateTimeFilter<"Member"> | Date | string
   savedViews?: Prisma.SavedViewListRelationFilter
+  digest?: Prisma.XOR<Prisma.DigestNullableScalarRelationFilter, Prisma.DigestWhereInput> | null
   organization?: Prisma.XOR<Prisma.OrganizationScalarRelationFilter, Prisma.OrganizationWhereInput>
   user?: Prisma.XOR<Prisma.UserScalarRelationFilter, Prisma.UserWhereInput>
 }
@@ -194,6 +195,7 @@ export type MemberOrderByWithRelationInput = {
   role?: Prisma.SortOrder
   joinedAt?: Prisma.SortOrder
   savedViews?: Prisma.SavedViewOrderByRelationAggregateInput
+  digest?: Prisma.DigestOrderByWithRelationInput
   organization?: Prisma.OrganizationOrderByWithRelationInput
   user?: Prisma.UserOrderByWithRelationInput
 }
@@ -209,6 +211,7 @@ export type MemberWhereUniqueInput = Prisma.AtLeast<{
   role?: Prisma.EnumOrganizationRoleFilter<"Member"> | $Enums.OrganizationRole
   joinedAt?: Prisma.DateTimeFilter<"Member"> | Date | string
   savedViews?: Prisma.SavedViewListRelationFilter
+  digest?: Prisma.XOR<Prisma.DigestNullableScalarRelationFilter, Prisma.DigestWhereInput> | null
   organization?: Prisma.XOR<Prisma.OrganizationScalarRelationFilter, Prisma.OrganizationWhereInput>
   user?: Prisma.XOR<Prisma.UserScalarRelationFilter, Prisma.UserWhereInput>
 }, "id" | "organizationId_userId">
@@ -240,6 +243,7 @@ export type MemberCreateInput = {
   role: $Enums.OrganizationRole
   joinedAt?: Date | string
   savedViews?: Prisma.SavedViewCreateNestedManyWithoutMemberInput
+  digest?: Prisma.DigestCreateNestedOneWithoutMemberInput
   organization: Prisma.OrganizationCreateNestedOneWithoutMembersInput
   user: Prisma.UserCreateNestedOneWithoutMembersInput
 }
@@ -251,6 +255,7 @@ export type MemberUncheckedCreateInput = {
   role: $Enums.OrganizationRole
   joinedAt?: Date | string
   savedViews?: Prisma.SavedViewUncheckedCreateNestedManyWithoutMemberInput
+  digest?: Prisma.DigestUncheckedCreateNestedOneWithoutMemberInput
 }
 
 export type MemberUpdateInput = {
@@ -258,6 +263,7 @@ export type MemberUpdateInput = {
   role?: Prisma.EnumOrganizationRoleFieldUpdateOperationsInput | $Enums.OrganizationRole
   joinedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   savedViews?: Prisma.SavedViewUpdateManyWithoutMemberNestedInput
+  digest?: Prisma.DigestUpdateOneWithoutMemberNestedInput
   organization?: Prisma.OrganizationUpdateOneRequiredWithoutMembersNestedInput
   user?: Prisma.UserUpdateOneRequiredWithoutMembersNestedInput
 }
@@ -269,6 +275,7 @@ export type MemberUncheckedUpdateInput = {
   role?: Prisma.EnumOrganizationRoleFieldUpdateOperationsInput | $Enums.OrganizationRole
   joinedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   savedViews?: Prisma.SavedViewUncheckedUpdateManyWithoutMemberNestedInput
+  digest?: Prisma.DigestUncheckedUpdateOneWithoutMemberNestedInput
 }
 
 export type MemberCreateManyInput = {
@@ -330,6 +337,11 @@ export type MemberMinOrderByAggregateInput = {
   userId?: Prisma.SortOrder
   role?: Prisma.SortOrder
   joinedAt?: Prisma.SortOrder
+}
+
+export type MemberScalarRelationFilter = {
+  is?: Prisma.MemberWhereInput
+  isNot?: Prisma.MemberWhereInput
 }
 
 export type MemberNullableScalarRelationFilter = {
@@ -425,6 +437,20 @@ export type EnumOrganizationRoleFieldUpdateOperationsInput = {
   set?: $Enums.OrganizationRole
 }
 
+export type MemberCreateNestedOneWithoutDigestInput = {
+  create?: Prisma.XOR<Prisma.MemberCreateWithoutDigestInput, Prisma.MemberUncheckedCreateWithoutDigestInput>
+  connectOrCreate?: Prisma.MemberCreateOrConnectWithoutDigestInput
+  connect?: Prisma.MemberWhereUniqueInput
+}
+
+export type MemberUpdateOneRequiredWithoutDigestNestedInput = {
+  create?: Prisma.XOR<Prisma.MemberCreateWithoutDigestInput, Prisma.MemberUncheckedCreateWithoutDigestInput>
+  connectOrCreate?: Prisma.MemberCreateOrConnectWithoutDigestInput
+  upsert?: Prisma.MemberUpsertWithoutDigestInput
+  connect?: Prisma.MemberWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.MemberUpdateToOneWithWhereWithoutDigestInput, Prisma.MemberUpdateWithoutDigestInput>, Prisma.MemberUncheckedUpdateWithoutDigestInput>
+}
+
 export type MemberCreateNestedOneWithoutSavedViewsInput = {
   create?: Prisma.XOR<Prisma.MemberCreateWithoutSavedViewsInput, Prisma.MemberUncheckedCreateWithoutSavedViewsInput>
   connectOrCreate?: Prisma.MemberCreateOrConnectWithoutSavedViewsInput
@@ -446,6 +472,7 @@ export type MemberCreateWithoutUserInput = {
   role: $Enums.OrganizationRole
   joinedAt?: Date | string
   savedViews?: Prisma.SavedViewCreateNestedManyWithoutMemberInput
+  digest?: Prisma.DigestCreateNestedOneWithoutMemberInput
   organization: Prisma.OrganizationCreateNestedOneWithoutMembersInput
 }
 
@@ -455,6 +482,7 @@ export type MemberUncheckedCreateWithoutUserInput = {
   role: $Enums.OrganizationRole
   joinedAt?: Date | string
   savedViews?: Prisma.SavedViewUncheckedCreateNestedManyWithoutMemberInput
+  digest?: Prisma.DigestUncheckedCreateNestedOneWithoutMemberInput
 }
 
 export type MemberCreateOrConnectWithoutUserInput = {
@@ -499,6 +527,7 @@ export type MemberCreateWithoutOrganizationInput = {
   role: $Enums.OrganizationRole
   joinedAt?: Date | string
   savedViews?: Prisma.SavedViewCreateNestedManyWithoutMemberInput
+  digest?: Prisma.DigestCreateNestedOneWithoutMemberInput
   user: Prisma.UserCreateNestedOneWithoutMembersInput
 }
 
@@ -508,6 +537,7 @@ export type MemberUncheckedCreateWithoutOrganizationInput = {
   role: $Enums.OrganizationRole
   joinedAt?: Date | string
   savedViews?: Prisma.SavedViewUncheckedCreateNestedManyWithoutMemberInput
+  digest?: Prisma.DigestUncheckedCreateNestedOneWithoutMemberInput
 }
 
 export type MemberCreateOrConnectWithoutOrganizationInput = {
@@ -536,10 +566,63 @@ export type MemberUpdateManyWithWhereWithoutOrganizationInput = {
   data: Prisma.XOR<Prisma.MemberUpdateManyMutationInput, Prisma.MemberUncheckedUpdateManyWithoutOrganizationInput>
 }
 
+export type MemberCreateWithoutDigestInput = {
+  id: string
+  role: $Enums.OrganizationRole
+  joinedAt?: Date | string
+  savedViews?: Prisma.SavedViewCreateNestedManyWithoutMemberInput
+  organization: Prisma.OrganizationCreateNestedOneWithoutMembersInput
+  user: Prisma.UserCreateNestedOneWithoutMembersInput
+}
+
+export type MemberUncheckedCreateWithoutDigestInput = {
+  id: string
+  organizationId: string
+  userId: string
+  role: $Enums.OrganizationRole
+  joinedAt?: Date | string
+  savedViews?: Prisma.SavedViewUncheckedCreateNestedManyWithoutMemberInput
+}
+
+export type MemberCreateOrConnectWithoutDigestInput = {
+  where: Prisma.MemberWhereUniqueInput
+  create: Prisma.XOR<Prisma.MemberCreateWithoutDigestInput, Prisma.MemberUncheckedCreateWithoutDigestInput>
+}
+
+export type MemberUpsertWithoutDigestInput = {
+  update: Prisma.XOR<Prisma.MemberUpdateWithoutDigestInput, Prisma.MemberUncheckedUpdateWithoutDigestInput>
+  create: Prisma.XOR<Prisma.MemberCreateWithoutDigestInput, Prisma.MemberUncheckedCreateWithoutDigestInput>
+  where?: Prisma.MemberWhereInput
+}
+
+export type MemberUpdateToOneWithWhereWithoutDigestInput = {
+  where?: Prisma.MemberWhereInput
+  data: Prisma.XOR<Prisma.MemberUpdateWithoutDigestInput, Prisma.MemberUncheckedUpdateWithoutDigestInput>
+}
+
+export type MemberUpdateWithoutDigestInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  role?: Prisma.EnumOrganizationRoleFieldUpdateOperationsInput | $Enums.OrganizationRole
+  joinedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  savedViews?: Prisma.SavedViewUpdateManyWithoutMemberNestedInput
+  organization?: Prisma.OrganizationUpdateOneRequiredWithoutMembersNestedInput
+  user?: Prisma.UserUpdateOneRequiredWithoutMembersNestedInput
+}
+
+export type MemberUncheckedUpdateWithoutDigestInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  organizationId?: Prisma.StringFieldUpdateOperationsInput | string
+  userId?: Prisma.StringFieldUpdateOperationsInput | string
+  role?: Prisma.EnumOrganizationRoleFieldUpdateOperationsInput | $Enums.OrganizationRole
+  joinedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  savedViews?: Prisma.SavedViewUncheckedUpdateManyWithoutMemberNestedInput
+}
+
 export type MemberCreateWithoutSavedViewsInput = {
   id: string
   role: $Enums.OrganizationRole
   joinedAt?: Date | string
+  digest?: Prisma.DigestCreateNestedOneWithoutMemberInput
   organization: Prisma.OrganizationCreateNestedOneWithoutMembersInput
   user: Prisma.UserCreateNestedOneWithoutMembersInput
 }
@@ -550,6 +633,7 @@ export type MemberUncheckedCreateWithoutSavedViewsInput = {
   userId: string
   role: $Enums.OrganizationRole
   joinedAt?: Date | string
+  digest?: Prisma.DigestUncheckedCreateNestedOneWithoutMemberInput
 }
 
 export type MemberCreateOrConnectWithoutSavedViewsInput = {
@@ -572,6 +656,7 @@ export type MemberUpdateWithoutSavedViewsInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   role?: Prisma.EnumOrganizationRoleFieldUpdateOperationsInput | $Enums.OrganizationRole
   joinedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.DigestUpdateOneWithoutMemberNestedInput
   organization?: Prisma.OrganizationUpdateOneRequiredWithoutMembersNestedInput
   user?: Prisma.UserUpdateOneRequiredWithoutMembersNestedInput
 }
@@ -582,6 +667,7 @@ export type MemberUncheckedUpdateWithoutSavedViewsInput = {
   userId?: Prisma.StringFieldUpdateOperationsInput | string
   role?: Prisma.EnumOrganizationRoleFieldUpdateOperationsInput | $Enums.OrganizationRole
   joinedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.DigestUncheckedUpdateOneWithoutMemberNestedInput
 }
 
 export type MemberCreateManyUserInput = {
@@ -596,6 +682,7 @@ export type MemberUpdateWithoutUserInput = {
   role?: Prisma.EnumOrganizationRoleFieldUpdateOperationsInput | $Enums.OrganizationRole
   joinedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   savedViews?: Prisma.SavedViewUpdateManyWithoutMemberNestedInput
+  digest?: Prisma.DigestUpdateOneWithoutMemberNestedInput
   organization?: Prisma.OrganizationUpdateOneRequiredWithoutMembersNestedInput
 }
 
@@ -605,6 +692,7 @@ export type MemberUncheckedUpdateWithoutUserInput = {
   role?: Prisma.EnumOrganizationRoleFieldUpdateOperationsInput | $Enums.OrganizationRole
   joinedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   savedViews?: Prisma.SavedViewUncheckedUpdateManyWithoutMemberNestedInput
+  digest?: Prisma.DigestUncheckedUpdateOneWithoutMemberNestedInput
 }
 
 export type MemberUncheckedUpdateManyWithoutUserInput = {
@@ -626,6 +714,7 @@ export type MemberUpdateWithoutOrganizationInput = {
   role?: Prisma.EnumOrganizationRoleFieldUpdateOperationsInput | $Enums.OrganizationRole
   joinedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   savedViews?: Prisma.SavedViewUpdateManyWithoutMemberNestedInput
+  digest?: Prisma.DigestUpdateOneWithoutMemberNestedInput
   user?: Prisma.UserUpdateOneRequiredWithoutMembersNestedInput
 }
 
@@ -635,6 +724,7 @@ export type MemberUncheckedUpdateWithoutOrganizationInput = {
   role?: Prisma.EnumOrganizationRoleFieldUpdateOperationsInput | $Enums.OrganizationRole
   joinedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   savedViews?: Prisma.SavedViewUncheckedUpdateManyWithoutMemberNestedInput
+  digest?: Prisma.DigestUncheckedUpdateOneWithoutMemberNestedInput
 }
 
 export type MemberUncheckedUpdateManyWithoutOrganizationInput = {
@@ -682,6 +772,7 @@ export type MemberSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   role?: boolean
   joinedAt?: boolean
   savedViews?: boolean | Prisma.Member$savedViewsArgs<ExtArgs>
+  digest?: boolean | Prisma.Member$digestArgs<ExtArgs>
   organization?: boolean | Prisma.OrganizationDefaultArgs<ExtArgs>
   user?: boolean | Prisma.UserDefaultArgs<ExtArgs>
   _count?: boolean | Prisma.MemberCountOutputTypeDefaultArgs<ExtArgs>
@@ -718,6 +809,7 @@ export type MemberSelectScalar = {
 export type MemberOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "organizationId" | "userId" | "role" | "joinedAt", ExtArgs["result"]["member"]>
 export type MemberInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   savedViews?: boolean | Prisma.Member$savedViewsArgs<ExtArgs>
+  digest?: boolean | Prisma.Member$digestArgs<ExtArgs>
   organization?: boolean | Prisma.OrganizationDefaultArgs<ExtArgs>
   user?: boolean | Prisma.UserDefaultArgs<ExtArgs>
   _count?: boolean | Prisma.MemberCountOutputTypeDefaultArgs<ExtArgs>
@@ -735,6 +827,7 @@ export type $MemberPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
   name: "Member"
   objects: {
     savedViews: Prisma.$SavedViewPayload<ExtArgs>[]
+    digest: Prisma.$DigestPayload<ExtArgs> | null
     organization: Prisma.$OrganizationPayload<ExtArgs>
     user: Prisma.$UserPayload<ExtArgs>
   }
@@ -1139,6 +1232,7 @@ readonly fields: MemberFieldRefs;
 export interface Prisma__MemberClient<T, Null = never, ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs, GlobalOmitOptions = {}> extends Prisma.PrismaPromise<T> {
   readonly [Symbol.toStringTag]: "PrismaPromise"
   savedViews<T extends Prisma.Member$savedViewsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Member$savedViewsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SavedViewPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  digest<T extends Prisma.Member$digestArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Member$digestArgs<ExtArgs>>): Prisma.Prisma__DigestClient<runtime.Types.Result.GetResult<Prisma.$DigestPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   organization<T extends Prisma.OrganizationDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.OrganizationDefaultArgs<ExtArgs>>): Prisma.Prisma__OrganizationClient<runtime.Types.Result.GetResult<Prisma.$OrganizationPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
   user<T extends Prisma.UserDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.UserDefaultArgs<ExtArgs>>): Prisma.Prisma__UserClient<runtime.Types.Result.GetResult<Prisma.$UserPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
   /**
@@ -1597,6 +1691,25 @@ export type Member$savedViewsArgs<ExtArgs extends runtime.Types.Extensions.Inter
   take?: number
   skip?: number
   distinct?: Prisma.SavedViewScalarFieldEnum | Prisma.SavedViewScalarFieldEnum[]
+}
+
+/**
+ * Member.digest
+ */
+export type Member$digestArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Digest
+   */
+  select?: Prisma.DigestSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Digest
+   */
+  omit?: Prisma.DigestOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.DigestInclude<ExtArgs> | null
+  where?: Prisma.DigestWhereInput
 }
 
 /**

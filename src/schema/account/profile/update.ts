@@ -5,6 +5,7 @@ import { valuesIn } from '../../../domain/validation/values-in.ts';
 import { builder } from '../../../graphql/builder.ts';
 import { inputFieldsFromZod } from '../../../graphql/from-zod/input.ts';
 import { record, skipRecording } from '../../../graphql/plugins/audit.ts';
+import { rescheduleDigests } from '../../digest/reschedule.ts';
 import { changesIn, isEmpty, refuseNull } from '../../shared/changes.ts';
 
 import { User } from '../../user/type.ts';
@@ -52,6 +53,9 @@ builder.mutationField('updateMe', (t) =>
       if (isEmpty(data)) skipRecording(context);
       else {
         const after = await prisma.user.update({ where: { id }, data, select });
+        if (after.timeZone !== before.timeZone) {
+          await rescheduleDigests(id, { from: before.timeZone, to: after.timeZone }, prisma);
+        }
         await record(context, { targets: [{ id, name: after.name, before, after }] });
       }
       return { user: { id } };
