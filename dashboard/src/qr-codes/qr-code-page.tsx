@@ -145,7 +145,7 @@ function Editor({ code, onReload }: { code: Code; onReload: () => void }) {
           )
         }
       >
-        <PrintPanel code={id} />
+        <PrintPanel code={code} />
       </QrCodeForm>
       {deleting && (
         <QrCodeDeletion

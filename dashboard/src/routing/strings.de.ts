@@ -78,7 +78,7 @@ export const routingStrings: typeof english = {
     traffic: ({ variant }) => `Anteil ${variant} (%)`,
     removeVariant: ({ rule, variant }) => `Variante ${variant} der Regel ${rule} entfernen`,
     addVariant: 'A/B-Variante hinzufügen',
-    addVariantTo: ({ rule }) => `A/B-Variante zu Regel ${rule} hinzufügen`,
+    addVariantTo: ({ rule }) => `A/B-Variante hinzufügen: Regel ${rule}`,
     help: 'Besucher werden nach diesen Anteilen aufgeteilt. Wer wiederkommt, sieht immer dieselbe Variante.',
     evenly: 'Gleichmäßig verteilen',
     evenlyIn: ({ rule }) => `Anteile der Regel ${rule} gleichmäßig verteilen`,

@@ -93,6 +93,31 @@ describe.skipIf(noBrowser)(`The print panel${noBrowser ? ` (${noBrowser})` : ''}
     expect(wrong).toEqual([]);
   });
 
+  test('fills a sheet of labels with the code', async () => {
+    const { page, wrong, look } = await open();
+    await page.getByRole('button', { name: 'Label sheet' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Print labels for 1 code' });
+    const copies = dialog.getByLabel('Copies of each code');
+    expect(await copies.inputValue()).toBe('21');
+    await dialog.getByRole('radio', { name: 'Label 5 (row 2, column 2)' }).check();
+    expect(await copies.inputValue()).toBe('17');
+    await look('print-label-sheet');
+    const sent = page.waitForRequest(/\/label-sheet\?/);
+    const started = page.waitForEvent('download');
+    await dialog.getByRole('button', { name: 'Download PDF' }).click();
+    const query = new URL((await sent).url()).searchParams;
+    expect(Object.fromEntries(query)).toMatchObject({ start: '5', copies: '17' });
+    const pdf = await readFile(await (await started).path());
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+    await dialog.waitFor({ state: 'detached' });
+    // The number of copies that was typed stays.
+    await page.getByRole('button', { name: 'Label sheet' }).click();
+    await copies.fill('3');
+    await dialog.getByLabel('Label sheet', { exact: true }).selectOption('AVERY_22806');
+    expect(await copies.inputValue()).toBe('3');
+    expect(wrong).toEqual([]);
+  });
+
   test('copies the image', async () => {
     const { page, wrong } = await open({ permissions: ['clipboard-read', 'clipboard-write'] });
     await page.getByLabel('PNG width (pixels)').selectOption('512');

@@ -33,7 +33,14 @@ export interface DashboardPage {
 }
 
 /** A separate page until the end of the test, logged in as a person if given. */
-export async function openDashboard(
+export async function openDashboard(...given: Parameters<typeof openPage>): Promise<DashboardPage> {
+  const opened = await openPage(...given);
+  onTestFinished(() => opened.page.context().close());
+  return opened;
+}
+
+/** The same until the browser is closed. */
+export async function openPage(
   browser: Browser,
   url: string,
   options: BrowserContextOptions = {},
@@ -41,7 +48,6 @@ export async function openDashboard(
 ): Promise<DashboardPage> {
   // Animations delay pages and are not tested.
   const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
-  onTestFinished(() => context.close());
   const [name = '', value = ''] = person?.cookie.split('=') ?? [];
   if (person) await context.addCookies([{ name, value, url }]);
   const page = await context.newPage();
@@ -76,7 +82,7 @@ export async function openDashboard(
     // Through the debugger, to which the page's policy does not apply.
     if (!(await page.evaluate("'axe' in window"))) await page.evaluate(`${axe}; 0`);
     const { violations } = findings.parse(
-      await page.evaluate("axe.run(document, { resultTypes: ['violations'] })"),
+      await page.evaluate("axe.run(document, { resultTypes: ['violations'], iframes: false })"),
     );
     const serious = violations.filter(
       ({ impact }) => impact === 'serious' || impact === 'critical',

@@ -10,6 +10,7 @@ import { loadChunk } from '../../graphql/reachability.ts';
 import { useOrganization } from '../../shell/organization.ts';
 import type { ListSearch } from '../list-search.ts';
 import type { SelectedCode, Selection } from '../selection.ts';
+import { LazyLabelSheet } from '../sheet/lazy-label-sheet.ts';
 import { labelSheetStrings } from '../sheet/strings.ts';
 import { downloadStrings } from './download/strings.ts';
 import { loadMatching, maxSelected } from './matching.ts';
@@ -27,10 +28,6 @@ const ReplaceDialog = lazy(async () => ({
 
 const DownloadDialog = lazy(async () => ({
   default: (await loadChunk(() => import('./download/download-dialog.tsx'))).DownloadDialog,
-}));
-
-const LabelSheetDialog = lazy(async () => ({
-  default: (await loadChunk(() => import('../sheet/label-sheet-dialog.tsx'))).LabelSheetDialog,
 }));
 
 type Opened = BulkAction | 'download' | 'replace' | 'sheet';
@@ -138,7 +135,7 @@ export function SelectionBar({
         )}
         {open?.action === 'download' && <DownloadDialog codes={open.codes} onClose={close} />}
         {open?.action === 'sheet' && (
-          <LabelSheetDialog
+          <LazyLabelSheet
             ids={open.codes.map((code) => code.id)}
             areAll={open.codes.length === totalCount}
             listSearch={listSearch}

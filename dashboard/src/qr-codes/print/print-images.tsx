@@ -1,5 +1,5 @@
 // Downloads the image of a code for print, in a width in millimeters.
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useQuery } from 'urql';
 import {
   isReservedSpotName,
@@ -30,7 +30,14 @@ const scanDistance = (width: number): number => width;
 const isSpotName = (name: string): boolean =>
   spotNamePattern.test(name) && !isReservedSpotName(name);
 
-export function PrintImages({ code }: { code: string }) {
+export function PrintImages({
+  code,
+  children,
+}: {
+  code: string;
+  /** Other ways to print it. */
+  children: ReactNode;
+}) {
   const { id: organization } = useOrganization();
   const [{ data }] = useQuery({ query: PrintFactsDocument, variables: { organization, code } });
   const [given, setGiven] = useState<string>();
@@ -81,6 +88,7 @@ export function PrintImages({ code }: { code: string }) {
           )}
         </div>
       )}
+      {children}
       <Disclosure title={strings.options}>
         <Field
           label={strings.exactWidth}

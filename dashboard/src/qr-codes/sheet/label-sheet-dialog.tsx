@@ -29,7 +29,7 @@ import {
 import { StartPosition } from './start-position.tsx';
 import { labelSheetStrings as strings } from './strings.ts';
 
-const initial: SheetOptions = {
+const initial: Omit<SheetOptions, 'copies'> = {
   template: 'AVERY_L7160',
   layout: {
     columns: '2',
@@ -46,7 +46,6 @@ const initial: SheetOptions = {
   captions: ['name'],
   metadataKey: '',
   start: 1,
-  copies: '1',
   cutMarks: false,
   allowFine: false,
 };
@@ -58,12 +57,16 @@ export function LabelSheetDialog({
 }: SheetCodes & { count: number; onClose: () => void }) {
   const { id } = useOrganization();
   const [options, setOptions] = useState(initial);
+  const [typedCopies, setTypedCopies] = useState<string>();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
   const abort = useRef(new AbortController());
   useEffect(() => () => abort.current.abort(), []);
-  const set = (changes: Partial<SheetOptions>) => setOptions({ ...options, ...changes });
+  const set = (changes: Partial<typeof initial>) => setOptions({ ...options, ...changes });
   const grid = gridOf(options);
+  // A single code fills the sheet.
+  const labelsLeft = grid && count === 1 ? grid.columns * grid.rows - options.start + 1 : 1;
+  const copies = typedCopies ?? String(Math.min(labelsLeft, maxCopies));
 
   const download = async () => {
     const controller = new AbortController();
@@ -72,7 +75,8 @@ export function LabelSheetDialog({
     setBusy(true);
     setProblem(undefined);
     try {
-      const path = `/organizations/${id}/qr-codes/label-sheet?${sheetQuery(codes, options)}`;
+      const query = sheetQuery(codes, { ...options, copies });
+      const path = `/organizations/${id}/qr-codes/label-sheet?${query}`;
       const response = await fetchRest(path, { signal });
       saveFile('labels.pdf', await response.blob());
       confirmDone(strings.done);
@@ -157,8 +161,8 @@ export function LabelSheetDialog({
             required
             min={1}
             max={maxCopies}
-            value={options.copies}
-            onChange={({ target }) => set({ copies: target.value })}
+            value={copies}
+            onChange={({ target }) => setTypedCopies(target.value)}
           />
           <Checkbox
             checked={options.cutMarks}

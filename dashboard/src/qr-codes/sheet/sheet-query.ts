@@ -26,7 +26,7 @@ export interface SheetOptions {
 export function gridOf({
   template,
   layout,
-}: SheetOptions): { columns: number; rows: number } | undefined {
+}: Pick<SheetOptions, 'template' | 'layout'>): { columns: number; rows: number } | undefined {
   if (isOneOf(templateLayouts, template)) return templateLayouts[template];
   const [columns, rows] = [Number(layout.columns), Number(layout.rows)];
   const isGrid = [columns, rows].every((count) => Number.isInteger(count) && count > 0);

@@ -5,7 +5,10 @@ import type { labelSheetStrings as english } from './strings.ts';
 export const labelSheetStrings: typeof english = {
   open: 'Etikettenbogen',
   title: ({ count }) =>
-    plural(count, { one: '# Etikett drucken', other: 'Etiketten für # Codes drucken' }),
+    plural(count, {
+      one: 'Etiketten für # Code drucken',
+      other: 'Etiketten für # Codes drucken',
+    }),
   tooMany: ({ max }) =>
     `Wählen Sie bis zu ${max} Codes aus oder alle Codes, die zu Ihren Filtern passen.`,
   template: 'Etikettenbogen',

@@ -4,7 +4,7 @@ import { plural } from '../../components/text/plural.ts';
 export const labelSheetStrings = {
   open: 'Label sheet',
   title: ({ count }: { count: number }) =>
-    plural(count, { one: 'Print # label', other: 'Print labels for # codes' }),
+    plural(count, { one: 'Print labels for # code', other: 'Print labels for # codes' }),
   tooMany: ({ max }: { max: number }) =>
     `Select up to ${max} codes, or all codes that match your filters.`,
   template: 'Label sheet',
