@@ -90,8 +90,8 @@ inBrowser('compares with the previous period, and says what is new', async () =>
 });
 
 inBrowser('the chart is read and zoomed by keyboard, and by dragging', async () => {
-  const { ada } = await campaign();
-  const { page, wrong } = await openDashboard(browser, server.url, {}, ada);
+  const { ada, now } = await campaign();
+  const { page, wrong } = await openDashboard(browser, server.url, { timezoneId: 'UTC' }, ada);
   await page.goto(`${server.url}/dashboard/analytics`);
   const chart = page.getByRole('slider', { name: 'Scans over time' });
   await chart.focus();
@@ -105,7 +105,12 @@ inBrowser('the chart is read and zoomed by keyboard, and by dragging', async () 
   await chart.focus();
   await page.keyboard.press('Home');
   await page.keyboard.press('Enter');
-  await page.getByLabel('Start date').waitFor();
+  // The rest of the week in which the last 30 days begin.
+  const first = new Date(now - 29 * dayInMs);
+  const sunday = new Date(first.getTime() + ((7 - first.getUTCDay()) % 7) * dayInMs);
+  const [start, end] = [first, sunday].map((date) => date.toISOString().slice(0, 10));
+  expect(await page.getByLabel('Start date').inputValue()).toBe(start);
+  expect(await page.getByLabel('End date').inputValue()).toBe(end);
   await page.getByRole('button', { name: 'Zoom out' }).click();
   await page.getByLabel('Start date').waitFor({ state: 'detached' });
 
