@@ -21,17 +21,13 @@ const outputs: readonly Output[] = [
     name: 'dashboard',
     folder: 'dashboard/dist',
     sources: [
-      'dashboard/{src,public}/**',
+      'dashboard/{src,public,vite}/**',
       'dashboard/*.{html,ts,json}',
       // Shared by the server and the dashboard.
       'src/domain/**',
       'package-lock.json',
     ],
-    commands: (to) =>
-      ['en', 'de'].map((language) => [
-        'node_modules/vite/bin/vite.js',
-        ...['build', 'dashboard', '--mode', language, '--logLevel', 'warn', '--outDir', to],
-      ]),
+    commands: (to) => [['dashboard/build.ts', to]],
   },
   {
     name: 'TypeScript client',

@@ -6,7 +6,9 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { getMimeType } from 'hono/utils/mime';
 import { z } from 'zod';
 import { languageIn, type MailLanguage, mailLanguage } from '../auth/mail/language.ts';
+import { hasSessionCookie } from '../auth/session/cookie.ts';
 import { createStaticBody, type StaticBody } from '../http/static-body.ts';
+import { createDashboardPages, type DashboardPages } from './dashboard-page.ts';
 
 const folder = path.join(import.meta.dirname, '../../dashboard/dist');
 
@@ -29,7 +31,7 @@ function readBuilt(): ReadonlyMap<string, StaticBody> {
   if (!existsSync(folder)) return files;
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
     const file = path.join(folder, name);
-    if (/\.(?:br|gz)$/.test(name) || !statSync(file).isFile()) continue;
+    if (!/\.(?:js|css|svg)$/.test(name) || !statSync(file).isFile()) continue;
     const read = (end: string) => (existsSync(file + end) ? readFileSync(file + end) : undefined);
     const [br, gzip] = [read('.br'), read('.gz')];
     const built = createStaticBody(readFileSync(file), {
@@ -52,8 +54,18 @@ export function dashboardDocuments(): ReadonlyMap<string, string> {
   return new Map(Object.entries(documents));
 }
 
-/** A build for each language, each with its own page. */
-const pages: Record<MailLanguage, string> = { en: 'index.html', de: 'index.de.html' };
+/** A build for each language, each with its own page and routes. */
+const builds: Record<MailLanguage, { page: string; routes: string }> = {
+  en: { page: 'index.html', routes: 'routes.json' },
+  de: { page: 'index.de.html', routes: 'routes.de.json' },
+};
+
+/** Undefined until the dashboard is built. */
+function readPages(language: MailLanguage): DashboardPages | undefined {
+  const [page, routes] = Object.values(builds[language]).map((name) => path.join(folder, name));
+  if (!page || !routes || !existsSync(page) || !existsSync(routes)) return undefined;
+  return createDashboardPages(readFileSync(page, 'utf8'), readFileSync(routes, 'utf8'));
+}
 
 /** The language tag that somebody chose in this browser; readable by the dashboard, for its region. */
 const localeCookie = 'ilqr_locale';
@@ -70,14 +82,18 @@ export function createDashboard(): Hono {
     return files.get(name);
   };
 
+  const pages: Partial<Record<MailLanguage, DashboardPages | undefined>> = {};
+
   function page(c: Context): Response | Promise<Response> {
     const language = mailLanguage(
       getCookie(c, localeCookie),
       c.req.header('accept-language') ?? '',
     );
-    const index = builtFile(pages[language]);
-    if (!index) return c.text(notBuilt, 503, { 'retry-after': '60' });
-    return index.respond(c, {
+    pages[language] ??= readPages(language);
+    const address = c.req.path.replace(/^\/dashboard/, '');
+    const body = pages[language]?.bodyFor(address, hasSessionCookie(c.req.raw));
+    if (!body) return c.text(notBuilt, 503, { 'retry-after': '60' });
+    return body.respond(c, {
       'content-type': 'text/html; charset=utf-8',
       'content-security-policy': policy,
       'cache-control': 'no-cache',

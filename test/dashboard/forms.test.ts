@@ -135,4 +135,37 @@ describe.skipIf(noBrowser)(`forms in a browser${noBrowser ? ` (${noBrowser})` : 
     await said('Saved');
     expect(wrong).toEqual([]);
   });
+
+  test('a button keeps the focus while its request runs, which is sent once', async () => {
+    const { page, wrong } = await open('');
+    await page.goto(`${server.url}/dashboard/account`);
+    const profile = page.getByRole('region', { name: 'Profile' });
+    let release = () => {};
+    const released = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    let sent = 0;
+    await page.route('**/graphql', async (route) => {
+      if (route.request().postData()?.includes('updateMe(')) {
+        sent += 1;
+        await released;
+      }
+      await route.continue();
+    });
+    const save = profile.getByRole('button', { name: 'Save' });
+    await save.focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => save.getAttribute('aria-busy')).toBe('true');
+    const isFocused = () => save.evaluate((button) => button === document.activeElement);
+    expect(await isFocused()).toBe(true);
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Space');
+    await profile.getByLabel('Name').press('Enter');
+    await save.focus();
+    release();
+    await page.getByText('Saved', { exact: true }).waitFor();
+    expect(sent).toBe(1);
+    expect(await isFocused()).toBe(true);
+    expect(wrong).toEqual([]);
+  });
 });

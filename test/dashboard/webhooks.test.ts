@@ -60,7 +60,7 @@ describe.skipIf(noBrowser)(`webhooks in a browser${noBrowser ? ` (${noBrowser})`
     await page.getByText('Pending', { exact: true }).waitFor({ state: 'detached' });
     receiver.respond = () => ({ status: 500 });
     await page.getByRole('button', { name: 'Send test event' }).click();
-    await page.getByText('Test event sent').waitFor();
+    await page.getByText('Test event sent').last().waitFor();
     await page.getByText(/^Failed, /).waitFor();
     await look('webhook-failed');
 

@@ -61,7 +61,7 @@ export function SessionsSection({ sessions }: { sessions: readonly Session[] }) 
       {sessions.length > 1 && (
         <Button
           look="quiet"
-          disabled={all.busy}
+          busy={all.busy}
           onClick={() => all.run({ input: { keepCurrent: true } })}
         >
           {strings.logOutEverywhere}

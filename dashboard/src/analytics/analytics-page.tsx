@@ -15,7 +15,9 @@ import { LiveScans } from './live-scans.tsx';
 import { periodOf } from './period.ts';
 import { PeriodFields } from './period-fields.tsx';
 import { AbTests } from './results/ab-tests.tsx';
+import { AnalyticsSkeleton } from './results/analytics-skeleton.tsx';
 import { Breakdowns } from './results/breakdowns.tsx';
+import { useAreLoaded } from './results/loaded.ts';
 import { HoursOfWeek, Rankings } from './results/rankings.tsx';
 import { Totals } from './results/totals.tsx';
 import { scansCsv } from './scans-csv.ts';
@@ -56,6 +58,7 @@ export function AnalyticsPage() {
     variables: { organization, qrCode: code ?? '' },
     pause: code === null,
   });
+  const areLoaded = useAreLoaded(chosen, code !== null);
   const name = code ? codeNamed.data?.organization?.qrCode?.name : undefined;
   const problems = error && problemsOf(error);
   const found = data?.organization?.analytics;
@@ -96,6 +99,7 @@ export function AnalyticsPage() {
       {code && data && !error && !found && (
         <EmptyState title={strings.notFoundTitle}>{strings.notFound}</EmptyState>
       )}
+      {!data && !error && <AnalyticsSkeleton />}
       {found && (
         <>
           <Totals summary={found.summary} comparison={found.comparison} period={period} />
@@ -105,6 +109,10 @@ export function AnalyticsPage() {
             period={period}
             onZoom={(part) => go(withPeriod(search, part))}
           />
+        </>
+      )}
+      {found && areLoaded && (
+        <>
           {code ? (
             <AbTests variables={chosen} />
           ) : (

@@ -4,7 +4,6 @@ import { isDay } from '../../../src/domain/time/day.ts';
 import { isOneOf } from '../components/text/labels.ts';
 import type { AnalyticsInterval } from '../schema-types.generated.ts';
 import { daysAgo } from '../time/shown-time.ts';
-import { analyticsStrings } from './strings.ts';
 
 /** The choices of the last so many days. */
 export const ranges = [7, 30, 90, 365] as const;
@@ -26,6 +25,9 @@ export interface PeriodSearch {
   interval?: AnalyticsInterval;
 }
 
+/** Not the labels, which the router would load with every page. */
+const intervals: Record<AnalyticsInterval, true> = { DAY: true, WEEK: true, MONTH: true };
+
 const isDate = (value: unknown): value is string => typeof value === 'string' && isDay(value);
 
 export function periodSearch(search: Record<string, unknown>): PeriodSearch {
@@ -33,7 +35,7 @@ export function periodSearch(search: Record<string, unknown>): PeriodSearch {
   return {
     ...(ranges.some((range) => range === days) && { days: Number(days) }),
     ...(isDate(from) && isDate(to) && { from, to }),
-    ...(isOneOf(analyticsStrings.period.intervals, interval) && { interval }),
+    ...(isOneOf(intervals, interval) && { interval }),
   };
 }
 

@@ -3,7 +3,6 @@
 import { isOneOf } from '../components/text/labels.ts';
 import type { ComparedPeriod } from '../schema-types.generated.ts';
 import { type PeriodSearch, periodSearch } from './period.ts';
-import { analyticsStrings } from './strings.ts';
 
 /** Fields of `AnalyticsFilter`, in the order in which chosen values are shown. */
 export const filterFields = [
@@ -31,6 +30,12 @@ export interface AnalyticsSearch extends PeriodSearch, FilterSearch {
   compare?: ComparedPeriod;
 }
 
+/** Not the labels, which the router would load with every page. */
+const comparedPeriods: Record<ComparedPeriod, true> = {
+  PREVIOUS_PERIOD: true,
+  PREVIOUS_YEAR: true,
+};
+
 /** A single value, too, because people write addresses by hand. */
 function textsIn(value: unknown): string[] {
   const values = Array.isArray(value) ? value : [value];
@@ -50,7 +55,7 @@ export function analyticsSearch(search: Record<string, unknown>): AnalyticsSearc
     ...periodSearch(search),
     ...filter,
     ...(typeof code === 'string' && { code }),
-    ...(isOneOf(analyticsStrings.compare.options, compare) && { compare }),
+    ...(isOneOf(comparedPeriods, compare) && { compare }),
   };
 }
 

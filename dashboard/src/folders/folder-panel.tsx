@@ -77,8 +77,9 @@ export function FolderPanel({
             </Entry>
           ))}
         </ul>
-        <TrashLink />
-        {mayWrite && (
+        {/* Not before the folders, which would push them down. */}
+        {(folders ?? error) && <TrashLink />}
+        {(folders ?? error) && mayWrite && (
           <div className="flex flex-wrap gap-1 border-t border-line pt-2">
             <Button look="quiet" onClick={() => setOpen({ what: 'new' })}>
               {strings.create}

@@ -8,6 +8,7 @@ import {
   mapExchange,
   type OperationResult,
 } from 'urql';
+import { fetchUnlessRequested } from './first-response.ts';
 import { loadMessages } from './messages/strings.ts';
 import { codeOf, isTemporary, isUnreachableError } from './problems.ts';
 import { whenReachable } from './reachability.ts';
@@ -155,6 +156,7 @@ export const direct = new Client({
 
 export const client = new Client({
   ...server,
+  fetch: fetchUnlessRequested,
   fetchSubscriptions: true,
   exchanges: [
     refetchAfterMutations,

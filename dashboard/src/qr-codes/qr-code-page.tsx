@@ -8,6 +8,7 @@ import { CopyButton } from '../components/copy/copy-button.tsx';
 import { useAction } from '../components/form/action.ts';
 import { ProblemNote } from '../components/form/problem-note.tsx';
 import { Card, EmptyState, Page } from '../components/page.tsx';
+import { SkeletonPage } from '../components/skeleton.tsx';
 import { componentStrings } from '../components/strings.ts';
 import { problemOf, problemsOf } from '../graphql/problems.ts';
 import { toRoutingFields } from '../routing/routing.ts';
@@ -51,7 +52,9 @@ export function QrCodePage() {
       </Page>
     );
   }
-  if (!code) return <ProblemNote problems={error && problemsOf(error)} />;
+  if (!code) {
+    return error ? <ProblemNote problems={problemsOf(error)} /> : <SkeletonPage />;
+  }
   return <Editor code={code} onReload={() => reload({ requestPolicy: 'network-only' })} />;
 }
 

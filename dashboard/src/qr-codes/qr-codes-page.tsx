@@ -15,10 +15,11 @@ import { EmptyList } from './list/empty-list.tsx';
 import { Filters, useSetFilters } from './list/filters.tsx';
 import { ListEnd } from './list/list-end.tsx';
 import { ListHead } from './list/list-head.tsx';
+import { ListSkeleton } from './list/list-skeleton.tsx';
 import { useListPlace } from './list/place.ts';
-import { usePreferences } from './list/preferences.ts';
 import { SelectAll } from './list/select-all.tsx';
 import { qrCodeListStrings } from './list/strings.ts';
+import { usePreferences } from './list/use-preferences.ts';
 import { ViewSettings } from './list/view-settings.tsx';
 import { toFilter, toOrder } from './list-search.ts';
 import { defaultColumns } from './options.ts';
@@ -102,6 +103,7 @@ export function QrCodesPage() {
         >
           <Filters listSearch={listSearch} />
           <ProblemNote problems={error && problemsOf(error)} />
+          {!nodes && !error && <ListSkeleton density={preferences.density} />}
           {isEmpty && <EmptyList listSearch={listSearch} onClear={clear} />}
           <Suspense>
             {selection.selected.length > 0 && (

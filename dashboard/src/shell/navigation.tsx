@@ -23,12 +23,20 @@ const sections = [
   { to: '/organizations/$slug/settings', name: strings.settings, exact: false },
 ] as const;
 
-/** Pages of the server outside the dashboard. */
+/** Pages of the server; in the frame of the dashboard if they know the organization there. */
 const resources = [
   { href: '/docs', name: strings.guides },
-  { href: '/graphql', name: strings.graphiql },
-  { href: '/api/docs', name: strings.apiReference },
-];
+  {
+    href: '/graphql',
+    to: '/organizations/$slug/developers/graphiql',
+    name: strings.graphiql,
+  },
+  {
+    href: '/api/docs',
+    to: '/organizations/$slug/developers/reference',
+    name: strings.apiReference,
+  },
+] as const;
 
 const link = 'rounded-lg px-3 py-2 text-sm font-medium text-muted hover:bg-sunken hover:text-ink';
 
@@ -85,11 +93,22 @@ export function Navigation({ me }: { me: MeQuery['me'] }) {
           )}
         </nav>
         <nav aria-label={strings.resources} className="grid gap-1 border-t border-line pt-2">
-          {resources.map(({ href, name }) => (
-            <a key={href} href={href} className={link}>
-              {name}
-            </a>
-          ))}
+          {resources.map((resource) =>
+            organization && 'to' in resource ? (
+              <Link
+                key={resource.href}
+                to={resource.to}
+                params={{ slug: organization.slug }}
+                className={currentLink}
+              >
+                {resource.name}
+              </Link>
+            ) : (
+              <a key={resource.href} href={resource.href} className={link}>
+                {resource.name}
+              </a>
+            ),
+          )}
         </nav>
         <div className="grid gap-1 border-t border-line pt-2 md:mt-auto">
           <p className="truncate px-3 py-1 text-sm text-muted" title={me.email}>

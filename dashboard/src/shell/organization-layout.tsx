@@ -18,10 +18,10 @@ export function OrganizationLayout() {
   const { slug } = useParams({ from: '/organizations/$slug' });
   const [{ data, error }] = useQuery({ query: MeDocument });
   const organization = data?.me.organizations.find((one) => one.slug === slug);
-  const openSlug = organization?.slug;
+  const openId = organization?.id;
   useEffect(() => {
-    if (openSlug) rememberOrganization(openSlug);
-  }, [openSlug]);
+    if (openId) rememberOrganization({ slug, id: openId });
+  }, [slug, openId]);
 
   if (error && !data) return <LoadError error={error} />;
   if (!data) return null;

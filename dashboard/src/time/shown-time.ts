@@ -12,42 +12,41 @@ const styles = {
   date: { dateStyle: 'medium' },
   dateTime: { dateStyle: 'medium', timeStyle: 'short' },
   full: { dateStyle: 'full', timeStyle: 'long' },
+  /** `2026-01-31 08:00:00`, as Swedish writes it. */
+  iso: { dateStyle: 'short', timeStyle: 'medium' },
 } satisfies Record<string, Intl.DateTimeFormatOptions>;
 
-/** Made once, because making one takes longer than formatting. */
-function formatsIn(timeZone: string) {
-  const { date, dateTime, full } = styles;
-  const format = (style: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale, { ...style, timeZone });
-  return {
-    date: format(date),
-    dateTime: format(dateTime),
-    full: format(full),
-    /** `2026-01-31 08:00:00`, as Swedish writes it. */
-    iso: new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'medium', timeZone }),
-  };
-}
+type Style = keyof typeof styles;
 
-let formats = formatsIn(zone);
+/** Made once, when they are needed, because making one takes longer than formatting. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(style: Style, timeZone = zone): Intl.DateTimeFormat {
+  const key = `${style} ${timeZone}`;
+  const format =
+    formats.get(key) ??
+    new Intl.DateTimeFormat(style === 'iso' ? 'sv-SE' : locale, { ...styles[style], timeZone });
+  formats.set(key, format);
+  return format;
+}
 
 /** Shows times in a zone from now on; in that of the browser for null, or for one that it does not know. */
 export function showTimesIn(timeZone: string | null): void {
   const next = timeZone ?? browserTimeZone;
   if (next === zone) return;
   try {
-    formats = formatsIn(next);
+    formatOf('date', next);
     zone = next;
   } catch {
-    formats = formatsIn(browserTimeZone);
     zone = browserTimeZone;
   }
 }
 
-export const formatTime = (at: string, style: keyof typeof styles): string =>
-  formats[style].format(new Date(at));
+export const formatTime = (at: string, style: Exclude<Style, 'iso'>): string =>
+  formatOf(style).format(new Date(at));
 
 /** Local time without its zone, as the value of a datetime-local input: `2026-01-31T08:00:00`. */
-const localTime = (at: Date): string => formats.iso.format(at).replace(' ', 'T');
+const localTime = (at: Date): string => formatOf('iso').format(at).replace(' ', 'T');
 
 /** The value of a datetime-local input; seconds are left out when they are zero. */
 export const toLocalDateTime = (dateTime: string): string =>

@@ -32,6 +32,10 @@ export function tokenOf(request: Request, publicUrl: string): string | undefined
   return isSecureCookie(page, publicUrl) ? undefined : cookieOf(request, plainCookie);
 }
 
+/** Whether a request has any session cookie, valid or not. */
+export const hasSessionCookie = (request: Request): boolean =>
+  [hostCookie, plainCookie].some((name) => Boolean(cookieOf(request, name)));
+
 /** The `Set-Cookie` value with a session token. */
 export const sessionCookie = (token: string, secure: boolean): string =>
   sessionCookieOf(token, sessionDays * 24 * 60 * 60, secure);

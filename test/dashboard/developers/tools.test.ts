@@ -19,7 +19,8 @@ describe.skipIf(noBrowser)(`developers in a browser${noBrowser ? ` (${noBrowser}
   test('GraphiQL has the organization in its variables and uses the session', async () => {
     await ada.createQrCode({ name: 'Menu' });
     const { page, wrong } = await openDevelopers();
-    await page.getByRole('main').getByRole('link', { name: 'GraphiQL' }).first().click();
+    const resources = page.getByRole('navigation', { name: 'Resources' });
+    await resources.getByRole('link', { name: 'GraphiQL' }).click();
     const frame = page.frameLocator('iframe[title="GraphiQL"]');
     await frame.locator('.monaco-editor .view-line').first().waitFor({ timeout: 60_000 });
     const tab = frame.getByRole('tab', { name: 'ListCodes' });

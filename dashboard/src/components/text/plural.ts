@@ -1,10 +1,14 @@
 // Numbers and plural forms for the strings of the dashboard.
 import { language, locale } from '../../locale/locale.ts';
 
-const numbers = new Intl.NumberFormat(locale);
-const rules = new Intl.PluralRules(language);
+/** Made when they are needed, because making one takes long. */
+let numbers: Intl.NumberFormat | undefined;
+let rules: Intl.PluralRules | undefined;
 
-export const formatNumber = (count: number): string => numbers.format(count);
+export function formatNumber(count: number): string {
+  numbers ??= new Intl.NumberFormat(locale);
+  return numbers.format(count);
+}
 
 /** A text for each plural category (Unicode CLDR) of English and German. */
 interface PluralForms {
@@ -13,5 +17,8 @@ interface PluralForms {
 }
 
 /** The form for a count, with `#` replaced by it: `{ one: '# code', other: '# codes' }` gives `1,234 codes`. */
-export const plural = (count: number, forms: PluralForms): string =>
-  (rules.select(count) === 'one' ? forms.one : forms.other).replaceAll('#', formatNumber(count));
+export function plural(count: number, forms: PluralForms): string {
+  rules ??= new Intl.PluralRules(language);
+  const form = rules.select(count) === 'one' ? forms.one : forms.other;
+  return form.replaceAll('#', formatNumber(count));
+}

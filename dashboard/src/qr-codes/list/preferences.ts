@@ -1,5 +1,4 @@
 // How this browser shows the list: its density and the rows that load at a time.
-import { useState } from 'react';
 import type { Labels } from '../../components/text/labels.ts';
 import { isOneOf } from '../../components/text/labels.ts';
 import { qrCodeListStrings } from './strings.ts';
@@ -13,6 +12,8 @@ export interface Preferences {
   pageSize: (typeof pageSizes)[number];
 }
 
+export type PreferenceChanges = Partial<Record<keyof Preferences, unknown>>;
+
 const storageKey = 'qr-codes';
 const densities: Labels<Density> = qrCodeListStrings.view.densities;
 
@@ -24,7 +25,7 @@ function parse(stored: unknown): Preferences {
   };
 }
 
-function read(): Preferences {
+export function readPreferences(): Preferences {
   try {
     return parse(JSON.parse(localStorage.getItem(storageKey) ?? '{}'));
   } catch {
@@ -32,16 +33,13 @@ function read(): Preferences {
   }
 }
 
-export function usePreferences() {
-  const [preferences, setPreferences] = useState(read);
-  const prefer = (changes: Partial<Record<keyof Preferences, unknown>>) => {
-    const next = parse({ ...preferences, ...changes });
-    setPreferences(next);
-    try {
-      localStorage.setItem(storageKey, JSON.stringify(next));
-    } catch {
-      // Without storage the choice lasts until the page is reloaded.
-    }
-  };
-  return [preferences, prefer] as const;
+/** Returns what is stored then. */
+export function changePreferences(before: Preferences, changes: PreferenceChanges): Preferences {
+  const next = parse({ ...before, ...changes });
+  try {
+    localStorage.setItem(storageKey, JSON.stringify(next));
+  } catch {
+    // Without storage the choice lasts until the page is reloaded.
+  }
+  return next;
 }

@@ -15,7 +15,7 @@ export function VerificationNotice() {
   const isTaken = isPlaceholderEmail(email);
   if (!isTaken && (emailVerifiedAt !== null || !data.signInPolicy.confirmsEmail)) return null;
   return (
-    <Suspense>
+    <Suspense fallback={<div className="mb-6 min-h-13" />}>
       <VerificationMessage email={email} isTaken={isTaken} />
     </Suspense>
   );

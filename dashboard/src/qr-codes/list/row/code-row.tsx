@@ -2,6 +2,7 @@
 import { Link } from '@tanstack/react-router';
 import { lazy, memo, type ReactNode, Suspense } from 'react';
 import { Badge } from '../../../components/badge.tsx';
+import { LazyImage } from '../../../components/lazy-image.tsx';
 import { DateTime } from '../../../components/text/date-time.tsx';
 import { Visible } from '../../../components/text/visible.tsx';
 import { loadChunk } from '../../../graphql/reachability.ts';
@@ -124,10 +125,8 @@ export const CodeRow = memo(function CodeRow({
         )}
       </td>
       <td className="p-0">
-        <img
+        <LazyImage
           src={sameOriginUrl(code.drawing)}
-          alt=""
-          loading="lazy"
           className="size-(--picture) rounded-lg border border-line bg-white"
         />
       </td>
