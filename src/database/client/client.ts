@@ -173,6 +173,11 @@ export type StylePreset = Prisma.StylePresetModel
  */
 export type SavedView = Prisma.SavedViewModel
 /**
+ * Model SharedReport
+ * A link with which anybody reads a view of the analytics.
+ */
+export type SharedReport = Prisma.SharedReportModel
+/**
  * Model QrCode
  * 
  */

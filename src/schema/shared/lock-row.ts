@@ -4,7 +4,15 @@ import type { RequestDatabase } from '../../database/transaction.ts';
 
 /** Until the mutation ends, so that the audit log says what was really there before. */
 export async function lockRow(
-  table: 'Folder' | 'Logo' | 'Organization' | 'SavedView' | 'StylePreset' | 'User' | 'Webhook',
+  table:
+    | 'Folder'
+    | 'Logo'
+    | 'Organization'
+    | 'SavedView'
+    | 'SharedReport'
+    | 'StylePreset'
+    | 'User'
+    | 'Webhook',
   id: string,
   prisma: RequestDatabase,
   /** `delete`: also excludes those who begin to refer to it. */

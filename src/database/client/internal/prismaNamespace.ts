@@ -423,6 +423,7 @@ export const ModelName = {
   Logo: 'Logo',
   StylePreset: 'StylePreset',
   SavedView: 'SavedView',
+  SharedReport: 'SharedReport',
   QrCode: 'QrCode',
   DestinationCheck: 'DestinationCheck',
   DestinationPass: 'DestinationPass',
@@ -462,7 +463,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "user" | "emailChange" | "authenticator" | "passkey" | "recoveryCode" | "identity" | "signInStep" | "deviceAuthorization" | "scimUser" | "scimGroup" | "scimGroupMember" | "session" | "organization" | "organizationBranding" | "member" | "invitation" | "auditEvent" | "rateLimit" | "timeline" | "apiKey" | "apiKeyUsage" | "folder" | "trashedFolderContent" | "logo" | "stylePreset" | "savedView" | "qrCode" | "destinationCheck" | "destinationPass" | "usedShortCode" | "usedSlug" | "qrCodeVersion" | "qrCodeTotal" | "scanCounter" | "scanBatch" | "scanSource" | "deletedQrCode" | "visitorSalt" | "qrCodeScanDay" | "organizationScanDay" | "largeScanDay" | "largeScanMonth" | "scanWatch" | "changeWatch" | "scanViewer" | "webhook" | "webhookDelivery" | "idempotentAnswer" | "job" | "jobPart"
+    modelProps: "user" | "emailChange" | "authenticator" | "passkey" | "recoveryCode" | "identity" | "signInStep" | "deviceAuthorization" | "scimUser" | "scimGroup" | "scimGroupMember" | "session" | "organization" | "organizationBranding" | "member" | "invitation" | "auditEvent" | "rateLimit" | "timeline" | "apiKey" | "apiKeyUsage" | "folder" | "trashedFolderContent" | "logo" | "stylePreset" | "savedView" | "sharedReport" | "qrCode" | "destinationCheck" | "destinationPass" | "usedShortCode" | "usedSlug" | "qrCodeVersion" | "qrCodeTotal" | "scanCounter" | "scanBatch" | "scanSource" | "deletedQrCode" | "visitorSalt" | "qrCodeScanDay" | "organizationScanDay" | "largeScanDay" | "largeScanMonth" | "scanWatch" | "changeWatch" | "scanViewer" | "webhook" | "webhookDelivery" | "idempotentAnswer" | "job" | "jobPart"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -2387,6 +2388,80 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         count: {
           args: Prisma.SavedViewCountArgs<ExtArgs>
           result: runtime.Types.Utils.Optional<Prisma.SavedViewCountAggregateOutputType> | number
+        }
+      }
+    }
+    SharedReport: {
+      payload: Prisma.$SharedReportPayload<ExtArgs>
+      fields: Prisma.SharedReportFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.SharedReportFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SharedReportPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.SharedReportFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SharedReportPayload>
+        }
+        findFirst: {
+          args: Prisma.SharedReportFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SharedReportPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.SharedReportFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SharedReportPayload>
+        }
+        findMany: {
+          args: Prisma.SharedReportFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SharedReportPayload>[]
+        }
+        create: {
+          args: Prisma.SharedReportCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SharedReportPayload>
+        }
+        createMany: {
+          args: Prisma.SharedReportCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.SharedReportCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SharedReportPayload>[]
+        }
+        delete: {
+          args: Prisma.SharedReportDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SharedReportPayload>
+        }
+        update: {
+          args: Prisma.SharedReportUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SharedReportPayload>
+        }
+        deleteMany: {
+          args: Prisma.SharedReportDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.SharedReportUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.SharedReportUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SharedReportPayload>[]
+        }
+        upsert: {
+          args: Prisma.SharedReportUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SharedReportPayload>
+        }
+        aggregate: {
+          args: Prisma.SharedReportAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateSharedReport>
+        }
+        groupBy: {
+          args: Prisma.SharedReportGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.SharedReportGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.SharedReportCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.SharedReportCountAggregateOutputType> | number
         }
       }
     }
@@ -4553,6 +4628,25 @@ export const SavedViewScalarFieldEnum = {
 export type SavedViewScalarFieldEnum = (typeof SavedViewScalarFieldEnum)[keyof typeof SavedViewScalarFieldEnum]
 
 
+export const SharedReportScalarFieldEnum = {
+  id: 'id',
+  organizationId: 'organizationId',
+  name: 'name',
+  view: 'view',
+  tokenHash: 'tokenHash',
+  passwordHash: 'passwordHash',
+  active: 'active',
+  expiresAt: 'expiresAt',
+  createdById: 'createdById',
+  lastOpenedAt: 'lastOpenedAt',
+  version: 'version',
+  createdAt: 'createdAt',
+  updatedAt: 'updatedAt'
+} as const
+
+export type SharedReportScalarFieldEnum = (typeof SharedReportScalarFieldEnum)[keyof typeof SharedReportScalarFieldEnum]
+
+
 export const QrCodeScalarFieldEnum = {
   id: 'id',
   organizationId: 'organizationId',
@@ -5330,6 +5424,7 @@ export type GlobalOmitConfig = {
   logo?: Prisma.LogoOmit
   stylePreset?: Prisma.StylePresetOmit
   savedView?: Prisma.SavedViewOmit
+  sharedReport?: Prisma.SharedReportOmit
   qrCode?: Prisma.QrCodeOmit
   destinationCheck?: Prisma.DestinationCheckOmit
   destinationPass?: Prisma.DestinationPassOmit

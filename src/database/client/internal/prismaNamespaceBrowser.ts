@@ -77,6 +77,7 @@ export const ModelName = {
   Logo: 'Logo',
   StylePreset: 'StylePreset',
   SavedView: 'SavedView',
+  SharedReport: 'SharedReport',
   QrCode: 'QrCode',
   DestinationCheck: 'DestinationCheck',
   DestinationPass: 'DestinationPass',
@@ -465,6 +466,25 @@ export const SavedViewScalarFieldEnum = {
 } as const
 
 export type SavedViewScalarFieldEnum = (typeof SavedViewScalarFieldEnum)[keyof typeof SavedViewScalarFieldEnum]
+
+
+export const SharedReportScalarFieldEnum = {
+  id: 'id',
+  organizationId: 'organizationId',
+  name: 'name',
+  view: 'view',
+  tokenHash: 'tokenHash',
+  passwordHash: 'passwordHash',
+  active: 'active',
+  expiresAt: 'expiresAt',
+  createdById: 'createdById',
+  lastOpenedAt: 'lastOpenedAt',
+  version: 'version',
+  createdAt: 'createdAt',
+  updatedAt: 'updatedAt'
+} as const
+
+export type SharedReportScalarFieldEnum = (typeof SharedReportScalarFieldEnum)[keyof typeof SharedReportScalarFieldEnum]
 
 
 export const QrCodeScalarFieldEnum = {
