@@ -42,6 +42,7 @@ import { createAllPages } from './pages/all.ts';
 import { dashboardDocuments } from './pages/dashboard.ts';
 import { createOperations } from './pages/health.ts';
 import { createMetricsEndpoint } from './pages/metrics.ts';
+import { createReports } from './pages/report/app.ts';
 import { createUnsubscribePage } from './pages/unsubscribe.ts';
 import { problemResponse } from './rest/http/problem.ts';
 import { createScanCounts } from './scan/counts.ts';
@@ -128,12 +129,13 @@ export function createApp(dependencies: AppDependencies): App {
     authenticate: dependencies.authenticate,
   };
   const contextOf = createContextOf(shared);
+  const ownContextOf = createOwnContextOf(shared);
   const deliverer =
     schedule &&
     createDeliverer({
       ...dependencies,
       allowedPrivateNetworks,
-      openDocument: createDocumentOpener(createOwnContextOf(shared), prisma),
+      openDocument: createDocumentOpener(ownContextOf, prisma),
       schedule,
     });
   const { checkSchedule } = dependencies;
@@ -178,6 +180,7 @@ export function createApp(dependencies: AppDependencies): App {
   app.route('/', createOperations({ prisma, stopping: () => stopping }));
   app.route('/', createMetricsEndpoint({ metrics, token: config.metricsToken }));
   app.route('/', createAllPages(schema));
+  app.route('/', createReports({ ...dependencies, limited, contextOf: ownContextOf }));
   app.route('/', createSignIn({ contextOf, finish }));
   app.route('/', createUnsubscribePage(contextOf));
 

@@ -197,7 +197,7 @@ const eraseFromEvents = (
 async function withdrawEverywhere(userId: string, prisma: RequestDatabase): Promise<number> {
   const created = { some: { createdById: userId } };
   const organizations = await prisma.organization.findMany({
-    where: { OR: [{ webhooks: created }, { invitations: created }] },
+    where: { OR: [{ webhooks: created }, { invitations: created }, { reports: created }] },
     select: { id: true },
     orderBy: { id: 'asc' },
   });

@@ -175,6 +175,17 @@ export async function personalData(userId: string, prisma: RequestDatabase) {
         }),
       () => prisma.job.count({ where }),
     ),
+    sharedReports: await list(
+      'sharedReports',
+      (page) =>
+        prisma.sharedReport.findMany({
+          where: created,
+          select: { id: true, organizationId: true, name: true, createdAt: true },
+          orderBy: newestFirst,
+          ...page,
+        }),
+      () => prisma.sharedReport.count({ where: created }),
+    ),
     savedViews: await list(
       'savedViews',
       (page) => prisma.savedView.findMany({ where, orderBy: newestFirst, ...page }),
@@ -221,6 +232,7 @@ export const partOfTable: Readonly<Record<string, keyof Awaited<ReturnType<typeo
     Webhook: 'webhooks',
     Job: 'jobs',
     SavedView: 'savedViews',
+    SharedReport: 'sharedReports',
     // Each version says who made it.
     QrCode: 'qrCodeVersions',
     QrCodeVersion: 'qrCodeVersions',

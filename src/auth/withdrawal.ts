@@ -29,14 +29,16 @@ interface Withdrawal {
   /** Sent by them or to them. */
   invitations: Withdrawn[];
   webhooks: Withdrawn[];
+  reports: Withdrawn[];
 }
 
 /** For the audit log. */
-export const withdrawnTargets = ({ apiKeys, invitations, webhooks }: Withdrawal): Withdrawn[] => [
-  ...apiKeys,
-  ...invitations,
-  ...webhooks,
-];
+export const withdrawnTargets = ({
+  apiKeys,
+  invitations,
+  webhooks,
+  reports,
+}: Withdrawal): Withdrawn[] => [...apiKeys, ...invitations, ...webhooks, ...reports];
 
 const rows = z.array(
   z.object({ id: z.string(), name: z.string(), before: z.date().nullable(), after: z.date() }),
@@ -50,15 +52,18 @@ const reason =
  * To be called in the transaction that ends a membership or lowers a role, while memberships are locked.
  * API keys end with the membership; a lower role limits them anyway. Invitations are revoked with the
  * role ADMIN, including those to the person, which would restore it. Webhooks are disabled with the
- * permission to change them.
+ * permission to change them, links of shared reports with the membership, until an admin activates them.
  */
 export async function withdrawGrants(
   { organizationId, userId, role, heirs = {} }: Ending,
   prisma: RequestDatabase,
 ): Promise<Withdrawal> {
-  const withdrawn: Withdrawal = { apiKeys: [], invitations: [], webhooks: [] };
+  const withdrawn: Withdrawal = { apiKeys: [], invitations: [], webhooks: [], reports: [] };
   const own = { organizationId, userId };
-  if (role === undefined) withdrawn.apiKeys = await withdrawKeys(own, heirs.apiKeys, prisma);
+  if (role === undefined) {
+    withdrawn.apiKeys = await withdrawKeys(own, heirs.apiKeys, prisma);
+    withdrawn.reports = await deactivateReports(own, prisma);
+  }
   if (role !== 'ADMIN') withdrawn.invitations = await revokeInvitations(own, prisma);
   if (role === undefined || !roleAllows(role, 'WEBHOOKS_WRITE')) {
     withdrawn.webhooks = await withdrawWebhooks(own, heirs.webhooks, prisma);
@@ -139,4 +144,20 @@ async function withdrawWebhooks(
       ? { id, name, before: { active: true }, after: { active: false } }
       : { id, name, before: { owner: userId }, after: { owner: heir } },
   );
+}
+
+async function deactivateReports(
+  { organizationId, userId }: Own,
+  prisma: RequestDatabase,
+): Promise<Withdrawn[]> {
+  const reports = await prisma.sharedReport.updateManyAndReturn({
+    where: { organizationId, createdById: userId, active: true },
+    data: { active: false, version: { increment: 1 } },
+    select: { id: true, name: true },
+  });
+  return reports.map((report) => ({
+    ...report,
+    before: { active: true },
+    after: { active: false },
+  }));
 }

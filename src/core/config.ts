@@ -199,5 +199,5 @@ function tracesUrl(data: z.output<typeof environment>): string | undefined {
 function shadowsServerPaths(shortUrl: string, publicUrl: string): boolean {
   const { host, pathname } = new URL(shortUrl);
   if (host !== new URL(publicUrl).host) return false;
-  return /^\/(?:api|dashboard|docs|oauth|scim)?(?:\/|$)/i.test(pathname);
+  return /^\/(?:api|dashboard|docs|oauth|reports|scim)?(?:\/|$)/i.test(pathname);
 }

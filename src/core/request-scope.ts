@@ -24,6 +24,8 @@ export interface Scope {
   code?: ErrorCode;
   /** Outcome of a scan. */
   outcome?: string;
+  /** Whether the path contains a secret, so that it is not logged. */
+  hidesPath?: boolean;
   /** The API key of the request, even if it may not be used anymore. */
   apiKeyId?: string;
 }
@@ -48,6 +50,12 @@ export const inScope = <T>(scope: Scope, work: () => T): T => storage.run({ scop
 export function setOutcome(outcome: string): void {
   const scope = currentScope();
   if (scope) scope.outcome = outcome;
+}
+
+/** Keeps the path of the current request out of the log, because it contains a secret. */
+export function hidePath(): void {
+  const scope = currentScope();
+  if (scope) scope.hidesPath = true;
 }
 
 /** Runs work in a span, in the same request scope. */

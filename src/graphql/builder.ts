@@ -39,6 +39,7 @@ const nodeTypes: ReadonlySet<Identified> = new Set([
   'StylePreset',
   'Folder',
   'SavedView',
+  'SharedReport',
   'Webhook',
   'WebhookDelivery',
   'Invitation',
@@ -185,10 +186,7 @@ export const builder = new SchemaBuilder<SchemaTypes>({
         ),
       admin: ({ organizationId, orDeleted }) =>
         requireAdmin(requireCaller(context.caller), organizationId, { orDeleted }),
-      person: () => {
-        requirePerson(requireCaller(context.caller));
-        return true;
-      },
+      person: () => requirePerson(requireCaller(context.caller)).kind === 'person',
     }),
   },
   validation: {

@@ -65,7 +65,8 @@ export function observeRequests(options: RequestOptions): MiddlewareHandler<Requ
     if (scope.apiKeyId) keyUsage.note(scope.apiKeyId, scope.code);
     c.res.headers.set('x-request-id', requestId);
     const ms = Math.round(since(start) * 10_000) / 10;
-    log.debug({ requestId, method, path: c.req.path, status: c.res.status, ms }, 'request');
+    const path = scope.hidesPath ? routePath(c, -1) : c.req.path;
+    log.debug({ requestId, method, path, status: c.res.status, ms }, 'request');
   };
 }
 

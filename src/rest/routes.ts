@@ -24,6 +24,7 @@ import { qrCodeRoutes } from './v1/qr-code/routes.ts';
 import { qrCodeSeriesRoutes } from './v1/qr-code/series.ts';
 import { analyticsExportRoutes } from './v1/scan/export.ts';
 import { scanRoutes } from './v1/scan/routes.ts';
+import { sharedReportRoutes } from './v1/shared-report/routes.ts';
 import { stylePresetRoutes } from './v1/style-preset/routes.ts';
 import { tagRoutes } from './v1/tag/routes.ts';
 import { webhookDeliveryRoutes } from './v1/webhook/delivery/routes.ts';
@@ -56,6 +57,7 @@ export const routes: readonly Route[] = [
   ...tagRoutes,
   ...analyticsExportRoutes,
   ...scanRoutes,
+  ...sharedReportRoutes,
   ...apiKeyRoutes,
   ...auditLogRoutes,
   ...webhookRoutes,

@@ -47,7 +47,7 @@ export function createPasswordCheck({ throttle, scanner, respond }: PasswordOpti
     }
     if (locked.outcome !== 'PASSWORD') return respond(scan, locked, visitor);
     setOutcome('password');
-    const password = await passwordIn(c);
+    const password = await submittedPassword(c);
     if (password === undefined) return showNotice(scan, 'noForm');
     if (password === '') return showPage(scan, again('missing'), 403);
     try {
@@ -79,7 +79,7 @@ const isForm = (c: Context): boolean =>
   /^application\/x-www-form-urlencoded\s*(?:;|$)/i.test(c.req.header('content-type') ?? '');
 
 /** The submitted password; empty if missing, undefined if the body is not a form. */
-async function passwordIn(c: Context): Promise<string | undefined> {
+export async function submittedPassword(c: Context): Promise<string | undefined> {
   if (!isForm(c)) return undefined;
   const { password = '' } = await c.req.parseBody();
   return typeof password === 'string' ? password : undefined;

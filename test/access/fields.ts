@@ -18,6 +18,7 @@ import {
   savedView,
   scan,
   session,
+  sharedReport,
   webhook,
 } from './resources.ts';
 import type { Ask, World } from './world.ts';
@@ -50,6 +51,7 @@ export const fields: Record<string, Ask> = {
   'Query.node (StylePreset)': node('StylePreset', preset),
   'Query.node (Folder)': node('Folder', folder),
   'Query.node (SavedView)': node('SavedView', savedView),
+  'Query.node (SharedReport)': withoutAnalytics(node('SharedReport', sharedReport)),
   'Query.node (Webhook)': node('Webhook', webhook),
   'Query.node (WebhookDelivery)': node('WebhookDelivery', delivery),
   'Query.node (Invitation)': node('Invitation', invitation),
@@ -97,6 +99,10 @@ export const fields: Record<string, Ask> = {
   })),
   'Organization.savedViews': field('savedViews { id }'),
   'Organization.digestFrequency': field('digestFrequency'),
+  'Organization.sharedReports': withoutAnalytics(field('sharedReports { totalCount }')),
+  'Organization.sharedReport': withoutAnalytics(
+    field('sharedReport(id: $id) { id }', async (world) => ({ id: await sharedReport(world) })),
+  ),
   'Organization.stylePresets': field('stylePresets { totalCount }'),
   'Organization.stylePreset': field('stylePreset(id: $id) { id }', async (world) => ({
     id: await preset(world),

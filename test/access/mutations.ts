@@ -12,6 +12,7 @@ import { passkeyMutations } from './mutations/passkey.ts';
 import { qrCodeMutations } from './mutations/qr-code.ts';
 import { savedViewMutations } from './mutations/saved-view.ts';
 import { secondFactorMutations } from './mutations/second-factor.ts';
+import { sharedReportMutations } from './mutations/shared-report.ts';
 import { trashMutations } from './mutations/trash.ts';
 import { webhookMutations } from './mutations/webhook.ts';
 import {
@@ -223,6 +224,7 @@ export const mutations: Record<string, Ask> = {
   })),
   ...subscriptions,
   ...savedViewMutations,
+  ...sharedReportMutations,
   ...secondFactorMutations,
   ...deviceMutations,
   ...emailMutations,

@@ -57,6 +57,14 @@ export const savedView = async ({ org, server }: World) => {
   await server.prisma.savedView.create({ data: { id, organizationId: org, name: 'V', settings } });
   return id;
 };
+export const sharedReport = async ({ org, server }: World) => {
+  const id = createId('SharedReport');
+  const none = { qrCodeId: null, filter: null, startDate: null, endDate: null, timeZone: null };
+  const view = { ...none, days: 7, interval: null, compareTo: null };
+  const data = { id, organizationId: org, name: 'R', view, tokenHash: Buffer.from(id) };
+  await server.prisma.sharedReport.create({ data });
+  return id;
+};
 export const webhook = async ({ org, server }: World) =>
   (
     await server.prisma.webhook.create({

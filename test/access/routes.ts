@@ -2,6 +2,7 @@
 import { createId } from '../../src/domain/id.ts';
 import { edits, removal, route, withoutAnalytics, withoutBody, words } from './ask.ts';
 import { keyRoutes } from './key-routes.ts';
+import { sharedReportRoutes } from './mutations/shared-report.ts';
 import {
   code,
   delivery,
@@ -43,6 +44,7 @@ const bulk =
   };
 
 export const routes: Record<string, Ask> = {
+  ...sharedReportRoutes,
   'GET /users/me/organizations': route('GET', () => '/users/me/organizations'),
   'GET /organizations/{orgId}/qr-codes': route('GET', list),
   'POST /organizations/{orgId}/qr-codes': route('POST', list, () => ({

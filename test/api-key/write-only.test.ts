@@ -24,6 +24,7 @@ const ada = useCaller(server, {
     'WEBHOOKS_WRITE',
     'API_KEYS_READ',
     'API_KEYS_WRITE',
+    'ANALYTICS_READ',
   ],
 });
 const secret = 'ssid-that-nobody-may-read';
@@ -59,6 +60,7 @@ beforeEach(async () => {
     key: await make('/api-keys', bodies.key, 'apiKey.id'),
     code: await make('/qr-codes', bodies.code),
     logo: await make('/logos', { name: 'Logo', data: logo }),
+    report: await make('/reports', { name: 'Report' }, 'sharedReport.id'),
   };
 });
 
@@ -129,6 +131,18 @@ test('a version can only be brought back by a key that can read', async () => {
   });
 });
 
+test('a report can only be shared by a key that can read', async () => {
+  const { secret: key } = await keyFor('ANALYTICS_READ');
+  const { organizationId } = ada;
+  for (const [name, input] of [
+    ['createSharedReport', { organizationId, name: 'R' }],
+    ['rotateSharedReportLink', { id: ids.report }],
+  ] as const) {
+    const { errors } = await run(key, name, input, 'url');
+    expect(errors[0]?.message).toBe('This requires the permission ANALYTICS_READ');
+  }
+});
+
 test('a key can read itself', async () => {
   const { id, secret: key } = await keyFor('API_KEYS_READ');
   const { data } = await run(key, 'rotateApiKey', { id, overlapSeconds: 60 }, 'replaced { name }');
@@ -165,6 +179,7 @@ describe('over REST', () => {
     ['PATCH', 'WEBHOOKS_READ', '/webhooks/{hook}', {}],
     ['POST', 'WEBHOOKS_READ', '/webhooks/{hook}/rotate-secret', {}],
     ['POST', 'API_KEYS_READ', '/api-keys/{key}/rotate', {}],
+    ['PUT', 'ANALYTICS_READ', '/reports/{report}', {}],
   ])('%s without %s: %s, with %j', async (method, needs, path, body) => {
     const { secret: key } = await keyFor(needs);
     const there = path.replace(

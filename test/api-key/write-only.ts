@@ -5,6 +5,7 @@ export const held = {
   QR_CODES_READ: ['QR_CODES_WRITE'],
   WEBHOOKS_READ: ['WEBHOOKS_WRITE', 'QR_CODES_READ'],
   API_KEYS_READ: ['API_KEYS_WRITE', 'QR_CODES_READ'],
+  ANALYTICS_READ: ['QR_CODES_WRITE'],
 };
 
 export type Read = keyof typeof held;
@@ -18,6 +19,7 @@ export interface Ids {
   delivery: string;
   key: string;
   logo: string;
+  report: string;
 }
 
 export interface Change {
@@ -102,6 +104,12 @@ export const changes: Record<string, Change> = {
     id: 'apiKey { id }',
     more: 'apiKey { allowedIps }',
   },
+  updateSharedReport: {
+    needs: 'ANALYTICS_READ',
+    input: (ids) => ({ id: ids.report, name: 'New' }),
+    id: 'sharedReport { id }',
+    more: 'sharedReport { name }',
+  },
   restoreQrCode: {
     needs: 'QR_CODES_READ',
     input: (ids) => ({ id: ids.code }),
@@ -139,8 +147,13 @@ export const changes: Record<string, Change> = {
     more: 'webhook { url }',
   },
 };
-/** A key that can only write cannot bring back or copy what it may not read. */
-export const forReaders = ['duplicateQrCode', 'revertQrCode'];
+/** A key that can only write cannot bring back, copy or share what it may not read. */
+export const forReaders = [
+  'duplicateQrCode',
+  'revertQrCode',
+  'createSharedReport',
+  'rotateSharedReportLink',
+];
 /** Mutations that create what they return; those for users; what they select besides their own data. */
 export const creations: Record<string, Change> = {
   createQrCode: {

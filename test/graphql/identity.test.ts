@@ -49,6 +49,7 @@ const everything = `query ($org: ID!) {
     webhooks { nodes { __typename id url deliveries { nodes { __typename id status } } } }
     auditLog { nodes { ...Event } }
     savedViews { __typename id name }
+    sharedReports { nodes { __typename id name createdBy { ...Person } } }
     exportJobs { nodes { __typename id } }
     importJobs { nodes { __typename id } }
   }
@@ -103,6 +104,7 @@ test('what has the same id is the same object, and nodes are found by it', async
       createExport(input: { organizationId: $org, format: CSV }) { exportJob { id } }
       createImport(input: { organizationId: $org }) { importJob { id } }
       createSavedView(input: { organizationId: $org, name: "Spring" }) { savedView { id } }
+      createSharedReport(input: { organizationId: $org, name: "June" }) { url }
     }`,
     { org: organizationId },
     { cookie: ada.cookie },

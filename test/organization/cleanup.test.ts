@@ -79,6 +79,7 @@ test('responses stored for Idempotency-Key are deleted with the organization', a
 /** Why nothing needs to be done when the time in a column has passed. */
 const keptColumns: Record<string, string> = {
   'ApiKey.expiresAt': 'An expired key is listed as such, and its holder gets 401.',
+  'SharedReport.expiresAt': 'An expired report is listed as such, and its link gets 404.',
   'ApiKey.revokedAt': 'A revoked key is listed as such, and its holder gets 403.',
   'Invitation.revokedAt': 'It goes with expiresAt, which is later.',
   'Webhook.pausedUntil': 'The row goes on; the next failure sets another.',

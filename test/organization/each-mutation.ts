@@ -5,6 +5,7 @@ import { createId } from '../../src/domain/id.ts';
 import { callJobMutations } from '../job/each-mutation.ts';
 import { callQrCodeMutations, named } from '../qr-code/duplicate/each-mutation.ts';
 import { callSavedViewMutations } from '../saved-view/each-mutation.ts';
+import { callSharedReportMutations } from '../shared-report/each-mutation.ts';
 import { appOf, logInToken } from '../support/account/authenticator.ts';
 import { textAt } from '../support/document/json.ts';
 import { assertionOf, reauthenticationOf, registrationOf } from '../support/passkey/passkey.ts';
@@ -120,6 +121,7 @@ export async function callEach(server: TestServer, around = alone): Promise<Map<
   );
   await callSavedViewMutations(call);
   await call('updateDigest', 'organizationId: "$org", frequency: WEEKLY', 'organization { id }');
+  await callSharedReportMutations(call);
   await call('updateStylePreset', 'id: "$preset", name: "S2"', 'stylePreset { id }');
   await call('deleteStylePreset', 'id: "$preset"', 'deletedStylePresetId');
   await call('restoreStylePreset', 'id: "$preset"', 'stylePreset { id }');

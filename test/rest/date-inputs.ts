@@ -2,6 +2,7 @@
 import { beforeAll } from 'vitest';
 import { allPermissions } from '../../src/domain/api-key/permissions.ts';
 import { useCaller, useServer } from '../support/server/setting.ts';
+import { reportDateInputs } from './report-date-inputs.ts';
 
 /** The error code and message for an input; undefined if it was accepted. */
 type Outcome = { code: string; message: string } | undefined;
@@ -44,6 +45,7 @@ export function useDateInputs() {
       return { code: /"code":"(\w+)"/.exec(text)?.[1] ?? String(response.status), message: text };
     };
 
+  const report = reportDateInputs(server, ada);
   const zones = ['UTC', 'Pacific/Kiritimati', 'Pacific/Niue'];
 
   /** Both ends of a period, in each time zone. */
@@ -86,6 +88,10 @@ export function useDateInputs() {
         }),
       )(value);
     }),
+    ...periodOf(
+      'CreateSharedReportInput',
+      (name, timeZone) => (value) => report.created({ timeZone, [name]: value }),
+    ),
     ...periodOf('GET /qr-codes/analytics', query('/qr-codes/analytics')),
     ...periodOf(
       'GET /qr-codes/{id}/analytics',
@@ -220,6 +226,8 @@ export function useDateInputs() {
         (value) => ({ filter: { createdAt: { [name]: value } } }),
       ),
     ]),
+    ['CreateSharedReportInput.expiresAt', (expiresAt) => report.created({ expiresAt })],
+    ['UpdateSharedReportInput.expiresAt', report.updated],
     ['the column validFrom', csv('validFrom')],
     ['the column validUntil', csv('validUntil')],
   ];

@@ -20,6 +20,7 @@ namespace Ilqr;
  * @phpstan-import-type CreateQrCode from Types
  * @phpstan-import-type CreateQrCodeSeries from Types
  * @phpstan-import-type CreateQrCodes from Types
+ * @phpstan-import-type CreateSharedReport from Types
  * @phpstan-import-type CreateStylePreset from Types
  * @phpstan-import-type CreateWebhook from Types
  * @phpstan-import-type CreatedApiKey from Types
@@ -41,6 +42,7 @@ namespace Ilqr;
  * @phpstan-import-type LogoPage from Types
  * @phpstan-import-type Member from Types
  * @phpstan-import-type MemberPage from Types
+ * @phpstan-import-type NewReportLink from Types
  * @phpstan-import-type OrganizationAnalytics from Types
  * @phpstan-import-type Organizations from Types
  * @phpstan-import-type PatchQrCode from Types
@@ -65,6 +67,9 @@ namespace Ilqr;
  * @phpstan-import-type RotatedApiKey from Types
  * @phpstan-import-type Scan from Types
  * @phpstan-import-type ScanPage from Types
+ * @phpstan-import-type SharedReport from Types
+ * @phpstan-import-type SharedReportLink from Types
+ * @phpstan-import-type SharedReportPage from Types
  * @phpstan-import-type StylePreset from Types
  * @phpstan-import-type StylePresetPage from Types
  * @phpstan-import-type Tags from Types
@@ -73,6 +78,7 @@ namespace Ilqr;
  * @phpstan-import-type UpdateFolder from Types
  * @phpstan-import-type UpdateQrCode from Types
  * @phpstan-import-type UpdateQrCodes from Types
+ * @phpstan-import-type UpdateSharedReport from Types
  * @phpstan-import-type UpdateStylePreset from Types
  * @phpstan-import-type UpdateWebhook from Types
  * @phpstan-import-type UsageOfApiKey from Types
@@ -2322,6 +2328,208 @@ class Client extends BaseClient
             'bots' => $bots,
             'after' => $after,
             'before' => $before,
+        ], $timeout);
+
+        return $result;
+    }
+
+    /**
+     * List shared reports.
+     *
+     * @param string|null $orgId Defaults to that of the client.
+     * @param int|null $page Page number, starting at 1. A page past the end is empty.
+     * @param int|null $limit Maximum number of items per page.
+     * @return SharedReportPage
+     */
+    public function listSharedReports(
+        ?string $orgId = null,
+        ?int $page = null,
+        ?int $limit = null,
+        ?float $timeout = null,
+    ): array {
+        /** @var SharedReportPage $result */
+        $result = $this->call('listSharedReports', [
+            'orgId' => $orgId,
+            'page' => $page,
+            'limit' => $limit,
+        ], $timeout);
+
+        return $result;
+    }
+
+    /**
+     * All items of listSharedReports(); requests pages when they are needed.
+     *
+     * @param string|null $orgId Defaults to that of the client.
+     * @param int|null $page Page number, starting at 1. A page past the end is empty.
+     * @param int|null $limit Maximum number of items per page.
+     * @return \Generator<int, SharedReport>
+     */
+    public function allSharedReports(
+        ?string $orgId = null,
+        ?int $page = null,
+        ?int $limit = null,
+        ?float $timeout = null,
+    ): \Generator {
+        $result = $this->all('listSharedReports', [
+            'orgId' => $orgId,
+            'page' => $page,
+            'limit' => $limit,
+        ], $timeout);
+
+        return $result;
+    }
+
+    /**
+     * Create a shared report.
+     *
+     * @param CreateSharedReport $body
+     * @param string|null $orgId Defaults to that of the client.
+     * @return SharedReportLink
+     */
+    public function createSharedReport(
+        array $body,
+        ?string $orgId = null,
+        ?float $timeout = null,
+    ): array {
+        /** @var SharedReportLink $result */
+        $result = $this->call('createSharedReport', [
+            'body' => $body,
+            'orgId' => $orgId,
+        ], $timeout);
+
+        return $result;
+    }
+
+    /**
+     * Get a shared report.
+     *
+     * @param string $id ID of the shared report.
+     * @param string|null $orgId Defaults to that of the client.
+     * @param string|null $ifNoneMatch Quoted ETags, or `*`. Returns 304 if the resource still has one of
+     *     them.
+     * @return SharedReport
+     */
+    public function getSharedReport(
+        string $id,
+        ?string $orgId = null,
+        ?string $ifNoneMatch = null,
+        ?float $timeout = null,
+    ): array {
+        /** @var SharedReport $result */
+        $result = $this->call('getSharedReport', [
+            'id' => $id,
+            'orgId' => $orgId,
+            'ifNoneMatch' => $ifNoneMatch,
+        ], $timeout);
+
+        return $result;
+    }
+
+    /**
+     * Update a shared report.
+     *
+     * @param string $id ID of the shared report.
+     * @param UpdateSharedReport $body
+     * @param string|null $orgId Defaults to that of the client.
+     * @param string|null $idempotencyKey Makes the request idempotent: for 24 hours, the same key returns
+     *     the first response, with the header `Idempotent-Replayed: true`. Using it for another request
+     *     returns 409.
+     * @param string|null $ifMatch Quoted ETags, or `*`. Returns 412 if the resource has a different ETag
+     *     by now.
+     * @return SharedReport
+     */
+    public function updateSharedReport(
+        string $id,
+        array $body,
+        ?string $orgId = null,
+        ?string $idempotencyKey = null,
+        ?string $ifMatch = null,
+        ?float $timeout = null,
+    ): array {
+        /** @var SharedReport $result */
+        $result = $this->call('updateSharedReport', [
+            'id' => $id,
+            'body' => $body,
+            'orgId' => $orgId,
+            'idempotencyKey' => $idempotencyKey,
+            'ifMatch' => $ifMatch,
+        ], $timeout);
+
+        return $result;
+    }
+
+    /**
+     * Update a shared report by a merge patch.
+     *
+     * @param string $id ID of the shared report.
+     * @param UpdateSharedReport $body
+     * @param string|null $orgId Defaults to that of the client.
+     * @param string|null $idempotencyKey Makes the request idempotent: for 24 hours, the same key returns
+     *     the first response, with the header `Idempotent-Replayed: true`. Using it for another request
+     *     returns 409.
+     * @param string|null $ifMatch Quoted ETags, or `*`. Returns 412 if the resource has a different ETag
+     *     by now.
+     * @return SharedReport
+     */
+    public function patchSharedReport(
+        string $id,
+        array $body,
+        ?string $orgId = null,
+        ?string $idempotencyKey = null,
+        ?string $ifMatch = null,
+        ?float $timeout = null,
+    ): array {
+        /** @var SharedReport $result */
+        $result = $this->call('patchSharedReport', [
+            'id' => $id,
+            'body' => $body,
+            'orgId' => $orgId,
+            'idempotencyKey' => $idempotencyKey,
+            'ifMatch' => $ifMatch,
+        ], $timeout);
+
+        return $result;
+    }
+
+    /**
+     * Delete a shared report.
+     *
+     * @param string $id ID of the shared report.
+     * @param string|null $orgId Defaults to that of the client.
+     * @param string|null $idempotencyKey Makes the request idempotent: for 24 hours, the same key returns
+     *     the first response, with the header `Idempotent-Replayed: true`. Using it for another request
+     *     returns 409.
+     */
+    public function deleteSharedReport(
+        string $id,
+        ?string $orgId = null,
+        ?string $idempotencyKey = null,
+        ?float $timeout = null,
+    ): void {
+        $this->call('deleteSharedReport', [
+            'id' => $id,
+            'orgId' => $orgId,
+            'idempotencyKey' => $idempotencyKey,
+        ], $timeout);
+    }
+
+    /**
+     * Replace the link of a shared report.
+     *
+     * @param string $id ID of the shared report.
+     * @param string|null $orgId Defaults to that of the client.
+     * @return NewReportLink
+     */
+    public function rotateSharedReportLink(
+        string $id,
+        ?string $orgId = null,
+        ?float $timeout = null,
+    ): array {
+        /** @var NewReportLink $result */
+        $result = $this->call('rotateSharedReportLink', [
+            'id' => $id,
+            'orgId' => $orgId,
         ], $timeout);
 
         return $result;

@@ -62,6 +62,10 @@ namespace Ilqr;
  * A property to add to analytics.
  * @phpstan-type AnalyticsInclusion 'regions'|'languages'|'targets'|'abTests'|'hours'|'topCodes'|'topFolders'|'topTags'
  *
+ * Interval of the timeline points. `DAY`: One day, from midnight to midnight in the time zone.
+ * `MONTH`: One calendar month. `WEEK`: One week, Monday to Sunday.
+ * @phpstan-type AnalyticsInterval 'DAY'|'WEEK'|'MONTH'
+ *
  * The analyzed period, rounded to quarters of an hour.
  * @phpstan-type AnalyticsPeriod array{
  *   start: string,
@@ -233,6 +237,37 @@ namespace Ilqr;
  * @phpstan-type CreateQrCodes array{
  *   items: list<CreateQrCode>,
  *   atomic?: bool,
+ * }
+ *
+ * A new shared report.
+ * @phpstan-type CreateSharedReport array{
+ *   name: string,
+ *   qrCodeId?: string|null,
+ *   days?: int|null,
+ *   startDate?: string,
+ *   endDate?: string,
+ *   timeZone?: string,
+ *   interval?: AnalyticsInterval,
+ *   compareTo?: ComparedPeriod,
+ *   password?: string|null,
+ *   expiresAt?: string|null,
+ *   filter?: CreateSharedReportFilter|null,
+ * }
+ *
+ *
+ * @phpstan-type CreateSharedReportFilter array{
+ *   qrCodeIds?: list<string>,
+ *   folderIds?: list<string>,
+ *   tags?: list<string>,
+ *   countries?: list<string>,
+ *   regions?: list<string>,
+ *   cities?: list<string>,
+ *   devices?: list<string>,
+ *   operatingSystems?: list<string>,
+ *   browsers?: list<string>,
+ *   languages?: list<string>,
+ *   referrers?: list<string>,
+ *   targets?: list<string>,
  * }
  *
  * A new style preset.
@@ -682,6 +717,13 @@ namespace Ilqr;
  * Pairs to set; keys have 1 to 40 characters without square brackets, values up to 500. Null or an
  * empty value removes a key. Up to 50 pairs remain.
  * @phpstan-type MetadataChange array<string, string|null>
+ *
+ * Result of the mutation `rotateSharedReportLink`.
+ * @phpstan-type NewReportLink array{
+ *   sharedReport: SharedReport,
+ *   url: string,
+ *   ...
+ * }
  *
  * Number of scans with one value.
  * @phpstan-type OperatingSystemScans array{
@@ -1268,6 +1310,41 @@ namespace Ilqr;
  *   ...
  * }
  *
+ * A link with which anybody reads a view of the analytics, without an account.
+ * @phpstan-type SharedReport array{
+ *   id: string,
+ *   name: string,
+ *   qrCodeId: string|null,
+ *   filter: mixed,
+ *   days: int|null,
+ *   startDate: string|null,
+ *   endDate: string|null,
+ *   timeZone: string|null,
+ *   interval: AnalyticsInterval|null,
+ *   compareTo: ComparedPeriod|null,
+ *   active: bool,
+ *   passwordProtected: bool,
+ *   expiresAt: string|null,
+ *   lastOpenedAt: string|null,
+ *   createdAt: string,
+ *   updatedAt: string,
+ *   ...
+ * }
+ *
+ * Result of the mutation `createSharedReport`.
+ * @phpstan-type SharedReportLink array{
+ *   sharedReport: SharedReport,
+ *   url: string,
+ *   ...
+ * }
+ *
+ * A page of a list.
+ * @phpstan-type SharedReportPage array{
+ *   sharedReports: list<SharedReport>,
+ *   pagination: Pagination,
+ *   ...
+ * }
+ *
  * A new text message.
  * @phpstan-type SmsContent array{
  *   phone: string,
@@ -1527,6 +1604,27 @@ namespace Ilqr;
  * @phpstan-type UpdateQrCodes array{
  *   items: list<UpdateQrCodeItem>,
  *   atomic?: bool,
+ * }
+ *
+ * Omitted fields keep their current values.
+ * @phpstan-type UpdateSharedReport array{
+ *   id?: string,
+ *   name?: string,
+ *   active?: bool,
+ *   password?: string|null,
+ *   expiresAt?: string|null,
+ *   qrCodeId?: string|null,
+ *   filter?: mixed,
+ *   days?: int|null,
+ *   startDate?: string|null,
+ *   endDate?: string|null,
+ *   timeZone?: string|null,
+ *   interval?: string|null,
+ *   compareTo?: string|null,
+ *   passwordProtected?: bool,
+ *   lastOpenedAt?: string|null,
+ *   createdAt?: string,
+ *   updatedAt?: string,
  * }
  *
  * Omitted fields keep their current values.

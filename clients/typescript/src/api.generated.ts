@@ -63,6 +63,11 @@ export interface components {
          * @enum {string}
          */
         AnalyticsInclusion: "regions" | "languages" | "targets" | "abTests" | "hours" | "topCodes" | "topFolders" | "topTags";
+        /**
+         * @description Interval of the timeline points. `DAY`: One day, from midnight to midnight in the time zone. `MONTH`: One calendar month. `WEEK`: One week, Monday to Sunday.
+         * @enum {string}
+         */
+        AnalyticsInterval: "DAY" | "WEEK" | "MONTH";
         /** @description The analyzed period, rounded to quarters of an hour. */
         AnalyticsPeriod: {
             /** @description First second of the period. */
@@ -336,6 +341,70 @@ export interface components {
              * @default true
              */
             atomic?: boolean;
+        };
+        /** @description A new shared report. */
+        CreateSharedReport: {
+            name: components["schemas"]["SharedReportName"];
+            /** @description ID of the only QR code that the report shows. Defaults to all QR codes. */
+            qrCodeId?: components["schemas"]["Id"] | null;
+            /**
+             * Format: int32
+             * @description Shows the last so many days, including today, whenever the report is opened. Cannot be combined with dates, without which it defaults to 30.
+             */
+            days?: number | null;
+            /**
+             * @description Start (inclusive): ISO 8601 date or date-time, from 1970-01-01 to 2999-12-31. A date means the whole day in `timeZone`.
+             * @example 2024-01-01
+             */
+            startDate?: string;
+            /**
+             * @description End (inclusive): ISO 8601 date or date-time, from 1970-01-01 to 2999-12-31. A date means the whole day in `timeZone`.
+             * @example 2024-01-31
+             */
+            endDate?: string;
+            /**
+             * @description IANA time zone, such as `Europe/Berlin`. Defaults to `UTC`.
+             * @example Europe/Berlin
+             */
+            timeZone?: string;
+            /** @description Interval of the timeline; a day by default. */
+            interval?: components["schemas"]["AnalyticsInterval"];
+            /** @description Adds the same numbers of an earlier period, and the changes since. */
+            compareTo?: components["schemas"]["ComparedPeriod"];
+            /** @description Visitors must enter it before they see the report. Null for no password. */
+            password?: string | null;
+            /**
+             * Format: date-time
+             * @description When the link stops working, in the future; null for never.
+             */
+            expiresAt?: string | null;
+            /** @description Which scans are shown. */
+            filter?: {
+                /** @description Only these QR codes. */
+                qrCodeIds?: components["schemas"]["Id"][];
+                /** @description Only QR codes in one of these folders. */
+                folderIds?: components["schemas"]["Id"][];
+                /** @description Only QR codes with all of these tags. */
+                tags?: string[];
+                /** @description Only scans from one of these countries. */
+                countries?: components["schemas"]["Country"][];
+                /** @description Only scans from a region with one of these names. */
+                regions?: string[];
+                /** @description Only scans from a city with one of these names. */
+                cities?: string[];
+                /** @description Only scans by one of these types of device. */
+                devices?: string[];
+                /** @description Only scans on one of these operating systems. */
+                operatingSystems?: string[];
+                /** @description Only scans in one of these browsers. */
+                browsers?: string[];
+                /** @description Only scans by browsers with one of these languages. */
+                languages?: components["schemas"]["Language"][];
+                /** @description Only scans with one of these referrers, such as `direct`. */
+                referrers?: string[];
+                /** @description Only scans that were redirected to one of these URLs. */
+                targets?: string[];
+            } | null;
         };
         /** @description A new style preset. */
         CreateStylePreset: {
@@ -905,6 +974,36 @@ export interface components {
             externalId?: components["schemas"]["ExternalIdOfQrCode"];
             notes?: components["schemas"]["QrCodeNotes"];
             tags?: components["schemas"]["QrCodeTags"] | null;
+        };
+        /**
+         * @description Result of the mutation `rotateSharedReportLink`.
+         * @example {
+         *       "sharedReport": {
+         *         "id": "rpt_abc123",
+         *         "name": "Summer campaign",
+         *         "qrCodeId": null,
+         *         "filter": null,
+         *         "days": 30,
+         *         "startDate": null,
+         *         "endDate": null,
+         *         "timeZone": "Europe/Berlin",
+         *         "interval": null,
+         *         "compareTo": null,
+         *         "active": false,
+         *         "passwordProtected": false,
+         *         "expiresAt": null,
+         *         "lastOpenedAt": null,
+         *         "createdAt": "2024-01-15T10:30:00Z",
+         *         "updatedAt": "2024-01-15T10:30:00Z"
+         *       },
+         *       "url": "https://qr.example.com/reports/Zq3xV1n0T5uY7wA2bC4dEg"
+         *     }
+         */
+        NewReportLink: {
+            /** @description The resulting shared report. */
+            sharedReport: components["schemas"]["SharedReport"];
+            /** @description The link. Anybody who has it can open the report. It is only shown in this response. */
+            url: string;
         };
         /** @description Number of scans with one value. */
         OperatingSystemScans: {
@@ -2229,6 +2328,101 @@ export interface components {
         };
         /** @description A human-readable explanation in English. The wording may change. */
         Sentence: string;
+        /**
+         * @description A link with which anybody reads a view of the analytics, without an account.
+         * @example {
+         *       "id": "rpt_abc123",
+         *       "name": "Summer campaign",
+         *       "qrCodeId": null,
+         *       "filter": null,
+         *       "days": 30,
+         *       "startDate": null,
+         *       "endDate": null,
+         *       "timeZone": "Europe/Berlin",
+         *       "interval": null,
+         *       "compareTo": null,
+         *       "active": false,
+         *       "passwordProtected": false,
+         *       "expiresAt": null,
+         *       "lastOpenedAt": null,
+         *       "createdAt": "2024-01-15T10:30:00Z",
+         *       "updatedAt": "2024-01-15T10:30:00Z"
+         *     }
+         */
+        SharedReport: {
+            /** @description Starts with `rpt_`. */
+            id: string;
+            name: components["schemas"]["SharedReportName"];
+            /** @description ID of the only QR code that it shows; null for all. */
+            qrCodeId: string | null;
+            /** @description Which scans it shows, in the form of `AnalyticsFilter`; null for all. */
+            filter: unknown;
+            /**
+             * Format: int64
+             * @description It shows the last so many days, including today; null for a period by dates.
+             */
+            days: number | null;
+            /** @description Start of its period (inclusive); null with `days`, or if it was omitted. */
+            startDate: string | null;
+            /** @description End of its period (inclusive); null with `days`, or if it was omitted. */
+            endDate: string | null;
+            /** @description Time zone of its days and hours; null for UTC. */
+            timeZone: string | null;
+            /** @description Interval of its timeline; null for a day. */
+            interval: components["schemas"]["AnalyticsInterval"] | null;
+            /** @description The earlier period with which it compares; null for none. */
+            compareTo: components["schemas"]["ComparedPeriod"] | null;
+            /** @description Whether the link works, until it expires. False after its owner has left the organization, until an admin activates it. */
+            active: boolean;
+            /** @description Whether visitors must enter a password. */
+            passwordProtected: boolean;
+            /** @description When the link stops working; null for never. */
+            expiresAt: components["schemas"]["DateTime"] | null;
+            /** @description When the report was last opened, accurate to a minute; null if never. */
+            lastOpenedAt: components["schemas"]["DateTime"] | null;
+            /** @description When it was created. */
+            createdAt: components["schemas"]["DateTime"];
+            /** @description When it was last updated; opening it does not change this. */
+            updatedAt: components["schemas"]["DateTime"];
+        };
+        /**
+         * @description Result of the mutation `createSharedReport`.
+         * @example {
+         *       "sharedReport": {
+         *         "id": "rpt_abc123",
+         *         "name": "Summer campaign",
+         *         "qrCodeId": null,
+         *         "filter": null,
+         *         "days": 30,
+         *         "startDate": null,
+         *         "endDate": null,
+         *         "timeZone": "Europe/Berlin",
+         *         "interval": null,
+         *         "compareTo": null,
+         *         "active": false,
+         *         "passwordProtected": false,
+         *         "expiresAt": null,
+         *         "lastOpenedAt": null,
+         *         "createdAt": "2024-01-15T10:30:00Z",
+         *         "updatedAt": "2024-01-15T10:30:00Z"
+         *       },
+         *       "url": "https://qr.example.com/reports/Zq3xV1n0T5uY7wA2bC4dEg"
+         *     }
+         */
+        SharedReportLink: {
+            /** @description The resulting shared report. */
+            sharedReport: components["schemas"]["SharedReport"];
+            /** @description The link. Anybody who has it can open the report. It is only shown in this response. */
+            url: string;
+        };
+        /** @description Title of the page, 1 to 200 characters; does not have to be unique. */
+        SharedReportName: string;
+        /** @description A page of a list. */
+        SharedReportPage: {
+            /** @description Items of the page. */
+            sharedReports: components["schemas"]["SharedReport"][];
+            pagination: components["schemas"]["Pagination"];
+        };
         /** @description A new text message. */
         SmsContent: {
             phone: components["schemas"]["MobileNumber"];
@@ -2517,6 +2711,35 @@ export interface components {
              * @default true
              */
             atomic?: boolean;
+        };
+        /** @description Omitted fields keep their current values. */
+        UpdateSharedReport: {
+            readonly id?: string;
+            name?: components["schemas"]["SharedReportName"];
+            /** @description Whether the link works. Setting it to true makes you the owner of the report. */
+            active?: boolean;
+            /** @description A new password, or null for none. Visitors have to enter it again. */
+            password?: string | null;
+            /**
+             * Format: date-time
+             * @description When the link stops working, in the future; null for never.
+             */
+            expiresAt?: string | null;
+            readonly qrCodeId?: string | null;
+            readonly filter?: unknown;
+            /** Format: int32 */
+            readonly days?: number | null;
+            readonly startDate?: string | null;
+            readonly endDate?: string | null;
+            readonly timeZone?: string | null;
+            readonly interval?: string | null;
+            readonly compareTo?: string | null;
+            readonly passwordProtected?: boolean;
+            /** @description Ignored. */
+            readonly lastOpenedAt?: string | null;
+            readonly createdAt?: string;
+            /** @description Ignored. */
+            readonly updatedAt?: string;
         };
         /** @description Omitted fields keep their current values. */
         UpdateStylePreset: {
@@ -2971,6 +3194,18 @@ export interface components {
                 "application/json": components["schemas"]["QrCode"];
             };
         };
+        /** @description The shared report as it is now. */
+        CurrentSharedReport: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                ETag: components["headers"]["ETag"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["SharedReport"];
+            };
+        };
         /** @description The style preset as it is now. */
         CurrentStylePreset: {
             headers: {
@@ -3289,6 +3524,11 @@ export interface components {
         SearchInQuery: string;
         /** @description Column separator. Excel expects semicolons in locales with a decimal comma. */
         SeparatorInQuery: components["schemas"]["CsvDelimiter"];
+        /**
+         * @description ID of the shared report.
+         * @example rpt_abc123
+         */
+        SharedReportIdInPath: string;
         /** @description The QR code with this short code; case-insensitive. */
         ShortCodeInQuery: string;
         /** @description Sort order; the prefix `-` means descending. */
@@ -5398,6 +5638,222 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ScanPage"];
+                };
+            };
+        };
+    };
+    listSharedReports: {
+        parameters: {
+            query?: {
+                /** @description Page number, starting at 1. A page past the end is empty. */
+                page?: components["parameters"]["PageInQuery"];
+                /** @description Maximum number of items per page. */
+                limit?: components["parameters"]["LimitInQuery"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description ID of the organization.
+                 * @example org_abc123
+                 */
+                orgId: components["parameters"]["OrganizationIdInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of shared reports, newest first. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharedReportPage"];
+                };
+            };
+        };
+    };
+    createSharedReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description ID of the organization.
+                 * @example org_abc123
+                 */
+                orgId: components["parameters"]["OrganizationIdInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateSharedReport"];
+            };
+        };
+        responses: {
+            /** @description The report and its link. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharedReportLink"];
+                };
+            };
+        };
+    };
+    getSharedReport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Quoted ETags, or `*`. Returns 304 if the resource still has one of them. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description ID of the organization.
+                 * @example org_abc123
+                 */
+                orgId: components["parameters"]["OrganizationIdInPath"];
+                /**
+                 * @description ID of the shared report.
+                 * @example rpt_abc123
+                 */
+                id: components["parameters"]["SharedReportIdInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["CurrentSharedReport"];
+            304: components["responses"]["NotModified"];
+        };
+    };
+    updateSharedReport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request idempotent: for 24 hours, the same key returns the first response, with the header `Idempotent-Replayed: true`. Using it for another request returns 409. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Quoted ETags, or `*`. Returns 412 if the resource has a different ETag by now. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description ID of the organization.
+                 * @example org_abc123
+                 */
+                orgId: components["parameters"]["OrganizationIdInPath"];
+                /**
+                 * @description ID of the shared report.
+                 * @example rpt_abc123
+                 */
+                id: components["parameters"]["SharedReportIdInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateSharedReport"];
+            };
+        };
+        responses: {
+            200: components["responses"]["CurrentSharedReport"];
+        };
+    };
+    deleteSharedReport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request idempotent: for 24 hours, the same key returns the first response, with the header `Idempotent-Replayed: true`. Using it for another request returns 409. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description ID of the organization.
+                 * @example org_abc123
+                 */
+                orgId: components["parameters"]["OrganizationIdInPath"];
+                /**
+                 * @description ID of the shared report.
+                 * @example rpt_abc123
+                 */
+                id: components["parameters"]["SharedReportIdInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: components["responses"]["Deleted"];
+        };
+    };
+    patchSharedReport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request idempotent: for 24 hours, the same key returns the first response, with the header `Idempotent-Replayed: true`. Using it for another request returns 409. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Quoted ETags, or `*`. Returns 412 if the resource has a different ETag by now. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description ID of the organization.
+                 * @example org_abc123
+                 */
+                orgId: components["parameters"]["OrganizationIdInPath"];
+                /**
+                 * @description ID of the shared report.
+                 * @example rpt_abc123
+                 */
+                id: components["parameters"]["SharedReportIdInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["UpdateSharedReport"];
+            };
+        };
+        responses: {
+            200: components["responses"]["CurrentSharedReport"];
+        };
+    };
+    rotateSharedReportLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description ID of the organization.
+                 * @example org_abc123
+                 */
+                orgId: components["parameters"]["OrganizationIdInPath"];
+                /**
+                 * @description ID of the shared report.
+                 * @example rpt_abc123
+                 */
+                id: components["parameters"]["SharedReportIdInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report and its new link. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewReportLink"];
                 };
             };
         };

@@ -6,6 +6,7 @@ import { ProblemNote } from '../components/form/problem-note.tsx';
 import { EmptyState, Page } from '../components/page.tsx';
 import { OrganizationDigest } from '../digest/organization-digest.tsx';
 import { problemsOf } from '../graphql/problems.ts';
+import { ShareButton } from '../reports/share-button.tsx';
 import { useOrganization } from '../shell/organization.ts';
 import { shownTimeZone } from '../time/shown-time.ts';
 import { AnalyticsDocument, ChosenCodeDocument } from './analytics.generated.ts';
@@ -76,11 +77,27 @@ export function AnalyticsPage() {
         )
       }
       actions={
-        code && (
-          <a href={scansCsv(chosen, period.interval)} download className={buttonClass()}>
-            {strings.downloadCsv}
-          </a>
-        )
+        <div className="flex flex-wrap gap-2">
+          {code && (
+            <a href={scansCsv(chosen, period.interval)} download className={buttonClass()}>
+              {strings.downloadCsv}
+            </a>
+          )}
+          <ShareButton
+            title={name ?? strings.title}
+            view={{
+              qrCodeId: code,
+              filter,
+              timeZone: chosen.timeZone,
+              interval: period.interval,
+              compareTo: compare,
+              // A relative period moves on.
+              ...(period.days === null
+                ? { startDate: period.from, endDate: period.to }
+                : { days: period.days }),
+            }}
+          />
+        </div>
       }
     >
       <PeriodFields

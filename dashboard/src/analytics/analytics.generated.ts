@@ -44,6 +44,7 @@ export type FilterNamesQuery = { nodes: Array<
     | { id: string }
     | { id: string }
     | { id: string }
+    | { id: string }
    | null> };
 
 export type ChosenCodeQueryVariables = Exact<{

@@ -26,7 +26,7 @@ export interface PasswordThrottle {
  */
 export function createPasswordThrottle(
   store: pg.Pool,
-  name: 'login' | 'scan' | 'device',
+  name: 'login' | 'scan' | 'device' | 'report',
   limited: (limit: string) => void,
 ): PasswordThrottle {
   const duration = 15 * 60;

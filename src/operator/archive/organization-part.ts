@@ -18,6 +18,7 @@ const excluded = [
   'QrCodeTagCount',
   'ScanViewer',
   'ScanWatch',
+  'SharedReport',
   'UniqueVisitor',
   'WebhookDelivery',
 ];

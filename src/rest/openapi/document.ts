@@ -29,6 +29,7 @@ const tags = [
   { name: 'Analytics', description: 'Scan statistics and individual scans.' },
   { name: 'Logos', description: 'Images for the center of QR codes.' },
   { name: 'Style presets', description: 'Saved designs for new QR codes.' },
+  { name: 'Shared reports', description: 'Links with which anybody reads analytics.' },
   { name: 'Folders', description: 'Folders to organize QR codes.' },
   { name: 'API keys', description: 'Credentials for apps that call the API.' },
   { name: 'Webhooks', description: 'Endpoints that receive events, and their deliveries.' },

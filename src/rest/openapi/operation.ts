@@ -16,6 +16,7 @@ const named: Record<string, Identified> = {
   'qr-codes': 'QrCode',
   folders: 'Folder',
   logos: 'Logo',
+  reports: 'SharedReport',
   'style-presets': 'StylePreset',
   'api-keys': 'ApiKey',
   members: 'Member',

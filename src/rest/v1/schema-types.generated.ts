@@ -227,6 +227,34 @@ export type CreateQrCodesInput = {
   organizationId: string;
 };
 
+/** Input of the mutation `createSharedReport`. */
+export type CreateSharedReportInput = {
+  /** Adds the same numbers of an earlier period, and the changes since. */
+  compareTo?: ComparedPeriod | null | undefined;
+  /** Shows the last so many days, including today, whenever the report is opened. Cannot be combined with dates, without which it defaults to 30. */
+  days?: number | null | undefined;
+  /** End (inclusive): ISO 8601 date or date-time, from 1970-01-01 to 2999-12-31. A date means the whole day in `timeZone`. */
+  endDate?: string | null | undefined;
+  /** When the link stops working, in the future; null for never. */
+  expiresAt?: string | null | undefined;
+  /** Which scans are shown. */
+  filter?: AnalyticsFilter | null | undefined;
+  /** Interval of the timeline; a day by default. */
+  interval?: AnalyticsInterval | null | undefined;
+  /** Title of the page, 1 to 200 characters; does not have to be unique. */
+  name: string;
+  /** ID of the organization that will own the shared report. */
+  organizationId: string;
+  /** Visitors must enter it before they see the report. Null for no password. */
+  password?: string | null | undefined;
+  /** ID of the only QR code that the report shows. Defaults to all QR codes. */
+  qrCodeId?: string | null | undefined;
+  /** Start (inclusive): ISO 8601 date or date-time, from 1970-01-01 to 2999-12-31. A date means the whole day in `timeZone`. */
+  startDate?: string | null | undefined;
+  /** IANA time zone, such as `Europe/Berlin`. Defaults to `UTC`. */
+  timeZone?: string | null | undefined;
+};
+
 /** Input of the mutation `createStylePreset`. */
 export type CreateStylePresetInput = {
   /** Display name, 1 to 200 characters; unique within the organization. */
@@ -307,6 +335,14 @@ export type DeleteQrCodesInput = {
   items: Array<DeleteQrCodeItem>;
   /** ID of the organization that owns the QR codes. */
   organizationId: string;
+};
+
+/** Input of the mutation `deleteSharedReport`. */
+export type DeleteSharedReportInput = {
+  /** ID of the shared report. */
+  id: string;
+  /** If set, the shared report must belong to this organization. */
+  organizationId?: string | null | undefined;
 };
 
 /** Input of the mutation `deleteStylePreset`. */
@@ -1056,6 +1092,14 @@ export type RotateApiKeyInput = {
   overlapSeconds?: number | null | undefined;
 };
 
+/** Input of the mutation `rotateSharedReportLink`. */
+export type RotateSharedReportLinkInput = {
+  /** ID of the shared report. */
+  id: string;
+  /** If set, the shared report must belong to this organization. */
+  organizationId?: string | null | undefined;
+};
+
 /** Input of the mutation `rotateWebhookSecret`. */
 export type RotateWebhookSecretInput = {
   /** ID of the webhook. */
@@ -1210,6 +1254,24 @@ export type UpdateQrCodesInput = {
   items: Array<UpdateQrCodeItem>;
   /** ID of the organization that owns the QR codes. */
   organizationId: string;
+};
+
+/** Omitted fields keep their current values. */
+export type UpdateSharedReportInput = {
+  /** Whether the link works. Setting it to true makes you the owner of the report. */
+  active?: boolean | null | undefined;
+  /** Versions you expect. If the current version is not one of them, nothing is changed and the error is `PRECONDITION_FAILED`. */
+  expectedVersions?: Array<number> | null | undefined;
+  /** When the link stops working, in the future; null for never. */
+  expiresAt?: string | null | undefined;
+  /** ID of the shared report. */
+  id: string;
+  /** Title of the page, 1 to 200 characters; does not have to be unique. */
+  name?: string | null | undefined;
+  /** If set, the shared report must belong to this organization. */
+  organizationId?: string | null | undefined;
+  /** A new password, or null for none. Visitors have to enter it again. */
+  password?: string | null | undefined;
 };
 
 /** Omitted fields keep their current values. */

@@ -105,6 +105,10 @@ interface PageParts {
    * follows; naming its host here would reveal the destination before the password is entered.
    */
   form?: boolean;
+  /** More of the style, of our own. */
+  style?: string;
+  /** Search engines must not list it. */
+  unlisted?: boolean;
 }
 
 /** Who reads a page, and whose it is. */
@@ -120,10 +124,10 @@ export interface Page {
 
 /** A page that loads nothing but a logo of ours, runs only our own script and cannot be framed. */
 export function page(
-  { title, body, active = false, form = false }: PageParts,
+  { title, body, active = false, form = false, style: more, unlisted = false }: PageParts,
   { locale: { language, direction, texts }, brand }: PageSetting,
 ): Page {
-  const ownStyle = brand && brandStyle(brand);
+  const styles = [more, brand && brandStyle(brand)].filter((text) => text !== undefined);
   const { copied, byKeys } = texts.copying;
   const text = html`<!doctype html>
 <html lang="${language}"${direction === 'rtl' && html` dir="rtl"`}>
@@ -131,10 +135,11 @@ export function page(
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
+${unlisted && html`<meta name="robots" content="noindex, nofollow">`}
 <link rel="icon" href="data:,">
 <title>${title}</title>
 <style>${raw(style)}</style>
-${ownStyle && raw(`<style>${ownStyle}</style>`)}
+${styles.map((text) => raw(`<style>${text}</style>`))}
 </head>
 <body>
 <main>
@@ -151,7 +156,7 @@ ${active && raw(`<script>${script}</script>`)}
     text,
     headers: {
       'content-security-policy': policy({
-        styles: ownStyle ? `${styleHash} ${hashOf(ownStyle)}` : styleHash,
+        styles: [styleHash, ...styles.map(hashOf)].join(' '),
         scripts: active ? scriptHash : "'none'",
         images: brand?.logo ? "data: 'self'" : 'data:',
         forms: form ? "'self' https: http:" : "'none'",

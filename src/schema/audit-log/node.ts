@@ -31,6 +31,9 @@ const readers = {
   SavedView: createReferences('SavedView', (selection, sought, { prisma, caller }) =>
     prisma.savedView.findMany({ ...selection, where: { ...within(sought), ...visibleTo(caller) } }),
   ),
+  SharedReport: createReferences('SharedReport', (selection, sought, { prisma }) =>
+    prisma.sharedReport.findMany({ ...selection, where: within(sought) }),
+  ),
   Webhook: createReferences('Webhook', (selection, sought, { prisma }) =>
     prisma.webhook.findMany({ ...selection, where: { ...within(sought), purgedAt: null } }),
   ),

@@ -10,6 +10,7 @@ export async function lockRow(
     | 'Member'
     | 'Organization'
     | 'SavedView'
+    | 'SharedReport'
     | 'StylePreset'
     | 'User'
     | 'Webhook',

@@ -26,6 +26,7 @@ test('everything that an organization owns has the organization', () => {
     'QrCode',
     'SavedView',
     'Scan',
+    'SharedReport',
   ];
   const others = ['StylePreset', 'TagCount', 'Webhook', 'WebhookDelivery'];
   const found = withOrganization.filter((name) => !/Payload$|^Query$/.test(name));
@@ -34,7 +35,7 @@ test('everything that an organization owns has the organization', () => {
 
 test('the payload of every mutation that changes something of an organization has it, too', () => {
   const things =
-    'ApiKey|Export|Folder|Import|Invitation|Job|Logo|MemberRole|Member|PasswordResetLink|QrCodes?|ScanExport|StylePreset|TestData|Webhook';
+    'ApiKey|Export|Folder|Import|Invitation|Job|Logo|MemberRole|Member|PasswordResetLink|QrCodes?|ScanExport|SharedReport|SharedReportLink|StylePreset|TestData|Webhook';
   const verbs =
     'cancel|create|update|upsert|delete|restore|purge|revoke|rotate|takeOver|change|redeliver|remove|revert|import|test';
   const isOwned = new RegExp(`^(?:${verbs})(?:${things})$`);

@@ -2359,6 +2359,224 @@ class Client(BaseClient):
         )
         return result
 
+    def list_shared_reports(
+        self,
+        *,
+        org_id: Optional[str] = None,
+        page: Optional[int] = None,
+        limit: Optional[int] = None,
+        timeout: Optional[float] = None,
+    ) -> types.SharedReportPage:
+        """List shared reports.
+
+        Args:
+            org_id: Defaults to that of the client.
+            page: Page number, starting at 1. A page past the end is empty.
+            limit: Maximum number of items per page.
+        """
+        result: types.SharedReportPage = self._call(
+            "list_shared_reports",
+            {
+                "org_id": org_id,
+                "page": page,
+                "limit": limit,
+            },
+            timeout,
+        )
+        return result
+
+    def all_shared_reports(
+        self,
+        *,
+        org_id: Optional[str] = None,
+        page: Optional[int] = None,
+        limit: Optional[int] = None,
+        timeout: Optional[float] = None,
+    ) -> Iterator[types.SharedReport]:
+        """All items of `list_shared_reports`; requests pages when they are needed.
+
+        Args:
+            org_id: Defaults to that of the client.
+            page: Page number, starting at 1. A page past the end is empty.
+            limit: Maximum number of items per page.
+        """
+        result: Iterator[types.SharedReport] = self._all(
+            "list_shared_reports",
+            {
+                "org_id": org_id,
+                "page": page,
+                "limit": limit,
+            },
+            timeout,
+        )
+        return result
+
+    def create_shared_report(
+        self,
+        body: types.CreateSharedReport,
+        *,
+        org_id: Optional[str] = None,
+        timeout: Optional[float] = None,
+    ) -> types.SharedReportLink:
+        """Create a shared report.
+
+        Args:
+            org_id: Defaults to that of the client.
+        """
+        result: types.SharedReportLink = self._call(
+            "create_shared_report",
+            {
+                "body": body,
+                "org_id": org_id,
+            },
+            timeout,
+        )
+        return result
+
+    def get_shared_report(
+        self,
+        id: str,
+        *,
+        org_id: Optional[str] = None,
+        if_none_match: Optional[str] = None,
+        timeout: Optional[float] = None,
+    ) -> types.SharedReport:
+        """Get a shared report.
+
+        Args:
+            id: ID of the shared report.
+            org_id: Defaults to that of the client.
+            if_none_match: Quoted ETags, or `*`. Returns 304 if the resource still has one of them.
+        """
+        result: types.SharedReport = self._call(
+            "get_shared_report",
+            {
+                "id": id,
+                "org_id": org_id,
+                "if_none_match": if_none_match,
+            },
+            timeout,
+        )
+        return result
+
+    def update_shared_report(
+        self,
+        id: str,
+        body: types.UpdateSharedReport,
+        *,
+        org_id: Optional[str] = None,
+        idempotency_key: Optional[str] = None,
+        if_match: Optional[str] = None,
+        timeout: Optional[float] = None,
+    ) -> types.SharedReport:
+        """Update a shared report.
+
+        Args:
+            id: ID of the shared report.
+            org_id: Defaults to that of the client.
+            idempotency_key: Makes the request idempotent: for 24 hours, the same key returns the
+                first response, with the header `Idempotent-Replayed: true`. Using it for another
+                request returns 409.
+            if_match: Quoted ETags, or `*`. Returns 412 if the resource has a different ETag by
+                now.
+        """
+        result: types.SharedReport = self._call(
+            "update_shared_report",
+            {
+                "id": id,
+                "body": body,
+                "org_id": org_id,
+                "idempotency_key": idempotency_key,
+                "if_match": if_match,
+            },
+            timeout,
+        )
+        return result
+
+    def patch_shared_report(
+        self,
+        id: str,
+        body: types.UpdateSharedReport,
+        *,
+        org_id: Optional[str] = None,
+        idempotency_key: Optional[str] = None,
+        if_match: Optional[str] = None,
+        timeout: Optional[float] = None,
+    ) -> types.SharedReport:
+        """Update a shared report by a merge patch.
+
+        Args:
+            id: ID of the shared report.
+            org_id: Defaults to that of the client.
+            idempotency_key: Makes the request idempotent: for 24 hours, the same key returns the
+                first response, with the header `Idempotent-Replayed: true`. Using it for another
+                request returns 409.
+            if_match: Quoted ETags, or `*`. Returns 412 if the resource has a different ETag by
+                now.
+        """
+        result: types.SharedReport = self._call(
+            "patch_shared_report",
+            {
+                "id": id,
+                "body": body,
+                "org_id": org_id,
+                "idempotency_key": idempotency_key,
+                "if_match": if_match,
+            },
+            timeout,
+        )
+        return result
+
+    def delete_shared_report(
+        self,
+        id: str,
+        *,
+        org_id: Optional[str] = None,
+        idempotency_key: Optional[str] = None,
+        timeout: Optional[float] = None,
+    ) -> None:
+        """Delete a shared report.
+
+        Args:
+            id: ID of the shared report.
+            org_id: Defaults to that of the client.
+            idempotency_key: Makes the request idempotent: for 24 hours, the same key returns the
+                first response, with the header `Idempotent-Replayed: true`. Using it for another
+                request returns 409.
+        """
+        self._call(
+            "delete_shared_report",
+            {
+                "id": id,
+                "org_id": org_id,
+                "idempotency_key": idempotency_key,
+            },
+            timeout,
+        )
+
+    def rotate_shared_report_link(
+        self,
+        id: str,
+        *,
+        org_id: Optional[str] = None,
+        timeout: Optional[float] = None,
+    ) -> types.NewReportLink:
+        """Replace the link of a shared report.
+
+        Args:
+            id: ID of the shared report.
+            org_id: Defaults to that of the client.
+        """
+        result: types.NewReportLink = self._call(
+            "rotate_shared_report_link",
+            {
+                "id": id,
+                "org_id": org_id,
+            },
+            timeout,
+        )
+        return result
+
     def list_api_keys(
         self,
         *,

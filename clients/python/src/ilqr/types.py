@@ -295,6 +295,65 @@ class CreateQrCodes(TypedDict):
     """Whether to reject all items if one fails. If false, each succeeds or fails on its own."""
 
 
+class CreateSharedReport(TypedDict):
+    """A new shared report."""
+
+    name: str
+    qrCodeId: NotRequired[Optional[str]]
+    """ID of the only QR code that the report shows. Defaults to all QR codes."""
+    days: NotRequired[Optional[int]]
+    """Shows the last so many days, including today, whenever the report is opened. Cannot be
+    combined with dates, without which it defaults to 30.
+    """
+    startDate: NotRequired[str]
+    """Start (inclusive): ISO 8601 date or date-time, from 1970-01-01 to 2999-12-31. A date means
+    the whole day in `timeZone`.
+    """
+    endDate: NotRequired[str]
+    """End (inclusive): ISO 8601 date or date-time, from 1970-01-01 to 2999-12-31. A date means the
+    whole day in `timeZone`.
+    """
+    timeZone: NotRequired[str]
+    """IANA time zone, such as `Europe/Berlin`. Defaults to `UTC`."""
+    interval: NotRequired[AnalyticsInterval]
+    """Interval of the timeline; a day by default."""
+    compareTo: NotRequired[ComparedPeriod]
+    """Adds the same numbers of an earlier period, and the changes since."""
+    password: NotRequired[Optional[str]]
+    """Visitors must enter it before they see the report. Null for no password."""
+    expiresAt: NotRequired[Optional[str]]
+    """When the link stops working, in the future; null for never."""
+    filter: NotRequired[Optional[CreateSharedReportFilter]]
+    """Which scans are shown."""
+
+
+class CreateSharedReportFilter(TypedDict):
+    qrCodeIds: NotRequired[List[str]]
+    """Only these QR codes."""
+    folderIds: NotRequired[List[str]]
+    """Only QR codes in one of these folders."""
+    tags: NotRequired[List[str]]
+    """Only QR codes with all of these tags."""
+    countries: NotRequired[List[str]]
+    """Only scans from one of these countries."""
+    regions: NotRequired[List[str]]
+    """Only scans from a region with one of these names."""
+    cities: NotRequired[List[str]]
+    """Only scans from a city with one of these names."""
+    devices: NotRequired[List[str]]
+    """Only scans by one of these types of device."""
+    operatingSystems: NotRequired[List[str]]
+    """Only scans on one of these operating systems."""
+    browsers: NotRequired[List[str]]
+    """Only scans in one of these browsers."""
+    languages: NotRequired[List[str]]
+    """Only scans by browsers with one of these languages."""
+    referrers: NotRequired[List[str]]
+    """Only scans with one of these referrers, such as `direct`."""
+    targets: NotRequired[List[str]]
+    """Only scans that were redirected to one of these URLs."""
+
+
 class CreateStylePreset(TypedDict):
     """A new style preset."""
 
@@ -873,6 +932,15 @@ class MemberUser(TypedDict):
     """Display name; not necessarily unique."""
     email: str
     """Email address in lowercase, unique on the server."""
+
+
+class NewReportLink(TypedDict):
+    """Result of the mutation `rotateSharedReportLink`."""
+
+    sharedReport: SharedReport
+    """The resulting shared report."""
+    url: str
+    """The link. Anybody who has it can open the report. It is only shown in this response."""
 
 
 class OperatingSystemScans(TypedDict):
@@ -1676,6 +1744,61 @@ class ScanPage(TypedDict):
     pagination: Pagination
 
 
+class SharedReport(TypedDict):
+    """A link with which anybody reads a view of the analytics, without an account."""
+
+    id: str
+    """Starts with `rpt_`."""
+    name: str
+    qrCodeId: Optional[str]
+    """ID of the only QR code that it shows; null for all."""
+    filter: Any
+    """Which scans it shows, in the form of `AnalyticsFilter`; null for all."""
+    days: Optional[int]
+    """It shows the last so many days, including today; null for a period by dates."""
+    startDate: Optional[str]
+    """Start of its period (inclusive); null with `days`, or if it was omitted."""
+    endDate: Optional[str]
+    """End of its period (inclusive); null with `days`, or if it was omitted."""
+    timeZone: Optional[str]
+    """Time zone of its days and hours; null for UTC."""
+    interval: Optional[AnalyticsInterval]
+    """Interval of its timeline; null for a day."""
+    compareTo: Optional[ComparedPeriod]
+    """The earlier period with which it compares; null for none."""
+    active: bool
+    """Whether the link works, until it expires. False after its owner has left the organization,
+    until an admin activates it.
+    """
+    passwordProtected: bool
+    """Whether visitors must enter a password."""
+    expiresAt: Optional[str]
+    """When the link stops working; null for never."""
+    lastOpenedAt: Optional[str]
+    """When the report was last opened, accurate to a minute; null if never."""
+    createdAt: str
+    """When it was created."""
+    updatedAt: str
+    """When it was last updated; opening it does not change this."""
+
+
+class SharedReportLink(TypedDict):
+    """Result of the mutation `createSharedReport`."""
+
+    sharedReport: SharedReport
+    """The resulting shared report."""
+    url: str
+    """The link. Anybody who has it can open the report. It is only shown in this response."""
+
+
+class SharedReportPage(TypedDict):
+    """A page of a list."""
+
+    sharedReports: List[SharedReport]
+    """Items of the page."""
+    pagination: Pagination
+
+
 class SmsContent(TypedDict):
     """A new text message."""
 
@@ -2056,6 +2179,33 @@ class UpdateQrCodes(TypedDict):
     """1 to 500 items, each for a different QR code."""
     atomic: NotRequired[bool]
     """Whether to reject all items if one fails. If false, each succeeds or fails on its own."""
+
+
+class UpdateSharedReport(TypedDict):
+    """Omitted fields keep their current values."""
+
+    id: NotRequired[str]
+    name: NotRequired[str]
+    active: NotRequired[bool]
+    """Whether the link works. Setting it to true makes you the owner of the report."""
+    password: NotRequired[Optional[str]]
+    """A new password, or null for none. Visitors have to enter it again."""
+    expiresAt: NotRequired[Optional[str]]
+    """When the link stops working, in the future; null for never."""
+    qrCodeId: NotRequired[Optional[str]]
+    filter: NotRequired[Any]
+    days: NotRequired[Optional[int]]
+    startDate: NotRequired[Optional[str]]
+    endDate: NotRequired[Optional[str]]
+    timeZone: NotRequired[Optional[str]]
+    interval: NotRequired[Optional[str]]
+    compareTo: NotRequired[Optional[str]]
+    passwordProtected: NotRequired[bool]
+    lastOpenedAt: NotRequired[Optional[str]]
+    """Ignored."""
+    createdAt: NotRequired[str]
+    updatedAt: NotRequired[str]
+    """Ignored."""
 
 
 class UpdateStylePreset(TypedDict):
@@ -2589,6 +2739,11 @@ AnalyticsInclusion = Literal[
     "topTags",
 ]
 """A property to add to analytics."""
+
+AnalyticsInterval = Literal["DAY", "WEEK", "MONTH"]
+"""Interval of the timeline points. `DAY`: One day, from midnight to midnight in the time zone.
+`MONTH`: One calendar month. `WEEK`: One week, Monday to Sunday.
+"""
 
 ApiKeyPermission = Literal[
     "ORGANIZATION_READ",

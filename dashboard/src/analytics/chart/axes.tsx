@@ -1,9 +1,9 @@
 // The axes of a chart: lines with counts, and days below.
+import { labelStep } from '../../../../src/domain/analytics/scale.ts';
 import { formatNumber } from '../../components/text/plural.ts';
 import type { AnalyticsInterval } from '../../schema-types.generated.ts';
 import { axisLabel } from '../day-labels.ts';
 import { type Area, type ChartPoint, slotWidth } from './area.ts';
-import { labelStep } from './scale.ts';
 
 const labelWidth = 72;
 

@@ -1,5 +1,6 @@
 // A bar chart of scans over time, for pointer, touch and keyboard.
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
+import { ticksOf } from '../../../../src/domain/analytics/scale.ts';
 import type { AnalyticsInterval } from '../../schema-types.generated.ts';
 import { pointLabel } from '../day-labels.ts';
 import { analyticsStrings } from '../strings.ts';
@@ -7,7 +8,6 @@ import { type Area, type ChartPoint, slotWidth } from './area.ts';
 import { Axes } from './axes.tsx';
 import { Bars } from './bars.tsx';
 import { PointCard } from './point-card.tsx';
-import { ticksOf } from './scale.ts';
 import { useWidth } from './use-width.ts';
 
 const strings = analyticsStrings.timeline;

@@ -88,6 +88,10 @@ export const errorPatterns: Patterns = {
     'Ein API-Schlüssel kann keinen Schlüssel erstellen, der andere Ordner erreicht',
   'An API key cannot create a key that allows other IP addresses':
     'Ein API-Schlüssel kann keinen Schlüssel erstellen, der andere IP-Adressen erlaubt',
+  'The organization has {} shared reports; delete one first':
+    'Die Organisation hat {1} geteilte Berichte; widerrufen Sie zuerst einen',
+  'Only admins can change shared reports of other people':
+    'Nur Admins können geteilte Berichte anderer Personen ändern',
   'An organization can have at most {} webhooks; delete one first':
     'Eine Organisation kann höchstens {1} Webhooks haben; löschen Sie zuerst einen',
   'This webhook is disabled; enable it first with active: true':

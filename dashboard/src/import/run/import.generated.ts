@@ -30,6 +30,7 @@ export type ImportedFoldersQuery = { nodes: Array<
     | { id: string }
     | { id: string }
     | { id: string }
+    | { id: string }
    | null> };
 
 export type ImportJobRowFragment = { id: string, dryRun: boolean, status: Types.JobStatus, created: number, qrCodeCount: number, trashedQrCodeCount: number, failed: number, errorsUrl: string | null, error: string | null, createdAt: string, progress: { phase: Types.ImportPhase, done: number, total: number | null } };

@@ -43,6 +43,7 @@ export type CurrentQrCodesQuery = { nodes: Array<
     | { id: string }
     | { id: string }
     | { id: string }
+    | { id: string }
    | null> };
 
 export type CurrentQrCodeFragment = { id: string, version: number, status: Types.QrCodeStatus, paused: boolean, folderId: string | null, tags: Array<string> };
@@ -68,6 +69,7 @@ export type CurrentDestinationsQuery = { nodes: Array<
       { id: string }
       & CurrentDestinationFragment
     )
+    | { id: string }
     | { id: string }
     | { id: string }
     | { id: string }
@@ -105,6 +107,7 @@ export type CurrentStylesQuery = { nodes: Array<
       { id: string }
       & CurrentStyleFragment
     )
+    | { id: string }
     | { id: string }
     | { id: string }
     | { id: string }

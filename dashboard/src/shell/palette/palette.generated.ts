@@ -41,6 +41,7 @@ export type RecentCodesQuery = { nodes: Array<
     | { id: string }
     | { id: string }
     | { id: string }
+    | { id: string }
    | null> };
 
 export type PaletteCodeFragment = { id: string, name: string, shortUrl: string };

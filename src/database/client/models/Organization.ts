@@ -199,6 +199,7 @@ export type OrganizationWhereInput = {
   logos?: Prisma.LogoListRelationFilter
   stylePresets?: Prisma.StylePresetListRelationFilter
   savedViews?: Prisma.SavedViewListRelationFilter
+  reports?: Prisma.SharedReportListRelationFilter
   branding?: Prisma.XOR<Prisma.OrganizationBrandingNullableScalarRelationFilter, Prisma.OrganizationBrandingWhereInput> | null
   scanDays?: Prisma.OrganizationScanDayListRelationFilter
   scanWatch?: Prisma.XOR<Prisma.ScanWatchNullableScalarRelationFilter, Prisma.ScanWatchWhereInput> | null
@@ -223,6 +224,7 @@ export type OrganizationOrderByWithRelationInput = {
   logos?: Prisma.LogoOrderByRelationAggregateInput
   stylePresets?: Prisma.StylePresetOrderByRelationAggregateInput
   savedViews?: Prisma.SavedViewOrderByRelationAggregateInput
+  reports?: Prisma.SharedReportOrderByRelationAggregateInput
   branding?: Prisma.OrganizationBrandingOrderByWithRelationInput
   scanDays?: Prisma.OrganizationScanDayOrderByRelationAggregateInput
   scanWatch?: Prisma.ScanWatchOrderByWithRelationInput
@@ -250,6 +252,7 @@ export type OrganizationWhereUniqueInput = Prisma.AtLeast<{
   logos?: Prisma.LogoListRelationFilter
   stylePresets?: Prisma.StylePresetListRelationFilter
   savedViews?: Prisma.SavedViewListRelationFilter
+  reports?: Prisma.SharedReportListRelationFilter
   branding?: Prisma.XOR<Prisma.OrganizationBrandingNullableScalarRelationFilter, Prisma.OrganizationBrandingWhereInput> | null
   scanDays?: Prisma.OrganizationScanDayListRelationFilter
   scanWatch?: Prisma.XOR<Prisma.ScanWatchNullableScalarRelationFilter, Prisma.ScanWatchWhereInput> | null
@@ -298,6 +301,7 @@ export type OrganizationCreateInput = {
   logos?: Prisma.LogoCreateNestedManyWithoutOrganizationInput
   stylePresets?: Prisma.StylePresetCreateNestedManyWithoutOrganizationInput
   savedViews?: Prisma.SavedViewCreateNestedManyWithoutOrganizationInput
+  reports?: Prisma.SharedReportCreateNestedManyWithoutOrganizationInput
   branding?: Prisma.OrganizationBrandingCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchCreateNestedOneWithoutOrganizationInput
@@ -322,6 +326,7 @@ export type OrganizationUncheckedCreateInput = {
   logos?: Prisma.LogoUncheckedCreateNestedManyWithoutOrganizationInput
   stylePresets?: Prisma.StylePresetUncheckedCreateNestedManyWithoutOrganizationInput
   savedViews?: Prisma.SavedViewUncheckedCreateNestedManyWithoutOrganizationInput
+  reports?: Prisma.SharedReportUncheckedCreateNestedManyWithoutOrganizationInput
   branding?: Prisma.OrganizationBrandingUncheckedCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayUncheckedCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchUncheckedCreateNestedOneWithoutOrganizationInput
@@ -346,6 +351,7 @@ export type OrganizationUpdateInput = {
   logos?: Prisma.LogoUpdateManyWithoutOrganizationNestedInput
   stylePresets?: Prisma.StylePresetUpdateManyWithoutOrganizationNestedInput
   savedViews?: Prisma.SavedViewUpdateManyWithoutOrganizationNestedInput
+  reports?: Prisma.SharedReportUpdateManyWithoutOrganizationNestedInput
   branding?: Prisma.OrganizationBrandingUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUpdateOneWithoutOrganizationNestedInput
@@ -370,6 +376,7 @@ export type OrganizationUncheckedUpdateInput = {
   logos?: Prisma.LogoUncheckedUpdateManyWithoutOrganizationNestedInput
   stylePresets?: Prisma.StylePresetUncheckedUpdateManyWithoutOrganizationNestedInput
   savedViews?: Prisma.SavedViewUncheckedUpdateManyWithoutOrganizationNestedInput
+  reports?: Prisma.SharedReportUncheckedUpdateManyWithoutOrganizationNestedInput
   branding?: Prisma.OrganizationBrandingUncheckedUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUncheckedUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUncheckedUpdateOneWithoutOrganizationNestedInput
@@ -549,6 +556,20 @@ export type OrganizationUpdateOneRequiredWithoutSavedViewsNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.OrganizationUpdateToOneWithWhereWithoutSavedViewsInput, Prisma.OrganizationUpdateWithoutSavedViewsInput>, Prisma.OrganizationUncheckedUpdateWithoutSavedViewsInput>
 }
 
+export type OrganizationCreateNestedOneWithoutReportsInput = {
+  create?: Prisma.XOR<Prisma.OrganizationCreateWithoutReportsInput, Prisma.OrganizationUncheckedCreateWithoutReportsInput>
+  connectOrCreate?: Prisma.OrganizationCreateOrConnectWithoutReportsInput
+  connect?: Prisma.OrganizationWhereUniqueInput
+}
+
+export type OrganizationUpdateOneRequiredWithoutReportsNestedInput = {
+  create?: Prisma.XOR<Prisma.OrganizationCreateWithoutReportsInput, Prisma.OrganizationUncheckedCreateWithoutReportsInput>
+  connectOrCreate?: Prisma.OrganizationCreateOrConnectWithoutReportsInput
+  upsert?: Prisma.OrganizationUpsertWithoutReportsInput
+  connect?: Prisma.OrganizationWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.OrganizationUpdateToOneWithWhereWithoutReportsInput, Prisma.OrganizationUpdateWithoutReportsInput>, Prisma.OrganizationUncheckedUpdateWithoutReportsInput>
+}
+
 export type OrganizationCreateNestedOneWithoutQrCodesInput = {
   create?: Prisma.XOR<Prisma.OrganizationCreateWithoutQrCodesInput, Prisma.OrganizationUncheckedCreateWithoutQrCodesInput>
   connectOrCreate?: Prisma.OrganizationCreateOrConnectWithoutQrCodesInput
@@ -663,6 +684,7 @@ export type OrganizationCreateWithoutBrandingInput = {
   logos?: Prisma.LogoCreateNestedManyWithoutOrganizationInput
   stylePresets?: Prisma.StylePresetCreateNestedManyWithoutOrganizationInput
   savedViews?: Prisma.SavedViewCreateNestedManyWithoutOrganizationInput
+  reports?: Prisma.SharedReportCreateNestedManyWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchCreateNestedOneWithoutOrganizationInput
   changeWatch?: Prisma.ChangeWatchCreateNestedOneWithoutOrganizationInput
@@ -686,6 +708,7 @@ export type OrganizationUncheckedCreateWithoutBrandingInput = {
   logos?: Prisma.LogoUncheckedCreateNestedManyWithoutOrganizationInput
   stylePresets?: Prisma.StylePresetUncheckedCreateNestedManyWithoutOrganizationInput
   savedViews?: Prisma.SavedViewUncheckedCreateNestedManyWithoutOrganizationInput
+  reports?: Prisma.SharedReportUncheckedCreateNestedManyWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayUncheckedCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchUncheckedCreateNestedOneWithoutOrganizationInput
   changeWatch?: Prisma.ChangeWatchUncheckedCreateNestedOneWithoutOrganizationInput
@@ -725,6 +748,7 @@ export type OrganizationUpdateWithoutBrandingInput = {
   logos?: Prisma.LogoUpdateManyWithoutOrganizationNestedInput
   stylePresets?: Prisma.StylePresetUpdateManyWithoutOrganizationNestedInput
   savedViews?: Prisma.SavedViewUpdateManyWithoutOrganizationNestedInput
+  reports?: Prisma.SharedReportUpdateManyWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUpdateOneWithoutOrganizationNestedInput
   changeWatch?: Prisma.ChangeWatchUpdateOneWithoutOrganizationNestedInput
@@ -748,6 +772,7 @@ export type OrganizationUncheckedUpdateWithoutBrandingInput = {
   logos?: Prisma.LogoUncheckedUpdateManyWithoutOrganizationNestedInput
   stylePresets?: Prisma.StylePresetUncheckedUpdateManyWithoutOrganizationNestedInput
   savedViews?: Prisma.SavedViewUncheckedUpdateManyWithoutOrganizationNestedInput
+  reports?: Prisma.SharedReportUncheckedUpdateManyWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUncheckedUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUncheckedUpdateOneWithoutOrganizationNestedInput
   changeWatch?: Prisma.ChangeWatchUncheckedUpdateOneWithoutOrganizationNestedInput
@@ -770,6 +795,7 @@ export type OrganizationCreateWithoutMembersInput = {
   logos?: Prisma.LogoCreateNestedManyWithoutOrganizationInput
   stylePresets?: Prisma.StylePresetCreateNestedManyWithoutOrganizationInput
   savedViews?: Prisma.SavedViewCreateNestedManyWithoutOrganizationInput
+  reports?: Prisma.SharedReportCreateNestedManyWithoutOrganizationInput
   branding?: Prisma.OrganizationBrandingCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchCreateNestedOneWithoutOrganizationInput
@@ -793,6 +819,7 @@ export type OrganizationUncheckedCreateWithoutMembersInput = {
   logos?: Prisma.LogoUncheckedCreateNestedManyWithoutOrganizationInput
   stylePresets?: Prisma.StylePresetUncheckedCreateNestedManyWithoutOrganizationInput
   savedViews?: Prisma.SavedViewUncheckedCreateNestedManyWithoutOrganizationInput
+  reports?: Prisma.SharedReportUncheckedCreateNestedManyWithoutOrganizationInput
   branding?: Prisma.OrganizationBrandingUncheckedCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayUncheckedCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchUncheckedCreateNestedOneWithoutOrganizationInput
@@ -832,6 +859,7 @@ export type OrganizationUpdateWithoutMembersInput = {
   logos?: Prisma.LogoUpdateManyWithoutOrganizationNestedInput
   stylePresets?: Prisma.StylePresetUpdateManyWithoutOrganizationNestedInput
   savedViews?: Prisma.SavedViewUpdateManyWithoutOrganizationNestedInput
+  reports?: Prisma.SharedReportUpdateManyWithoutOrganizationNestedInput
   branding?: Prisma.OrganizationBrandingUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUpdateOneWithoutOrganizationNestedInput
@@ -855,6 +883,7 @@ export type OrganizationUncheckedUpdateWithoutMembersInput = {
   logos?: Prisma.LogoUncheckedUpdateManyWithoutOrganizationNestedInput
   stylePresets?: Prisma.StylePresetUncheckedUpdateManyWithoutOrganizationNestedInput
   savedViews?: Prisma.SavedViewUncheckedUpdateManyWithoutOrganizationNestedInput
+  reports?: Prisma.SharedReportUncheckedUpdateManyWithoutOrganizationNestedInput
   branding?: Prisma.OrganizationBrandingUncheckedUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUncheckedUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUncheckedUpdateOneWithoutOrganizationNestedInput
@@ -878,6 +907,7 @@ export type OrganizationCreateWithoutInvitationsInput = {
   logos?: Prisma.LogoCreateNestedManyWithoutOrganizationInput
   stylePresets?: Prisma.StylePresetCreateNestedManyWithoutOrganizationInput
   savedViews?: Prisma.SavedViewCreateNestedManyWithoutOrganizationInput
+  reports?: Prisma.SharedReportCreateNestedManyWithoutOrganizationInput
   branding?: Prisma.OrganizationBrandingCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchCreateNestedOneWithoutOrganizationInput
@@ -901,6 +931,7 @@ export type OrganizationUncheckedCreateWithoutInvitationsInput = {
   logos?: Prisma.LogoUncheckedCreateNestedManyWithoutOrganizationInput
   stylePresets?: Prisma.StylePresetUncheckedCreateNestedManyWithoutOrganizationInput
   savedViews?: Prisma.SavedViewUncheckedCreateNestedManyWithoutOrganizationInput
+  reports?: Prisma.SharedReportUncheckedCreateNestedManyWithoutOrganizationInput
   branding?: Prisma.OrganizationBrandingUncheckedCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayUncheckedCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchUncheckedCreateNestedOneWithoutOrganizationInput
@@ -940,6 +971,7 @@ export type OrganizationUpdateWithoutInvitationsInput = {
   logos?: Prisma.LogoUpdateManyWithoutOrganizationNestedInput
   stylePresets?: Prisma.StylePresetUpdateManyWithoutOrganizationNestedInput
   savedViews?: Prisma.SavedViewUpdateManyWithoutOrganizationNestedInput
+  reports?: Prisma.SharedReportUpdateManyWithoutOrganizationNestedInput
   branding?: Prisma.OrganizationBrandingUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUpdateOneWithoutOrganizationNestedInput
@@ -963,6 +995,7 @@ export type OrganizationUncheckedUpdateWithoutInvitationsInput = {
   logos?: Prisma.LogoUncheckedUpdateManyWithoutOrganizationNestedInput
   stylePresets?: Prisma.StylePresetUncheckedUpdateManyWithoutOrganizationNestedInput
   savedViews?: Prisma.SavedViewUncheckedUpdateManyWithoutOrganizationNestedInput
+  reports?: Prisma.SharedReportUncheckedUpdateManyWithoutOrganizationNestedInput
   branding?: Prisma.OrganizationBrandingUncheckedUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUncheckedUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUncheckedUpdateOneWithoutOrganizationNestedInput
@@ -986,6 +1019,7 @@ export type OrganizationCreateWithoutApiKeysInput = {
   logos?: Prisma.LogoCreateNestedManyWithoutOrganizationInput
   stylePresets?: Prisma.StylePresetCreateNestedManyWithoutOrganizationInput
   savedViews?: Prisma.SavedViewCreateNestedManyWithoutOrganizationInput
+  reports?: Prisma.SharedReportCreateNestedManyWithoutOrganizationInput
   branding?: Prisma.OrganizationBrandingCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchCreateNestedOneWithoutOrganizationInput
@@ -1009,6 +1043,7 @@ export type OrganizationUncheckedCreateWithoutApiKeysInput = {
   logos?: Prisma.LogoUncheckedCreateNestedManyWithoutOrganizationInput
   stylePresets?: Prisma.StylePresetUncheckedCreateNestedManyWithoutOrganizationInput
   savedViews?: Prisma.SavedViewUncheckedCreateNestedManyWithoutOrganizationInput
+  reports?: Prisma.SharedReportUncheckedCreateNestedManyWithoutOrganizationInput
   branding?: Prisma.OrganizationBrandingUncheckedCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayUncheckedCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchUncheckedCreateNestedOneWithoutOrganizationInput
@@ -1048,6 +1083,7 @@ export type OrganizationUpdateWithoutApiKeysInput = {
   logos?: Prisma.LogoUpdateManyWithoutOrganizationNestedInput
   stylePresets?: Prisma.StylePresetUpdateManyWithoutOrganizationNestedInput
   savedViews?: Prisma.SavedViewUpdateManyWithoutOrganizationNestedInput
+  reports?: Prisma.SharedReportUpdateManyWithoutOrganizationNestedInput
   branding?: Prisma.OrganizationBrandingUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUpdateOneWithoutOrganizationNestedInput
@@ -1071,6 +1107,7 @@ export type OrganizationUncheckedUpdateWithoutApiKeysInput = {
   logos?: Prisma.LogoUncheckedUpdateManyWithoutOrganizationNestedInput
   stylePresets?: Prisma.StylePresetUncheckedUpdateManyWithoutOrganizationNestedInput
   savedViews?: Prisma.SavedViewUncheckedUpdateManyWithoutOrganizationNestedInput
+  reports?: Prisma.SharedReportUncheckedUpdateManyWithoutOrganizationNestedInput
   branding?: Prisma.OrganizationBrandingUncheckedUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUncheckedUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUncheckedUpdateOneWithoutOrganizationNestedInput
@@ -1094,6 +1131,7 @@ export type OrganizationCreateWithoutFoldersInput = {
   logos?: Prisma.LogoCreateNestedManyWithoutOrganizationInput
   stylePresets?: Prisma.StylePresetCreateNestedManyWithoutOrganizationInput
   savedViews?: Prisma.SavedViewCreateNestedManyWithoutOrganizationInput
+  reports?: Prisma.SharedReportCreateNestedManyWithoutOrganizationInput
   branding?: Prisma.OrganizationBrandingCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchCreateNestedOneWithoutOrganizationInput
@@ -1117,6 +1155,7 @@ export type OrganizationUncheckedCreateWithoutFoldersInput = {
   logos?: Prisma.LogoUncheckedCreateNestedManyWithoutOrganizationInput
   stylePresets?: Prisma.StylePresetUncheckedCreateNestedManyWithoutOrganizationInput
   savedViews?: Prisma.SavedViewUncheckedCreateNestedManyWithoutOrganizationInput
+  reports?: Prisma.SharedReportUncheckedCreateNestedManyWithoutOrganizationInput
   branding?: Prisma.OrganizationBrandingUncheckedCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayUncheckedCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchUncheckedCreateNestedOneWithoutOrganizationInput
@@ -1156,6 +1195,7 @@ export type OrganizationUpdateWithoutFoldersInput = {
   logos?: Prisma.LogoUpdateManyWithoutOrganizationNestedInput
   stylePresets?: Prisma.StylePresetUpdateManyWithoutOrganizationNestedInput
   savedViews?: Prisma.SavedViewUpdateManyWithoutOrganizationNestedInput
+  reports?: Prisma.SharedReportUpdateManyWithoutOrganizationNestedInput
   branding?: Prisma.OrganizationBrandingUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUpdateOneWithoutOrganizationNestedInput
@@ -1179,6 +1219,7 @@ export type OrganizationUncheckedUpdateWithoutFoldersInput = {
   logos?: Prisma.LogoUncheckedUpdateManyWithoutOrganizationNestedInput
   stylePresets?: Prisma.StylePresetUncheckedUpdateManyWithoutOrganizationNestedInput
   savedViews?: Prisma.SavedViewUncheckedUpdateManyWithoutOrganizationNestedInput
+  reports?: Prisma.SharedReportUncheckedUpdateManyWithoutOrganizationNestedInput
   branding?: Prisma.OrganizationBrandingUncheckedUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUncheckedUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUncheckedUpdateOneWithoutOrganizationNestedInput
@@ -1202,6 +1243,7 @@ export type OrganizationCreateWithoutLogosInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutOrganizationInput
   stylePresets?: Prisma.StylePresetCreateNestedManyWithoutOrganizationInput
   savedViews?: Prisma.SavedViewCreateNestedManyWithoutOrganizationInput
+  reports?: Prisma.SharedReportCreateNestedManyWithoutOrganizationInput
   branding?: Prisma.OrganizationBrandingCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchCreateNestedOneWithoutOrganizationInput
@@ -1225,6 +1267,7 @@ export type OrganizationUncheckedCreateWithoutLogosInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutOrganizationInput
   stylePresets?: Prisma.StylePresetUncheckedCreateNestedManyWithoutOrganizationInput
   savedViews?: Prisma.SavedViewUncheckedCreateNestedManyWithoutOrganizationInput
+  reports?: Prisma.SharedReportUncheckedCreateNestedManyWithoutOrganizationInput
   branding?: Prisma.OrganizationBrandingUncheckedCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayUncheckedCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchUncheckedCreateNestedOneWithoutOrganizationInput
@@ -1264,6 +1307,7 @@ export type OrganizationUpdateWithoutLogosInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutOrganizationNestedInput
   stylePresets?: Prisma.StylePresetUpdateManyWithoutOrganizationNestedInput
   savedViews?: Prisma.SavedViewUpdateManyWithoutOrganizationNestedInput
+  reports?: Prisma.SharedReportUpdateManyWithoutOrganizationNestedInput
   branding?: Prisma.OrganizationBrandingUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUpdateOneWithoutOrganizationNestedInput
@@ -1287,6 +1331,7 @@ export type OrganizationUncheckedUpdateWithoutLogosInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutOrganizationNestedInput
   stylePresets?: Prisma.StylePresetUncheckedUpdateManyWithoutOrganizationNestedInput
   savedViews?: Prisma.SavedViewUncheckedUpdateManyWithoutOrganizationNestedInput
+  reports?: Prisma.SharedReportUncheckedUpdateManyWithoutOrganizationNestedInput
   branding?: Prisma.OrganizationBrandingUncheckedUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUncheckedUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUncheckedUpdateOneWithoutOrganizationNestedInput
@@ -1310,6 +1355,7 @@ export type OrganizationCreateWithoutStylePresetsInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutOrganizationInput
   logos?: Prisma.LogoCreateNestedManyWithoutOrganizationInput
   savedViews?: Prisma.SavedViewCreateNestedManyWithoutOrganizationInput
+  reports?: Prisma.SharedReportCreateNestedManyWithoutOrganizationInput
   branding?: Prisma.OrganizationBrandingCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchCreateNestedOneWithoutOrganizationInput
@@ -1333,6 +1379,7 @@ export type OrganizationUncheckedCreateWithoutStylePresetsInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutOrganizationInput
   logos?: Prisma.LogoUncheckedCreateNestedManyWithoutOrganizationInput
   savedViews?: Prisma.SavedViewUncheckedCreateNestedManyWithoutOrganizationInput
+  reports?: Prisma.SharedReportUncheckedCreateNestedManyWithoutOrganizationInput
   branding?: Prisma.OrganizationBrandingUncheckedCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayUncheckedCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchUncheckedCreateNestedOneWithoutOrganizationInput
@@ -1372,6 +1419,7 @@ export type OrganizationUpdateWithoutStylePresetsInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutOrganizationNestedInput
   logos?: Prisma.LogoUpdateManyWithoutOrganizationNestedInput
   savedViews?: Prisma.SavedViewUpdateManyWithoutOrganizationNestedInput
+  reports?: Prisma.SharedReportUpdateManyWithoutOrganizationNestedInput
   branding?: Prisma.OrganizationBrandingUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUpdateOneWithoutOrganizationNestedInput
@@ -1395,6 +1443,7 @@ export type OrganizationUncheckedUpdateWithoutStylePresetsInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutOrganizationNestedInput
   logos?: Prisma.LogoUncheckedUpdateManyWithoutOrganizationNestedInput
   savedViews?: Prisma.SavedViewUncheckedUpdateManyWithoutOrganizationNestedInput
+  reports?: Prisma.SharedReportUncheckedUpdateManyWithoutOrganizationNestedInput
   branding?: Prisma.OrganizationBrandingUncheckedUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUncheckedUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUncheckedUpdateOneWithoutOrganizationNestedInput
@@ -1418,6 +1467,7 @@ export type OrganizationCreateWithoutSavedViewsInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutOrganizationInput
   logos?: Prisma.LogoCreateNestedManyWithoutOrganizationInput
   stylePresets?: Prisma.StylePresetCreateNestedManyWithoutOrganizationInput
+  reports?: Prisma.SharedReportCreateNestedManyWithoutOrganizationInput
   branding?: Prisma.OrganizationBrandingCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchCreateNestedOneWithoutOrganizationInput
@@ -1441,6 +1491,7 @@ export type OrganizationUncheckedCreateWithoutSavedViewsInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutOrganizationInput
   logos?: Prisma.LogoUncheckedCreateNestedManyWithoutOrganizationInput
   stylePresets?: Prisma.StylePresetUncheckedCreateNestedManyWithoutOrganizationInput
+  reports?: Prisma.SharedReportUncheckedCreateNestedManyWithoutOrganizationInput
   branding?: Prisma.OrganizationBrandingUncheckedCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayUncheckedCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchUncheckedCreateNestedOneWithoutOrganizationInput
@@ -1480,6 +1531,7 @@ export type OrganizationUpdateWithoutSavedViewsInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutOrganizationNestedInput
   logos?: Prisma.LogoUpdateManyWithoutOrganizationNestedInput
   stylePresets?: Prisma.StylePresetUpdateManyWithoutOrganizationNestedInput
+  reports?: Prisma.SharedReportUpdateManyWithoutOrganizationNestedInput
   branding?: Prisma.OrganizationBrandingUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUpdateOneWithoutOrganizationNestedInput
@@ -1503,6 +1555,119 @@ export type OrganizationUncheckedUpdateWithoutSavedViewsInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutOrganizationNestedInput
   logos?: Prisma.LogoUncheckedUpdateManyWithoutOrganizationNestedInput
   stylePresets?: Prisma.StylePresetUncheckedUpdateManyWithoutOrganizationNestedInput
+  reports?: Prisma.SharedReportUncheckedUpdateManyWithoutOrganizationNestedInput
+  branding?: Prisma.OrganizationBrandingUncheckedUpdateOneWithoutOrganizationNestedInput
+  scanDays?: Prisma.OrganizationScanDayUncheckedUpdateManyWithoutOrganizationNestedInput
+  scanWatch?: Prisma.ScanWatchUncheckedUpdateOneWithoutOrganizationNestedInput
+  changeWatch?: Prisma.ChangeWatchUncheckedUpdateOneWithoutOrganizationNestedInput
+  scanViewers?: Prisma.ScanViewerUncheckedUpdateManyWithoutOrganizationNestedInput
+  jobs?: Prisma.JobUncheckedUpdateManyWithoutOrganizationNestedInput
+}
+
+export type OrganizationCreateWithoutReportsInput = {
+  id: string
+  name: string
+  slug: string
+  createdAt?: Date | string
+  deletedAt?: Date | string | null
+  requiresSecondFactor?: boolean
+  members?: Prisma.MemberCreateNestedManyWithoutOrganizationInput
+  apiKeys?: Prisma.ApiKeyCreateNestedManyWithoutOrganizationInput
+  folders?: Prisma.FolderCreateNestedManyWithoutOrganizationInput
+  qrCodes?: Prisma.QrCodeCreateNestedManyWithoutOrganizationInput
+  webhooks?: Prisma.WebhookCreateNestedManyWithoutOrganizationInput
+  invitations?: Prisma.InvitationCreateNestedManyWithoutOrganizationInput
+  logos?: Prisma.LogoCreateNestedManyWithoutOrganizationInput
+  stylePresets?: Prisma.StylePresetCreateNestedManyWithoutOrganizationInput
+  savedViews?: Prisma.SavedViewCreateNestedManyWithoutOrganizationInput
+  branding?: Prisma.OrganizationBrandingCreateNestedOneWithoutOrganizationInput
+  scanDays?: Prisma.OrganizationScanDayCreateNestedManyWithoutOrganizationInput
+  scanWatch?: Prisma.ScanWatchCreateNestedOneWithoutOrganizationInput
+  changeWatch?: Prisma.ChangeWatchCreateNestedOneWithoutOrganizationInput
+  scanViewers?: Prisma.ScanViewerCreateNestedManyWithoutOrganizationInput
+  jobs?: Prisma.JobCreateNestedManyWithoutOrganizationInput
+}
+
+export type OrganizationUncheckedCreateWithoutReportsInput = {
+  id: string
+  name: string
+  slug: string
+  createdAt?: Date | string
+  deletedAt?: Date | string | null
+  requiresSecondFactor?: boolean
+  members?: Prisma.MemberUncheckedCreateNestedManyWithoutOrganizationInput
+  apiKeys?: Prisma.ApiKeyUncheckedCreateNestedManyWithoutOrganizationInput
+  folders?: Prisma.FolderUncheckedCreateNestedManyWithoutOrganizationInput
+  qrCodes?: Prisma.QrCodeUncheckedCreateNestedManyWithoutOrganizationInput
+  webhooks?: Prisma.WebhookUncheckedCreateNestedManyWithoutOrganizationInput
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutOrganizationInput
+  logos?: Prisma.LogoUncheckedCreateNestedManyWithoutOrganizationInput
+  stylePresets?: Prisma.StylePresetUncheckedCreateNestedManyWithoutOrganizationInput
+  savedViews?: Prisma.SavedViewUncheckedCreateNestedManyWithoutOrganizationInput
+  branding?: Prisma.OrganizationBrandingUncheckedCreateNestedOneWithoutOrganizationInput
+  scanDays?: Prisma.OrganizationScanDayUncheckedCreateNestedManyWithoutOrganizationInput
+  scanWatch?: Prisma.ScanWatchUncheckedCreateNestedOneWithoutOrganizationInput
+  changeWatch?: Prisma.ChangeWatchUncheckedCreateNestedOneWithoutOrganizationInput
+  scanViewers?: Prisma.ScanViewerUncheckedCreateNestedManyWithoutOrganizationInput
+  jobs?: Prisma.JobUncheckedCreateNestedManyWithoutOrganizationInput
+}
+
+export type OrganizationCreateOrConnectWithoutReportsInput = {
+  where: Prisma.OrganizationWhereUniqueInput
+  create: Prisma.XOR<Prisma.OrganizationCreateWithoutReportsInput, Prisma.OrganizationUncheckedCreateWithoutReportsInput>
+}
+
+export type OrganizationUpsertWithoutReportsInput = {
+  update: Prisma.XOR<Prisma.OrganizationUpdateWithoutReportsInput, Prisma.OrganizationUncheckedUpdateWithoutReportsInput>
+  create: Prisma.XOR<Prisma.OrganizationCreateWithoutReportsInput, Prisma.OrganizationUncheckedCreateWithoutReportsInput>
+  where?: Prisma.OrganizationWhereInput
+}
+
+export type OrganizationUpdateToOneWithWhereWithoutReportsInput = {
+  where?: Prisma.OrganizationWhereInput
+  data: Prisma.XOR<Prisma.OrganizationUpdateWithoutReportsInput, Prisma.OrganizationUncheckedUpdateWithoutReportsInput>
+}
+
+export type OrganizationUpdateWithoutReportsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  requiresSecondFactor?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  members?: Prisma.MemberUpdateManyWithoutOrganizationNestedInput
+  apiKeys?: Prisma.ApiKeyUpdateManyWithoutOrganizationNestedInput
+  folders?: Prisma.FolderUpdateManyWithoutOrganizationNestedInput
+  qrCodes?: Prisma.QrCodeUpdateManyWithoutOrganizationNestedInput
+  webhooks?: Prisma.WebhookUpdateManyWithoutOrganizationNestedInput
+  invitations?: Prisma.InvitationUpdateManyWithoutOrganizationNestedInput
+  logos?: Prisma.LogoUpdateManyWithoutOrganizationNestedInput
+  stylePresets?: Prisma.StylePresetUpdateManyWithoutOrganizationNestedInput
+  savedViews?: Prisma.SavedViewUpdateManyWithoutOrganizationNestedInput
+  branding?: Prisma.OrganizationBrandingUpdateOneWithoutOrganizationNestedInput
+  scanDays?: Prisma.OrganizationScanDayUpdateManyWithoutOrganizationNestedInput
+  scanWatch?: Prisma.ScanWatchUpdateOneWithoutOrganizationNestedInput
+  changeWatch?: Prisma.ChangeWatchUpdateOneWithoutOrganizationNestedInput
+  scanViewers?: Prisma.ScanViewerUpdateManyWithoutOrganizationNestedInput
+  jobs?: Prisma.JobUpdateManyWithoutOrganizationNestedInput
+}
+
+export type OrganizationUncheckedUpdateWithoutReportsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  requiresSecondFactor?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  members?: Prisma.MemberUncheckedUpdateManyWithoutOrganizationNestedInput
+  apiKeys?: Prisma.ApiKeyUncheckedUpdateManyWithoutOrganizationNestedInput
+  folders?: Prisma.FolderUncheckedUpdateManyWithoutOrganizationNestedInput
+  qrCodes?: Prisma.QrCodeUncheckedUpdateManyWithoutOrganizationNestedInput
+  webhooks?: Prisma.WebhookUncheckedUpdateManyWithoutOrganizationNestedInput
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutOrganizationNestedInput
+  logos?: Prisma.LogoUncheckedUpdateManyWithoutOrganizationNestedInput
+  stylePresets?: Prisma.StylePresetUncheckedUpdateManyWithoutOrganizationNestedInput
+  savedViews?: Prisma.SavedViewUncheckedUpdateManyWithoutOrganizationNestedInput
   branding?: Prisma.OrganizationBrandingUncheckedUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUncheckedUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUncheckedUpdateOneWithoutOrganizationNestedInput
@@ -1526,6 +1691,7 @@ export type OrganizationCreateWithoutQrCodesInput = {
   logos?: Prisma.LogoCreateNestedManyWithoutOrganizationInput
   stylePresets?: Prisma.StylePresetCreateNestedManyWithoutOrganizationInput
   savedViews?: Prisma.SavedViewCreateNestedManyWithoutOrganizationInput
+  reports?: Prisma.SharedReportCreateNestedManyWithoutOrganizationInput
   branding?: Prisma.OrganizationBrandingCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchCreateNestedOneWithoutOrganizationInput
@@ -1549,6 +1715,7 @@ export type OrganizationUncheckedCreateWithoutQrCodesInput = {
   logos?: Prisma.LogoUncheckedCreateNestedManyWithoutOrganizationInput
   stylePresets?: Prisma.StylePresetUncheckedCreateNestedManyWithoutOrganizationInput
   savedViews?: Prisma.SavedViewUncheckedCreateNestedManyWithoutOrganizationInput
+  reports?: Prisma.SharedReportUncheckedCreateNestedManyWithoutOrganizationInput
   branding?: Prisma.OrganizationBrandingUncheckedCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayUncheckedCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchUncheckedCreateNestedOneWithoutOrganizationInput
@@ -1588,6 +1755,7 @@ export type OrganizationUpdateWithoutQrCodesInput = {
   logos?: Prisma.LogoUpdateManyWithoutOrganizationNestedInput
   stylePresets?: Prisma.StylePresetUpdateManyWithoutOrganizationNestedInput
   savedViews?: Prisma.SavedViewUpdateManyWithoutOrganizationNestedInput
+  reports?: Prisma.SharedReportUpdateManyWithoutOrganizationNestedInput
   branding?: Prisma.OrganizationBrandingUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUpdateOneWithoutOrganizationNestedInput
@@ -1611,6 +1779,7 @@ export type OrganizationUncheckedUpdateWithoutQrCodesInput = {
   logos?: Prisma.LogoUncheckedUpdateManyWithoutOrganizationNestedInput
   stylePresets?: Prisma.StylePresetUncheckedUpdateManyWithoutOrganizationNestedInput
   savedViews?: Prisma.SavedViewUncheckedUpdateManyWithoutOrganizationNestedInput
+  reports?: Prisma.SharedReportUncheckedUpdateManyWithoutOrganizationNestedInput
   branding?: Prisma.OrganizationBrandingUncheckedUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUncheckedUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUncheckedUpdateOneWithoutOrganizationNestedInput
@@ -1635,6 +1804,7 @@ export type OrganizationCreateWithoutScanDaysInput = {
   logos?: Prisma.LogoCreateNestedManyWithoutOrganizationInput
   stylePresets?: Prisma.StylePresetCreateNestedManyWithoutOrganizationInput
   savedViews?: Prisma.SavedViewCreateNestedManyWithoutOrganizationInput
+  reports?: Prisma.SharedReportCreateNestedManyWithoutOrganizationInput
   branding?: Prisma.OrganizationBrandingCreateNestedOneWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchCreateNestedOneWithoutOrganizationInput
   changeWatch?: Prisma.ChangeWatchCreateNestedOneWithoutOrganizationInput
@@ -1658,6 +1828,7 @@ export type OrganizationUncheckedCreateWithoutScanDaysInput = {
   logos?: Prisma.LogoUncheckedCreateNestedManyWithoutOrganizationInput
   stylePresets?: Prisma.StylePresetUncheckedCreateNestedManyWithoutOrganizationInput
   savedViews?: Prisma.SavedViewUncheckedCreateNestedManyWithoutOrganizationInput
+  reports?: Prisma.SharedReportUncheckedCreateNestedManyWithoutOrganizationInput
   branding?: Prisma.OrganizationBrandingUncheckedCreateNestedOneWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchUncheckedCreateNestedOneWithoutOrganizationInput
   changeWatch?: Prisma.ChangeWatchUncheckedCreateNestedOneWithoutOrganizationInput
@@ -1697,6 +1868,7 @@ export type OrganizationUpdateWithoutScanDaysInput = {
   logos?: Prisma.LogoUpdateManyWithoutOrganizationNestedInput
   stylePresets?: Prisma.StylePresetUpdateManyWithoutOrganizationNestedInput
   savedViews?: Prisma.SavedViewUpdateManyWithoutOrganizationNestedInput
+  reports?: Prisma.SharedReportUpdateManyWithoutOrganizationNestedInput
   branding?: Prisma.OrganizationBrandingUpdateOneWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUpdateOneWithoutOrganizationNestedInput
   changeWatch?: Prisma.ChangeWatchUpdateOneWithoutOrganizationNestedInput
@@ -1720,6 +1892,7 @@ export type OrganizationUncheckedUpdateWithoutScanDaysInput = {
   logos?: Prisma.LogoUncheckedUpdateManyWithoutOrganizationNestedInput
   stylePresets?: Prisma.StylePresetUncheckedUpdateManyWithoutOrganizationNestedInput
   savedViews?: Prisma.SavedViewUncheckedUpdateManyWithoutOrganizationNestedInput
+  reports?: Prisma.SharedReportUncheckedUpdateManyWithoutOrganizationNestedInput
   branding?: Prisma.OrganizationBrandingUncheckedUpdateOneWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUncheckedUpdateOneWithoutOrganizationNestedInput
   changeWatch?: Prisma.ChangeWatchUncheckedUpdateOneWithoutOrganizationNestedInput
@@ -1743,6 +1916,7 @@ export type OrganizationCreateWithoutScanWatchInput = {
   logos?: Prisma.LogoCreateNestedManyWithoutOrganizationInput
   stylePresets?: Prisma.StylePresetCreateNestedManyWithoutOrganizationInput
   savedViews?: Prisma.SavedViewCreateNestedManyWithoutOrganizationInput
+  reports?: Prisma.SharedReportCreateNestedManyWithoutOrganizationInput
   branding?: Prisma.OrganizationBrandingCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayCreateNestedManyWithoutOrganizationInput
   changeWatch?: Prisma.ChangeWatchCreateNestedOneWithoutOrganizationInput
@@ -1766,6 +1940,7 @@ export type OrganizationUncheckedCreateWithoutScanWatchInput = {
   logos?: Prisma.LogoUncheckedCreateNestedManyWithoutOrganizationInput
   stylePresets?: Prisma.StylePresetUncheckedCreateNestedManyWithoutOrganizationInput
   savedViews?: Prisma.SavedViewUncheckedCreateNestedManyWithoutOrganizationInput
+  reports?: Prisma.SharedReportUncheckedCreateNestedManyWithoutOrganizationInput
   branding?: Prisma.OrganizationBrandingUncheckedCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayUncheckedCreateNestedManyWithoutOrganizationInput
   changeWatch?: Prisma.ChangeWatchUncheckedCreateNestedOneWithoutOrganizationInput
@@ -1805,6 +1980,7 @@ export type OrganizationUpdateWithoutScanWatchInput = {
   logos?: Prisma.LogoUpdateManyWithoutOrganizationNestedInput
   stylePresets?: Prisma.StylePresetUpdateManyWithoutOrganizationNestedInput
   savedViews?: Prisma.SavedViewUpdateManyWithoutOrganizationNestedInput
+  reports?: Prisma.SharedReportUpdateManyWithoutOrganizationNestedInput
   branding?: Prisma.OrganizationBrandingUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUpdateManyWithoutOrganizationNestedInput
   changeWatch?: Prisma.ChangeWatchUpdateOneWithoutOrganizationNestedInput
@@ -1828,6 +2004,7 @@ export type OrganizationUncheckedUpdateWithoutScanWatchInput = {
   logos?: Prisma.LogoUncheckedUpdateManyWithoutOrganizationNestedInput
   stylePresets?: Prisma.StylePresetUncheckedUpdateManyWithoutOrganizationNestedInput
   savedViews?: Prisma.SavedViewUncheckedUpdateManyWithoutOrganizationNestedInput
+  reports?: Prisma.SharedReportUncheckedUpdateManyWithoutOrganizationNestedInput
   branding?: Prisma.OrganizationBrandingUncheckedUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUncheckedUpdateManyWithoutOrganizationNestedInput
   changeWatch?: Prisma.ChangeWatchUncheckedUpdateOneWithoutOrganizationNestedInput
@@ -1851,6 +2028,7 @@ export type OrganizationCreateWithoutChangeWatchInput = {
   logos?: Prisma.LogoCreateNestedManyWithoutOrganizationInput
   stylePresets?: Prisma.StylePresetCreateNestedManyWithoutOrganizationInput
   savedViews?: Prisma.SavedViewCreateNestedManyWithoutOrganizationInput
+  reports?: Prisma.SharedReportCreateNestedManyWithoutOrganizationInput
   branding?: Prisma.OrganizationBrandingCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchCreateNestedOneWithoutOrganizationInput
@@ -1874,6 +2052,7 @@ export type OrganizationUncheckedCreateWithoutChangeWatchInput = {
   logos?: Prisma.LogoUncheckedCreateNestedManyWithoutOrganizationInput
   stylePresets?: Prisma.StylePresetUncheckedCreateNestedManyWithoutOrganizationInput
   savedViews?: Prisma.SavedViewUncheckedCreateNestedManyWithoutOrganizationInput
+  reports?: Prisma.SharedReportUncheckedCreateNestedManyWithoutOrganizationInput
   branding?: Prisma.OrganizationBrandingUncheckedCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayUncheckedCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchUncheckedCreateNestedOneWithoutOrganizationInput
@@ -1913,6 +2092,7 @@ export type OrganizationUpdateWithoutChangeWatchInput = {
   logos?: Prisma.LogoUpdateManyWithoutOrganizationNestedInput
   stylePresets?: Prisma.StylePresetUpdateManyWithoutOrganizationNestedInput
   savedViews?: Prisma.SavedViewUpdateManyWithoutOrganizationNestedInput
+  reports?: Prisma.SharedReportUpdateManyWithoutOrganizationNestedInput
   branding?: Prisma.OrganizationBrandingUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUpdateOneWithoutOrganizationNestedInput
@@ -1936,6 +2116,7 @@ export type OrganizationUncheckedUpdateWithoutChangeWatchInput = {
   logos?: Prisma.LogoUncheckedUpdateManyWithoutOrganizationNestedInput
   stylePresets?: Prisma.StylePresetUncheckedUpdateManyWithoutOrganizationNestedInput
   savedViews?: Prisma.SavedViewUncheckedUpdateManyWithoutOrganizationNestedInput
+  reports?: Prisma.SharedReportUncheckedUpdateManyWithoutOrganizationNestedInput
   branding?: Prisma.OrganizationBrandingUncheckedUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUncheckedUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUncheckedUpdateOneWithoutOrganizationNestedInput
@@ -1959,6 +2140,7 @@ export type OrganizationCreateWithoutScanViewersInput = {
   logos?: Prisma.LogoCreateNestedManyWithoutOrganizationInput
   stylePresets?: Prisma.StylePresetCreateNestedManyWithoutOrganizationInput
   savedViews?: Prisma.SavedViewCreateNestedManyWithoutOrganizationInput
+  reports?: Prisma.SharedReportCreateNestedManyWithoutOrganizationInput
   branding?: Prisma.OrganizationBrandingCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchCreateNestedOneWithoutOrganizationInput
@@ -1982,6 +2164,7 @@ export type OrganizationUncheckedCreateWithoutScanViewersInput = {
   logos?: Prisma.LogoUncheckedCreateNestedManyWithoutOrganizationInput
   stylePresets?: Prisma.StylePresetUncheckedCreateNestedManyWithoutOrganizationInput
   savedViews?: Prisma.SavedViewUncheckedCreateNestedManyWithoutOrganizationInput
+  reports?: Prisma.SharedReportUncheckedCreateNestedManyWithoutOrganizationInput
   branding?: Prisma.OrganizationBrandingUncheckedCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayUncheckedCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchUncheckedCreateNestedOneWithoutOrganizationInput
@@ -2021,6 +2204,7 @@ export type OrganizationUpdateWithoutScanViewersInput = {
   logos?: Prisma.LogoUpdateManyWithoutOrganizationNestedInput
   stylePresets?: Prisma.StylePresetUpdateManyWithoutOrganizationNestedInput
   savedViews?: Prisma.SavedViewUpdateManyWithoutOrganizationNestedInput
+  reports?: Prisma.SharedReportUpdateManyWithoutOrganizationNestedInput
   branding?: Prisma.OrganizationBrandingUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUpdateOneWithoutOrganizationNestedInput
@@ -2044,6 +2228,7 @@ export type OrganizationUncheckedUpdateWithoutScanViewersInput = {
   logos?: Prisma.LogoUncheckedUpdateManyWithoutOrganizationNestedInput
   stylePresets?: Prisma.StylePresetUncheckedUpdateManyWithoutOrganizationNestedInput
   savedViews?: Prisma.SavedViewUncheckedUpdateManyWithoutOrganizationNestedInput
+  reports?: Prisma.SharedReportUncheckedUpdateManyWithoutOrganizationNestedInput
   branding?: Prisma.OrganizationBrandingUncheckedUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUncheckedUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUncheckedUpdateOneWithoutOrganizationNestedInput
@@ -2066,6 +2251,7 @@ export type OrganizationCreateWithoutWebhooksInput = {
   logos?: Prisma.LogoCreateNestedManyWithoutOrganizationInput
   stylePresets?: Prisma.StylePresetCreateNestedManyWithoutOrganizationInput
   savedViews?: Prisma.SavedViewCreateNestedManyWithoutOrganizationInput
+  reports?: Prisma.SharedReportCreateNestedManyWithoutOrganizationInput
   branding?: Prisma.OrganizationBrandingCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchCreateNestedOneWithoutOrganizationInput
@@ -2089,6 +2275,7 @@ export type OrganizationUncheckedCreateWithoutWebhooksInput = {
   logos?: Prisma.LogoUncheckedCreateNestedManyWithoutOrganizationInput
   stylePresets?: Prisma.StylePresetUncheckedCreateNestedManyWithoutOrganizationInput
   savedViews?: Prisma.SavedViewUncheckedCreateNestedManyWithoutOrganizationInput
+  reports?: Prisma.SharedReportUncheckedCreateNestedManyWithoutOrganizationInput
   branding?: Prisma.OrganizationBrandingUncheckedCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayUncheckedCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchUncheckedCreateNestedOneWithoutOrganizationInput
@@ -2128,6 +2315,7 @@ export type OrganizationUpdateWithoutWebhooksInput = {
   logos?: Prisma.LogoUpdateManyWithoutOrganizationNestedInput
   stylePresets?: Prisma.StylePresetUpdateManyWithoutOrganizationNestedInput
   savedViews?: Prisma.SavedViewUpdateManyWithoutOrganizationNestedInput
+  reports?: Prisma.SharedReportUpdateManyWithoutOrganizationNestedInput
   branding?: Prisma.OrganizationBrandingUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUpdateOneWithoutOrganizationNestedInput
@@ -2151,6 +2339,7 @@ export type OrganizationUncheckedUpdateWithoutWebhooksInput = {
   logos?: Prisma.LogoUncheckedUpdateManyWithoutOrganizationNestedInput
   stylePresets?: Prisma.StylePresetUncheckedUpdateManyWithoutOrganizationNestedInput
   savedViews?: Prisma.SavedViewUncheckedUpdateManyWithoutOrganizationNestedInput
+  reports?: Prisma.SharedReportUncheckedUpdateManyWithoutOrganizationNestedInput
   branding?: Prisma.OrganizationBrandingUncheckedUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUncheckedUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUncheckedUpdateOneWithoutOrganizationNestedInput
@@ -2175,6 +2364,7 @@ export type OrganizationCreateWithoutJobsInput = {
   logos?: Prisma.LogoCreateNestedManyWithoutOrganizationInput
   stylePresets?: Prisma.StylePresetCreateNestedManyWithoutOrganizationInput
   savedViews?: Prisma.SavedViewCreateNestedManyWithoutOrganizationInput
+  reports?: Prisma.SharedReportCreateNestedManyWithoutOrganizationInput
   branding?: Prisma.OrganizationBrandingCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchCreateNestedOneWithoutOrganizationInput
@@ -2198,6 +2388,7 @@ export type OrganizationUncheckedCreateWithoutJobsInput = {
   logos?: Prisma.LogoUncheckedCreateNestedManyWithoutOrganizationInput
   stylePresets?: Prisma.StylePresetUncheckedCreateNestedManyWithoutOrganizationInput
   savedViews?: Prisma.SavedViewUncheckedCreateNestedManyWithoutOrganizationInput
+  reports?: Prisma.SharedReportUncheckedCreateNestedManyWithoutOrganizationInput
   branding?: Prisma.OrganizationBrandingUncheckedCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayUncheckedCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchUncheckedCreateNestedOneWithoutOrganizationInput
@@ -2237,6 +2428,7 @@ export type OrganizationUpdateWithoutJobsInput = {
   logos?: Prisma.LogoUpdateManyWithoutOrganizationNestedInput
   stylePresets?: Prisma.StylePresetUpdateManyWithoutOrganizationNestedInput
   savedViews?: Prisma.SavedViewUpdateManyWithoutOrganizationNestedInput
+  reports?: Prisma.SharedReportUpdateManyWithoutOrganizationNestedInput
   branding?: Prisma.OrganizationBrandingUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUpdateOneWithoutOrganizationNestedInput
@@ -2260,6 +2452,7 @@ export type OrganizationUncheckedUpdateWithoutJobsInput = {
   logos?: Prisma.LogoUncheckedUpdateManyWithoutOrganizationNestedInput
   stylePresets?: Prisma.StylePresetUncheckedUpdateManyWithoutOrganizationNestedInput
   savedViews?: Prisma.SavedViewUncheckedUpdateManyWithoutOrganizationNestedInput
+  reports?: Prisma.SharedReportUncheckedUpdateManyWithoutOrganizationNestedInput
   branding?: Prisma.OrganizationBrandingUncheckedUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUncheckedUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUncheckedUpdateOneWithoutOrganizationNestedInput
@@ -2282,6 +2475,7 @@ export type OrganizationCountOutputType = {
   logos: number
   stylePresets: number
   savedViews: number
+  reports: number
   scanDays: number
   scanViewers: number
   jobs: number
@@ -2297,6 +2491,7 @@ export type OrganizationCountOutputTypeSelect<ExtArgs extends runtime.Types.Exte
   logos?: boolean | OrganizationCountOutputTypeCountLogosArgs
   stylePresets?: boolean | OrganizationCountOutputTypeCountStylePresetsArgs
   savedViews?: boolean | OrganizationCountOutputTypeCountSavedViewsArgs
+  reports?: boolean | OrganizationCountOutputTypeCountReportsArgs
   scanDays?: boolean | OrganizationCountOutputTypeCountScanDaysArgs
   scanViewers?: boolean | OrganizationCountOutputTypeCountScanViewersArgs
   jobs?: boolean | OrganizationCountOutputTypeCountJobsArgs
@@ -2378,6 +2573,13 @@ export type OrganizationCountOutputTypeCountSavedViewsArgs<ExtArgs extends runti
 /**
  * OrganizationCountOutputType without action
  */
+export type OrganizationCountOutputTypeCountReportsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.SharedReportWhereInput
+}
+
+/**
+ * OrganizationCountOutputType without action
+ */
 export type OrganizationCountOutputTypeCountScanDaysArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   where?: Prisma.OrganizationScanDayWhereInput
 }
@@ -2413,6 +2615,7 @@ export type OrganizationSelect<ExtArgs extends runtime.Types.Extensions.Internal
   logos?: boolean | Prisma.Organization$logosArgs<ExtArgs>
   stylePresets?: boolean | Prisma.Organization$stylePresetsArgs<ExtArgs>
   savedViews?: boolean | Prisma.Organization$savedViewsArgs<ExtArgs>
+  reports?: boolean | Prisma.Organization$reportsArgs<ExtArgs>
   branding?: boolean | Prisma.Organization$brandingArgs<ExtArgs>
   scanDays?: boolean | Prisma.Organization$scanDaysArgs<ExtArgs>
   scanWatch?: boolean | Prisma.Organization$scanWatchArgs<ExtArgs>
@@ -2460,6 +2663,7 @@ export type OrganizationInclude<ExtArgs extends runtime.Types.Extensions.Interna
   logos?: boolean | Prisma.Organization$logosArgs<ExtArgs>
   stylePresets?: boolean | Prisma.Organization$stylePresetsArgs<ExtArgs>
   savedViews?: boolean | Prisma.Organization$savedViewsArgs<ExtArgs>
+  reports?: boolean | Prisma.Organization$reportsArgs<ExtArgs>
   branding?: boolean | Prisma.Organization$brandingArgs<ExtArgs>
   scanDays?: boolean | Prisma.Organization$scanDaysArgs<ExtArgs>
   scanWatch?: boolean | Prisma.Organization$scanWatchArgs<ExtArgs>
@@ -2483,6 +2687,7 @@ export type $OrganizationPayload<ExtArgs extends runtime.Types.Extensions.Intern
     logos: Prisma.$LogoPayload<ExtArgs>[]
     stylePresets: Prisma.$StylePresetPayload<ExtArgs>[]
     savedViews: Prisma.$SavedViewPayload<ExtArgs>[]
+    reports: Prisma.$SharedReportPayload<ExtArgs>[]
     branding: Prisma.$OrganizationBrandingPayload<ExtArgs> | null
     scanDays: Prisma.$OrganizationScanDayPayload<ExtArgs>[]
     scanWatch: Prisma.$ScanWatchPayload<ExtArgs> | null
@@ -2906,6 +3111,7 @@ export interface Prisma__OrganizationClient<T, Null = never, ExtArgs extends run
   logos<T extends Prisma.Organization$logosArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Organization$logosArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$LogoPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   stylePresets<T extends Prisma.Organization$stylePresetsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Organization$stylePresetsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$StylePresetPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   savedViews<T extends Prisma.Organization$savedViewsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Organization$savedViewsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SavedViewPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  reports<T extends Prisma.Organization$reportsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Organization$reportsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SharedReportPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   branding<T extends Prisma.Organization$brandingArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Organization$brandingArgs<ExtArgs>>): Prisma.Prisma__OrganizationBrandingClient<runtime.Types.Result.GetResult<Prisma.$OrganizationBrandingPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   scanDays<T extends Prisma.Organization$scanDaysArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Organization$scanDaysArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$OrganizationScanDayPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   scanWatch<T extends Prisma.Organization$scanWatchArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Organization$scanWatchArgs<ExtArgs>>): Prisma.Prisma__ScanWatchClient<runtime.Types.Result.GetResult<Prisma.$ScanWatchPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
@@ -3553,6 +3759,30 @@ export type Organization$savedViewsArgs<ExtArgs extends runtime.Types.Extensions
   take?: number
   skip?: number
   distinct?: Prisma.SavedViewScalarFieldEnum | Prisma.SavedViewScalarFieldEnum[]
+}
+
+/**
+ * Organization.reports
+ */
+export type Organization$reportsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the SharedReport
+   */
+  select?: Prisma.SharedReportSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the SharedReport
+   */
+  omit?: Prisma.SharedReportOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.SharedReportInclude<ExtArgs> | null
+  where?: Prisma.SharedReportWhereInput
+  orderBy?: Prisma.SharedReportOrderByWithRelationInput | Prisma.SharedReportOrderByWithRelationInput[]
+  cursor?: Prisma.SharedReportWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.SharedReportScalarFieldEnum | Prisma.SharedReportScalarFieldEnum[]
 }
 
 /**

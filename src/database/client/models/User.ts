@@ -219,6 +219,7 @@ export type UserWhereInput = {
   apiKeys?: Prisma.ApiKeyListRelationFilter
   invitations?: Prisma.InvitationListRelationFilter
   webhooks?: Prisma.WebhookListRelationFilter
+  reports?: Prisma.SharedReportListRelationFilter
   emailChanges?: Prisma.EmailChangeListRelationFilter
   authenticator?: Prisma.XOR<Prisma.AuthenticatorNullableScalarRelationFilter, Prisma.AuthenticatorWhereInput> | null
   passkeys?: Prisma.PasskeyListRelationFilter
@@ -244,6 +245,7 @@ export type UserOrderByWithRelationInput = {
   apiKeys?: Prisma.ApiKeyOrderByRelationAggregateInput
   invitations?: Prisma.InvitationOrderByRelationAggregateInput
   webhooks?: Prisma.WebhookOrderByRelationAggregateInput
+  reports?: Prisma.SharedReportOrderByRelationAggregateInput
   emailChanges?: Prisma.EmailChangeOrderByRelationAggregateInput
   authenticator?: Prisma.AuthenticatorOrderByWithRelationInput
   passkeys?: Prisma.PasskeyOrderByRelationAggregateInput
@@ -272,6 +274,7 @@ export type UserWhereUniqueInput = Prisma.AtLeast<{
   apiKeys?: Prisma.ApiKeyListRelationFilter
   invitations?: Prisma.InvitationListRelationFilter
   webhooks?: Prisma.WebhookListRelationFilter
+  reports?: Prisma.SharedReportListRelationFilter
   emailChanges?: Prisma.EmailChangeListRelationFilter
   authenticator?: Prisma.XOR<Prisma.AuthenticatorNullableScalarRelationFilter, Prisma.AuthenticatorWhereInput> | null
   passkeys?: Prisma.PasskeyListRelationFilter
@@ -327,6 +330,7 @@ export type UserCreateInput = {
   apiKeys?: Prisma.ApiKeyCreateNestedManyWithoutCreatedByInput
   invitations?: Prisma.InvitationCreateNestedManyWithoutCreatedByInput
   webhooks?: Prisma.WebhookCreateNestedManyWithoutCreatedByInput
+  reports?: Prisma.SharedReportCreateNestedManyWithoutCreatedByInput
   emailChanges?: Prisma.EmailChangeCreateNestedManyWithoutUserInput
   authenticator?: Prisma.AuthenticatorCreateNestedOneWithoutUserInput
   passkeys?: Prisma.PasskeyCreateNestedManyWithoutUserInput
@@ -352,6 +356,7 @@ export type UserUncheckedCreateInput = {
   apiKeys?: Prisma.ApiKeyUncheckedCreateNestedManyWithoutCreatedByInput
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutCreatedByInput
   webhooks?: Prisma.WebhookUncheckedCreateNestedManyWithoutCreatedByInput
+  reports?: Prisma.SharedReportUncheckedCreateNestedManyWithoutCreatedByInput
   emailChanges?: Prisma.EmailChangeUncheckedCreateNestedManyWithoutUserInput
   authenticator?: Prisma.AuthenticatorUncheckedCreateNestedOneWithoutUserInput
   passkeys?: Prisma.PasskeyUncheckedCreateNestedManyWithoutUserInput
@@ -377,6 +382,7 @@ export type UserUpdateInput = {
   apiKeys?: Prisma.ApiKeyUpdateManyWithoutCreatedByNestedInput
   invitations?: Prisma.InvitationUpdateManyWithoutCreatedByNestedInput
   webhooks?: Prisma.WebhookUpdateManyWithoutCreatedByNestedInput
+  reports?: Prisma.SharedReportUpdateManyWithoutCreatedByNestedInput
   emailChanges?: Prisma.EmailChangeUpdateManyWithoutUserNestedInput
   authenticator?: Prisma.AuthenticatorUpdateOneWithoutUserNestedInput
   passkeys?: Prisma.PasskeyUpdateManyWithoutUserNestedInput
@@ -402,6 +408,7 @@ export type UserUncheckedUpdateInput = {
   apiKeys?: Prisma.ApiKeyUncheckedUpdateManyWithoutCreatedByNestedInput
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutCreatedByNestedInput
   webhooks?: Prisma.WebhookUncheckedUpdateManyWithoutCreatedByNestedInput
+  reports?: Prisma.SharedReportUncheckedUpdateManyWithoutCreatedByNestedInput
   emailChanges?: Prisma.EmailChangeUncheckedUpdateManyWithoutUserNestedInput
   authenticator?: Prisma.AuthenticatorUncheckedUpdateOneWithoutUserNestedInput
   passkeys?: Prisma.PasskeyUncheckedUpdateManyWithoutUserNestedInput
@@ -670,6 +677,22 @@ export type UserUpdateOneWithoutApiKeysNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.UserUpdateToOneWithWhereWithoutApiKeysInput, Prisma.UserUpdateWithoutApiKeysInput>, Prisma.UserUncheckedUpdateWithoutApiKeysInput>
 }
 
+export type UserCreateNestedOneWithoutReportsInput = {
+  create?: Prisma.XOR<Prisma.UserCreateWithoutReportsInput, Prisma.UserUncheckedCreateWithoutReportsInput>
+  connectOrCreate?: Prisma.UserCreateOrConnectWithoutReportsInput
+  connect?: Prisma.UserWhereUniqueInput
+}
+
+export type UserUpdateOneWithoutReportsNestedInput = {
+  create?: Prisma.XOR<Prisma.UserCreateWithoutReportsInput, Prisma.UserUncheckedCreateWithoutReportsInput>
+  connectOrCreate?: Prisma.UserCreateOrConnectWithoutReportsInput
+  upsert?: Prisma.UserUpsertWithoutReportsInput
+  disconnect?: Prisma.UserWhereInput | boolean
+  delete?: Prisma.UserWhereInput | boolean
+  connect?: Prisma.UserWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.UserUpdateToOneWithWhereWithoutReportsInput, Prisma.UserUpdateWithoutReportsInput>, Prisma.UserUncheckedUpdateWithoutReportsInput>
+}
+
 export type UserCreateNestedOneWithoutWebhooksInput = {
   create?: Prisma.XOR<Prisma.UserCreateWithoutWebhooksInput, Prisma.UserUncheckedCreateWithoutWebhooksInput>
   connectOrCreate?: Prisma.UserCreateOrConnectWithoutWebhooksInput
@@ -717,6 +740,7 @@ export type UserCreateWithoutEmailChangesInput = {
   apiKeys?: Prisma.ApiKeyCreateNestedManyWithoutCreatedByInput
   invitations?: Prisma.InvitationCreateNestedManyWithoutCreatedByInput
   webhooks?: Prisma.WebhookCreateNestedManyWithoutCreatedByInput
+  reports?: Prisma.SharedReportCreateNestedManyWithoutCreatedByInput
   authenticator?: Prisma.AuthenticatorCreateNestedOneWithoutUserInput
   passkeys?: Prisma.PasskeyCreateNestedManyWithoutUserInput
   recoveryCodes?: Prisma.RecoveryCodeCreateNestedManyWithoutUserInput
@@ -741,6 +765,7 @@ export type UserUncheckedCreateWithoutEmailChangesInput = {
   apiKeys?: Prisma.ApiKeyUncheckedCreateNestedManyWithoutCreatedByInput
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutCreatedByInput
   webhooks?: Prisma.WebhookUncheckedCreateNestedManyWithoutCreatedByInput
+  reports?: Prisma.SharedReportUncheckedCreateNestedManyWithoutCreatedByInput
   authenticator?: Prisma.AuthenticatorUncheckedCreateNestedOneWithoutUserInput
   passkeys?: Prisma.PasskeyUncheckedCreateNestedManyWithoutUserInput
   recoveryCodes?: Prisma.RecoveryCodeUncheckedCreateNestedManyWithoutUserInput
@@ -781,6 +806,7 @@ export type UserUpdateWithoutEmailChangesInput = {
   apiKeys?: Prisma.ApiKeyUpdateManyWithoutCreatedByNestedInput
   invitations?: Prisma.InvitationUpdateManyWithoutCreatedByNestedInput
   webhooks?: Prisma.WebhookUpdateManyWithoutCreatedByNestedInput
+  reports?: Prisma.SharedReportUpdateManyWithoutCreatedByNestedInput
   authenticator?: Prisma.AuthenticatorUpdateOneWithoutUserNestedInput
   passkeys?: Prisma.PasskeyUpdateManyWithoutUserNestedInput
   recoveryCodes?: Prisma.RecoveryCodeUpdateManyWithoutUserNestedInput
@@ -805,6 +831,7 @@ export type UserUncheckedUpdateWithoutEmailChangesInput = {
   apiKeys?: Prisma.ApiKeyUncheckedUpdateManyWithoutCreatedByNestedInput
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutCreatedByNestedInput
   webhooks?: Prisma.WebhookUncheckedUpdateManyWithoutCreatedByNestedInput
+  reports?: Prisma.SharedReportUncheckedUpdateManyWithoutCreatedByNestedInput
   authenticator?: Prisma.AuthenticatorUncheckedUpdateOneWithoutUserNestedInput
   passkeys?: Prisma.PasskeyUncheckedUpdateManyWithoutUserNestedInput
   recoveryCodes?: Prisma.RecoveryCodeUncheckedUpdateManyWithoutUserNestedInput
@@ -829,6 +856,7 @@ export type UserCreateWithoutAuthenticatorInput = {
   apiKeys?: Prisma.ApiKeyCreateNestedManyWithoutCreatedByInput
   invitations?: Prisma.InvitationCreateNestedManyWithoutCreatedByInput
   webhooks?: Prisma.WebhookCreateNestedManyWithoutCreatedByInput
+  reports?: Prisma.SharedReportCreateNestedManyWithoutCreatedByInput
   emailChanges?: Prisma.EmailChangeCreateNestedManyWithoutUserInput
   passkeys?: Prisma.PasskeyCreateNestedManyWithoutUserInput
   recoveryCodes?: Prisma.RecoveryCodeCreateNestedManyWithoutUserInput
@@ -853,6 +881,7 @@ export type UserUncheckedCreateWithoutAuthenticatorInput = {
   apiKeys?: Prisma.ApiKeyUncheckedCreateNestedManyWithoutCreatedByInput
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutCreatedByInput
   webhooks?: Prisma.WebhookUncheckedCreateNestedManyWithoutCreatedByInput
+  reports?: Prisma.SharedReportUncheckedCreateNestedManyWithoutCreatedByInput
   emailChanges?: Prisma.EmailChangeUncheckedCreateNestedManyWithoutUserInput
   passkeys?: Prisma.PasskeyUncheckedCreateNestedManyWithoutUserInput
   recoveryCodes?: Prisma.RecoveryCodeUncheckedCreateNestedManyWithoutUserInput
@@ -893,6 +922,7 @@ export type UserUpdateWithoutAuthenticatorInput = {
   apiKeys?: Prisma.ApiKeyUpdateManyWithoutCreatedByNestedInput
   invitations?: Prisma.InvitationUpdateManyWithoutCreatedByNestedInput
   webhooks?: Prisma.WebhookUpdateManyWithoutCreatedByNestedInput
+  reports?: Prisma.SharedReportUpdateManyWithoutCreatedByNestedInput
   emailChanges?: Prisma.EmailChangeUpdateManyWithoutUserNestedInput
   passkeys?: Prisma.PasskeyUpdateManyWithoutUserNestedInput
   recoveryCodes?: Prisma.RecoveryCodeUpdateManyWithoutUserNestedInput
@@ -917,6 +947,7 @@ export type UserUncheckedUpdateWithoutAuthenticatorInput = {
   apiKeys?: Prisma.ApiKeyUncheckedUpdateManyWithoutCreatedByNestedInput
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutCreatedByNestedInput
   webhooks?: Prisma.WebhookUncheckedUpdateManyWithoutCreatedByNestedInput
+  reports?: Prisma.SharedReportUncheckedUpdateManyWithoutCreatedByNestedInput
   emailChanges?: Prisma.EmailChangeUncheckedUpdateManyWithoutUserNestedInput
   passkeys?: Prisma.PasskeyUncheckedUpdateManyWithoutUserNestedInput
   recoveryCodes?: Prisma.RecoveryCodeUncheckedUpdateManyWithoutUserNestedInput
@@ -941,6 +972,7 @@ export type UserCreateWithoutPasskeysInput = {
   apiKeys?: Prisma.ApiKeyCreateNestedManyWithoutCreatedByInput
   invitations?: Prisma.InvitationCreateNestedManyWithoutCreatedByInput
   webhooks?: Prisma.WebhookCreateNestedManyWithoutCreatedByInput
+  reports?: Prisma.SharedReportCreateNestedManyWithoutCreatedByInput
   emailChanges?: Prisma.EmailChangeCreateNestedManyWithoutUserInput
   authenticator?: Prisma.AuthenticatorCreateNestedOneWithoutUserInput
   recoveryCodes?: Prisma.RecoveryCodeCreateNestedManyWithoutUserInput
@@ -965,6 +997,7 @@ export type UserUncheckedCreateWithoutPasskeysInput = {
   apiKeys?: Prisma.ApiKeyUncheckedCreateNestedManyWithoutCreatedByInput
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutCreatedByInput
   webhooks?: Prisma.WebhookUncheckedCreateNestedManyWithoutCreatedByInput
+  reports?: Prisma.SharedReportUncheckedCreateNestedManyWithoutCreatedByInput
   emailChanges?: Prisma.EmailChangeUncheckedCreateNestedManyWithoutUserInput
   authenticator?: Prisma.AuthenticatorUncheckedCreateNestedOneWithoutUserInput
   recoveryCodes?: Prisma.RecoveryCodeUncheckedCreateNestedManyWithoutUserInput
@@ -1005,6 +1038,7 @@ export type UserUpdateWithoutPasskeysInput = {
   apiKeys?: Prisma.ApiKeyUpdateManyWithoutCreatedByNestedInput
   invitations?: Prisma.InvitationUpdateManyWithoutCreatedByNestedInput
   webhooks?: Prisma.WebhookUpdateManyWithoutCreatedByNestedInput
+  reports?: Prisma.SharedReportUpdateManyWithoutCreatedByNestedInput
   emailChanges?: Prisma.EmailChangeUpdateManyWithoutUserNestedInput
   authenticator?: Prisma.AuthenticatorUpdateOneWithoutUserNestedInput
   recoveryCodes?: Prisma.RecoveryCodeUpdateManyWithoutUserNestedInput
@@ -1029,6 +1063,7 @@ export type UserUncheckedUpdateWithoutPasskeysInput = {
   apiKeys?: Prisma.ApiKeyUncheckedUpdateManyWithoutCreatedByNestedInput
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutCreatedByNestedInput
   webhooks?: Prisma.WebhookUncheckedUpdateManyWithoutCreatedByNestedInput
+  reports?: Prisma.SharedReportUncheckedUpdateManyWithoutCreatedByNestedInput
   emailChanges?: Prisma.EmailChangeUncheckedUpdateManyWithoutUserNestedInput
   authenticator?: Prisma.AuthenticatorUncheckedUpdateOneWithoutUserNestedInput
   recoveryCodes?: Prisma.RecoveryCodeUncheckedUpdateManyWithoutUserNestedInput
@@ -1053,6 +1088,7 @@ export type UserCreateWithoutRecoveryCodesInput = {
   apiKeys?: Prisma.ApiKeyCreateNestedManyWithoutCreatedByInput
   invitations?: Prisma.InvitationCreateNestedManyWithoutCreatedByInput
   webhooks?: Prisma.WebhookCreateNestedManyWithoutCreatedByInput
+  reports?: Prisma.SharedReportCreateNestedManyWithoutCreatedByInput
   emailChanges?: Prisma.EmailChangeCreateNestedManyWithoutUserInput
   authenticator?: Prisma.AuthenticatorCreateNestedOneWithoutUserInput
   passkeys?: Prisma.PasskeyCreateNestedManyWithoutUserInput
@@ -1077,6 +1113,7 @@ export type UserUncheckedCreateWithoutRecoveryCodesInput = {
   apiKeys?: Prisma.ApiKeyUncheckedCreateNestedManyWithoutCreatedByInput
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutCreatedByInput
   webhooks?: Prisma.WebhookUncheckedCreateNestedManyWithoutCreatedByInput
+  reports?: Prisma.SharedReportUncheckedCreateNestedManyWithoutCreatedByInput
   emailChanges?: Prisma.EmailChangeUncheckedCreateNestedManyWithoutUserInput
   authenticator?: Prisma.AuthenticatorUncheckedCreateNestedOneWithoutUserInput
   passkeys?: Prisma.PasskeyUncheckedCreateNestedManyWithoutUserInput
@@ -1117,6 +1154,7 @@ export type UserUpdateWithoutRecoveryCodesInput = {
   apiKeys?: Prisma.ApiKeyUpdateManyWithoutCreatedByNestedInput
   invitations?: Prisma.InvitationUpdateManyWithoutCreatedByNestedInput
   webhooks?: Prisma.WebhookUpdateManyWithoutCreatedByNestedInput
+  reports?: Prisma.SharedReportUpdateManyWithoutCreatedByNestedInput
   emailChanges?: Prisma.EmailChangeUpdateManyWithoutUserNestedInput
   authenticator?: Prisma.AuthenticatorUpdateOneWithoutUserNestedInput
   passkeys?: Prisma.PasskeyUpdateManyWithoutUserNestedInput
@@ -1141,6 +1179,7 @@ export type UserUncheckedUpdateWithoutRecoveryCodesInput = {
   apiKeys?: Prisma.ApiKeyUncheckedUpdateManyWithoutCreatedByNestedInput
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutCreatedByNestedInput
   webhooks?: Prisma.WebhookUncheckedUpdateManyWithoutCreatedByNestedInput
+  reports?: Prisma.SharedReportUncheckedUpdateManyWithoutCreatedByNestedInput
   emailChanges?: Prisma.EmailChangeUncheckedUpdateManyWithoutUserNestedInput
   authenticator?: Prisma.AuthenticatorUncheckedUpdateOneWithoutUserNestedInput
   passkeys?: Prisma.PasskeyUncheckedUpdateManyWithoutUserNestedInput
@@ -1165,6 +1204,7 @@ export type UserCreateWithoutIdentitiesInput = {
   apiKeys?: Prisma.ApiKeyCreateNestedManyWithoutCreatedByInput
   invitations?: Prisma.InvitationCreateNestedManyWithoutCreatedByInput
   webhooks?: Prisma.WebhookCreateNestedManyWithoutCreatedByInput
+  reports?: Prisma.SharedReportCreateNestedManyWithoutCreatedByInput
   emailChanges?: Prisma.EmailChangeCreateNestedManyWithoutUserInput
   authenticator?: Prisma.AuthenticatorCreateNestedOneWithoutUserInput
   passkeys?: Prisma.PasskeyCreateNestedManyWithoutUserInput
@@ -1189,6 +1229,7 @@ export type UserUncheckedCreateWithoutIdentitiesInput = {
   apiKeys?: Prisma.ApiKeyUncheckedCreateNestedManyWithoutCreatedByInput
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutCreatedByInput
   webhooks?: Prisma.WebhookUncheckedCreateNestedManyWithoutCreatedByInput
+  reports?: Prisma.SharedReportUncheckedCreateNestedManyWithoutCreatedByInput
   emailChanges?: Prisma.EmailChangeUncheckedCreateNestedManyWithoutUserInput
   authenticator?: Prisma.AuthenticatorUncheckedCreateNestedOneWithoutUserInput
   passkeys?: Prisma.PasskeyUncheckedCreateNestedManyWithoutUserInput
@@ -1229,6 +1270,7 @@ export type UserUpdateWithoutIdentitiesInput = {
   apiKeys?: Prisma.ApiKeyUpdateManyWithoutCreatedByNestedInput
   invitations?: Prisma.InvitationUpdateManyWithoutCreatedByNestedInput
   webhooks?: Prisma.WebhookUpdateManyWithoutCreatedByNestedInput
+  reports?: Prisma.SharedReportUpdateManyWithoutCreatedByNestedInput
   emailChanges?: Prisma.EmailChangeUpdateManyWithoutUserNestedInput
   authenticator?: Prisma.AuthenticatorUpdateOneWithoutUserNestedInput
   passkeys?: Prisma.PasskeyUpdateManyWithoutUserNestedInput
@@ -1253,6 +1295,7 @@ export type UserUncheckedUpdateWithoutIdentitiesInput = {
   apiKeys?: Prisma.ApiKeyUncheckedUpdateManyWithoutCreatedByNestedInput
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutCreatedByNestedInput
   webhooks?: Prisma.WebhookUncheckedUpdateManyWithoutCreatedByNestedInput
+  reports?: Prisma.SharedReportUncheckedUpdateManyWithoutCreatedByNestedInput
   emailChanges?: Prisma.EmailChangeUncheckedUpdateManyWithoutUserNestedInput
   authenticator?: Prisma.AuthenticatorUncheckedUpdateOneWithoutUserNestedInput
   passkeys?: Prisma.PasskeyUncheckedUpdateManyWithoutUserNestedInput
@@ -1277,6 +1320,7 @@ export type UserCreateWithoutDeviceAuthorizationsInput = {
   apiKeys?: Prisma.ApiKeyCreateNestedManyWithoutCreatedByInput
   invitations?: Prisma.InvitationCreateNestedManyWithoutCreatedByInput
   webhooks?: Prisma.WebhookCreateNestedManyWithoutCreatedByInput
+  reports?: Prisma.SharedReportCreateNestedManyWithoutCreatedByInput
   emailChanges?: Prisma.EmailChangeCreateNestedManyWithoutUserInput
   authenticator?: Prisma.AuthenticatorCreateNestedOneWithoutUserInput
   passkeys?: Prisma.PasskeyCreateNestedManyWithoutUserInput
@@ -1301,6 +1345,7 @@ export type UserUncheckedCreateWithoutDeviceAuthorizationsInput = {
   apiKeys?: Prisma.ApiKeyUncheckedCreateNestedManyWithoutCreatedByInput
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutCreatedByInput
   webhooks?: Prisma.WebhookUncheckedCreateNestedManyWithoutCreatedByInput
+  reports?: Prisma.SharedReportUncheckedCreateNestedManyWithoutCreatedByInput
   emailChanges?: Prisma.EmailChangeUncheckedCreateNestedManyWithoutUserInput
   authenticator?: Prisma.AuthenticatorUncheckedCreateNestedOneWithoutUserInput
   passkeys?: Prisma.PasskeyUncheckedCreateNestedManyWithoutUserInput
@@ -1341,6 +1386,7 @@ export type UserUpdateWithoutDeviceAuthorizationsInput = {
   apiKeys?: Prisma.ApiKeyUpdateManyWithoutCreatedByNestedInput
   invitations?: Prisma.InvitationUpdateManyWithoutCreatedByNestedInput
   webhooks?: Prisma.WebhookUpdateManyWithoutCreatedByNestedInput
+  reports?: Prisma.SharedReportUpdateManyWithoutCreatedByNestedInput
   emailChanges?: Prisma.EmailChangeUpdateManyWithoutUserNestedInput
   authenticator?: Prisma.AuthenticatorUpdateOneWithoutUserNestedInput
   passkeys?: Prisma.PasskeyUpdateManyWithoutUserNestedInput
@@ -1365,6 +1411,7 @@ export type UserUncheckedUpdateWithoutDeviceAuthorizationsInput = {
   apiKeys?: Prisma.ApiKeyUncheckedUpdateManyWithoutCreatedByNestedInput
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutCreatedByNestedInput
   webhooks?: Prisma.WebhookUncheckedUpdateManyWithoutCreatedByNestedInput
+  reports?: Prisma.SharedReportUncheckedUpdateManyWithoutCreatedByNestedInput
   emailChanges?: Prisma.EmailChangeUncheckedUpdateManyWithoutUserNestedInput
   authenticator?: Prisma.AuthenticatorUncheckedUpdateOneWithoutUserNestedInput
   passkeys?: Prisma.PasskeyUncheckedUpdateManyWithoutUserNestedInput
@@ -1389,6 +1436,7 @@ export type UserCreateWithoutScimUserInput = {
   apiKeys?: Prisma.ApiKeyCreateNestedManyWithoutCreatedByInput
   invitations?: Prisma.InvitationCreateNestedManyWithoutCreatedByInput
   webhooks?: Prisma.WebhookCreateNestedManyWithoutCreatedByInput
+  reports?: Prisma.SharedReportCreateNestedManyWithoutCreatedByInput
   emailChanges?: Prisma.EmailChangeCreateNestedManyWithoutUserInput
   authenticator?: Prisma.AuthenticatorCreateNestedOneWithoutUserInput
   passkeys?: Prisma.PasskeyCreateNestedManyWithoutUserInput
@@ -1413,6 +1461,7 @@ export type UserUncheckedCreateWithoutScimUserInput = {
   apiKeys?: Prisma.ApiKeyUncheckedCreateNestedManyWithoutCreatedByInput
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutCreatedByInput
   webhooks?: Prisma.WebhookUncheckedCreateNestedManyWithoutCreatedByInput
+  reports?: Prisma.SharedReportUncheckedCreateNestedManyWithoutCreatedByInput
   emailChanges?: Prisma.EmailChangeUncheckedCreateNestedManyWithoutUserInput
   authenticator?: Prisma.AuthenticatorUncheckedCreateNestedOneWithoutUserInput
   passkeys?: Prisma.PasskeyUncheckedCreateNestedManyWithoutUserInput
@@ -1453,6 +1502,7 @@ export type UserUpdateWithoutScimUserInput = {
   apiKeys?: Prisma.ApiKeyUpdateManyWithoutCreatedByNestedInput
   invitations?: Prisma.InvitationUpdateManyWithoutCreatedByNestedInput
   webhooks?: Prisma.WebhookUpdateManyWithoutCreatedByNestedInput
+  reports?: Prisma.SharedReportUpdateManyWithoutCreatedByNestedInput
   emailChanges?: Prisma.EmailChangeUpdateManyWithoutUserNestedInput
   authenticator?: Prisma.AuthenticatorUpdateOneWithoutUserNestedInput
   passkeys?: Prisma.PasskeyUpdateManyWithoutUserNestedInput
@@ -1477,6 +1527,7 @@ export type UserUncheckedUpdateWithoutScimUserInput = {
   apiKeys?: Prisma.ApiKeyUncheckedUpdateManyWithoutCreatedByNestedInput
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutCreatedByNestedInput
   webhooks?: Prisma.WebhookUncheckedUpdateManyWithoutCreatedByNestedInput
+  reports?: Prisma.SharedReportUncheckedUpdateManyWithoutCreatedByNestedInput
   emailChanges?: Prisma.EmailChangeUncheckedUpdateManyWithoutUserNestedInput
   authenticator?: Prisma.AuthenticatorUncheckedUpdateOneWithoutUserNestedInput
   passkeys?: Prisma.PasskeyUncheckedUpdateManyWithoutUserNestedInput
@@ -1500,6 +1551,7 @@ export type UserCreateWithoutSessionsInput = {
   apiKeys?: Prisma.ApiKeyCreateNestedManyWithoutCreatedByInput
   invitations?: Prisma.InvitationCreateNestedManyWithoutCreatedByInput
   webhooks?: Prisma.WebhookCreateNestedManyWithoutCreatedByInput
+  reports?: Prisma.SharedReportCreateNestedManyWithoutCreatedByInput
   emailChanges?: Prisma.EmailChangeCreateNestedManyWithoutUserInput
   authenticator?: Prisma.AuthenticatorCreateNestedOneWithoutUserInput
   passkeys?: Prisma.PasskeyCreateNestedManyWithoutUserInput
@@ -1524,6 +1576,7 @@ export type UserUncheckedCreateWithoutSessionsInput = {
   apiKeys?: Prisma.ApiKeyUncheckedCreateNestedManyWithoutCreatedByInput
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutCreatedByInput
   webhooks?: Prisma.WebhookUncheckedCreateNestedManyWithoutCreatedByInput
+  reports?: Prisma.SharedReportUncheckedCreateNestedManyWithoutCreatedByInput
   emailChanges?: Prisma.EmailChangeUncheckedCreateNestedManyWithoutUserInput
   authenticator?: Prisma.AuthenticatorUncheckedCreateNestedOneWithoutUserInput
   passkeys?: Prisma.PasskeyUncheckedCreateNestedManyWithoutUserInput
@@ -1564,6 +1617,7 @@ export type UserUpdateWithoutSessionsInput = {
   apiKeys?: Prisma.ApiKeyUpdateManyWithoutCreatedByNestedInput
   invitations?: Prisma.InvitationUpdateManyWithoutCreatedByNestedInput
   webhooks?: Prisma.WebhookUpdateManyWithoutCreatedByNestedInput
+  reports?: Prisma.SharedReportUpdateManyWithoutCreatedByNestedInput
   emailChanges?: Prisma.EmailChangeUpdateManyWithoutUserNestedInput
   authenticator?: Prisma.AuthenticatorUpdateOneWithoutUserNestedInput
   passkeys?: Prisma.PasskeyUpdateManyWithoutUserNestedInput
@@ -1588,6 +1642,7 @@ export type UserUncheckedUpdateWithoutSessionsInput = {
   apiKeys?: Prisma.ApiKeyUncheckedUpdateManyWithoutCreatedByNestedInput
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutCreatedByNestedInput
   webhooks?: Prisma.WebhookUncheckedUpdateManyWithoutCreatedByNestedInput
+  reports?: Prisma.SharedReportUncheckedUpdateManyWithoutCreatedByNestedInput
   emailChanges?: Prisma.EmailChangeUncheckedUpdateManyWithoutUserNestedInput
   authenticator?: Prisma.AuthenticatorUncheckedUpdateOneWithoutUserNestedInput
   passkeys?: Prisma.PasskeyUncheckedUpdateManyWithoutUserNestedInput
@@ -1612,6 +1667,7 @@ export type UserCreateWithoutMembersInput = {
   apiKeys?: Prisma.ApiKeyCreateNestedManyWithoutCreatedByInput
   invitations?: Prisma.InvitationCreateNestedManyWithoutCreatedByInput
   webhooks?: Prisma.WebhookCreateNestedManyWithoutCreatedByInput
+  reports?: Prisma.SharedReportCreateNestedManyWithoutCreatedByInput
   emailChanges?: Prisma.EmailChangeCreateNestedManyWithoutUserInput
   authenticator?: Prisma.AuthenticatorCreateNestedOneWithoutUserInput
   passkeys?: Prisma.PasskeyCreateNestedManyWithoutUserInput
@@ -1636,6 +1692,7 @@ export type UserUncheckedCreateWithoutMembersInput = {
   apiKeys?: Prisma.ApiKeyUncheckedCreateNestedManyWithoutCreatedByInput
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutCreatedByInput
   webhooks?: Prisma.WebhookUncheckedCreateNestedManyWithoutCreatedByInput
+  reports?: Prisma.SharedReportUncheckedCreateNestedManyWithoutCreatedByInput
   emailChanges?: Prisma.EmailChangeUncheckedCreateNestedManyWithoutUserInput
   authenticator?: Prisma.AuthenticatorUncheckedCreateNestedOneWithoutUserInput
   passkeys?: Prisma.PasskeyUncheckedCreateNestedManyWithoutUserInput
@@ -1676,6 +1733,7 @@ export type UserUpdateWithoutMembersInput = {
   apiKeys?: Prisma.ApiKeyUpdateManyWithoutCreatedByNestedInput
   invitations?: Prisma.InvitationUpdateManyWithoutCreatedByNestedInput
   webhooks?: Prisma.WebhookUpdateManyWithoutCreatedByNestedInput
+  reports?: Prisma.SharedReportUpdateManyWithoutCreatedByNestedInput
   emailChanges?: Prisma.EmailChangeUpdateManyWithoutUserNestedInput
   authenticator?: Prisma.AuthenticatorUpdateOneWithoutUserNestedInput
   passkeys?: Prisma.PasskeyUpdateManyWithoutUserNestedInput
@@ -1700,6 +1758,7 @@ export type UserUncheckedUpdateWithoutMembersInput = {
   apiKeys?: Prisma.ApiKeyUncheckedUpdateManyWithoutCreatedByNestedInput
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutCreatedByNestedInput
   webhooks?: Prisma.WebhookUncheckedUpdateManyWithoutCreatedByNestedInput
+  reports?: Prisma.SharedReportUncheckedUpdateManyWithoutCreatedByNestedInput
   emailChanges?: Prisma.EmailChangeUncheckedUpdateManyWithoutUserNestedInput
   authenticator?: Prisma.AuthenticatorUncheckedUpdateOneWithoutUserNestedInput
   passkeys?: Prisma.PasskeyUncheckedUpdateManyWithoutUserNestedInput
@@ -1724,6 +1783,7 @@ export type UserCreateWithoutInvitationsInput = {
   members?: Prisma.MemberCreateNestedManyWithoutUserInput
   apiKeys?: Prisma.ApiKeyCreateNestedManyWithoutCreatedByInput
   webhooks?: Prisma.WebhookCreateNestedManyWithoutCreatedByInput
+  reports?: Prisma.SharedReportCreateNestedManyWithoutCreatedByInput
   emailChanges?: Prisma.EmailChangeCreateNestedManyWithoutUserInput
   authenticator?: Prisma.AuthenticatorCreateNestedOneWithoutUserInput
   passkeys?: Prisma.PasskeyCreateNestedManyWithoutUserInput
@@ -1748,6 +1808,7 @@ export type UserUncheckedCreateWithoutInvitationsInput = {
   members?: Prisma.MemberUncheckedCreateNestedManyWithoutUserInput
   apiKeys?: Prisma.ApiKeyUncheckedCreateNestedManyWithoutCreatedByInput
   webhooks?: Prisma.WebhookUncheckedCreateNestedManyWithoutCreatedByInput
+  reports?: Prisma.SharedReportUncheckedCreateNestedManyWithoutCreatedByInput
   emailChanges?: Prisma.EmailChangeUncheckedCreateNestedManyWithoutUserInput
   authenticator?: Prisma.AuthenticatorUncheckedCreateNestedOneWithoutUserInput
   passkeys?: Prisma.PasskeyUncheckedCreateNestedManyWithoutUserInput
@@ -1788,6 +1849,7 @@ export type UserUpdateWithoutInvitationsInput = {
   members?: Prisma.MemberUpdateManyWithoutUserNestedInput
   apiKeys?: Prisma.ApiKeyUpdateManyWithoutCreatedByNestedInput
   webhooks?: Prisma.WebhookUpdateManyWithoutCreatedByNestedInput
+  reports?: Prisma.SharedReportUpdateManyWithoutCreatedByNestedInput
   emailChanges?: Prisma.EmailChangeUpdateManyWithoutUserNestedInput
   authenticator?: Prisma.AuthenticatorUpdateOneWithoutUserNestedInput
   passkeys?: Prisma.PasskeyUpdateManyWithoutUserNestedInput
@@ -1812,6 +1874,7 @@ export type UserUncheckedUpdateWithoutInvitationsInput = {
   members?: Prisma.MemberUncheckedUpdateManyWithoutUserNestedInput
   apiKeys?: Prisma.ApiKeyUncheckedUpdateManyWithoutCreatedByNestedInput
   webhooks?: Prisma.WebhookUncheckedUpdateManyWithoutCreatedByNestedInput
+  reports?: Prisma.SharedReportUncheckedUpdateManyWithoutCreatedByNestedInput
   emailChanges?: Prisma.EmailChangeUncheckedUpdateManyWithoutUserNestedInput
   authenticator?: Prisma.AuthenticatorUncheckedUpdateOneWithoutUserNestedInput
   passkeys?: Prisma.PasskeyUncheckedUpdateManyWithoutUserNestedInput
@@ -1836,6 +1899,7 @@ export type UserCreateWithoutApiKeysInput = {
   members?: Prisma.MemberCreateNestedManyWithoutUserInput
   invitations?: Prisma.InvitationCreateNestedManyWithoutCreatedByInput
   webhooks?: Prisma.WebhookCreateNestedManyWithoutCreatedByInput
+  reports?: Prisma.SharedReportCreateNestedManyWithoutCreatedByInput
   emailChanges?: Prisma.EmailChangeCreateNestedManyWithoutUserInput
   authenticator?: Prisma.AuthenticatorCreateNestedOneWithoutUserInput
   passkeys?: Prisma.PasskeyCreateNestedManyWithoutUserInput
@@ -1860,6 +1924,7 @@ export type UserUncheckedCreateWithoutApiKeysInput = {
   members?: Prisma.MemberUncheckedCreateNestedManyWithoutUserInput
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutCreatedByInput
   webhooks?: Prisma.WebhookUncheckedCreateNestedManyWithoutCreatedByInput
+  reports?: Prisma.SharedReportUncheckedCreateNestedManyWithoutCreatedByInput
   emailChanges?: Prisma.EmailChangeUncheckedCreateNestedManyWithoutUserInput
   authenticator?: Prisma.AuthenticatorUncheckedCreateNestedOneWithoutUserInput
   passkeys?: Prisma.PasskeyUncheckedCreateNestedManyWithoutUserInput
@@ -1900,6 +1965,7 @@ export type UserUpdateWithoutApiKeysInput = {
   members?: Prisma.MemberUpdateManyWithoutUserNestedInput
   invitations?: Prisma.InvitationUpdateManyWithoutCreatedByNestedInput
   webhooks?: Prisma.WebhookUpdateManyWithoutCreatedByNestedInput
+  reports?: Prisma.SharedReportUpdateManyWithoutCreatedByNestedInput
   emailChanges?: Prisma.EmailChangeUpdateManyWithoutUserNestedInput
   authenticator?: Prisma.AuthenticatorUpdateOneWithoutUserNestedInput
   passkeys?: Prisma.PasskeyUpdateManyWithoutUserNestedInput
@@ -1922,6 +1988,123 @@ export type UserUncheckedUpdateWithoutApiKeysInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   sessions?: Prisma.SessionUncheckedUpdateManyWithoutUserNestedInput
   members?: Prisma.MemberUncheckedUpdateManyWithoutUserNestedInput
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutCreatedByNestedInput
+  webhooks?: Prisma.WebhookUncheckedUpdateManyWithoutCreatedByNestedInput
+  reports?: Prisma.SharedReportUncheckedUpdateManyWithoutCreatedByNestedInput
+  emailChanges?: Prisma.EmailChangeUncheckedUpdateManyWithoutUserNestedInput
+  authenticator?: Prisma.AuthenticatorUncheckedUpdateOneWithoutUserNestedInput
+  passkeys?: Prisma.PasskeyUncheckedUpdateManyWithoutUserNestedInput
+  recoveryCodes?: Prisma.RecoveryCodeUncheckedUpdateManyWithoutUserNestedInput
+  identities?: Prisma.IdentityUncheckedUpdateManyWithoutUserNestedInput
+  deviceAuthorizations?: Prisma.DeviceAuthorizationUncheckedUpdateManyWithoutUserNestedInput
+  scimUser?: Prisma.ScimUserUncheckedUpdateOneWithoutUserNestedInput
+  jobs?: Prisma.JobUncheckedUpdateManyWithoutUserNestedInput
+}
+
+export type UserCreateWithoutReportsInput = {
+  id: string
+  email: string
+  emailVerifiedAt?: Date | string | null
+  name: string
+  passwordHash?: string | null
+  locale?: string | null
+  timeZone?: string | null
+  deactivatedAt?: Date | string | null
+  createdAt?: Date | string
+  sessions?: Prisma.SessionCreateNestedManyWithoutUserInput
+  members?: Prisma.MemberCreateNestedManyWithoutUserInput
+  apiKeys?: Prisma.ApiKeyCreateNestedManyWithoutCreatedByInput
+  invitations?: Prisma.InvitationCreateNestedManyWithoutCreatedByInput
+  webhooks?: Prisma.WebhookCreateNestedManyWithoutCreatedByInput
+  emailChanges?: Prisma.EmailChangeCreateNestedManyWithoutUserInput
+  authenticator?: Prisma.AuthenticatorCreateNestedOneWithoutUserInput
+  passkeys?: Prisma.PasskeyCreateNestedManyWithoutUserInput
+  recoveryCodes?: Prisma.RecoveryCodeCreateNestedManyWithoutUserInput
+  identities?: Prisma.IdentityCreateNestedManyWithoutUserInput
+  deviceAuthorizations?: Prisma.DeviceAuthorizationCreateNestedManyWithoutUserInput
+  scimUser?: Prisma.ScimUserCreateNestedOneWithoutUserInput
+  jobs?: Prisma.JobCreateNestedManyWithoutUserInput
+}
+
+export type UserUncheckedCreateWithoutReportsInput = {
+  id: string
+  email: string
+  emailVerifiedAt?: Date | string | null
+  name: string
+  passwordHash?: string | null
+  locale?: string | null
+  timeZone?: string | null
+  deactivatedAt?: Date | string | null
+  createdAt?: Date | string
+  sessions?: Prisma.SessionUncheckedCreateNestedManyWithoutUserInput
+  members?: Prisma.MemberUncheckedCreateNestedManyWithoutUserInput
+  apiKeys?: Prisma.ApiKeyUncheckedCreateNestedManyWithoutCreatedByInput
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutCreatedByInput
+  webhooks?: Prisma.WebhookUncheckedCreateNestedManyWithoutCreatedByInput
+  emailChanges?: Prisma.EmailChangeUncheckedCreateNestedManyWithoutUserInput
+  authenticator?: Prisma.AuthenticatorUncheckedCreateNestedOneWithoutUserInput
+  passkeys?: Prisma.PasskeyUncheckedCreateNestedManyWithoutUserInput
+  recoveryCodes?: Prisma.RecoveryCodeUncheckedCreateNestedManyWithoutUserInput
+  identities?: Prisma.IdentityUncheckedCreateNestedManyWithoutUserInput
+  deviceAuthorizations?: Prisma.DeviceAuthorizationUncheckedCreateNestedManyWithoutUserInput
+  scimUser?: Prisma.ScimUserUncheckedCreateNestedOneWithoutUserInput
+  jobs?: Prisma.JobUncheckedCreateNestedManyWithoutUserInput
+}
+
+export type UserCreateOrConnectWithoutReportsInput = {
+  where: Prisma.UserWhereUniqueInput
+  create: Prisma.XOR<Prisma.UserCreateWithoutReportsInput, Prisma.UserUncheckedCreateWithoutReportsInput>
+}
+
+export type UserUpsertWithoutReportsInput = {
+  update: Prisma.XOR<Prisma.UserUpdateWithoutReportsInput, Prisma.UserUncheckedUpdateWithoutReportsInput>
+  create: Prisma.XOR<Prisma.UserCreateWithoutReportsInput, Prisma.UserUncheckedCreateWithoutReportsInput>
+  where?: Prisma.UserWhereInput
+}
+
+export type UserUpdateToOneWithWhereWithoutReportsInput = {
+  where?: Prisma.UserWhereInput
+  data: Prisma.XOR<Prisma.UserUpdateWithoutReportsInput, Prisma.UserUncheckedUpdateWithoutReportsInput>
+}
+
+export type UserUpdateWithoutReportsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  email?: Prisma.StringFieldUpdateOperationsInput | string
+  emailVerifiedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  locale?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  timeZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  deactivatedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  sessions?: Prisma.SessionUpdateManyWithoutUserNestedInput
+  members?: Prisma.MemberUpdateManyWithoutUserNestedInput
+  apiKeys?: Prisma.ApiKeyUpdateManyWithoutCreatedByNestedInput
+  invitations?: Prisma.InvitationUpdateManyWithoutCreatedByNestedInput
+  webhooks?: Prisma.WebhookUpdateManyWithoutCreatedByNestedInput
+  emailChanges?: Prisma.EmailChangeUpdateManyWithoutUserNestedInput
+  authenticator?: Prisma.AuthenticatorUpdateOneWithoutUserNestedInput
+  passkeys?: Prisma.PasskeyUpdateManyWithoutUserNestedInput
+  recoveryCodes?: Prisma.RecoveryCodeUpdateManyWithoutUserNestedInput
+  identities?: Prisma.IdentityUpdateManyWithoutUserNestedInput
+  deviceAuthorizations?: Prisma.DeviceAuthorizationUpdateManyWithoutUserNestedInput
+  scimUser?: Prisma.ScimUserUpdateOneWithoutUserNestedInput
+  jobs?: Prisma.JobUpdateManyWithoutUserNestedInput
+}
+
+export type UserUncheckedUpdateWithoutReportsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  email?: Prisma.StringFieldUpdateOperationsInput | string
+  emailVerifiedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  locale?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  timeZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  deactivatedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  sessions?: Prisma.SessionUncheckedUpdateManyWithoutUserNestedInput
+  members?: Prisma.MemberUncheckedUpdateManyWithoutUserNestedInput
+  apiKeys?: Prisma.ApiKeyUncheckedUpdateManyWithoutCreatedByNestedInput
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutCreatedByNestedInput
   webhooks?: Prisma.WebhookUncheckedUpdateManyWithoutCreatedByNestedInput
   emailChanges?: Prisma.EmailChangeUncheckedUpdateManyWithoutUserNestedInput
@@ -1948,6 +2131,7 @@ export type UserCreateWithoutWebhooksInput = {
   members?: Prisma.MemberCreateNestedManyWithoutUserInput
   apiKeys?: Prisma.ApiKeyCreateNestedManyWithoutCreatedByInput
   invitations?: Prisma.InvitationCreateNestedManyWithoutCreatedByInput
+  reports?: Prisma.SharedReportCreateNestedManyWithoutCreatedByInput
   emailChanges?: Prisma.EmailChangeCreateNestedManyWithoutUserInput
   authenticator?: Prisma.AuthenticatorCreateNestedOneWithoutUserInput
   passkeys?: Prisma.PasskeyCreateNestedManyWithoutUserInput
@@ -1972,6 +2156,7 @@ export type UserUncheckedCreateWithoutWebhooksInput = {
   members?: Prisma.MemberUncheckedCreateNestedManyWithoutUserInput
   apiKeys?: Prisma.ApiKeyUncheckedCreateNestedManyWithoutCreatedByInput
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutCreatedByInput
+  reports?: Prisma.SharedReportUncheckedCreateNestedManyWithoutCreatedByInput
   emailChanges?: Prisma.EmailChangeUncheckedCreateNestedManyWithoutUserInput
   authenticator?: Prisma.AuthenticatorUncheckedCreateNestedOneWithoutUserInput
   passkeys?: Prisma.PasskeyUncheckedCreateNestedManyWithoutUserInput
@@ -2012,6 +2197,7 @@ export type UserUpdateWithoutWebhooksInput = {
   members?: Prisma.MemberUpdateManyWithoutUserNestedInput
   apiKeys?: Prisma.ApiKeyUpdateManyWithoutCreatedByNestedInput
   invitations?: Prisma.InvitationUpdateManyWithoutCreatedByNestedInput
+  reports?: Prisma.SharedReportUpdateManyWithoutCreatedByNestedInput
   emailChanges?: Prisma.EmailChangeUpdateManyWithoutUserNestedInput
   authenticator?: Prisma.AuthenticatorUpdateOneWithoutUserNestedInput
   passkeys?: Prisma.PasskeyUpdateManyWithoutUserNestedInput
@@ -2036,6 +2222,7 @@ export type UserUncheckedUpdateWithoutWebhooksInput = {
   members?: Prisma.MemberUncheckedUpdateManyWithoutUserNestedInput
   apiKeys?: Prisma.ApiKeyUncheckedUpdateManyWithoutCreatedByNestedInput
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutCreatedByNestedInput
+  reports?: Prisma.SharedReportUncheckedUpdateManyWithoutCreatedByNestedInput
   emailChanges?: Prisma.EmailChangeUncheckedUpdateManyWithoutUserNestedInput
   authenticator?: Prisma.AuthenticatorUncheckedUpdateOneWithoutUserNestedInput
   passkeys?: Prisma.PasskeyUncheckedUpdateManyWithoutUserNestedInput
@@ -2061,6 +2248,7 @@ export type UserCreateWithoutJobsInput = {
   apiKeys?: Prisma.ApiKeyCreateNestedManyWithoutCreatedByInput
   invitations?: Prisma.InvitationCreateNestedManyWithoutCreatedByInput
   webhooks?: Prisma.WebhookCreateNestedManyWithoutCreatedByInput
+  reports?: Prisma.SharedReportCreateNestedManyWithoutCreatedByInput
   emailChanges?: Prisma.EmailChangeCreateNestedManyWithoutUserInput
   authenticator?: Prisma.AuthenticatorCreateNestedOneWithoutUserInput
   passkeys?: Prisma.PasskeyCreateNestedManyWithoutUserInput
@@ -2085,6 +2273,7 @@ export type UserUncheckedCreateWithoutJobsInput = {
   apiKeys?: Prisma.ApiKeyUncheckedCreateNestedManyWithoutCreatedByInput
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutCreatedByInput
   webhooks?: Prisma.WebhookUncheckedCreateNestedManyWithoutCreatedByInput
+  reports?: Prisma.SharedReportUncheckedCreateNestedManyWithoutCreatedByInput
   emailChanges?: Prisma.EmailChangeUncheckedCreateNestedManyWithoutUserInput
   authenticator?: Prisma.AuthenticatorUncheckedCreateNestedOneWithoutUserInput
   passkeys?: Prisma.PasskeyUncheckedCreateNestedManyWithoutUserInput
@@ -2125,6 +2314,7 @@ export type UserUpdateWithoutJobsInput = {
   apiKeys?: Prisma.ApiKeyUpdateManyWithoutCreatedByNestedInput
   invitations?: Prisma.InvitationUpdateManyWithoutCreatedByNestedInput
   webhooks?: Prisma.WebhookUpdateManyWithoutCreatedByNestedInput
+  reports?: Prisma.SharedReportUpdateManyWithoutCreatedByNestedInput
   emailChanges?: Prisma.EmailChangeUpdateManyWithoutUserNestedInput
   authenticator?: Prisma.AuthenticatorUpdateOneWithoutUserNestedInput
   passkeys?: Prisma.PasskeyUpdateManyWithoutUserNestedInput
@@ -2149,6 +2339,7 @@ export type UserUncheckedUpdateWithoutJobsInput = {
   apiKeys?: Prisma.ApiKeyUncheckedUpdateManyWithoutCreatedByNestedInput
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutCreatedByNestedInput
   webhooks?: Prisma.WebhookUncheckedUpdateManyWithoutCreatedByNestedInput
+  reports?: Prisma.SharedReportUncheckedUpdateManyWithoutCreatedByNestedInput
   emailChanges?: Prisma.EmailChangeUncheckedUpdateManyWithoutUserNestedInput
   authenticator?: Prisma.AuthenticatorUncheckedUpdateOneWithoutUserNestedInput
   passkeys?: Prisma.PasskeyUncheckedUpdateManyWithoutUserNestedInput
@@ -2169,6 +2360,7 @@ export type UserCountOutputType = {
   apiKeys: number
   invitations: number
   webhooks: number
+  reports: number
   emailChanges: number
   passkeys: number
   recoveryCodes: number
@@ -2183,6 +2375,7 @@ export type UserCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.I
   apiKeys?: boolean | UserCountOutputTypeCountApiKeysArgs
   invitations?: boolean | UserCountOutputTypeCountInvitationsArgs
   webhooks?: boolean | UserCountOutputTypeCountWebhooksArgs
+  reports?: boolean | UserCountOutputTypeCountReportsArgs
   emailChanges?: boolean | UserCountOutputTypeCountEmailChangesArgs
   passkeys?: boolean | UserCountOutputTypeCountPasskeysArgs
   recoveryCodes?: boolean | UserCountOutputTypeCountRecoveryCodesArgs
@@ -2234,6 +2427,13 @@ export type UserCountOutputTypeCountInvitationsArgs<ExtArgs extends runtime.Type
  */
 export type UserCountOutputTypeCountWebhooksArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   where?: Prisma.WebhookWhereInput
+}
+
+/**
+ * UserCountOutputType without action
+ */
+export type UserCountOutputTypeCountReportsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.SharedReportWhereInput
 }
 
 /**
@@ -2294,6 +2494,7 @@ export type UserSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = r
   apiKeys?: boolean | Prisma.User$apiKeysArgs<ExtArgs>
   invitations?: boolean | Prisma.User$invitationsArgs<ExtArgs>
   webhooks?: boolean | Prisma.User$webhooksArgs<ExtArgs>
+  reports?: boolean | Prisma.User$reportsArgs<ExtArgs>
   emailChanges?: boolean | Prisma.User$emailChangesArgs<ExtArgs>
   authenticator?: boolean | Prisma.User$authenticatorArgs<ExtArgs>
   passkeys?: boolean | Prisma.User$passkeysArgs<ExtArgs>
@@ -2348,6 +2549,7 @@ export type UserInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = 
   apiKeys?: boolean | Prisma.User$apiKeysArgs<ExtArgs>
   invitations?: boolean | Prisma.User$invitationsArgs<ExtArgs>
   webhooks?: boolean | Prisma.User$webhooksArgs<ExtArgs>
+  reports?: boolean | Prisma.User$reportsArgs<ExtArgs>
   emailChanges?: boolean | Prisma.User$emailChangesArgs<ExtArgs>
   authenticator?: boolean | Prisma.User$authenticatorArgs<ExtArgs>
   passkeys?: boolean | Prisma.User$passkeysArgs<ExtArgs>
@@ -2369,6 +2571,7 @@ export type $UserPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs =
     apiKeys: Prisma.$ApiKeyPayload<ExtArgs>[]
     invitations: Prisma.$InvitationPayload<ExtArgs>[]
     webhooks: Prisma.$WebhookPayload<ExtArgs>[]
+    reports: Prisma.$SharedReportPayload<ExtArgs>[]
     emailChanges: Prisma.$EmailChangePayload<ExtArgs>[]
     authenticator: Prisma.$AuthenticatorPayload<ExtArgs> | null
     passkeys: Prisma.$PasskeyPayload<ExtArgs>[]
@@ -2805,6 +3008,7 @@ export interface Prisma__UserClient<T, Null = never, ExtArgs extends runtime.Typ
   apiKeys<T extends Prisma.User$apiKeysArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.User$apiKeysArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ApiKeyPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   invitations<T extends Prisma.User$invitationsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.User$invitationsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$InvitationPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   webhooks<T extends Prisma.User$webhooksArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.User$webhooksArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$WebhookPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  reports<T extends Prisma.User$reportsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.User$reportsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SharedReportPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   emailChanges<T extends Prisma.User$emailChangesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.User$emailChangesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$EmailChangePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   authenticator<T extends Prisma.User$authenticatorArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.User$authenticatorArgs<ExtArgs>>): Prisma.Prisma__AuthenticatorClient<runtime.Types.Result.GetResult<Prisma.$AuthenticatorPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   passkeys<T extends Prisma.User$passkeysArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.User$passkeysArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$PasskeyPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
@@ -3361,6 +3565,30 @@ export type User$webhooksArgs<ExtArgs extends runtime.Types.Extensions.InternalA
   take?: number
   skip?: number
   distinct?: Prisma.WebhookScalarFieldEnum | Prisma.WebhookScalarFieldEnum[]
+}
+
+/**
+ * User.reports
+ */
+export type User$reportsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the SharedReport
+   */
+  select?: Prisma.SharedReportSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the SharedReport
+   */
+  omit?: Prisma.SharedReportOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.SharedReportInclude<ExtArgs> | null
+  where?: Prisma.SharedReportWhereInput
+  orderBy?: Prisma.SharedReportOrderByWithRelationInput | Prisma.SharedReportOrderByWithRelationInput[]
+  cursor?: Prisma.SharedReportWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.SharedReportScalarFieldEnum | Prisma.SharedReportScalarFieldEnum[]
 }
 
 /**

@@ -82,6 +82,48 @@ export const enPages = {
     prefetch: ['No preview available', 'Open the link to see it.'],
     away: ['Temporarily unavailable', 'Please try again in a few seconds.'],
   } satisfies Record<string, [title: string, text: string]>,
+  /** Pages of shared reports. */
+  report: {
+    scans: 'Scans',
+    visitors: 'Visitors',
+    perDay: 'Scans per day (avg.)',
+    earlierScans: 'Earlier scans',
+    before: (count: string) => `Before: ${count}`,
+    comparedWith: (period: string) => `Compared with ${period}`,
+    isNew: 'New',
+    filtered: (values: string) => `Filtered by: ${values}`,
+    overTime: 'Scans over time',
+    table: 'Show as table',
+    date: 'Date',
+    codes: 'Top QR codes',
+    countries: 'Countries',
+    devices: 'Devices',
+    deviceNames: {
+      mobile: 'Mobile',
+      tablet: 'Tablet',
+      desktop: 'Desktop',
+      tv: 'TV',
+      other: 'Other',
+    },
+    abTest: (name: string) => `A/B test: ${name}`,
+    configured: (share: string) => `${share} configured`,
+    hours: 'Hours of the week',
+    timeZone: (name: string) => `Time zone: ${name}`,
+    updated: (time: string) => `As of ${time}`,
+    empty: 'No data for this period.',
+    notices: {
+      unknown: [
+        'This report isn’t available',
+        'The link may have expired or been revoked. Ask the person who shared it for a new one.',
+      ],
+      failed: [
+        'This report can’t be shown',
+        'Some of its data is no longer available. Ask the person who shared it.',
+      ],
+      tooMany: ['Too many requests', 'This report is opened very often right now.'],
+    } satisfies Record<string, [title: string, text: string]>,
+    tryAgain: (when: string) => `Try again ${when}.`,
+  },
   /** Label of the link to who is responsible for the page. */
   imprint: 'Legal notice',
 };

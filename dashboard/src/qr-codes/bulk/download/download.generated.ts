@@ -37,6 +37,7 @@ export type ImageExportQuery = { node:
     | { id: string }
     | { id: string }
     | { id: string }
+    | { id: string }
    | null };
 
 export type CancelImageExportMutationVariables = Exact<{

@@ -1,0 +1,35 @@
+// Strings of shared reports.
+
+export const reportStrings = {
+  button: 'Share',
+  title: 'Share this report',
+  intro:
+    'Anyone with the link can see these analytics, without an account. They see totals, never single scans.',
+  name: 'Title',
+  password: 'Password (optional)',
+  passwordHint: 'Visitors must enter it first. You won’t be able to see it again.',
+  expires: 'Expires (optional)',
+  submit: 'Create link',
+  links: 'Shared reports',
+  none: 'Nothing is shared yet.',
+  viewOnly: 'Only editors and admins can share reports.',
+  by: ({ name }: { name: string }) => `by ${name}`,
+  opened: 'last opened',
+  neverOpened: 'never opened',
+  protected: 'Password',
+  inactive: 'Off',
+  expired: 'Expired',
+  until: 'until',
+  activate: 'Turn on',
+  activateOf: ({ name }: { name: string }) => `Turn on the link of “${name}”`,
+  newLink: 'New link',
+  newLinkOf: ({ name }: { name: string }) => `New link for “${name}”`,
+  revoke: 'Revoke',
+  revokeOf: ({ name }: { name: string }) => `Revoke the link of “${name}”`,
+  revoked: 'Link revoked',
+  secret: {
+    title: 'Your link',
+    label: 'Link to the report',
+    note: 'Copy the link now – you won’t be able to see it again. If you lose it, create a new one.',
+  },
+};
