@@ -26,6 +26,12 @@ export type AccountDeletionOutcome =
   /** It stays with its other members; your membership ends. */
   | 'STAYS';
 
+/** Input of the mutation `addDemoData`. */
+export type AddDemoDataInput = {
+  /** ID of the organization that will own the demo data. */
+  organizationId: string;
+};
+
 /** Filters scans: each field that is given must match, by one of its values. Counts only QR codes that are not deleted for good. Filters by QR code, folder and tag are exact for any period; those by a value of a scan read single scans, and fail for a period of which some are deleted, except for numbers of scans by whole UTC days if `countries`, `devices`, `browsers` or `operatingSystems` is the only one. */
 export type AnalyticsFilter = {
   /** Only scans in one of these browsers. */
@@ -840,6 +846,8 @@ export type QrCodeFilter = {
   createdAt?: TimeRangeInput | null | undefined;
   /** Only QR codes that the person or API key with this ID created. */
   createdById?: string | null | undefined;
+  /** Only QR codes of the demo data, or only others. */
+  demo?: boolean | null | undefined;
   /** Only QR codes with a broken destination, or only others. */
   destinationBroken?: boolean | null | undefined;
   /** Only dynamic QR codes, or only static ones. */
@@ -898,6 +906,8 @@ export type QrCodeOrder =
   | 'CREATED_AT_ASC'
   /** Newest first. */
   | 'CREATED_AT_DESC'
+  /** Earliest `routing.validUntil` first, those without one last. */
+  | 'EXPIRES_AT_ASC'
   /** Most recently scanned first, never scanned last. */
   | 'LAST_SCANNED_AT_DESC'
   /** Name A–Z in natural order: Ä sorts next to A, 2 before 10. */
@@ -1238,6 +1248,12 @@ export type RedeliverWebhookInput = {
   webhookId?: string | null | undefined;
 };
 
+/** Input of the mutation `removeDemoData`. */
+export type RemoveDemoDataInput = {
+  /** ID of the organization that will own the demo data. */
+  organizationId: string;
+};
+
 /** Input of the mutation `removeMember`. */
 export type RemoveMemberInput = {
   /** ID of the member. */
@@ -1400,6 +1416,8 @@ export type RotateWebhookSecretInput = {
 export type SavedViewColumn =
   /** Time of creation. */
   | 'CREATED'
+  /** End of its `routing`, `validUntil`. */
+  | 'EXPIRES'
   /** Time of the last scan. */
   | 'LAST_SCANNED'
   /** Number of scans. */

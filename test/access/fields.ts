@@ -95,6 +95,7 @@ export const fields: Record<string, Ask> = {
   'Organization.logo': field('logo(id: $id) { id data }', async (world) => ({
     id: await logo(world),
   })),
+  'Organization.demoData': field('createdAt demoData { qrCodeCount }'),
   'Organization.savedViews': field('savedViews { id }'),
   'Organization.stylePresets': field('stylePresets { totalCount }'),
   'Organization.stylePreset': field('stylePreset(id: $id) { id }', async (world) => ({

@@ -274,6 +274,7 @@ class Client extends BaseClient
      * @param list<QrCodeStatus>|null $statuses Status of the QR codes. Repeat it for several statuses.
      * @param bool|null $hasFolder Only QR codes that are in a folder, or in none.
      * @param bool|null $dynamic Only dynamic QR codes, or only static ones.
+     * @param bool|null $demo Only QR codes of the demo data, or only others.
      * @param bool|null $destinationBroken Only QR codes with a broken destination, or only others.
      * @param string|null $createdSince Created at this time or later.
      * @param string|null $createdUntil Created before this time.
@@ -315,6 +316,7 @@ class Client extends BaseClient
         ?array $statuses = null,
         ?bool $hasFolder = null,
         ?bool $dynamic = null,
+        ?bool $demo = null,
         ?bool $destinationBroken = null,
         ?string $createdSince = null,
         ?string $createdUntil = null,
@@ -354,6 +356,7 @@ class Client extends BaseClient
             'statuses' => $statuses,
             'hasFolder' => $hasFolder,
             'dynamic' => $dynamic,
+            'demo' => $demo,
             'destinationBroken' => $destinationBroken,
             'createdSince' => $createdSince,
             'createdUntil' => $createdUntil,
@@ -402,6 +405,7 @@ class Client extends BaseClient
      * @param list<QrCodeStatus>|null $statuses Status of the QR codes. Repeat it for several statuses.
      * @param bool|null $hasFolder Only QR codes that are in a folder, or in none.
      * @param bool|null $dynamic Only dynamic QR codes, or only static ones.
+     * @param bool|null $demo Only QR codes of the demo data, or only others.
      * @param bool|null $destinationBroken Only QR codes with a broken destination, or only others.
      * @param string|null $createdSince Created at this time or later.
      * @param string|null $createdUntil Created before this time.
@@ -458,6 +462,7 @@ class Client extends BaseClient
         ?array $statuses = null,
         ?bool $hasFolder = null,
         ?bool $dynamic = null,
+        ?bool $demo = null,
         ?bool $destinationBroken = null,
         ?string $createdSince = null,
         ?string $createdUntil = null,
@@ -500,6 +505,7 @@ class Client extends BaseClient
             'statuses' => $statuses,
             'hasFolder' => $hasFolder,
             'dynamic' => $dynamic,
+            'demo' => $demo,
             'destinationBroken' => $destinationBroken,
             'createdSince' => $createdSince,
             'createdUntil' => $createdUntil,
@@ -923,6 +929,7 @@ class Client extends BaseClient
      * @param list<QrCodeStatus>|null $statuses Status of the QR codes. Repeat it for several statuses.
      * @param bool|null $hasFolder Only QR codes that are in a folder, or in none.
      * @param bool|null $dynamic Only dynamic QR codes, or only static ones.
+     * @param bool|null $demo Only QR codes of the demo data, or only others.
      * @param bool|null $destinationBroken Only QR codes with a broken destination, or only others.
      * @param string|null $createdSince Created at this time or later.
      * @param string|null $createdUntil Created before this time.
@@ -960,6 +967,7 @@ class Client extends BaseClient
         ?array $statuses = null,
         ?bool $hasFolder = null,
         ?bool $dynamic = null,
+        ?bool $demo = null,
         ?bool $destinationBroken = null,
         ?string $createdSince = null,
         ?string $createdUntil = null,
@@ -997,6 +1005,7 @@ class Client extends BaseClient
             'statuses' => $statuses,
             'hasFolder' => $hasFolder,
             'dynamic' => $dynamic,
+            'demo' => $demo,
             'destinationBroken' => $destinationBroken,
             'createdSince' => $createdSince,
             'createdUntil' => $createdUntil,
@@ -1042,6 +1051,7 @@ class Client extends BaseClient
      * @param list<QrCodeStatus>|null $statuses Status of the QR codes. Repeat it for several statuses.
      * @param bool|null $hasFolder Only QR codes that are in a folder, or in none.
      * @param bool|null $dynamic Only dynamic QR codes, or only static ones.
+     * @param bool|null $demo Only QR codes of the demo data, or only others.
      * @param bool|null $destinationBroken Only QR codes with a broken destination, or only others.
      * @param string|null $createdSince Created at this time or later.
      * @param string|null $createdUntil Created before this time.
@@ -1079,6 +1089,7 @@ class Client extends BaseClient
         ?array $statuses = null,
         ?bool $hasFolder = null,
         ?bool $dynamic = null,
+        ?bool $demo = null,
         ?bool $destinationBroken = null,
         ?string $createdSince = null,
         ?string $createdUntil = null,
@@ -1115,6 +1126,7 @@ class Client extends BaseClient
             'statuses' => $statuses,
             'hasFolder' => $hasFolder,
             'dynamic' => $dynamic,
+            'demo' => $demo,
             'destinationBroken' => $destinationBroken,
             'createdSince' => $createdSince,
             'createdUntil' => $createdUntil,

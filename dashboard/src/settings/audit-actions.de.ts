@@ -7,6 +7,8 @@ export const auditActions: Readonly<Record<string, string>> = {
   deleteSavedView: 'gespeicherte Ansicht gelöscht',
   createSavedView: 'Ansicht der Liste gespeichert',
   createQrCodeSeries: 'Serie von QR-Codes erstellt',
+  addDemoData: 'Demodaten hinzugefügt',
+  removeDemoData: 'Demodaten entfernt',
   acceptInvitation: 'Einladung angenommen',
   addMember: 'Mitglied durch eine Gruppe hinzugefügt',
   approveDevice: 'Gerät angemeldet',

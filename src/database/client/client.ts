@@ -112,6 +112,11 @@ export type Organization = Prisma.OrganizationModel
  */
 export type OrganizationBranding = Prisma.OrganizationBrandingModel
 /**
+ * Model DemoData
+ * The demo data of an organization: which QR codes and folder were added to try the server out.
+ */
+export type DemoData = Prisma.DemoDataModel
+/**
  * Model Member
  * A user in an organization.
  */

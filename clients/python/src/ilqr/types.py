@@ -2802,6 +2802,7 @@ QrCodeSort = Literal[
     "-name",
     "-totalScans",
     "-lastScannedAt",
+    "expiresAt",
 ]
 """Sort order."""
 

@@ -411,6 +411,7 @@ export const ModelName = {
   Session: 'Session',
   Organization: 'Organization',
   OrganizationBranding: 'OrganizationBranding',
+  DemoData: 'DemoData',
   Member: 'Member',
   Invitation: 'Invitation',
   AuditEvent: 'AuditEvent',
@@ -462,7 +463,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "user" | "emailChange" | "authenticator" | "passkey" | "recoveryCode" | "identity" | "signInStep" | "deviceAuthorization" | "scimUser" | "scimGroup" | "scimGroupMember" | "session" | "organization" | "organizationBranding" | "member" | "invitation" | "auditEvent" | "rateLimit" | "timeline" | "apiKey" | "apiKeyUsage" | "folder" | "trashedFolderContent" | "logo" | "stylePreset" | "savedView" | "qrCode" | "destinationCheck" | "destinationPass" | "usedShortCode" | "usedSlug" | "qrCodeVersion" | "qrCodeTotal" | "scanCounter" | "scanBatch" | "scanSource" | "deletedQrCode" | "visitorSalt" | "qrCodeScanDay" | "organizationScanDay" | "largeScanDay" | "largeScanMonth" | "scanWatch" | "changeWatch" | "scanViewer" | "webhook" | "webhookDelivery" | "idempotentAnswer" | "job" | "jobPart"
+    modelProps: "user" | "emailChange" | "authenticator" | "passkey" | "recoveryCode" | "identity" | "signInStep" | "deviceAuthorization" | "scimUser" | "scimGroup" | "scimGroupMember" | "session" | "organization" | "organizationBranding" | "demoData" | "member" | "invitation" | "auditEvent" | "rateLimit" | "timeline" | "apiKey" | "apiKeyUsage" | "folder" | "trashedFolderContent" | "logo" | "stylePreset" | "savedView" | "qrCode" | "destinationCheck" | "destinationPass" | "usedShortCode" | "usedSlug" | "qrCodeVersion" | "qrCodeTotal" | "scanCounter" | "scanBatch" | "scanSource" | "deletedQrCode" | "visitorSalt" | "qrCodeScanDay" | "organizationScanDay" | "largeScanDay" | "largeScanMonth" | "scanWatch" | "changeWatch" | "scanViewer" | "webhook" | "webhookDelivery" | "idempotentAnswer" | "job" | "jobPart"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -1499,6 +1500,80 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         count: {
           args: Prisma.OrganizationBrandingCountArgs<ExtArgs>
           result: runtime.Types.Utils.Optional<Prisma.OrganizationBrandingCountAggregateOutputType> | number
+        }
+      }
+    }
+    DemoData: {
+      payload: Prisma.$DemoDataPayload<ExtArgs>
+      fields: Prisma.DemoDataFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.DemoDataFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DemoDataPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.DemoDataFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DemoDataPayload>
+        }
+        findFirst: {
+          args: Prisma.DemoDataFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DemoDataPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.DemoDataFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DemoDataPayload>
+        }
+        findMany: {
+          args: Prisma.DemoDataFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DemoDataPayload>[]
+        }
+        create: {
+          args: Prisma.DemoDataCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DemoDataPayload>
+        }
+        createMany: {
+          args: Prisma.DemoDataCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.DemoDataCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DemoDataPayload>[]
+        }
+        delete: {
+          args: Prisma.DemoDataDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DemoDataPayload>
+        }
+        update: {
+          args: Prisma.DemoDataUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DemoDataPayload>
+        }
+        deleteMany: {
+          args: Prisma.DemoDataDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.DemoDataUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.DemoDataUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DemoDataPayload>[]
+        }
+        upsert: {
+          args: Prisma.DemoDataUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DemoDataPayload>
+        }
+        aggregate: {
+          args: Prisma.DemoDataAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateDemoData>
+        }
+        groupBy: {
+          args: Prisma.DemoDataGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.DemoDataGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.DemoDataCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.DemoDataCountAggregateOutputType> | number
         }
       }
     }
@@ -4389,6 +4464,16 @@ export const OrganizationBrandingScalarFieldEnum = {
 export type OrganizationBrandingScalarFieldEnum = (typeof OrganizationBrandingScalarFieldEnum)[keyof typeof OrganizationBrandingScalarFieldEnum]
 
 
+export const DemoDataScalarFieldEnum = {
+  organizationId: 'organizationId',
+  folderId: 'folderId',
+  qrCodeIds: 'qrCodeIds',
+  createdAt: 'createdAt'
+} as const
+
+export type DemoDataScalarFieldEnum = (typeof DemoDataScalarFieldEnum)[keyof typeof DemoDataScalarFieldEnum]
+
+
 export const MemberScalarFieldEnum = {
   id: 'id',
   organizationId: 'organizationId',
@@ -5318,6 +5403,7 @@ export type GlobalOmitConfig = {
   session?: Prisma.SessionOmit
   organization?: Prisma.OrganizationOmit
   organizationBranding?: Prisma.OrganizationBrandingOmit
+  demoData?: Prisma.DemoDataOmit
   member?: Prisma.MemberOmit
   invitation?: Prisma.InvitationOmit
   auditEvent?: Prisma.AuditEventOmit

@@ -65,6 +65,7 @@ export const ModelName = {
   Session: 'Session',
   Organization: 'Organization',
   OrganizationBranding: 'OrganizationBranding',
+  DemoData: 'DemoData',
   Member: 'Member',
   Invitation: 'Invitation',
   AuditEvent: 'AuditEvent',
@@ -301,6 +302,16 @@ export const OrganizationBrandingScalarFieldEnum = {
 } as const
 
 export type OrganizationBrandingScalarFieldEnum = (typeof OrganizationBrandingScalarFieldEnum)[keyof typeof OrganizationBrandingScalarFieldEnum]
+
+
+export const DemoDataScalarFieldEnum = {
+  organizationId: 'organizationId',
+  folderId: 'folderId',
+  qrCodeIds: 'qrCodeIds',
+  createdAt: 'createdAt'
+} as const
+
+export type DemoDataScalarFieldEnum = (typeof DemoDataScalarFieldEnum)[keyof typeof DemoDataScalarFieldEnum]
 
 
 export const MemberScalarFieldEnum = {

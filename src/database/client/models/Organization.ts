@@ -200,6 +200,7 @@ export type OrganizationWhereInput = {
   stylePresets?: Prisma.StylePresetListRelationFilter
   savedViews?: Prisma.SavedViewListRelationFilter
   branding?: Prisma.XOR<Prisma.OrganizationBrandingNullableScalarRelationFilter, Prisma.OrganizationBrandingWhereInput> | null
+  demoData?: Prisma.XOR<Prisma.DemoDataNullableScalarRelationFilter, Prisma.DemoDataWhereInput> | null
   scanDays?: Prisma.OrganizationScanDayListRelationFilter
   scanWatch?: Prisma.XOR<Prisma.ScanWatchNullableScalarRelationFilter, Prisma.ScanWatchWhereInput> | null
   changeWatch?: Prisma.XOR<Prisma.ChangeWatchNullableScalarRelationFilter, Prisma.ChangeWatchWhereInput> | null
@@ -224,6 +225,7 @@ export type OrganizationOrderByWithRelationInput = {
   stylePresets?: Prisma.StylePresetOrderByRelationAggregateInput
   savedViews?: Prisma.SavedViewOrderByRelationAggregateInput
   branding?: Prisma.OrganizationBrandingOrderByWithRelationInput
+  demoData?: Prisma.DemoDataOrderByWithRelationInput
   scanDays?: Prisma.OrganizationScanDayOrderByRelationAggregateInput
   scanWatch?: Prisma.ScanWatchOrderByWithRelationInput
   changeWatch?: Prisma.ChangeWatchOrderByWithRelationInput
@@ -251,6 +253,7 @@ export type OrganizationWhereUniqueInput = Prisma.AtLeast<{
   stylePresets?: Prisma.StylePresetListRelationFilter
   savedViews?: Prisma.SavedViewListRelationFilter
   branding?: Prisma.XOR<Prisma.OrganizationBrandingNullableScalarRelationFilter, Prisma.OrganizationBrandingWhereInput> | null
+  demoData?: Prisma.XOR<Prisma.DemoDataNullableScalarRelationFilter, Prisma.DemoDataWhereInput> | null
   scanDays?: Prisma.OrganizationScanDayListRelationFilter
   scanWatch?: Prisma.XOR<Prisma.ScanWatchNullableScalarRelationFilter, Prisma.ScanWatchWhereInput> | null
   changeWatch?: Prisma.XOR<Prisma.ChangeWatchNullableScalarRelationFilter, Prisma.ChangeWatchWhereInput> | null
@@ -299,6 +302,7 @@ export type OrganizationCreateInput = {
   stylePresets?: Prisma.StylePresetCreateNestedManyWithoutOrganizationInput
   savedViews?: Prisma.SavedViewCreateNestedManyWithoutOrganizationInput
   branding?: Prisma.OrganizationBrandingCreateNestedOneWithoutOrganizationInput
+  demoData?: Prisma.DemoDataCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchCreateNestedOneWithoutOrganizationInput
   changeWatch?: Prisma.ChangeWatchCreateNestedOneWithoutOrganizationInput
@@ -323,6 +327,7 @@ export type OrganizationUncheckedCreateInput = {
   stylePresets?: Prisma.StylePresetUncheckedCreateNestedManyWithoutOrganizationInput
   savedViews?: Prisma.SavedViewUncheckedCreateNestedManyWithoutOrganizationInput
   branding?: Prisma.OrganizationBrandingUncheckedCreateNestedOneWithoutOrganizationInput
+  demoData?: Prisma.DemoDataUncheckedCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayUncheckedCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchUncheckedCreateNestedOneWithoutOrganizationInput
   changeWatch?: Prisma.ChangeWatchUncheckedCreateNestedOneWithoutOrganizationInput
@@ -347,6 +352,7 @@ export type OrganizationUpdateInput = {
   stylePresets?: Prisma.StylePresetUpdateManyWithoutOrganizationNestedInput
   savedViews?: Prisma.SavedViewUpdateManyWithoutOrganizationNestedInput
   branding?: Prisma.OrganizationBrandingUpdateOneWithoutOrganizationNestedInput
+  demoData?: Prisma.DemoDataUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUpdateOneWithoutOrganizationNestedInput
   changeWatch?: Prisma.ChangeWatchUpdateOneWithoutOrganizationNestedInput
@@ -371,6 +377,7 @@ export type OrganizationUncheckedUpdateInput = {
   stylePresets?: Prisma.StylePresetUncheckedUpdateManyWithoutOrganizationNestedInput
   savedViews?: Prisma.SavedViewUncheckedUpdateManyWithoutOrganizationNestedInput
   branding?: Prisma.OrganizationBrandingUncheckedUpdateOneWithoutOrganizationNestedInput
+  demoData?: Prisma.DemoDataUncheckedUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUncheckedUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUncheckedUpdateOneWithoutOrganizationNestedInput
   changeWatch?: Prisma.ChangeWatchUncheckedUpdateOneWithoutOrganizationNestedInput
@@ -449,6 +456,20 @@ export type OrganizationUpdateOneRequiredWithoutBrandingNestedInput = {
   upsert?: Prisma.OrganizationUpsertWithoutBrandingInput
   connect?: Prisma.OrganizationWhereUniqueInput
   update?: Prisma.XOR<Prisma.XOR<Prisma.OrganizationUpdateToOneWithWhereWithoutBrandingInput, Prisma.OrganizationUpdateWithoutBrandingInput>, Prisma.OrganizationUncheckedUpdateWithoutBrandingInput>
+}
+
+export type OrganizationCreateNestedOneWithoutDemoDataInput = {
+  create?: Prisma.XOR<Prisma.OrganizationCreateWithoutDemoDataInput, Prisma.OrganizationUncheckedCreateWithoutDemoDataInput>
+  connectOrCreate?: Prisma.OrganizationCreateOrConnectWithoutDemoDataInput
+  connect?: Prisma.OrganizationWhereUniqueInput
+}
+
+export type OrganizationUpdateOneRequiredWithoutDemoDataNestedInput = {
+  create?: Prisma.XOR<Prisma.OrganizationCreateWithoutDemoDataInput, Prisma.OrganizationUncheckedCreateWithoutDemoDataInput>
+  connectOrCreate?: Prisma.OrganizationCreateOrConnectWithoutDemoDataInput
+  upsert?: Prisma.OrganizationUpsertWithoutDemoDataInput
+  connect?: Prisma.OrganizationWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.OrganizationUpdateToOneWithWhereWithoutDemoDataInput, Prisma.OrganizationUpdateWithoutDemoDataInput>, Prisma.OrganizationUncheckedUpdateWithoutDemoDataInput>
 }
 
 export type OrganizationCreateNestedOneWithoutMembersInput = {
@@ -663,6 +684,7 @@ export type OrganizationCreateWithoutBrandingInput = {
   logos?: Prisma.LogoCreateNestedManyWithoutOrganizationInput
   stylePresets?: Prisma.StylePresetCreateNestedManyWithoutOrganizationInput
   savedViews?: Prisma.SavedViewCreateNestedManyWithoutOrganizationInput
+  demoData?: Prisma.DemoDataCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchCreateNestedOneWithoutOrganizationInput
   changeWatch?: Prisma.ChangeWatchCreateNestedOneWithoutOrganizationInput
@@ -686,6 +708,7 @@ export type OrganizationUncheckedCreateWithoutBrandingInput = {
   logos?: Prisma.LogoUncheckedCreateNestedManyWithoutOrganizationInput
   stylePresets?: Prisma.StylePresetUncheckedCreateNestedManyWithoutOrganizationInput
   savedViews?: Prisma.SavedViewUncheckedCreateNestedManyWithoutOrganizationInput
+  demoData?: Prisma.DemoDataUncheckedCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayUncheckedCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchUncheckedCreateNestedOneWithoutOrganizationInput
   changeWatch?: Prisma.ChangeWatchUncheckedCreateNestedOneWithoutOrganizationInput
@@ -725,6 +748,7 @@ export type OrganizationUpdateWithoutBrandingInput = {
   logos?: Prisma.LogoUpdateManyWithoutOrganizationNestedInput
   stylePresets?: Prisma.StylePresetUpdateManyWithoutOrganizationNestedInput
   savedViews?: Prisma.SavedViewUpdateManyWithoutOrganizationNestedInput
+  demoData?: Prisma.DemoDataUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUpdateOneWithoutOrganizationNestedInput
   changeWatch?: Prisma.ChangeWatchUpdateOneWithoutOrganizationNestedInput
@@ -748,6 +772,119 @@ export type OrganizationUncheckedUpdateWithoutBrandingInput = {
   logos?: Prisma.LogoUncheckedUpdateManyWithoutOrganizationNestedInput
   stylePresets?: Prisma.StylePresetUncheckedUpdateManyWithoutOrganizationNestedInput
   savedViews?: Prisma.SavedViewUncheckedUpdateManyWithoutOrganizationNestedInput
+  demoData?: Prisma.DemoDataUncheckedUpdateOneWithoutOrganizationNestedInput
+  scanDays?: Prisma.OrganizationScanDayUncheckedUpdateManyWithoutOrganizationNestedInput
+  scanWatch?: Prisma.ScanWatchUncheckedUpdateOneWithoutOrganizationNestedInput
+  changeWatch?: Prisma.ChangeWatchUncheckedUpdateOneWithoutOrganizationNestedInput
+  scanViewers?: Prisma.ScanViewerUncheckedUpdateManyWithoutOrganizationNestedInput
+  jobs?: Prisma.JobUncheckedUpdateManyWithoutOrganizationNestedInput
+}
+
+export type OrganizationCreateWithoutDemoDataInput = {
+  id: string
+  name: string
+  slug: string
+  createdAt?: Date | string
+  deletedAt?: Date | string | null
+  requiresSecondFactor?: boolean
+  members?: Prisma.MemberCreateNestedManyWithoutOrganizationInput
+  apiKeys?: Prisma.ApiKeyCreateNestedManyWithoutOrganizationInput
+  folders?: Prisma.FolderCreateNestedManyWithoutOrganizationInput
+  qrCodes?: Prisma.QrCodeCreateNestedManyWithoutOrganizationInput
+  webhooks?: Prisma.WebhookCreateNestedManyWithoutOrganizationInput
+  invitations?: Prisma.InvitationCreateNestedManyWithoutOrganizationInput
+  logos?: Prisma.LogoCreateNestedManyWithoutOrganizationInput
+  stylePresets?: Prisma.StylePresetCreateNestedManyWithoutOrganizationInput
+  savedViews?: Prisma.SavedViewCreateNestedManyWithoutOrganizationInput
+  branding?: Prisma.OrganizationBrandingCreateNestedOneWithoutOrganizationInput
+  scanDays?: Prisma.OrganizationScanDayCreateNestedManyWithoutOrganizationInput
+  scanWatch?: Prisma.ScanWatchCreateNestedOneWithoutOrganizationInput
+  changeWatch?: Prisma.ChangeWatchCreateNestedOneWithoutOrganizationInput
+  scanViewers?: Prisma.ScanViewerCreateNestedManyWithoutOrganizationInput
+  jobs?: Prisma.JobCreateNestedManyWithoutOrganizationInput
+}
+
+export type OrganizationUncheckedCreateWithoutDemoDataInput = {
+  id: string
+  name: string
+  slug: string
+  createdAt?: Date | string
+  deletedAt?: Date | string | null
+  requiresSecondFactor?: boolean
+  members?: Prisma.MemberUncheckedCreateNestedManyWithoutOrganizationInput
+  apiKeys?: Prisma.ApiKeyUncheckedCreateNestedManyWithoutOrganizationInput
+  folders?: Prisma.FolderUncheckedCreateNestedManyWithoutOrganizationInput
+  qrCodes?: Prisma.QrCodeUncheckedCreateNestedManyWithoutOrganizationInput
+  webhooks?: Prisma.WebhookUncheckedCreateNestedManyWithoutOrganizationInput
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutOrganizationInput
+  logos?: Prisma.LogoUncheckedCreateNestedManyWithoutOrganizationInput
+  stylePresets?: Prisma.StylePresetUncheckedCreateNestedManyWithoutOrganizationInput
+  savedViews?: Prisma.SavedViewUncheckedCreateNestedManyWithoutOrganizationInput
+  branding?: Prisma.OrganizationBrandingUncheckedCreateNestedOneWithoutOrganizationInput
+  scanDays?: Prisma.OrganizationScanDayUncheckedCreateNestedManyWithoutOrganizationInput
+  scanWatch?: Prisma.ScanWatchUncheckedCreateNestedOneWithoutOrganizationInput
+  changeWatch?: Prisma.ChangeWatchUncheckedCreateNestedOneWithoutOrganizationInput
+  scanViewers?: Prisma.ScanViewerUncheckedCreateNestedManyWithoutOrganizationInput
+  jobs?: Prisma.JobUncheckedCreateNestedManyWithoutOrganizationInput
+}
+
+export type OrganizationCreateOrConnectWithoutDemoDataInput = {
+  where: Prisma.OrganizationWhereUniqueInput
+  create: Prisma.XOR<Prisma.OrganizationCreateWithoutDemoDataInput, Prisma.OrganizationUncheckedCreateWithoutDemoDataInput>
+}
+
+export type OrganizationUpsertWithoutDemoDataInput = {
+  update: Prisma.XOR<Prisma.OrganizationUpdateWithoutDemoDataInput, Prisma.OrganizationUncheckedUpdateWithoutDemoDataInput>
+  create: Prisma.XOR<Prisma.OrganizationCreateWithoutDemoDataInput, Prisma.OrganizationUncheckedCreateWithoutDemoDataInput>
+  where?: Prisma.OrganizationWhereInput
+}
+
+export type OrganizationUpdateToOneWithWhereWithoutDemoDataInput = {
+  where?: Prisma.OrganizationWhereInput
+  data: Prisma.XOR<Prisma.OrganizationUpdateWithoutDemoDataInput, Prisma.OrganizationUncheckedUpdateWithoutDemoDataInput>
+}
+
+export type OrganizationUpdateWithoutDemoDataInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  requiresSecondFactor?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  members?: Prisma.MemberUpdateManyWithoutOrganizationNestedInput
+  apiKeys?: Prisma.ApiKeyUpdateManyWithoutOrganizationNestedInput
+  folders?: Prisma.FolderUpdateManyWithoutOrganizationNestedInput
+  qrCodes?: Prisma.QrCodeUpdateManyWithoutOrganizationNestedInput
+  webhooks?: Prisma.WebhookUpdateManyWithoutOrganizationNestedInput
+  invitations?: Prisma.InvitationUpdateManyWithoutOrganizationNestedInput
+  logos?: Prisma.LogoUpdateManyWithoutOrganizationNestedInput
+  stylePresets?: Prisma.StylePresetUpdateManyWithoutOrganizationNestedInput
+  savedViews?: Prisma.SavedViewUpdateManyWithoutOrganizationNestedInput
+  branding?: Prisma.OrganizationBrandingUpdateOneWithoutOrganizationNestedInput
+  scanDays?: Prisma.OrganizationScanDayUpdateManyWithoutOrganizationNestedInput
+  scanWatch?: Prisma.ScanWatchUpdateOneWithoutOrganizationNestedInput
+  changeWatch?: Prisma.ChangeWatchUpdateOneWithoutOrganizationNestedInput
+  scanViewers?: Prisma.ScanViewerUpdateManyWithoutOrganizationNestedInput
+  jobs?: Prisma.JobUpdateManyWithoutOrganizationNestedInput
+}
+
+export type OrganizationUncheckedUpdateWithoutDemoDataInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  requiresSecondFactor?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  members?: Prisma.MemberUncheckedUpdateManyWithoutOrganizationNestedInput
+  apiKeys?: Prisma.ApiKeyUncheckedUpdateManyWithoutOrganizationNestedInput
+  folders?: Prisma.FolderUncheckedUpdateManyWithoutOrganizationNestedInput
+  qrCodes?: Prisma.QrCodeUncheckedUpdateManyWithoutOrganizationNestedInput
+  webhooks?: Prisma.WebhookUncheckedUpdateManyWithoutOrganizationNestedInput
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutOrganizationNestedInput
+  logos?: Prisma.LogoUncheckedUpdateManyWithoutOrganizationNestedInput
+  stylePresets?: Prisma.StylePresetUncheckedUpdateManyWithoutOrganizationNestedInput
+  savedViews?: Prisma.SavedViewUncheckedUpdateManyWithoutOrganizationNestedInput
+  branding?: Prisma.OrganizationBrandingUncheckedUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUncheckedUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUncheckedUpdateOneWithoutOrganizationNestedInput
   changeWatch?: Prisma.ChangeWatchUncheckedUpdateOneWithoutOrganizationNestedInput
@@ -771,6 +908,7 @@ export type OrganizationCreateWithoutMembersInput = {
   stylePresets?: Prisma.StylePresetCreateNestedManyWithoutOrganizationInput
   savedViews?: Prisma.SavedViewCreateNestedManyWithoutOrganizationInput
   branding?: Prisma.OrganizationBrandingCreateNestedOneWithoutOrganizationInput
+  demoData?: Prisma.DemoDataCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchCreateNestedOneWithoutOrganizationInput
   changeWatch?: Prisma.ChangeWatchCreateNestedOneWithoutOrganizationInput
@@ -794,6 +932,7 @@ export type OrganizationUncheckedCreateWithoutMembersInput = {
   stylePresets?: Prisma.StylePresetUncheckedCreateNestedManyWithoutOrganizationInput
   savedViews?: Prisma.SavedViewUncheckedCreateNestedManyWithoutOrganizationInput
   branding?: Prisma.OrganizationBrandingUncheckedCreateNestedOneWithoutOrganizationInput
+  demoData?: Prisma.DemoDataUncheckedCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayUncheckedCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchUncheckedCreateNestedOneWithoutOrganizationInput
   changeWatch?: Prisma.ChangeWatchUncheckedCreateNestedOneWithoutOrganizationInput
@@ -833,6 +972,7 @@ export type OrganizationUpdateWithoutMembersInput = {
   stylePresets?: Prisma.StylePresetUpdateManyWithoutOrganizationNestedInput
   savedViews?: Prisma.SavedViewUpdateManyWithoutOrganizationNestedInput
   branding?: Prisma.OrganizationBrandingUpdateOneWithoutOrganizationNestedInput
+  demoData?: Prisma.DemoDataUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUpdateOneWithoutOrganizationNestedInput
   changeWatch?: Prisma.ChangeWatchUpdateOneWithoutOrganizationNestedInput
@@ -856,6 +996,7 @@ export type OrganizationUncheckedUpdateWithoutMembersInput = {
   stylePresets?: Prisma.StylePresetUncheckedUpdateManyWithoutOrganizationNestedInput
   savedViews?: Prisma.SavedViewUncheckedUpdateManyWithoutOrganizationNestedInput
   branding?: Prisma.OrganizationBrandingUncheckedUpdateOneWithoutOrganizationNestedInput
+  demoData?: Prisma.DemoDataUncheckedUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUncheckedUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUncheckedUpdateOneWithoutOrganizationNestedInput
   changeWatch?: Prisma.ChangeWatchUncheckedUpdateOneWithoutOrganizationNestedInput
@@ -879,6 +1020,7 @@ export type OrganizationCreateWithoutInvitationsInput = {
   stylePresets?: Prisma.StylePresetCreateNestedManyWithoutOrganizationInput
   savedViews?: Prisma.SavedViewCreateNestedManyWithoutOrganizationInput
   branding?: Prisma.OrganizationBrandingCreateNestedOneWithoutOrganizationInput
+  demoData?: Prisma.DemoDataCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchCreateNestedOneWithoutOrganizationInput
   changeWatch?: Prisma.ChangeWatchCreateNestedOneWithoutOrganizationInput
@@ -902,6 +1044,7 @@ export type OrganizationUncheckedCreateWithoutInvitationsInput = {
   stylePresets?: Prisma.StylePresetUncheckedCreateNestedManyWithoutOrganizationInput
   savedViews?: Prisma.SavedViewUncheckedCreateNestedManyWithoutOrganizationInput
   branding?: Prisma.OrganizationBrandingUncheckedCreateNestedOneWithoutOrganizationInput
+  demoData?: Prisma.DemoDataUncheckedCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayUncheckedCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchUncheckedCreateNestedOneWithoutOrganizationInput
   changeWatch?: Prisma.ChangeWatchUncheckedCreateNestedOneWithoutOrganizationInput
@@ -941,6 +1084,7 @@ export type OrganizationUpdateWithoutInvitationsInput = {
   stylePresets?: Prisma.StylePresetUpdateManyWithoutOrganizationNestedInput
   savedViews?: Prisma.SavedViewUpdateManyWithoutOrganizationNestedInput
   branding?: Prisma.OrganizationBrandingUpdateOneWithoutOrganizationNestedInput
+  demoData?: Prisma.DemoDataUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUpdateOneWithoutOrganizationNestedInput
   changeWatch?: Prisma.ChangeWatchUpdateOneWithoutOrganizationNestedInput
@@ -964,6 +1108,7 @@ export type OrganizationUncheckedUpdateWithoutInvitationsInput = {
   stylePresets?: Prisma.StylePresetUncheckedUpdateManyWithoutOrganizationNestedInput
   savedViews?: Prisma.SavedViewUncheckedUpdateManyWithoutOrganizationNestedInput
   branding?: Prisma.OrganizationBrandingUncheckedUpdateOneWithoutOrganizationNestedInput
+  demoData?: Prisma.DemoDataUncheckedUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUncheckedUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUncheckedUpdateOneWithoutOrganizationNestedInput
   changeWatch?: Prisma.ChangeWatchUncheckedUpdateOneWithoutOrganizationNestedInput
@@ -987,6 +1132,7 @@ export type OrganizationCreateWithoutApiKeysInput = {
   stylePresets?: Prisma.StylePresetCreateNestedManyWithoutOrganizationInput
   savedViews?: Prisma.SavedViewCreateNestedManyWithoutOrganizationInput
   branding?: Prisma.OrganizationBrandingCreateNestedOneWithoutOrganizationInput
+  demoData?: Prisma.DemoDataCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchCreateNestedOneWithoutOrganizationInput
   changeWatch?: Prisma.ChangeWatchCreateNestedOneWithoutOrganizationInput
@@ -1010,6 +1156,7 @@ export type OrganizationUncheckedCreateWithoutApiKeysInput = {
   stylePresets?: Prisma.StylePresetUncheckedCreateNestedManyWithoutOrganizationInput
   savedViews?: Prisma.SavedViewUncheckedCreateNestedManyWithoutOrganizationInput
   branding?: Prisma.OrganizationBrandingUncheckedCreateNestedOneWithoutOrganizationInput
+  demoData?: Prisma.DemoDataUncheckedCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayUncheckedCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchUncheckedCreateNestedOneWithoutOrganizationInput
   changeWatch?: Prisma.ChangeWatchUncheckedCreateNestedOneWithoutOrganizationInput
@@ -1049,6 +1196,7 @@ export type OrganizationUpdateWithoutApiKeysInput = {
   stylePresets?: Prisma.StylePresetUpdateManyWithoutOrganizationNestedInput
   savedViews?: Prisma.SavedViewUpdateManyWithoutOrganizationNestedInput
   branding?: Prisma.OrganizationBrandingUpdateOneWithoutOrganizationNestedInput
+  demoData?: Prisma.DemoDataUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUpdateOneWithoutOrganizationNestedInput
   changeWatch?: Prisma.ChangeWatchUpdateOneWithoutOrganizationNestedInput
@@ -1072,6 +1220,7 @@ export type OrganizationUncheckedUpdateWithoutApiKeysInput = {
   stylePresets?: Prisma.StylePresetUncheckedUpdateManyWithoutOrganizationNestedInput
   savedViews?: Prisma.SavedViewUncheckedUpdateManyWithoutOrganizationNestedInput
   branding?: Prisma.OrganizationBrandingUncheckedUpdateOneWithoutOrganizationNestedInput
+  demoData?: Prisma.DemoDataUncheckedUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUncheckedUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUncheckedUpdateOneWithoutOrganizationNestedInput
   changeWatch?: Prisma.ChangeWatchUncheckedUpdateOneWithoutOrganizationNestedInput
@@ -1095,6 +1244,7 @@ export type OrganizationCreateWithoutFoldersInput = {
   stylePresets?: Prisma.StylePresetCreateNestedManyWithoutOrganizationInput
   savedViews?: Prisma.SavedViewCreateNestedManyWithoutOrganizationInput
   branding?: Prisma.OrganizationBrandingCreateNestedOneWithoutOrganizationInput
+  demoData?: Prisma.DemoDataCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchCreateNestedOneWithoutOrganizationInput
   changeWatch?: Prisma.ChangeWatchCreateNestedOneWithoutOrganizationInput
@@ -1118,6 +1268,7 @@ export type OrganizationUncheckedCreateWithoutFoldersInput = {
   stylePresets?: Prisma.StylePresetUncheckedCreateNestedManyWithoutOrganizationInput
   savedViews?: Prisma.SavedViewUncheckedCreateNestedManyWithoutOrganizationInput
   branding?: Prisma.OrganizationBrandingUncheckedCreateNestedOneWithoutOrganizationInput
+  demoData?: Prisma.DemoDataUncheckedCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayUncheckedCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchUncheckedCreateNestedOneWithoutOrganizationInput
   changeWatch?: Prisma.ChangeWatchUncheckedCreateNestedOneWithoutOrganizationInput
@@ -1157,6 +1308,7 @@ export type OrganizationUpdateWithoutFoldersInput = {
   stylePresets?: Prisma.StylePresetUpdateManyWithoutOrganizationNestedInput
   savedViews?: Prisma.SavedViewUpdateManyWithoutOrganizationNestedInput
   branding?: Prisma.OrganizationBrandingUpdateOneWithoutOrganizationNestedInput
+  demoData?: Prisma.DemoDataUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUpdateOneWithoutOrganizationNestedInput
   changeWatch?: Prisma.ChangeWatchUpdateOneWithoutOrganizationNestedInput
@@ -1180,6 +1332,7 @@ export type OrganizationUncheckedUpdateWithoutFoldersInput = {
   stylePresets?: Prisma.StylePresetUncheckedUpdateManyWithoutOrganizationNestedInput
   savedViews?: Prisma.SavedViewUncheckedUpdateManyWithoutOrganizationNestedInput
   branding?: Prisma.OrganizationBrandingUncheckedUpdateOneWithoutOrganizationNestedInput
+  demoData?: Prisma.DemoDataUncheckedUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUncheckedUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUncheckedUpdateOneWithoutOrganizationNestedInput
   changeWatch?: Prisma.ChangeWatchUncheckedUpdateOneWithoutOrganizationNestedInput
@@ -1203,6 +1356,7 @@ export type OrganizationCreateWithoutLogosInput = {
   stylePresets?: Prisma.StylePresetCreateNestedManyWithoutOrganizationInput
   savedViews?: Prisma.SavedViewCreateNestedManyWithoutOrganizationInput
   branding?: Prisma.OrganizationBrandingCreateNestedOneWithoutOrganizationInput
+  demoData?: Prisma.DemoDataCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchCreateNestedOneWithoutOrganizationInput
   changeWatch?: Prisma.ChangeWatchCreateNestedOneWithoutOrganizationInput
@@ -1226,6 +1380,7 @@ export type OrganizationUncheckedCreateWithoutLogosInput = {
   stylePresets?: Prisma.StylePresetUncheckedCreateNestedManyWithoutOrganizationInput
   savedViews?: Prisma.SavedViewUncheckedCreateNestedManyWithoutOrganizationInput
   branding?: Prisma.OrganizationBrandingUncheckedCreateNestedOneWithoutOrganizationInput
+  demoData?: Prisma.DemoDataUncheckedCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayUncheckedCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchUncheckedCreateNestedOneWithoutOrganizationInput
   changeWatch?: Prisma.ChangeWatchUncheckedCreateNestedOneWithoutOrganizationInput
@@ -1265,6 +1420,7 @@ export type OrganizationUpdateWithoutLogosInput = {
   stylePresets?: Prisma.StylePresetUpdateManyWithoutOrganizationNestedInput
   savedViews?: Prisma.SavedViewUpdateManyWithoutOrganizationNestedInput
   branding?: Prisma.OrganizationBrandingUpdateOneWithoutOrganizationNestedInput
+  demoData?: Prisma.DemoDataUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUpdateOneWithoutOrganizationNestedInput
   changeWatch?: Prisma.ChangeWatchUpdateOneWithoutOrganizationNestedInput
@@ -1288,6 +1444,7 @@ export type OrganizationUncheckedUpdateWithoutLogosInput = {
   stylePresets?: Prisma.StylePresetUncheckedUpdateManyWithoutOrganizationNestedInput
   savedViews?: Prisma.SavedViewUncheckedUpdateManyWithoutOrganizationNestedInput
   branding?: Prisma.OrganizationBrandingUncheckedUpdateOneWithoutOrganizationNestedInput
+  demoData?: Prisma.DemoDataUncheckedUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUncheckedUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUncheckedUpdateOneWithoutOrganizationNestedInput
   changeWatch?: Prisma.ChangeWatchUncheckedUpdateOneWithoutOrganizationNestedInput
@@ -1311,6 +1468,7 @@ export type OrganizationCreateWithoutStylePresetsInput = {
   logos?: Prisma.LogoCreateNestedManyWithoutOrganizationInput
   savedViews?: Prisma.SavedViewCreateNestedManyWithoutOrganizationInput
   branding?: Prisma.OrganizationBrandingCreateNestedOneWithoutOrganizationInput
+  demoData?: Prisma.DemoDataCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchCreateNestedOneWithoutOrganizationInput
   changeWatch?: Prisma.ChangeWatchCreateNestedOneWithoutOrganizationInput
@@ -1334,6 +1492,7 @@ export type OrganizationUncheckedCreateWithoutStylePresetsInput = {
   logos?: Prisma.LogoUncheckedCreateNestedManyWithoutOrganizationInput
   savedViews?: Prisma.SavedViewUncheckedCreateNestedManyWithoutOrganizationInput
   branding?: Prisma.OrganizationBrandingUncheckedCreateNestedOneWithoutOrganizationInput
+  demoData?: Prisma.DemoDataUncheckedCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayUncheckedCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchUncheckedCreateNestedOneWithoutOrganizationInput
   changeWatch?: Prisma.ChangeWatchUncheckedCreateNestedOneWithoutOrganizationInput
@@ -1373,6 +1532,7 @@ export type OrganizationUpdateWithoutStylePresetsInput = {
   logos?: Prisma.LogoUpdateManyWithoutOrganizationNestedInput
   savedViews?: Prisma.SavedViewUpdateManyWithoutOrganizationNestedInput
   branding?: Prisma.OrganizationBrandingUpdateOneWithoutOrganizationNestedInput
+  demoData?: Prisma.DemoDataUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUpdateOneWithoutOrganizationNestedInput
   changeWatch?: Prisma.ChangeWatchUpdateOneWithoutOrganizationNestedInput
@@ -1396,6 +1556,7 @@ export type OrganizationUncheckedUpdateWithoutStylePresetsInput = {
   logos?: Prisma.LogoUncheckedUpdateManyWithoutOrganizationNestedInput
   savedViews?: Prisma.SavedViewUncheckedUpdateManyWithoutOrganizationNestedInput
   branding?: Prisma.OrganizationBrandingUncheckedUpdateOneWithoutOrganizationNestedInput
+  demoData?: Prisma.DemoDataUncheckedUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUncheckedUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUncheckedUpdateOneWithoutOrganizationNestedInput
   changeWatch?: Prisma.ChangeWatchUncheckedUpdateOneWithoutOrganizationNestedInput
@@ -1419,6 +1580,7 @@ export type OrganizationCreateWithoutSavedViewsInput = {
   logos?: Prisma.LogoCreateNestedManyWithoutOrganizationInput
   stylePresets?: Prisma.StylePresetCreateNestedManyWithoutOrganizationInput
   branding?: Prisma.OrganizationBrandingCreateNestedOneWithoutOrganizationInput
+  demoData?: Prisma.DemoDataCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchCreateNestedOneWithoutOrganizationInput
   changeWatch?: Prisma.ChangeWatchCreateNestedOneWithoutOrganizationInput
@@ -1442,6 +1604,7 @@ export type OrganizationUncheckedCreateWithoutSavedViewsInput = {
   logos?: Prisma.LogoUncheckedCreateNestedManyWithoutOrganizationInput
   stylePresets?: Prisma.StylePresetUncheckedCreateNestedManyWithoutOrganizationInput
   branding?: Prisma.OrganizationBrandingUncheckedCreateNestedOneWithoutOrganizationInput
+  demoData?: Prisma.DemoDataUncheckedCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayUncheckedCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchUncheckedCreateNestedOneWithoutOrganizationInput
   changeWatch?: Prisma.ChangeWatchUncheckedCreateNestedOneWithoutOrganizationInput
@@ -1481,6 +1644,7 @@ export type OrganizationUpdateWithoutSavedViewsInput = {
   logos?: Prisma.LogoUpdateManyWithoutOrganizationNestedInput
   stylePresets?: Prisma.StylePresetUpdateManyWithoutOrganizationNestedInput
   branding?: Prisma.OrganizationBrandingUpdateOneWithoutOrganizationNestedInput
+  demoData?: Prisma.DemoDataUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUpdateOneWithoutOrganizationNestedInput
   changeWatch?: Prisma.ChangeWatchUpdateOneWithoutOrganizationNestedInput
@@ -1504,6 +1668,7 @@ export type OrganizationUncheckedUpdateWithoutSavedViewsInput = {
   logos?: Prisma.LogoUncheckedUpdateManyWithoutOrganizationNestedInput
   stylePresets?: Prisma.StylePresetUncheckedUpdateManyWithoutOrganizationNestedInput
   branding?: Prisma.OrganizationBrandingUncheckedUpdateOneWithoutOrganizationNestedInput
+  demoData?: Prisma.DemoDataUncheckedUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUncheckedUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUncheckedUpdateOneWithoutOrganizationNestedInput
   changeWatch?: Prisma.ChangeWatchUncheckedUpdateOneWithoutOrganizationNestedInput
@@ -1527,6 +1692,7 @@ export type OrganizationCreateWithoutQrCodesInput = {
   stylePresets?: Prisma.StylePresetCreateNestedManyWithoutOrganizationInput
   savedViews?: Prisma.SavedViewCreateNestedManyWithoutOrganizationInput
   branding?: Prisma.OrganizationBrandingCreateNestedOneWithoutOrganizationInput
+  demoData?: Prisma.DemoDataCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchCreateNestedOneWithoutOrganizationInput
   changeWatch?: Prisma.ChangeWatchCreateNestedOneWithoutOrganizationInput
@@ -1550,6 +1716,7 @@ export type OrganizationUncheckedCreateWithoutQrCodesInput = {
   stylePresets?: Prisma.StylePresetUncheckedCreateNestedManyWithoutOrganizationInput
   savedViews?: Prisma.SavedViewUncheckedCreateNestedManyWithoutOrganizationInput
   branding?: Prisma.OrganizationBrandingUncheckedCreateNestedOneWithoutOrganizationInput
+  demoData?: Prisma.DemoDataUncheckedCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayUncheckedCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchUncheckedCreateNestedOneWithoutOrganizationInput
   changeWatch?: Prisma.ChangeWatchUncheckedCreateNestedOneWithoutOrganizationInput
@@ -1589,6 +1756,7 @@ export type OrganizationUpdateWithoutQrCodesInput = {
   stylePresets?: Prisma.StylePresetUpdateManyWithoutOrganizationNestedInput
   savedViews?: Prisma.SavedViewUpdateManyWithoutOrganizationNestedInput
   branding?: Prisma.OrganizationBrandingUpdateOneWithoutOrganizationNestedInput
+  demoData?: Prisma.DemoDataUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUpdateOneWithoutOrganizationNestedInput
   changeWatch?: Prisma.ChangeWatchUpdateOneWithoutOrganizationNestedInput
@@ -1612,6 +1780,7 @@ export type OrganizationUncheckedUpdateWithoutQrCodesInput = {
   stylePresets?: Prisma.StylePresetUncheckedUpdateManyWithoutOrganizationNestedInput
   savedViews?: Prisma.SavedViewUncheckedUpdateManyWithoutOrganizationNestedInput
   branding?: Prisma.OrganizationBrandingUncheckedUpdateOneWithoutOrganizationNestedInput
+  demoData?: Prisma.DemoDataUncheckedUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUncheckedUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUncheckedUpdateOneWithoutOrganizationNestedInput
   changeWatch?: Prisma.ChangeWatchUncheckedUpdateOneWithoutOrganizationNestedInput
@@ -1636,6 +1805,7 @@ export type OrganizationCreateWithoutScanDaysInput = {
   stylePresets?: Prisma.StylePresetCreateNestedManyWithoutOrganizationInput
   savedViews?: Prisma.SavedViewCreateNestedManyWithoutOrganizationInput
   branding?: Prisma.OrganizationBrandingCreateNestedOneWithoutOrganizationInput
+  demoData?: Prisma.DemoDataCreateNestedOneWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchCreateNestedOneWithoutOrganizationInput
   changeWatch?: Prisma.ChangeWatchCreateNestedOneWithoutOrganizationInput
   scanViewers?: Prisma.ScanViewerCreateNestedManyWithoutOrganizationInput
@@ -1659,6 +1829,7 @@ export type OrganizationUncheckedCreateWithoutScanDaysInput = {
   stylePresets?: Prisma.StylePresetUncheckedCreateNestedManyWithoutOrganizationInput
   savedViews?: Prisma.SavedViewUncheckedCreateNestedManyWithoutOrganizationInput
   branding?: Prisma.OrganizationBrandingUncheckedCreateNestedOneWithoutOrganizationInput
+  demoData?: Prisma.DemoDataUncheckedCreateNestedOneWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchUncheckedCreateNestedOneWithoutOrganizationInput
   changeWatch?: Prisma.ChangeWatchUncheckedCreateNestedOneWithoutOrganizationInput
   scanViewers?: Prisma.ScanViewerUncheckedCreateNestedManyWithoutOrganizationInput
@@ -1698,6 +1869,7 @@ export type OrganizationUpdateWithoutScanDaysInput = {
   stylePresets?: Prisma.StylePresetUpdateManyWithoutOrganizationNestedInput
   savedViews?: Prisma.SavedViewUpdateManyWithoutOrganizationNestedInput
   branding?: Prisma.OrganizationBrandingUpdateOneWithoutOrganizationNestedInput
+  demoData?: Prisma.DemoDataUpdateOneWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUpdateOneWithoutOrganizationNestedInput
   changeWatch?: Prisma.ChangeWatchUpdateOneWithoutOrganizationNestedInput
   scanViewers?: Prisma.ScanViewerUpdateManyWithoutOrganizationNestedInput
@@ -1721,6 +1893,7 @@ export type OrganizationUncheckedUpdateWithoutScanDaysInput = {
   stylePresets?: Prisma.StylePresetUncheckedUpdateManyWithoutOrganizationNestedInput
   savedViews?: Prisma.SavedViewUncheckedUpdateManyWithoutOrganizationNestedInput
   branding?: Prisma.OrganizationBrandingUncheckedUpdateOneWithoutOrganizationNestedInput
+  demoData?: Prisma.DemoDataUncheckedUpdateOneWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUncheckedUpdateOneWithoutOrganizationNestedInput
   changeWatch?: Prisma.ChangeWatchUncheckedUpdateOneWithoutOrganizationNestedInput
   scanViewers?: Prisma.ScanViewerUncheckedUpdateManyWithoutOrganizationNestedInput
@@ -1744,6 +1917,7 @@ export type OrganizationCreateWithoutScanWatchInput = {
   stylePresets?: Prisma.StylePresetCreateNestedManyWithoutOrganizationInput
   savedViews?: Prisma.SavedViewCreateNestedManyWithoutOrganizationInput
   branding?: Prisma.OrganizationBrandingCreateNestedOneWithoutOrganizationInput
+  demoData?: Prisma.DemoDataCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayCreateNestedManyWithoutOrganizationInput
   changeWatch?: Prisma.ChangeWatchCreateNestedOneWithoutOrganizationInput
   scanViewers?: Prisma.ScanViewerCreateNestedManyWithoutOrganizationInput
@@ -1767,6 +1941,7 @@ export type OrganizationUncheckedCreateWithoutScanWatchInput = {
   stylePresets?: Prisma.StylePresetUncheckedCreateNestedManyWithoutOrganizationInput
   savedViews?: Prisma.SavedViewUncheckedCreateNestedManyWithoutOrganizationInput
   branding?: Prisma.OrganizationBrandingUncheckedCreateNestedOneWithoutOrganizationInput
+  demoData?: Prisma.DemoDataUncheckedCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayUncheckedCreateNestedManyWithoutOrganizationInput
   changeWatch?: Prisma.ChangeWatchUncheckedCreateNestedOneWithoutOrganizationInput
   scanViewers?: Prisma.ScanViewerUncheckedCreateNestedManyWithoutOrganizationInput
@@ -1806,6 +1981,7 @@ export type OrganizationUpdateWithoutScanWatchInput = {
   stylePresets?: Prisma.StylePresetUpdateManyWithoutOrganizationNestedInput
   savedViews?: Prisma.SavedViewUpdateManyWithoutOrganizationNestedInput
   branding?: Prisma.OrganizationBrandingUpdateOneWithoutOrganizationNestedInput
+  demoData?: Prisma.DemoDataUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUpdateManyWithoutOrganizationNestedInput
   changeWatch?: Prisma.ChangeWatchUpdateOneWithoutOrganizationNestedInput
   scanViewers?: Prisma.ScanViewerUpdateManyWithoutOrganizationNestedInput
@@ -1829,6 +2005,7 @@ export type OrganizationUncheckedUpdateWithoutScanWatchInput = {
   stylePresets?: Prisma.StylePresetUncheckedUpdateManyWithoutOrganizationNestedInput
   savedViews?: Prisma.SavedViewUncheckedUpdateManyWithoutOrganizationNestedInput
   branding?: Prisma.OrganizationBrandingUncheckedUpdateOneWithoutOrganizationNestedInput
+  demoData?: Prisma.DemoDataUncheckedUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUncheckedUpdateManyWithoutOrganizationNestedInput
   changeWatch?: Prisma.ChangeWatchUncheckedUpdateOneWithoutOrganizationNestedInput
   scanViewers?: Prisma.ScanViewerUncheckedUpdateManyWithoutOrganizationNestedInput
@@ -1852,6 +2029,7 @@ export type OrganizationCreateWithoutChangeWatchInput = {
   stylePresets?: Prisma.StylePresetCreateNestedManyWithoutOrganizationInput
   savedViews?: Prisma.SavedViewCreateNestedManyWithoutOrganizationInput
   branding?: Prisma.OrganizationBrandingCreateNestedOneWithoutOrganizationInput
+  demoData?: Prisma.DemoDataCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchCreateNestedOneWithoutOrganizationInput
   scanViewers?: Prisma.ScanViewerCreateNestedManyWithoutOrganizationInput
@@ -1875,6 +2053,7 @@ export type OrganizationUncheckedCreateWithoutChangeWatchInput = {
   stylePresets?: Prisma.StylePresetUncheckedCreateNestedManyWithoutOrganizationInput
   savedViews?: Prisma.SavedViewUncheckedCreateNestedManyWithoutOrganizationInput
   branding?: Prisma.OrganizationBrandingUncheckedCreateNestedOneWithoutOrganizationInput
+  demoData?: Prisma.DemoDataUncheckedCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayUncheckedCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchUncheckedCreateNestedOneWithoutOrganizationInput
   scanViewers?: Prisma.ScanViewerUncheckedCreateNestedManyWithoutOrganizationInput
@@ -1914,6 +2093,7 @@ export type OrganizationUpdateWithoutChangeWatchInput = {
   stylePresets?: Prisma.StylePresetUpdateManyWithoutOrganizationNestedInput
   savedViews?: Prisma.SavedViewUpdateManyWithoutOrganizationNestedInput
   branding?: Prisma.OrganizationBrandingUpdateOneWithoutOrganizationNestedInput
+  demoData?: Prisma.DemoDataUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUpdateOneWithoutOrganizationNestedInput
   scanViewers?: Prisma.ScanViewerUpdateManyWithoutOrganizationNestedInput
@@ -1937,6 +2117,7 @@ export type OrganizationUncheckedUpdateWithoutChangeWatchInput = {
   stylePresets?: Prisma.StylePresetUncheckedUpdateManyWithoutOrganizationNestedInput
   savedViews?: Prisma.SavedViewUncheckedUpdateManyWithoutOrganizationNestedInput
   branding?: Prisma.OrganizationBrandingUncheckedUpdateOneWithoutOrganizationNestedInput
+  demoData?: Prisma.DemoDataUncheckedUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUncheckedUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUncheckedUpdateOneWithoutOrganizationNestedInput
   scanViewers?: Prisma.ScanViewerUncheckedUpdateManyWithoutOrganizationNestedInput
@@ -1960,6 +2141,7 @@ export type OrganizationCreateWithoutScanViewersInput = {
   stylePresets?: Prisma.StylePresetCreateNestedManyWithoutOrganizationInput
   savedViews?: Prisma.SavedViewCreateNestedManyWithoutOrganizationInput
   branding?: Prisma.OrganizationBrandingCreateNestedOneWithoutOrganizationInput
+  demoData?: Prisma.DemoDataCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchCreateNestedOneWithoutOrganizationInput
   changeWatch?: Prisma.ChangeWatchCreateNestedOneWithoutOrganizationInput
@@ -1983,6 +2165,7 @@ export type OrganizationUncheckedCreateWithoutScanViewersInput = {
   stylePresets?: Prisma.StylePresetUncheckedCreateNestedManyWithoutOrganizationInput
   savedViews?: Prisma.SavedViewUncheckedCreateNestedManyWithoutOrganizationInput
   branding?: Prisma.OrganizationBrandingUncheckedCreateNestedOneWithoutOrganizationInput
+  demoData?: Prisma.DemoDataUncheckedCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayUncheckedCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchUncheckedCreateNestedOneWithoutOrganizationInput
   changeWatch?: Prisma.ChangeWatchUncheckedCreateNestedOneWithoutOrganizationInput
@@ -2022,6 +2205,7 @@ export type OrganizationUpdateWithoutScanViewersInput = {
   stylePresets?: Prisma.StylePresetUpdateManyWithoutOrganizationNestedInput
   savedViews?: Prisma.SavedViewUpdateManyWithoutOrganizationNestedInput
   branding?: Prisma.OrganizationBrandingUpdateOneWithoutOrganizationNestedInput
+  demoData?: Prisma.DemoDataUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUpdateOneWithoutOrganizationNestedInput
   changeWatch?: Prisma.ChangeWatchUpdateOneWithoutOrganizationNestedInput
@@ -2045,6 +2229,7 @@ export type OrganizationUncheckedUpdateWithoutScanViewersInput = {
   stylePresets?: Prisma.StylePresetUncheckedUpdateManyWithoutOrganizationNestedInput
   savedViews?: Prisma.SavedViewUncheckedUpdateManyWithoutOrganizationNestedInput
   branding?: Prisma.OrganizationBrandingUncheckedUpdateOneWithoutOrganizationNestedInput
+  demoData?: Prisma.DemoDataUncheckedUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUncheckedUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUncheckedUpdateOneWithoutOrganizationNestedInput
   changeWatch?: Prisma.ChangeWatchUncheckedUpdateOneWithoutOrganizationNestedInput
@@ -2067,6 +2252,7 @@ export type OrganizationCreateWithoutWebhooksInput = {
   stylePresets?: Prisma.StylePresetCreateNestedManyWithoutOrganizationInput
   savedViews?: Prisma.SavedViewCreateNestedManyWithoutOrganizationInput
   branding?: Prisma.OrganizationBrandingCreateNestedOneWithoutOrganizationInput
+  demoData?: Prisma.DemoDataCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchCreateNestedOneWithoutOrganizationInput
   changeWatch?: Prisma.ChangeWatchCreateNestedOneWithoutOrganizationInput
@@ -2090,6 +2276,7 @@ export type OrganizationUncheckedCreateWithoutWebhooksInput = {
   stylePresets?: Prisma.StylePresetUncheckedCreateNestedManyWithoutOrganizationInput
   savedViews?: Prisma.SavedViewUncheckedCreateNestedManyWithoutOrganizationInput
   branding?: Prisma.OrganizationBrandingUncheckedCreateNestedOneWithoutOrganizationInput
+  demoData?: Prisma.DemoDataUncheckedCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayUncheckedCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchUncheckedCreateNestedOneWithoutOrganizationInput
   changeWatch?: Prisma.ChangeWatchUncheckedCreateNestedOneWithoutOrganizationInput
@@ -2129,6 +2316,7 @@ export type OrganizationUpdateWithoutWebhooksInput = {
   stylePresets?: Prisma.StylePresetUpdateManyWithoutOrganizationNestedInput
   savedViews?: Prisma.SavedViewUpdateManyWithoutOrganizationNestedInput
   branding?: Prisma.OrganizationBrandingUpdateOneWithoutOrganizationNestedInput
+  demoData?: Prisma.DemoDataUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUpdateOneWithoutOrganizationNestedInput
   changeWatch?: Prisma.ChangeWatchUpdateOneWithoutOrganizationNestedInput
@@ -2152,6 +2340,7 @@ export type OrganizationUncheckedUpdateWithoutWebhooksInput = {
   stylePresets?: Prisma.StylePresetUncheckedUpdateManyWithoutOrganizationNestedInput
   savedViews?: Prisma.SavedViewUncheckedUpdateManyWithoutOrganizationNestedInput
   branding?: Prisma.OrganizationBrandingUncheckedUpdateOneWithoutOrganizationNestedInput
+  demoData?: Prisma.DemoDataUncheckedUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUncheckedUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUncheckedUpdateOneWithoutOrganizationNestedInput
   changeWatch?: Prisma.ChangeWatchUncheckedUpdateOneWithoutOrganizationNestedInput
@@ -2176,6 +2365,7 @@ export type OrganizationCreateWithoutJobsInput = {
   stylePresets?: Prisma.StylePresetCreateNestedManyWithoutOrganizationInput
   savedViews?: Prisma.SavedViewCreateNestedManyWithoutOrganizationInput
   branding?: Prisma.OrganizationBrandingCreateNestedOneWithoutOrganizationInput
+  demoData?: Prisma.DemoDataCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchCreateNestedOneWithoutOrganizationInput
   changeWatch?: Prisma.ChangeWatchCreateNestedOneWithoutOrganizationInput
@@ -2199,6 +2389,7 @@ export type OrganizationUncheckedCreateWithoutJobsInput = {
   stylePresets?: Prisma.StylePresetUncheckedCreateNestedManyWithoutOrganizationInput
   savedViews?: Prisma.SavedViewUncheckedCreateNestedManyWithoutOrganizationInput
   branding?: Prisma.OrganizationBrandingUncheckedCreateNestedOneWithoutOrganizationInput
+  demoData?: Prisma.DemoDataUncheckedCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayUncheckedCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchUncheckedCreateNestedOneWithoutOrganizationInput
   changeWatch?: Prisma.ChangeWatchUncheckedCreateNestedOneWithoutOrganizationInput
@@ -2238,6 +2429,7 @@ export type OrganizationUpdateWithoutJobsInput = {
   stylePresets?: Prisma.StylePresetUpdateManyWithoutOrganizationNestedInput
   savedViews?: Prisma.SavedViewUpdateManyWithoutOrganizationNestedInput
   branding?: Prisma.OrganizationBrandingUpdateOneWithoutOrganizationNestedInput
+  demoData?: Prisma.DemoDataUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUpdateOneWithoutOrganizationNestedInput
   changeWatch?: Prisma.ChangeWatchUpdateOneWithoutOrganizationNestedInput
@@ -2261,6 +2453,7 @@ export type OrganizationUncheckedUpdateWithoutJobsInput = {
   stylePresets?: Prisma.StylePresetUncheckedUpdateManyWithoutOrganizationNestedInput
   savedViews?: Prisma.SavedViewUncheckedUpdateManyWithoutOrganizationNestedInput
   branding?: Prisma.OrganizationBrandingUncheckedUpdateOneWithoutOrganizationNestedInput
+  demoData?: Prisma.DemoDataUncheckedUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUncheckedUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUncheckedUpdateOneWithoutOrganizationNestedInput
   changeWatch?: Prisma.ChangeWatchUncheckedUpdateOneWithoutOrganizationNestedInput
@@ -2414,6 +2607,7 @@ export type OrganizationSelect<ExtArgs extends runtime.Types.Extensions.Internal
   stylePresets?: boolean | Prisma.Organization$stylePresetsArgs<ExtArgs>
   savedViews?: boolean | Prisma.Organization$savedViewsArgs<ExtArgs>
   branding?: boolean | Prisma.Organization$brandingArgs<ExtArgs>
+  demoData?: boolean | Prisma.Organization$demoDataArgs<ExtArgs>
   scanDays?: boolean | Prisma.Organization$scanDaysArgs<ExtArgs>
   scanWatch?: boolean | Prisma.Organization$scanWatchArgs<ExtArgs>
   changeWatch?: boolean | Prisma.Organization$changeWatchArgs<ExtArgs>
@@ -2461,6 +2655,7 @@ export type OrganizationInclude<ExtArgs extends runtime.Types.Extensions.Interna
   stylePresets?: boolean | Prisma.Organization$stylePresetsArgs<ExtArgs>
   savedViews?: boolean | Prisma.Organization$savedViewsArgs<ExtArgs>
   branding?: boolean | Prisma.Organization$brandingArgs<ExtArgs>
+  demoData?: boolean | Prisma.Organization$demoDataArgs<ExtArgs>
   scanDays?: boolean | Prisma.Organization$scanDaysArgs<ExtArgs>
   scanWatch?: boolean | Prisma.Organization$scanWatchArgs<ExtArgs>
   changeWatch?: boolean | Prisma.Organization$changeWatchArgs<ExtArgs>
@@ -2484,6 +2679,7 @@ export type $OrganizationPayload<ExtArgs extends runtime.Types.Extensions.Intern
     stylePresets: Prisma.$StylePresetPayload<ExtArgs>[]
     savedViews: Prisma.$SavedViewPayload<ExtArgs>[]
     branding: Prisma.$OrganizationBrandingPayload<ExtArgs> | null
+    demoData: Prisma.$DemoDataPayload<ExtArgs> | null
     scanDays: Prisma.$OrganizationScanDayPayload<ExtArgs>[]
     scanWatch: Prisma.$ScanWatchPayload<ExtArgs> | null
     changeWatch: Prisma.$ChangeWatchPayload<ExtArgs> | null
@@ -2907,6 +3103,7 @@ export interface Prisma__OrganizationClient<T, Null = never, ExtArgs extends run
   stylePresets<T extends Prisma.Organization$stylePresetsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Organization$stylePresetsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$StylePresetPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   savedViews<T extends Prisma.Organization$savedViewsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Organization$savedViewsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SavedViewPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   branding<T extends Prisma.Organization$brandingArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Organization$brandingArgs<ExtArgs>>): Prisma.Prisma__OrganizationBrandingClient<runtime.Types.Result.GetResult<Prisma.$OrganizationBrandingPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
+  demoData<T extends Prisma.Organization$demoDataArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Organization$demoDataArgs<ExtArgs>>): Prisma.Prisma__DemoDataClient<runtime.Types.Result.GetResult<Prisma.$DemoDataPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   scanDays<T extends Prisma.Organization$scanDaysArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Organization$scanDaysArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$OrganizationScanDayPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   scanWatch<T extends Prisma.Organization$scanWatchArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Organization$scanWatchArgs<ExtArgs>>): Prisma.Prisma__ScanWatchClient<runtime.Types.Result.GetResult<Prisma.$ScanWatchPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   changeWatch<T extends Prisma.Organization$changeWatchArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Organization$changeWatchArgs<ExtArgs>>): Prisma.Prisma__ChangeWatchClient<runtime.Types.Result.GetResult<Prisma.$ChangeWatchPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
@@ -3572,6 +3769,25 @@ export type Organization$brandingArgs<ExtArgs extends runtime.Types.Extensions.I
    */
   include?: Prisma.OrganizationBrandingInclude<ExtArgs> | null
   where?: Prisma.OrganizationBrandingWhereInput
+}
+
+/**
+ * Organization.demoData
+ */
+export type Organization$demoDataArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the DemoData
+   */
+  select?: Prisma.DemoDataSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the DemoData
+   */
+  omit?: Prisma.DemoDataOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.DemoDataInclude<ExtArgs> | null
+  where?: Prisma.DemoDataWhereInput
 }
 
 /**
