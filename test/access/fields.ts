@@ -97,6 +97,7 @@ export const fields: Record<string, Ask> = {
   'Organization.logo': field('logo(id: $id) { id data }', async (world) => ({
     id: await logo(world),
   })),
+  'Organization.demoData': field('createdAt demoData { qrCodeCount }'),
   'Organization.savedViews': field('savedViews { id }'),
   'Organization.digestFrequency': field('digestFrequency'),
   'Organization.sharedReports': withoutAnalytics(field('sharedReports { totalCount }')),

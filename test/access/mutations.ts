@@ -189,6 +189,12 @@ export const mutations: Record<string, Ask> = {
   'Mutation.purgeTestData': mutation('purgeTestData', 'purgedCount', ({ org }) => ({
     organizationId: org,
   })),
+  'Mutation.addDemoData': mutation('addDemoData', 'demoData { qrCodeCount }', ({ org }) => ({
+    organizationId: org,
+  })),
+  'Mutation.removeDemoData': mutation('removeDemoData', 'removedCount', ({ org }) => ({
+    organizationId: org,
+  })),
   'Mutation.createLogo': mutation('createLogo', 'logo { id }', ({ org }) => ({
     organizationId: org,
     name: 'L',

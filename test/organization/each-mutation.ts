@@ -149,6 +149,8 @@ export async function callEach(server: TestServer, around = alone): Promise<Map<
   await call('importQrCodes', `organizationId: "$org", csv: "${csv}"`, 'created');
   await server.prisma.qrCode.updateMany({ where: { name: 'Q' }, data: { test: true } });
   await call('purgeTestData', 'organizationId: "$org"', 'purgedCount');
+  await call('addDemoData', 'organizationId: "$org"', 'demoData { qrCodeCount }');
+  await call('removeDemoData', 'organizationId: "$org"', 'removedCount');
   await call(
     'createWebhook',
     'organizationId: "$org", url: "https://example.com", events: ["qr.created"]',

@@ -45,6 +45,7 @@ const orders = [
   '-name',
   '-totalScans',
   '-lastScannedAt',
+  'expiresAt',
 ];
 
 describe('a first page, with its count', () => {
@@ -105,6 +106,7 @@ describe('a page far from the start', () => {
     'NAME_DESC',
     'TOTAL_SCANS_DESC',
     'LAST_SCANNED_AT_DESC',
+    'EXPIRES_AT_ASC',
   ])('%s, forward and backward', async (order) => {
     for (const page of [
       `first: 20, after: "${cursor(9_999)}"`,

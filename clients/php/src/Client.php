@@ -280,6 +280,7 @@ class Client extends BaseClient
      * @param list<QrCodeStatus>|null $statuses Status of the QR codes. Repeat it for several statuses.
      * @param bool|null $hasFolder Only QR codes that are in a folder, or in none.
      * @param bool|null $dynamic Only dynamic QR codes, or only static ones.
+     * @param bool|null $demo Only QR codes of the demo data, or only others.
      * @param bool|null $destinationBroken Only QR codes with a broken destination, or only others.
      * @param string|null $createdSince Created at this time or later.
      * @param string|null $createdUntil Created before this time.
@@ -321,6 +322,7 @@ class Client extends BaseClient
         ?array $statuses = null,
         ?bool $hasFolder = null,
         ?bool $dynamic = null,
+        ?bool $demo = null,
         ?bool $destinationBroken = null,
         ?string $createdSince = null,
         ?string $createdUntil = null,
@@ -360,6 +362,7 @@ class Client extends BaseClient
             'statuses' => $statuses,
             'hasFolder' => $hasFolder,
             'dynamic' => $dynamic,
+            'demo' => $demo,
             'destinationBroken' => $destinationBroken,
             'createdSince' => $createdSince,
             'createdUntil' => $createdUntil,
@@ -408,6 +411,7 @@ class Client extends BaseClient
      * @param list<QrCodeStatus>|null $statuses Status of the QR codes. Repeat it for several statuses.
      * @param bool|null $hasFolder Only QR codes that are in a folder, or in none.
      * @param bool|null $dynamic Only dynamic QR codes, or only static ones.
+     * @param bool|null $demo Only QR codes of the demo data, or only others.
      * @param bool|null $destinationBroken Only QR codes with a broken destination, or only others.
      * @param string|null $createdSince Created at this time or later.
      * @param string|null $createdUntil Created before this time.
@@ -464,6 +468,7 @@ class Client extends BaseClient
         ?array $statuses = null,
         ?bool $hasFolder = null,
         ?bool $dynamic = null,
+        ?bool $demo = null,
         ?bool $destinationBroken = null,
         ?string $createdSince = null,
         ?string $createdUntil = null,
@@ -506,6 +511,7 @@ class Client extends BaseClient
             'statuses' => $statuses,
             'hasFolder' => $hasFolder,
             'dynamic' => $dynamic,
+            'demo' => $demo,
             'destinationBroken' => $destinationBroken,
             'createdSince' => $createdSince,
             'createdUntil' => $createdUntil,
@@ -929,6 +935,7 @@ class Client extends BaseClient
      * @param list<QrCodeStatus>|null $statuses Status of the QR codes. Repeat it for several statuses.
      * @param bool|null $hasFolder Only QR codes that are in a folder, or in none.
      * @param bool|null $dynamic Only dynamic QR codes, or only static ones.
+     * @param bool|null $demo Only QR codes of the demo data, or only others.
      * @param bool|null $destinationBroken Only QR codes with a broken destination, or only others.
      * @param string|null $createdSince Created at this time or later.
      * @param string|null $createdUntil Created before this time.
@@ -966,6 +973,7 @@ class Client extends BaseClient
         ?array $statuses = null,
         ?bool $hasFolder = null,
         ?bool $dynamic = null,
+        ?bool $demo = null,
         ?bool $destinationBroken = null,
         ?string $createdSince = null,
         ?string $createdUntil = null,
@@ -1003,6 +1011,7 @@ class Client extends BaseClient
             'statuses' => $statuses,
             'hasFolder' => $hasFolder,
             'dynamic' => $dynamic,
+            'demo' => $demo,
             'destinationBroken' => $destinationBroken,
             'createdSince' => $createdSince,
             'createdUntil' => $createdUntil,
@@ -1048,6 +1057,7 @@ class Client extends BaseClient
      * @param list<QrCodeStatus>|null $statuses Status of the QR codes. Repeat it for several statuses.
      * @param bool|null $hasFolder Only QR codes that are in a folder, or in none.
      * @param bool|null $dynamic Only dynamic QR codes, or only static ones.
+     * @param bool|null $demo Only QR codes of the demo data, or only others.
      * @param bool|null $destinationBroken Only QR codes with a broken destination, or only others.
      * @param string|null $createdSince Created at this time or later.
      * @param string|null $createdUntil Created before this time.
@@ -1085,6 +1095,7 @@ class Client extends BaseClient
         ?array $statuses = null,
         ?bool $hasFolder = null,
         ?bool $dynamic = null,
+        ?bool $demo = null,
         ?bool $destinationBroken = null,
         ?string $createdSince = null,
         ?string $createdUntil = null,
@@ -1121,6 +1132,7 @@ class Client extends BaseClient
             'statuses' => $statuses,
             'hasFolder' => $hasFolder,
             'dynamic' => $dynamic,
+            'demo' => $demo,
             'destinationBroken' => $destinationBroken,
             'createdSince' => $createdSince,
             'createdUntil' => $createdUntil,

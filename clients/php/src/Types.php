@@ -1022,7 +1022,7 @@ namespace Ilqr;
  * }
  *
  * Sort order.
- * @phpstan-type QrCodeSort 'createdAt'|'-createdAt'|'updatedAt'|'-updatedAt'|'name'|'-name'|'-totalScans'|'-lastScannedAt'
+ * @phpstan-type QrCodeSort 'createdAt'|'-createdAt'|'updatedAt'|'-updatedAt'|'name'|'-name'|'-totalScans'|'-lastScannedAt'|'expiresAt'
  *
  * Whether a QR code is in use, and where it is shown. `ACTIVE`: The short link works; visitors are
  * redirected. `ARCHIVED`: Hidden: lists contain the QR code only when they are filtered by this

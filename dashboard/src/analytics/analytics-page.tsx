@@ -1,9 +1,12 @@
 // The analytics of an organization or of one of its QR codes.
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { useQuery } from 'urql';
 import { buttonClass } from '../components/button.tsx';
 import { ProblemNote } from '../components/form/problem-note.tsx';
 import { EmptyState, Page } from '../components/page.tsx';
+import { DemoDataNote } from '../demo/demo-data.tsx';
+import { rememberStep } from '../first-steps/memory.ts';
 import { OrganizationDigest } from '../digest/organization-digest.tsx';
 import { problemsOf } from '../graphql/problems.ts';
 import { ShareButton } from '../reports/share-button.tsx';
@@ -38,6 +41,10 @@ export function AnalyticsPage() {
   const navigate = useNavigate();
   const go = (next: AnalyticsSearch, { replace = false } = {}) =>
     navigate({ to: '/organizations/$slug/analytics', params: { slug }, search: next, replace });
+
+  useEffect(() => {
+    rememberStep(organization, { analyzed: true });
+  }, [organization]);
 
   const { code = null, compare = null } = search;
   const filter = filterIn(search);
@@ -100,6 +107,7 @@ export function AnalyticsPage() {
         </div>
       }
     >
+      {data?.organization?.demoData && <DemoDataNote />}
       <PeriodFields
         period={period}
         compare={compare}

@@ -24,7 +24,6 @@ export const componentStrings: typeof english = {
     invisible: ({ characters }) => `Enthält unsichtbare Zeichen: ${characters}`,
     httpsAdded: 'Wir haben https:// ergänzt.',
   },
-  figure: { unknown: '–' },
   list: { more: 'Mehr anzeigen' },
   newPassword: {
     short: ({ length, min }) =>

@@ -23,7 +23,6 @@ export const componentStrings = {
       `Contains invisible characters: ${characters}`,
     httpsAdded: 'We added https://.',
   },
-  figure: { unknown: '–' },
   list: { more: 'Show more' },
   newPassword: {
     short: ({ length, min }: { length: number; min: number }) =>

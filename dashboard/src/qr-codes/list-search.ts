@@ -2,7 +2,15 @@
 import { isOneOf } from '../components/text/labels.ts';
 import type { QrCodeFilter, QrCodeOrder, QrCodeType } from '../schema-types.generated.ts';
 import { type ListedStatus, qrCodeListStrings } from './list/strings.ts';
-import { type Column, columns, defaultColumns, type Order, orders } from './options.ts';
+import {
+  type Attention,
+  type Column,
+  columns,
+  defaultColumns,
+  expiringDays,
+  type Order,
+  orders,
+} from './options.ts';
 
 export interface ListSearch {
   search?: string;
@@ -10,6 +18,7 @@ export interface ListSearch {
   tags?: string[];
   type?: QrCodeType;
   status?: ListedStatus;
+  attention?: Attention;
   /** Newest first if left out. */
   order?: Order;
   /** The usual ones if left out. */
@@ -28,7 +37,7 @@ export function parseListSearch(given: Record<string, unknown>): ListSearch {
   const search = text(given.search);
   const folder = text(given.folder);
   const tags = [given.tags].flat().map(text).filter(Boolean).slice(0, 50);
-  const { type, status, order } = given;
+  const { type, status, attention, order } = given;
   const chosen = columns.filter((column) => [given.columns].flat().includes(column));
   return {
     ...(search && { search }),
@@ -36,18 +45,37 @@ export function parseListSearch(given: Record<string, unknown>): ListSearch {
     ...(tags.length > 0 && { tags: [...new Set(tags)] }),
     ...(isOneOf(qrCodeListStrings.types, type) && { type }),
     ...(isOneOf(qrCodeListStrings.listedStatuses, status) && { status }),
+    ...(isOneOf(qrCodeListStrings.filters.attentions, attention) && { attention }),
     ...(isOneOf(orders, order) && { order }),
     ...(given.columns !== undefined && !isUsual(chosen) && { columns: chosen }),
   };
 }
 
-export function toFilter({ search, folder, tags, type, status }: ListSearch): QrCodeFilter | null {
+const hour = 3_600_000;
+
+/** The next days, from the start of the hour, so that a list does not change each time it is rendered. */
+export function expiringPeriod(): { since: string; until: string } {
+  const now = Math.floor(Date.now() / hour) * hour;
+  const until = new Date(now + expiringDays * 24 * hour);
+  return { since: new Date(now).toISOString(), until: until.toISOString() };
+}
+
+export function toFilter({
+  search,
+  folder,
+  tags,
+  type,
+  status,
+  attention,
+}: ListSearch): QrCodeFilter | null {
   const filter: QrCodeFilter = {
     ...(search && { q: search }),
     ...(folder && { folderId: folder }),
     ...(tags && { tags }),
     ...(type && { type }),
     ...(status && { status }),
+    ...(attention === 'expiring' && { expiresAt: expiringPeriod() }),
+    ...(attention === 'broken' && { destinationBroken: true }),
   };
   return Object.keys(filter).length > 0 ? filter : null;
 }
@@ -62,13 +90,17 @@ export function toRestQuery({
   tags = [],
   type,
   status,
+  attention,
   order,
 }: ListSearch): URLSearchParams {
+  const { since, until } = expiringPeriod();
   const query = new URLSearchParams({
     ...(search && { q: search }),
     ...(folder && { folderId: folder }),
     ...(type && { type }),
     ...(status && { status }),
+    ...(attention === 'expiring' && { expiresSince: since, expiresUntil: until }),
+    ...(attention === 'broken' && { destinationBroken: 'true' }),
     ...(order && { sort: orders[order].rest }),
   });
   for (const tag of tags) query.append('tag', tag);

@@ -17,12 +17,19 @@ export const orders = {
   'last-scanned': { graphql: 'LAST_SCANNED_AT_DESC', rest: '-lastScannedAt' },
   updated: { graphql: 'UPDATED_AT_DESC', rest: '-updatedAt' },
   'least-updated': { graphql: 'UPDATED_AT_ASC', rest: 'updatedAt' },
+  expires: { graphql: 'EXPIRES_AT_ASC', rest: 'expiresAt' },
 } as const satisfies Record<string, { graphql: QrCodeOrder; rest: string }>;
 
 export type Order = keyof typeof orders;
 
+/** Why somebody should look at a code. */
+export type Attention = 'expiring' | 'broken';
+
+/** Codes that expire in so many days need attention. */
+export const expiringDays = 14;
+
 /** Columns beside the name, in their order. */
-export const columns = ['scans', 'lastScanned', 'created', 'updated'] as const;
+export const columns = ['scans', 'lastScanned', 'created', 'updated', 'expires'] as const;
 
 export type Column = (typeof columns)[number];
 
@@ -48,4 +55,5 @@ export const sortsOf: Readonly<
     { order: 'updated', direction: 'descending' },
     { order: 'least-updated', direction: 'ascending' },
   ],
+  expires: [{ order: 'expires', direction: 'ascending' }],
 };

@@ -62,7 +62,8 @@ export function QrCodesPage() {
   const selection = useSelection(JSON.stringify(filter), nodes ?? []);
   const [exporting, setExporting] = useState(false);
   const mayWrite = permissions.includes('QR_CODES_WRITE');
-  const clear = () => show({ search: '', folder: '', tags: [], type: '', status: '' });
+  const clear = () =>
+    show({ search: '', folder: '', tags: [], type: '', status: '', attention: '' });
   const isEmpty = nodes?.length === 0;
   const { columns = defaultColumns } = listSearch;
   return (

@@ -40,7 +40,7 @@ const sections = [
     getParentRoute: () => organization,
     path: '/',
     component: lazyRouteComponent(
-      () => loadChunk(() => import('../shell/overview/overview-page.tsx')),
+      () => loadChunk(() => import('../overview/overview-page.tsx')),
       'OverviewPage',
     ),
   }),

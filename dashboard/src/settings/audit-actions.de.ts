@@ -11,6 +11,8 @@ export const auditActions: Readonly<Record<string, string>> = {
   rotateSharedReportLink: 'Link eines geteilten Berichts ersetzt',
   deleteSharedReport: 'geteilten Bericht widerrufen',
   createQrCodeSeries: 'Serie von QR-Codes erstellt',
+  addDemoData: 'Demodaten hinzugefügt',
+  removeDemoData: 'Demodaten entfernt',
   acceptInvitation: 'Einladung angenommen',
   addMember: 'Mitglied durch eine Gruppe hinzugefügt',
   approveDevice: 'Gerät angemeldet',

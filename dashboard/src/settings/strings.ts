@@ -14,6 +14,8 @@ const roleOptions: Labels<OrganizationRole> = {
 
 /** By the mutation that the audit log names; one that is missing is shown as it is. */
 const actions: Readonly<Record<string, string>> = {
+  addDemoData: 'added demo data',
+  removeDemoData: 'removed demo data',
   acceptInvitation: 'accepted an invitation',
   addMember: 'added a member by a group',
   approveDevice: 'signed in a device',

@@ -1,6 +1,4 @@
-// Strings of the frame around every page: navigation, overview, errors.
-import { defaultDays } from '../../../src/domain/analytics/limits.ts';
-import { plural } from '../components/text/plural.ts';
+// Strings of the frame around every page: navigation, errors.
 import type { shellStrings as english, roleNames as englishRoles } from './strings.ts';
 
 export const roleNames: typeof englishRoles = {
@@ -38,18 +36,6 @@ export const shellStrings: typeof english = {
     undo: 'Letzte Änderung rückgängig machen',
     showList: 'Diese Liste anzeigen',
     enable: 'Tastenkürzel einschalten',
-  },
-  overview: {
-    intro: `Letzte ${defaultDays} Tage`,
-    qrCodes: 'QR-Codes',
-    scans: 'Scans',
-    visitors: 'Besucher',
-    latest: 'Neueste Codes · alle Scans',
-    scanCount: ({ count }) => plural(count, { one: '# Scan', other: '# Scans' }),
-    emptyTitle: 'Erstellen Sie Ihren ersten QR-Code',
-    empty:
-      'Drucken Sie ihn einmal. Sein Ziel können Sie jederzeit ändern, und jeder Scan wird gezählt.',
-    create: 'QR-Code erstellen',
   },
   qrCodesTabs: { label: 'QR-Codes', codes: 'Codes', templates: 'Vorlagen' },
   newOrganization: {

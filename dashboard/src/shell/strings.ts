@@ -1,7 +1,5 @@
-// Strings of the frame around every page: navigation, overview, errors.
-import { defaultDays } from '../../../src/domain/analytics/limits.ts';
+// Strings of the frame around every page: navigation, errors.
 import type { Labels } from '../components/text/labels.ts';
-import { plural } from '../components/text/plural.ts';
 import type { OrganizationRole } from '../schema-types.generated.ts';
 
 export const roleNames: Labels<OrganizationRole> = {
@@ -39,17 +37,6 @@ export const shellStrings = {
     undo: 'Undo the last change',
     showList: 'Show this list',
     enable: 'Enable keyboard shortcuts',
-  },
-  overview: {
-    intro: `Last ${defaultDays} days`,
-    qrCodes: 'QR codes',
-    scans: 'Scans',
-    visitors: 'Visitors',
-    latest: 'Latest codes · all-time scans',
-    scanCount: ({ count }: { count: number }) => plural(count, { one: '# scan', other: '# scans' }),
-    emptyTitle: 'Create your first QR code',
-    empty: 'Print it once. You can change where it points at any time, and every scan is counted.',
-    create: 'Create QR code',
   },
   qrCodesTabs: { label: 'QR codes', codes: 'Codes', templates: 'Templates' },
   newOrganization: {

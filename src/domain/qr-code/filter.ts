@@ -64,6 +64,7 @@ const yesOrNo = (description: string) => z.boolean().optional().meta({ descripti
 export const qrCodeFlags = z.strictObject({
   hasFolder: yesOrNo('Only QR codes that are in a folder, or in none.'),
   dynamic: yesOrNo('Only dynamic QR codes, or only static ones.'),
+  demo: yesOrNo('Only QR codes of the demo data, or only others.'),
   destinationBroken: yesOrNo('Only QR codes with a broken destination, or only others.'),
 });
 

@@ -9,12 +9,13 @@ export const maxSavedViews = 100;
 export const savedViewColumn = describedEnum(
   'SavedViewColumn',
   'A column of the list of QR codes, beside the name.',
-  ['SCANS', 'LAST_SCANNED', 'CREATED', 'UPDATED'],
+  ['SCANS', 'LAST_SCANNED', 'CREATED', 'UPDATED', 'EXPIRES'],
   {
     SCANS: 'Number of scans.',
     LAST_SCANNED: 'Time of the last scan.',
     CREATED: 'Time of creation.',
     UPDATED: 'Time of the last update.',
+    EXPIRES: 'End of its `routing`, `validUntil`.',
   },
 );
 

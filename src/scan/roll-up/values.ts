@@ -63,6 +63,12 @@ export const fillDaysOfCode = (on: Prisma.TransactionClient, code: string): Prom
       SELECT "organizationId", "day" FROM "QrCodeScanDay" WHERE "qrCodeId" = ${code})`,
   );
 
+/** Fills the values of all days of some codes. */
+export const fillDaysOfCodes = (
+  on: Prisma.TransactionClient,
+  codes: readonly string[],
+): Promise<void> => fillDays(on, 'QrCode', Prisma.sql`"qrCodeId" = ANY(${[...codes]}::text[])`);
+
 async function fillDays(
   on: Prisma.TransactionClient,
   subject: Subject,

@@ -82,7 +82,10 @@ export async function fillWithCodes(
       content: contents[type],
       style: { foregroundColor: '#000000', backgroundColor: '#FFFFFF', cornerRadius: 0 },
       ...(n % 4 === 1 && {
-        routing: n % 8 === 1 ? { rules } : { fallbackUrl: 'https://later.example/%' },
+        routing: {
+          ...(n % 8 === 1 ? { rules } : { fallbackUrl: 'https://later.example/%' }),
+          ...(n % 16 < 8 && { validUntil: day(80 + (n % 3)).replace('.000', '') }),
+        },
       }),
       status: pick(['ACTIVE', 'ACTIVE', 'PAUSED'] as const, n),
       tags: [...(n % 2 ? ['print'] : []), ...(n % 5 ? [] : ['rare'])],

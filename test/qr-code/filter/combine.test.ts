@@ -1,6 +1,7 @@
 // Combined filters find the same QR codes as a comparison of each one.
 import fc, { type Arbitrary } from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
+import { storedRouting } from '../../../src/domain/routing/shape.ts';
 import { useCaller, useServer } from '../../support/server/setting.ts';
 import { day, type Filter, fillWithCodes, listedBy, type Row, readCodes } from './codes.ts';
 
@@ -109,6 +110,7 @@ const orders: Record<string, (row: Row) => number | string> = {
   UPDATED_AT_DESC: ({ updatedAt }) => updatedAt.getTime(),
   TOTAL_SCANS_DESC: ({ total }) => total?.scans ?? 0,
   LAST_SCANNED_AT_DESC: ({ total }) => total?.lastScannedAt?.getTime() ?? 0,
+  EXPIRES_AT_ASC: ({ routing }) => storedRouting.parse(routing ?? {}).validUntil ?? 'never',
 };
 
 function sorted(found: readonly Row[], order: string): string[] {

@@ -1,5 +1,6 @@
 // The filters as query parameters of REST.
 import { beforeAll, expect, test } from 'vitest';
+import { storedRouting } from '../../../src/domain/routing/shape.ts';
 import { arrayAt, textAt, valueAt } from '../../support/document/json.ts';
 import { useCaller, useServer } from '../../support/server/setting.ts';
 import { day, type Filter, fillWithCodes, listedBy, type Row, readCodes } from './codes.ts';
@@ -71,11 +72,14 @@ test.each(['shortCode', 'search', 'q'])('%s finds a short code, in any case', as
   expect(arrayAt(body, 'qrCodes').map((code) => textAt(code, 'id'))).toEqual([id]);
 });
 
-test.each(['updatedAt', '-updatedAt', '-lastScannedAt'])('sort=%s', async (sort) => {
+test.each(['updatedAt', '-updatedAt', '-lastScannedAt', 'expiresAt'])('sort=%s', async (sort) => {
   const { body } = await ada.rest('GET', `/qr-codes?limit=100&sort=${sort}`);
   const ids = arrayAt(body, 'qrCodes').map((code) => textAt(code, 'id'));
-  const sortedBy = ({ updatedAt, total }: Row): number =>
-    sort === '-lastScannedAt' ? (total?.lastScannedAt?.getTime() ?? 0) : updatedAt.getTime();
+  const sortedBy = ({ updatedAt, total, routing }: Row): number => {
+    if (sort === '-lastScannedAt') return total?.lastScannedAt?.getTime() ?? 0;
+    const { validUntil = day(1_000) } = storedRouting.parse(routing ?? {});
+    return sort === 'expiresAt' ? Date.parse(validUntil) : updatedAt.getTime();
+  };
   const values = ids.map((id) => {
     const row = rows.find((one) => one.id === id);
     return row ? sortedBy(row) : Number.NaN;
@@ -95,6 +99,7 @@ test.each([
   ['search[team]=red', 'search[team]'],
   ['metadata[team]=red&metadata[team]=blue', 'metadata[team]'],
   ['sort=lastScannedAt', 'sort'],
+  ['sort=-expiresAt', 'sort'],
 ])('%s is refused', async (query, field) => {
   const { status, body } = await ada.rest('GET', `/qr-codes?${query}`);
   expect([status, valueAt(body, 'details.0.field')]).toEqual([400, field]);

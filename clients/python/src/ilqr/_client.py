@@ -210,6 +210,7 @@ class Client(BaseClient):
         statuses: Optional[Sequence[types.QrCodeStatus]] = None,
         has_folder: Optional[bool] = None,
         dynamic: Optional[bool] = None,
+        demo: Optional[bool] = None,
         destination_broken: Optional[bool] = None,
         created_since: Optional[str] = None,
         created_until: Optional[str] = None,
@@ -254,6 +255,7 @@ class Client(BaseClient):
             statuses: Status of the QR codes. Repeat it for several statuses.
             has_folder: Only QR codes that are in a folder, or in none.
             dynamic: Only dynamic QR codes, or only static ones.
+            demo: Only QR codes of the demo data, or only others.
             destination_broken: Only QR codes with a broken destination, or only others.
             created_since: Created at this time or later.
             created_until: Created before this time.
@@ -295,6 +297,7 @@ class Client(BaseClient):
                 "statuses": statuses,
                 "has_folder": has_folder,
                 "dynamic": dynamic,
+                "demo": demo,
                 "destination_broken": destination_broken,
                 "created_since": created_since,
                 "created_until": created_until,
@@ -339,6 +342,7 @@ class Client(BaseClient):
         statuses: Optional[Sequence[types.QrCodeStatus]] = None,
         has_folder: Optional[bool] = None,
         dynamic: Optional[bool] = None,
+        demo: Optional[bool] = None,
         destination_broken: Optional[bool] = None,
         created_since: Optional[str] = None,
         created_until: Optional[str] = None,
@@ -386,6 +390,7 @@ class Client(BaseClient):
             statuses: Status of the QR codes. Repeat it for several statuses.
             has_folder: Only QR codes that are in a folder, or in none.
             dynamic: Only dynamic QR codes, or only static ones.
+            demo: Only QR codes of the demo data, or only others.
             destination_broken: Only QR codes with a broken destination, or only others.
             created_since: Created at this time or later.
             created_until: Created before this time.
@@ -443,6 +448,7 @@ class Client(BaseClient):
                 "statuses": statuses,
                 "has_folder": has_folder,
                 "dynamic": dynamic,
+                "demo": demo,
                 "destination_broken": destination_broken,
                 "created_since": created_since,
                 "created_until": created_until,
@@ -871,6 +877,7 @@ class Client(BaseClient):
         statuses: Optional[Sequence[types.QrCodeStatus]] = None,
         has_folder: Optional[bool] = None,
         dynamic: Optional[bool] = None,
+        demo: Optional[bool] = None,
         destination_broken: Optional[bool] = None,
         created_since: Optional[str] = None,
         created_until: Optional[str] = None,
@@ -912,6 +919,7 @@ class Client(BaseClient):
             statuses: Status of the QR codes. Repeat it for several statuses.
             has_folder: Only QR codes that are in a folder, or in none.
             dynamic: Only dynamic QR codes, or only static ones.
+            demo: Only QR codes of the demo data, or only others.
             destination_broken: Only QR codes with a broken destination, or only others.
             created_since: Created at this time or later.
             created_until: Created before this time.
@@ -949,6 +957,7 @@ class Client(BaseClient):
                 "statuses": statuses,
                 "has_folder": has_folder,
                 "dynamic": dynamic,
+                "demo": demo,
                 "destination_broken": destination_broken,
                 "created_since": created_since,
                 "created_until": created_until,
@@ -990,6 +999,7 @@ class Client(BaseClient):
         statuses: Optional[Sequence[types.QrCodeStatus]] = None,
         has_folder: Optional[bool] = None,
         dynamic: Optional[bool] = None,
+        demo: Optional[bool] = None,
         destination_broken: Optional[bool] = None,
         created_since: Optional[str] = None,
         created_until: Optional[str] = None,
@@ -1031,6 +1041,7 @@ class Client(BaseClient):
             statuses: Status of the QR codes. Repeat it for several statuses.
             has_folder: Only QR codes that are in a folder, or in none.
             dynamic: Only dynamic QR codes, or only static ones.
+            demo: Only QR codes of the demo data, or only others.
             destination_broken: Only QR codes with a broken destination, or only others.
             created_since: Created at this time or later.
             created_until: Created before this time.
@@ -1068,6 +1079,7 @@ class Client(BaseClient):
                 "statuses": statuses,
                 "has_folder": has_folder,
                 "dynamic": dynamic,
+                "demo": demo,
                 "destination_broken": destination_broken,
                 "created_since": created_since,
                 "created_until": created_until,

@@ -2957,6 +2957,7 @@ QrCodeSort = Literal[
     "-name",
     "-totalScans",
     "-lastScannedAt",
+    "expiresAt",
 ]
 """Sort order."""
 

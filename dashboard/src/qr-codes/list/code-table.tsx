@@ -17,6 +17,7 @@ const grids = [
   '@2xl:grid-cols-[1.5rem_var(--picture)_minmax(0,1fr)_repeat(2,5.5rem)_2.25rem]',
   '@2xl:grid-cols-[1.5rem_var(--picture)_minmax(0,1fr)_repeat(3,5.5rem)_2.25rem]',
   '@2xl:grid-cols-[1.5rem_var(--picture)_minmax(0,1fr)_repeat(4,5.5rem)_2.25rem]',
+  '@2xl:grid-cols-[1.5rem_var(--picture)_minmax(0,1fr)_repeat(5,5.5rem)_2.25rem]',
 ];
 
 /** The same function in each render, so that rows that did not change are not rendered again. */

@@ -1,4 +1,4 @@
-// The filters of the list: search, type, status, tags.
+// The filters of the list: search, type, status, what needs attention, tags.
 import { useNavigate } from '@tanstack/react-router';
 import { Button } from '../../components/button.tsx';
 import { Options } from '../../components/form/options.tsx';
@@ -24,7 +24,7 @@ export function useSetFilters(listSearch: ListSearch) {
 
 export function Filters({ listSearch }: { listSearch: ListSearch }) {
   const show = useSetFilters(listSearch);
-  const { search = '', tags = [], type = '', status = '' } = listSearch;
+  const { search = '', tags = [], type = '', status = '', attention = '' } = listSearch;
   return (
     <section aria-label={strings.label} className="grid gap-3">
       <div className="grid grid-cols-2 gap-2 sm:flex sm:flex-wrap">
@@ -40,6 +40,14 @@ export function Filters({ listSearch }: { listSearch: ListSearch }) {
         <Choice label={strings.status} value={status} onChoose={(next) => show({ status: next })}>
           <option value="">{strings.allStatuses}</option>
           <Options labels={listedStatuses} />
+        </Choice>
+        <Choice
+          label={strings.attention}
+          value={attention}
+          onChoose={(next) => show({ attention: next })}
+        >
+          <option value="">{strings.anyAttention}</option>
+          <Options labels={strings.attentions} />
         </Choice>
         <TagFilter tags={tags} onChange={(next) => show({ tags: next })} />
         <SavedViews listSearch={listSearch} />

@@ -2,7 +2,7 @@
 import type { Labels } from '../../components/text/labels.ts';
 import { formatNumber, plural } from '../../components/text/plural.ts';
 import type { QrCodeStatus, QrCodeType } from '../../schema-types.generated.ts';
-import type { Column, Order } from '../options.ts';
+import { type Column, expiringDays, type Order } from '../options.ts';
 import type { qrCodeListStrings as english, ListedStatus } from './strings.ts';
 
 const types: Labels<QrCodeType> = {
@@ -33,6 +33,7 @@ const orders: Labels<Order | 'newest'> = {
   'last-scanned': 'Zuletzt gescannt',
   updated: 'Zuletzt geändert',
   'least-updated': 'Am längsten nicht geändert',
+  expires: 'Bald ablaufende zuerst',
 };
 
 const columns: Labels<Column | 'name'> = {
@@ -41,6 +42,7 @@ const columns: Labels<Column | 'name'> = {
   lastScanned: 'Zuletzt gescannt',
   created: 'Erstellt',
   updated: 'Geändert',
+  expires: 'Läuft ab',
 };
 
 const statuses: Labels<QrCodeStatus> = { ...listedStatuses, DELETED: 'Im Papierkorb' };
@@ -76,6 +78,12 @@ export const qrCodeListStrings: typeof english = {
     allTypes: 'Alle Typen',
     status: 'Status',
     allStatuses: 'Aktiv und pausiert',
+    attention: 'Handlungsbedarf',
+    anyAttention: 'Mit und ohne Handlungsbedarf',
+    attentions: {
+      expiring: `Läuft in ${expiringDays} Tagen ab`,
+      broken: 'Ziel nicht erreichbar',
+    },
     tags: 'Tags',
     tagCount: ({ count }) => `Tags (${count})`,
     selectedTags: 'Ausgewählte Tags',

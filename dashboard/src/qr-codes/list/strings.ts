@@ -2,7 +2,7 @@
 import type { Labels } from '../../components/text/labels.ts';
 import { formatNumber, plural } from '../../components/text/plural.ts';
 import type { QrCodeStatus, QrCodeType } from '../../schema-types.generated.ts';
-import type { Column, Order } from '../options.ts';
+import { type Attention, type Column, expiringDays, type Order } from '../options.ts';
 
 const types: Labels<QrCodeType> = {
   URL: 'Website URL',
@@ -34,6 +34,7 @@ const orders: Labels<Order | 'newest'> = {
   'last-scanned': 'Last scanned',
   updated: 'Last updated',
   'least-updated': 'Least recently updated',
+  expires: 'Next to expire',
 };
 
 const columns: Labels<Column | 'name'> = {
@@ -42,6 +43,12 @@ const columns: Labels<Column | 'name'> = {
   lastScanned: 'Last scanned',
   created: 'Created',
   updated: 'Updated',
+  expires: 'Expires',
+};
+
+const attentions: Labels<Attention> = {
+  expiring: `Expires within ${expiringDays} days`,
+  broken: 'Broken destination',
 };
 
 const statuses: Labels<QrCodeStatus> = { ...listedStatuses, DELETED: 'In the trash' };
@@ -77,6 +84,9 @@ export const qrCodeListStrings = {
     allTypes: 'All types',
     status: 'Status',
     allStatuses: 'Active and paused',
+    attention: 'Needs attention',
+    anyAttention: 'Any condition',
+    attentions,
     tags: 'Tags',
     tagCount: ({ count }: { count: number }) => `Tags (${count})`,
     selectedTags: 'Selected tags',

@@ -6,6 +6,7 @@ import { TextToCopy } from '../../components/copy/text-to-copy.tsx';
 import { ProblemNote } from '../../components/form/problem-note.tsx';
 import { Card, EmptyState, Page } from '../../components/page.tsx';
 import { Visible } from '../../components/text/visible.tsx';
+import { rememberStep } from '../../first-steps/memory.ts';
 import { problemsOf } from '../../graphql/problems.ts';
 import { useOrganization } from '../../shell/organization.ts';
 import { CopyImage } from '../print/copy-image.tsx';
@@ -20,9 +21,19 @@ type Code = NonNullable<NonNullable<ReadyCodeQuery['organization']>['qrCode']>;
 
 const pdfMillimeters = 40;
 
-const Download = ({ href, format, help }: { href: string; format: string; help: string }) => (
+const Download = ({
+  href,
+  format,
+  help,
+  onDownload,
+}: {
+  href: string;
+  format: string;
+  help: string;
+  onDownload: () => void;
+}) => (
   <li className="flex items-center gap-3">
-    <a href={href} download className={`${buttonClass()} w-20`}>
+    <a href={href} download onClick={onDownload} className={`${buttonClass()} w-20`}>
       {format}
     </a>
     <span className="text-sm text-muted">{help}</span>
@@ -33,6 +44,7 @@ function ReadyCode({ code }: { code: Code }) {
   const { id: organization, slug } = useOrganization();
   const { id, name, dynamic, shortUrl } = code;
   const [png, svg] = [sameOriginUrl(code.png), sameOriginUrl(code.svgFile)];
+  const onPrint = () => rememberStep(organization, { printed: true });
   const pdf = imageUrl({ organization, code: id }, { format: 'pdf', widthMm: pdfMillimeters });
   return (
     <Card>
@@ -51,12 +63,19 @@ function ReadyCode({ code }: { code: Code }) {
             <TextToCopy name={strings.shortLink} text={shortUrl} copy={strings.copyShortLink} />
           )}
           <ul aria-label={strings.download} className="grid gap-2">
-            <Download href={png} format="PNG" help={strings.pngHelp} />
-            <Download href={svg} format="SVG" help={strings.svgHelp} />
-            <Download href={pdf} format="PDF" help={strings.pdfHelp} />
+            <Download href={png} format="PNG" help={strings.pngHelp} onDownload={onPrint} />
+            <Download href={svg} format="SVG" help={strings.svgHelp} onDownload={onPrint} />
+            <Download href={pdf} format="PDF" help={strings.pdfHelp} onDownload={onPrint} />
           </ul>
           <div className="flex flex-wrap gap-2">
-            <Button onClick={() => window.print()}>{strings.print}</Button>
+            <Button
+              onClick={() => {
+                onPrint();
+                window.print();
+              }}
+            >
+              {strings.print}
+            </Button>
             <CopyImage png={png} />
           </div>
           <div className="flex flex-wrap gap-2 border-t border-line pt-5">

@@ -14,13 +14,17 @@ const columnNames: Readonly<Record<Column, SavedViewColumn>> = {
   lastScanned: 'LAST_SCANNED',
   created: 'CREATED',
   updated: 'UPDATED',
+  expires: 'EXPIRES',
 };
 
 type Settings = Pick<SavedViewFragment, 'filter' | 'orderBy' | 'columns'>;
 
 /** Filters that the list does not have are left out. */
 export function toSearch({ filter, orderBy, columns }: Settings): ListSearch {
-  const { q, folderId, tags, type, status }: Record<string, unknown> = Object(filter);
+  const { q, folderId, tags, type, status, ...more }: Record<string, unknown> = Object(filter);
+  // A view keeps the days that its author saw; the list has those from today on.
+  const expiring = more.expiresAt ? 'expiring' : undefined;
+  const attention = more.destinationBroken === true ? 'broken' : expiring;
   const order = Object.entries(orders).find(([, { graphql }]) => graphql === orderBy)?.[0];
   const shown =
     columns &&
@@ -28,7 +32,7 @@ export function toSearch({ filter, orderBy, columns }: Settings): ListSearch {
       columns.includes(name) ? [column] : [],
     );
   return parseListSearch({
-    ...{ search: q, folder: folderId, tags, type, status, order },
+    ...{ search: q, folder: folderId, tags, type, status, attention, order },
     ...(shown && { columns: shown }),
   });
 }

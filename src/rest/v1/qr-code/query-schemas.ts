@@ -32,6 +32,7 @@ const orders = {
   '-name': 'NAME_DESC',
   '-totalScans': 'TOTAL_SCANS_DESC',
   '-lastScannedAt': 'LAST_SCANNED_AT_DESC',
+  expiresAt: 'EXPIRES_AT_ASC',
 } as const satisfies Record<string, QrCodeOrder>;
 
 const time = (description: string) => dateTimeText.optional().meta({ description });
@@ -64,6 +65,7 @@ const filterQuery = {
   }),
   hasFolder: optionalFlag(qrCodeFlags.shape.hasFolder.description),
   dynamic: optionalFlag(qrCodeFlags.shape.dynamic.description),
+  demo: optionalFlag(qrCodeFlags.shape.demo.description),
   destinationBroken: optionalFlag(qrCodeFlags.shape.destinationBroken.description),
   createdSince: time('Created at this time or later.'),
   createdUntil: time('Created before this time.'),
@@ -99,6 +101,7 @@ export const listQrCodesQuery = pageQuery.extend({
       '-name',
       '-totalScans',
       '-lastScannedAt',
+      'expiresAt',
     ])
     .meta({ id: 'QrCodeSort', description: 'Sort order.', default: '-createdAt' })
     .default('-createdAt')

@@ -41,6 +41,7 @@ function conditionsOf(filter: Filter): Prisma.Sql[] {
     ...duringRange(Prisma.sql`"QrCode"."createdAt"`, filter.createdAt),
     ...duringRange(Prisma.sql`"QrCode"."updatedAt"`, filter.updatedAt),
     ...given(filter.expiresAt, expires),
+    ...given(filter.demo, isDemo),
     ...given(filter.destinationBroken, hasBrokenDestination),
     ...(totals.length > 0 ? [hasTotal(totals)] : []),
     ...(tags.length > 0 ? [Prisma.sql`"tags" @> ${tags}::text[]`] : []),
@@ -70,6 +71,11 @@ const expires = ({ since, until }: NonNullable<Filter['expiresAt']>): Prisma.Sql
     ],
     ' AND ',
   )})`;
+
+const isDemo = (is: boolean): Prisma.Sql =>
+  Prisma.sql`EXISTS (
+    SELECT FROM "DemoData" d
+    WHERE d."organizationId" = "QrCode"."organizationId" AND "QrCode"."id" = ANY(d."qrCodeIds")) = ${is}`;
 
 const hasBrokenDestination = (isBroken: boolean): Prisma.Sql =>
   Prisma.sql`("QrCode"."id" IN (

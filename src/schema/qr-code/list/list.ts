@@ -23,6 +23,7 @@ import {
 import {
   beyond,
   type CursorPlace,
+  expiryOf,
   isOwn,
   type OwnOrder,
   orderBy,
@@ -56,12 +57,18 @@ const placeOf = async (
       id: true,
       sortName: true,
       updatedAt: true,
+      routing: true,
       total: { select: { scans: true, lastScannedAt: true } },
     },
   });
   if (!found) return null;
-  const { total, ...own } = found;
-  return { ...own, scans: total?.scans ?? 0, lastScannedAt: total?.lastScannedAt ?? null };
+  const { total, routing, ...own } = found;
+  return {
+    ...own,
+    scans: total?.scans ?? 0,
+    lastScannedAt: total?.lastScannedAt ?? null,
+    expiresAt: expiryOf(routing),
+  };
 };
 
 type Read<Row> = (

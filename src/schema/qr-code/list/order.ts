@@ -1,5 +1,6 @@
 // Sort orders of QR codes.
 
+import { z } from 'zod';
 import { Prisma } from '../../../database/client/client.ts';
 import type { QrCodeStatus } from '../../../database/client/enums.ts';
 import { builder } from '../../../graphql/builder.ts';
@@ -11,7 +12,7 @@ type TotalColumn = 'scans' | 'lastScannedAt';
 type Direction = 'asc' | 'desc';
 
 export interface Order {
-  column: OwnColumn | TotalColumn;
+  column: OwnColumn | TotalColumn | 'expiresAt';
   direction: Direction;
 }
 
@@ -22,7 +23,18 @@ export interface CursorPlace {
   updatedAt: Date;
   scans: number;
   lastScannedAt: Date | null;
+  /** As stored, or `neverExpires`. */
+  expiresAt: string;
 }
+
+/** After all times, as text and whatever the collation. */
+export const neverExpires = '9999-12-31T23:59:59Z';
+
+const storedExpiry = z.object({ validUntil: z.string() });
+
+/** When a QR code with this routing expires, as it is stored: that text is what lists are sorted by. */
+export const expiryOf = (routing: unknown): string =>
+  storedExpiry.safeParse(routing).data?.validUntil ?? neverExpires;
 
 export const orders = {
   CREATED_AT_ASC: { column: 'id', direction: 'asc' },
@@ -33,6 +45,7 @@ export const orders = {
   NAME_DESC: { column: 'sortName', direction: 'desc' },
   TOTAL_SCANS_DESC: { column: 'scans', direction: 'desc' },
   LAST_SCANNED_AT_DESC: { column: 'lastScannedAt', direction: 'desc' },
+  EXPIRES_AT_ASC: { column: 'expiresAt', direction: 'asc' },
 } as const satisfies Record<string, Order>;
 
 export const isOrder = (value: string | null): value is keyof typeof orders =>
@@ -49,6 +62,9 @@ export const QrCodeOrder = builder.enumType('QrCodeOrder', {
     NAME_DESC: { description: 'Name Z–A in natural order.' },
     TOTAL_SCANS_DESC: { description: 'Most scanned first.' },
     LAST_SCANNED_AT_DESC: { description: 'Most recently scanned first, never scanned last.' },
+    EXPIRES_AT_ASC: {
+      description: 'Earliest `routing.validUntil` first, those without one last.',
+    },
   } satisfies Record<keyof typeof orders, object>,
 });
 
@@ -61,10 +77,12 @@ interface TotalOrder extends Order {
   column: TotalColumn;
 }
 
-const isTotal = (order: Order): order is TotalOrder =>
+export const isTotal = (order: Order): order is TotalOrder =>
   order.column === 'scans' || order.column === 'lastScannedAt';
 
-export const isOwn = (order: Order): order is OwnOrder => !isTotal(order);
+/** Whether it is by columns of "QrCode", which Prisma can sort by, too. */
+export const isOwn = (order: Order): order is OwnOrder =>
+  !isTotal(order) && order.column !== 'expiresAt';
 
 /**
  * IDs sort by creation time, so they replace createdAt, and they break ties. The time before the ID is
@@ -107,6 +125,7 @@ export const sortValues: Record<Order['column'], Prisma.Sql> = {
   scans: Prisma.sql`t."scans"`,
   // As in its index; never scanned is before all times.
   lastScannedAt: Prisma.sql`coalesce(t."lastScannedAt", '-infinity'::timestamp)`,
+  expiresAt: Prisma.sql`coalesce("QrCode"."routing" ->> 'validUntil', ${neverExpires})`,
 };
 
 /** The same value of a row. */

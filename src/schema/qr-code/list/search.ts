@@ -9,6 +9,8 @@ import {
   columnsIn,
   cursorValue,
   isOwn,
+  isTotal,
+  neverExpires,
   type Order,
   type OwnOrder,
   sortValues,
@@ -70,9 +72,9 @@ export async function findMatches(
 ): Promise<string[]> {
   const { column } = order;
   const { forwards, upwards, way } = directionsOf(order, take);
-  const value = isOwn(order)
-    ? sortValues[column]
-    : Prisma.sql`(SELECT ${sortValues[column]} FROM "QrCodeTotal" t WHERE t."qrCodeId" = "QrCode"."id")`;
+  const value = isTotal(order)
+    ? Prisma.sql`(SELECT ${sortValues[column]} FROM "QrCodeTotal" t WHERE t."qrCodeId" = "QrCode"."id")`
+    : sortValues[column];
   const rows = all
     ? Prisma.sql`"QrCode"."organizationId" = ${organizationId} AND "id" = ANY(${all})`
     : listedRows(organizationId, filter);
@@ -122,11 +124,13 @@ export async function findInOrder(
 ): Promise<string[]> {
   const { order, take, skip = 0 } = page;
   const { forwards, way } = directionsOf(order, take);
-  const read = (part: Part) =>
-    isOwn(order)
-      ? ownRows(organizationId, part, { ...page, order })
-      : rowsByTotal(organizationId, part, page);
-  const parts = placesOf(listedStatuses(filter)).map(({ place, condition }) =>
+  const read = (part: Part): Prisma.Sql[] => {
+    if (isOwn(order)) return [ownRows(organizationId, part, { ...page, order })];
+    return isTotal(order)
+      ? [rowsByTotal(organizationId, part, page)]
+      : rowsByExpiry(organizationId, part, page);
+  };
+  const parts = placesOf(listedStatuses(filter)).flatMap(({ place, condition }) =>
     read({ place, condition, filter }),
   );
   const rows = await prisma.$queryRaw<{ id: string }[]>`
@@ -154,6 +158,41 @@ function ownRows(
       WHERE "QrCode"."organizationId" = ${organizationId} AND ${condition} AND ${past}
       ORDER BY ${Prisma.raw(sorted)} OFFSET 0) AS "QrCode"
     WHERE ${matchesFilter(filter)} LIMIT ${Math.abs(take) + skip})`;
+}
+
+/** Those that expire have an index; after them, all others are as old as in the list. */
+function rowsByExpiry(
+  organizationId: string,
+  { place: list, condition, filter }: Part,
+  { order, take, skip = 0, place }: SearchPage,
+): Prisma.Sql[] {
+  const { upwards, way } = directionsOf(order, take);
+  const past = Prisma.raw(upwards ? '>' : '<');
+  const rows = (value: Prisma.Sql, those: Prisma.Sql, sorted: readonly string[]) => Prisma.sql`(
+    SELECT "id", ${value} AS "place" FROM (
+      SELECT * FROM "QrCode"
+      WHERE "QrCode"."organizationId" = ${organizationId} AND ${condition} AND ${those}
+      ORDER BY ${Prisma.raw(sorted.map((name) => `${name} ${way}`).join(', '))} OFFSET 0) AS "QrCode"
+    WHERE ${matchesFilter(filter)} LIMIT ${Math.abs(take) + skip})`;
+  const expiry = Prisma.sql`"routing" ->> 'validUntil'`;
+  const pastExpiry = place
+    ? Prisma.sql`(${expiry}, "id") ${past} (${place.expiresAt}, ${place.id})`
+    : Prisma.sql`true`;
+  const isAmongOthers = place?.expiresAt === neverExpires;
+  const pastOthers = isAmongOthers
+    ? Prisma.sql`"id" ${past} ${place.id}`
+    : Prisma.raw(place && !upwards ? 'false' : 'true');
+  return [
+    rows(expiry, Prisma.sql`"routing" ? 'validUntil' AND ${pastExpiry}`, [
+      `"routing" ->> 'validUntil'`,
+      '"id"',
+    ]),
+    rows(
+      Prisma.sql`${neverExpires}`,
+      Prisma.sql`NOT coalesce("routing" ? 'validUntil', false) AND ${pastOthers}`,
+      columnsIn[list].id.map((name) => `"${name}"`),
+    ),
+  ];
 }
 
 /** Totals are apart from their codes, and have the indexes for these orders. */

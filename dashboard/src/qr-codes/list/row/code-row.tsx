@@ -34,14 +34,19 @@ function focusNeighbor(box: HTMLInputElement, key: string): boolean {
 
 function Value({
   column,
-  code: { id, totalScans, lastScannedAt, createdAt, updatedAt },
+  code: { id, totalScans, lastScannedAt, createdAt, updatedAt, routing },
   slug,
 }: {
   column: Column;
   code: QrCodeRowFragment;
   slug: string;
 }) {
-  const at = { lastScanned: lastScannedAt, created: createdAt, updated: updatedAt };
+  const at = {
+    lastScanned: lastScannedAt,
+    created: createdAt,
+    updated: updatedAt,
+    expires: routing?.validUntil,
+  };
   if (column === 'scans') {
     return (
       <Link
