@@ -26,6 +26,12 @@ export type AccountDeletionOutcome =
   /** It stays with its other members; your membership ends. */
   | 'STAYS';
 
+/** Input of the mutation `addDemoData`. */
+export type AddDemoDataInput = {
+  /** ID of the organization that will own the demo data. */
+  organizationId: string;
+};
+
 /** Filters scans: each field that is given must match, by one of its values. Counts only QR codes that are not deleted for good. Filters by QR code, folder and tag are exact for any period; those by a value of a scan read single scans, and fail for a period of which some are deleted, except for numbers of scans by whole UTC days if `countries`, `devices`, `browsers` or `operatingSystems` is the only one. */
 export type AnalyticsFilter = {
   /** Only scans in one of these browsers. */
@@ -378,6 +384,34 @@ export type CreateSavedViewInput = {
   shared?: boolean | null | undefined;
 };
 
+/** Input of the mutation `createSharedReport`. */
+export type CreateSharedReportInput = {
+  /** Adds the same numbers of an earlier period, and the changes since. */
+  compareTo?: ComparedPeriod | null | undefined;
+  /** Shows the last so many days, including today, whenever the report is opened. Cannot be combined with dates, without which it defaults to 30. */
+  days?: number | null | undefined;
+  /** End (inclusive): ISO 8601 date or date-time, from 1970-01-01 to 2999-12-31. A date means the whole day in `timeZone`. */
+  endDate?: string | null | undefined;
+  /** When the link stops working, in the future; null for never. */
+  expiresAt?: string | null | undefined;
+  /** Which scans are shown. */
+  filter?: AnalyticsFilter | null | undefined;
+  /** Interval of the timeline; a day by default. */
+  interval?: AnalyticsInterval | null | undefined;
+  /** Title of the page, 1 to 200 characters; does not have to be unique. */
+  name: string;
+  /** ID of the organization that will own the shared report. */
+  organizationId: string;
+  /** Visitors must enter it before they see the report. Null for no password. */
+  password?: string | null | undefined;
+  /** ID of the only QR code that the report shows. Defaults to all QR codes. */
+  qrCodeId?: string | null | undefined;
+  /** Start (inclusive): ISO 8601 date or date-time, from 1970-01-01 to 2999-12-31. A date means the whole day in `timeZone`. */
+  startDate?: string | null | undefined;
+  /** IANA time zone, such as `Europe/Berlin`. Defaults to `UTC`. */
+  timeZone?: string | null | undefined;
+};
+
 /** Input of the mutation `createStylePreset`. */
 export type CreateStylePresetInput = {
   /** Display name, 1 to 200 characters; unique within the organization. */
@@ -498,6 +532,14 @@ export type DeleteSavedViewInput = {
   /** ID of the saved view. */
   id: string;
   /** If set, the saved view must belong to this organization. */
+  organizationId?: string | null | undefined;
+};
+
+/** Input of the mutation `deleteSharedReport`. */
+export type DeleteSharedReportInput = {
+  /** ID of the shared report. */
+  id: string;
+  /** If set, the shared report must belong to this organization. */
   organizationId?: string | null | undefined;
 };
 
@@ -849,6 +891,8 @@ export type QrCodeFilter = {
   createdAt?: TimeRangeInput | null | undefined;
   /** Only QR codes that the person or API key with this ID created. */
   createdById?: string | null | undefined;
+  /** Only QR codes of the demo data, or only others. */
+  demo?: boolean | null | undefined;
   /** Only QR codes with a broken destination, or only others. */
   destinationBroken?: boolean | null | undefined;
   /** Only dynamic QR codes, or only static ones. */
@@ -907,6 +951,8 @@ export type QrCodeOrder =
   | 'CREATED_AT_ASC'
   /** Newest first. */
   | 'CREATED_AT_DESC'
+  /** Earliest `routing.validUntil` first, those without one last. */
+  | 'EXPIRES_AT_ASC'
   /** Most recently scanned first, never scanned last. */
   | 'LAST_SCANNED_AT_DESC'
   /** Name A–Z in natural order: Ä sorts next to A, 2 before 10. */
@@ -1247,6 +1293,12 @@ export type RedeliverWebhookInput = {
   webhookId?: string | null | undefined;
 };
 
+/** Input of the mutation `removeDemoData`. */
+export type RemoveDemoDataInput = {
+  /** ID of the organization that will own the demo data. */
+  organizationId: string;
+};
+
 /** Input of the mutation `removeMember`. */
 export type RemoveMemberInput = {
   /** ID of the member. */
@@ -1393,6 +1445,14 @@ export type RotateApiKeyInput = {
   overlapSeconds?: number | null | undefined;
 };
 
+/** Input of the mutation `rotateSharedReportLink`. */
+export type RotateSharedReportLinkInput = {
+  /** ID of the shared report. */
+  id: string;
+  /** If set, the shared report must belong to this organization. */
+  organizationId?: string | null | undefined;
+};
+
 /** Input of the mutation `rotateWebhookSecret`. */
 export type RotateWebhookSecretInput = {
   /** ID of the webhook. */
@@ -1409,6 +1469,8 @@ export type RotateWebhookSecretInput = {
 export type SavedViewColumn =
   /** Time of creation. */
   | 'CREATED'
+  /** End of its `routing`, `validUntil`. */
+  | 'EXPIRES'
   /** Time of the last scan. */
   | 'LAST_SCANNED'
   /** Number of scans. */
@@ -1675,6 +1737,24 @@ export type UpdateSavedViewInput = {
   organizationId?: string | null | undefined;
   /** Whether all members see it; otherwise only you do. Needs an admin. */
   shared?: boolean | null | undefined;
+};
+
+/** Omitted fields keep their current values. */
+export type UpdateSharedReportInput = {
+  /** Whether the link works. Setting it to true makes you the owner of the report. */
+  active?: boolean | null | undefined;
+  /** Versions you expect. If the current version is not one of them, nothing is changed and the error is `PRECONDITION_FAILED`. */
+  expectedVersions?: Array<number> | null | undefined;
+  /** When the link stops working, in the future; null for never. */
+  expiresAt?: string | null | undefined;
+  /** ID of the shared report. */
+  id: string;
+  /** Title of the page, 1 to 200 characters; does not have to be unique. */
+  name?: string | null | undefined;
+  /** If set, the shared report must belong to this organization. */
+  organizationId?: string | null | undefined;
+  /** A new password, or null for none. Visitors have to enter it again. */
+  password?: string | null | undefined;
 };
 
 /** Omitted fields keep their current values. */

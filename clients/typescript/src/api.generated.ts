@@ -1737,7 +1737,7 @@ export interface components {
          * @default -createdAt
          * @enum {string}
          */
-        QrCodeSort: "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt" | "name" | "-name" | "-totalScans" | "-lastScannedAt";
+        QrCodeSort: "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt" | "name" | "-name" | "-totalScans" | "-lastScannedAt" | "expiresAt";
         /**
          * @description Whether a QR code is in use, and where it is shown. `ACTIVE`: The short link works; visitors are redirected. `ARCHIVED`: Hidden: lists contain the QR code only when they are filtered by this status. Its short link works as before, unless it is `paused`. `DELETED`: In the trash: lists contain the QR code only when they are filtered by this status, and its short link does not work until it is restored. `PAUSED`: Temporarily disabled: visitors are redirected to `fallbackUrl` or see a notice.
          * @enum {string}
@@ -3442,6 +3442,8 @@ export interface components {
         CreatedUntilInQuery: string;
         /** @description Whether to list what is in the trash, instead of what is not. */
         DeletedInQuery: boolean;
+        /** @description Only QR codes of the demo data, or only others. */
+        DemoInQuery: boolean;
         /** @description Only QR codes with a broken destination, or only others. */
         DestinationBrokenInQuery: boolean;
         /** @description Only scans by one of these types of device. */
@@ -3803,6 +3805,8 @@ export interface operations {
                 hasFolder?: components["parameters"]["HasFolderInQuery"];
                 /** @description Only dynamic QR codes, or only static ones. */
                 dynamic?: components["parameters"]["DynamicInQuery"];
+                /** @description Only QR codes of the demo data, or only others. */
+                demo?: components["parameters"]["DemoInQuery"];
                 /** @description Only QR codes with a broken destination, or only others. */
                 destinationBroken?: components["parameters"]["DestinationBrokenInQuery"];
                 /** @description Created at this time or later. */
@@ -3909,6 +3913,8 @@ export interface operations {
                 hasFolder?: components["parameters"]["HasFolderInQuery"];
                 /** @description Only dynamic QR codes, or only static ones. */
                 dynamic?: components["parameters"]["DynamicInQuery"];
+                /** @description Only QR codes of the demo data, or only others. */
+                demo?: components["parameters"]["DemoInQuery"];
                 /** @description Only QR codes with a broken destination, or only others. */
                 destinationBroken?: components["parameters"]["DestinationBrokenInQuery"];
                 /** @description Created at this time or later. */
@@ -4388,6 +4394,8 @@ export interface operations {
                 hasFolder?: components["parameters"]["HasFolderInQuery"];
                 /** @description Only dynamic QR codes, or only static ones. */
                 dynamic?: components["parameters"]["DynamicInQuery"];
+                /** @description Only QR codes of the demo data, or only others. */
+                demo?: components["parameters"]["DemoInQuery"];
                 /** @description Only QR codes with a broken destination, or only others. */
                 destinationBroken?: components["parameters"]["DestinationBrokenInQuery"];
                 /** @description Created at this time or later. */

@@ -88,6 +88,11 @@ export type Organization = Prisma.OrganizationModel
  */
 export type OrganizationBranding = Prisma.OrganizationBrandingModel
 /**
+ * Model DemoData
+ * The demo data of an organization: which QR codes and folder were added to try the server out.
+ */
+export type DemoData = Prisma.DemoDataModel
+/**
  * Model Member
  * A user in an organization.
  */
@@ -153,6 +158,11 @@ export type StylePreset = Prisma.StylePresetModel
  * A named view of the list of QR codes: of a member, or of all of them.
  */
 export type SavedView = Prisma.SavedViewModel
+/**
+ * Model SharedReport
+ * A link with which anybody reads a view of the analytics.
+ */
+export type SharedReport = Prisma.SharedReportModel
 /**
  * Model QrCode
  * 

@@ -639,6 +639,8 @@ export type QrCodeFilter = {
   createdAt?: TimeRangeInput | null | undefined;
   /** Only QR codes that the person or API key with this ID created. */
   createdById?: string | null | undefined;
+  /** Only QR codes of the demo data, or only others. */
+  demo?: boolean | null | undefined;
   /** Only QR codes with a broken destination, or only others. */
   destinationBroken?: boolean | null | undefined;
   /** Only dynamic QR codes, or only static ones. */
@@ -697,6 +699,8 @@ export type QrCodeOrder =
   | 'CREATED_AT_ASC'
   /** Newest first. */
   | 'CREATED_AT_DESC'
+  /** Earliest `routing.validUntil` first, those without one last. */
+  | 'EXPIRES_AT_ASC'
   /** Most recently scanned first, never scanned last. */
   | 'LAST_SCANNED_AT_DESC'
   /** Name A–Z in natural order: Ä sorts next to A, 2 before 10. */

@@ -411,6 +411,7 @@ export const ModelName = {
   Session: 'Session',
   Organization: 'Organization',
   OrganizationBranding: 'OrganizationBranding',
+  DemoData: 'DemoData',
   Member: 'Member',
   Digest: 'Digest',
   Invitation: 'Invitation',
@@ -424,6 +425,7 @@ export const ModelName = {
   Logo: 'Logo',
   StylePreset: 'StylePreset',
   SavedView: 'SavedView',
+  SharedReport: 'SharedReport',
   QrCode: 'QrCode',
   DestinationCheck: 'DestinationCheck',
   DestinationPass: 'DestinationPass',
@@ -463,7 +465,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "user" | "emailChange" | "authenticator" | "passkey" | "recoveryCode" | "identity" | "signInStep" | "deviceAuthorization" | "scimUser" | "scimGroup" | "scimGroupMember" | "session" | "organization" | "organizationBranding" | "member" | "digest" | "invitation" | "auditEvent" | "rateLimit" | "timeline" | "apiKey" | "apiKeyUsage" | "folder" | "trashedFolderContent" | "logo" | "stylePreset" | "savedView" | "qrCode" | "destinationCheck" | "destinationPass" | "usedShortCode" | "usedSlug" | "qrCodeVersion" | "qrCodeTotal" | "scanCounter" | "scanBatch" | "scanSource" | "deletedQrCode" | "visitorSalt" | "qrCodeScanDay" | "organizationScanDay" | "largeScanDay" | "largeScanMonth" | "scanWatch" | "changeWatch" | "scanViewer" | "webhook" | "webhookDelivery" | "idempotentAnswer" | "job" | "jobPart"
+    modelProps: "user" | "emailChange" | "authenticator" | "passkey" | "recoveryCode" | "identity" | "signInStep" | "deviceAuthorization" | "scimUser" | "scimGroup" | "scimGroupMember" | "session" | "organization" | "organizationBranding" | "demoData" | "member" | "digest" | "invitation" | "auditEvent" | "rateLimit" | "timeline" | "apiKey" | "apiKeyUsage" | "folder" | "trashedFolderContent" | "logo" | "stylePreset" | "savedView" | "sharedReport" | "qrCode" | "destinationCheck" | "destinationPass" | "usedShortCode" | "usedSlug" | "qrCodeVersion" | "qrCodeTotal" | "scanCounter" | "scanBatch" | "scanSource" | "deletedQrCode" | "visitorSalt" | "qrCodeScanDay" | "organizationScanDay" | "largeScanDay" | "largeScanMonth" | "scanWatch" | "changeWatch" | "scanViewer" | "webhook" | "webhookDelivery" | "idempotentAnswer" | "job" | "jobPart"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -1503,6 +1505,80 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
+    DemoData: {
+      payload: Prisma.$DemoDataPayload<ExtArgs>
+      fields: Prisma.DemoDataFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.DemoDataFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DemoDataPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.DemoDataFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DemoDataPayload>
+        }
+        findFirst: {
+          args: Prisma.DemoDataFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DemoDataPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.DemoDataFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DemoDataPayload>
+        }
+        findMany: {
+          args: Prisma.DemoDataFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DemoDataPayload>[]
+        }
+        create: {
+          args: Prisma.DemoDataCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DemoDataPayload>
+        }
+        createMany: {
+          args: Prisma.DemoDataCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.DemoDataCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DemoDataPayload>[]
+        }
+        delete: {
+          args: Prisma.DemoDataDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DemoDataPayload>
+        }
+        update: {
+          args: Prisma.DemoDataUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DemoDataPayload>
+        }
+        deleteMany: {
+          args: Prisma.DemoDataDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.DemoDataUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.DemoDataUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DemoDataPayload>[]
+        }
+        upsert: {
+          args: Prisma.DemoDataUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DemoDataPayload>
+        }
+        aggregate: {
+          args: Prisma.DemoDataAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateDemoData>
+        }
+        groupBy: {
+          args: Prisma.DemoDataGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.DemoDataGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.DemoDataCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.DemoDataCountAggregateOutputType> | number
+        }
+      }
+    }
     Member: {
       payload: Prisma.$MemberPayload<ExtArgs>
       fields: Prisma.MemberFieldRefs
@@ -2462,6 +2538,80 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         count: {
           args: Prisma.SavedViewCountArgs<ExtArgs>
           result: runtime.Types.Utils.Optional<Prisma.SavedViewCountAggregateOutputType> | number
+        }
+      }
+    }
+    SharedReport: {
+      payload: Prisma.$SharedReportPayload<ExtArgs>
+      fields: Prisma.SharedReportFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.SharedReportFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SharedReportPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.SharedReportFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SharedReportPayload>
+        }
+        findFirst: {
+          args: Prisma.SharedReportFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SharedReportPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.SharedReportFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SharedReportPayload>
+        }
+        findMany: {
+          args: Prisma.SharedReportFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SharedReportPayload>[]
+        }
+        create: {
+          args: Prisma.SharedReportCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SharedReportPayload>
+        }
+        createMany: {
+          args: Prisma.SharedReportCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.SharedReportCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SharedReportPayload>[]
+        }
+        delete: {
+          args: Prisma.SharedReportDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SharedReportPayload>
+        }
+        update: {
+          args: Prisma.SharedReportUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SharedReportPayload>
+        }
+        deleteMany: {
+          args: Prisma.SharedReportDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.SharedReportUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.SharedReportUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SharedReportPayload>[]
+        }
+        upsert: {
+          args: Prisma.SharedReportUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SharedReportPayload>
+        }
+        aggregate: {
+          args: Prisma.SharedReportAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateSharedReport>
+        }
+        groupBy: {
+          args: Prisma.SharedReportGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.SharedReportGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.SharedReportCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.SharedReportCountAggregateOutputType> | number
         }
       }
     }
@@ -4464,6 +4614,16 @@ export const OrganizationBrandingScalarFieldEnum = {
 export type OrganizationBrandingScalarFieldEnum = (typeof OrganizationBrandingScalarFieldEnum)[keyof typeof OrganizationBrandingScalarFieldEnum]
 
 
+export const DemoDataScalarFieldEnum = {
+  organizationId: 'organizationId',
+  folderId: 'folderId',
+  qrCodeIds: 'qrCodeIds',
+  createdAt: 'createdAt'
+} as const
+
+export type DemoDataScalarFieldEnum = (typeof DemoDataScalarFieldEnum)[keyof typeof DemoDataScalarFieldEnum]
+
+
 export const MemberScalarFieldEnum = {
   id: 'id',
   organizationId: 'organizationId',
@@ -4638,6 +4798,25 @@ export const SavedViewScalarFieldEnum = {
 } as const
 
 export type SavedViewScalarFieldEnum = (typeof SavedViewScalarFieldEnum)[keyof typeof SavedViewScalarFieldEnum]
+
+
+export const SharedReportScalarFieldEnum = {
+  id: 'id',
+  organizationId: 'organizationId',
+  name: 'name',
+  view: 'view',
+  tokenHash: 'tokenHash',
+  passwordHash: 'passwordHash',
+  active: 'active',
+  expiresAt: 'expiresAt',
+  createdById: 'createdById',
+  lastOpenedAt: 'lastOpenedAt',
+  version: 'version',
+  createdAt: 'createdAt',
+  updatedAt: 'updatedAt'
+} as const
+
+export type SharedReportScalarFieldEnum = (typeof SharedReportScalarFieldEnum)[keyof typeof SharedReportScalarFieldEnum]
 
 
 export const QrCodeScalarFieldEnum = {
@@ -5405,6 +5584,7 @@ export type GlobalOmitConfig = {
   session?: Prisma.SessionOmit
   organization?: Prisma.OrganizationOmit
   organizationBranding?: Prisma.OrganizationBrandingOmit
+  demoData?: Prisma.DemoDataOmit
   member?: Prisma.MemberOmit
   digest?: Prisma.DigestOmit
   invitation?: Prisma.InvitationOmit
@@ -5418,6 +5598,7 @@ export type GlobalOmitConfig = {
   logo?: Prisma.LogoOmit
   stylePreset?: Prisma.StylePresetOmit
   savedView?: Prisma.SavedViewOmit
+  sharedReport?: Prisma.SharedReportOmit
   qrCode?: Prisma.QrCodeOmit
   destinationCheck?: Prisma.DestinationCheckOmit
   destinationPass?: Prisma.DestinationPassOmit

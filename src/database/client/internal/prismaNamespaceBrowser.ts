@@ -65,6 +65,7 @@ export const ModelName = {
   Session: 'Session',
   Organization: 'Organization',
   OrganizationBranding: 'OrganizationBranding',
+  DemoData: 'DemoData',
   Member: 'Member',
   Digest: 'Digest',
   Invitation: 'Invitation',
@@ -78,6 +79,7 @@ export const ModelName = {
   Logo: 'Logo',
   StylePreset: 'StylePreset',
   SavedView: 'SavedView',
+  SharedReport: 'SharedReport',
   QrCode: 'QrCode',
   DestinationCheck: 'DestinationCheck',
   DestinationPass: 'DestinationPass',
@@ -304,6 +306,16 @@ export const OrganizationBrandingScalarFieldEnum = {
 export type OrganizationBrandingScalarFieldEnum = (typeof OrganizationBrandingScalarFieldEnum)[keyof typeof OrganizationBrandingScalarFieldEnum]
 
 
+export const DemoDataScalarFieldEnum = {
+  organizationId: 'organizationId',
+  folderId: 'folderId',
+  qrCodeIds: 'qrCodeIds',
+  createdAt: 'createdAt'
+} as const
+
+export type DemoDataScalarFieldEnum = (typeof DemoDataScalarFieldEnum)[keyof typeof DemoDataScalarFieldEnum]
+
+
 export const MemberScalarFieldEnum = {
   id: 'id',
   organizationId: 'organizationId',
@@ -478,6 +490,25 @@ export const SavedViewScalarFieldEnum = {
 } as const
 
 export type SavedViewScalarFieldEnum = (typeof SavedViewScalarFieldEnum)[keyof typeof SavedViewScalarFieldEnum]
+
+
+export const SharedReportScalarFieldEnum = {
+  id: 'id',
+  organizationId: 'organizationId',
+  name: 'name',
+  view: 'view',
+  tokenHash: 'tokenHash',
+  passwordHash: 'passwordHash',
+  active: 'active',
+  expiresAt: 'expiresAt',
+  createdById: 'createdById',
+  lastOpenedAt: 'lastOpenedAt',
+  version: 'version',
+  createdAt: 'createdAt',
+  updatedAt: 'updatedAt'
+} as const
+
+export type SharedReportScalarFieldEnum = (typeof SharedReportScalarFieldEnum)[keyof typeof SharedReportScalarFieldEnum]
 
 
 export const QrCodeScalarFieldEnum = {

@@ -201,6 +201,7 @@ export type OrganizationWhereInput = {
   savedViews?: Prisma.SavedViewListRelationFilter
   reports?: Prisma.SharedReportListRelationFilter
   branding?: Prisma.XOR<Prisma.OrganizationBrandingNullableScalarRelationFilter, Prisma.OrganizationBrandingWhereInput> | null
+  demoData?: Prisma.XOR<Prisma.DemoDataNullableScalarRelationFilter, Prisma.DemoDataWhereInput> | null
   scanDays?: Prisma.OrganizationScanDayListRelationFilter
   scanWatch?: Prisma.XOR<Prisma.ScanWatchNullableScalarRelationFilter, Prisma.ScanWatchWhereInput> | null
   changeWatch?: Prisma.XOR<Prisma.ChangeWatchNullableScalarRelationFilter, Prisma.ChangeWatchWhereInput> | null
@@ -226,6 +227,7 @@ export type OrganizationOrderByWithRelationInput = {
   savedViews?: Prisma.SavedViewOrderByRelationAggregateInput
   reports?: Prisma.SharedReportOrderByRelationAggregateInput
   branding?: Prisma.OrganizationBrandingOrderByWithRelationInput
+  demoData?: Prisma.DemoDataOrderByWithRelationInput
   scanDays?: Prisma.OrganizationScanDayOrderByRelationAggregateInput
   scanWatch?: Prisma.ScanWatchOrderByWithRelationInput
   changeWatch?: Prisma.ChangeWatchOrderByWithRelationInput
@@ -254,6 +256,7 @@ export type OrganizationWhereUniqueInput = Prisma.AtLeast<{
   savedViews?: Prisma.SavedViewListRelationFilter
   reports?: Prisma.SharedReportListRelationFilter
   branding?: Prisma.XOR<Prisma.OrganizationBrandingNullableScalarRelationFilter, Prisma.OrganizationBrandingWhereInput> | null
+  demoData?: Prisma.XOR<Prisma.DemoDataNullableScalarRelationFilter, Prisma.DemoDataWhereInput> | null
   scanDays?: Prisma.OrganizationScanDayListRelationFilter
   scanWatch?: Prisma.XOR<Prisma.ScanWatchNullableScalarRelationFilter, Prisma.ScanWatchWhereInput> | null
   changeWatch?: Prisma.XOR<Prisma.ChangeWatchNullableScalarRelationFilter, Prisma.ChangeWatchWhereInput> | null
@@ -303,6 +306,7 @@ export type OrganizationCreateInput = {
   savedViews?: Prisma.SavedViewCreateNestedManyWithoutOrganizationInput
   reports?: Prisma.SharedReportCreateNestedManyWithoutOrganizationInput
   branding?: Prisma.OrganizationBrandingCreateNestedOneWithoutOrganizationInput
+  demoData?: Prisma.DemoDataCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchCreateNestedOneWithoutOrganizationInput
   changeWatch?: Prisma.ChangeWatchCreateNestedOneWithoutOrganizationInput
@@ -328,6 +332,7 @@ export type OrganizationUncheckedCreateInput = {
   savedViews?: Prisma.SavedViewUncheckedCreateNestedManyWithoutOrganizationInput
   reports?: Prisma.SharedReportUncheckedCreateNestedManyWithoutOrganizationInput
   branding?: Prisma.OrganizationBrandingUncheckedCreateNestedOneWithoutOrganizationInput
+  demoData?: Prisma.DemoDataUncheckedCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayUncheckedCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchUncheckedCreateNestedOneWithoutOrganizationInput
   changeWatch?: Prisma.ChangeWatchUncheckedCreateNestedOneWithoutOrganizationInput
@@ -353,6 +358,7 @@ export type OrganizationUpdateInput = {
   savedViews?: Prisma.SavedViewUpdateManyWithoutOrganizationNestedInput
   reports?: Prisma.SharedReportUpdateManyWithoutOrganizationNestedInput
   branding?: Prisma.OrganizationBrandingUpdateOneWithoutOrganizationNestedInput
+  demoData?: Prisma.DemoDataUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUpdateOneWithoutOrganizationNestedInput
   changeWatch?: Prisma.ChangeWatchUpdateOneWithoutOrganizationNestedInput
@@ -378,6 +384,7 @@ export type OrganizationUncheckedUpdateInput = {
   savedViews?: Prisma.SavedViewUncheckedUpdateManyWithoutOrganizationNestedInput
   reports?: Prisma.SharedReportUncheckedUpdateManyWithoutOrganizationNestedInput
   branding?: Prisma.OrganizationBrandingUncheckedUpdateOneWithoutOrganizationNestedInput
+  demoData?: Prisma.DemoDataUncheckedUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUncheckedUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUncheckedUpdateOneWithoutOrganizationNestedInput
   changeWatch?: Prisma.ChangeWatchUncheckedUpdateOneWithoutOrganizationNestedInput
@@ -456,6 +463,20 @@ export type OrganizationUpdateOneRequiredWithoutBrandingNestedInput = {
   upsert?: Prisma.OrganizationUpsertWithoutBrandingInput
   connect?: Prisma.OrganizationWhereUniqueInput
   update?: Prisma.XOR<Prisma.XOR<Prisma.OrganizationUpdateToOneWithWhereWithoutBrandingInput, Prisma.OrganizationUpdateWithoutBrandingInput>, Prisma.OrganizationUncheckedUpdateWithoutBrandingInput>
+}
+
+export type OrganizationCreateNestedOneWithoutDemoDataInput = {
+  create?: Prisma.XOR<Prisma.OrganizationCreateWithoutDemoDataInput, Prisma.OrganizationUncheckedCreateWithoutDemoDataInput>
+  connectOrCreate?: Prisma.OrganizationCreateOrConnectWithoutDemoDataInput
+  connect?: Prisma.OrganizationWhereUniqueInput
+}
+
+export type OrganizationUpdateOneRequiredWithoutDemoDataNestedInput = {
+  create?: Prisma.XOR<Prisma.OrganizationCreateWithoutDemoDataInput, Prisma.OrganizationUncheckedCreateWithoutDemoDataInput>
+  connectOrCreate?: Prisma.OrganizationCreateOrConnectWithoutDemoDataInput
+  upsert?: Prisma.OrganizationUpsertWithoutDemoDataInput
+  connect?: Prisma.OrganizationWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.OrganizationUpdateToOneWithWhereWithoutDemoDataInput, Prisma.OrganizationUpdateWithoutDemoDataInput>, Prisma.OrganizationUncheckedUpdateWithoutDemoDataInput>
 }
 
 export type OrganizationCreateNestedOneWithoutMembersInput = {
@@ -685,6 +706,7 @@ export type OrganizationCreateWithoutBrandingInput = {
   stylePresets?: Prisma.StylePresetCreateNestedManyWithoutOrganizationInput
   savedViews?: Prisma.SavedViewCreateNestedManyWithoutOrganizationInput
   reports?: Prisma.SharedReportCreateNestedManyWithoutOrganizationInput
+  demoData?: Prisma.DemoDataCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchCreateNestedOneWithoutOrganizationInput
   changeWatch?: Prisma.ChangeWatchCreateNestedOneWithoutOrganizationInput
@@ -709,6 +731,7 @@ export type OrganizationUncheckedCreateWithoutBrandingInput = {
   stylePresets?: Prisma.StylePresetUncheckedCreateNestedManyWithoutOrganizationInput
   savedViews?: Prisma.SavedViewUncheckedCreateNestedManyWithoutOrganizationInput
   reports?: Prisma.SharedReportUncheckedCreateNestedManyWithoutOrganizationInput
+  demoData?: Prisma.DemoDataUncheckedCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayUncheckedCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchUncheckedCreateNestedOneWithoutOrganizationInput
   changeWatch?: Prisma.ChangeWatchUncheckedCreateNestedOneWithoutOrganizationInput
@@ -749,6 +772,7 @@ export type OrganizationUpdateWithoutBrandingInput = {
   stylePresets?: Prisma.StylePresetUpdateManyWithoutOrganizationNestedInput
   savedViews?: Prisma.SavedViewUpdateManyWithoutOrganizationNestedInput
   reports?: Prisma.SharedReportUpdateManyWithoutOrganizationNestedInput
+  demoData?: Prisma.DemoDataUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUpdateOneWithoutOrganizationNestedInput
   changeWatch?: Prisma.ChangeWatchUpdateOneWithoutOrganizationNestedInput
@@ -773,6 +797,123 @@ export type OrganizationUncheckedUpdateWithoutBrandingInput = {
   stylePresets?: Prisma.StylePresetUncheckedUpdateManyWithoutOrganizationNestedInput
   savedViews?: Prisma.SavedViewUncheckedUpdateManyWithoutOrganizationNestedInput
   reports?: Prisma.SharedReportUncheckedUpdateManyWithoutOrganizationNestedInput
+  demoData?: Prisma.DemoDataUncheckedUpdateOneWithoutOrganizationNestedInput
+  scanDays?: Prisma.OrganizationScanDayUncheckedUpdateManyWithoutOrganizationNestedInput
+  scanWatch?: Prisma.ScanWatchUncheckedUpdateOneWithoutOrganizationNestedInput
+  changeWatch?: Prisma.ChangeWatchUncheckedUpdateOneWithoutOrganizationNestedInput
+  scanViewers?: Prisma.ScanViewerUncheckedUpdateManyWithoutOrganizationNestedInput
+  jobs?: Prisma.JobUncheckedUpdateManyWithoutOrganizationNestedInput
+}
+
+export type OrganizationCreateWithoutDemoDataInput = {
+  id: string
+  name: string
+  slug: string
+  createdAt?: Date | string
+  deletedAt?: Date | string | null
+  requiresSecondFactor?: boolean
+  members?: Prisma.MemberCreateNestedManyWithoutOrganizationInput
+  apiKeys?: Prisma.ApiKeyCreateNestedManyWithoutOrganizationInput
+  folders?: Prisma.FolderCreateNestedManyWithoutOrganizationInput
+  qrCodes?: Prisma.QrCodeCreateNestedManyWithoutOrganizationInput
+  webhooks?: Prisma.WebhookCreateNestedManyWithoutOrganizationInput
+  invitations?: Prisma.InvitationCreateNestedManyWithoutOrganizationInput
+  logos?: Prisma.LogoCreateNestedManyWithoutOrganizationInput
+  stylePresets?: Prisma.StylePresetCreateNestedManyWithoutOrganizationInput
+  savedViews?: Prisma.SavedViewCreateNestedManyWithoutOrganizationInput
+  reports?: Prisma.SharedReportCreateNestedManyWithoutOrganizationInput
+  branding?: Prisma.OrganizationBrandingCreateNestedOneWithoutOrganizationInput
+  scanDays?: Prisma.OrganizationScanDayCreateNestedManyWithoutOrganizationInput
+  scanWatch?: Prisma.ScanWatchCreateNestedOneWithoutOrganizationInput
+  changeWatch?: Prisma.ChangeWatchCreateNestedOneWithoutOrganizationInput
+  scanViewers?: Prisma.ScanViewerCreateNestedManyWithoutOrganizationInput
+  jobs?: Prisma.JobCreateNestedManyWithoutOrganizationInput
+}
+
+export type OrganizationUncheckedCreateWithoutDemoDataInput = {
+  id: string
+  name: string
+  slug: string
+  createdAt?: Date | string
+  deletedAt?: Date | string | null
+  requiresSecondFactor?: boolean
+  members?: Prisma.MemberUncheckedCreateNestedManyWithoutOrganizationInput
+  apiKeys?: Prisma.ApiKeyUncheckedCreateNestedManyWithoutOrganizationInput
+  folders?: Prisma.FolderUncheckedCreateNestedManyWithoutOrganizationInput
+  qrCodes?: Prisma.QrCodeUncheckedCreateNestedManyWithoutOrganizationInput
+  webhooks?: Prisma.WebhookUncheckedCreateNestedManyWithoutOrganizationInput
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutOrganizationInput
+  logos?: Prisma.LogoUncheckedCreateNestedManyWithoutOrganizationInput
+  stylePresets?: Prisma.StylePresetUncheckedCreateNestedManyWithoutOrganizationInput
+  savedViews?: Prisma.SavedViewUncheckedCreateNestedManyWithoutOrganizationInput
+  reports?: Prisma.SharedReportUncheckedCreateNestedManyWithoutOrganizationInput
+  branding?: Prisma.OrganizationBrandingUncheckedCreateNestedOneWithoutOrganizationInput
+  scanDays?: Prisma.OrganizationScanDayUncheckedCreateNestedManyWithoutOrganizationInput
+  scanWatch?: Prisma.ScanWatchUncheckedCreateNestedOneWithoutOrganizationInput
+  changeWatch?: Prisma.ChangeWatchUncheckedCreateNestedOneWithoutOrganizationInput
+  scanViewers?: Prisma.ScanViewerUncheckedCreateNestedManyWithoutOrganizationInput
+  jobs?: Prisma.JobUncheckedCreateNestedManyWithoutOrganizationInput
+}
+
+export type OrganizationCreateOrConnectWithoutDemoDataInput = {
+  where: Prisma.OrganizationWhereUniqueInput
+  create: Prisma.XOR<Prisma.OrganizationCreateWithoutDemoDataInput, Prisma.OrganizationUncheckedCreateWithoutDemoDataInput>
+}
+
+export type OrganizationUpsertWithoutDemoDataInput = {
+  update: Prisma.XOR<Prisma.OrganizationUpdateWithoutDemoDataInput, Prisma.OrganizationUncheckedUpdateWithoutDemoDataInput>
+  create: Prisma.XOR<Prisma.OrganizationCreateWithoutDemoDataInput, Prisma.OrganizationUncheckedCreateWithoutDemoDataInput>
+  where?: Prisma.OrganizationWhereInput
+}
+
+export type OrganizationUpdateToOneWithWhereWithoutDemoDataInput = {
+  where?: Prisma.OrganizationWhereInput
+  data: Prisma.XOR<Prisma.OrganizationUpdateWithoutDemoDataInput, Prisma.OrganizationUncheckedUpdateWithoutDemoDataInput>
+}
+
+export type OrganizationUpdateWithoutDemoDataInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  requiresSecondFactor?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  members?: Prisma.MemberUpdateManyWithoutOrganizationNestedInput
+  apiKeys?: Prisma.ApiKeyUpdateManyWithoutOrganizationNestedInput
+  folders?: Prisma.FolderUpdateManyWithoutOrganizationNestedInput
+  qrCodes?: Prisma.QrCodeUpdateManyWithoutOrganizationNestedInput
+  webhooks?: Prisma.WebhookUpdateManyWithoutOrganizationNestedInput
+  invitations?: Prisma.InvitationUpdateManyWithoutOrganizationNestedInput
+  logos?: Prisma.LogoUpdateManyWithoutOrganizationNestedInput
+  stylePresets?: Prisma.StylePresetUpdateManyWithoutOrganizationNestedInput
+  savedViews?: Prisma.SavedViewUpdateManyWithoutOrganizationNestedInput
+  reports?: Prisma.SharedReportUpdateManyWithoutOrganizationNestedInput
+  branding?: Prisma.OrganizationBrandingUpdateOneWithoutOrganizationNestedInput
+  scanDays?: Prisma.OrganizationScanDayUpdateManyWithoutOrganizationNestedInput
+  scanWatch?: Prisma.ScanWatchUpdateOneWithoutOrganizationNestedInput
+  changeWatch?: Prisma.ChangeWatchUpdateOneWithoutOrganizationNestedInput
+  scanViewers?: Prisma.ScanViewerUpdateManyWithoutOrganizationNestedInput
+  jobs?: Prisma.JobUpdateManyWithoutOrganizationNestedInput
+}
+
+export type OrganizationUncheckedUpdateWithoutDemoDataInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  requiresSecondFactor?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  members?: Prisma.MemberUncheckedUpdateManyWithoutOrganizationNestedInput
+  apiKeys?: Prisma.ApiKeyUncheckedUpdateManyWithoutOrganizationNestedInput
+  folders?: Prisma.FolderUncheckedUpdateManyWithoutOrganizationNestedInput
+  qrCodes?: Prisma.QrCodeUncheckedUpdateManyWithoutOrganizationNestedInput
+  webhooks?: Prisma.WebhookUncheckedUpdateManyWithoutOrganizationNestedInput
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutOrganizationNestedInput
+  logos?: Prisma.LogoUncheckedUpdateManyWithoutOrganizationNestedInput
+  stylePresets?: Prisma.StylePresetUncheckedUpdateManyWithoutOrganizationNestedInput
+  savedViews?: Prisma.SavedViewUncheckedUpdateManyWithoutOrganizationNestedInput
+  reports?: Prisma.SharedReportUncheckedUpdateManyWithoutOrganizationNestedInput
+  branding?: Prisma.OrganizationBrandingUncheckedUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUncheckedUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUncheckedUpdateOneWithoutOrganizationNestedInput
   changeWatch?: Prisma.ChangeWatchUncheckedUpdateOneWithoutOrganizationNestedInput
@@ -797,6 +938,7 @@ export type OrganizationCreateWithoutMembersInput = {
   savedViews?: Prisma.SavedViewCreateNestedManyWithoutOrganizationInput
   reports?: Prisma.SharedReportCreateNestedManyWithoutOrganizationInput
   branding?: Prisma.OrganizationBrandingCreateNestedOneWithoutOrganizationInput
+  demoData?: Prisma.DemoDataCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchCreateNestedOneWithoutOrganizationInput
   changeWatch?: Prisma.ChangeWatchCreateNestedOneWithoutOrganizationInput
@@ -821,6 +963,7 @@ export type OrganizationUncheckedCreateWithoutMembersInput = {
   savedViews?: Prisma.SavedViewUncheckedCreateNestedManyWithoutOrganizationInput
   reports?: Prisma.SharedReportUncheckedCreateNestedManyWithoutOrganizationInput
   branding?: Prisma.OrganizationBrandingUncheckedCreateNestedOneWithoutOrganizationInput
+  demoData?: Prisma.DemoDataUncheckedCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayUncheckedCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchUncheckedCreateNestedOneWithoutOrganizationInput
   changeWatch?: Prisma.ChangeWatchUncheckedCreateNestedOneWithoutOrganizationInput
@@ -861,6 +1004,7 @@ export type OrganizationUpdateWithoutMembersInput = {
   savedViews?: Prisma.SavedViewUpdateManyWithoutOrganizationNestedInput
   reports?: Prisma.SharedReportUpdateManyWithoutOrganizationNestedInput
   branding?: Prisma.OrganizationBrandingUpdateOneWithoutOrganizationNestedInput
+  demoData?: Prisma.DemoDataUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUpdateOneWithoutOrganizationNestedInput
   changeWatch?: Prisma.ChangeWatchUpdateOneWithoutOrganizationNestedInput
@@ -885,6 +1029,7 @@ export type OrganizationUncheckedUpdateWithoutMembersInput = {
   savedViews?: Prisma.SavedViewUncheckedUpdateManyWithoutOrganizationNestedInput
   reports?: Prisma.SharedReportUncheckedUpdateManyWithoutOrganizationNestedInput
   branding?: Prisma.OrganizationBrandingUncheckedUpdateOneWithoutOrganizationNestedInput
+  demoData?: Prisma.DemoDataUncheckedUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUncheckedUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUncheckedUpdateOneWithoutOrganizationNestedInput
   changeWatch?: Prisma.ChangeWatchUncheckedUpdateOneWithoutOrganizationNestedInput
@@ -909,6 +1054,7 @@ export type OrganizationCreateWithoutInvitationsInput = {
   savedViews?: Prisma.SavedViewCreateNestedManyWithoutOrganizationInput
   reports?: Prisma.SharedReportCreateNestedManyWithoutOrganizationInput
   branding?: Prisma.OrganizationBrandingCreateNestedOneWithoutOrganizationInput
+  demoData?: Prisma.DemoDataCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchCreateNestedOneWithoutOrganizationInput
   changeWatch?: Prisma.ChangeWatchCreateNestedOneWithoutOrganizationInput
@@ -933,6 +1079,7 @@ export type OrganizationUncheckedCreateWithoutInvitationsInput = {
   savedViews?: Prisma.SavedViewUncheckedCreateNestedManyWithoutOrganizationInput
   reports?: Prisma.SharedReportUncheckedCreateNestedManyWithoutOrganizationInput
   branding?: Prisma.OrganizationBrandingUncheckedCreateNestedOneWithoutOrganizationInput
+  demoData?: Prisma.DemoDataUncheckedCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayUncheckedCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchUncheckedCreateNestedOneWithoutOrganizationInput
   changeWatch?: Prisma.ChangeWatchUncheckedCreateNestedOneWithoutOrganizationInput
@@ -973,6 +1120,7 @@ export type OrganizationUpdateWithoutInvitationsInput = {
   savedViews?: Prisma.SavedViewUpdateManyWithoutOrganizationNestedInput
   reports?: Prisma.SharedReportUpdateManyWithoutOrganizationNestedInput
   branding?: Prisma.OrganizationBrandingUpdateOneWithoutOrganizationNestedInput
+  demoData?: Prisma.DemoDataUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUpdateOneWithoutOrganizationNestedInput
   changeWatch?: Prisma.ChangeWatchUpdateOneWithoutOrganizationNestedInput
@@ -997,6 +1145,7 @@ export type OrganizationUncheckedUpdateWithoutInvitationsInput = {
   savedViews?: Prisma.SavedViewUncheckedUpdateManyWithoutOrganizationNestedInput
   reports?: Prisma.SharedReportUncheckedUpdateManyWithoutOrganizationNestedInput
   branding?: Prisma.OrganizationBrandingUncheckedUpdateOneWithoutOrganizationNestedInput
+  demoData?: Prisma.DemoDataUncheckedUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUncheckedUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUncheckedUpdateOneWithoutOrganizationNestedInput
   changeWatch?: Prisma.ChangeWatchUncheckedUpdateOneWithoutOrganizationNestedInput
@@ -1021,6 +1170,7 @@ export type OrganizationCreateWithoutApiKeysInput = {
   savedViews?: Prisma.SavedViewCreateNestedManyWithoutOrganizationInput
   reports?: Prisma.SharedReportCreateNestedManyWithoutOrganizationInput
   branding?: Prisma.OrganizationBrandingCreateNestedOneWithoutOrganizationInput
+  demoData?: Prisma.DemoDataCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchCreateNestedOneWithoutOrganizationInput
   changeWatch?: Prisma.ChangeWatchCreateNestedOneWithoutOrganizationInput
@@ -1045,6 +1195,7 @@ export type OrganizationUncheckedCreateWithoutApiKeysInput = {
   savedViews?: Prisma.SavedViewUncheckedCreateNestedManyWithoutOrganizationInput
   reports?: Prisma.SharedReportUncheckedCreateNestedManyWithoutOrganizationInput
   branding?: Prisma.OrganizationBrandingUncheckedCreateNestedOneWithoutOrganizationInput
+  demoData?: Prisma.DemoDataUncheckedCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayUncheckedCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchUncheckedCreateNestedOneWithoutOrganizationInput
   changeWatch?: Prisma.ChangeWatchUncheckedCreateNestedOneWithoutOrganizationInput
@@ -1085,6 +1236,7 @@ export type OrganizationUpdateWithoutApiKeysInput = {
   savedViews?: Prisma.SavedViewUpdateManyWithoutOrganizationNestedInput
   reports?: Prisma.SharedReportUpdateManyWithoutOrganizationNestedInput
   branding?: Prisma.OrganizationBrandingUpdateOneWithoutOrganizationNestedInput
+  demoData?: Prisma.DemoDataUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUpdateOneWithoutOrganizationNestedInput
   changeWatch?: Prisma.ChangeWatchUpdateOneWithoutOrganizationNestedInput
@@ -1109,6 +1261,7 @@ export type OrganizationUncheckedUpdateWithoutApiKeysInput = {
   savedViews?: Prisma.SavedViewUncheckedUpdateManyWithoutOrganizationNestedInput
   reports?: Prisma.SharedReportUncheckedUpdateManyWithoutOrganizationNestedInput
   branding?: Prisma.OrganizationBrandingUncheckedUpdateOneWithoutOrganizationNestedInput
+  demoData?: Prisma.DemoDataUncheckedUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUncheckedUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUncheckedUpdateOneWithoutOrganizationNestedInput
   changeWatch?: Prisma.ChangeWatchUncheckedUpdateOneWithoutOrganizationNestedInput
@@ -1133,6 +1286,7 @@ export type OrganizationCreateWithoutFoldersInput = {
   savedViews?: Prisma.SavedViewCreateNestedManyWithoutOrganizationInput
   reports?: Prisma.SharedReportCreateNestedManyWithoutOrganizationInput
   branding?: Prisma.OrganizationBrandingCreateNestedOneWithoutOrganizationInput
+  demoData?: Prisma.DemoDataCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchCreateNestedOneWithoutOrganizationInput
   changeWatch?: Prisma.ChangeWatchCreateNestedOneWithoutOrganizationInput
@@ -1157,6 +1311,7 @@ export type OrganizationUncheckedCreateWithoutFoldersInput = {
   savedViews?: Prisma.SavedViewUncheckedCreateNestedManyWithoutOrganizationInput
   reports?: Prisma.SharedReportUncheckedCreateNestedManyWithoutOrganizationInput
   branding?: Prisma.OrganizationBrandingUncheckedCreateNestedOneWithoutOrganizationInput
+  demoData?: Prisma.DemoDataUncheckedCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayUncheckedCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchUncheckedCreateNestedOneWithoutOrganizationInput
   changeWatch?: Prisma.ChangeWatchUncheckedCreateNestedOneWithoutOrganizationInput
@@ -1197,6 +1352,7 @@ export type OrganizationUpdateWithoutFoldersInput = {
   savedViews?: Prisma.SavedViewUpdateManyWithoutOrganizationNestedInput
   reports?: Prisma.SharedReportUpdateManyWithoutOrganizationNestedInput
   branding?: Prisma.OrganizationBrandingUpdateOneWithoutOrganizationNestedInput
+  demoData?: Prisma.DemoDataUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUpdateOneWithoutOrganizationNestedInput
   changeWatch?: Prisma.ChangeWatchUpdateOneWithoutOrganizationNestedInput
@@ -1221,6 +1377,7 @@ export type OrganizationUncheckedUpdateWithoutFoldersInput = {
   savedViews?: Prisma.SavedViewUncheckedUpdateManyWithoutOrganizationNestedInput
   reports?: Prisma.SharedReportUncheckedUpdateManyWithoutOrganizationNestedInput
   branding?: Prisma.OrganizationBrandingUncheckedUpdateOneWithoutOrganizationNestedInput
+  demoData?: Prisma.DemoDataUncheckedUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUncheckedUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUncheckedUpdateOneWithoutOrganizationNestedInput
   changeWatch?: Prisma.ChangeWatchUncheckedUpdateOneWithoutOrganizationNestedInput
@@ -1245,6 +1402,7 @@ export type OrganizationCreateWithoutLogosInput = {
   savedViews?: Prisma.SavedViewCreateNestedManyWithoutOrganizationInput
   reports?: Prisma.SharedReportCreateNestedManyWithoutOrganizationInput
   branding?: Prisma.OrganizationBrandingCreateNestedOneWithoutOrganizationInput
+  demoData?: Prisma.DemoDataCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchCreateNestedOneWithoutOrganizationInput
   changeWatch?: Prisma.ChangeWatchCreateNestedOneWithoutOrganizationInput
@@ -1269,6 +1427,7 @@ export type OrganizationUncheckedCreateWithoutLogosInput = {
   savedViews?: Prisma.SavedViewUncheckedCreateNestedManyWithoutOrganizationInput
   reports?: Prisma.SharedReportUncheckedCreateNestedManyWithoutOrganizationInput
   branding?: Prisma.OrganizationBrandingUncheckedCreateNestedOneWithoutOrganizationInput
+  demoData?: Prisma.DemoDataUncheckedCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayUncheckedCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchUncheckedCreateNestedOneWithoutOrganizationInput
   changeWatch?: Prisma.ChangeWatchUncheckedCreateNestedOneWithoutOrganizationInput
@@ -1309,6 +1468,7 @@ export type OrganizationUpdateWithoutLogosInput = {
   savedViews?: Prisma.SavedViewUpdateManyWithoutOrganizationNestedInput
   reports?: Prisma.SharedReportUpdateManyWithoutOrganizationNestedInput
   branding?: Prisma.OrganizationBrandingUpdateOneWithoutOrganizationNestedInput
+  demoData?: Prisma.DemoDataUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUpdateOneWithoutOrganizationNestedInput
   changeWatch?: Prisma.ChangeWatchUpdateOneWithoutOrganizationNestedInput
@@ -1333,6 +1493,7 @@ export type OrganizationUncheckedUpdateWithoutLogosInput = {
   savedViews?: Prisma.SavedViewUncheckedUpdateManyWithoutOrganizationNestedInput
   reports?: Prisma.SharedReportUncheckedUpdateManyWithoutOrganizationNestedInput
   branding?: Prisma.OrganizationBrandingUncheckedUpdateOneWithoutOrganizationNestedInput
+  demoData?: Prisma.DemoDataUncheckedUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUncheckedUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUncheckedUpdateOneWithoutOrganizationNestedInput
   changeWatch?: Prisma.ChangeWatchUncheckedUpdateOneWithoutOrganizationNestedInput
@@ -1357,6 +1518,7 @@ export type OrganizationCreateWithoutStylePresetsInput = {
   savedViews?: Prisma.SavedViewCreateNestedManyWithoutOrganizationInput
   reports?: Prisma.SharedReportCreateNestedManyWithoutOrganizationInput
   branding?: Prisma.OrganizationBrandingCreateNestedOneWithoutOrganizationInput
+  demoData?: Prisma.DemoDataCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchCreateNestedOneWithoutOrganizationInput
   changeWatch?: Prisma.ChangeWatchCreateNestedOneWithoutOrganizationInput
@@ -1381,6 +1543,7 @@ export type OrganizationUncheckedCreateWithoutStylePresetsInput = {
   savedViews?: Prisma.SavedViewUncheckedCreateNestedManyWithoutOrganizationInput
   reports?: Prisma.SharedReportUncheckedCreateNestedManyWithoutOrganizationInput
   branding?: Prisma.OrganizationBrandingUncheckedCreateNestedOneWithoutOrganizationInput
+  demoData?: Prisma.DemoDataUncheckedCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayUncheckedCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchUncheckedCreateNestedOneWithoutOrganizationInput
   changeWatch?: Prisma.ChangeWatchUncheckedCreateNestedOneWithoutOrganizationInput
@@ -1421,6 +1584,7 @@ export type OrganizationUpdateWithoutStylePresetsInput = {
   savedViews?: Prisma.SavedViewUpdateManyWithoutOrganizationNestedInput
   reports?: Prisma.SharedReportUpdateManyWithoutOrganizationNestedInput
   branding?: Prisma.OrganizationBrandingUpdateOneWithoutOrganizationNestedInput
+  demoData?: Prisma.DemoDataUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUpdateOneWithoutOrganizationNestedInput
   changeWatch?: Prisma.ChangeWatchUpdateOneWithoutOrganizationNestedInput
@@ -1445,6 +1609,7 @@ export type OrganizationUncheckedUpdateWithoutStylePresetsInput = {
   savedViews?: Prisma.SavedViewUncheckedUpdateManyWithoutOrganizationNestedInput
   reports?: Prisma.SharedReportUncheckedUpdateManyWithoutOrganizationNestedInput
   branding?: Prisma.OrganizationBrandingUncheckedUpdateOneWithoutOrganizationNestedInput
+  demoData?: Prisma.DemoDataUncheckedUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUncheckedUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUncheckedUpdateOneWithoutOrganizationNestedInput
   changeWatch?: Prisma.ChangeWatchUncheckedUpdateOneWithoutOrganizationNestedInput
@@ -1469,6 +1634,7 @@ export type OrganizationCreateWithoutSavedViewsInput = {
   stylePresets?: Prisma.StylePresetCreateNestedManyWithoutOrganizationInput
   reports?: Prisma.SharedReportCreateNestedManyWithoutOrganizationInput
   branding?: Prisma.OrganizationBrandingCreateNestedOneWithoutOrganizationInput
+  demoData?: Prisma.DemoDataCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchCreateNestedOneWithoutOrganizationInput
   changeWatch?: Prisma.ChangeWatchCreateNestedOneWithoutOrganizationInput
@@ -1493,6 +1659,7 @@ export type OrganizationUncheckedCreateWithoutSavedViewsInput = {
   stylePresets?: Prisma.StylePresetUncheckedCreateNestedManyWithoutOrganizationInput
   reports?: Prisma.SharedReportUncheckedCreateNestedManyWithoutOrganizationInput
   branding?: Prisma.OrganizationBrandingUncheckedCreateNestedOneWithoutOrganizationInput
+  demoData?: Prisma.DemoDataUncheckedCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayUncheckedCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchUncheckedCreateNestedOneWithoutOrganizationInput
   changeWatch?: Prisma.ChangeWatchUncheckedCreateNestedOneWithoutOrganizationInput
@@ -1533,6 +1700,7 @@ export type OrganizationUpdateWithoutSavedViewsInput = {
   stylePresets?: Prisma.StylePresetUpdateManyWithoutOrganizationNestedInput
   reports?: Prisma.SharedReportUpdateManyWithoutOrganizationNestedInput
   branding?: Prisma.OrganizationBrandingUpdateOneWithoutOrganizationNestedInput
+  demoData?: Prisma.DemoDataUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUpdateOneWithoutOrganizationNestedInput
   changeWatch?: Prisma.ChangeWatchUpdateOneWithoutOrganizationNestedInput
@@ -1557,6 +1725,7 @@ export type OrganizationUncheckedUpdateWithoutSavedViewsInput = {
   stylePresets?: Prisma.StylePresetUncheckedUpdateManyWithoutOrganizationNestedInput
   reports?: Prisma.SharedReportUncheckedUpdateManyWithoutOrganizationNestedInput
   branding?: Prisma.OrganizationBrandingUncheckedUpdateOneWithoutOrganizationNestedInput
+  demoData?: Prisma.DemoDataUncheckedUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUncheckedUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUncheckedUpdateOneWithoutOrganizationNestedInput
   changeWatch?: Prisma.ChangeWatchUncheckedUpdateOneWithoutOrganizationNestedInput
@@ -1581,6 +1750,7 @@ export type OrganizationCreateWithoutReportsInput = {
   stylePresets?: Prisma.StylePresetCreateNestedManyWithoutOrganizationInput
   savedViews?: Prisma.SavedViewCreateNestedManyWithoutOrganizationInput
   branding?: Prisma.OrganizationBrandingCreateNestedOneWithoutOrganizationInput
+  demoData?: Prisma.DemoDataCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchCreateNestedOneWithoutOrganizationInput
   changeWatch?: Prisma.ChangeWatchCreateNestedOneWithoutOrganizationInput
@@ -1605,6 +1775,7 @@ export type OrganizationUncheckedCreateWithoutReportsInput = {
   stylePresets?: Prisma.StylePresetUncheckedCreateNestedManyWithoutOrganizationInput
   savedViews?: Prisma.SavedViewUncheckedCreateNestedManyWithoutOrganizationInput
   branding?: Prisma.OrganizationBrandingUncheckedCreateNestedOneWithoutOrganizationInput
+  demoData?: Prisma.DemoDataUncheckedCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayUncheckedCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchUncheckedCreateNestedOneWithoutOrganizationInput
   changeWatch?: Prisma.ChangeWatchUncheckedCreateNestedOneWithoutOrganizationInput
@@ -1645,6 +1816,7 @@ export type OrganizationUpdateWithoutReportsInput = {
   stylePresets?: Prisma.StylePresetUpdateManyWithoutOrganizationNestedInput
   savedViews?: Prisma.SavedViewUpdateManyWithoutOrganizationNestedInput
   branding?: Prisma.OrganizationBrandingUpdateOneWithoutOrganizationNestedInput
+  demoData?: Prisma.DemoDataUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUpdateOneWithoutOrganizationNestedInput
   changeWatch?: Prisma.ChangeWatchUpdateOneWithoutOrganizationNestedInput
@@ -1669,6 +1841,7 @@ export type OrganizationUncheckedUpdateWithoutReportsInput = {
   stylePresets?: Prisma.StylePresetUncheckedUpdateManyWithoutOrganizationNestedInput
   savedViews?: Prisma.SavedViewUncheckedUpdateManyWithoutOrganizationNestedInput
   branding?: Prisma.OrganizationBrandingUncheckedUpdateOneWithoutOrganizationNestedInput
+  demoData?: Prisma.DemoDataUncheckedUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUncheckedUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUncheckedUpdateOneWithoutOrganizationNestedInput
   changeWatch?: Prisma.ChangeWatchUncheckedUpdateOneWithoutOrganizationNestedInput
@@ -1693,6 +1866,7 @@ export type OrganizationCreateWithoutQrCodesInput = {
   savedViews?: Prisma.SavedViewCreateNestedManyWithoutOrganizationInput
   reports?: Prisma.SharedReportCreateNestedManyWithoutOrganizationInput
   branding?: Prisma.OrganizationBrandingCreateNestedOneWithoutOrganizationInput
+  demoData?: Prisma.DemoDataCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchCreateNestedOneWithoutOrganizationInput
   changeWatch?: Prisma.ChangeWatchCreateNestedOneWithoutOrganizationInput
@@ -1717,6 +1891,7 @@ export type OrganizationUncheckedCreateWithoutQrCodesInput = {
   savedViews?: Prisma.SavedViewUncheckedCreateNestedManyWithoutOrganizationInput
   reports?: Prisma.SharedReportUncheckedCreateNestedManyWithoutOrganizationInput
   branding?: Prisma.OrganizationBrandingUncheckedCreateNestedOneWithoutOrganizationInput
+  demoData?: Prisma.DemoDataUncheckedCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayUncheckedCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchUncheckedCreateNestedOneWithoutOrganizationInput
   changeWatch?: Prisma.ChangeWatchUncheckedCreateNestedOneWithoutOrganizationInput
@@ -1757,6 +1932,7 @@ export type OrganizationUpdateWithoutQrCodesInput = {
   savedViews?: Prisma.SavedViewUpdateManyWithoutOrganizationNestedInput
   reports?: Prisma.SharedReportUpdateManyWithoutOrganizationNestedInput
   branding?: Prisma.OrganizationBrandingUpdateOneWithoutOrganizationNestedInput
+  demoData?: Prisma.DemoDataUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUpdateOneWithoutOrganizationNestedInput
   changeWatch?: Prisma.ChangeWatchUpdateOneWithoutOrganizationNestedInput
@@ -1781,6 +1957,7 @@ export type OrganizationUncheckedUpdateWithoutQrCodesInput = {
   savedViews?: Prisma.SavedViewUncheckedUpdateManyWithoutOrganizationNestedInput
   reports?: Prisma.SharedReportUncheckedUpdateManyWithoutOrganizationNestedInput
   branding?: Prisma.OrganizationBrandingUncheckedUpdateOneWithoutOrganizationNestedInput
+  demoData?: Prisma.DemoDataUncheckedUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUncheckedUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUncheckedUpdateOneWithoutOrganizationNestedInput
   changeWatch?: Prisma.ChangeWatchUncheckedUpdateOneWithoutOrganizationNestedInput
@@ -1806,6 +1983,7 @@ export type OrganizationCreateWithoutScanDaysInput = {
   savedViews?: Prisma.SavedViewCreateNestedManyWithoutOrganizationInput
   reports?: Prisma.SharedReportCreateNestedManyWithoutOrganizationInput
   branding?: Prisma.OrganizationBrandingCreateNestedOneWithoutOrganizationInput
+  demoData?: Prisma.DemoDataCreateNestedOneWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchCreateNestedOneWithoutOrganizationInput
   changeWatch?: Prisma.ChangeWatchCreateNestedOneWithoutOrganizationInput
   scanViewers?: Prisma.ScanViewerCreateNestedManyWithoutOrganizationInput
@@ -1830,6 +2008,7 @@ export type OrganizationUncheckedCreateWithoutScanDaysInput = {
   savedViews?: Prisma.SavedViewUncheckedCreateNestedManyWithoutOrganizationInput
   reports?: Prisma.SharedReportUncheckedCreateNestedManyWithoutOrganizationInput
   branding?: Prisma.OrganizationBrandingUncheckedCreateNestedOneWithoutOrganizationInput
+  demoData?: Prisma.DemoDataUncheckedCreateNestedOneWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchUncheckedCreateNestedOneWithoutOrganizationInput
   changeWatch?: Prisma.ChangeWatchUncheckedCreateNestedOneWithoutOrganizationInput
   scanViewers?: Prisma.ScanViewerUncheckedCreateNestedManyWithoutOrganizationInput
@@ -1870,6 +2049,7 @@ export type OrganizationUpdateWithoutScanDaysInput = {
   savedViews?: Prisma.SavedViewUpdateManyWithoutOrganizationNestedInput
   reports?: Prisma.SharedReportUpdateManyWithoutOrganizationNestedInput
   branding?: Prisma.OrganizationBrandingUpdateOneWithoutOrganizationNestedInput
+  demoData?: Prisma.DemoDataUpdateOneWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUpdateOneWithoutOrganizationNestedInput
   changeWatch?: Prisma.ChangeWatchUpdateOneWithoutOrganizationNestedInput
   scanViewers?: Prisma.ScanViewerUpdateManyWithoutOrganizationNestedInput
@@ -1894,6 +2074,7 @@ export type OrganizationUncheckedUpdateWithoutScanDaysInput = {
   savedViews?: Prisma.SavedViewUncheckedUpdateManyWithoutOrganizationNestedInput
   reports?: Prisma.SharedReportUncheckedUpdateManyWithoutOrganizationNestedInput
   branding?: Prisma.OrganizationBrandingUncheckedUpdateOneWithoutOrganizationNestedInput
+  demoData?: Prisma.DemoDataUncheckedUpdateOneWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUncheckedUpdateOneWithoutOrganizationNestedInput
   changeWatch?: Prisma.ChangeWatchUncheckedUpdateOneWithoutOrganizationNestedInput
   scanViewers?: Prisma.ScanViewerUncheckedUpdateManyWithoutOrganizationNestedInput
@@ -1918,6 +2099,7 @@ export type OrganizationCreateWithoutScanWatchInput = {
   savedViews?: Prisma.SavedViewCreateNestedManyWithoutOrganizationInput
   reports?: Prisma.SharedReportCreateNestedManyWithoutOrganizationInput
   branding?: Prisma.OrganizationBrandingCreateNestedOneWithoutOrganizationInput
+  demoData?: Prisma.DemoDataCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayCreateNestedManyWithoutOrganizationInput
   changeWatch?: Prisma.ChangeWatchCreateNestedOneWithoutOrganizationInput
   scanViewers?: Prisma.ScanViewerCreateNestedManyWithoutOrganizationInput
@@ -1942,6 +2124,7 @@ export type OrganizationUncheckedCreateWithoutScanWatchInput = {
   savedViews?: Prisma.SavedViewUncheckedCreateNestedManyWithoutOrganizationInput
   reports?: Prisma.SharedReportUncheckedCreateNestedManyWithoutOrganizationInput
   branding?: Prisma.OrganizationBrandingUncheckedCreateNestedOneWithoutOrganizationInput
+  demoData?: Prisma.DemoDataUncheckedCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayUncheckedCreateNestedManyWithoutOrganizationInput
   changeWatch?: Prisma.ChangeWatchUncheckedCreateNestedOneWithoutOrganizationInput
   scanViewers?: Prisma.ScanViewerUncheckedCreateNestedManyWithoutOrganizationInput
@@ -1982,6 +2165,7 @@ export type OrganizationUpdateWithoutScanWatchInput = {
   savedViews?: Prisma.SavedViewUpdateManyWithoutOrganizationNestedInput
   reports?: Prisma.SharedReportUpdateManyWithoutOrganizationNestedInput
   branding?: Prisma.OrganizationBrandingUpdateOneWithoutOrganizationNestedInput
+  demoData?: Prisma.DemoDataUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUpdateManyWithoutOrganizationNestedInput
   changeWatch?: Prisma.ChangeWatchUpdateOneWithoutOrganizationNestedInput
   scanViewers?: Prisma.ScanViewerUpdateManyWithoutOrganizationNestedInput
@@ -2006,6 +2190,7 @@ export type OrganizationUncheckedUpdateWithoutScanWatchInput = {
   savedViews?: Prisma.SavedViewUncheckedUpdateManyWithoutOrganizationNestedInput
   reports?: Prisma.SharedReportUncheckedUpdateManyWithoutOrganizationNestedInput
   branding?: Prisma.OrganizationBrandingUncheckedUpdateOneWithoutOrganizationNestedInput
+  demoData?: Prisma.DemoDataUncheckedUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUncheckedUpdateManyWithoutOrganizationNestedInput
   changeWatch?: Prisma.ChangeWatchUncheckedUpdateOneWithoutOrganizationNestedInput
   scanViewers?: Prisma.ScanViewerUncheckedUpdateManyWithoutOrganizationNestedInput
@@ -2030,6 +2215,7 @@ export type OrganizationCreateWithoutChangeWatchInput = {
   savedViews?: Prisma.SavedViewCreateNestedManyWithoutOrganizationInput
   reports?: Prisma.SharedReportCreateNestedManyWithoutOrganizationInput
   branding?: Prisma.OrganizationBrandingCreateNestedOneWithoutOrganizationInput
+  demoData?: Prisma.DemoDataCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchCreateNestedOneWithoutOrganizationInput
   scanViewers?: Prisma.ScanViewerCreateNestedManyWithoutOrganizationInput
@@ -2054,6 +2240,7 @@ export type OrganizationUncheckedCreateWithoutChangeWatchInput = {
   savedViews?: Prisma.SavedViewUncheckedCreateNestedManyWithoutOrganizationInput
   reports?: Prisma.SharedReportUncheckedCreateNestedManyWithoutOrganizationInput
   branding?: Prisma.OrganizationBrandingUncheckedCreateNestedOneWithoutOrganizationInput
+  demoData?: Prisma.DemoDataUncheckedCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayUncheckedCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchUncheckedCreateNestedOneWithoutOrganizationInput
   scanViewers?: Prisma.ScanViewerUncheckedCreateNestedManyWithoutOrganizationInput
@@ -2094,6 +2281,7 @@ export type OrganizationUpdateWithoutChangeWatchInput = {
   savedViews?: Prisma.SavedViewUpdateManyWithoutOrganizationNestedInput
   reports?: Prisma.SharedReportUpdateManyWithoutOrganizationNestedInput
   branding?: Prisma.OrganizationBrandingUpdateOneWithoutOrganizationNestedInput
+  demoData?: Prisma.DemoDataUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUpdateOneWithoutOrganizationNestedInput
   scanViewers?: Prisma.ScanViewerUpdateManyWithoutOrganizationNestedInput
@@ -2118,6 +2306,7 @@ export type OrganizationUncheckedUpdateWithoutChangeWatchInput = {
   savedViews?: Prisma.SavedViewUncheckedUpdateManyWithoutOrganizationNestedInput
   reports?: Prisma.SharedReportUncheckedUpdateManyWithoutOrganizationNestedInput
   branding?: Prisma.OrganizationBrandingUncheckedUpdateOneWithoutOrganizationNestedInput
+  demoData?: Prisma.DemoDataUncheckedUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUncheckedUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUncheckedUpdateOneWithoutOrganizationNestedInput
   scanViewers?: Prisma.ScanViewerUncheckedUpdateManyWithoutOrganizationNestedInput
@@ -2142,6 +2331,7 @@ export type OrganizationCreateWithoutScanViewersInput = {
   savedViews?: Prisma.SavedViewCreateNestedManyWithoutOrganizationInput
   reports?: Prisma.SharedReportCreateNestedManyWithoutOrganizationInput
   branding?: Prisma.OrganizationBrandingCreateNestedOneWithoutOrganizationInput
+  demoData?: Prisma.DemoDataCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchCreateNestedOneWithoutOrganizationInput
   changeWatch?: Prisma.ChangeWatchCreateNestedOneWithoutOrganizationInput
@@ -2166,6 +2356,7 @@ export type OrganizationUncheckedCreateWithoutScanViewersInput = {
   savedViews?: Prisma.SavedViewUncheckedCreateNestedManyWithoutOrganizationInput
   reports?: Prisma.SharedReportUncheckedCreateNestedManyWithoutOrganizationInput
   branding?: Prisma.OrganizationBrandingUncheckedCreateNestedOneWithoutOrganizationInput
+  demoData?: Prisma.DemoDataUncheckedCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayUncheckedCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchUncheckedCreateNestedOneWithoutOrganizationInput
   changeWatch?: Prisma.ChangeWatchUncheckedCreateNestedOneWithoutOrganizationInput
@@ -2206,6 +2397,7 @@ export type OrganizationUpdateWithoutScanViewersInput = {
   savedViews?: Prisma.SavedViewUpdateManyWithoutOrganizationNestedInput
   reports?: Prisma.SharedReportUpdateManyWithoutOrganizationNestedInput
   branding?: Prisma.OrganizationBrandingUpdateOneWithoutOrganizationNestedInput
+  demoData?: Prisma.DemoDataUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUpdateOneWithoutOrganizationNestedInput
   changeWatch?: Prisma.ChangeWatchUpdateOneWithoutOrganizationNestedInput
@@ -2230,6 +2422,7 @@ export type OrganizationUncheckedUpdateWithoutScanViewersInput = {
   savedViews?: Prisma.SavedViewUncheckedUpdateManyWithoutOrganizationNestedInput
   reports?: Prisma.SharedReportUncheckedUpdateManyWithoutOrganizationNestedInput
   branding?: Prisma.OrganizationBrandingUncheckedUpdateOneWithoutOrganizationNestedInput
+  demoData?: Prisma.DemoDataUncheckedUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUncheckedUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUncheckedUpdateOneWithoutOrganizationNestedInput
   changeWatch?: Prisma.ChangeWatchUncheckedUpdateOneWithoutOrganizationNestedInput
@@ -2253,6 +2446,7 @@ export type OrganizationCreateWithoutWebhooksInput = {
   savedViews?: Prisma.SavedViewCreateNestedManyWithoutOrganizationInput
   reports?: Prisma.SharedReportCreateNestedManyWithoutOrganizationInput
   branding?: Prisma.OrganizationBrandingCreateNestedOneWithoutOrganizationInput
+  demoData?: Prisma.DemoDataCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchCreateNestedOneWithoutOrganizationInput
   changeWatch?: Prisma.ChangeWatchCreateNestedOneWithoutOrganizationInput
@@ -2277,6 +2471,7 @@ export type OrganizationUncheckedCreateWithoutWebhooksInput = {
   savedViews?: Prisma.SavedViewUncheckedCreateNestedManyWithoutOrganizationInput
   reports?: Prisma.SharedReportUncheckedCreateNestedManyWithoutOrganizationInput
   branding?: Prisma.OrganizationBrandingUncheckedCreateNestedOneWithoutOrganizationInput
+  demoData?: Prisma.DemoDataUncheckedCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayUncheckedCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchUncheckedCreateNestedOneWithoutOrganizationInput
   changeWatch?: Prisma.ChangeWatchUncheckedCreateNestedOneWithoutOrganizationInput
@@ -2317,6 +2512,7 @@ export type OrganizationUpdateWithoutWebhooksInput = {
   savedViews?: Prisma.SavedViewUpdateManyWithoutOrganizationNestedInput
   reports?: Prisma.SharedReportUpdateManyWithoutOrganizationNestedInput
   branding?: Prisma.OrganizationBrandingUpdateOneWithoutOrganizationNestedInput
+  demoData?: Prisma.DemoDataUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUpdateOneWithoutOrganizationNestedInput
   changeWatch?: Prisma.ChangeWatchUpdateOneWithoutOrganizationNestedInput
@@ -2341,6 +2537,7 @@ export type OrganizationUncheckedUpdateWithoutWebhooksInput = {
   savedViews?: Prisma.SavedViewUncheckedUpdateManyWithoutOrganizationNestedInput
   reports?: Prisma.SharedReportUncheckedUpdateManyWithoutOrganizationNestedInput
   branding?: Prisma.OrganizationBrandingUncheckedUpdateOneWithoutOrganizationNestedInput
+  demoData?: Prisma.DemoDataUncheckedUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUncheckedUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUncheckedUpdateOneWithoutOrganizationNestedInput
   changeWatch?: Prisma.ChangeWatchUncheckedUpdateOneWithoutOrganizationNestedInput
@@ -2366,6 +2563,7 @@ export type OrganizationCreateWithoutJobsInput = {
   savedViews?: Prisma.SavedViewCreateNestedManyWithoutOrganizationInput
   reports?: Prisma.SharedReportCreateNestedManyWithoutOrganizationInput
   branding?: Prisma.OrganizationBrandingCreateNestedOneWithoutOrganizationInput
+  demoData?: Prisma.DemoDataCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchCreateNestedOneWithoutOrganizationInput
   changeWatch?: Prisma.ChangeWatchCreateNestedOneWithoutOrganizationInput
@@ -2390,6 +2588,7 @@ export type OrganizationUncheckedCreateWithoutJobsInput = {
   savedViews?: Prisma.SavedViewUncheckedCreateNestedManyWithoutOrganizationInput
   reports?: Prisma.SharedReportUncheckedCreateNestedManyWithoutOrganizationInput
   branding?: Prisma.OrganizationBrandingUncheckedCreateNestedOneWithoutOrganizationInput
+  demoData?: Prisma.DemoDataUncheckedCreateNestedOneWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayUncheckedCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchUncheckedCreateNestedOneWithoutOrganizationInput
   changeWatch?: Prisma.ChangeWatchUncheckedCreateNestedOneWithoutOrganizationInput
@@ -2430,6 +2629,7 @@ export type OrganizationUpdateWithoutJobsInput = {
   savedViews?: Prisma.SavedViewUpdateManyWithoutOrganizationNestedInput
   reports?: Prisma.SharedReportUpdateManyWithoutOrganizationNestedInput
   branding?: Prisma.OrganizationBrandingUpdateOneWithoutOrganizationNestedInput
+  demoData?: Prisma.DemoDataUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUpdateOneWithoutOrganizationNestedInput
   changeWatch?: Prisma.ChangeWatchUpdateOneWithoutOrganizationNestedInput
@@ -2454,6 +2654,7 @@ export type OrganizationUncheckedUpdateWithoutJobsInput = {
   savedViews?: Prisma.SavedViewUncheckedUpdateManyWithoutOrganizationNestedInput
   reports?: Prisma.SharedReportUncheckedUpdateManyWithoutOrganizationNestedInput
   branding?: Prisma.OrganizationBrandingUncheckedUpdateOneWithoutOrganizationNestedInput
+  demoData?: Prisma.DemoDataUncheckedUpdateOneWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUncheckedUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUncheckedUpdateOneWithoutOrganizationNestedInput
   changeWatch?: Prisma.ChangeWatchUncheckedUpdateOneWithoutOrganizationNestedInput
@@ -2617,6 +2818,7 @@ export type OrganizationSelect<ExtArgs extends runtime.Types.Extensions.Internal
   savedViews?: boolean | Prisma.Organization$savedViewsArgs<ExtArgs>
   reports?: boolean | Prisma.Organization$reportsArgs<ExtArgs>
   branding?: boolean | Prisma.Organization$brandingArgs<ExtArgs>
+  demoData?: boolean | Prisma.Organization$demoDataArgs<ExtArgs>
   scanDays?: boolean | Prisma.Organization$scanDaysArgs<ExtArgs>
   scanWatch?: boolean | Prisma.Organization$scanWatchArgs<ExtArgs>
   changeWatch?: boolean | Prisma.Organization$changeWatchArgs<ExtArgs>
@@ -2665,6 +2867,7 @@ export type OrganizationInclude<ExtArgs extends runtime.Types.Extensions.Interna
   savedViews?: boolean | Prisma.Organization$savedViewsArgs<ExtArgs>
   reports?: boolean | Prisma.Organization$reportsArgs<ExtArgs>
   branding?: boolean | Prisma.Organization$brandingArgs<ExtArgs>
+  demoData?: boolean | Prisma.Organization$demoDataArgs<ExtArgs>
   scanDays?: boolean | Prisma.Organization$scanDaysArgs<ExtArgs>
   scanWatch?: boolean | Prisma.Organization$scanWatchArgs<ExtArgs>
   changeWatch?: boolean | Prisma.Organization$changeWatchArgs<ExtArgs>
@@ -2689,6 +2892,7 @@ export type $OrganizationPayload<ExtArgs extends runtime.Types.Extensions.Intern
     savedViews: Prisma.$SavedViewPayload<ExtArgs>[]
     reports: Prisma.$SharedReportPayload<ExtArgs>[]
     branding: Prisma.$OrganizationBrandingPayload<ExtArgs> | null
+    demoData: Prisma.$DemoDataPayload<ExtArgs> | null
     scanDays: Prisma.$OrganizationScanDayPayload<ExtArgs>[]
     scanWatch: Prisma.$ScanWatchPayload<ExtArgs> | null
     changeWatch: Prisma.$ChangeWatchPayload<ExtArgs> | null
@@ -3113,6 +3317,7 @@ export interface Prisma__OrganizationClient<T, Null = never, ExtArgs extends run
   savedViews<T extends Prisma.Organization$savedViewsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Organization$savedViewsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SavedViewPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   reports<T extends Prisma.Organization$reportsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Organization$reportsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SharedReportPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   branding<T extends Prisma.Organization$brandingArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Organization$brandingArgs<ExtArgs>>): Prisma.Prisma__OrganizationBrandingClient<runtime.Types.Result.GetResult<Prisma.$OrganizationBrandingPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
+  demoData<T extends Prisma.Organization$demoDataArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Organization$demoDataArgs<ExtArgs>>): Prisma.Prisma__DemoDataClient<runtime.Types.Result.GetResult<Prisma.$DemoDataPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   scanDays<T extends Prisma.Organization$scanDaysArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Organization$scanDaysArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$OrganizationScanDayPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   scanWatch<T extends Prisma.Organization$scanWatchArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Organization$scanWatchArgs<ExtArgs>>): Prisma.Prisma__ScanWatchClient<runtime.Types.Result.GetResult<Prisma.$ScanWatchPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   changeWatch<T extends Prisma.Organization$changeWatchArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Organization$changeWatchArgs<ExtArgs>>): Prisma.Prisma__ChangeWatchClient<runtime.Types.Result.GetResult<Prisma.$ChangeWatchPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
@@ -3802,6 +4007,25 @@ export type Organization$brandingArgs<ExtArgs extends runtime.Types.Extensions.I
    */
   include?: Prisma.OrganizationBrandingInclude<ExtArgs> | null
   where?: Prisma.OrganizationBrandingWhereInput
+}
+
+/**
+ * Organization.demoData
+ */
+export type Organization$demoDataArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the DemoData
+   */
+  select?: Prisma.DemoDataSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the DemoData
+   */
+  omit?: Prisma.DemoDataOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.DemoDataInclude<ExtArgs> | null
+  where?: Prisma.DemoDataWhereInput
 }
 
 /**
