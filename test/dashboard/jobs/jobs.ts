@@ -31,6 +31,7 @@ export const jobs = {
     'run an A/B test and read its results': 7,
     'compare a campaign with the weeks before': 2,
     'save the scans of one country as a table': 3,
+    'share the results by a link': 3,
     'ask visitors for a password': 4,
     'let a code end at a date': 4,
   },

@@ -88,6 +88,14 @@ describeJobs(
       const csv = await newcomer.download('button', 'Download “Top QR codes” as CSV');
       expect(csv.toString()).toMatch(/"Poster",20,95.*\r\n"Menu",1,/);
     },
+    'share the results by a link': async (newcomer) => {
+      await newcomer.click('link', 'Analytics');
+      await newcomer.click('button', 'Share');
+      await newcomer.click('button', 'Create link');
+      await newcomer.see('Your link');
+      const report = await fetch(await newcomer.read('Link to the report'));
+      expect(await report.text()).toMatch(/>Poster<[^]*?20 · 90\.9%/);
+    },
     'ask visitors for a password': async (newcomer) => {
       await newcomer.click('link', 'Menu');
       await newcomer.unfold('Schedule, limit and password');

@@ -33,6 +33,11 @@ describe.skipIf(noBrowser)(`the start page${noBrowser ? ` (${noBrowser})` : ''}`
     await page.getByRole('link', { name: 'Download or print' }).click();
     await page.getByRole('link', { name: 'PNG' }).waitFor();
     await page.goBack();
+    const listening = page.waitForResponse((response) =>
+      /^text\/event-stream/.test(response.headers()['content-type'] ?? ''),
+    );
+    await page.reload();
+    await listening;
     await done(3);
     expect((await follow(shortUrl)).status).toBe(302);
     await page.getByText('Scanned!').waitFor();
