@@ -2,6 +2,7 @@
 
 const content = 'what content, style and rules must be beyond their shape, which folder is there';
 const style = 'the order of the stops of a gradient, the letters of a caption, which logo is there';
+const report = 'an end in the future';
 const period = 'dates, which comes first, how long it is, the time zone';
 const address = 'an address, which is on the public internet; base64 behind whsec_';
 
@@ -38,6 +39,9 @@ export const rules: Readonly<Record<string, string>> = {
   updateApiKey: 'addresses and ranges',
   patchApiKey: 'addresses and ranges',
   rotateApiKey: 'a key that still works',
+  createSharedReport: `${report}; filters and dates`,
+  updateSharedReport: report,
+  patchSharedReport: report,
   createWebhook: address,
   updateWebhook: address,
   patchWebhook: address,

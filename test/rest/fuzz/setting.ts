@@ -94,6 +94,7 @@ async function fill(server: FuzzedServer): Promise<void> {
   there.fld = await make('folders', { name: 'A' });
   there.lgo = await make('logos', { name: 'A', data: picture });
   there.sty = await make('style-presets', { name: 'A', style: {} });
+  there.rpt = await make('reports', { name: 'A' }, 'sharedReport.id');
   there.wh = await make('webhooks', { url: 'https://8.8.8.8', events: ['qr.created'] });
   there.dlv = await make(`webhooks/${there.wh}/test`, undefined);
   there.key = await make('api-keys', { name: 'Spare' }, 'apiKey.id');
