@@ -1,5 +1,4 @@
 // Waits for the first scan, and shows with which device and where it was made.
-import { useEffect, useRef } from 'react';
 import { useSubscription } from 'urql';
 import { analyticsStrings } from '../analytics/strings.ts';
 import { countryName } from '../routing/country/country-names.ts';
@@ -15,25 +14,14 @@ function detailsOf({ device, os, browser, city, country }: FirstScanFragment): s
   return [name, os, browser, place].filter(Boolean).join(' · ');
 }
 
-export function FirstScan({
-  scan,
-  onScan,
-}: {
-  scan: FirstScanFragment | undefined;
-  onScan: () => void;
-}) {
+export function FirstScan({ scan }: { scan: FirstScanFragment | undefined }) {
   const { id: organization } = useOrganization();
-  const latest = useRef(onScan);
-  useEffect(() => {
-    latest.current = onScan;
+  // Queries are refetched after each event, as after a mutation.
+  const [{ error }] = useSubscription({
+    query: NewScansDocument,
+    variables: { organization },
+    pause: scan !== undefined,
   });
-  const [{ error }] = useSubscription(
-    { query: NewScansDocument, variables: { organization }, pause: scan !== undefined },
-    (_seen, next) => {
-      latest.current();
-      return next;
-    },
-  );
   const waiting = error ? strings.unavailable : strings.waiting;
   return (
     <p role="status" className="flex flex-wrap items-center gap-2 text-sm">

@@ -34,13 +34,10 @@ export function FirstSteps({
   found,
   memory,
   onRemember,
-  onScan,
 }: {
   found: Found;
   memory: Memory;
   onRemember: (changes: Memory) => void;
-  /** Called for each new scan, while none is known. */
-  onScan: () => void;
 }) {
   const { slug, role } = useOrganization();
   const id = useId();
@@ -82,7 +79,7 @@ export function FirstSteps({
     {
       ...strings.scan,
       done: scan !== undefined,
-      state: first && <FirstScan scan={scan} onScan={onScan} />,
+      state: first && <FirstScan scan={scan} />,
     },
     {
       ...strings.analyze,

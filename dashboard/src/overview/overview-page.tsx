@@ -41,7 +41,7 @@ function Overview() {
   const isNew = Date.now() - Date.parse(createdAt) < newDays * 86_400_000;
   const showsSteps = mayWrite && (memory.shown ?? isNew);
   const period = periodOf({});
-  const [{ data, error }, refresh] = useQuery({
+  const [{ data, error }] = useQuery({
     query: OverviewDocument,
     variables: {
       organization: id,
@@ -76,14 +76,7 @@ function Overview() {
     >
       <ProblemNote problems={error && problemsOf(error)} />
       {found?.demoData && <DemoDataNote />}
-      {found && showsSteps && (
-        <FirstSteps
-          found={found}
-          memory={memory}
-          onRemember={remember}
-          onScan={() => refresh({ requestPolicy: 'network-only' })}
-        />
-      )}
+      {found && showsSteps && <FirstSteps found={found} memory={memory} onRemember={remember} />}
       {analytics && (
         <>
           <Totals summary={analytics.summary} comparison={analytics.comparison} period={period} />
