@@ -122,8 +122,9 @@ describe.skipIf(noBrowser)(`faults in a browser${noBrowser ? ` (${noBrowser})` :
   test('a chunk replaced by a new release: the page reloads once', async () => {
     const { page } = await openCode();
     let loads = 0;
-    page.on('load', () => {
-      loads += 1;
+    // The page of an address asks for its chunk before it has loaded.
+    page.on('request', (request) => {
+      if (request.isNavigationRequest()) loads += 1;
     });
     await page.route('**/assets/analytics-page-*', (route) =>
       loads === 0 ? route.fulfill({ status: 404 }) : route.continue(),
