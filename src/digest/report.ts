@@ -17,7 +17,7 @@ interface ReportOptions {
 }
 
 /** Undefined if there is nothing to say: no organization that the person can read, or one without QR codes. */
-export async function readReport(
+export async function readDigestReport(
   { memberId, organizationId, frequency, ...reader }: DueDigest,
   run: Run,
   { now, publicUrl, secret }: ReportOptions,

@@ -19,7 +19,7 @@ import {
   postponeDigest,
   renewDigest,
 } from './queue.ts';
-import { readReport } from './report.ts';
+import { readDigestReport } from './report.ts';
 import { type DigestSchedule, maxAttempts, pauseAfter } from './schedule.ts';
 
 interface SenderOptions {
@@ -54,7 +54,7 @@ export function createDigestSender(options: SenderOptions): DigestSender {
     if (!caller?.roles.has(organizationId) || emailVerifiedAt === null) return undefined;
     const requestId = randomUUID();
     const context = createContext({ author: async () => caller, address: '', requestId });
-    const report = await readReport(digest, runIn(graphql, context), { ...options, now });
+    const report = await readDigestReport(digest, runIn(graphql, context), { ...options, now });
     // The same ID for each attempt, of whichever process.
     const id = ['digest', memberId, report?.frequency, report?.startDate].join('.');
     return report && digestMail(digest, report, id);

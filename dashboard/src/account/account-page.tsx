@@ -2,6 +2,7 @@
 import { useQuery } from 'urql';
 import { ProblemNote } from '../components/form/problem-note.tsx';
 import { Page } from '../components/page.tsx';
+import { SkeletonRows } from '../components/skeleton.tsx';
 import { DigestSection } from '../digest/digest-section.tsx';
 import { problemsOf } from '../graphql/problems.ts';
 import { Frame } from '../shell/frame.tsx';
@@ -26,6 +27,7 @@ function AccountSections() {
   return (
     <Page title={accountStrings.title} intro={data?.me.email}>
       <ProblemNote problems={error && problemsOf(error)} />
+      {!data && !error && <SkeletonRows count={8} row="h-20" />}
       {data && <Sections {...data} />}
     </Page>
   );

@@ -9,6 +9,7 @@ import { Options } from '../components/form/options.tsx';
 import { ProblemNote } from '../components/form/problem-note.tsx';
 import { ShowMore } from '../components/list.tsx';
 import { EmptyState, Page } from '../components/page.tsx';
+import { SkeletonRows } from '../components/skeleton.tsx';
 import { optionOf } from '../components/text/labels.ts';
 import { useList } from '../graphql/list.ts';
 import { problemsOf } from '../graphql/problems.ts';
@@ -87,6 +88,7 @@ function ApiKeysPage() {
           <Options labels={filter.statuses} />
         </Select>
       </div>
+      {!nodes && !error && <SkeletonRows count={3} row="h-16" />}
       {nodes?.length === 0 && status !== '' && <EmptyState title={strings.noMatches} />}
       {nodes?.length === 0 && status === '' && (
         <EmptyState title={strings.emptyTitle}>{strings.empty}</EmptyState>

@@ -4,10 +4,12 @@ import { lazy, Suspense } from 'react';
 import { useQuery } from 'urql';
 import { maxOwnScans } from '../../../src/domain/demo/codes.ts';
 import { periodOf } from '../analytics/period.ts';
+import { AnalyticsSkeleton } from '../analytics/results/analytics-skeleton.tsx';
 import { Totals } from '../analytics/results/totals.tsx';
 import { Button, buttonClass } from '../components/button.tsx';
 import { ProblemNote } from '../components/form/problem-note.tsx';
 import { Page } from '../components/page.tsx';
+import { SkeletonRows } from '../components/skeleton.tsx';
 import { AddDemoData, DemoDataNote } from '../demo/demo-data.tsx';
 import { useMemory } from '../first-steps/memory.ts';
 import { problemsOf } from '../graphql/problems.ts';
@@ -75,6 +77,12 @@ function Overview() {
       }
     >
       <ProblemNote problems={error && problemsOf(error)} />
+      {!found && !error && (
+        <>
+          {showsSteps && <SkeletonRows count={5} row="h-16" />}
+          <AnalyticsSkeleton />
+        </>
+      )}
       {found?.demoData && <DemoDataNote />}
       {found && showsSteps && <FirstSteps found={found} memory={memory} onRemember={remember} />}
       {analytics && (

@@ -5,6 +5,7 @@ import { buttonClass } from '../components/button.tsx';
 import { ProblemNote } from '../components/form/problem-note.tsx';
 import { Rows, ShowMore } from '../components/list.tsx';
 import { Page } from '../components/page.tsx';
+import { SkeletonRows } from '../components/skeleton.tsx';
 import { useList } from '../graphql/list.ts';
 import { problemsOf } from '../graphql/problems.ts';
 import { spreadsheetOptions } from '../qr-codes/export/spreadsheet.ts';
@@ -45,6 +46,7 @@ function AuditLog() {
       <SettingsTabs />
       <AuditFilters filter={filter} onChange={setFilter} people={people} apiKeys={keys} />
       <ProblemNote problems={list.error && problemsOf(list.error)} />
+      {!list.nodes && !list.error && <SkeletonRows count={8} row="h-20" />}
       {list.nodes && (
         <>
           <p role="status" className="text-sm text-muted">

@@ -2,6 +2,7 @@
 import { useQuery } from 'urql';
 import { ProblemNote } from '../components/form/problem-note.tsx';
 import { Page } from '../components/page.tsx';
+import { SkeletonRows } from '../components/skeleton.tsx';
 import { problemsOf } from '../graphql/problems.ts';
 import { useOrganization } from '../shell/organization.ts';
 import { SignInPolicyDocument } from '../sign-in/sign-in.generated.ts';
@@ -28,6 +29,7 @@ export function SettingsPage() {
     <Page title={settingsStrings.title} intro={settingsStrings.intro}>
       <SettingsTabs />
       <ProblemNote problems={error && problemsOf(error)} />
+      {!isLoaded && <SkeletonRows count={8} row="h-20" />}
       {isLoaded && (
         <>
           <OrganizationSection />

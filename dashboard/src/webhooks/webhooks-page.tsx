@@ -8,6 +8,7 @@ import { SecretDialog } from '../components/copy/secret-dialog.tsx';
 import { ProblemNote } from '../components/form/problem-note.tsx';
 import { Rows } from '../components/list.tsx';
 import { EmptyState, Page } from '../components/page.tsx';
+import { SkeletonRows } from '../components/skeleton.tsx';
 import { DevelopersTabs } from '../developers/developers-tabs.tsx';
 import { problemsOf } from '../graphql/problems.ts';
 import { NoAccess } from '../shell/no-access.tsx';
@@ -52,6 +53,7 @@ export function WebhooksPage() {
       <DevelopersTabs />
       {!canRead && <NoAccess what={strings.noAccess} />}
       <ProblemNote problems={error && problemsOf(error)} />
+      {canRead && !webhooks && !error && <SkeletonRows count={3} row="h-20" />}
       {webhooks?.length === 0 && (
         <EmptyState title={strings.emptyTitle}>{strings.empty}</EmptyState>
       )}

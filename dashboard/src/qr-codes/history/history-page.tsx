@@ -8,6 +8,7 @@ import { useAction } from '../../components/form/action.ts';
 import { ProblemNote } from '../../components/form/problem-note.tsx';
 import { Rows, ShowMore } from '../../components/list.tsx';
 import { EmptyState, Page } from '../../components/page.tsx';
+import { SkeletonPage } from '../../components/skeleton.tsx';
 import { componentStrings } from '../../components/strings.ts';
 import { DateTime } from '../../components/text/date-time.tsx';
 import { Visible } from '../../components/text/visible.tsx';
@@ -121,7 +122,8 @@ export function HistoryPage() {
       </Page>
     );
   }
-  if (!code) return <ProblemNote problems={list.error && problemsOf(list.error)} />;
+  if (!code)
+    return list.error ? <ProblemNote problems={problemsOf(list.error)} /> : <SkeletonPage />;
   const mayRestore = permissions.includes('QR_CODES_WRITE') && code.status !== 'DELETED';
   const names = list.data?.organization?.folders.nodes.map(({ id, name }) => [id, name] as const);
   const folders = new Map(names);

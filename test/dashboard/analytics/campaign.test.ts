@@ -1,10 +1,10 @@
 // The questions of a campaign, answered on the analytics page.
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { noBrowser, useBrowser } from '../support/browser/browser.ts';
-import { openDashboard } from '../support/browser/dashboard.ts';
-import { put, scanOf } from '../support/server/scans.ts';
-import { useServer } from '../support/server/setting.ts';
+import { noBrowser, useBrowser } from '../../support/browser/browser.ts';
+import { openDashboard } from '../../support/browser/dashboard.ts';
+import { put, scanOf } from '../../support/server/scans.ts';
+import { useServer } from '../../support/server/setting.ts';
 
 const server = useServer({ config: { browserDocuments: 'registered' } });
 const browser = useBrowser();

@@ -1,9 +1,9 @@
 // Sharing the analytics by a link, and opening it on a phone.
 import { expect, test } from 'vitest';
-import { noBrowser, useBrowser } from '../support/browser/browser.ts';
-import { openDashboard, openInOrganization } from '../support/browser/dashboard.ts';
-import { put, scanOf } from '../support/server/scans.ts';
-import { useServer } from '../support/server/setting.ts';
+import { noBrowser, useBrowser } from '../../support/browser/browser.ts';
+import { openDashboard, openInOrganization } from '../../support/browser/dashboard.ts';
+import { put, scanOf } from '../../support/server/scans.ts';
+import { useServer } from '../../support/server/setting.ts';
 
 const server = useServer({ config: { browserDocuments: 'registered' } });
 const browser = useBrowser();

@@ -1,9 +1,9 @@
 // The choice of digests by email in a browser: below the analytics, and on the page of the account.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { noBrowser, useBrowser } from '../support/browser/browser.ts';
-import { openDashboard } from '../support/browser/dashboard.ts';
-import { startMailServer } from '../support/network/mail.ts';
-import { useServer } from '../support/server/setting.ts';
+import { noBrowser, useBrowser } from '../../support/browser/browser.ts';
+import { openDashboard } from '../../support/browser/dashboard.ts';
+import { startMailServer } from '../../support/network/mail.ts';
+import { useServer } from '../../support/server/setting.ts';
 
 describe.skipIf(noBrowser)(`digests in a browser${noBrowser ? ` (${noBrowser})` : ''}`, () => {
   let mail: Awaited<ReturnType<typeof startMailServer>>;
