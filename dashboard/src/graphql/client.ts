@@ -37,6 +37,31 @@ const refetchAfterMutations: Exchange = mapExchange({
   }),
 });
 
+/** Queries that were sent and have no response yet, by key; true if something has changed meanwhile. */
+const sent = new Map<number, boolean>();
+
+/**
+ * The cache refetches only queries that have responded. The response of one that is on its way can be from
+ * before the change, so that it is followed by another.
+ */
+const refetchOvertaken: Exchange = mapExchange({
+  onOperation({ kind, key }) {
+    if (kind === 'query' && !sent.has(key)) sent.set(key, false);
+    if (kind === 'teardown') sent.delete(key);
+  },
+  onResult({ operation }) {
+    if (operation.kind !== 'query') {
+      for (const key of sent.keys()) sent.set(key, true);
+      return;
+    }
+    const isOvertaken = sent.get(operation.key);
+    sent.delete(operation.key);
+    if (!isOvertaken) return;
+    const context = { ...operation.context, requestPolicy: 'network-only' as const };
+    client.reexecuteOperation(makeOperation('query', operation, context));
+  },
+});
+
 let externalChanges = 0;
 const seenChanges = new Map<number, number>();
 
@@ -163,6 +188,7 @@ export const client = new Client({
     refetchAfterExternalChanges,
     keepDataOnFailure,
     cacheExchange,
+    refetchOvertaken,
     ignoreFailedMutations,
     confirmIdentity,
     logInOnUnauthorized,
