@@ -1587,7 +1587,7 @@ export type UpdateApiKeyInput = {
 export type UpdateDigestInput = {
   /** How often you get the digest by email. */
   frequency: DigestFrequency;
-  /** ID of the organization. */
+  /** ID of the organization that the digest is about. */
   organizationId: string;
 };
 

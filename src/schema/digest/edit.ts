@@ -43,7 +43,7 @@ builder.objectField(Organization, 'digestFrequency', (t) =>
 
 const UpdateDigestInput = builder.inputType('UpdateDigestInput', {
   fields: (t) => ({
-    organizationId: t.id({ required: true, description: 'ID of the organization.' }),
+    organizationId: t.id({ required: true, description: 'ID of the organization that the digest is about.' }),
     ...inputFieldsFromZod(t, digestChange),
   }),
 });
