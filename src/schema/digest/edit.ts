@@ -43,7 +43,10 @@ builder.objectField(Organization, 'digestFrequency', (t) =>
 
 const UpdateDigestInput = builder.inputType('UpdateDigestInput', {
   fields: (t) => ({
-    organizationId: t.id({ required: true, description: 'ID of the organization that the digest is about.' }),
+    organizationId: t.id({
+      required: true,
+      description: 'ID of the organization that the digest is about.',
+    }),
     ...inputFieldsFromZod(t, digestChange),
   }),
 });
