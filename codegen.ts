@@ -67,6 +67,7 @@ const config: CodegenConfig = {
     ...typedIn('src/rest/v1'),
     ...typed('src/schema/**/*.graphql', typedDocuments),
     ...typed('src/digest/*.graphql', typedDocuments),
+    ...typed('src/pages/report/*.graphql', typedDocuments),
     ...typedIn('dashboard/src'),
     ...typed('clients/typescript/src/**/*.graphql', {
       plugins: ['typescript-operations', typedText],

@@ -180,7 +180,7 @@ export function createApp(dependencies: AppDependencies): App {
   app.route('/', createOperations({ prisma, stopping: () => stopping }));
   app.route('/', createMetricsEndpoint({ metrics, token: config.metricsToken }));
   app.route('/', createAllPages(schema));
-  app.route('/', createReports({ ...dependencies, limited, contextOf: ownContextOf }));
+  app.route('/', createReports({ ...dependencies, limited, graphql, contextOf: ownContextOf }));
   app.route('/', createSignIn({ contextOf, finish }));
   app.route('/', createUnsubscribePage(contextOf));
 

@@ -19,7 +19,7 @@ import { ResponseLimits } from './plugins/response-limits.ts';
 /** Limits of a stored document, documented in docs/webhooks.md. */
 const limits: Cost = { complexity: 1_000, depth: 12, breadth: 300 };
 const maxTokens = 2_000;
-const defaultTimeout = 5_000;
+const timeout = 5_000;
 
 /** A document that is valid in the schema. */
 export interface StoredDocument {
@@ -84,23 +84,13 @@ function priceOf(document: DocumentNode, context: Context, field: string): Cost 
 
 /** With limits for time and size, but not against the caller's rate limit. */
 export function executeStored(
-  { document }: Pick<StoredDocument, 'document'>,
+  { document }: StoredDocument,
   context: Context,
-  {
-    variables,
-    timeout = defaultTimeout,
-  }: { variables?: Readonly<Record<string, unknown>>; timeout?: number } = {},
 ): Promise<ExecutionResult> {
   const bounds = new ResponseLimits('query');
   const contextValue: Context = { ...context, bounds };
   return bounds.withTimeout<ExecutionResult>(
-    () =>
-      execute({
-        schema: context.schema,
-        document,
-        contextValue,
-        variableValues: variables ?? null,
-      }),
+    () => execute({ schema: context.schema, document, contextValue }),
     (error) => ({ errors: [error] }),
     timeout,
   );

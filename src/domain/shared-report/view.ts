@@ -8,7 +8,8 @@ import { interval } from '../analytics/timeline.ts';
 export const reportView = z.object({
   /** Null: all QR codes. */
   qrCodeId: z.string().nullable(),
-  filter: z.record(z.string(), z.json()).nullable(),
+  /** Fields of `AnalyticsFilter`. */
+  filter: z.record(z.string(), z.array(z.string()).nullable()).nullable(),
   /** Null: a period by dates. */
   days: z.int().nullable(),
   startDate: z.string().nullable(),

@@ -2,20 +2,17 @@
 import { type Context, Hono } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type pg from 'pg';
-import type { Caller } from '../../auth/caller.ts';
 import { verifyPassword } from '../../auth/password/password.ts';
 import { createPasswordThrottle } from '../../auth/password/throttle.ts';
 import { reportTokenHash } from '../../auth/report/link.ts';
 import { createReportPasses } from '../../auth/report/pass.ts';
 import type { Config } from '../../core/config.ts';
 import { ApiError } from '../../core/errors.ts';
-import type { Log } from '../../core/log.ts';
 import { hidePath } from '../../core/request-scope.ts';
-import type { PrismaClient, SharedReport } from '../../database/client/client.ts';
+import type { SharedReport } from '../../database/client/client.ts';
 import type { ReadPrepared } from '../../database/prepared.ts';
 import { createLimiter } from '../../database/rate-limit/limiter.ts';
 import { refusalOf, secondsToWait } from '../../database/rate-limit/rate-limited.ts';
-import type { Context as ApiContext } from '../../graphql/context.ts';
 import { addressOf, type ProxyTrust } from '../../http/address.ts';
 import { startAfterResponse } from '../../http/after-response.ts';
 import type { RequestEnv } from '../../observe/requests.ts';
@@ -25,19 +22,15 @@ import { notice, noticeStatus } from '../../scan/pages/notice.ts';
 import type { Page, PageSetting } from '../../scan/pages/page.ts';
 import { passwordPage } from '../../scan/pages/password-page.ts';
 import { smallForm, submittedPassword } from '../../scan/password.ts';
-import { readReport } from './data.ts';
+import { type ReportSources, readReport } from './data.ts';
 import { reportNotice, reportPage } from './page.ts';
 
-interface ReportOptions {
-  prisma: PrismaClient;
+interface ReportOptions extends ReportSources {
   pool: pg.Pool;
   readPrepared: ReadPrepared;
   config: Pick<Config, 'publicUrl'> & ProxyTrust;
   secret: string;
-  log: Log;
   limited(limit: string): void;
-  /** The context in which the server executes a document by itself. */
-  contextOf(caller: Caller, requestId: string): ApiContext;
 }
 
 /** How often a report is read in a minute, because it costs as much as the page of the analytics. */

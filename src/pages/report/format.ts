@@ -1,5 +1,7 @@
 // Numbers, days and names in the language of the visitor.
 import type { Interval } from '../../domain/analytics/timeline.ts';
+import { displayName } from '../../domain/text/display-name.ts';
+import { midnightOf } from '../../domain/time/day.ts';
 import type { PageLocale } from '../../scan/pages/locale/locale.ts';
 
 export interface Formats {
@@ -39,13 +41,6 @@ export function formatsOf({ region }: PageLocale): Formats {
   const short = date({ month: 'short', day: 'numeric' });
   const weekday = date({ weekday: 'short' });
   const hour = date({ hour: 'numeric' });
-  const nameOf = (type: 'region' | 'language', code: string): string => {
-    try {
-      return new Intl.DisplayNames(region, { type }).of(code) ?? code;
-    } catch {
-      return code;
-    }
-  };
   return {
     number: (count) => number.format(count),
     average: (rate, count) =>
@@ -53,19 +48,19 @@ export function formatsOf({ region }: PageLocale): Formats {
     share: (percentage) => percent.format(percentage / 100),
     change: (percentage) => (percentage === null ? undefined : signed.format(percentage / 100)),
     point(first, interval) {
-      const start = new Date(`${first}T00:00:00Z`);
+      const start = new Date(midnightOf(first));
       if (interval === 'MONTH') return month.format(start);
       if (interval === 'DAY') return day.format(start);
       const end = new Date(start);
       end.setUTCDate(end.getUTCDate() + 6);
       return day.formatRange(start, end);
     },
-    axis: (first) => short.format(new Date(`${first}T00:00:00Z`)),
+    axis: (first) => short.format(new Date(midnightOf(first))),
     period: (start, end, timeZone) =>
       date({ dateStyle: 'medium', timeZone }).formatRange(new Date(start), new Date(end)),
     time: (at, timeZone) => date({ dateStyle: 'medium', timeStyle: 'short', timeZone }).format(at),
-    country: (code) => nameOf('region', code),
-    language: (tag) => nameOf('language', tag),
+    country: (code) => displayName(region, 'region', code),
+    language: (tag) => displayName(region, 'language', tag),
     // January 1, 2024 was a Monday.
     weekday: (index) => weekday.format(new Date(Date.UTC(2024, 0, 1 + index))),
     hour: (of) => hour.format(new Date(Date.UTC(2024, 0, 1, of))),

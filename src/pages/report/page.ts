@@ -87,17 +87,15 @@ function hours(counted: ReportAnalytics['hours'], { report: texts }: PageTexts, 
 function filterNames({ view, names }: ReportData, texts: PageTexts, format: Formats): string[] {
   const { filter } = view;
   if (!filter) return [];
-  return Object.entries(filter).flatMap(([field, values]) => {
-    if (!Array.isArray(values)) return [];
-    return values.flatMap((value) => {
-      const text = String(value);
-      if (field === 'qrCodeIds' || field === 'folderIds') return names.get(text) ?? [];
-      if (field === 'countries') return format.country(text);
-      if (field === 'languages') return format.language(text);
-      if (field === 'devices') return deviceName(text, texts);
-      return text;
-    });
-  });
+  return Object.entries(filter).flatMap(([field, values]) =>
+    (values ?? []).flatMap((value) => {
+      if (field === 'qrCodeIds' || field === 'folderIds') return names.get(value) ?? [];
+      if (field === 'countries') return format.country(value);
+      if (field === 'languages') return format.language(value);
+      if (field === 'devices') return deviceName(value, texts);
+      return value;
+    }),
+  );
 }
 
 const deviceName = (device: string, { report: { deviceNames } }: PageTexts): string =>

@@ -1,5 +1,6 @@
 // The email with the scans of a week or month.
 import type { Mail } from '../../../core/mail.ts';
+import { displayName } from '../../../domain/text/display-name.ts';
 import { mailLine } from '../../../domain/text/mail-line.ts';
 import { midnightOf } from '../../../domain/time/day.ts';
 import { type MailLanguage, mailLanguage } from '../language.ts';
@@ -12,10 +13,6 @@ interface Reader {
   email: string;
   locale: string | null;
 }
-
-/** The name of a country in a language; the code itself if it has none. */
-const countryName = (code: string, language: MailLanguage): string =>
-  new Intl.DisplayNames(language, { type: 'region', fallback: 'code' }).of(code) ?? code;
 
 /** Such as `November 23 – 29, 2026`. */
 function periodText(
@@ -79,7 +76,7 @@ function contentOf(details: DigestDetails, language: MailLanguage): MailText {
     {
       title: texts.countries,
       rows: countries.map(({ country, scans: count }) => ({
-        name: countryName(country, language),
+        name: displayName(language, 'region', country),
         value: numbers.format(count),
       })),
     },
