@@ -186,3 +186,15 @@ test('shows the branding of the organization, and its logo without an address', 
   expect(html).toContain('--accent: #0F766E');
   expect(html).toContain('<img src="data:image/svg+xml;base64,');
 });
+
+test('says so if its numbers cannot be read anymore', async () => {
+  const { url, id } = await share(ada);
+  const { view } = await server.prisma.sharedReport.findUniqueOrThrow({ where: { id } });
+  const outdated = { ...Object(view), days: null, startDate: '2024-02-31' };
+  await server.prisma.sharedReport.update({ where: { id }, data: { view: outdated } });
+  const response = await open(url);
+  expect([response.status, await textOf(response)]).toEqual([
+    200,
+    expect.stringContaining('This report can’t be shown'),
+  ]);
+});
