@@ -16,8 +16,11 @@ beforeEach(() => {
 });
 
 describe('while streaming', () => {
-  /** More than fits into socket buffers. */
-  const large = { content: { url: `https://example.com/${'x'.repeat(10_000)}` } };
+  const codeOf = (bytes: number) => ({
+    content: { url: `https://example.com/${'x'.repeat(bytes)}` },
+  });
+  /** 1,500 of them are several times what the buffers of a connection hold, about 9 MB. */
+  const large = codeOf(25_000);
   const start = (query = '', signal?: AbortSignal) =>
     fetch(`${server.url}/api/v1/organizations/${ada.organizationId}/qr-codes/export${query}`, {
       headers: { 'x-api-key': ada.key },
@@ -99,7 +102,7 @@ describe('while streaming', () => {
   });
 
   test('memory use does not depend on the size of the file', async () => {
-    await fill(server, ada, 3_000, () => large);
+    await fill(server, ada, 3_000, () => codeOf(10_000));
     setFlagsFromString('--expose-gc');
     const collect: () => void = runInNewContext('gc');
     const used = () => {
