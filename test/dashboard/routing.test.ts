@@ -68,8 +68,10 @@ describe.skipIf(noBrowser)(`rules in a browser${noBrowser ? ` (${noBrowser})` : 
     await page.getByLabel('Device').selectOption('Phone');
     await page.getByLabel('Language', { exact: true }).fill('de');
     await page.getByText('Goes to https://example.com/de?utm_source=poster').waitFor();
+    await page.getByText('Rule 1 “German phones” matches.').waitFor();
     await page.getByLabel('Language', { exact: true }).fill('fr');
     await page.getByText('Goes to https://example.com/b?utm_source=poster').waitFor();
+    await page.getByText('Rule 2 matches. Visitors are split: A 0%, B 100%.').waitFor();
     await look('routing');
 
     await page.getByRole('button', { name: 'Move up rule 2' }).click();

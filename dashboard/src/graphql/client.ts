@@ -1,4 +1,5 @@
 // The GraphQL client of the dashboard, authenticated by the session cookie.
+import { refocusExchange } from '@urql/exchange-refocus';
 import {
   Client,
   cacheExchange,
@@ -105,8 +106,8 @@ const waitForServer: Exchange = mapExchange({
   },
 });
 
-/** Fields with messages of the API in data: of items that failed, of jobs, deliveries and A/B tests. */
-const messageFields = new Set(['error', 'message']);
+/** Fields with messages of the API in data: of items that failed, of jobs, webhooks and A/B tests. */
+const messageFields = new Set(['error', 'message', 'disabledReason']);
 
 function hasMessage(data: unknown): boolean {
   if (typeof data !== 'object' || data === null) return false;
@@ -186,6 +187,8 @@ export const client = new Client({
   exchanges: [
     refetchAfterMutations,
     refetchAfterExternalChanges,
+    // Others may have changed something while the page was in the background.
+    refocusExchange(),
     keepDataOnFailure,
     cacheExchange,
     refetchOvertaken,

@@ -119,15 +119,15 @@ function Editor({ code, onReload }: { code: Code; onReload: () => void }) {
         submit={isConflict ? strings.overwrite : componentStrings.buttons.save}
         busy={update.busy}
         problems={isConflict ? problemOf(strings.conflict) : update.problems}
-        onSubmit={async ({ shortCode: _shortCode, reuseShortCode: _reuse, ...draft }) => {
-          const expectedVersions = isConflict ? null : [version];
+        onSubmit={async ({ shortCode: _shortCode, reuseShortCode: _reuse, ...draft }, base) => {
+          const expectedVersions = isConflict ? null : [base];
           const message = strings.saved(draft);
           const saved = await update.run(
             { input: { id, expectedVersions, ...draft } },
             {
               message,
               undo: ({ updateQrCode: { qrCode } }, client) =>
-                qrCode.version === version
+                qrCode.version === base
                   ? undefined
                   : undoVersion(client, { id, organizationId }, qrCode.version),
             },

@@ -18,10 +18,13 @@ const strings = qrCodeStrings.tags;
 export function TagPicker({
   selected,
   onChange,
+  onType,
   canCreate = false,
 }: {
   selected: readonly string[];
   onChange: (tags: readonly string[]) => void;
+  /** Called with the tags in the search field, which are not selected yet. */
+  onType?: (tags: readonly string[]) => void;
   /** Whether a tag that no code has yet can be added. */
   canCreate?: boolean;
 }) {
@@ -43,14 +46,19 @@ export function TagPicker({
     ...(known ?? []),
   ];
   /** An existing tag may contain a comma. */
-  const typedTags = listed.has(typed) ? [typed] : tagsOf(typed);
+  const tagsIn = (text: string) => (listed.has(text) ? [text] : tagsOf(text));
+  const typedTags = tagsIn(typed);
   const isNew = canCreate && typedTags.some((tag) => !listed.has(tag) && !selected.includes(tag));
   const toggle = (tag: string, on: boolean) =>
     onChange(on ? [...selected, tag] : selected.filter((one) => one !== tag));
+  const type = (text: string) => {
+    setSearch(text);
+    onType?.(tagsIn(text.trim().normalize()));
+  };
   const add = () => {
     if (!canCreate || typed === '') return;
     onChange([...selected, ...typedTags.filter((tag) => !selected.includes(tag))]);
-    setSearch('');
+    type('');
   };
   return (
     <div ref={box} className="grid gap-3">
@@ -58,7 +66,7 @@ export function TagPicker({
         label={canCreate ? strings.findOrAdd : strings.find}
         value={search}
         autoComplete="off"
-        onChange={(event) => setSearch(event.target.value)}
+        onChange={({ target }) => type(target.value)}
         onKeyDown={(event) => {
           if (event.key !== 'Enter') return;
           event.preventDefault();

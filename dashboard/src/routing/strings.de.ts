@@ -1,5 +1,6 @@
 // Strings of smart redirects and of their test.
 import type { Labels } from '../components/text/labels.ts';
+import { formatNumber } from '../components/text/plural.ts';
 import type { VisitorDevice, VisitorOperatingSystem, Weekday } from '../schema-types.generated.ts';
 import type { routingStrings as english } from './strings.ts';
 
@@ -117,5 +118,20 @@ export const routingStrings: typeof english = {
     timeHint: 'Leer lassen für jetzt.',
     redirect: ({ url }) => `Leitet weiter zu ${url}`,
     page: 'Zeigt die Seite dieses Codes',
+    notice: 'Zeigt einen Hinweis',
+    password: 'Besucher müssen zuerst das Passwort eingeben.',
+    unavailable: {
+      NOT_YET_VALID: 'Der Code ist noch nicht gültig.',
+      NO_LONGER_VALID: 'Der Code ist abgelaufen.',
+      SCAN_LIMIT_REACHED: 'Das Scan-Limit ist erreicht.',
+      PAUSED: 'Der Code ist pausiert.',
+      DELETED: 'Der Code ist im Papierkorb.',
+      NOT_DYNAMIC: 'Statische Codes enthalten ihren Inhalt; der Kurzlink wird nicht verwendet.',
+    },
+    fallback: 'Besucher werden zur Ersatz-URL weitergeleitet.',
+    noRule: 'Keine Regel passt.',
+    rule: ({ rule, name }) => `Regel ${rule}${name ? ` „${name}“` : ''} passt.`,
+    split: ({ shares }) =>
+      `Besucher werden verteilt: ${shares.map(({ variant, share }) => `${variant} ${formatNumber(share)} %`).join(', ')}.`,
   },
 };

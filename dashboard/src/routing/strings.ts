@@ -122,5 +122,21 @@ export const routingStrings = {
     timeHint: 'Leave blank for the current time.',
     redirect: ({ url }: { url: string }) => `Goes to ${url}`,
     page: 'Shows the page for this code',
+    notice: 'Shows a notice',
+    password: 'The visitor must enter the password first.',
+    unavailable: {
+      NOT_YET_VALID: 'The code is not valid yet.',
+      NO_LONGER_VALID: 'The code has expired.',
+      SCAN_LIMIT_REACHED: 'The scan limit has been reached.',
+      PAUSED: 'The code is paused.',
+      DELETED: 'The code is in the trash.',
+      NOT_DYNAMIC: 'Static codes contain their content, so the short link is not used.',
+    },
+    fallback: 'Visitors are redirected to the fallback URL.',
+    noRule: 'No rule matches.',
+    rule: ({ rule, name }: { rule: number; name: string | null }) =>
+      `Rule ${rule}${name ? ` “${name}”` : ''} matches.`,
+    split: ({ shares }: { shares: readonly { variant: string; share: number }[] }) =>
+      `Visitors are split: ${shares.map(({ variant, share }) => `${variant} ${share}%`).join(', ')}.`,
   },
 };

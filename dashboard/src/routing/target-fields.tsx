@@ -7,6 +7,7 @@ import { componentStrings } from '../components/strings.ts';
 import { evenPercentages } from './percentages.ts';
 import { newTarget, type Target } from './routing.ts';
 import { routingStrings } from './strings.ts';
+import { variantOf } from './variant.ts';
 
 const strings = routingStrings.targets;
 
@@ -57,7 +58,7 @@ export function TargetFields({
       {targets.map((target, index) => {
         const put = (changed: Partial<Target>) =>
           onChange(targets.map((one) => (one === target ? { ...one, ...changed } : one)));
-        const variant = String.fromCharCode(65 + index);
+        const variant = variantOf(index);
         return (
           // Targets have no identity but their position.
           <div

@@ -4,17 +4,39 @@ import { useQuery } from 'urql';
 import { Field, Select } from '../components/form/field.tsx';
 import { Options } from '../components/form/options.tsx';
 import { ProblemNote } from '../components/form/problem-note.tsx';
-import { optionOf } from '../components/text/labels.ts';
+import { isOneOf, optionOf } from '../components/text/labels.ts';
 import { problemAt, problemsOf } from '../graphql/problems.ts';
 import type { VisitorInput } from '../schema-types.generated.ts';
 import { useOrganization } from '../shell/organization.ts';
 import { shownTimeZone, toIsoDateTime } from '../time/shown-time.ts';
 import { zoneLabel } from '../time/zone-label.ts';
 import { countries } from './country/country-names.ts';
-import { PreviewDocument } from './routing.generated.ts';
+import { PreviewDocument, type PreviewQuery } from './routing.generated.ts';
 import { routingStrings } from './strings.ts';
+import { variantOf } from './variant.ts';
 
 const { devices, operatingSystems, preview: strings } = routingStrings;
+
+type Preview = NonNullable<NonNullable<PreviewQuery['organization']>['qrCode']>['preview'];
+
+const { unavailable } = strings;
+
+function effectOf({ url, outcome }: Preview): string {
+  if (url !== null) return strings.redirect({ url });
+  return isOneOf(unavailable, outcome) ? strings.notice : strings.page;
+}
+
+function reasonsFor({ url, outcome, rule, ruleName, targets }: Preview): string[] {
+  if (isOneOf(unavailable, outcome)) {
+    return [unavailable[outcome], ...(url === null ? [] : [strings.fallback])];
+  }
+  const shares = targets.map(({ share }, index) => ({ variant: variantOf(index), share }));
+  return [
+    ...(outcome === 'PASSWORD' ? [strings.password] : []),
+    rule === null ? strings.noRule : strings.rule({ rule: rule + 1, name: ruleName }),
+    ...(shares.length > 1 ? [strings.split({ shares })] : []),
+  ];
+}
 
 export function VisitorPreview({ code }: { code: string }) {
   const { id: organization } = useOrganization();
@@ -81,10 +103,8 @@ export function VisitorPreview({ code }: { code: string }) {
       <div role="status" className="text-sm">
         {preview && !error && (
           <>
-            <p className="font-medium wrap-anywhere">
-              {preview.url ? strings.redirect({ url: preview.url }) : strings.page}
-            </p>
-            <p className="text-muted wrap-anywhere">{preview.reason}</p>
+            <p className="font-medium wrap-anywhere">{effectOf(preview)}</p>
+            <p className="text-muted wrap-anywhere">{reasonsFor(preview).join(' ')}</p>
           </>
         )}
       </div>

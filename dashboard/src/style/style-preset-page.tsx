@@ -1,10 +1,11 @@
 // The page that creates or edits a template (a style preset in the API).
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import { useQuery } from 'urql';
 import { maxName } from '../../../src/domain/text/limits.ts';
 import { SaveBar } from '../components/dialog/save-bar.tsx';
 import { useAction } from '../components/form/action.ts';
+import { useDraft } from '../components/form/draft.ts';
 import { Field } from '../components/form/field.tsx';
 import { ProblemNote } from '../components/form/problem-note.tsx';
 import { Card, EmptyState, Page } from '../components/page.tsx';
@@ -18,6 +19,7 @@ import { styleStrings } from './strings.ts';
 import {
   CreateStylePresetDocument,
   StylePresetDocument,
+  type StylePresetQuery,
   UpdateStylePresetDocument,
 } from './style.generated.ts';
 import { changedStyle, defaultStyle, type Style } from './style.ts';
@@ -25,27 +27,38 @@ import { StyleFields } from './style-fields.tsx';
 
 const strings = styleStrings.template;
 
+interface PresetFields {
+  name: string;
+  style: Style;
+}
+
 function PresetForm({
-  start,
+  stored,
+  version,
   submit,
   busy,
   problems,
   onSubmit,
   onDiscard,
 }: {
-  start: { name: string; style: Style };
+  /** Initial values of the form. */
+  stored: PresetFields;
+  /** Version of `stored`. */
+  version: number;
   submit: string;
   busy: boolean;
   problems: Problems | undefined;
-  onSubmit: (preset: { name: string; style: Style }) => void;
+  /** `start`: the values that were changed; `base`: their version. */
+  onSubmit: (preset: PresetFields, start: PresetFields, base: number) => void;
   /** Of an existing template: called when the changes are discarded. */
   onDiscard?: () => void;
 }) {
   const mayWrite = useOrganization().permissions.includes('QR_CODES_WRITE');
-  const [name, setName] = useState(start.name);
-  const [style, setStyle] = useState(start.style);
+  const { start, base, fields, setFields, isChanged, discard } = useDraft(stored, version);
+  const { name, style } = fields;
+  const setName = (changed: string) => setFields((now) => ({ ...now, name: changed }));
+  const setStyle = (changed: Style) => setFields((now) => ({ ...now, style: changed }));
   const form = useId();
-  const isChanged = name !== start.name || changedStyle(style, start.style) !== null;
   return (
     <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
       <form
@@ -53,7 +66,7 @@ function PresetForm({
         className="grid content-start gap-6"
         onSubmit={(event) => {
           event.preventDefault();
-          onSubmit({ name, style });
+          onSubmit(fields, start, base);
         }}
       >
         <fieldset disabled={!mayWrite} className="contents">
@@ -88,8 +101,7 @@ function PresetForm({
           problem={<ProblemNote problems={problems} shown={['name']} />}
           {...(onDiscard && {
             onDiscard: () => {
-              setName(start.name);
-              setStyle(start.style);
+              discard();
               onDiscard();
             },
           })}
@@ -110,13 +122,16 @@ function useShowList() {
     });
 }
 
+const newPreset: PresetFields = { name: '', style: defaultStyle };
+
 function NewStylePreset() {
   const { id: organizationId } = useOrganization();
   const { run, busy, problems } = useAction(CreateStylePresetDocument, strings.created);
   const showList = useShowList();
   return (
     <PresetForm
-      start={{ name: '', style: defaultStyle }}
+      stored={newPreset}
+      version={1}
       submit={strings.create}
       busy={busy}
       problems={problems}
@@ -130,47 +145,53 @@ function NewStylePreset() {
 
 function ExistingStylePreset({ id }: { id: string }) {
   const { id: organization } = useOrganization();
-  const [{ data, error }] = useQuery({
+  const [{ data, error }, reload] = useQuery({
     query: StylePresetDocument,
     variables: { organization, preset: id },
   });
-  const { run, busy, problems, reset } = useAction(UpdateStylePresetDocument);
-  const showList = useShowList();
   if (error && !data) return <ProblemNote problems={problemsOf(error)} />;
   const preset = data?.organization?.stylePreset;
   if (data && !preset) {
     return <EmptyState title={strings.notFound}>{strings.notFoundHelp}</EmptyState>;
   }
   if (!preset) return null;
-  type Values = { name: string; style: Style };
-  const changes = (next: Values, before: Values) => {
-    const style = changedStyle(next.style, before.style);
-    return { id, name: next.name, ...(style && { style }) };
+  return <Editor preset={preset} onReload={() => reload({ requestPolicy: 'network-only' })} />;
+}
+
+type Preset = NonNullable<NonNullable<StylePresetQuery['organization']>['stylePreset']>;
+
+function Editor({ preset, onReload }: { preset: Preset; onReload: () => void }) {
+  const { id, name, style, version } = preset;
+  const { run, busy, problems, reset } = useAction(UpdateStylePresetDocument);
+  const showList = useShowList();
+  const changes = (next: PresetFields, before: PresetFields) => {
+    const changed = changedStyle(next.style, before.style);
+    return { id, name: next.name, ...(changed && { style: changed }) };
   };
   return (
     <PresetForm
-      key={preset.version}
-      start={preset}
+      stored={{ name, style }}
+      version={version}
       submit={componentStrings.buttons.save}
       busy={busy}
       problems={problems}
-      onSubmit={async ({ name, style }) => {
+      onSubmit={async (next, start, base) => {
         const saved = await run(
-          { input: { ...changes({ name, style }, preset), expectedVersions: [preset.version] } },
+          { input: { ...changes(next, start), expectedVersions: [base] } },
           {
-            message: strings.saved({ name }),
+            message: strings.saved(next),
             undo: ({ updateStylePreset: { stylePreset } }, client) =>
               undoBy(client, UpdateStylePresetDocument, {
-                input: {
-                  ...changes(preset, { name, style }),
-                  expectedVersions: [stylePreset.version],
-                },
+                input: { ...changes(start, next), expectedVersions: [stylePreset.version] },
               }),
           },
         );
         if (saved) await showList();
       }}
-      onDiscard={reset}
+      onDiscard={() => {
+        reset();
+        onReload();
+      }}
     />
   );
 }

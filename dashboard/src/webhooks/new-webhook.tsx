@@ -3,7 +3,7 @@ import { useAction } from '../components/form/action.ts';
 import { useOrganization } from '../shell/organization.ts';
 import { webhookStrings } from './strings.ts';
 import { newWebhook, WebhookForm } from './webhook-form.tsx';
-import { CreateWebhookDocument } from './webhooks.generated.ts';
+import { CreateWebhookDocument, type CreateWebhookMutation } from './webhooks.generated.ts';
 
 const strings = webhookStrings.create;
 
@@ -11,7 +11,7 @@ export function NewWebhook({
   onCreated,
   onClose,
 }: {
-  onCreated: (secret: string | null) => void;
+  onCreated: (created: CreateWebhookMutation['createWebhook']) => void;
   onClose: () => void;
 }) {
   const { id: organizationId } = useOrganization();
@@ -29,7 +29,7 @@ export function NewWebhook({
         const created = await run({
           input: { organizationId, ...values, events: [...events], filter },
         });
-        if (created) onCreated(created.createWebhook.secret);
+        if (created) onCreated(created.createWebhook);
       }}
     />
   );

@@ -8,6 +8,7 @@ import { useAction } from '../components/form/action.ts';
 import { ProblemNote } from '../components/form/problem-note.tsx';
 import { EmptyState, Page } from '../components/page.tsx';
 import { useList } from '../graphql/list.ts';
+import { translateMessage } from '../graphql/messages/strings.ts';
 import { problemsOf } from '../graphql/problems.ts';
 import { useOrganization } from '../shell/organization.ts';
 import { RestoreNote, useUndoOfDeletion } from '../shell/trashed/restoring.tsx';
@@ -92,7 +93,7 @@ export function WebhookPage() {
     webhook.filter && strings.filtered,
     webhook.document !== null && strings.ownPayload,
     webhook.createdBy && strings.owner(webhook.createdBy),
-    webhook.disabledReason,
+    webhook.disabledReason && translateMessage(webhook.disabledReason),
   ];
   return (
     <Page title={strings.title} intro={webhook.url} actions={actions}>

@@ -1,5 +1,5 @@
 // The webhooks of an organization.
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import { Badge } from '../components/badge.tsx';
@@ -10,6 +10,7 @@ import { Rows } from '../components/list.tsx';
 import { EmptyState, Page } from '../components/page.tsx';
 import { SkeletonRows } from '../components/skeleton.tsx';
 import { DevelopersTabs } from '../developers/developers-tabs.tsx';
+import { translateMessage } from '../graphql/messages/strings.ts';
 import { problemsOf } from '../graphql/problems.ts';
 import { NoAccess } from '../shell/no-access.tsx';
 import { useOrganization } from '../shell/organization.ts';
@@ -25,7 +26,9 @@ export const WebhookState = ({ webhook }: { webhook: WebhookRowFragment }) => {
   return <Badge tone="good">{state.on}</Badge>;
 };
 
-type Open = { what: 'new' } | { what: 'secret'; secret: string };
+const webhookPath = '/organizations/$slug/developers/webhooks/$webhook';
+
+type Open = { what: 'new' } | { what: 'secret'; secret: string; webhook: string };
 
 export function WebhooksPage() {
   const { id, slug, permissions } = useOrganization();
@@ -37,6 +40,8 @@ export function WebhooksPage() {
   });
   const [open, setOpen] = useState<Open>();
   const close = () => setOpen(undefined);
+  const navigate = useNavigate();
+  const show = (webhook: string) => navigate({ to: webhookPath, params: { slug, webhook } });
   const webhooks = data?.organization?.webhooks.nodes;
   return (
     <Page
@@ -63,7 +68,7 @@ export function WebhooksPage() {
             <li key={webhook.id} className="flex flex-wrap items-center gap-3 px-5 py-4">
               <div className="min-w-0 flex-1 basis-56">
                 <Link
-                  to="/organizations/$slug/developers/webhooks/$webhook"
+                  to={webhookPath}
                   params={{ slug, webhook: webhook.id }}
                   className="block truncate font-medium underline"
                 >
@@ -71,7 +76,7 @@ export function WebhooksPage() {
                 </Link>
                 <p className="text-sm text-muted">{webhook.events.join(', ')}</p>
                 {webhook.disabledReason && (
-                  <p className="text-sm text-muted">{webhook.disabledReason}.</p>
+                  <p className="text-sm text-muted">{translateMessage(webhook.disabledReason)}.</p>
                 )}
               </div>
               <WebhookState webhook={webhook} />
@@ -82,7 +87,10 @@ export function WebhooksPage() {
       {open?.what === 'new' && (
         <NewWebhook
           onClose={close}
-          onCreated={(secret) => setOpen(secret === null ? undefined : { what: 'secret', secret })}
+          onCreated={({ secret, webhook }) => {
+            if (secret === null) void show(webhook.id);
+            else setOpen({ what: 'secret', secret, webhook: webhook.id });
+          }}
         />
       )}
       {open?.what === 'secret' && (
@@ -90,7 +98,7 @@ export function WebhooksPage() {
           title={secretStrings.title}
           label={secretStrings.label}
           secret={open.secret}
-          onClose={close}
+          onClose={() => show(open.webhook)}
         />
       )}
     </Page>

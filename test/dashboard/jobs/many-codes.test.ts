@@ -70,7 +70,6 @@ describeJobs(
       await newcomer.click('button', 'Add tags');
       const dialog = newcomer.within('dialog');
       await dialog.type('Find or add a tag', 'print');
-      await newcomer.press('Enter');
       await dialog.click('button', 'Add tags');
       await newcomer.see('Tags added to 3 codes.');
     },

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { noBrowser, useBrowser } from '../../support/browser/browser.ts';
-import { type DashboardPage, openPage } from '../../support/browser/dashboard.ts';
+import { comeBack, type DashboardPage, openPage } from '../../support/browser/dashboard.ts';
 import { missing } from '../../support/server/program.ts';
 import { follow } from '../../support/server/scans.ts';
 import type { Person, TestServer } from '../../support/server/server.ts';
@@ -40,7 +40,8 @@ interface Newcomer {
   download(role: Role, name: Name): Promise<Buffer>;
   /** Follows a link in an email. */
   open(link: string): Promise<void>;
-  reload(): Promise<void>;
+  /** Comes back from another tab. Not a step. */
+  comeBack(): Promise<void>;
 }
 
 function newcomerAt(page: Page, scope: Locator, count: () => void): Newcomer {
@@ -83,9 +84,7 @@ function newcomerAt(page: Page, scope: Locator, count: () => void): Newcomer {
     open: async (link) => {
       await step(page.goto(link));
     },
-    reload: async () => {
-      await step(page.reload());
-    },
+    comeBack: () => comeBack(page),
   };
 }
 

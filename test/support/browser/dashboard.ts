@@ -155,3 +155,9 @@ export async function noteProgress(page: Page): Promise<() => Promise<string[]>>
   });
   return () => noted.jsonValue();
 }
+
+/** Comes back to the page from another tab; without windows, pages are never hidden. */
+export const comeBack = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
+  });

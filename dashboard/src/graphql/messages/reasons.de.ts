@@ -15,6 +15,19 @@ export const reasonPatterns: Patterns = {
   'The request failed': 'Die Anfrage ist fehlgeschlagen',
   'Host not found, or it resolves to a private address':
     'Der Host wurde nicht gefunden oder hat eine private Adresse',
+  'The endpoint responded with 410 Gone': 'Die Adresse hat mit „410 Gone“ geantwortet',
+  'All requests have failed since {}': 'Alle Anfragen sind gescheitert, seit {1}',
+  'The signing secret cannot be decrypted because the SECRET of the server has changed. Rotate it.':
+    'Das Signatur-Secret lässt sich nicht entschlüsseln, weil sich SECRET auf dem Server geändert hat. Erneuern Sie es.',
+  'The result of the document has more than {} characters':
+    'Das Ergebnis der GraphQL-Abfrage hat mehr als {1} Zeichen',
+  'The API key that set its document has been revoked or has expired':
+    'Der API-Schlüssel, der die GraphQL-Abfrage festgelegt hat, wurde widerrufen oder ist abgelaufen',
+  'Its owner no longer has the permission {}':
+    'Der Eigentümer des Webhooks hat die Berechtigung {1} nicht mehr',
+  'The document cannot be executed anymore: {}':
+    'Die GraphQL-Abfrage lässt sich nicht mehr ausführen: {1}',
+  'The document failed: {}': 'Die GraphQL-Abfrage ist gescheitert: {1}',
   'Not enough scans yet: at least {} in total, and as many as let {} be expected for each target.':
     'Noch nicht genug Scans: mindestens {1} insgesamt, und so viele, dass je Ziel {2} zu erwarten sind.',
   'The shares are as configured; differences are no larger than by chance.':

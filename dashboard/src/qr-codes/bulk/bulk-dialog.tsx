@@ -30,6 +30,7 @@ export function BulkDialog({
   const { trashDays } = useOrganization();
   const [folderId, setFolderId] = useState('');
   const [tags, setTags] = useState<readonly string[]>([]);
+  const [typed, setTyped] = useState<readonly string[]>([]);
   const [template, setTemplate] = useState('');
   const { title, question, submit, done } = bulkStrings.actions[action];
   const isForGood = action === 'delete' && trashDays === 0;
@@ -46,10 +47,11 @@ export function BulkDialog({
       />
     );
   }
-  const change = changeOf(action, { folderId, tags, template });
+  const chosen = [...new Set([...tags, ...typed])];
+  const change = changeOf(action, { folderId, tags: chosen, template });
   const content: Partial<Record<BulkAction, ReactNode>> = {
     move: <FolderChoice value={folderId} onChange={setFolderId} />,
-    'add-tags': <TagPicker selected={tags} onChange={setTags} canCreate />,
+    'add-tags': <TagPicker selected={tags} onChange={setTags} onType={setTyped} canCreate />,
     'remove-tags': <TagPicker selected={tags} onChange={setTags} />,
     template: <TemplateChoice value={template} onChange={setTemplate} />,
   };

@@ -1,5 +1,4 @@
 // The values of the form of a QR code, and the input that is made of them.
-import { useState } from 'react';
 import { type Routing, toRoutingInput } from '../../routing/routing.ts';
 import type { CreateQrCodeInput } from '../../schema-types.generated.ts';
 import { changedStyle, type Style } from '../../style/style.ts';
@@ -46,31 +45,5 @@ export function toDraft(fields: QrCodeFields, start: QrCodeFields): QrCodeDraft 
     ...toOwnInput(fields.own, start.own),
     ...(changed && { style: changed }),
     ...(isRoutingChanged && { routing: toRoutingInput(routing) }),
-  };
-}
-
-/** The form's state. A newer stored version replaces it only if nothing was changed. */
-export function useFields(stored: QrCodeFields, version: number) {
-  const [start, setStart] = useState(stored);
-  const [fields, setFields] = useState(stored);
-  const [seen, setSeen] = useState(version);
-  const isChanged = JSON.stringify(fields) !== JSON.stringify(start);
-  if (version !== seen) {
-    setSeen(version);
-    if (!isChanged) {
-      setStart(stored);
-      setFields(stored);
-    }
-  }
-  return {
-    start,
-    fields,
-    setFields,
-    isChanged,
-    saved: () => setStart(fields),
-    discard: () => {
-      setStart(stored);
-      setFields(stored);
-    },
   };
 }

@@ -2,6 +2,7 @@
 import { type ReactNode, useId, useState } from 'react';
 import { maxName } from '../../../../src/domain/text/limits.ts';
 import { SaveBar } from '../../components/dialog/save-bar.tsx';
+import { useDraft } from '../../components/form/draft.ts';
 import { Field } from '../../components/form/field.tsx';
 import { ProblemNote } from '../../components/form/problem-note.tsx';
 import { Card } from '../../components/page.tsx';
@@ -15,7 +16,7 @@ import { StyleCard } from '../../style/style-card.tsx';
 import { qrCodeStrings } from '../strings.ts';
 import { isComplete } from './content.ts';
 import { ContentFields, isContentField } from './content-fields.tsx';
-import { isDynamic, type QrCodeDraft, type QrCodeFields, toDraft, useFields } from './fields.ts';
+import { isDynamic, type QrCodeDraft, type QrCodeFields, toDraft } from './fields.ts';
 import { OwnFieldsInput } from './own-fields.tsx';
 import { PlaceFields } from './place-fields.tsx';
 
@@ -44,8 +45,8 @@ export function QrCodeForm({
   submit: string;
   busy: boolean;
   problems: Problems | undefined;
-  /** Resolves to whether it was saved. */
-  onSubmit: (draft: QrCodeDraft) => Promise<boolean>;
+  /** Resolves to whether it was saved. `base`: the version that the changes were made to. */
+  onSubmit: (draft: QrCodeDraft, base: number) => Promise<boolean>;
   /** Called when the changes are discarded. */
   onDiscard: () => void;
   /** Shown below the form, above the bar with its button. */
@@ -53,7 +54,7 @@ export function QrCodeForm({
   /** Shown below the preview. */
   children?: ReactNode;
 }) {
-  const { start, fields, setFields, isChanged, saved, discard } = useFields(stored, version);
+  const { start, base, fields, setFields, isChanged, saved, discard } = useDraft(stored, version);
   const form = useId();
   const isPermitted = useOrganization().permissions.includes('QR_CODES_WRITE');
   const mayWrite = isPermitted && !locked;
@@ -69,7 +70,7 @@ export function QrCodeForm({
         className="grid content-start gap-6"
         onSubmit={async (event) => {
           event.preventDefault();
-          if (draft && (await onSubmit(draft))) saved();
+          if (draft && (await onSubmit(draft, base))) saved();
         }}
       >
         {!isPermitted && (
