@@ -132,7 +132,7 @@ function Editor({ code, onReload }: { code: Code; onReload: () => void }) {
                   : undoVersion(client, { id, organizationId }, qrCode.version),
             },
           );
-          return saved !== undefined;
+          return saved?.updateQrCode.qrCode.version;
         }}
         onDiscard={() => {
           update.reset();

@@ -21,6 +21,7 @@ const values: Record<string, unknown> = {
   days: ['X'],
   label: 'X',
   names: ['X'],
+  shares: [{ variant: 'A', share: 50 }],
   source: 'API',
   tags: ['X'],
 };

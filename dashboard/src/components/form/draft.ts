@@ -10,18 +10,25 @@ const isSame = (one: unknown, other: unknown): boolean =>
  */
 export function useDraft<Fields>(stored: Fields, version: number) {
   const [start, setStart] = useState(stored);
-  const [fields, setFields] = useState(stored);
   const [base, setBase] = useState(version);
+  const [fields, setFields] = useState(stored);
+  const [seen, setSeen] = useState(version);
   const isChanged = !isSame(fields, start);
   const discard = () => {
     setStart(stored);
-    setFields(stored);
     setBase(version);
+    setFields(stored);
   };
-  if (version !== base) {
+  if (version !== seen) {
+    setSeen(version);
     if (!isChanged) discard();
     // The change was made elsewhere, for example to the status, for which the form has no field.
     else if (isSame(stored, start)) setBase(version);
   }
-  return { start, base, fields, setFields, isChanged, saved: () => setStart(fields), discard };
+  /** The fields have been saved as this version. Some may have changed again meanwhile. */
+  const saved = (as: number) => {
+    setStart(fields);
+    setBase(as);
+  };
+  return { start, base, fields, setFields, isChanged, saved, discard };
 }

@@ -45,8 +45,8 @@ export function QrCodeForm({
   submit: string;
   busy: boolean;
   problems: Problems | undefined;
-  /** Resolves to whether it was saved. `base`: the version that the changes were made to. */
-  onSubmit: (draft: QrCodeDraft, base: number) => Promise<boolean>;
+  /** Resolves with the saved version, if it was saved. `base`: the version that the changes were made to. */
+  onSubmit: (draft: QrCodeDraft, base: number) => Promise<number | undefined>;
   /** Called when the changes are discarded. */
   onDiscard: () => void;
   /** Shown below the form, above the bar with its button. */
@@ -70,7 +70,8 @@ export function QrCodeForm({
         className="grid content-start gap-6"
         onSubmit={async (event) => {
           event.preventDefault();
-          if (draft && (await onSubmit(draft, base))) saved();
+          const savedAs = draft && (await onSubmit(draft, base));
+          if (savedAs) saved(savedAs);
         }}
       >
         {!isPermitted && (
