@@ -8,9 +8,16 @@ process.env.NODE_COMPILE_CACHE ??= path.resolve('node_modules/.cache/compiled');
 
 /** Slow files, started first, so that none of them runs alone at the end. */
 const long = new Set(
-  ['disk-full', 'guides', 'processes', 'scannability', 'slow-clients', 'snippets', 'viewers'].map(
-    (name) => `${name}.test.ts`,
-  ),
+  [
+    'accessibility',
+    'disk-full',
+    'guides',
+    'processes',
+    'scannability',
+    'slow-clients',
+    'snippets',
+    'viewers',
+  ].map((name) => `${name}.test.ts`),
 );
 
 class LongFirst extends BaseSequencer {

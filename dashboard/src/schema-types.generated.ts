@@ -368,6 +368,50 @@ export type CreateQrCodeInput = {
   tags?: Array<string> | null | undefined;
 };
 
+/** A new QR code, as in `createQrCode`. */
+export type CreateQrCodeItem = {
+  /** Content of the QR code. Its type cannot be changed later. */
+  content: QrCodeContentInput;
+  /** Whether the QR code is dynamic. A dynamic code encodes a short link, so its content can be changed and scans are counted. A static code encodes the content itself and works offline. Defaults to true; always true for URLs. */
+  dynamic?: boolean | null | undefined;
+  /** Your own identifier, unique in the organization: 1 to 255 printable characters, case-sensitive. A QR code in the trash keeps it. */
+  externalId?: string | null | undefined;
+  /** ID of the folder; null for none. */
+  folderId?: string | null | undefined;
+  /** Up to 50 pairs of strings of your own. In an update, keys that are not given keep their values; null removes all. */
+  metadata?: Array<MetadataEntryInput> | null | undefined;
+  /** Display name, 1 to 200 characters; does not have to be unique. */
+  name: string;
+  /** Notes for the people of the organization, up to 5000 characters. Visitors never see them. */
+  notes?: string | null | undefined;
+  /** Whether `shortCode` may be one that this organization used before: its printed copies lead to the new QR code. One that another organization used cannot be used again. */
+  reuseShortCode?: boolean | null | undefined;
+  /** Routing of a dynamic code: rules, dates, scan limit, password, fallback URL and campaign parameters. Replaces the current routing, except that an omitted `password` is kept; null removes it. */
+  routing?: QrCodeRoutingInput | null | undefined;
+  /** Custom end of the short link: 3 to 64 letters a–z, digits or hyphens, case-insensitive. Some words are reserved by the server. Default: random. */
+  shortCode?: string | null | undefined;
+  /** Omitted fields keep their values (new codes: black on white with square modules); null resets an optional field. Styles that cannot be scanned reliably are rejected. */
+  style?: QrCodeStyleInput | null | undefined;
+  /** Preset whose style is copied; `style` is applied on top. Later changes to the preset do not affect the code. */
+  stylePresetId?: string | null | undefined;
+  /** Up to 50 tags of 1 to 100 characters; duplicates are removed. */
+  tags?: Array<string> | null | undefined;
+};
+
+/** Input of the mutation `createQrCodeSeries`. */
+export type CreateQrCodeSeriesInput = {
+  /** Whether to reject all items if one fails. If false, each item succeeds or fails on its own. */
+  atomic?: boolean | null | undefined;
+  /** First number. Default: 1. */
+  from?: number | null | undefined;
+  /** ID of the organization that owns the QR codes. */
+  organizationId: string;
+  /** What all QR codes of the series have. In its texts, `{n}` stands for the number and `{001}` for the number with at least as many digits. */
+  qrCode: CreateQrCodeItem;
+  /** Last number; at most 500 QR codes. */
+  to: number;
+};
+
 /** Input of the mutation `createSavedView`. */
 export type CreateSavedViewInput = {
   /** The columns to show; null for the usual ones. */

@@ -29,13 +29,13 @@ const ignoreFailedMutations: Exchange = mapExchange({
 
 /**
  * Every mutation invalidates every query: visible ones are refetched, all others leave the cache. Pages
- * need no invalidation of their own.
+ * need no invalidation of their own. Events of subscriptions do not: there can be many a second.
  */
 const refetchAfterMutations: Exchange = mapExchange({
-  onOperation: (operation) => ({
-    ...operation,
-    context: { ...operation.context, additionalTypenames: ['Anything'] },
-  }),
+  onOperation: (operation) =>
+    operation.kind === 'subscription'
+      ? operation
+      : { ...operation, context: { ...operation.context, additionalTypenames: ['Anything'] } },
 });
 
 /** Queries that were sent and have no response yet, by key; true if something has changed meanwhile. */
@@ -51,10 +51,8 @@ const refetchOvertaken: Exchange = mapExchange({
     if (kind === 'teardown') sent.delete(key);
   },
   onResult({ operation }) {
-    if (operation.kind !== 'query') {
-      for (const key of sent.keys()) sent.set(key, true);
-      return;
-    }
+    if (operation.kind === 'mutation') for (const key of sent.keys()) sent.set(key, true);
+    if (operation.kind !== 'query') return;
     const isOvertaken = sent.get(operation.key);
     sent.delete(operation.key);
     if (!isOvertaken) return;

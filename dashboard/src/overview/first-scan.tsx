@@ -1,4 +1,5 @@
 // Waits for the first scan, and shows with which device and where it was made.
+import { useEffect, useEffectEvent } from 'react';
 import { useSubscription } from 'urql';
 import { analyticsStrings } from '../analytics/strings.ts';
 import { countryName } from '../routing/country/country-names.ts';
@@ -14,14 +15,23 @@ function detailsOf({ device, os, browser, city, country }: FirstScanFragment): s
   return [name, os, browser, place].filter(Boolean).join(' · ');
 }
 
-export function FirstScan({ scan }: { scan: FirstScanFragment | undefined }) {
+export function FirstScan({
+  scan,
+  onScan,
+}: {
+  scan: FirstScanFragment | undefined;
+  onScan: () => void;
+}) {
   const { id: organization } = useOrganization();
-  // Queries are refetched after each event, as after a mutation.
-  const [{ error }] = useSubscription({
+  const [{ data, error }] = useSubscription({
     query: NewScansDocument,
     variables: { organization },
     pause: scan !== undefined,
   });
+  const notify = useEffectEvent(onScan);
+  useEffect(() => {
+    if (data) notify();
+  }, [data]);
   const waiting = error ? strings.unavailable : strings.waiting;
   return (
     <p role="status" className="flex flex-wrap items-center gap-2 text-sm">

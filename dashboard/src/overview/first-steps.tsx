@@ -34,10 +34,13 @@ export function FirstSteps({
   found,
   memory,
   onRemember,
+  onScan,
 }: {
   found: Found;
   memory: Memory;
   onRemember: (changes: Memory) => void;
+  /** Called after each scan while the first is awaited. */
+  onScan: () => void;
 }) {
   const { slug, role } = useOrganization();
   const id = useId();
@@ -79,7 +82,7 @@ export function FirstSteps({
     {
       ...strings.scan,
       done: scan !== undefined,
-      state: first && <FirstScan scan={scan} />,
+      state: first && <FirstScan scan={scan} onScan={onScan} />,
     },
     {
       ...strings.analyze,

@@ -43,7 +43,7 @@ function Overview() {
   const isNew = Date.now() - Date.parse(createdAt) < newDays * 86_400_000;
   const showsSteps = mayWrite && (memory.shown ?? isNew);
   const period = periodOf({});
-  const [{ data, error }] = useQuery({
+  const [{ data, error }, reload] = useQuery({
     query: OverviewDocument,
     variables: {
       organization: id,
@@ -84,7 +84,14 @@ function Overview() {
         </>
       )}
       {found?.demoData && <DemoDataNote />}
-      {found && showsSteps && <FirstSteps found={found} memory={memory} onRemember={remember} />}
+      {found && showsSteps && (
+        <FirstSteps
+          found={found}
+          memory={memory}
+          onRemember={remember}
+          onScan={() => reload({ requestPolicy: 'network-only' })}
+        />
+      )}
       {analytics && (
         <>
           <Totals summary={analytics.summary} comparison={analytics.comparison} period={period} />

@@ -1,6 +1,7 @@
 // Series of QR codes that differ by a number, such as table-001 to table-200.
 import { z } from 'zod';
 import { wholeNumber } from '../validation/whole-number.ts';
+import { withNumber } from './number-pattern.ts';
 import { maxItems } from './shape.ts';
 
 const number = wholeNumber(0, 999_999);
@@ -23,14 +24,6 @@ export const seriesRange = range.check(({ value: { from, to }, issues }) => {
 
 export const numbersIn = ({ from, to }: z.output<typeof range>): number[] =>
   Array.from({ length: to - (from ?? 1) + 1 }, (_, index) => (from ?? 1) + index);
-
-/** `{n}`, or a one with leading zeros in braces. */
-const placeholder = /\{(n|0*1)\}/g;
-
-const withNumber = (text: string, number: number): string =>
-  text.replace(placeholder, (_whole, form: string) =>
-    String(number).padStart(form === 'n' ? 1 : form.length, '0'),
-  );
 
 const isPlainObject = (value: unknown): value is object => {
   if (typeof value !== 'object' || value === null) return false;

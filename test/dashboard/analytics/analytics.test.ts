@@ -91,4 +91,32 @@ describe.skipIf(noBrowser)(`analytics in a browser${noBrowser ? ` (${noBrowser})
     expect(elsewhere).toEqual([]);
     expect(wrong).toEqual([]);
   });
+
+  test('many scans do not make an open page ask again for each of them', async () => {
+    const ada = await server.signUp('Ada');
+    const { secret } = await server.createKey(ada);
+    const menu = await server.createQrCode(secret, ada.organizationId, { name: 'Menu' });
+    const { page, wrong } = await openDashboard(browser, server.url, {}, ada);
+    const queries: string[] = [];
+    page.on('request', (request) => {
+      const body = request.postData() ?? '';
+      if (body.includes('"query":"query ')) queries.push(body);
+    });
+    await page.goto(`${server.url}/dashboard/analytics`);
+    await page.getByText('No data for this period.').first().waitFor();
+    const scan = () =>
+      fetch(menu.shortUrl, { redirect: 'manual', headers: { 'user-agent': iPhone } });
+    const seen = page.getByText(/since you opened this page/);
+    while ((await seen.count()) === 0) {
+      await scan();
+      await sleep(250);
+    }
+    const shown = async () => Number.parseInt((await seen.textContent()) ?? '', 10);
+    const before = { count: await shown(), queries: queries.length };
+    for (let count = 0; count < 10; count += 1) await scan();
+    await expect.poll(shown).toBeGreaterThanOrEqual(before.count + 10);
+    await sleep(500);
+    expect(queries.slice(before.queries)).toEqual([]);
+    expect(wrong).toEqual([]);
+  });
 });

@@ -1,11 +1,15 @@
 // The page that creates a QR code.
 import { useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useQuery } from 'urql';
+import { Button } from '../../components/button.tsx';
 import { ProblemNote } from '../../components/form/problem-note.tsx';
 import { EmptyState, Page } from '../../components/page.tsx';
 import { problemsOf } from '../../graphql/problems.ts';
 import { useOrganization } from '../../shell/organization.ts';
 import { QrCodeToEditDocument } from '../editor.generated.ts';
+import { SeriesDialog } from '../series/series-dialog.tsx';
+import { seriesStrings } from '../series/strings.ts';
 import { blank, likeCode } from './blank.ts';
 import { Creation } from './creation.tsx';
 import type { Step } from './step.ts';
@@ -29,6 +33,7 @@ function LikeCode({ id, asked }: { id: string; asked: Step }) {
 export function NewQrCodePage() {
   const { permissions } = useOrganization();
   const { folder = null, like, step } = useSearch({ from: '/organizations/$slug/qr-codes/new' });
+  const [creatingSeries, setCreatingSeries] = useState(false);
   if (!permissions.includes('QR_CODES_WRITE')) {
     return (
       <Page title={strings.title}>
@@ -37,7 +42,11 @@ export function NewQrCodePage() {
     );
   }
   return (
-    <Page title={strings.title}>
+    <Page
+      title={strings.title}
+      actions={<Button onClick={() => setCreatingSeries(true)}>{seriesStrings.open}</Button>}
+    >
+      {creatingSeries && <SeriesDialog folder={folder} onClose={() => setCreatingSeries(false)} />}
       {like === undefined ? (
         <Creation start={{ ...blank, folderId: folder }} asked={step ?? 'type'} />
       ) : (
