@@ -1,8 +1,8 @@
 // What pages show after something was changed elsewhere, or while they were loading.
-import type { Page, Route } from 'playwright-core';
+import type { Page, Request } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { noBrowser, useBrowser } from '../support/browser/browser.ts';
-import { comeBack, openDashboard } from '../support/browser/dashboard.ts';
+import { comeBack, openInOrganization } from '../support/browser/dashboard.ts';
 import { textAt } from '../support/document/json.ts';
 import { useCaller, useServer } from '../support/server/setting.ts';
 
@@ -11,14 +11,7 @@ describe.skipIf(noBrowser)(`refetching in a browser${noBrowser ? ` (${noBrowser}
   const browser = useBrowser();
   const ada = useCaller(server);
 
-  async function open(path: string) {
-    const opened = await openDashboard(browser, server.url, {}, ada);
-    const { slug } = await server.prisma.organization.findUniqueOrThrow({
-      where: { id: ada.organizationId },
-    });
-    await opened.page.goto(`${server.url}/dashboard/organizations/${slug}/qr-codes/${path}`);
-    return opened;
-  }
+  const open = (path: string) => openInOrganization(browser, server, ada, `qr-codes/${path}`);
 
   async function openCode() {
     const { id } = await ada.createQrCode({ name: 'Menu' });
@@ -34,11 +27,11 @@ describe.skipIf(noBrowser)(`refetching in a browser${noBrowser ? ` (${noBrowser}
     };
   }
 
-  const isOf = (route: Pick<Route, 'request'>, operation: string) =>
-    route.request().postData()?.includes(`"query ${operation}(`) === true;
+  const isOf = (request: Request, operation: string) =>
+    request.postData()?.includes(`"query ${operation}(`) === true;
 
   const refetched = (page: Page, operation: string) =>
-    page.waitForResponse((response) => isOf({ request: () => response.request() }, operation));
+    page.waitForResponse((response) => isOf(response.request(), operation));
 
   test('coming back to the page shows what others changed', async () => {
     const { page, wrong, field, change } = await openCode();
@@ -113,7 +106,7 @@ describe.skipIf(noBrowser)(`refetching in a browser${noBrowser ? ` (${noBrowser}
     const arrived = Promise.withResolvers<void>();
     let count = 0;
     await page.route('**/graphql', async (route) => {
-      if (!isOf(route, 'QrCodeToEdit') || count > 0) return route.fallback();
+      if (!isOf(route.request(), 'QrCodeToEdit') || count > 0) return route.fallback();
       count += 1;
       const response = await route.fetch();
       arrived.resolve();

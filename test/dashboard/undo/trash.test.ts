@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { noBrowser, useBrowser } from '../../support/browser/browser.ts';
-import { openDashboard } from '../../support/browser/dashboard.ts';
+import { openInOrganization } from '../../support/browser/dashboard.ts';
 import { fill } from '../../support/server/many-codes.ts';
 import type { Person } from '../../support/server/server.ts';
 import { useCaller, useServer } from '../../support/server/setting.ts';
@@ -12,15 +12,14 @@ describe.skipIf(noBrowser)(`the trash in a browser${noBrowser ? ` (${noBrowser})
   const browser = useBrowser();
   const ada = useCaller(server);
 
-  async function open(path: string, options = {}, person: Person = ada) {
-    const opened = await openDashboard(browser, server.url, options, person);
-    const { slug } = await server.prisma.organization.findUniqueOrThrow({
-      where: { id: ada.organizationId },
-    });
-    await opened.page.goto(`${server.url}/dashboard/organizations/${slug}${path}`);
-    await opened.page.getByRole('heading', { level: 1 }).waitFor();
-    return opened;
-  }
+  const open = (path: string, options = {}, { cookie }: Pick<Person, 'cookie'> = ada) =>
+    openInOrganization(
+      browser,
+      server,
+      { cookie, organizationId: ada.organizationId },
+      path,
+      options,
+    );
 
   const toast = (page: Page, text: string) => page.getByRole('status').filter({ hasText: text });
   const scan = async (shortUrl: string) => (await fetch(shortUrl, { redirect: 'manual' })).status;
@@ -29,7 +28,7 @@ describe.skipIf(noBrowser)(`the trash in a browser${noBrowser ? ` (${noBrowser})
 
   test('a code is deleted and comes back by Undo', async () => {
     const { id, shortUrl } = await ada.createQrCode({ name: 'Menu' });
-    const { page, wrong } = await open(`/qr-codes/${id}`);
+    const { page, wrong } = await open(`qr-codes/${id}`);
     await page.getByRole('button', { name: 'Delete', exact: true }).click();
     await page.getByRole('button', { name: 'Delete code' }).click();
     await toast(page, '“Menu” moved to the trash').waitFor();
@@ -49,7 +48,7 @@ describe.skipIf(noBrowser)(`the trash in a browser${noBrowser ? ` (${noBrowser})
     async ({ width, colorScheme }) => {
       const menu = await ada.createQrCode({ name: 'Menu' });
       const poster = await ada.createQrCode({ name: 'Poster' });
-      const { page, wrong, look } = await open('/qr-codes', {
+      const { page, wrong, look } = await open('qr-codes', {
         viewport: { width, height: 800 },
         colorScheme,
       });
@@ -118,7 +117,7 @@ describe.skipIf(noBrowser)(`the trash in a browser${noBrowser ? ` (${noBrowser})
       const { id } = Object(made.body);
       expect((await ada.rest('DELETE', `${path}/${id}`)).status).toBe(204);
     }
-    const { page, wrong, look } = await open('/qr-codes/trash');
+    const { page, wrong, look } = await open('qr-codes/trash');
     for (const [, , title] of things) await page.getByRole('region', { name: title }).waitFor();
     await look('trash-things');
     for (const [, , title, name] of things) {
@@ -150,12 +149,12 @@ describe.skipIf(noBrowser)(`the trash in a browser${noBrowser ? ` (${noBrowser})
     );
     expect(errors).toEqual([]);
     expect(data).toMatchObject({ deleteOrganization: { deletedOrganizationId: organizationId } });
-    const theirs = await open('/qr-codes', {}, viewer);
+    const theirs = await open('qr-codes', {}, viewer);
     await theirs.page.getByRole('heading', { name: /is in the trash$/ }).waitFor();
     await theirs.page.getByText('Ask an admin').waitFor();
     await theirs.page.getByRole('button', { name: 'Restore' }).click();
     await theirs.page.getByText('This requires the role ADMIN').waitFor();
-    const { page, wrong, look } = await open('/qr-codes');
+    const { page, wrong, look } = await open('qr-codes');
     await page.getByRole('heading', { name: /is in the trash$/ }).waitFor();
     await look('trashed-organization');
     await page.getByRole('button', { name: 'Restore' }).click();
@@ -171,7 +170,7 @@ describe.skipIf(noBrowser)(`the trash in a browser${noBrowser ? ` (${noBrowser})
       data: { deletedAt: new Date() },
     });
     const viewer = await server.addMember(organizationId, 'VIEWER');
-    const { page, wrong } = await open('/qr-codes/trash', {}, viewer);
+    const { page, wrong } = await open('qr-codes/trash', {}, viewer);
     const listed = page.getByRole('region', { name: 'QR codes' }).getByRole('listitem');
     await expect.poll(() => listed.count()).toBe(20);
     await page.getByRole('button', { name: 'Show more' }).click();

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { noBrowser, useBrowser } from '../../support/browser/browser.ts';
-import { openDashboard } from '../../support/browser/dashboard.ts';
+import { openInOrganization } from '../../support/browser/dashboard.ts';
 import { tile } from '../../support/browser/new-code.ts';
 import { useCaller, useServer } from '../../support/server/setting.ts';
 import { choose } from '../list/list.ts';
@@ -12,15 +12,8 @@ describe.skipIf(noBrowser)(`undo in a browser${noBrowser ? ` (${noBrowser})` : '
   const browser = useBrowser();
   const ada = useCaller(server);
 
-  async function open(path: string, options = {}) {
-    const opened = await openDashboard(browser, server.url, options, ada);
-    const { slug } = await server.prisma.organization.findUniqueOrThrow({
-      where: { id: ada.organizationId },
-    });
-    await opened.page.goto(`${server.url}/dashboard/organizations/${slug}${path}`);
-    await opened.page.getByRole('heading', { level: 1 }).waitFor();
-    return opened;
-  }
+  const open = (path: string, options = {}) =>
+    openInOrganization(browser, server, ada, path, options);
 
   const toast = (page: Page, text: string) => page.getByRole('status').filter({ hasText: text });
   const undo = (page: Page) => page.getByRole('button', { name: 'Undo', exact: true });
@@ -36,7 +29,7 @@ describe.skipIf(noBrowser)(`undo in a browser${noBrowser ? ` (${noBrowser})` : '
 
   test('Pause asks first; Undo makes printed copies work again', async () => {
     const { id, shortUrl } = await ada.createQrCode({ name: 'Menu' });
-    const { page, wrong, look } = await open(`/qr-codes/${id}`);
+    const { page, wrong, look } = await open(`qr-codes/${id}`);
     await page.getByRole('button', { name: 'Pause', exact: true }).click();
     await look('pause');
     await page.getByRole('button', { name: 'Cancel' }).click();
@@ -77,7 +70,7 @@ describe.skipIf(noBrowser)(`undo in a browser${noBrowser ? ` (${noBrowser})` : '
     };
     const before = await state();
     expect(before.passwordHash).not.toBeNull();
-    const { page, wrong } = await open(`/qr-codes/${id}`);
+    const { page, wrong } = await open(`qr-codes/${id}`);
     const url = page.getByLabel('Destination URL', { exact: true });
     await url.fill('https://example.com/dinner');
     await page.getByLabel('Name', { exact: true }).fill('Dinner');
@@ -103,14 +96,14 @@ describe.skipIf(noBrowser)(`undo in a browser${noBrowser ? ` (${noBrowser})` : '
       data: { text: 'Hello' },
       dynamic: false,
     });
-    const { page } = await open(`/qr-codes/${id}`);
+    const { page } = await open(`qr-codes/${id}`);
     await page.getByRole('button', { name: 'Archive', exact: true }).waitFor();
     expect(await page.getByRole('button', { name: 'Pause', exact: true }).count()).toBe(0);
   });
 
   test('a change that somebody made since then is kept, and the toast says so', async () => {
     const { id } = await ada.createQrCode({ name: 'Menu' });
-    const { page, wrong } = await open(`/qr-codes/${id}`);
+    const { page, wrong } = await open(`qr-codes/${id}`);
     await pause(page);
     expect((await ada.rest('PUT', `/qr-codes/${id}`, { body: { name: 'Dinner' } })).status).toBe(
       200,
@@ -135,7 +128,7 @@ describe.skipIf(noBrowser)(`undo in a browser${noBrowser ? ` (${noBrowser})` : '
       const { id } = await ada.createQrCode({ name: 'Menu' });
       await ada.createQrCode({ name: 'Poster' });
       const viewport = { width, height };
-      const { page, wrong, look } = await open('/qr-codes', { viewport, colorScheme });
+      const { page, wrong, look } = await open('qr-codes', { viewport, colorScheme });
       const row = page.getByRole('link', { name: 'Poster', exact: true });
       const top = () =>
         row.evaluate((link) => Math.round(link.getBoundingClientRect().top + scrollY));
@@ -159,7 +152,7 @@ describe.skipIf(noBrowser)(`undo in a browser${noBrowser ? ` (${noBrowser})` : '
 
   test('goes after ten seconds, but not under the pointer, with the focus or behind a dialog', async () => {
     const { id } = await ada.createQrCode({ name: 'Menu' });
-    const { page, wrong } = await open(`/qr-codes/${id}`);
+    const { page, wrong } = await open(`qr-codes/${id}`);
     await page.clock.install();
     await pause(page);
     await page.clock.fastForward(9_000);
@@ -189,7 +182,7 @@ describe.skipIf(noBrowser)(`undo in a browser${noBrowser ? ` (${noBrowser})` : '
     const { id } = await ada.createQrCode({ name: 'Menu' });
     const status = async () =>
       (await server.prisma.qrCode.findUniqueOrThrow({ where: { id } })).status;
-    const { page, wrong } = await open('/qr-codes');
+    const { page, wrong } = await open('qr-codes');
     const focused = () =>
       page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
     await page.getByRole('button', { name: 'Actions for Menu' }).focus();
@@ -222,7 +215,7 @@ describe.skipIf(noBrowser)(`undo in a browser${noBrowser ? ` (${noBrowser})` : '
       body: { name: 'House', style: { foregroundColor: '#0A4D46', moduleShape: 'DOT' } },
     });
     expect([folder.status, template.status]).toEqual([201, 201]);
-    const { page, wrong } = await open('/qr-codes');
+    const { page, wrong } = await open('qr-codes');
     await page.getByRole('link', { name: /^Spring/ }).click();
     await page.getByRole('button', { name: 'Rename Spring' }).click();
     await page.getByLabel('Name', { exact: true }).fill('Summer');

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { noBrowser, useBrowser } from '../../support/browser/browser.ts';
-import { openDashboard } from '../../support/browser/dashboard.ts';
+import { openInOrganization } from '../../support/browser/dashboard.ts';
 import { chooseType } from '../../support/browser/new-code.ts';
 import { useCaller, useServer } from '../../support/server/setting.ts';
 
@@ -11,15 +11,8 @@ describe.skipIf(noBrowser)(`forms in a browser${noBrowser ? ` (${noBrowser})` : 
   const browser = useBrowser();
   const ada = useCaller(server);
 
-  async function open(path: string, options = {}) {
-    const opened = await openDashboard(browser, server.url, options, ada);
-    const { slug } = await server.prisma.organization.findUniqueOrThrow({
-      where: { id: ada.organizationId },
-    });
-    await opened.page.goto(`${server.url}/dashboard/organizations/${slug}${path}`);
-    await opened.page.getByRole('heading', { level: 1 }).waitFor();
-    return opened;
-  }
+  const open = (path: string, options = {}) =>
+    openInOrganization(browser, server, ada, path, options);
 
   const save = (page: Page) => page.getByRole('button', { name: 'Save', exact: true });
   const unsaved = (page: Page) => page.getByRole('status').filter({ hasText: 'Unsaved changes' });
@@ -44,7 +37,7 @@ describe.skipIf(noBrowser)(`forms in a browser${noBrowser ? ` (${noBrowser})` : 
     async ({ width, height, colorScheme }) => {
       const { id } = await ada.createQrCode({ name: 'Menu' });
       const viewport = { width, height };
-      const { page, wrong, look } = await open(`/qr-codes/${id}`, { viewport, colorScheme });
+      const { page, wrong, look } = await open(`qr-codes/${id}`, { viewport, colorScheme });
       await page.getByAltText('Preview of the code').waitFor();
       const url = page.getByLabel('Destination URL', { exact: true });
       await url.scrollIntoViewIfNeeded();
@@ -76,11 +69,11 @@ describe.skipIf(noBrowser)(`forms in a browser${noBrowser ? ` (${noBrowser})` : 
 
   test.each<[form: string, path: string]>([
     ['a code', ''],
-    ['a new template', '/qr-codes/styles/new'],
-    ['the organization', '/settings'],
+    ['a new template', 'qr-codes/styles/new'],
+    ['the organization', 'settings'],
   ])('leaving %s with unsaved changes asks first', async (_form, path) => {
     const { page, wrong } = await open(
-      path || `/qr-codes/${(await ada.createQrCode({ name: 'Menu' })).id}`,
+      path || `qr-codes/${(await ada.createQrCode({ name: 'Menu' })).id}`,
     );
     const field = page.getByLabel('Name', { exact: true }).first();
     await field.fill('Something else');
@@ -97,7 +90,7 @@ describe.skipIf(noBrowser)(`forms in a browser${noBrowser ? ` (${noBrowser})` : 
   });
 
   test('leaving a new code asks first, and then forgets it', async () => {
-    const { page, wrong } = await open('/qr-codes/new');
+    const { page, wrong } = await open('qr-codes/new');
     await chooseType(page, 'Text');
     const text = page.getByRole('textbox', { name: 'Text' });
     await text.fill('Something');
@@ -121,7 +114,7 @@ describe.skipIf(noBrowser)(`forms in a browser${noBrowser ? ` (${noBrowser})` : 
 
   test('after a conflict, Discard shows what the other person saved', async () => {
     const { id } = await ada.createQrCode({ name: 'Menu' });
-    const { page, wrong } = await open(`/qr-codes/${id}`);
+    const { page, wrong } = await open(`qr-codes/${id}`);
     const name = page.getByLabel('Name', { exact: true });
     await name.fill('Mine');
     expect((await ada.rest('PUT', `/qr-codes/${id}`, { body: { name: 'Theirs' } })).status).toBe(

@@ -1,7 +1,7 @@
 // The dashboard of a server that deletes for good, and folders deleted with their codes.
 import { describe, expect, test } from 'vitest';
 import { noBrowser, useBrowser } from '../../support/browser/browser.ts';
-import { openDashboard } from '../../support/browser/dashboard.ts';
+import { openInOrganization } from '../../support/browser/dashboard.ts';
 import { textAt } from '../../support/document/json.ts';
 import { useCaller, useServer } from '../../support/server/setting.ts';
 
@@ -15,19 +15,11 @@ describe.skipIf(noBrowser).each([
   const browser = useBrowser();
   const ada = useCaller(server);
 
-  async function open(path: string) {
-    const opened = await openDashboard(browser, server.url, {}, ada);
-    const { slug } = await server.prisma.organization.findUniqueOrThrow({
-      where: { id: ada.organizationId },
-    });
-    await opened.page.goto(`${server.url}/dashboard/organizations/${slug}${path}`);
-    await opened.page.getByRole('heading', { level: 1 }).waitFor();
-    return opened;
-  }
+  const open = (path: string) => openInOrganization(browser, server, ada, path);
 
   test('a deletion says whether there is a way back', async () => {
     const { id } = await ada.createQrCode({ name: 'Menu' });
-    const { page, wrong } = await open(`/qr-codes/${id}`);
+    const { page, wrong } = await open(`qr-codes/${id}`);
     await page.getByRole('button', { name: 'Delete', exact: true }).click();
     await page.getByRole('dialog').getByText(says).waitFor();
     await page.getByRole('button', { name: 'Delete code' }).click();
@@ -44,7 +36,7 @@ describe.skipIf(noBrowser).each([
   test('a folder is deleted with its codes', async () => {
     const created = await ada.rest('POST', '/folders', { body: { name: 'Menus' } });
     const { id } = await ada.createQrCode({ folderId: textAt(created.body, 'id') });
-    const { page, wrong } = await open('/qr-codes');
+    const { page, wrong } = await open('qr-codes');
     await page.getByRole('link', { name: 'Menus 1 code' }).click();
     await page.getByRole('button', { name: 'Delete Menus' }).click();
     await page.getByText('The code in it is kept without a folder').waitFor();
