@@ -7,6 +7,7 @@ import {
   fetchExchange,
   makeOperation,
   mapExchange,
+  type Operation,
   type OperationResult,
 } from 'urql';
 import { fetchUnlessRequested } from './first-response.ts';
@@ -38,6 +39,11 @@ const refetchAfterMutations: Exchange = mapExchange({
       : { ...operation, context: { ...operation.context, additionalTypenames: ['Anything'] } },
 });
 
+function refetch(query: Operation): void {
+  const context = { ...query.context, requestPolicy: 'network-only' as const };
+  client.reexecuteOperation(makeOperation('query', query, context));
+}
+
 /** Queries that were sent and have no response yet, by key; true if something has changed meanwhile. */
 const sent = new Map<number, boolean>();
 
@@ -55,9 +61,7 @@ const refetchOvertaken: Exchange = mapExchange({
     if (operation.kind !== 'query') return;
     const isOvertaken = sent.get(operation.key);
     sent.delete(operation.key);
-    if (!isOvertaken) return;
-    const context = { ...operation.context, requestPolicy: 'network-only' as const };
-    client.reexecuteOperation(makeOperation('query', operation, context));
+    if (isOvertaken) refetch(operation);
   },
 });
 
@@ -98,9 +102,7 @@ const lastData = new Map<number, unknown>();
 const waitForServer: Exchange = mapExchange({
   onResult({ operation, error }) {
     if (operation.kind !== 'query' || !error || !isUnreachableError(error)) return;
-    const context = { ...operation.context, requestPolicy: 'network-only' as const };
-    const retry = makeOperation('query', operation, context);
-    whenReachable(operation.key, () => client.reexecuteOperation(retry));
+    whenReachable(operation.key, () => refetch(operation));
   },
 });
 

@@ -46,14 +46,17 @@ export function TagPicker({
     ...(known ?? []),
   ];
   /** An existing tag may contain a comma. */
-  const tagsIn = (text: string) => (listed.has(text) ? [text] : tagsOf(text));
-  const typedTags = tagsIn(typed);
+  const tagsIn = (text: string) => {
+    const whole = text.trim().normalize();
+    return listed.has(whole) ? [whole] : tagsOf(whole);
+  };
+  const typedTags = tagsIn(search);
   const isNew = canCreate && typedTags.some((tag) => !listed.has(tag) && !selected.includes(tag));
   const toggle = (tag: string, on: boolean) =>
     onChange(on ? [...selected, tag] : selected.filter((one) => one !== tag));
   const type = (text: string) => {
     setSearch(text);
-    onType?.(tagsIn(text.trim().normalize()));
+    onType?.(tagsIn(text));
   };
   const add = () => {
     if (!canCreate || typed === '') return;

@@ -1,5 +1,8 @@
 // Texts with a number in them, such as `table-{001}`. Also used by the dashboard.
 
+/** The largest number of a series; the least is 0. */
+export const maxNumber = 999_999;
+
 /** `{n}`, or a one with leading zeros in braces. */
 const placeholder = /\{(n|0*1)\}/g;
 

@@ -1,10 +1,10 @@
 // Series of QR codes that differ by a number, such as table-001 to table-200.
 import { z } from 'zod';
 import { wholeNumber } from '../validation/whole-number.ts';
-import { withNumber } from './number-pattern.ts';
+import { maxNumber, withNumber } from './number-pattern.ts';
 import { maxItems } from './shape.ts';
 
-const number = wholeNumber(0, 999_999);
+const number = wholeNumber(0, maxNumber);
 
 /** What the texts of a series contain in place of the number. */
 export const seriesTexts =

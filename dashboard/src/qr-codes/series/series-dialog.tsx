@@ -1,7 +1,7 @@
 // Creates codes for websites that differ by a number, such as those of tables.
 import { useNavigate } from '@tanstack/react-router';
 import { type ComponentProps, useState } from 'react';
-import { withNumber } from '../../../../src/domain/qr-code/number-pattern.ts';
+import { maxNumber, withNumber } from '../../../../src/domain/qr-code/number-pattern.ts';
 import { maxName } from '../../../../src/domain/text/limits.ts';
 import { Dialog } from '../../components/dialog/dialog.tsx';
 import { FormActions } from '../../components/dialog/form-actions.tsx';
@@ -154,5 +154,5 @@ export function SeriesDialog({
 }
 
 const End = (field: ComponentProps<typeof Field>) => (
-  <Field {...field} type="number" required min={0} max={999_999} step={1} />
+  <Field {...field} type="number" required min={0} max={maxNumber} step={1} />
 );

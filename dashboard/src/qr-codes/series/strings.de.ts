@@ -6,7 +6,7 @@ export const seriesStrings: typeof english = {
   open: 'Serie erstellen',
   title: 'Serie erstellen',
   intro:
-    'Codes für Websites, die sich durch eine Nummer unterscheiden, z. B. für Tische oder Zimmer. {n} steht für die Nummer, {001} für die Nummer mit mindestens drei Stellen.',
+    'Erstellen Sie Website-Codes, die sich nur durch eine Nummer unterscheiden, z. B. einen für jeden Tisch. Schreiben Sie {n} für die Nummer oder {001} für mindestens drei Stellen.',
   from: 'Von',
   to: 'Bis',
   name: 'Name',

@@ -10,7 +10,7 @@ export const seriesStrings = {
   open: 'Create a series',
   title: 'Create a series',
   intro:
-    'Codes for websites that differ by a number, such as those of tables or rooms. {n} stands for the number, {001} for the number with at least three digits.',
+    'Create website codes that differ only by a number, such as one for each table or room. Use {n} for the number, or {001} for at least three digits.',
   from: 'From',
   to: 'To',
   name: 'Name',
