@@ -6,6 +6,7 @@ import type { KeyReader } from './auth/api-key.ts';
 import { callerById } from './auth/caller-by-id.ts';
 import type { AppConfig } from './core/config.ts';
 import type { Log } from './core/log.ts';
+import type { Poll } from './core/poll.ts';
 import type { createAnswerStore } from './database/answer-store.ts';
 import type { PrismaClient } from './database/client/client.ts';
 import { type Transact, transactWithin } from './database/transaction.ts';
@@ -14,7 +15,7 @@ import type { CreateJobContext, createContextOf } from './graphql/request-contex
 import { type createYogaServer, handleGraphQL } from './graphql/server.ts';
 import { crossOrigin } from './http/cross-origin.ts';
 import { createFileApp } from './job/files.ts';
-import { createJobRunner, type JobRunner } from './job/runner.ts';
+import { createJobRunner } from './job/runner.ts';
 import { createOAuthApp } from './oauth/app.ts';
 import type { RequestEnv } from './observe/requests.ts';
 import { createRestApp } from './rest/app.ts';
@@ -44,7 +45,7 @@ interface Apis {
   secret: string;
 }
 
-export function mountApis(app: Hono<RequestEnv>, apis: Apis): JobRunner | undefined {
+export function mountApis(app: Hono<RequestEnv>, apis: Apis): Poll | undefined {
   const { config, contextOf, finish, graphql, answers, routes, limited, pool, readKey, secret } =
     apis;
   const { prisma, transaction } = apis;

@@ -1,8 +1,8 @@
 // Checks once a day whether the destinations of codes respond, in one process at a time.
 import { randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import pLimit from 'p-limit';
 import type { Log } from '../core/log.ts';
+import { type Poll, poll } from '../core/poll.ts';
 import { every } from '../core/timing.ts';
 import type { PrismaClient } from '../database/client/client.ts';
 import { destinationHash, stateAfter } from '../domain/destination/state.ts';
@@ -18,19 +18,14 @@ interface CheckerOptions extends Pick<CheckOptions, 'allowedPrivateNetworks' | '
   schedule: CheckSchedule;
 }
 
-export interface DestinationChecker {
-  /** Aborts requests in progress; the next pass goes on there. */
-  stop(): void;
-  close(): Promise<void>;
-}
-
 /** Codes that are read at a time. */
 const batch = 50;
 
-export function createDestinationChecker(options: CheckerOptions): DestinationChecker {
+/** When it stops, requests in progress are aborted; the next pass goes on there. */
+export function createDestinationChecker(options: CheckerOptions): Poll {
   const { prisma, log, schedule } = options;
-  const stopped = new AbortController();
-  const { signal } = stopped;
+  const stopping = new AbortController();
+  const { signal } = stopping;
   const lease = { id: randomUUID(), length: schedule.lease };
   const gate = createHostGate(schedule.pause, signal);
   const check = createCheck({ ...options, gate, signal });
@@ -84,27 +79,15 @@ export function createDestinationChecker(options: CheckerOptions): DestinationCh
     }
   }
 
-  async function run(): Promise<void> {
-    const wait = (milliseconds: number) =>
-      sleep(milliseconds, undefined, { signal, ref: false }).catch(() => undefined);
-    await wait(schedule.start);
-    while (!signal.aborted) {
-      try {
-        const cursor = await takePass(lease, schedule.interval, prisma);
-        if (cursor !== undefined) await runPass(cursor);
-      } catch (err) {
-        if (!signal.aborted) log.warn({ err }, 'failed to check destinations; will retry');
-      }
-      await wait(schedule.poll);
+  async function run(): Promise<number> {
+    try {
+      const cursor = await takePass(lease, schedule.interval, prisma);
+      if (cursor !== undefined) await runPass(cursor);
+    } catch (err) {
+      if (!signal.aborted) log.warn({ err }, 'failed to check destinations; will retry');
     }
+    return schedule.poll;
   }
 
-  const running = run();
-  return {
-    stop: () => stopped.abort(),
-    close: async () => {
-      stopped.abort();
-      await running;
-    },
-  };
+  return poll(stopping, run, schedule.start);
 }

@@ -1,10 +1,10 @@
 // Sends the digests that are due, together with other processes.
 import { randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { digestMail } from '../auth/mail/digest/mail.ts';
 import { callerOfUser } from '../auth/session/session.ts';
 import type { Log } from '../core/log.ts';
 import type { Mail, Mailer } from '../core/mail.ts';
+import { type Poll, poll } from '../core/poll.ts';
 import { every } from '../core/timing.ts';
 import type { PrismaClient } from '../database/client/client.ts';
 import { defaultTimeZone, nextDigestAt } from '../domain/digest/schedule.ts';
@@ -33,19 +33,13 @@ interface SenderOptions {
   secret: string;
 }
 
-export interface DigestSender {
-  /** Sends no more; those in progress are finished. */
-  stop(): void;
-  close(): Promise<void>;
-}
-
 /** Digests that a process sends at the same time. */
 const concurrency = 2;
 
-export function createDigestSender(options: SenderOptions): DigestSender {
+/** When it stops, digests in progress are finished. */
+export function createDigestSender(options: SenderOptions): Poll {
   const { prisma, log, schedule, mailer, graphql, createContext } = options;
   const stopping = new AbortController();
-  const { signal } = stopping;
 
   /** Undefined for a person who gets none now: not verified, deactivated, or without the organization. */
   async function write(digest: DueDigest, now: Date): Promise<Mail | undefined> {
@@ -89,7 +83,7 @@ export function createDigestSender(options: SenderOptions): DigestSender {
 
   async function sendAll(): Promise<void> {
     try {
-      while (!signal.aborted) {
+      while (!stopping.signal.aborted) {
         const digest = await claimDigest(randomUUID(), prisma);
         if (!digest) return;
         await attempt(digest);
@@ -99,19 +93,8 @@ export function createDigestSender(options: SenderOptions): DigestSender {
     }
   }
 
-  async function run(): Promise<void> {
-    while (!signal.aborted) {
-      await Promise.all(Array.from({ length: concurrency }, sendAll));
-      await sleep(schedule.poll, undefined, { signal, ref: false }).catch(() => undefined);
-    }
-  }
-
-  const running = run();
-  return {
-    stop: () => stopping.abort(),
-    close: async () => {
-      stopping.abort();
-      await running;
-    },
-  };
+  return poll(stopping, async () => {
+    await Promise.all(Array.from({ length: concurrency }, sendAll));
+    return schedule.poll;
+  });
 }

@@ -1,8 +1,8 @@
 // Runs exports and imports in the background, concurrently with other processes.
 import { randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { isErrorCode } from '../core/errors.ts';
 import type { Log } from '../core/log.ts';
+import { type Poll, poll } from '../core/poll.ts';
 import { every } from '../core/timing.ts';
 import { maxProblems } from '../domain/validation/problems.ts';
 import { presentError } from '../graphql/present-error.ts';
@@ -22,15 +22,8 @@ import {
 } from './queue.ts';
 import { type JobOptions, type JobTools, toolsOf } from './tools.ts';
 
-export interface JobRunner {
-  /** Starts no more jobs; those in progress stop after their current step. */
-  stop(): void;
-  /** Waits for that. Other processes continue them, or this one when it starts again. */
-  close(): Promise<void>;
-}
-
 /** Milliseconds between looks for a job. */
-const poll = 1_000;
+const interval = 1_000;
 /** Jobs that a process runs at the same time. */
 const concurrency = 2;
 /** Runs of a job that get no further, after which it fails. */
@@ -39,7 +32,8 @@ const maxAttempts = 5;
 /** Errors that pass by themselves. */
 const passing = new Set(['INTERNAL', 'UNAVAILABLE', 'RATE_LIMITED']);
 
-export function createJobRunner(options: JobOptions & { log: Log }): JobRunner {
+/** When it stops, jobs in progress stop after their current step; this or another process continues them. */
+export function createJobRunner(options: JobOptions & { log: Log }): Poll {
   const { prisma, log } = options;
   const stopping = new AbortController();
   const running = new Set<Promise<void>>();
@@ -122,22 +116,16 @@ export function createJobRunner(options: JobOptions & { log: Log }): JobRunner {
     }
   }
 
-  async function look(): Promise<void> {
-    while (!stopping.signal.aborted) {
-      await startWaiting().catch((err: unknown) => {
-        log.warn({ err }, 'failed to look for jobs; will retry');
-      });
-      await sleep(poll, undefined, { signal: stopping.signal }).catch(() => undefined);
-    }
-  }
-
-  const looking = look();
-  const stop = () => stopping.abort();
+  const looking = poll(stopping, async () => {
+    await startWaiting().catch((err: unknown) => {
+      log.warn({ err }, 'failed to look for jobs; will retry');
+    });
+    return interval;
+  });
   return {
-    stop,
+    ...looking,
     async close() {
-      stop();
-      await looking;
+      await looking.close();
       await Promise.all(running);
     },
   };

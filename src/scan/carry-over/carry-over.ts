@@ -1,17 +1,12 @@
 // Carries the scans of 1.0.0 over in the background, day by day; continues after a crash.
-import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
 import { z } from 'zod';
 import type { Log } from '../../core/log.ts';
-import { outsideScope } from '../../core/request-scope.ts';
+import { type Poll, poll } from '../../core/poll.ts';
 import { connected } from '../../database/connected.ts';
 import { carryOverLock, rollUpLock } from '../../database/lock.ts';
 import { carryDay, carryingOver } from '../roll-up/carried-day.ts';
 import { buildNextIndex } from './indexes.ts';
-
-export interface CarryOver {
-  close(): Promise<void>;
-}
 
 type Query = (sql: string, values?: unknown[]) => Promise<pg.QueryResult>;
 
@@ -72,9 +67,9 @@ const resultRows = z.tuple([
 ]);
 
 /** Scans are stored and counted by all processes in the meantime; one of them carries over. */
-export function createCarryOver({ pool, log }: Dependencies): CarryOver {
-  let closed = false;
-  const stop = new AbortController();
+export function createCarryOver({ pool, log }: Dependencies): Poll {
+  const stopping = new AbortController();
+  const { signal } = stopping;
 
   /** Runs work on a connection that `close` ends, whatever it is doing. */
   const onConnection = <Result>(use: (query: Query) => Promise<Result>): Promise<Result> =>
@@ -89,7 +84,7 @@ export function createCarryOver({ pool, log }: Dependencies): CarryOver {
           };
           return client.query(given);
         }),
-      stop.signal,
+      signal,
     );
 
   /** Returns false while another process is at work. */
@@ -128,9 +123,9 @@ export function createCarryOver({ pool, log }: Dependencies): CarryOver {
     }
     // Not in this transaction, which only holds the lock.
     await onConnection(async (other) => {
-      while (!closed && (await buildNextIndex(other)));
+      while (!signal.aborted && (await buildNextIndex(other)));
     });
-    return closed ? undefined : end(query);
+    return signal.aborted ? undefined : end(query);
   }
 
   async function end(query: Query): Promise<() => void> {
@@ -160,28 +155,18 @@ export function createCarryOver({ pool, log }: Dependencies): CarryOver {
       );
   }
 
-  async function work(): Promise<void> {
-    while (!closed) {
-      const start = performance.now();
-      let wait = retry;
-      try {
-        const { isCarrying, isKept } = await stateOf((sql) => pool.query(sql));
-        if (!isCarrying && isKept) (await onConnection(reportOf))();
-        if (!isCarrying) return;
-        if (await next()) wait = Math.min(performance.now() - start, maxPause);
-      } catch (err) {
-        if (!closed) log.warn({ err }, 'failed to carry over scans of 1.0.0; will retry');
-      }
-      await sleep(wait, undefined, { signal: stop.signal, ref: false }).catch(() => undefined);
+  async function work(): Promise<number | undefined> {
+    const start = performance.now();
+    try {
+      const { isCarrying, isKept } = await stateOf((sql) => pool.query(sql));
+      if (!isCarrying && isKept) (await onConnection(reportOf))();
+      if (!isCarrying) return;
+      if (await next()) return Math.min(performance.now() - start, maxPause);
+    } catch (err) {
+      if (!signal.aborted) log.warn({ err }, 'failed to carry over scans of 1.0.0; will retry');
     }
+    return retry;
   }
 
-  const working = outsideScope(work);
-  return {
-    async close() {
-      closed = true;
-      stop.abort();
-      await working;
-    },
-  };
+  return poll(stopping, work);
 }

@@ -1,8 +1,7 @@
 // Counts stored scans in the background, and at once when somebody needs it.
-import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
 import type { Log } from '../../core/log.ts';
-import { outsideScope } from '../../core/request-scope.ts';
+import { poll } from '../../core/poll.ts';
 import type { PrismaClient } from '../../database/client/client.ts';
 import { rollUpLock, takeLock, tryLock } from '../../database/lock.ts';
 import { countNextScans } from './count.ts';
@@ -25,8 +24,7 @@ interface Dependencies {
 }
 
 export function createRollUp({ prisma, pool, log }: Dependencies): RollUp {
-  let closed = false;
-  const stop = new AbortController();
+  const stopping = new AbortController();
 
   async function countInBackground(): Promise<void> {
     const { rowCount } = await pool.query('SELECT 1 FROM "ScanBatch" LIMIT 1');
@@ -36,26 +34,22 @@ export function createRollUp({ prisma, pool, log }: Dependencies): RollUp {
         async (on) => (await tryLock(on, rollUpLock)) && (await countNextScans(on)),
         options,
       );
-    while (!closed && (await next()));
+    while (!stopping.signal.aborted && (await next()));
   }
 
-  async function work(): Promise<void> {
-    let wait = interval;
-    while (!closed) {
-      await sleep(wait, undefined, { signal: stop.signal, ref: false }).catch(() => undefined);
-      if (closed) return;
-      const start = performance.now();
-      try {
-        await countInBackground();
-      } catch (err) {
-        log.warn({ err }, 'failed to count scans; will retry');
-      }
-      wait = Math.max(interval, (performance.now() - start) * pause);
+  async function work(): Promise<number> {
+    const start = performance.now();
+    try {
+      await countInBackground();
+    } catch (err) {
+      log.warn({ err }, 'failed to count scans; will retry');
     }
+    return Math.max(interval, (performance.now() - start) * pause);
   }
 
-  const working = outsideScope(work);
+  const { close } = poll(stopping, work, interval);
   return {
+    close,
     async run() {
       const next = () =>
         prisma.$transaction(async (on) => {
@@ -63,11 +57,6 @@ export function createRollUp({ prisma, pool, log }: Dependencies): RollUp {
           return countNextScans(on);
         }, options);
       while (await next());
-    },
-    async close() {
-      closed = true;
-      stop.abort();
-      await working;
     },
   };
 }
