@@ -82,14 +82,38 @@ const edits =
   (document) =>
     all.map((edit) => edit(document));
 
+/** The components of a document that a part of it refers to, with those that they refer to. */
+function referencedIn(part: unknown, whole: unknown, found: Record<string, object> = {}) {
+  for (const [, kind = '', name = ''] of JSON.stringify(part).matchAll(
+    /"#\/components\/(\w+)\/(\w+)"/g,
+  )) {
+    if (name in (found[kind] ?? {})) continue;
+    const one = at(whole, ['components', kind, name]);
+    found[kind] = { ...found[kind], [name]: one };
+    referencedIn(one, whole, found);
+  }
+  return found;
+}
+
 describe('the OpenAPI document', async () => {
-  const { paths, ...rest } = JSON.parse(await readFile('openapi.json', 'utf8'));
-  // Only a few routes, because each comparison walks all referenced schemas.
-  const few = ['tags', 'api-keys', 'qr-codes/{id}'].map((name) => `/organizations/{orgId}/${name}`);
-  const text = JSON.stringify({
-    ...rest,
-    paths: Object.fromEntries(few.map((path) => [path, paths[path]])),
-  });
+  const whole = JSON.parse(await readFile('openapi.json', 'utf8'));
+  const { paths, components, ...rest } = whole;
+  const of = (name: string) => `/organizations/{orgId}/${name}`;
+  const code = paths[of('qr-codes/{id}')];
+  // Only a few routes and properties, because each comparison walks all schemas.
+  const routes = {
+    [of('tags')]: paths[of('tags')],
+    [of('api-keys')]: paths[of('api-keys')],
+    [of('qr-codes/{id}')]: { parameters: code.parameters, get: code.get },
+  };
+  const { properties, required } = components.schemas.QrCodeProperties;
+  const kept = ['id', 'name', 'shortCode', 'folderId', 'status'];
+  components.schemas.QrCodeProperties = {
+    ...components.schemas.QrCodeProperties,
+    properties: Object.fromEntries(kept.map((name) => [name, properties[name]])),
+    required: required.filter((name: string) => kept.includes(name)),
+  };
+  const text = JSON.stringify({ ...rest, paths: routes, components: referencedIn(routes, whole) });
   const nothing: Edit = () => undefined;
 
   function problems(change: Edit, today = after, prepare = nothing) {
