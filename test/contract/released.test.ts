@@ -96,16 +96,14 @@ function referencedIn(part: unknown, whole: unknown, found: Record<string, objec
 }
 
 describe('the OpenAPI document', async () => {
-  const whole = JSON.parse(await readFile('openapi.json', 'utf8'));
-  const { paths, components, ...rest } = whole;
-  const of = (name: string) => `/organizations/{orgId}/${name}`;
-  const code = paths[of('qr-codes/{id}')];
-  // Only a few routes and properties, because each comparison walks all schemas.
-  const routes = {
-    [of('tags')]: paths[of('tags')],
-    [of('api-keys')]: paths[of('api-keys')],
-    [of('qr-codes/{id}')]: { parameters: code.parameters, get: code.get },
-  };
+  const { paths, ...rest } = JSON.parse(await readFile('openapi.json', 'utf8'));
+  const few = ['tags', 'api-keys', 'qr-codes/{id}'].map((name) => `/organizations/{orgId}/${name}`);
+  const routes = Object.fromEntries(few.map((path) => [path, paths[path]]));
+  const unchanged = JSON.stringify({ ...rest, paths: routes });
+  // Those that are changed only have a few schemas, because each comparison walks all of them.
+  const { components } = rest;
+  const code = routes[few[2] ?? ''];
+  routes[few[2] ?? ''] = { parameters: code.parameters, get: code.get };
   const { properties, required } = components.schemas.QrCodeProperties;
   const kept = ['id', 'name', 'shortCode', 'folderId', 'status'];
   components.schemas.QrCodeProperties = {
@@ -113,7 +111,7 @@ describe('the OpenAPI document', async () => {
     properties: Object.fromEntries(kept.map((name) => [name, properties[name]])),
     required: required.filter((name: string) => kept.includes(name)),
   };
-  const text = JSON.stringify({ ...rest, paths: routes, components: referencedIn(routes, whole) });
+  const text = JSON.stringify({ ...rest, paths: routes, components: referencedIn(routes, rest) });
   const nothing: Edit = () => undefined;
 
   function problems(change: Edit, today = after, prepare = nothing) {
@@ -133,7 +131,7 @@ describe('the OpenAPI document', async () => {
   const more = { name: 'more', in: 'query', schema: { type: 'string' } };
 
   test('can stay unchanged', () => {
-    expect(problems(nothing)).toEqual([]);
+    expect(breakingInOpenApi(JSON.parse(unchanged), JSON.parse(unchanged), after)).toEqual([]);
   });
 
   test.each([
