@@ -1,10 +1,10 @@
 // Compatibility with the last release.
-import { readFile } from 'node:fs/promises';
 import { buildSchema } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { breakingInMigration, tablesAfter } from '../../contract/breaking-migrations.ts';
 import { breakingInOpenApi } from '../../contract/breaking-openapi.ts';
 import { breakingInSchema } from '../../contract/breaking-schema.ts';
+import { at, readFewRoutes } from './few-routes.ts';
 
 const announced = 'Since 2026-01-01, until 2026-07-01: use `title`.';
 const before = '2026-06-30';
@@ -57,12 +57,6 @@ describe('the GraphQL schema', () => {
 
 type Edit = (document: unknown) => unknown;
 
-/** The object or list at a path of names. */
-const at = (document: unknown, place: string[]): Record<string, unknown> => {
-  const found = place.reduce<unknown>((part, name) => Object(part)[name], document);
-  if (found === undefined) throw new Error(`${place.join(' ')} is not there`);
-  return Object(found);
-};
 const put =
   (place: string[], value: object): Edit =>
   (document) =>
@@ -82,36 +76,8 @@ const edits =
   (document) =>
     all.map((edit) => edit(document));
 
-/** The components of a document that a part of it refers to, with those that they refer to. */
-function referencedIn(part: unknown, whole: unknown, found: Record<string, object> = {}) {
-  for (const [, kind = '', name = ''] of JSON.stringify(part).matchAll(
-    /"#\/components\/(\w+)\/(\w+)"/g,
-  )) {
-    if (name in (found[kind] ?? {})) continue;
-    const one = at(whole, ['components', kind, name]);
-    found[kind] = { ...found[kind], [name]: one };
-    referencedIn(one, whole, found);
-  }
-  return found;
-}
-
 describe('the OpenAPI document', async () => {
-  const { paths, ...rest } = JSON.parse(await readFile('openapi.json', 'utf8'));
-  const few = ['tags', 'api-keys', 'qr-codes/{id}'].map((name) => `/organizations/{orgId}/${name}`);
-  const routes = Object.fromEntries(few.map((path) => [path, paths[path]]));
-  const unchanged = JSON.stringify({ ...rest, paths: routes });
-  // Those that are changed only have a few schemas, because each comparison walks all of them.
-  const { components } = rest;
-  const code = routes[few[2] ?? ''];
-  routes[few[2] ?? ''] = { parameters: code.parameters, get: code.get };
-  const { properties, required } = components.schemas.QrCodeProperties;
-  const kept = ['id', 'name', 'shortCode', 'folderId', 'status'];
-  components.schemas.QrCodeProperties = {
-    ...components.schemas.QrCodeProperties,
-    properties: Object.fromEntries(kept.map((name) => [name, properties[name]])),
-    required: required.filter((name: string) => kept.includes(name)),
-  };
-  const text = JSON.stringify({ ...rest, paths: routes, components: referencedIn(routes, rest) });
+  const { unchanged, text } = await readFewRoutes();
   const nothing: Edit = () => undefined;
 
   function problems(change: Edit, today = after, prepare = nothing) {
