@@ -14,11 +14,11 @@ import { createHttpServer, defaultLimits } from '../../../src/http/server.ts';
 import { openObserver } from '../../../src/observe/open.ts';
 import { isUpload } from '../../../src/rest/v1/shared/uploads.ts';
 import { openJournals } from '../../../src/scan/journal/journals.ts';
+import { plainKey, writeKey } from '../account/key.ts';
 import { createDatabase } from '../database/database.ts';
 import { textAt } from '../document/json.ts';
 import { listen } from '../listen.ts';
 import { type Client, clientOf } from './client.ts';
-import { plainKey, writeKey } from './key.ts';
 import { noteStatements, type Statements } from './statements.ts';
 
 export const testSecret = 'a secret that only the tests of this server know';
