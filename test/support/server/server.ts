@@ -14,7 +14,7 @@ import { createHttpServer, defaultLimits } from '../../../src/http/server.ts';
 import { openObserver } from '../../../src/observe/open.ts';
 import { isUpload } from '../../../src/rest/v1/shared/uploads.ts';
 import { openJournals } from '../../../src/scan/journal/journals.ts';
-import { plainKey, writeKey } from '../account/key.ts';
+import { plainKey, writeKey } from '../api-key/key.ts';
 import { createDatabase } from '../database/database.ts';
 import { textAt } from '../document/json.ts';
 import { listen } from '../listen.ts';
