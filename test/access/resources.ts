@@ -1,11 +1,18 @@
 // Creates one resource of each kind in an organization and returns its ID.
 import { resetLink } from '../../src/auth/password/reset-link.ts';
+import type { Prisma } from '../../src/database/client/client.ts';
 import { createId, scanId } from '../../src/domain/id.ts';
 import { put, scanOf } from '../support/server/scans.ts';
 import { testSecret } from '../support/server/server.ts';
-import type { World } from './world.ts';
+import { createKey, type World } from './world.ts';
 
-export const code = async ({ org, server }: World) =>
+/** An organization of a server. */
+type Place = Pick<World, 'org' | 'server'>;
+
+export const code = async (
+  { org, server }: Place,
+  parts: Partial<Prisma.QrCodeUncheckedCreateInput> = {},
+) =>
   (
     await server.prisma.qrCode.create({
       data: {
@@ -18,6 +25,7 @@ export const code = async ({ org, server }: World) =>
         shortCode: createId('QrCode').slice(-20),
         content: { url: 'https://example.com' },
         style: { foregroundColor: '#000000', backgroundColor: '#FFFFFF', cornerRadius: 0 },
+        ...parts,
       },
     })
   ).id;
@@ -27,37 +35,32 @@ export const trashed = async (world: World) => {
   await world.server.prisma.qrCode.update({ where: { id }, data: { deletedAt: new Date() } });
   return id;
 };
-export const folder = async ({ org, server }: World) => {
+export const folder = async ({ org, server }: Place) => {
   const id = createId('Folder');
   await server.prisma.folder.create({ data: { id, organizationId: org, name: id } });
   return id;
 };
-export const apiKey = async ({ org, people, server }: World) =>
-  (
-    await server.createKey(
-      { ...people.ADMIN, organizationId: org },
-      { permissions: ['QR_CODES_READ'] },
-    )
-  ).id;
-export const logo = async ({ org, server }: World) => {
+export const apiKey = async (world: World) =>
+  (await createKey(world, { permissions: ['QR_CODES_READ'] })).id;
+export const logo = async ({ org, server }: Place) => {
   const id = createId('Logo');
   const { bytes, sha256 } = { bytes: Buffer.from('<svg/>'), sha256: Buffer.from(id) };
   const data = { id, organizationId: org, name: 'L', mediaType: 'image/svg+xml', bytes, sha256 };
   return (await server.prisma.logo.create({ data: { ...data, width: 1, height: 1 } })).id;
 };
-export const preset = async ({ org, server }: World) => {
+export const preset = async ({ org, server }: Place) => {
   const id = createId('StylePreset');
   const style = { foregroundColor: '#000000', backgroundColor: '#FFFFFF', cornerRadius: 0 };
   await server.prisma.stylePreset.create({ data: { id, organizationId: org, name: id, style } });
   return id;
 };
-export const savedView = async ({ org, server }: World) => {
+export const savedView = async ({ org, server }: Place) => {
   const id = createId('SavedView');
   const settings = { filter: null, orderBy: null, columns: null };
   await server.prisma.savedView.create({ data: { id, organizationId: org, name: 'V', settings } });
   return id;
 };
-export const sharedReport = async ({ org, server }: World) => {
+export const sharedReport = async ({ org, server }: Place) => {
   const id = createId('SharedReport');
   const none = { qrCodeId: null, filter: null, startDate: null, endDate: null, timeZone: null };
   const view = { ...none, days: 7, interval: null, compareTo: null };
@@ -65,7 +68,7 @@ export const sharedReport = async ({ org, server }: World) => {
   await server.prisma.sharedReport.create({ data });
   return id;
 };
-export const webhook = async ({ org, server }: World) =>
+export const webhook = async ({ org, server }: Place) =>
   (
     await server.prisma.webhook.create({
       data: {
@@ -77,7 +80,7 @@ export const webhook = async ({ org, server }: World) =>
       },
     })
   ).id;
-export const delivery = async (world: World) =>
+export const delivery = async (world: Place) =>
   (
     await world.server.prisma.webhookDelivery.create({
       data: {
@@ -91,7 +94,7 @@ export const delivery = async (world: World) =>
       },
     })
   ).id;
-export const member = async ({ org, server }: World) => {
+export const member = async ({ org, server }: Place) => {
   const id = createId('Member');
   const user = await server.prisma.user.create({
     data: { id: createId('User'), email: `${id}@example.com`, name: 'M', passwordHash: 'none' },
@@ -137,7 +140,7 @@ const job = async ({ org, people, server }: World, kind: 'QR_CODE_EXPORT' | 'IMP
 };
 export const exportJob = (world: World) => job(world, 'QR_CODE_EXPORT');
 export const importJob = (world: World) => job(world, 'IMPORT');
-/** Written by the mutations that made the organization. */
+/** Written with the organization. */
 export const auditEvent = async ({ org: organizationId, server }: World) =>
   (await server.prisma.auditEvent.findFirstOrThrow({ where: { organizationId } })).id;
 export const scan = async (world: World) => {

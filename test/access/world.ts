@@ -1,8 +1,11 @@
 // An organization with its users and keys, as callers of the access table.
+
+import type { KeyScope } from '../../src/auth/caller.ts';
+import type { Prisma } from '../../src/database/client/client.ts';
 import { allPermissions } from '../../src/domain/api-key/permissions.ts';
 import { createId } from '../../src/domain/id.ts';
-import { textAt } from '../support/document/json.ts';
-import type { Person, TestServer } from '../support/server/server.ts';
+import { createKeyRow } from '../../src/schema/api-key/new-key.ts';
+import { type Person, type TestServer, testSecret } from '../support/server/server.ts';
 
 export const callers = [
   'nobody',
@@ -42,49 +45,85 @@ export const signUpAll = async (server: TestServer): Promise<People> => ({
   VIEWER: await server.signUp(),
 });
 
-/** With a second admin, the organization requires a second factor, which only the first admin has. */
+type KeyParts = Partial<Pick<Prisma.ApiKeyCreateManyInput, 'expiresAt' | 'revokedAt'>> & {
+  permissions?: readonly (typeof allPermissions)[number][];
+  scope?: KeyScope;
+};
+
+/** The row of a key of a person, and its secret. */
+function keyOf(
+  organizationId: string,
+  { userId: createdById }: Pick<Person, 'userId'>,
+  {
+    permissions = allPermissions,
+    scope = { folderIds: null, test: false },
+    ...ends
+  }: KeyParts = {},
+) {
+  const given = { organizationId, createdById, name: 'Test', expiresAt: null, allowedIps: [] };
+  const { row, secret } = createKeyRow(
+    { ...given, permissions: [...permissions], scope },
+    testSecret,
+  );
+  return { row: { ...row, ...ends }, secret };
+}
+
+/** A key of the admin. */
+export async function createKey({ server, org, people }: World, parts: KeyParts) {
+  const { row, secret } = keyOf(org, people.ADMIN, parts);
+  await server.prisma.apiKey.create({ data: row, select: { id: true } });
+  return { id: row.id, secret };
+}
+
+/**
+ * Written as by the API, with one event in the audit log. With a second admin, the organization requires a
+ * second factor, which only the first admin has.
+ */
 export async function createWorld(
   server: TestServer,
   people: People,
   foreignKey: string,
   lacking?: Person,
 ): Promise<World> {
-  const { data } = await server.graphql(
-    'mutation { createOrganization(input: {name: "World"}) { organization { id slug } } }',
-    {},
-    { cookie: people.ADMIN.cookie },
-  );
-  const org = textAt(data, 'createOrganization.organization.id');
-  for (const role of ['EDITOR', 'VIEWER'] as const) {
-    const { userId } = people[role];
-    await server.prisma.member.create({
-      data: { id: createId('Member'), organizationId: org, userId, role },
-    });
-  }
-  const admin = { ...people.ADMIN, organizationId: org };
-  const bare = await server.createKey(admin, { permissions: ['ANALYTICS_READ'] });
-  const full = await server.createKey(admin, { permissions: everything });
-  const revoked = await server.createKey(admin, { permissions: everything });
-  const expired = await server.createKey(admin, { permissions: everything });
+  const { prisma } = server;
+  const organizationId = createId('Organization');
+  const slug = organizationId.replace('_', '-');
+  const requiresSecondFactor = lacking !== undefined;
+  await prisma.organization.create({
+    data: { id: organizationId, name: 'World', slug, requiresSecondFactor },
+    select: { id: true },
+  });
+  const roles = (['ADMIN', 'EDITOR', 'VIEWER'] as const).map((role) => ({ role, ...people[role] }));
+  await prisma.member.createMany({
+    data: [...roles, ...(lacking ? [{ role: 'ADMIN' as const, ...lacking }] : [])].map(
+      ({ role, userId }) => ({ id: createId('Member'), organizationId, userId, role }),
+    ),
+  });
   const past = new Date(Date.now() - 1000);
-  await server.prisma.apiKey.update({ where: { id: revoked.id }, data: { revokedAt: past } });
-  await server.prisma.apiKey.update({ where: { id: expired.id }, data: { expiresAt: past } });
-  if (lacking) {
-    const { userId } = lacking;
-    await server.prisma.member.create({
-      data: { id: createId('Member'), organizationId: org, userId, role: 'ADMIN' },
-    });
-  }
-  const weak = lacking
-    ? await server.createKey({ ...lacking, organizationId: org }, { permissions: everything })
-    : full;
-  if (lacking) await requireSecondFactor(server, org, people.ADMIN);
+  const bare = keyOf(organizationId, people.ADMIN, { permissions: ['ANALYTICS_READ'] });
+  const full = keyOf(organizationId, people.ADMIN);
+  const revoked = keyOf(organizationId, people.ADMIN, { revokedAt: past });
+  const expired = keyOf(organizationId, people.ADMIN, { expiresAt: past });
+  const weak = lacking ? keyOf(organizationId, lacking) : undefined;
+  const keys = [bare, full, revoked, expired, ...(weak ? [weak] : [])];
+  await prisma.apiKey.createMany({ data: keys.map(({ row }) => row) });
+  await prisma.auditEvent.create({
+    data: {
+      id: createId('AuditEvent'),
+      organizationId,
+      action: 'createOrganization',
+      details: {},
+      address: '',
+      requestId: '',
+    },
+    select: { id: true },
+  });
   const key = (secret: string) => ({ 'x-api-key': secret });
   const session = ({ cookie }: Person) => ({ cookie });
   return {
     server,
-    org,
-    slug: textAt(data, 'createOrganization.organization.slug'),
+    org: organizationId,
+    slug,
     people,
     headers: {
       nobody: {},
@@ -97,19 +136,16 @@ export async function createWorld(
       VIEWER: session(people.VIEWER),
       EDITOR: session(people.EDITOR),
       ADMIN: session(people.ADMIN),
-      'key without second factor': key(weak.secret),
+      'key without second factor': key((weak ?? full).secret),
       'ADMIN without second factor': session(lacking ?? people.ADMIN),
     },
   };
 }
 
-async function requireSecondFactor(server: TestServer, org: string, { userId }: Person) {
+/** The person has a second factor, and their sessions began with it. */
+export async function addSecondFactor({ prisma }: TestServer, { userId }: Person): Promise<void> {
   const now = new Date();
   const data = { id: createId('Authenticator'), userId, confirmedAt: now };
-  await server.prisma.authenticator.create({ data });
-  await server.prisma.session.updateMany({ where: { userId }, data: { secondFactorAt: now } });
-  await server.prisma.organization.update({
-    where: { id: org },
-    data: { requiresSecondFactor: true },
-  });
+  await prisma.authenticator.create({ data });
+  await prisma.session.updateMany({ where: { userId }, data: { secondFactorAt: now } });
 }

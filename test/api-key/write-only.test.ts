@@ -2,7 +2,16 @@
 import { type GraphQLNamedType, getNamedType, isObjectType } from 'graphql';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { schema } from '../../src/schema/index.ts';
-import { textAt } from '../support/document/json.ts';
+import {
+  code,
+  delivery,
+  folder,
+  logo,
+  mark,
+  preset,
+  sharedReport,
+  webhook,
+} from '../access/resources.ts';
 import { useCaller, useServer } from '../support/server/setting.ts';
 import {
   changes,
@@ -33,34 +42,25 @@ const rest = (key: string, method: string, path: string, body?: object) =>
     key,
     ...(body && { body }),
   });
-const make = async (path: string, body: object, at = 'id') =>
-  textAt((await rest(ada.key, 'POST', path, body)).body, at);
-
-const logo = Buffer.from(
-  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><rect width="9" height="9"/></svg>',
-).toString('base64');
-const bodies = {
-  code: { type: 'WIFI', name: 'Guests', data: { ssid: secret, encryption: 'NONE' } },
-  folder: { name: 'Folder' },
-  preset: { name: 'Preset', style: {} },
-  hook: { url: 'https://example.com/hook', events: ['qr.created'] },
-  key: { name: 'Key', permissions: ['QR_CODES_READ'] },
-};
-let created = 0;
+const guests = { type: 'WIFI', name: 'Guests', data: { ssid: secret, encryption: 'NONE' } };
 let ids: Ids;
 beforeEach(async () => {
-  created += 1;
-  const hook = await make('/webhooks', bodies.hook);
+  const { organizationId: org } = ada;
+  const place = { server, org };
   ids = {
-    organization: ada.organizationId,
-    folder: await make('/folders', { name: `Folder ${created}` }),
-    preset: await make('/style-presets', { name: `Preset ${created}`, style: {} }),
-    hook,
-    delivery: await make(`/webhooks/${hook}/test`, {}),
-    key: await make('/api-keys', bodies.key, 'apiKey.id'),
-    code: await make('/qr-codes', bodies.code),
-    logo: await make('/logos', { name: 'Logo', data: logo }),
-    report: await make('/reports', { name: 'Report' }, 'sharedReport.id'),
+    organization: org,
+    folder: await folder(place),
+    preset: await preset(place),
+    hook: await webhook(place),
+    delivery: await delivery(place),
+    key: (await server.createKey(ada, { permissions: ['QR_CODES_READ'] })).id,
+    code: await code(place, {
+      type: 'WIFI',
+      name: 'Guests',
+      content: { ...guests.data, hidden: false },
+    }),
+    logo: await logo(place),
+    report: await sharedReport(place),
   };
 });
 
@@ -154,14 +154,14 @@ test('a key can read itself', async () => {
 describe('over REST', () => {
   test('the response contains the whole new code', async () => {
     const { secret: key } = await keyFor('QR_CODES_READ');
-    const one = await rest(key, 'POST', '/qr-codes', bodies.code);
+    const one = await rest(key, 'POST', '/qr-codes', guests);
     expect([one.status, Object(one.body).data.ssid]).toEqual([201, secret]);
-    const many = await rest(key, 'POST', '/qr-codes/bulk-create', { items: [bodies.code] });
+    const many = await rest(key, 'POST', '/qr-codes/bulk-create', { items: [guests] });
     expect(many.body).toMatchObject({ succeeded: 1 });
-    const folder = await rest(key, 'POST', '/folders', { name: `Own ${created}` });
+    const folder = await rest(key, 'POST', '/folders', { name: 'Own' });
     expect(folder.status).toBe(201);
-    const picture = await rest(key, 'POST', '/logos', { name: 'L', data: logo });
-    expect(picture.status).toBeLessThan(300);
+    const uploaded = await rest(key, 'POST', '/logos', { name: 'L', data: mark });
+    expect(uploaded.status).toBeLessThan(300);
     expect((await rest(key, 'DELETE', `/qr-codes/${ids.code}`)).status).toBe(204);
   });
 

@@ -181,10 +181,12 @@ describe('in a code', () => {
       return textAt((await carol.rest('POST', '/logos', { body })).body, 'id');
     };
     const two = [await make(10), await make(20)];
-    for (let count = 0; count < 50; count += 1) {
-      const logo = { id: two[count % 2] };
-      await carol.createQrCode(count === 0 ? {} : style(logo));
-    }
+    const items = Array.from({ length: 50 }, (_, index) => ({
+      ...{ type: 'URL', name: 'Test', data: { url: 'https://example.com' } },
+      ...(index > 0 && style({ id: two[index % 2] })),
+    }));
+    const made = await carol.rest('POST', '/qr-codes/bulk-create', { body: { items } });
+    expect(made.body).toMatchObject({ succeeded: 50 });
     server.statements.length = 0;
     const { organizationId } = carol;
     const { data, errors } = await server.graphql(

@@ -7,6 +7,10 @@ import { reportDateInputs } from './report-date-inputs.ts';
 /** The error code and message for an input; undefined if it was accepted. */
 type Outcome = { code: string; message: string } | undefined;
 type Try = (value: string) => Promise<Outcome>;
+type TryIn = (value: string, zone: string) => Promise<Outcome>;
+
+/** Furthest from UTC, on both sides. */
+export const zones = ['UTC', 'Pacific/Kiritimati', 'Pacific/Niue'];
 
 export function useDateInputs() {
   const server = useServer();
@@ -46,13 +50,13 @@ export function useDateInputs() {
     };
 
   const report = reportDateInputs(server, ada);
-  const zones = ['UTC', 'Pacific/Kiritimati', 'Pacific/Niue'];
 
-  /** Both ends of a period, in each time zone. */
-  const periodOf = (place: string, make: (name: string, zone: string) => Try): [string, Try][] =>
-    ['startDate', 'endDate'].flatMap((name) =>
-      zones.map((zone): [string, Try] => [`${place}.${name} in ${zone}`, make(name, zone)]),
-    );
+  /** Both ends of a period. */
+  const periodOf = (place: string, make: (name: string, zone: string) => Try): [string, TryIn][] =>
+    ['startDate', 'endDate'].map((name) => [
+      `${place}.${name}`,
+      (value, zone) => make(name, zone)(value),
+    ]);
   const field = (name: string, zone: string, selection: string) =>
     `(${name}: $value, timeZone: "${zone}") ${selection}`;
   const ofOrganization = (selection: string) =>
@@ -65,7 +69,7 @@ export function useDateInputs() {
   const query = (path: string) => (name: string, zone: string) =>
     rest('GET', (value) => `${path}?${new URLSearchParams({ [name]: value, timeZone: zone })}`);
 
-  const periods: [string, Try][] = [
+  const periods: [string, TryIn][] = [
     ...periodOf('Organization.analytics', (name, zone) =>
       graphql(ofOrganization(`analytics${field(name, zone, counts)}`), asGiven),
     ),

@@ -28,7 +28,12 @@ export async function copyScans(prisma: Database): Promise<void> {
 }
 
 const rows = z.array(
-  z.object({ value: z.string().nullable(), scans: z.number(), uniqueScans: z.number() }),
+  z.object({
+    list: z.string(),
+    value: z.string().nullable(),
+    scans: z.number(),
+    uniqueScans: z.number(),
+  }),
 );
 
 export type Numbers = Record<string, string>;
@@ -55,32 +60,50 @@ export async function naive(
     ...isOneOf(Prisma.sql`s."device"`, filter.devices),
     ...isOneOf(Prisma.sql`s."target"`, filter.targets),
   ];
-  async function by(value: Prisma.Sql, join = Prisma.empty): Promise<Numbers> {
-    const found = rows.parse(
-      await prisma.$queryRaw`
-        SELECT ${value} AS "value", count(*)::int AS "scans",
-               (count(*) FILTER (WHERE s."unique"))::int AS "uniqueScans"
-        FROM "NaiveScan" s JOIN "QrCode" code ON code."id" = s."qrCodeId" ${join}
-        WHERE ${Prisma.join(conditions, ' AND ')} GROUP BY 1`,
+  const lists = {
+    summary: Prisma.sql`'all'::text`,
+    timeline: Prisma.sql`to_char("local", 'YYYY-MM-DD')`,
+    hours: Prisma.sql`upper(to_char("local", 'Dy')) || ' ' || extract(hour FROM "local")::int`,
+    countries: Prisma.sql`"country"`,
+    regions: Prisma.sql`"country" || ' ' || "region"`,
+    devices: Prisma.sql`"device"`,
+    targets: Prisma.sql`"target"`,
+    codes: Prisma.sql`"code"`,
+    folders: Prisma.sql`"folderId"`,
+    tags: Prisma.sql`tag`,
+  };
+  const counts = Object.entries(lists).map(
+    ([list, value]) => Prisma.sql`
+      SELECT ${list}::text AS "list", ${value} AS "value", count(*)::int AS "scans",
+             (count(*) FILTER (WHERE "unique"))::int AS "uniqueScans"
+      FROM found ${list === 'tags' ? Prisma.sql`CROSS JOIN LATERAL unnest("tags") AS tag` : Prisma.empty}
+      GROUP BY 2`,
+  );
+  const counted = rows.parse(
+    await prisma.$queryRaw`
+      WITH found AS MATERIALIZED (
+        SELECT s."unique", s."country", s."region", s."device", s."target", ${local} AS "local",
+               code."id" AS "code", code."folderId", code."tags"
+        FROM "NaiveScan" s JOIN "QrCode" code ON code."id" = s."qrCodeId"
+        WHERE ${Prisma.join(conditions, ' AND ')})
+      ${Prisma.join(counts, ' UNION ALL ')}`,
+  );
+  const by = (name: keyof typeof lists): Numbers =>
+    Object.fromEntries(
+      counted.flatMap(({ list, value, scans, uniqueScans }) =>
+        list === name && value !== null ? [[value, `${scans}/${uniqueScans}`]] : [],
+      ),
     );
-    return Object.fromEntries(
-      found
-        .filter((row) => row.value !== null)
-        .map((row) => [row.value, `${row.scans}/${row.uniqueScans}`]),
-    );
-  }
   return {
-    summary: (await by(Prisma.sql`'all'`)).all ?? '0/0',
-    timeline: await by(Prisma.sql`to_char(${local}, 'YYYY-MM-DD')`),
-    hours: await by(
-      Prisma.sql`upper(to_char(${local}, 'Dy')) || ' ' || extract(hour FROM ${local})::int`,
-    ),
-    countries: await by(Prisma.sql`s."country"`),
-    regions: await by(Prisma.sql`s."country" || ' ' || s."region"`),
-    devices: await by(Prisma.sql`s."device"`),
-    targets: await by(Prisma.sql`s."target"`),
-    codes: await by(Prisma.sql`code."id"`),
-    folders: await by(Prisma.sql`code."folderId"`),
-    tags: await by(Prisma.sql`tag`, Prisma.sql`CROSS JOIN LATERAL unnest(code."tags") AS tag`),
+    summary: by('summary').all ?? '0/0',
+    timeline: by('timeline'),
+    hours: by('hours'),
+    countries: by('countries'),
+    regions: by('regions'),
+    devices: by('devices'),
+    targets: by('targets'),
+    codes: by('codes'),
+    folders: by('folders'),
+    tags: by('tags'),
   };
 }

@@ -21,6 +21,9 @@ describe('while streaming', () => {
   });
   /** 1,500 of them are several times what the buffers of a new connection hold, about 9 MB. */
   const large = codeOf(25_000);
+  /** Without the long URLs, which take long to parse. */
+  const idsIn = (csv: string) =>
+    rowsOf(Buffer.from(csv.replaceAll('x'.repeat(1_000), ''))).map(({ id }) => id);
   const start = (query = '', signal?: AbortSignal) =>
     fetch(`${server.url}/api/v1/organizations/${ada.organizationId}/qr-codes/export${query}`, {
       // Linux lets the buffer of a connection that has read much grow to 32 MB, so none is used again.
@@ -54,7 +57,7 @@ describe('while streaming', () => {
     // Each page begins after one of these, except for pages already sent.
     const last = ids.filter((_, index) => index % 100 === 99).map(({ id }) => id);
     await server.prisma.qrCode.deleteMany({ where: { id: { in: last } } });
-    const rows = rowsOf(new Uint8Array(await response.arrayBuffer())).map(({ id }) => id);
+    const rows = idsIn(await response.text());
     expect(new Set(rows).size).toBe(rows.length);
     const gone = new Set(last);
     expect(rows.filter((id = '') => !gone.has(id))).toEqual(
@@ -76,7 +79,7 @@ describe('while streaming', () => {
       where: { id: { in: [...paused] } },
       data: { status: 'PAUSED' },
     });
-    const rows = rowsOf(new Uint8Array(await response.arrayBuffer())).map(({ id }) => id);
+    const rows = idsIn(await response.text());
     expect(new Set(rows).size).toBe(rows.length);
     expect(rows.filter((id = '') => !paused.has(id))).toEqual(
       ids.flatMap(({ id }) => (paused.has(id) ? [] : [id])),

@@ -1,7 +1,7 @@
 // Codes in the trash and in the archive cost the other lists nothing.
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createId } from '../../../src/domain/id.ts';
-import { fill, idOfCode, idOfFolder } from '../../support/server/many-codes.ts';
+import { fill, idOfFolder } from '../../support/server/many-codes.ts';
 import { useServer } from '../../support/server/setting.ts';
 import { expectThroughIndexes, plansOf } from '../plans.ts';
 
@@ -16,18 +16,7 @@ beforeAll(async () => {
   const { prisma } = server;
   org = createId('Organization');
   await prisma.organization.create({ data: { id: org, name: 'Many', slug: org.slice(4) } });
-  await fill(server, org, listed + hidden);
-  for (let from = listed; from < listed + hidden; from += hidden / 20) {
-    const [first, last] = [idOfCode(org, from + 1), idOfCode(org, from + hidden / 20)];
-    await prisma.$executeRaw`
-      UPDATE "QrCodeTotal" SET "scans" = 5000 + (hashtext("qrCodeId") & 1023)
-      WHERE "qrCodeId" BETWEEN ${first} AND ${last}`;
-    await prisma.$executeRaw`
-      UPDATE "QrCode" SET "deletedAt" = CASE WHEN hashtext("id") % 2 = 0 THEN now() END,
-        "archivedAt" = CASE WHEN hashtext("id") % 2 <> 0 THEN now() END
-      WHERE "id" BETWEEN ${first} AND ${last}`;
-  }
-  await prisma.$executeRaw`ANALYZE`;
+  await fill(server, org, listed + hidden, listed);
   const ada = await server.addMember(org, 'ADMIN');
   key = (await server.createKey({ ...ada, organizationId: org })).secret;
 }, 400_000);

@@ -14,6 +14,7 @@ import { createHttpServer, defaultLimits } from '../../../src/http/server.ts';
 import { openObserver } from '../../../src/observe/open.ts';
 import { isUpload } from '../../../src/rest/v1/shared/uploads.ts';
 import { openJournals } from '../../../src/scan/journal/journals.ts';
+import { plainKey, writeKey } from '../api-key/key.ts';
 import { createDatabase } from '../database/database.ts';
 import { textAt } from '../document/json.ts';
 import { listen } from '../listen.ts';
@@ -152,30 +153,29 @@ export async function startServer({
   const { graphql, rest } = clientOf(url);
   const signUp: TestServer['signUp'] = async (name = 'Ada') => {
     people += 1;
-    const email = `person-${people}@example.com`;
+    const number = people;
+    const email = `person-${number}@example.com`;
     const organizationId = createId('Organization');
-    const { id: userId } = await database.prisma.user.create({
+    const userId = createId('User');
+    await database.prisma.user.createMany({
       data: {
-        id: createId('User'),
+        id: userId,
         email,
         // As after signing up on such a server.
         emailVerifiedAt: config?.mail ? new Date() : null,
         name,
         passwordHash: await passwordHash,
-        members: {
-          create: {
-            id: createId('Member'),
-            role: 'ADMIN',
-            organization: {
-              create: {
-                id: organizationId,
-                name: `Organization ${people}`,
-                slug: `organization-${people}`,
-              },
-            },
-          },
-        },
       },
+    });
+    await database.prisma.organization.createMany({
+      data: {
+        id: organizationId,
+        name: `Organization ${number}`,
+        slug: `organization-${number}`,
+      },
+    });
+    await database.prisma.member.createMany({
+      data: { id: createId('Member'), role: 'ADMIN', organizationId, userId },
     });
     const { cookie } = await startSession(userId, database.prisma, testSecret, {
       secure: config?.publicUrl?.startsWith('https:') ?? false,
@@ -197,6 +197,8 @@ export async function startServer({
     rest,
     signUp,
     async createKey(person, input = {}) {
+      const plain = plainKey(input);
+      if (plain) return writeKey(database.prisma, person, plain, testSecret);
       const { data, errors } = await graphql(
         `mutation ($input: CreateApiKeyInput!) {
           createApiKey(input: $input) { secret apiKey { id } }

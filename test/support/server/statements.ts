@@ -8,21 +8,21 @@ const isBackground =
 export interface Statements {
   /** The SQL statements since this array was last cleared. */
   statements: string[];
-  /** The parameters of those statements, as JSON. */
-  parameters: string[];
+  /** The parameters of those statements. */
+  parameters: (readonly unknown[])[];
 }
 
 /** Notes the statements that are not sent in the background. */
 export function noteStatements(): Statements & { note: OnStatement } {
   const statements: string[] = [];
-  const parameters: string[] = [];
+  const parameters: (readonly unknown[])[] = [];
   return {
     statements,
     parameters,
     note({ sql, parameters: values }) {
       if (isBackground.test(sql)) return;
       statements.push(sql);
-      parameters.push(JSON.stringify(values));
+      parameters.push(values);
     },
   };
 }

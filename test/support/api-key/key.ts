@@ -1,0 +1,46 @@
+// API keys, written as by creating them, with the entry in the audit log.
+import { z } from 'zod';
+import type { PrismaClient } from '../../../src/database/client/client.ts';
+import { ApiKeyPermission } from '../../../src/database/client/enums.ts';
+import { defaultPermissions } from '../../../src/domain/api-key/permissions.ts';
+import { rowsOf } from '../../../src/graphql/plugins/audit-rows.ts';
+import { createKeyRow } from '../../../src/schema/api-key/new-key.ts';
+import { sortedPermissions } from '../../../src/schema/api-key/type.ts';
+
+/** What the API only has to check for the person's role: limits of keys depend on more. */
+const plain = z.strictObject({
+  name: z.string().default('Test'),
+  permissions: z.array(z.enum(ApiKeyPermission)).default(defaultPermissions),
+});
+
+type Plain = z.output<typeof plain>;
+
+/** Undefined if only the API can create such a key. */
+export const plainKey = (input: Record<string, unknown>): Plain | undefined =>
+  plain.safeParse(input).data;
+
+/** A key of the person. */
+export async function writeKey(
+  prisma: Pick<PrismaClient, 'apiKey' | 'auditEvent'>,
+  { userId, organizationId }: { userId: string; organizationId: string },
+  { name, permissions }: Plain,
+  serverSecret: string,
+): Promise<{ id: string; secret: string }> {
+  const { row, secret, target } = createKeyRow(
+    {
+      organizationId,
+      name,
+      permissions: sortedPermissions(permissions),
+      createdById: userId,
+      expiresAt: null,
+      allowedIps: [],
+      scope: { folderIds: null, test: false },
+    },
+    serverSecret,
+  );
+  await prisma.apiKey.createMany({ data: [row] });
+  const origin = { caller: null, address: '127.0.0.1', requestId: '' };
+  const events = await rowsOf('createApiKey', [organizationId], { targets: [target] }, origin);
+  await prisma.auditEvent.createMany({ data: events.map((event) => ({ ...event, userId })) });
+  return { id: row.id, secret };
+}
