@@ -116,6 +116,7 @@ export async function serve(
     server.once('error', reject);
     server.listen(config.port, config.host, resolve);
   }).catch(async (error: unknown) => {
+    maintenance.close();
     await ended.close();
     await carryOver.close();
     await app.close();

@@ -27,7 +27,7 @@ const formerEmail = 'robert.before@example.com';
 
 beforeAll(async () => {
   places = await createPlaces('server');
-  place = await places.create('one');
+  place = await places.prepare('one');
   server = await places.serve(place);
   ada = await makeOrganization(server.url, 'ada@example.com');
   const { organizationId } = ada;

@@ -1,6 +1,14 @@
 // The embedded database on a disk that is full or read-only.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, statfsSync, unlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statfsSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -8,7 +16,7 @@ import { z } from 'zod';
 import { textAt } from '../support/document/json.ts';
 import { readMetrics } from '../support/network/metrics.ts';
 import { runOperator } from '../support/server/command.ts';
-import { stopDatabases } from '../support/server/embedded.ts';
+import { createDataDir, stopDatabases } from '../support/server/embedded.ts';
 import {
   killAll,
   type Launched,
@@ -53,6 +61,7 @@ function fill(but = 0): void {
 
 describe.skipIf(!mounted)('a disk', () => {
   test('that becomes full: no acknowledged write is lost, and the server recovers when there is space', async () => {
+    await createDataDir(variables.DATA_DIR);
     const first = await launched(variables);
     servers.push(first);
     const ada = await settle(first);
@@ -110,7 +119,7 @@ describe.skipIf(!mounted)('a disk', () => {
   });
 
   test('that is full, then `kill -9`: every answered scan is counted once there is space', async () => {
-    const DATA_DIR = path.join(folder, 'killed');
+    const DATA_DIR = await createDataDir(path.join(folder, 'killed'));
     const first = await launched({ ...variables, DATA_DIR });
     servers.push(first);
     const ada = await settle(first);
@@ -154,8 +163,8 @@ describe.skipIf(!mounted)('a disk', () => {
     ['while creating its files', 30_000_000],
     ['while importing data', 60_000_000],
   ])('that is full during a restore, %s: nothing is left behind', async (_when, room) => {
-    const [file, place] = [path.join(folder, `backup-${room}`), path.join(folder, 'restored')];
-    expect((await runOperator('backup', [file], variables)).code).toBe(0);
+    const [file, place] = [path.join(folder, 'backup'), path.join(folder, 'restored')];
+    if (!existsSync(file)) expect((await runOperator('backup', [file], variables)).code).toBe(0);
     fill(room);
     const words = [file, '--new-secret'];
     expect(await runOperator('restore', words, { ...variables, DATA_DIR: place })).toEqual({

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Postgres, startPostgres } from '../support/database/postgres.ts';
 import { withDatabase } from '../support/database/template.ts';
 import { type Running, runOperator, startProcess } from '../support/server/command.ts';
+import { createDataDir } from '../support/server/embedded.ts';
 import { launch } from '../support/server/launch.ts';
 import {
   type CreatedOrganization,
@@ -24,7 +25,7 @@ describe('moves everything', () => {
   beforeAll(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'ilqr-move-'));
     postgres = await startPostgres();
-    server = await startProcess({ DATA_DIR: folder });
+    server = await startProcess({ DATA_DIR: await createDataDir(folder) });
     created = await makeOrganization(server.url, 'ada@example.com');
     before = await readState(server.url, created);
   });

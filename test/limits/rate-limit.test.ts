@@ -1,5 +1,5 @@
 // Rate limits per minute.
-import { describe, expect, test } from 'vitest';
+import { describe, expect, inject, test } from 'vitest';
 import { readConfig } from '../../src/core/config.ts';
 import { createServerDatabase } from '../support/database/database.ts';
 import { startServer } from '../support/server/server.ts';
@@ -133,7 +133,7 @@ test('scans are not limited', async () => {
 });
 
 test('two processes share the counter', async () => {
-  const database = await createServerDatabase();
+  const database = await createServerDatabase(inject('template').name);
   const options = {
     databaseUrl: database.url,
     config: { rateLimits: { perKey: 10, perAddress: 0, perOrganization: 0 } },

@@ -3,12 +3,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { z } from 'zod';
+import { createServerDatabase, type ServerDatabase } from '../support/database/database.ts';
+import { administer } from '../support/database/template.ts';
 import { textAt } from '../support/document/json.ts';
 import { readMetrics } from '../support/network/metrics.ts';
 import { type Connection, openConnection } from '../support/server/connection.ts';
-import { createDataDir } from '../support/server/embedded.ts';
 import {
   killAll,
   type Launched,
@@ -22,24 +23,30 @@ import {
 const idleConnections = Number(process.env.IDLE_CONNECTIONS ?? 500);
 
 let folder: string;
+let database: ServerDatabase;
 const servers: Launched[] = [];
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'ilqr-slow-'));
+  database = await createServerDatabase(inject('template').name);
 });
 afterAll(async () => {
   await killAll(servers);
+  await database.drop();
   await rm(folder, { recursive: true });
 });
 
 /** A server; `script` runs instead of `src/main.ts`. */
 async function start(name: string, script = 'src/main.ts'): Promise<Launched> {
   const variables = {
-    DATA_DIR: await createDataDir(path.join(folder, name)),
+    DATABASE_URL: database.url,
+    SECRET: 'a secret of this file, with 32 characters and more',
+    DATA_DIR: path.join(folder, name),
     RATE_LIMIT_PER_KEY: '0',
     RATE_LIMIT_PER_ADDRESS: '0',
   };
   const server = await launched(variables, [script]);
-  servers.push(server);
+  // Without the folder: its database is not embedded.
+  servers.push({ ...server, dataDir: undefined });
   return server;
 }
 
@@ -139,16 +146,18 @@ describe('a client', () => {
       ...JSON.parse(body),
       name: 'Old',
     });
-    const list = `/api/v1/organizations/${ada.organizationId}/qr-codes`;
-    // More than fits into the buffers of a connection.
+    // More than fits into the buffers of a connection, all newer than that one.
     const url = `https://example.com/${'x'.repeat(1_900)}`;
-    const rows = Array.from({ length: 5_000 }, (_, index) => `${index},${url}`);
-    const imported = await fetch(`${server.url}${list}/import`, {
-      method: 'POST',
-      headers: { 'x-api-key': ada.key, 'content-type': 'text/csv' },
-      body: `name,url\n${rows.join('\n')}`,
-    });
-    expect(await imported.json()).toMatchObject({ created: 5_000 });
+    await administer(
+      database.url,
+      `INSERT INTO "QrCode"
+       SELECT (jsonb_populate_record(old, jsonb_build_object(
+         'id', 'qr_' || n, 'shortCode', 'copy-' || n, 'content', jsonb_build_object('url', '${url}'),
+         'createdAt', old."createdAt" + n * interval '1 millisecond'))).*
+       FROM "QrCode" old, generate_series(1, 5000) n
+       WHERE old."id" = '${textAt(created.body, 'id')}'`,
+    );
+    const list = `/api/v1/organizations/${ada.organizationId}/qr-codes`;
     const { socket, ended } = await openConnection(server);
     socket.pause();
     socket.write(

@@ -12,7 +12,7 @@ let ada: Settled;
 
 beforeAll(async () => {
   places = await createPlaces('server');
-  place = { ...(await places.create('one')), TRASH_DAYS: '0' };
+  place = { ...(await places.prepare('one')), TRASH_DAYS: '0' };
   server = await places.serve(place);
   ada = await settle(server);
 });

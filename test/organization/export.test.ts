@@ -23,7 +23,7 @@ let file: string;
 
 beforeAll(async () => {
   places = await createPlaces('embedded');
-  place = await places.create('one');
+  place = await places.prepare('one');
   file = path.join(places.folder, 'organization.jsonl.gz');
   server = await places.serve(place);
   created = await makeOrganization(server.url, 'ada@example.com');

@@ -1,6 +1,6 @@
 // Subscriptions to changes of QR codes.
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { createLog } from '../../src/core/log.ts';
 import { createExpiry } from '../../src/database/expiry.ts';
 import { createServerDatabase } from '../support/database/database.ts';
@@ -157,7 +157,7 @@ test('organizations without subscribers cause no notifications', async () => {
 
 let database: Awaited<ReturnType<typeof createServerDatabase>>;
 beforeAll(async () => {
-  database = await createServerDatabase();
+  database = await createServerDatabase(inject('template').name);
 });
 afterAll(() => database.drop());
 

@@ -1,6 +1,6 @@
 // Subscriptions to scans.
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { createServerDatabase } from '../support/database/database.ts';
 import { startProxy } from '../support/network/database-proxy.ts';
 import type { SseStream } from '../support/network/sse.ts';
@@ -84,7 +84,7 @@ test('organizations without subscribers cause no notifications', async () => {
 describe('across two processes', () => {
   let database: Awaited<ReturnType<typeof createServerDatabase>>;
   beforeAll(async () => {
-    database = await createServerDatabase();
+    database = await createServerDatabase(inject('template').name);
   });
   afterAll(() => database.drop());
 

@@ -13,7 +13,7 @@ let server: Running;
 beforeAll(async () => {
   places = await createPlaces('server');
   place = {
-    ...(await places.create('one')),
+    ...(await places.prepare('one')),
     SCIM_TOKEN: token,
     SCIM_HEIR: 'Nobody@example.com',
     GROUP_ROLES: 'qr-admins=nowhere:ADMIN',

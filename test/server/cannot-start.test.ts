@@ -1,13 +1,21 @@
 // Configurations with which the server refuses to start.
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { describe, expect, test } from 'vitest';
 import { freePort } from '../support/database/free-port.ts';
+import { createDataDir } from '../support/server/embedded.ts';
 import { useProcesses } from './start.ts';
 
 const { inFolder, launch } = useProcesses();
 
 describe('a server that cannot start exits with 1 and one line that says what to change', () => {
+  /** One for all, because some fail when their database is open. */
+  const dataDir = async () => {
+    const folder = inFolder('open');
+    return existsSync(folder) ? folder : createDataDir(folder);
+  };
+
   const cases: [string, Record<string, string>, string][] = [
     ['an invalid port', { PORT: 'eighty' }, 'PORT must be a port number'],
     ['port 0', { PORT: '0' }, 'PORT must be a port number from 1 to 65535'],
@@ -74,7 +82,7 @@ describe('a server that cannot start exits with 1 and one line that says what to
     ],
   ];
   test.each(cases)('%s', async (_name, variables, message) => {
-    const server = launch(await freePort(), variables);
+    const server = launch(await freePort(), { DATA_DIR: await dataDir(), ...variables });
     expect(await server.exit).toBe(1);
     expect(server.output()).toContain(message);
     expect(server.output().trim().split('\n')).toHaveLength(1);
@@ -85,7 +93,7 @@ describe('a server that cannot start exits with 1 and one line that says what to
     await once(holder, 'listening');
     const address = holder.address();
     if (address === null || typeof address === 'string') throw new Error('no port');
-    const server = launch(address.port, { DATA_DIR: inFolder('taken') });
+    const server = launch(address.port, { DATA_DIR: await dataDir() });
     expect(await server.exit).toBe(1);
     expect(server.output()).toContain('is already in use');
     holder.close();
@@ -94,7 +102,7 @@ describe('a server that cannot start exits with 1 and one line that says what to
   test.each(['300.1.1.1', '198.51.100.1'])(
     'HOST %s, which this machine does not have',
     async (HOST) => {
-      const server = launch(await freePort(), { HOST, DATA_DIR: inFolder('taken') });
+      const server = launch(await freePort(), { HOST, DATA_DIR: await dataDir() });
       expect(await server.exit).toBe(1);
       expect(server.output().trim()).toBe(
         `Failed to start: HOST must be an address of this machine, such as 127.0.0.1 or 0.0.0.0, not ${HOST}`,

@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createDataDir } from '../support/server/embedded.ts';
-import { killAll, type Launched, launched, until } from '../support/server/launch.ts';
+import { createDataDir, isRunning } from '../support/server/embedded.ts';
+import { killAll, type Launched, launched, settle, until } from '../support/server/launch.ts';
 
 let folder: string;
 const servers: Launched[] = [];
@@ -82,9 +82,11 @@ describe.each(['1', '2'])('with %s processes', (WORKERS) => {
     expect(await isClosed(server)).toBe(true);
   });
 
-  test('SIGINT ends without the delay', async () => {
+  test('SIGINT ends without the delay, and the embedded database as well', async () => {
     const server = await start('300');
+    expect((await settle(server)).key).toMatch(/^ilqr_/);
     server.process.kill('SIGINT');
     expect(await server.exit).toBe(0);
+    expect(isRunning(String(server.dataDir))).toBe(false);
   });
 });

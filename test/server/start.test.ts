@@ -5,36 +5,34 @@ import { type IncomingMessage, request } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { textAt } from '../support/document/json.ts';
-import { isRunning } from '../support/server/embedded.ts';
 import { mutate, type Running, signUp, useProcesses } from './start.ts';
 
 const { inFolder, start } = useProcesses();
 
 describe('a server on the embedded database', () => {
-  test('prints its URLs', async () => {
-    const DATA_DIR = inFolder('urls');
-    const { output, url } = await start({ DATA_DIR });
-    for (const place of ['/graphql', '/api/v1', '/api/docs', '/dashboard']) {
-      expect(output()).toContain(`${url}${place}`);
-    }
-    expect((await fetch(`${url}/healthz`)).status).toBe(200);
-    expect((await fetch(`${url}/readyz`)).status).toBe(200);
-    expect((await stat(inFolder('urls', 'secret'))).mode & 0o777).toBe(0o600);
-  });
-
-  test('creates the first account from the configuration, once', async () => {
-    const account = {
+  test('creates the first account from the configuration, once, also on a copy of its data folder', async () => {
+    const original = inFolder('first');
+    const variables = {
+      SIGN_UP: 'closed',
       FIRST_ACCOUNT_EMAIL: 'First@example.com',
       FIRST_ACCOUNT_PASSWORD: 'four random words',
     };
-    const variables = { DATA_DIR: inFolder('first'), SIGN_UP: 'closed', ...account };
-    for (let time = 0; time < 2; time += 1) {
-      const server = await start(variables);
-      const { body } = await mutate(
+    let cookie = '';
+    for (const DATA_DIR of [original, inFolder('copy')]) {
+      if (DATA_DIR !== original) {
+        await cp(original, DATA_DIR, { recursive: true });
+      }
+      const server = await start({ ...variables, DATA_DIR });
+      if (cookie !== '') {
+        const { body } = await mutate(server.url, '{ me { email } }', { cookie });
+        expect(body.data).toEqual({ me: { email: 'first@example.com' } });
+      }
+      const { body, headers } = await mutate(
         server.url,
         'mutation { logIn(input: {email: "first@example.com", password: "four random words"}) { user { organizations { role } } } }',
       );
       expect(body.data).toEqual({ logIn: { user: { organizations: [{ role: 'ADMIN' }] } } });
+      cookie = headers.get('set-cookie')?.split(';')[0] ?? '';
       expect(JSON.stringify((await signUp(server.url, 'other@example.com')).body)).toContain(
         'FORBIDDEN',
       );
@@ -70,33 +68,6 @@ describe('a server on the embedded database', () => {
     const cookie = headers.get('set-cookie')?.split(';')[0] ?? '';
     const { body } = await mutate(again.url, '{ me { email } }', { cookie });
     expect(body.data).toEqual({ me: { email: 'file@example.com' } });
-  });
-
-  test('keeps every acknowledged write after kill -9 and restarts without help', async () => {
-    const first = await start();
-    const emails = Array.from({ length: 20 }, (_, index) => `kept-${index}@example.com`);
-    const answered: string[] = [];
-    const writes = emails.map(async (email) => {
-      const { body } = await signUp(first.url, email);
-      answered.push(textAt(body, 'data.signUp.user.id'));
-      if (answered.length === 5) first.process.kill('SIGKILL');
-    });
-    const results = await Promise.allSettled(writes);
-    expect(results.some(({ status }) => status === 'rejected')).toBe(true);
-    await first.exit;
-
-    const second = await start();
-    const logIns = await Promise.all(
-      emails.map((email) =>
-        mutate(
-          second.url,
-          `mutation { logIn(input: {email: "${email}", password: "quite long enough"}) { user { id } } }`,
-        ),
-      ),
-    );
-    const found = JSON.stringify(logIns.map(({ body }) => body));
-    expect(answered.length).toBeGreaterThanOrEqual(5);
-    expect(answered.filter((id) => !found.includes(id))).toEqual([]);
   });
 
   test('resumes an import interrupted by kill -9 without duplicates', async () => {
@@ -142,8 +113,14 @@ describe('a server on the embedded database', () => {
     expect(await total()).toBe(5_000);
   });
 
-  test('finishes running requests on SIGTERM and exits with 0', async () => {
+  test('prints its URLs, finishes running requests on SIGTERM and exits with 0', async () => {
     const server = await start();
+    for (const place of ['/graphql', '/api/v1', '/api/docs', '/dashboard']) {
+      expect(server.output()).toContain(`${server.url}${place}`);
+    }
+    expect((await fetch(`${server.url}/healthz`)).status).toBe(200);
+    expect((await fetch(`${server.url}/readyz`)).status).toBe(200);
+    expect((await stat(inFolder('data', 'secret'))).mode & 0o777).toBe(0o600);
     const body = JSON.stringify({ query: '{ __typename }' });
     const underWay = request(`${server.url}/graphql`, {
       method: 'POST',
@@ -160,29 +137,5 @@ describe('a server on the embedded database', () => {
     underWay.end(body.slice(5));
     expect((await answered)?.statusCode).toBe(200);
     expect(await server.exit).toBe(0);
-  });
-
-  test('several processes serve together', async () => {
-    const variables = { DATA_DIR: inFolder('workers'), WORKERS: '2' };
-    const server = await start(variables);
-    const { body } = await signUp(server.url, 'workers@example.com');
-    expect(textAt(body, 'data.signUp.user.id')).toMatch(/^usr_/);
-    server.process.kill('SIGTERM');
-    expect(await server.exit).toBe(0);
-    expect(isRunning(variables.DATA_DIR)).toBe(false);
-  });
-
-  test('starts on a copy of the data folder of a stopped server', async () => {
-    const original = inFolder('original');
-    const first = await start({ DATA_DIR: original });
-    const { headers } = await signUp(first.url, 'copied@example.com');
-    const cookie = headers.get('set-cookie')?.split(';')[0] ?? '';
-    first.process.kill('SIGTERM');
-    await first.exit;
-    const copy = inFolder('copy');
-    await cp(original, copy, { recursive: true });
-    const second = await start({ DATA_DIR: copy });
-    const { body } = await mutate(second.url, '{ me { email } }', { cookie });
-    expect(body.data).toEqual({ me: { email: 'copied@example.com' } });
   });
 });

@@ -1,12 +1,13 @@
 // One server with several worker processes.
 import { existsSync, readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { createServerDatabase } from '../support/database/database.ts';
 import { freePort } from '../support/database/free-port.ts';
 import { textAt } from '../support/document/json.ts';
 import { readMetrics, type Samples } from '../support/network/metrics.ts';
 import {
   graphql,
+  hasEnded,
   killAll,
   type Launched,
   launch,
@@ -23,7 +24,7 @@ describe('a server with several workers', () => {
   let variables: Record<string, string>;
   const servers: Launched[] = [];
   beforeAll(async () => {
-    database = await createServerDatabase();
+    database = await createServerDatabase(inject('template').name);
     variables = {
       DATABASE_URL: database.url,
       SECRET: secret,
@@ -125,7 +126,7 @@ describe('a server with several workers', () => {
   });
 
   test('stops all workers when the primary process is gone', async () => {
-    const server = await start();
+    const server = servers.find((one) => !hasEnded(one)) ?? (await start());
     const pids = childrenOf(server);
     expect(pids).toHaveLength(2);
     server.process.kill('SIGKILL');

@@ -15,7 +15,7 @@ let folderId: string;
 
 beforeAll(async () => {
   places = await createPlaces('server');
-  place = await places.create('one');
+  place = await places.prepare('one');
   server = await places.serve(place);
   ada = await settle(server);
   const send = async (method: string, at: string, body?: object) =>

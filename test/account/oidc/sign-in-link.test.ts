@@ -10,7 +10,7 @@ let server: Running;
 
 beforeAll(async () => {
   places = await createPlaces('server');
-  place = await places.create('one');
+  place = await places.prepare('one');
   server = await places.serve(place);
   await settle(server);
 });

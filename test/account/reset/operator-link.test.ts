@@ -12,7 +12,7 @@ describe.each(kinds)('of a server with its database %s', (kind) => {
   let cookie: string;
   beforeAll(async () => {
     places = await createPlaces(kind);
-    place = { ...(await places.create('one')), PUBLIC_URL: 'https://qr.example.com' };
+    place = { ...(await places.prepare('one')), PUBLIC_URL: 'https://qr.example.com' };
     server = await places.serve(place);
     cookie = (
       await ask(

@@ -24,7 +24,7 @@ const email = 'ada@example.com';
 
 beforeAll(async () => {
   places = await createPlaces('server');
-  place = { ...(await places.create('one')), WORKERS: '2' };
+  place = { ...(await places.prepare('one')), WORKERS: '2' };
   server = await places.serve(place);
   ada = await settle(server, email);
   factor = await addAuthenticator(client(), ada);

@@ -12,6 +12,7 @@ import { ask, runOperator } from '../../support/server/command.ts';
 import { hasEnded, launch, until } from '../../support/server/launch.ts';
 import { readState } from '../../support/server/organization.ts';
 import { inDataDir, useBackup } from './backup.ts';
+import { describeRefused } from './refused.ts';
 
 describe.each(kinds)('on a database: %s', (kind) => {
   const backup = useBackup(kind);
@@ -147,4 +148,6 @@ describe.each(kinds)('on a database: %s', (kind) => {
       await server.stop();
     });
   });
+
+  describeRefused(kind, backup);
 });

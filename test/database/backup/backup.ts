@@ -16,7 +16,7 @@ import {
 /** The contents of an embedded data folder. */
 export const inDataDir = ['journal', 'journal-reserve', 'postgresql', 'postgresql.log', 'secret'];
 
-interface Backup {
+export interface Backup {
   places: Places;
   folder: string;
   /** The data of the server before, and how it looked. */
@@ -47,7 +47,7 @@ export function useBackup(kind: Kind): Backup {
 async function makeBackup(kind: Kind, places: Places): Promise<Backup> {
   const { folder } = places;
   const file = path.join(folder, 'made.jsonl.gz');
-  const source = await places.create('source');
+  const source = await places.prepare('source');
   const server = await places.serve(source);
   const created = await makeOrganization(server.url, 'ada@example.com');
   const before = await readState(server.url, created);

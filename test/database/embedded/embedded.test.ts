@@ -1,6 +1,6 @@
 // The embedded PostgreSQL: starting, stopping, crashes.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
 import { describe, expect, test } from 'vitest';
@@ -95,8 +95,7 @@ test('have every acknowledged write after all processes were killed', async () =
 });
 
 test('wait for the disk on each commit', async () => {
-  const dataDir = inFolder('synced');
-  mkdirSync(dataDir);
+  const dataDir = await createDataDir(inFolder('synced'));
   const { url, close } = await openEmbeddedPostgres(dataDir);
   const syncs = async () => {
     const rows = await query(

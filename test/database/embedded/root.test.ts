@@ -5,11 +5,11 @@ import { mkdtemp, realpath, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readConfig } from '../../../src/core/config.ts';
 import { createLog } from '../../../src/core/log.ts';
+import { openDataDir } from '../../../src/database/data-dir.ts';
 import { chooseAccount } from '../../../src/database/embedded/account.ts';
 import { findBinaries } from '../../../src/database/embedded/binaries.ts';
-import { prepareConfigured } from '../../../src/database/open-configured.ts';
+import { openEmbeddedPostgres } from '../../../src/database/embedded/open.ts';
 import {
   createDataDir,
   isRunning,
@@ -38,19 +38,17 @@ describe.runIf(process.getuid?.() === 0)('started as root', () => {
     await stopDatabases(place);
     await rm(place, { recursive: true });
   });
-  /** The user of PostgreSQL and its files; servers do at startup what they do without one. */
+  /** The user of PostgreSQL and its files, opened as by a server, which then migrates it. */
   async function usersOf(dataDir: string, searchPath = process.env.PATH) {
     const { PATH } = process.env;
     process.env.PATH = searchPath;
-    const { release } = await prepareConfigured(
-      readConfig({ DATA_DIR: dataDir }),
-      createLog('silent'),
-    ).finally(() => {
+    const folder = openDataDir(dataDir, createLog('silent'));
+    const { close } = await openEmbeddedPostgres(folder).finally(() => {
       process.env.PATH = PATH;
     });
     const runs = userOf(Number(postmasterOf(dataDir)));
     const files = statSync(path.join(dataDir, 'postgresql/base')).uid;
-    await release();
+    await close();
     expect(isRunning(dataDir)).toBe(false);
     return [runs, files];
   }

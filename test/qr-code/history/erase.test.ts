@@ -10,7 +10,7 @@ let place: Record<string, string>;
 let server: Running;
 beforeAll(async () => {
   places = await createPlaces('embedded');
-  place = await places.create('one');
+  place = await places.prepare('one');
   server = await places.serve(place);
 });
 afterAll(() => places.close());

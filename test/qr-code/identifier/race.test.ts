@@ -1,5 +1,5 @@
 // Requests that race for one external ID, on two processes.
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { createServerDatabase } from '../../support/database/database.ts';
 import { textAt } from '../../support/document/json.ts';
 import { killAll, type Launched, launched, rest, settle } from '../../support/server/launch.ts';
@@ -10,7 +10,7 @@ let servers: Launched[] = [];
 let who: Awaited<ReturnType<typeof settle>>;
 
 beforeAll(async () => {
-  database = await createServerDatabase();
+  database = await createServerDatabase(inject('template').name);
   const variables = {
     DATABASE_URL: database.url,
     SECRET: 'a secret that both of these processes share',

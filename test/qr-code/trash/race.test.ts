@@ -1,5 +1,5 @@
 // Deleting, restoring, editing and purging at the same time, in two processes, happens in one order.
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { z } from 'zod';
 import { changedTarget } from '../../../src/domain/audit/change.ts';
 import { createServerDatabase } from '../../support/database/database.ts';
@@ -9,7 +9,7 @@ import { useCaller, useServer } from '../../support/server/setting.ts';
 describe('in two processes', () => {
   let database: Awaited<ReturnType<typeof createServerDatabase>>;
   beforeAll(async () => {
-    database = await createServerDatabase();
+    database = await createServerDatabase(inject('template').name);
   });
   afterAll(() => database.drop());
   const here = useServer(() => ({ databaseUrl: database.url }));

@@ -14,7 +14,7 @@ let bob: Settled;
 
 beforeAll(async () => {
   places = await createPlaces('server');
-  place = { ...(await places.create('one')), TRASH_DAYS: '0' };
+  place = { ...(await places.prepare('one')), TRASH_DAYS: '0' };
   server = await places.serve(place);
   ada = await settle(server);
   bob = await settle(server, 'bob@example.com');
@@ -122,7 +122,7 @@ test('they move with an organization, and come back with it', async () => {
   const exported = await runOperator('export-organization', [organizationId, file], place);
   expect(exported.code).toBe(0);
 
-  const otherPlace = { ...(await places.create('two')), TRASH_DAYS: '0' };
+  const otherPlace = { ...(await places.prepare('two')), TRASH_DAYS: '0' };
   const other = await places.serve(otherPlace);
   const eve = await settle(other, 'eve@example.com');
   // Eve had one of its codes, and has her organization's slug, which is “a” as well.

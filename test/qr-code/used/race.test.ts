@@ -1,5 +1,5 @@
 // Organizations that race for one short code or slug on two processes.
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { createServerDatabase } from '../../support/database/database.ts';
 import { textAt } from '../../support/document/json.ts';
 import {
@@ -18,7 +18,7 @@ let servers: Launched[] = [];
 let racers: { server: Launched; who: Settled }[] = [];
 
 beforeAll(async () => {
-  database = await createServerDatabase();
+  database = await createServerDatabase(inject('template').name);
   const variables = {
     DATABASE_URL: database.url,
     SECRET: 'a secret that both of these processes share',

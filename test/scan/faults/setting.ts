@@ -121,12 +121,13 @@ export interface Load {
   answered: number;
 }
 
-/** Scans by eight visitors until the server stops responding or `over`. */
+/** Scans by eight visitors, who wait `pause` milliseconds, until the server stops responding or `over`. */
 export async function load(
   { url }: Launched,
   { shortCode }: Code,
   counts: Load,
   over = () => false,
+  pause = 3,
 ): Promise<void> {
   const visit = async () => {
     while (!over()) {
@@ -134,7 +135,7 @@ export async function load(
       const response = await follow(`${url}/q/${shortCode}`).catch(() => undefined);
       if (!response) return;
       if (response.status === 302) counts.answered += 1;
-      await sleep(3);
+      await sleep(pause);
     }
   };
   await Promise.all(Array.from({ length: 8 }, visit));

@@ -1,5 +1,5 @@
 // A database connection that tests can interrupt.
-import { afterAll, afterEach, beforeAll } from 'vitest';
+import { afterAll, afterEach, beforeAll, inject } from 'vitest';
 import { createServerDatabase } from '../database/database.ts';
 import { live } from '../live.ts';
 import { startTcpProxy, type TcpProxy } from './proxy.ts';
@@ -23,7 +23,7 @@ export function useDatabaseProxy(): DatabaseProxy {
   let database: Awaited<ReturnType<typeof createServerDatabase>> | undefined;
   let proxy: DatabaseProxy | undefined;
   beforeAll(async () => {
-    database = await createServerDatabase();
+    database = await createServerDatabase(inject('template').name);
     proxy = await startProxy(database.url);
   });
   afterEach(() => proxy?.reconnect());

@@ -2,8 +2,10 @@
 import { mkdir, mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { inject } from 'vitest';
 import { createServerDatabase } from '../database/database.ts';
 import { type Running, startProcess } from '../server/command.ts';
+import { createDataDir } from '../server/embedded.ts';
 
 export const kinds = ['embedded', 'server'] as const;
 export type Kind = (typeof kinds)[number];
@@ -13,6 +15,8 @@ export interface Places {
   folder: string;
   /** The variables of an empty place. */
   create(name: string): Promise<Record<string, string>>;
+  /** Those of a place as after a first start, created faster. */
+  prepare(name: string): Promise<Record<string, string>>;
   serve(variables: Record<string, string>): Promise<Running>;
   /** Stops what runs and removes what was created. */
   close(): Promise<void>;
@@ -21,19 +25,24 @@ export interface Places {
 export async function createPlaces(kind: Kind): Promise<Places> {
   const folder = await realpath(await mkdtemp(path.join(tmpdir(), 'ilqr-place-')));
   const atEnd: (() => Promise<unknown>)[] = [];
+  async function onServer(copyOf?: string): Promise<Record<string, string>> {
+    const database = await createServerDatabase(copyOf);
+    atEnd.push(database.drop);
+    return { DATABASE_URL: database.url, SECRET: 'a secret of this test alone, which is long' };
+  }
   return {
     kind,
     folder,
-    create: async (name): Promise<Record<string, string>> => {
-      if (kind === 'server') {
-        const database = await createServerDatabase();
-        atEnd.push(database.drop);
-        return { DATABASE_URL: database.url, SECRET: 'a secret of this test alone, which is long' };
-      }
+    create: async (name) => {
+      if (kind === 'server') return onServer();
       const dataDir = path.join(folder, name);
       await mkdir(dataDir);
       return { DATA_DIR: dataDir };
     },
+    prepare: async (name) =>
+      kind === 'server'
+        ? onServer(inject('template').name)
+        : { DATA_DIR: await createDataDir(path.join(folder, name)) },
     serve: async (variables) => {
       const server = await startProcess(variables);
       atEnd.push(server.stop);

@@ -1,16 +1,15 @@
-// Restores that are refused: damaged files, places with data, other secrets, newer versions.
+// Restores that are refused: damaged files, places with data, other secrets, newer versions. Last of the tests
+// of a backup, because one overwrites its source.
 import { hash } from 'node:crypto';
 import { chmod, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { user } from '../../support/database/postgres.ts';
-import { kinds } from '../../support/network/place.ts';
+import type { Kind } from '../../support/network/place.ts';
 import { runOperator } from '../../support/server/command.ts';
-import { inDataDir, useBackup } from './backup.ts';
+import { type Backup, inDataDir } from './backup.ts';
 
-describe.each(kinds)('on a database: %s', (kind) => {
-  const backup = useBackup(kind);
-
+export const describeRefused = (kind: Kind, backup: Backup) =>
   describe('a restore is refused', () => {
     const refused = async (words: string[], variables: Record<string, string>, reason: string) => {
       const { code, output } = await runOperator('restore', words, variables);
@@ -84,4 +83,3 @@ describe.each(kinds)('on a database: %s', (kind) => {
       await refused([backup.file, '--fast'], backup.source, 'Usage: npm run restore');
     });
   });
-});
