@@ -3,16 +3,13 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, expect } from 'vitest';
 import { defaultSchedule } from '../../src/webhook/schedule.ts';
 import { useBrowser } from '../support/browser/browser.ts';
-import { openQrCodes } from '../support/browser/dashboard.ts';
+import { openQrCodes, useTab } from '../support/browser/dashboard.ts';
 import { live } from '../support/live.ts';
 import { startTcpProxy, type TcpProxy } from '../support/network/proxy.ts';
 import type { TestServer } from '../support/server/server.ts';
 import { useCaller, useServer } from '../support/server/setting.ts';
 
-export const small: BrowserContextOptions = {
-  colorScheme: 'dark',
-  viewport: { width: 360, height: 740 },
-};
+export const small = { colorScheme: 'dark', viewport: { width: 360, height: 740 } } as const;
 export const long = { timeout: 60_000 };
 /** For work on thousands of codes on a busy machine. */
 export const longTimeout = { timeout: 180_000 };
@@ -44,8 +41,18 @@ export function useFiles() {
   const browser = useBrowser();
   const ada = useCaller(server);
 
-  const openList = (options?: BrowserContextOptions) =>
-    openQrCodes(browser, proxy.url, ada, options);
+  const tab = useTab(browser, {
+    get url() {
+      return proxy.url;
+    },
+    get prisma() {
+      return server.prisma;
+    },
+  });
+  const openList = (options: BrowserContextOptions = {}) =>
+    options.locale || options.timezoneId
+      ? openQrCodes(browser, proxy.url, ada, options)
+      : tab(ada, 'qr-codes', options);
   async function openImport(options?: BrowserContextOptions) {
     const opened = await openList(options);
     await opened.page.getByRole('link', { name: 'Import' }).click();

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { QrCodeType } from '../../src/database/client/enums.ts';
 import { noBrowser, useBrowser } from '../support/browser/browser.ts';
-import { openDashboard } from '../support/browser/dashboard.ts';
+import { useTab } from '../support/browser/dashboard.ts';
 import { chooseType, continueTo, fillWebsite } from '../support/browser/new-code.ts';
 import { usePerson, useServer } from '../support/server/setting.ts';
 
@@ -11,12 +11,8 @@ describe.skipIf(noBrowser)(`forms in a browser${noBrowser ? ` (${noBrowser})` : 
   const browser = useBrowser();
   const ada = usePerson(server, { once: true });
 
-  async function open(path: string) {
-    const opened = await openDashboard(browser, server.url, { timezoneId: 'Europe/Berlin' }, ada);
-    await opened.page.goto(`${server.url}/dashboard/organizations/organization-1${path}`);
-    await opened.page.getByRole('heading', { level: 1 }).waitFor();
-    return opened;
-  }
+  const tab = useTab(browser, server, { timezoneId: 'Europe/Berlin' });
+  const open = (path: string) => tab(ada, path);
 
   test.each<[QrCodeType, Record<string, string | number>]>([
     ['URL', { url: 'https://example.com/' }],
@@ -31,7 +27,7 @@ describe.skipIf(noBrowser)(`forms in a browser${noBrowser ? ` (${noBrowser})` : 
     ['GEO', { latitude: 0, longitude: 0 }],
     ['EVENT', { title: 'Opening', start: '2027-01-01T10:00' }],
   ])('a code of type %s is created from %o', async (type, data) => {
-    const { page, wrong } = await open('/qr-codes/new');
+    const { page, wrong } = await open('qr-codes/new');
     const name = `${type} ${Object.keys(data)[0]}`;
     await page.locator(`input[value=${type}]`).check();
     await continueTo(page, 'Content');
@@ -50,7 +46,7 @@ describe.skipIf(noBrowser)(`forms in a browser${noBrowser ? ` (${noBrowser})` : 
   });
 
   test('a contact without any details shows what is required', async () => {
-    const { page, wrong, look } = await open('/qr-codes/new');
+    const { page, wrong, look } = await open('qr-codes/new');
     await chooseType(page, 'Contact');
     await page.getByLabel('Job title').fill('Countess');
     await page.getByRole('button', { name: 'Continue' }).click();
@@ -67,7 +63,7 @@ describe.skipIf(noBrowser)(`forms in a browser${noBrowser ? ` (${noBrowser})` : 
   });
 
   test('error messages use the labels of the form and the local time', async () => {
-    const { page, wrong } = await open('/qr-codes/new');
+    const { page, wrong } = await open('qr-codes/new');
     await fillWebsite(page, { url: 'https://example.com', name: 'Fair' });
     await page.getByText('Smart redirects').click();
     await page.getByText('Schedule, limit and password').click();
@@ -100,7 +96,7 @@ describe.skipIf(noBrowser)(`forms in a browser${noBrowser ? ` (${noBrowser})` : 
   test('each form announces that it was saved', async () => {
     const { secret } = await server.createKey(ada, { name: 'Till' });
     const { id } = await server.createQrCode(secret, ada.organizationId, { name: 'Saved' });
-    const { page, wrong, look } = await open(`/qr-codes/${id}`);
+    const { page, wrong, look } = await open(`qr-codes/${id}`);
     const said = async (words: string) => {
       const status = page.getByRole('status').filter({ hasText: words }).first();
       await status.waitFor();

@@ -1,7 +1,7 @@
 // Fields of the QR code form in a browser: tags, dates, contacts.
 import { describe, expect, test } from 'vitest';
 import { noBrowser, useBrowser } from '../support/browser/browser.ts';
-import { openQrCodes } from '../support/browser/dashboard.ts';
+import { useTab } from '../support/browser/dashboard.ts';
 import { chooseType, continueTo, createAndOpen, fillWebsite } from '../support/browser/new-code.ts';
 import { usePerson, useServer } from '../support/server/setting.ts';
 
@@ -9,9 +9,10 @@ describe.skipIf(noBrowser)(`QR codes in a browser${noBrowser ? ` (${noBrowser})`
   const server = useServer({ config: { browserDocuments: 'registered' } });
   const browser = useBrowser();
   const ada = usePerson(server, { once: true });
+  const tab = useTab(browser, server);
 
   test('tags end at commas, whether typed, pasted or from a mobile keyboard', async () => {
-    const { page, wrong } = await openQrCodes(browser, server.url, ada);
+    const { page, wrong } = await tab(ada, 'qr-codes');
     await page.getByRole('link', { name: 'Create QR code' }).click();
     await fillWebsite(page, { url: 'https://example.com', name: 'Poster' });
     const field = page.getByRole('combobox', { name: 'Tags' });
@@ -34,6 +35,7 @@ describe.skipIf(noBrowser)(`QR codes in a browser${noBrowser ? ` (${noBrowser})`
     await other.locator('textarea').focus();
     await other.keyboard.press('Control+A');
     await other.keyboard.press('Control+C');
+    await other.close();
     await page.bringToFront();
     await field.focus();
     await page.keyboard.press('Control+V');
@@ -45,7 +47,6 @@ describe.skipIf(noBrowser)(`QR codes in a browser${noBrowser ? ` (${noBrowser})`
   });
 
   test('an external ID, notes and metadata are saved, shown and removed', async () => {
-    const { page, wrong, look } = await openQrCodes(browser, server.url, ada);
     const code = await server.createQrCode(
       (await server.createKey(ada)).secret,
       ada.organizationId,
@@ -53,7 +54,7 @@ describe.skipIf(noBrowser)(`QR codes in a browser${noBrowser ? ` (${noBrowser})`
         name: 'Table 12',
       },
     );
-    await page.goto(`${page.url().replace(/\/?(?:\?.*)?$/, '')}/${code.id}`);
+    const { page, wrong, look } = await tab(ada, `qr-codes/${code.id}`);
     await page.getByText('IDs and notes').click();
     await page.getByLabel('External ID').fill('table/12');
     await page.getByLabel('Notes').fill('In May');
@@ -81,7 +82,7 @@ describe.skipIf(noBrowser)(`QR codes in a browser${noBrowser ? ` (${noBrowser})`
   });
 
   test('an event can be switched to all-day and back', async () => {
-    const { page, wrong, look } = await openQrCodes(browser, server.url, ada);
+    const { page, wrong, look } = await tab(ada, 'qr-codes');
     await page.getByRole('link', { name: 'Create QR code' }).click();
     await chooseType(page, 'Event');
     await page.getByLabel('Title').fill('Holidays');
@@ -131,7 +132,7 @@ describe.skipIf(noBrowser)(`QR codes in a browser${noBrowser ? ` (${noBrowser})`
       data,
       style,
     });
-    const { page, wrong } = await openQrCodes(browser, server.url, ada);
+    const { page, wrong } = await tab(ada, 'qr-codes');
     await page.getByRole('link', { name: 'Card', exact: true }).click();
     await page.getByLabel('First name').fill('Augusta Ada');
     await page.getByRole('button', { name: 'Save', exact: true }).click();
@@ -153,7 +154,7 @@ describe.skipIf(noBrowser)(`QR codes in a browser${noBrowser ? ` (${noBrowser})`
       tags,
       data: { url: `https://example.com/${'a'.repeat(300)}` },
     });
-    const { page, wrong, look } = await openQrCodes(browser, server.url, ada);
+    const { page, wrong, look } = await tab(ada, 'qr-codes');
     await page.setViewportSize({ width: 360, height: 740 });
     await look('long-list');
     await page.getByRole('link', { name, exact: true }).click();

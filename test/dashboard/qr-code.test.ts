@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { noBrowser, useBrowser } from '../support/browser/browser.ts';
-import { openQrCodes } from '../support/browser/dashboard.ts';
+import { openQrCodes, useTab } from '../support/browser/dashboard.ts';
 import {
   atStep,
   chooseType,
@@ -18,9 +18,10 @@ describe.skipIf(noBrowser)(`QR codes in a browser${noBrowser ? ` (${noBrowser})`
   const server = useServer({ config: { browserDocuments: 'registered' } });
   const browser = useBrowser();
   const ada = usePerson(server, { once: true });
+  const tab = useTab(browser, server);
 
   test('a code is styled with a preview, downloaded, decoded, redirected elsewhere and deleted', async () => {
-    const { page, elsewhere, wrong, look } = await openQrCodes(browser, server.url, ada);
+    const { page, elsewhere, wrong, look } = await tab(ada, 'qr-codes');
     await page.getByRole('link', { name: 'Create QR code' }).click();
     await chooseType(page, 'Website URL');
     await page.getByLabel('Destination URL', { exact: true }).fill('https://example.com/lunch');
@@ -91,7 +92,7 @@ describe.skipIf(noBrowser)(`QR codes in a browser${noBrowser ? ` (${noBrowser})`
   });
 
   test('dynamic and static are two cards; static is recommended for Wi-Fi', async () => {
-    const { page, wrong, look } = await openQrCodes(browser, server.url, ada);
+    const { page, wrong, look } = await tab(ada, 'qr-codes');
     await page.getByRole('link', { name: 'Create QR code' }).click();
     const card = (name: string) => page.getByRole('radio', { name, exact: true });
     const backTo = async (step: Step) => {
@@ -135,7 +136,7 @@ describe.skipIf(noBrowser)(`QR codes in a browser${noBrowser ? ` (${noBrowser})`
   test('concurrent changes: the input is kept and saved after confirmation', async () => {
     const { secret } = await server.createKey(ada);
     const created = await server.createQrCode(secret, ada.organizationId, { name: 'Shared' });
-    const { page, wrong, look } = await openQrCodes(browser, server.url, ada);
+    const { page, wrong, look } = await tab(ada, 'qr-codes');
     await page.getByRole('link', { name: 'Shared', exact: true }).click();
     const stored = () => server.prisma.qrCode.findUniqueOrThrow({ where: { id: created.id } });
 

@@ -2,7 +2,7 @@
 import type { Page, Request } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { noBrowser, useBrowser } from '../support/browser/browser.ts';
-import { comeBack, openInOrganization } from '../support/browser/dashboard.ts';
+import { comeBack, useTab } from '../support/browser/dashboard.ts';
 import { textAt } from '../support/document/json.ts';
 import { useCaller, useServer } from '../support/server/setting.ts';
 
@@ -11,7 +11,8 @@ describe.skipIf(noBrowser)(`refetching in a browser${noBrowser ? ` (${noBrowser}
   const browser = useBrowser();
   const ada = useCaller(server);
 
-  const open = (path: string) => openInOrganization(browser, server, ada, `qr-codes/${path}`);
+  const tab = useTab(browser, server);
+  const open = (path: string) => tab(ada, `qr-codes/${path}`);
 
   async function openCode() {
     const { id } = await ada.createQrCode({ name: 'Menu' });

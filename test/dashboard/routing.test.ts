@@ -1,7 +1,7 @@
 // Editing smart redirects in a real browser, and scans that follow them.
 import { describe, expect, test } from 'vitest';
 import { noBrowser, useBrowser } from '../support/browser/browser.ts';
-import { openDashboard } from '../support/browser/dashboard.ts';
+import { useTab } from '../support/browser/dashboard.ts';
 import { useCaller, useServer } from '../support/server/setting.ts';
 
 const iPhone =
@@ -12,13 +12,11 @@ describe.skipIf(noBrowser)(`rules in a browser${noBrowser ? ` (${noBrowser})` : 
   const browser = useBrowser();
   const ada = useCaller(server, { once: true });
 
-  async function openCode(options = {}) {
+  const tab = useTab(browser, server);
+  async function openCode(options?: Parameters<typeof tab>[2]) {
     const code = await ada.createQrCode();
-    const opened = await openDashboard(browser, server.url, options, ada);
+    const opened = await tab(ada, `qr-codes/${code.id}`, options);
     const { page } = opened;
-    await page.goto(`${server.url}/dashboard/qr-codes`);
-    await page.getByRole('heading', { name: 'QR codes', exact: true }).waitFor();
-    await page.goto(page.url().replace(/qr-codes.*/, `qr-codes/${code.id}`));
     await page.getByRole('button', { name: 'Save', exact: true }).waitFor();
     const scan = async (headers: Record<string, string> = {}, query = '') => {
       const response = await fetch(code.shortUrl + query, { redirect: 'manual', headers });

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { noBrowser, useBrowser } from '../support/browser/browser.ts';
-import { openDashboard } from '../support/browser/dashboard.ts';
+import { openDashboard, useTab } from '../support/browser/dashboard.ts';
 import type { Person } from '../support/server/server.ts';
 import { useServer } from '../support/server/setting.ts';
 
@@ -10,13 +10,8 @@ describe.skipIf(noBrowser)(`settings in a browser${noBrowser ? ` (${noBrowser})`
   const server = useServer({ config: { browserDocuments: 'registered' } });
   const browser = useBrowser();
 
-  async function settingsOf(person: Person) {
-    const opened = await openDashboard(browser, server.url, {}, person);
-    const { page } = opened;
-    await page.goto(`${server.url}/dashboard/settings`);
-    await page.getByRole('heading', { name: 'Settings' }).waitFor();
-    return opened;
-  }
+  const tab = useTab(browser, server);
+  const settingsOf = (person: Person) => tab(person, 'settings');
 
   test('the organization ID, renaming, members', async () => {
     const ada = await server.signUp('Ada');

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { noBrowser, useBrowser } from '../support/browser/browser.ts';
-import { openDashboard } from '../support/browser/dashboard.ts';
+import { useTab } from '../support/browser/dashboard.ts';
 import { chooseType, continueTo, createAndOpen, tile } from '../support/browser/new-code.ts';
 import { decodePng } from '../support/picture/decode.ts';
 import { usePerson, useServer } from '../support/server/setting.ts';
@@ -13,6 +13,7 @@ describe.skipIf(noBrowser)(`designs in a browser${noBrowser ? ` (${noBrowser})` 
   const server = useServer({ config: { browserDocuments: 'registered' } });
   const browser = useBrowser();
   const ada = usePerson(server, { once: true });
+  const tab = useTab(browser, server);
   let logo: Buffer;
   beforeAll(async () => {
     const background = { r: 200, g: 30, b: 60 };
@@ -21,22 +22,13 @@ describe.skipIf(noBrowser)(`designs in a browser${noBrowser ? ` (${noBrowser})` 
       .toBuffer();
   });
 
-  async function open(place: string, options = {}) {
-    const opened = await openDashboard(browser, server.url, options, ada);
-    await opened.page.goto(`${server.url}/dashboard/qr-codes`);
-    await opened.page.getByRole('heading', { name: 'QR codes', exact: true }).waitFor();
-    const organization = new URL(opened.page.url()).pathname.replace(/\/qr-codes$/, '');
-    await opened.page.goto(`${server.url}${organization}/${place}`);
-    return opened;
-  }
-
   const part = (page: Page, title: string) =>
     page.locator('summary').filter({ hasText: title }).click();
   const upload = (page: Page, name: string, mimeType: string, buffer: Buffer) =>
     page.getByLabel('Upload logo').setInputFiles({ name, mimeType, buffer });
 
   test('a code with a logo, a frame and a gradient; its design is saved as a template', async () => {
-    const { page, elsewhere, wrong, look } = await open('qr-codes/new');
+    const { page, elsewhere, wrong, look } = await tab(ada, 'qr-codes/new');
     await chooseType(page, 'Website URL');
     await page.getByLabel('Destination URL', { exact: true }).fill('https://example.com/poster');
     await continueTo(page, 'Design');
@@ -127,7 +119,7 @@ describe.skipIf(noBrowser)(`designs in a browser${noBrowser ? ` (${noBrowser})` 
 
   test('templates are created, edited, applied to a code and deleted; the code keeps its design', async () => {
     const viewport = { width: 360, height: 740 };
-    const { page, wrong, look } = await open('qr-codes/styles/new', {
+    const { page, wrong, look } = await tab(ada, 'qr-codes/styles/new', {
       viewport,
       colorScheme: 'dark',
     });

@@ -1,6 +1,6 @@
 // The public pages in a real browser.
 import type { BrowserContext, Page } from 'playwright-core';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { noBrowser, useBrowser } from '../support/browser/browser.ts';
 import { textAt } from '../support/document/json.ts';
 import { createCaller, useServer } from '../support/server/setting.ts';
@@ -16,6 +16,7 @@ describe.skipIf(noBrowser)(`pages in a browser${noBrowser ? ` (${noBrowser})` : 
   /** A page that records requests to other hosts and errors. */
   async function open(path: string): Promise<{ page: Page; elsewhere: string[]; wrong: string[] }> {
     const page = await context.newPage();
+    onTestFinished(() => page.close());
     const elsewhere: string[] = [];
     const wrong: string[] = [];
     page.on('request', (request) => {

@@ -1,8 +1,8 @@
 // Creating a code step by step in a real browser.
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { noBrowser, useBrowser } from '../../support/browser/browser.ts';
-import { openInOrganization } from '../../support/browser/dashboard.ts';
+import { useTab } from '../../support/browser/dashboard.ts';
 import {
   atStep,
   chooseType,
@@ -17,8 +17,9 @@ describe.skipIf(noBrowser)(`a new code in a browser${noBrowser ? ` (${noBrowser}
   const browser = useBrowser();
   const ada = useCaller(server);
 
-  async function open(options: BrowserContextOptions = {}) {
-    const opened = await openInOrganization(browser, server, ada, 'qr-codes/new', options);
+  const tab = useTab(browser, server);
+  async function open(options?: Parameters<typeof tab>[2]) {
+    const opened = await tab(ada, 'qr-codes/new', options);
     await atStep(opened.page, 'Type');
     return opened;
   }

@@ -1,8 +1,8 @@
 // The designer in a real browser: templates, colors, a preview that stays, contrast that is fixed.
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { noBrowser, useBrowser } from '../../support/browser/browser.ts';
-import { openInOrganization } from '../../support/browser/dashboard.ts';
+import { type DashboardPage, openInOrganization, useTab } from '../../support/browser/dashboard.ts';
 import { chooseType, continueTo, createAndOpen, tile } from '../../support/browser/new-code.ts';
 import { useCaller, useServer } from '../../support/server/setting.ts';
 
@@ -11,9 +11,11 @@ describe.skipIf(noBrowser)(`the designer in a browser${noBrowser ? ` (${noBrowse
   const browser = useBrowser();
   const ada = useCaller(server);
 
-  /** The design of a new code. */
-  async function open(options: BrowserContextOptions = {}) {
-    const opened = await openInOrganization(browser, server, ada, 'qr-codes/new', options);
+  const tab = useTab(browser, server);
+  const open = async (options?: Parameters<typeof tab>[2]) =>
+    toDesign(await tab(ada, 'qr-codes/new', options));
+
+  async function toDesign(opened: DashboardPage) {
     await chooseType(opened.page, 'Website URL');
     await opened.page.getByLabel('Destination URL', { exact: true }).fill('https://example.com');
     await continueTo(opened.page, 'Design');
@@ -119,7 +121,9 @@ describe.skipIf(noBrowser)(`the designer in a browser${noBrowser ? ` (${noBrowse
   });
 
   test('a color is picked from the screen, where the browser can', async () => {
-    const { page, wrong } = await open();
+    const { page, wrong } = await toDesign(
+      await openInOrganization(browser, server, ada, 'qr-codes/new'),
+    );
     await page.addInitScript(() => {
       Object.assign(window, {
         EyeDropper: class {

@@ -1,8 +1,7 @@
 // Countries, percentages and times of smart redirects in a real browser.
-import type { BrowserContextOptions } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { noBrowser, useBrowser } from '../../support/browser/browser.ts';
-import { openInOrganization } from '../../support/browser/dashboard.ts';
+import { useTab } from '../../support/browser/dashboard.ts';
 import { useCaller, useServer } from '../../support/server/setting.ts';
 
 describe.skipIf(noBrowser)(`redirects in a browser${noBrowser ? ` (${noBrowser})` : ''}`, () => {
@@ -10,12 +9,10 @@ describe.skipIf(noBrowser)(`redirects in a browser${noBrowser ? ` (${noBrowser})
   const browser = useBrowser();
   const ada = useCaller(server);
 
-  async function open(code: object = {}, options: BrowserContextOptions = {}) {
+  const tab = useTab(browser, server, { timezoneId: 'Europe/Berlin' });
+  async function open(code: object = {}, options?: Parameters<typeof tab>[2]) {
     const { id } = await ada.createQrCode({ name: 'Menu', ...code });
-    const opened = await openInOrganization(browser, server, ada, `qr-codes/${id}`, {
-      timezoneId: 'Europe/Berlin',
-      ...options,
-    });
+    const opened = await tab(ada, `qr-codes/${id}`, options);
     const { page } = opened;
     await page.getByRole('heading', { name: 'Menu', level: 1 }).waitFor();
     const routing = async () =>

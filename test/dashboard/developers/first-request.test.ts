@@ -1,7 +1,7 @@
 // A new API key in a request that runs as it is: in the dashboard, and in four languages.
 import { describe, expect, test } from 'vitest';
 import { noBrowser, useBrowser } from '../../support/browser/browser.ts';
-import { openDashboard } from '../../support/browser/dashboard.ts';
+import { useTab } from '../../support/browser/dashboard.ts';
 import { missing, outputOf } from '../../support/server/program.ts';
 import { useCaller, useServer } from '../../support/server/setting.ts';
 
@@ -17,16 +17,14 @@ describe.skipIf(noBrowser)(`developers in a browser${noBrowser ? ` (${noBrowser}
   const server = useServer({ config: { browserDocuments: 'registered' } });
   const browser = useBrowser();
   const ada = useCaller(server);
+  const openTab = useTab(browser, server);
 
   test('a new key is in a request that runs as it is, and nowhere else', async () => {
     await ada.createQrCode({ name: 'Menu' });
-    const { page, elsewhere, wrong, look } = await openDashboard(
-      browser,
-      server.url,
-      { viewport: { width: 390, height: 800 }, colorScheme: 'dark' },
-      ada,
-    );
-    await page.goto(`${server.url}/dashboard/developers`);
+    const { page, elsewhere, wrong, look } = await openTab(ada, 'developers', {
+      viewport: { width: 390, height: 800 },
+      colorScheme: 'dark',
+    });
     await page.getByRole('button', { name: 'Create API key' }).click();
     await page.getByLabel('Name').fill('Shop');
     await page.getByRole('button', { name: 'Create key' }).click();
@@ -62,8 +60,7 @@ describe.skipIf(noBrowser)(`developers in a browser${noBrowser ? ` (${noBrowser}
   });
 
   test('the response of a key that cannot be used here is shown, too', async () => {
-    const { page } = await openDashboard(browser, server.url, {}, ada);
-    await page.goto(`${server.url}/dashboard/developers`);
+    const { page } = await openTab(ada, 'developers');
     await page.getByRole('button', { name: 'Create API key' }).click();
     await page.getByLabel('Name').fill('Elsewhere');
     await page.getByLabel('Allowed IP addresses').fill('203.0.113.7');
@@ -77,7 +74,6 @@ describe.skipIf(noBrowser)(`developers in a browser${noBrowser ? ` (${noBrowser}
       'mutation ($org: ID!) { createFolder(input: {organizationId: $org, name: "Client A"}) { folder { id } } }',
       { org: ada.organizationId },
     );
-    const { page, wrong, look } = await openDashboard(browser, server.url, {}, ada);
     const day = (days: number) =>
       new Date(new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10));
     await server.prisma.apiKeyUsage.createMany({
@@ -87,7 +83,7 @@ describe.skipIf(noBrowser)(`developers in a browser${noBrowser ? ` (${noBrowser}
         { apiKeyId: ada.keyId, day: day(1), code: '', count: 300 },
       ],
     });
-    await page.goto(`${server.url}/dashboard/developers`);
+    const { page, wrong, look } = await openTab(ada, 'developers');
     const bars = page.getByRole('img', { name: /^Requests by day\./ });
     expect(await bars.getAttribute('aria-label')).toMatch(
       /: 0 requests,.*: 1,200 requests,.*: 0 requests,.*: 300 requests,/,

@@ -1,8 +1,8 @@
 // Opens the list of QR codes in a browser, filled with codes.
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { useBrowser } from '../../support/browser/browser.ts';
-import { openQrCodes } from '../../support/browser/dashboard.ts';
+import { useTab } from '../../support/browser/dashboard.ts';
 import type { Person, TestServerOptions } from '../../support/server/server.ts';
 import { useCaller, useServer } from '../../support/server/setting.ts';
 
@@ -32,11 +32,13 @@ export function useList(options: TestServerOptions = {}) {
   const browser = useBrowser();
   const ada = useCaller(server);
 
-  async function listOf(person: Person, options?: BrowserContextOptions, search = '') {
-    const opened = await openQrCodes(browser, server.url, person, options);
-    if (search) await opened.page.goto(opened.page.url() + search);
-    return opened;
-  }
+  const tab = useTab(browser, server);
+  /** Ada's codes as a member of her organization sees them. */
+  const listOf = (
+    { cookie }: Pick<Person, 'cookie'>,
+    options?: Parameters<typeof tab>[2],
+    search = '',
+  ) => tab({ cookie, organizationId: ada.organizationId }, `qr-codes${search}`, options);
 
   const make = (body: Record<string, unknown>) => ada.createQrCode(body);
   const makeFolder = (name: string) =>

@@ -1,22 +1,19 @@
 // A row of the QR code list; the list for viewers and on small screens.
 import { readFile } from 'node:fs/promises';
-import type { BrowserContextOptions } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { noBrowser } from '../../support/browser/browser.ts';
+import { openInOrganization } from '../../support/browser/dashboard.ts';
 import { decodePng } from '../../support/picture/decode.ts';
 import { bar, choose, everything, expectNames, namesOn, tick, useList } from './list.ts';
 
-const small: BrowserContextOptions = {
-  colorScheme: 'dark',
-  viewport: { width: 360, height: 740 },
-};
+const small = { colorScheme: 'dark', viewport: { width: 360, height: 740 } } as const;
 
 describe.skipIf(noBrowser)(`the list in a browser${noBrowser ? ` (${noBrowser})` : ''}`, () => {
-  const { ada, listOf, make, makeSome, server, stored } = useList();
+  const { ada, browser, listOf, make, makeSome, server, stored } = useList();
 
   test('a row: copy its link, download its images, archive and unarchive it', async () => {
     const { menu } = await makeSome();
-    const { page, wrong } = await listOf(ada, {
+    const { page, wrong } = await openInOrganization(browser, server, ada, 'qr-codes', {
       permissions: ['clipboard-read', 'clipboard-write'],
     });
     await page.getByLabel('Copy short link of Menu').click();
@@ -120,10 +117,6 @@ describe.skipIf(noBrowser)(`the list in a browser${noBrowser ? ` (${noBrowser})`
     await makeSome();
     const viewer = await server.addMember(ada.organizationId, 'VIEWER');
     const { page, wrong } = await listOf(viewer);
-    const { slug } = await server.prisma.organization.findUniqueOrThrow({
-      where: { id: ada.organizationId },
-    });
-    await page.goto(`${server.url}/dashboard/organizations/${slug}/qr-codes`);
     await expectNames(page, everything);
     expect(await page.getByRole('checkbox').count()).toBe(0);
     expect(await page.getByRole('link', { name: 'Import' }).count()).toBe(0);
@@ -135,7 +128,7 @@ describe.skipIf(noBrowser)(`the list in a browser${noBrowser ? ` (${noBrowser})`
       'Download PNG',
       'Download SVG',
     ]);
-    await page.goto(`${server.url}/dashboard/organizations/${slug}/qr-codes/import`);
+    await page.goto(`${page.url()}/import`);
     await page.getByText('You can’t create codes').waitFor();
     expect(wrong).toEqual([]);
   });

@@ -1,10 +1,11 @@
 // Saved views of the list in a browser.
 import { describe, expect, test } from 'vitest';
 import { noBrowser } from '../../support/browser/browser.ts';
+import { openInOrganization } from '../../support/browser/dashboard.ts';
 import { everything, expectNames, sortBy, useList } from './list.ts';
 
 describe.skipIf(noBrowser)(`the list in a browser${noBrowser ? ` (${noBrowser})` : ''}`, () => {
-  const { ada, listOf, makeSome, server } = useList();
+  const { ada, browser, listOf, makeSome, server } = useList();
 
   test('filters, order and columns are saved, shared, changed, deleted and brought back', async () => {
     await makeSome();
@@ -30,8 +31,11 @@ describe.skipIf(noBrowser)(`the list in a browser${noBrowser ? ` (${noBrowser})`
     await page.getByRole('button', { name: 'Websites' }).waitFor();
 
     // Everybody finds it, on any device.
-    const viewer = await server.addMember(ada.organizationId, 'VIEWER');
-    const theirs = await listOf(viewer, { viewport: { width: 390, height: 844 } });
+    const { organizationId } = ada;
+    const { cookie } = await server.addMember(organizationId, 'VIEWER');
+    const viewer = { cookie, organizationId };
+    const phone = { viewport: { width: 390, height: 844 } };
+    const theirs = await openInOrganization(browser, server, viewer, 'qr-codes', phone);
     await expectNames(theirs.page, everything);
     await theirs.page.getByRole('button', { name: 'Saved views' }).click();
     await theirs.look('views-small');

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { noBrowser, useBrowser } from '../../support/browser/browser.ts';
-import { openQrCodes } from '../../support/browser/dashboard.ts';
+import { type DashboardPage, openQrCodes, useTab } from '../../support/browser/dashboard.ts';
 import { decodePng } from '../../support/picture/decode.ts';
 import { sizeOf } from '../../support/picture/picture.ts';
 import { useCaller, useServer } from '../../support/server/setting.ts';
@@ -29,11 +29,14 @@ describe.skipIf(noBrowser)(`The print panel${noBrowser ? ` (${noBrowser})` : ''}
   const ada = useCaller(server, { once: true });
   beforeAll(() => ada.createQrCode({ name: 'Menu', shortCode: 'menu-of-the-week' }));
 
-  const open = async (options: Parameters<typeof openQrCodes>[3] = {}) => {
-    const opened = await openQrCodes(browser, server.url, ada, options);
+  const tab = useTab(browser, server);
+  const open = async (options?: Parameters<typeof tab>[2]) =>
+    toCode(await tab(ada, 'qr-codes', options));
+
+  async function toCode(opened: DashboardPage) {
     await opened.page.getByRole('link', { name: 'Menu', exact: true }).click();
     return opened;
-  };
+  }
 
   test('prints a code as wide as the slider says, with the keyboard', async () => {
     const { page, wrong, look } = await open();
@@ -119,7 +122,10 @@ describe.skipIf(noBrowser)(`The print panel${noBrowser ? ` (${noBrowser})` : ''}
   });
 
   test('copies the image', async () => {
-    const { page, wrong } = await open({ permissions: ['clipboard-read', 'clipboard-write'] });
+    const permissions = ['clipboard-read', 'clipboard-write'];
+    const { page, wrong } = await toCode(
+      await openQrCodes(browser, server.url, ada, { permissions }),
+    );
     await page.getByLabel('PNG width (pixels)').selectOption('512');
     await page.getByRole('button', { name: 'Copy image' }).click();
     await page.getByRole('status').filter({ hasText: 'Copied' }).waitFor();

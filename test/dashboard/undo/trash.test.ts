@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { noBrowser, useBrowser } from '../../support/browser/browser.ts';
-import { openInOrganization } from '../../support/browser/dashboard.ts';
+import { openInOrganization, useTab } from '../../support/browser/dashboard.ts';
 import { fill } from '../../support/server/many-codes.ts';
 import type { Person } from '../../support/server/server.ts';
 import { useCaller, useServer } from '../../support/server/setting.ts';
@@ -12,14 +12,11 @@ describe.skipIf(noBrowser)(`the trash in a browser${noBrowser ? ` (${noBrowser})
   const browser = useBrowser();
   const ada = useCaller(server);
 
-  const open = (path: string, options = {}, { cookie }: Pick<Person, 'cookie'> = ada) =>
-    openInOrganization(
-      browser,
-      server,
-      { cookie, organizationId: ada.organizationId },
-      path,
-      options,
-    );
+  const tab = useTab(browser, server);
+  const open = (path: string, options?: Parameters<typeof tab>[2]) => tab(ada, path, options);
+  /** In a browser of another person. */
+  const openAs = ({ cookie }: Pick<Person, 'cookie'>, path: string) =>
+    openInOrganization(browser, server, { cookie, organizationId: ada.organizationId }, path);
 
   const toast = (page: Page, text: string) => page.getByRole('status').filter({ hasText: text });
   const scan = async (shortUrl: string) => (await fetch(shortUrl, { redirect: 'manual' })).status;
@@ -149,7 +146,7 @@ describe.skipIf(noBrowser)(`the trash in a browser${noBrowser ? ` (${noBrowser})
     );
     expect(errors).toEqual([]);
     expect(data).toMatchObject({ deleteOrganization: { deletedOrganizationId: organizationId } });
-    const theirs = await open('qr-codes', {}, viewer);
+    const theirs = await openAs(viewer, 'qr-codes');
     await theirs.page.getByRole('heading', { name: /is in the trash$/ }).waitFor();
     await theirs.page.getByText('Ask an admin').waitFor();
     await theirs.page.getByRole('button', { name: 'Restore' }).click();
@@ -170,7 +167,7 @@ describe.skipIf(noBrowser)(`the trash in a browser${noBrowser ? ` (${noBrowser})
       data: { deletedAt: new Date() },
     });
     const viewer = await server.addMember(organizationId, 'VIEWER');
-    const { page, wrong } = await open('qr-codes/trash', {}, viewer);
+    const { page, wrong } = await openAs(viewer, 'qr-codes/trash');
     const listed = page.getByRole('region', { name: 'QR codes' }).getByRole('listitem');
     await expect.poll(() => listed.count()).toBe(20);
     await page.getByRole('button', { name: 'Show more' }).click();

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { noBrowser, useBrowser } from '../../support/browser/browser.ts';
-import { openInOrganization } from '../../support/browser/dashboard.ts';
+import { openInOrganization, useTab } from '../../support/browser/dashboard.ts';
 import { tile } from '../../support/browser/new-code.ts';
 import { useCaller, useServer } from '../../support/server/setting.ts';
 import { choose } from '../list/list.ts';
@@ -12,8 +12,8 @@ describe.skipIf(noBrowser)(`undo in a browser${noBrowser ? ` (${noBrowser})` : '
   const browser = useBrowser();
   const ada = useCaller(server);
 
-  const open = (path: string, options = {}) =>
-    openInOrganization(browser, server, ada, path, options);
+  const tab = useTab(browser, server);
+  const open = (path: string, options?: Parameters<typeof tab>[2]) => tab(ada, path, options);
 
   const toast = (page: Page, text: string) => page.getByRole('status').filter({ hasText: text });
   const undo = (page: Page) => page.getByRole('button', { name: 'Undo', exact: true });
@@ -152,7 +152,7 @@ describe.skipIf(noBrowser)(`undo in a browser${noBrowser ? ` (${noBrowser})` : '
 
   test('goes after ten seconds, but not under the pointer, with the focus or behind a dialog', async () => {
     const { id } = await ada.createQrCode({ name: 'Menu' });
-    const { page, wrong } = await open(`qr-codes/${id}`);
+    const { page, wrong } = await openInOrganization(browser, server, ada, `qr-codes/${id}`);
     await page.clock.install();
     await pause(page);
     await page.clock.fastForward(9_000);

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { noBrowser, useBrowser } from '../../support/browser/browser.ts';
-import { openInOrganization } from '../../support/browser/dashboard.ts';
+import { useTab } from '../../support/browser/dashboard.ts';
 import { chooseType } from '../../support/browser/new-code.ts';
 import { useCaller, useServer } from '../../support/server/setting.ts';
 
@@ -11,8 +11,8 @@ describe.skipIf(noBrowser)(`forms in a browser${noBrowser ? ` (${noBrowser})` : 
   const browser = useBrowser();
   const ada = useCaller(server);
 
-  const open = (path: string, options = {}) =>
-    openInOrganization(browser, server, ada, path, options);
+  const tab = useTab(browser, server);
+  const open = (path: string, options?: Parameters<typeof tab>[2]) => tab(ada, path, options);
 
   const save = (page: Page) => page.getByRole('button', { name: 'Save', exact: true });
   const unsaved = (page: Page) => page.getByRole('status').filter({ hasText: 'Unsaved changes' });

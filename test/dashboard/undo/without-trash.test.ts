@@ -1,7 +1,7 @@
 // The dashboard of a server that deletes for good, and folders deleted with their codes.
 import { describe, expect, test } from 'vitest';
 import { noBrowser, useBrowser } from '../../support/browser/browser.ts';
-import { openInOrganization } from '../../support/browser/dashboard.ts';
+import { useTab } from '../../support/browser/dashboard.ts';
 import { textAt } from '../../support/document/json.ts';
 import { useCaller, useServer } from '../../support/server/setting.ts';
 
@@ -15,7 +15,8 @@ describe.skipIf(noBrowser).each([
   const browser = useBrowser();
   const ada = useCaller(server);
 
-  const open = (path: string) => openInOrganization(browser, server, ada, path);
+  const tab = useTab(browser, server);
+  const open = (path: string) => tab(ada, path);
 
   test('a deletion says whether there is a way back', async () => {
     const { id } = await ada.createQrCode({ name: 'Menu' });

@@ -72,7 +72,7 @@ async function pageOf(png: Buffer): Promise<Page> {
   return {
     width: info.width / pixelsPerMillimeter,
     height: info.height / pixelsPerMillimeter,
-    crop: (place) => sharp(png).extract(inPixels(place)).png().toBuffer(),
+    crop: (place) => sharp(data, { raw: info }).extract(inPixels(place)).png().toBuffer(),
     linesAcross: (y) => {
       const row = Math.round(y * pixelsPerMillimeter);
       return centers(info.width, (x) => isDark(x, row));

@@ -3,7 +3,6 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { expect, onTestFinished } from 'vitest';
-import { z } from 'zod';
 import type { Person, TestServer } from '../server/server.ts';
 import type { Browser } from './browser.ts';
 
@@ -12,15 +11,14 @@ const { SCREENSHOTS: screenshots } = process.env;
 
 const axe = readFileSync(new URL(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 
-const findings = z.object({
-  violations: z.array(
-    z.object({
-      id: z.string(),
-      impact: z.string().nullable(),
-      nodes: z.array(z.object({ html: z.string() })),
-    }),
-  ),
-});
+/** What is serious; of all the rest, axe returns much. */
+const findSerious = `axe
+  .run(document, { resultTypes: ['violations'], iframes: false })
+  .then(({ violations }) =>
+    violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, impact, nodes }) => ({ id, impact, nodes: nodes.map(({ html }) => ({ html })) })),
+  )`;
 
 export interface DashboardPage {
   page: Page;
@@ -30,6 +28,11 @@ export interface DashboardPage {
   wrong: string[];
   /** Fails on serious axe violations and horizontal overflow. */
   look(name: string): Promise<void>;
+}
+
+function cookieOf({ cookie }: Pick<Person, 'cookie'>, url: string) {
+  const [name = '', value = ''] = cookie.split('=');
+  return { name, value, url };
 }
 
 /** A separate page until the end of the test, logged in as a person if given. */
@@ -48,8 +51,7 @@ export async function openPage(
 ): Promise<DashboardPage> {
   // Animations delay pages and are not tested.
   const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
-  const [name = '', value = ''] = person?.cookie.split('=') ?? [];
-  if (person) await context.addCookies([{ name, value, url }]);
+  if (person) await context.addCookies([cookieOf(person, url)]);
   const page = await context.newPage();
   // The machine may be busy.
   page.setDefaultTimeout(60_000);
@@ -70,10 +72,16 @@ export async function openPage(
   async function look(name: string): Promise<void> {
     // Colors during a transition are not those that people read.
     await page.evaluate(async () => {
-      const ending = document
-        .getAnimations()
-        .filter((one) => one.effect?.getTiming().iterations !== Infinity);
-      await Promise.allSettled(ending.map(({ finished }) => finished));
+      const ending = () =>
+        document
+          .getAnimations()
+          .filter(
+            ({ effect, playState }) =>
+              playState === 'running' && effect?.getTiming().iterations !== Infinity,
+          );
+      // The end of one starts others: of what inherits its color.
+      for (let running = ending(); running.length > 0; running = ending())
+        await Promise.allSettled(running.map(({ finished }) => finished));
     });
     if (screenshots) {
       mkdirSync(screenshots, { recursive: true });
@@ -81,13 +89,7 @@ export async function openPage(
     }
     // Through the debugger, to which the page's policy does not apply.
     if (!(await page.evaluate("'axe' in window"))) await page.evaluate(`${axe}; 0`);
-    const { violations } = findings.parse(
-      await page.evaluate("axe.run(document, { resultTypes: ['violations'], iframes: false })"),
-    );
-    const serious = violations.filter(
-      ({ impact }) => impact === 'serious' || impact === 'critical',
-    );
-    expect(serious, `what axe finds on ${name}`).toEqual([]);
+    expect(await page.evaluate(findSerious), `what axe finds on ${name}`).toEqual([]);
     const tooWide = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
     expect(tooWide, `pixels beyond the window on ${name}`).toBeLessThanOrEqual(0);
   }
@@ -107,20 +109,62 @@ export async function openQrCodes(
   return opened;
 }
 
+async function gotoInOrganization(
+  page: Page,
+  { url, prisma }: Pick<TestServer, 'url' | 'prisma'>,
+  { organizationId }: Pick<Person, 'organizationId'>,
+  path: string,
+): Promise<void> {
+  const where = { id: organizationId };
+  const { slug } = await prisma.organization.findUniqueOrThrow({ where });
+  await page.goto(`${url}/dashboard/organizations/${slug}/${path}`);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+}
+
 /** A page of the person's organization, by its path there: `qr-codes/new`. */
 export async function openInOrganization(
   browser: Browser,
-  { url, prisma }: Pick<TestServer, 'url' | 'prisma'>,
+  server: Pick<TestServer, 'url' | 'prisma'>,
   person: Pick<Person, 'cookie' | 'organizationId'>,
   path: string,
   options?: BrowserContextOptions,
 ): Promise<DashboardPage> {
-  const opened = await openDashboard(browser, url, options, person);
-  const where = { id: person.organizationId };
-  const { slug } = await prisma.organization.findUniqueOrThrow({ where });
-  await opened.page.goto(`${url}/dashboard/organizations/${slug}/${path}`);
-  await opened.page.getByRole('heading', { level: 1 }).waitFor();
+  const opened = await openDashboard(browser, server.url, options, person);
+  await gotoInOrganization(opened.page, server, person, path);
   return opened;
+}
+
+/**
+ * Opens pages as `openInOrganization` does, in one tab for all tests of a file; each starts without what the
+ * last one left. A new tab takes longer than most tests, because it compiles every script. Not for tests that
+ * change the tab for good, as an init script does.
+ */
+export function useTab(
+  browser: Browser,
+  server: Pick<TestServer, 'url' | 'prisma'>,
+  fixed?: BrowserContextOptions,
+): (
+  person: Pick<Person, 'cookie' | 'organizationId'>,
+  path: string,
+  options?: Pick<BrowserContextOptions, 'viewport' | 'colorScheme'>,
+) => Promise<DashboardPage> {
+  let opened: DashboardPage | undefined;
+  return async (person, path, { viewport, colorScheme = 'light' } = {}) => {
+    opened ??= await openPage(browser, server.url, fixed);
+    const { page, elsewhere, wrong } = opened;
+    // Ends the dashboard, on another page of its origin.
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
+    await page.goto(`${server.url}/healthz`);
+    await page.evaluate('localStorage.clear(); sessionStorage.clear()');
+    await page.context().clearCookies();
+    await page.context().addCookies([cookieOf(person, server.url)]);
+    await page.setViewportSize(viewport ?? { width: 1_280, height: 720 });
+    await page.emulateMedia({ colorScheme });
+    elsewhere.length = 0;
+    wrong.length = 0;
+    await gotoInOrganization(page, server, person, path);
+    return opened;
+  };
 }
 
 /** Fills in the login page. */
