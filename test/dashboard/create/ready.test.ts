@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { noBrowser, useBrowser } from '../../support/browser/browser.ts';
-import { useTab } from '../../support/browser/dashboard.ts';
+import { openInOrganization } from '../../support/browser/dashboard.ts';
 import { atStep, chooseType, continueTo, tile } from '../../support/browser/new-code.ts';
 import { decodePng } from '../../support/picture/decode.ts';
 import { useCaller, useServer } from '../../support/server/setting.ts';
@@ -13,8 +13,10 @@ describe.skipIf(noBrowser)(`a ready code in a browser${noBrowser ? ` (${noBrowse
   const browser = useBrowser();
   const ada = useCaller(server);
 
-  const tab = useTab(browser, server, { permissions: ['clipboard-read', 'clipboard-write'] });
-  const open = (path: string) => tab(ada, `qr-codes/${path}`);
+  const open = (path: string) => {
+    const permissions = ['clipboard-read', 'clipboard-write'];
+    return openInOrganization(browser, server, ada, `qr-codes/${path}`, { permissions });
+  };
 
   /** The image in the clipboard. */
   async function copiedPng(page: Page): Promise<Buffer> {
@@ -106,8 +108,8 @@ describe.skipIf(noBrowser)(`a ready code in a browser${noBrowser ? ` (${noBrowse
     const theirs = await server.createQrCode(secret, other.organizationId);
     const { page } = await open(`${theirs.id}/ready`);
     await page.getByText('QR code not found').waitFor();
-    await open(`new?like=${theirs.id}`);
-    await page.getByText('The code to start from wasn’t found').waitFor();
+    const { page: like } = await open(`new?like=${theirs.id}`);
+    await like.getByText('The code to start from wasn’t found').waitFor();
   });
 
   test('a phone shows what a scan shows', async () => {
