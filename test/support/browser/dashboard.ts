@@ -159,7 +159,7 @@ export function useTab(
     await page.context().clearCookies();
     await page.context().addCookies([cookieOf(person, server.url)]);
     await page.setViewportSize(viewport ?? { width: 1_280, height: 720 });
-    await page.emulateMedia({ colorScheme });
+    await page.emulateMedia({ colorScheme, media: null });
     elsewhere.length = 0;
     wrong.length = 0;
     await gotoInOrganization(page, server, person, path);
