@@ -38,6 +38,13 @@ function countPending(page: Page): () => number {
   return () => pending.size;
 }
 
+/** In a page: colors change at once with the theme. */
+function endTransitions(): void {
+  const style = new CSSStyleSheet();
+  style.replaceSync('*, ::before, ::after { transition: none !important }');
+  document.adoptedStyleSheets.push(style);
+}
+
 describe.skipIf(noBrowser)(`pages in a browser${noBrowser ? ` (${noBrowser})` : ''}`, () => {
   const server = useServer({ config: { browserDocuments: 'registered' } });
   const browser = useBrowser();
@@ -142,6 +149,7 @@ describe.skipIf(noBrowser)(`pages in a browser${noBrowser ? ` (${noBrowser})` : 
           await page.goto(`${server.url}/dashboard/${pathOf(route)}`);
           await page.getByRole('heading', { level: 1 }).first().waitFor();
           await expect.poll(pending).toBe(0);
+          await page.evaluate(endTransitions);
           for (const { width, colorScheme } of looks) {
             await page.emulateMedia({ colorScheme });
             await page.setViewportSize({ width, height: 844 });
