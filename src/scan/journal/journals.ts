@@ -72,8 +72,6 @@ export async function openJournals(root: string, { log, limits }: Options): Prom
     while (!closed && current.own === own) {
       try {
         current = await open();
-        // Another process may claim them, end, and leave them to this one again.
-        returned.clear();
       } catch (err) {
         log.warn({ err }, 'failed to open a new journal; will retry');
         await sleep(reopenInterval, undefined, { ref: false });
@@ -107,7 +105,9 @@ export async function openJournals(root: string, { log, limits }: Options): Prom
     async findAbandoned() {
       const { owner, own } = current;
       for (const other of await owner.others()) {
-        await attempt(other, () => owner.claim(other, isReadable));
+        // One of the same name as an earlier one is a copy of it, or another process has left it again.
+        const onClaimed = (id: string) => returned.delete(id);
+        await attempt(other, () => owner.claim(other, { isReadable, onClaimed }));
       }
       const found: StoredJournal[] = [];
       for (const id of await owner.journals()) {

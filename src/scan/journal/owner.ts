@@ -14,12 +14,19 @@ import { canBeSocket, isLocked, lockSocket } from '../../core/lock-socket.ts';
 import { isMissing, JournalError } from './error.ts';
 import { syncFolder } from './folder.ts';
 
+interface ClaimOptions {
+  /** Whether this release can read the journal in a folder. */
+  isReadable(folder: string): Promise<boolean>;
+  /** Called with the name of each journal that was moved. */
+  onClaimed(journal: string): void;
+}
+
 export interface Owner {
   readonly folder: string;
   /** Names of the journals in its folder. */
   journals(): Promise<string[]>;
   /** Moves journals of dead processes to this folder. Of several processes that try, one succeeds. */
-  claim(other: string, isReadable: (journal: string) => Promise<boolean>): Promise<void>;
+  claim(other: string, options: ClaimOptions): Promise<void>;
   /** The other folders. */
   others(): Promise<string[]>;
   close(): Promise<void>;
@@ -79,13 +86,13 @@ export async function openOwner(root: string, onLost: () => void): Promise<Owner
       (await namesIn(root))
         .filter((other) => isOwnerName(other) && other !== name)
         .map((other) => path.join(root, other)),
-    async claim(other, isReadable) {
+    async claim(other, { isReadable, onClaimed }) {
       if (!(await isDead(other))) return;
       let left = 0;
       for (const journal of (await namesIn(other)).filter(isJournalName)) {
         const from = path.join(other, journal);
         if (!(await isReadable(from))) left += 1;
-        else await rename(from, path.join(folder, journal)).catch(missingAsUndefined);
+        else if (await moved(from, path.join(folder, journal))) onClaimed(journal);
       }
       if (left > 0) throw new JournalError('a newer release has written the journal');
       await removeOwner(other);
@@ -120,6 +127,17 @@ async function removeOwner(folder: string): Promise<void> {
   } catch (error) {
     // Another process has claimed a journal in it, or removed it, at the same time.
     if (!isMissing(error) && codeOf(error) !== 'ENOTEMPTY') throw error;
+  }
+}
+
+/** False if another process has moved it. */
+async function moved(from: string, to: string): Promise<boolean> {
+  try {
+    await rename(from, to);
+    return true;
+  } catch (error) {
+    missingAsUndefined(error);
+    return false;
   }
 }
 

@@ -213,6 +213,27 @@ test('a journal that was taken and left again comes back', async () => {
   expect(found && (await linesOf(found))).toEqual(['a']);
 });
 
+test('a copy of a journal that is being stored is found once that is done', async () => {
+  const root = temporaryFolder();
+  const first = await openIn(root);
+  const { id } = first.own;
+  await first.own.append('a');
+  await first.close();
+  const owner = ownerOf(root, id);
+  const copy = path.join(root, '0123abcd');
+  cpSync(owner, copy, { recursive: true });
+  const journals = await openIn(root);
+  const [found, ...others] = await journals.findAbandoned();
+  expect([found?.id, others]).toEqual([id, []]);
+  expect(await journals.findAbandoned()).toEqual([]);
+  await found?.release(found.end);
+  await found?.close();
+  const [again] = await journals.findAbandoned();
+  expect(again?.id).toBe(id);
+  expect(again && (await linesOf(again))).toEqual(['a']);
+  expect(existsSync(copy)).toBe(false);
+});
+
 test('a journal whose folder was deleted is replaced by another one', async () => {
   const root = temporaryFolder();
   const { log, entries } = recordingLog();
