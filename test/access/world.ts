@@ -1,10 +1,9 @@
 // An organization with its users and keys, as callers of the access table.
-
 import type { KeyScope } from '../../src/auth/caller.ts';
 import type { Prisma } from '../../src/database/client/client.ts';
 import { allPermissions } from '../../src/domain/api-key/permissions.ts';
 import { createId } from '../../src/domain/id.ts';
-import { createKeyRow } from '../../src/schema/api-key/new-key.ts';
+import { newKey, unlimited } from '../support/api-key/key.ts';
 import { type Person, type TestServer, testSecret } from '../support/server/server.ts';
 
 export const callers = [
@@ -53,18 +52,11 @@ type KeyParts = Partial<Pick<Prisma.ApiKeyCreateManyInput, 'expiresAt' | 'revoke
 /** The row of a key of a person, and its secret. */
 function keyOf(
   organizationId: string,
-  { userId: createdById }: Pick<Person, 'userId'>,
-  {
-    permissions = allPermissions,
-    scope = { folderIds: null, test: false },
-    ...ends
-  }: KeyParts = {},
+  { userId }: Pick<Person, 'userId'>,
+  { permissions = allPermissions, scope = unlimited, ...ends }: KeyParts = {},
 ) {
-  const given = { organizationId, createdById, name: 'Test', expiresAt: null, allowedIps: [] };
-  const { row, secret } = createKeyRow(
-    { ...given, permissions: [...permissions], scope },
-    testSecret,
-  );
+  const input = { name: 'Test', permissions: [...permissions], scope };
+  const { row, secret } = newKey({ organizationId, userId }, input, testSecret);
   return { row: { ...row, ...ends }, secret };
 }
 

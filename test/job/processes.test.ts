@@ -115,7 +115,7 @@ test('a process that is stopped hands its jobs over at once', async () => {
   const ada = await settle(second, 'carol@example.com');
   const third = await start();
   const { id, uploadUrl } = await jobsAt(second, ada).startImport();
-  expect((await upload(uploadUrl, `name,url\n${rows(4_000)}`)).status).toBe(202);
+  expect((await upload(uploadUrl, `name,url\n${rows(6_000)}`)).status).toBe(202);
   const jobs = jobsAt(third, ada);
   await until(async () => {
     const { phase, done } = (await jobs.readImport(id)).progress;
@@ -123,6 +123,6 @@ test('a process that is stopped hands its jobs over at once', async () => {
   });
   second.process.kill('SIGTERM');
   expect(await second.exit).toBe(0);
-  expect(await jobs.importEnd(id)).toMatchObject({ status: 'DONE', created: 4_000 });
-  expect(await namesIn(third, ada)).toHaveLength(4_000);
+  expect(await jobs.importEnd(id)).toMatchObject({ status: 'DONE', created: 6_000 });
+  expect(await namesIn(third, ada)).toHaveLength(6_000);
 }, 120_000);

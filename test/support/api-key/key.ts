@@ -1,5 +1,6 @@
 // API keys, written as by creating them, with the entry in the audit log.
 import { z } from 'zod';
+import type { KeyScope } from '../../../src/auth/caller.ts';
 import type { PrismaClient } from '../../../src/database/client/client.ts';
 import { ApiKeyPermission } from '../../../src/database/client/enums.ts';
 import { defaultPermissions } from '../../../src/domain/api-key/permissions.ts';
@@ -19,25 +20,42 @@ type Plain = z.output<typeof plain>;
 export const plainKey = (input: Record<string, unknown>): Plain | undefined =>
   plain.safeParse(input).data;
 
-/** A key of the person. */
-export async function writeKey(
-  prisma: Pick<PrismaClient, 'apiKey' | 'auditEvent'>,
-  { userId, organizationId }: { userId: string; organizationId: string },
-  { name, permissions }: Plain,
+interface Owner {
+  organizationId: string;
+  userId: string;
+}
+
+/** The row of a key that does not expire, its secret, and the target of the audit event. */
+export const newKey = (
+  { organizationId, userId: createdById }: Owner,
+  { name, permissions, scope }: Plain & { scope: KeyScope },
   serverSecret: string,
-): Promise<{ id: string; secret: string }> {
-  const { row, secret, target } = createKeyRow(
+) =>
+  createKeyRow(
     {
       organizationId,
       name,
       permissions: sortedPermissions(permissions),
-      createdById: userId,
+      createdById,
       expiresAt: null,
       allowedIps: [],
-      scope: { folderIds: null, test: false },
+      scope,
     },
     serverSecret,
   );
+
+/** Of the whole organization. */
+export const unlimited: KeyScope = { folderIds: null, test: false };
+
+/** A key of the person. */
+export async function writeKey(
+  prisma: Pick<PrismaClient, 'apiKey' | 'auditEvent'>,
+  owner: Owner,
+  input: Plain,
+  serverSecret: string,
+): Promise<{ id: string; secret: string }> {
+  const { userId, organizationId } = owner;
+  const { row, secret, target } = newKey(owner, { ...input, scope: unlimited }, serverSecret);
   await prisma.apiKey.createMany({ data: [row] });
   const origin = { caller: null, address: '127.0.0.1', requestId: '' };
   const events = await rowsOf('createApiKey', [organizationId], { targets: [target] }, origin);

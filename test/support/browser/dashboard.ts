@@ -72,16 +72,10 @@ export async function openPage(
   async function look(name: string): Promise<void> {
     // Colors during a transition are not those that people read.
     await page.evaluate(async () => {
-      const ending = () =>
-        document
-          .getAnimations()
-          .filter(
-            ({ effect, playState }) =>
-              playState === 'running' && effect?.getTiming().iterations !== Infinity,
-          );
-      // The end of one starts others: of what inherits its color.
-      for (let running = ending(); running.length > 0; running = ending())
-        await Promise.allSettled(running.map(({ finished }) => finished));
+      const ending = document
+        .getAnimations()
+        .filter((one) => one.effect?.getTiming().iterations !== Infinity);
+      await Promise.allSettled(ending.map(({ finished }) => finished));
     });
     if (screenshots) {
       mkdirSync(screenshots, { recursive: true });

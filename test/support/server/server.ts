@@ -153,29 +153,30 @@ export async function startServer({
   const { graphql, rest } = clientOf(url);
   const signUp: TestServer['signUp'] = async (name = 'Ada') => {
     people += 1;
-    const number = people;
-    const email = `person-${number}@example.com`;
+    const email = `person-${people}@example.com`;
     const organizationId = createId('Organization');
-    const userId = createId('User');
-    await database.prisma.user.createMany({
+    const { id: userId } = await database.prisma.user.create({
       data: {
-        id: userId,
+        id: createId('User'),
         email,
         // As after signing up on such a server.
         emailVerifiedAt: config?.mail ? new Date() : null,
         name,
         passwordHash: await passwordHash,
+        members: {
+          create: {
+            id: createId('Member'),
+            role: 'ADMIN',
+            organization: {
+              create: {
+                id: organizationId,
+                name: `Organization ${people}`,
+                slug: `organization-${people}`,
+              },
+            },
+          },
+        },
       },
-    });
-    await database.prisma.organization.createMany({
-      data: {
-        id: organizationId,
-        name: `Organization ${number}`,
-        slug: `organization-${number}`,
-      },
-    });
-    await database.prisma.member.createMany({
-      data: { id: createId('Member'), role: 'ADMIN', organizationId, userId },
     });
     const { cookie } = await startSession(userId, database.prisma, testSecret, {
       secure: config?.publicUrl?.startsWith('https:') ?? false,
