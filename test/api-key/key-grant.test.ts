@@ -1,6 +1,6 @@
 // Creating and changing keys with a key.
-import { beforeAll, describe, expect, inject, test } from 'vitest';
-import { createServerDatabase, type ServerDatabase } from '../support/database/database.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { createMigratedDatabase, type ServerDatabase } from '../support/database/database.ts';
 import { textAt } from '../support/document/json.ts';
 import type { TestServer } from '../support/server/server.ts';
 import { usePerson, useServer } from '../support/server/setting.ts';
@@ -8,7 +8,7 @@ import { usePerson, useServer } from '../support/server/setting.ts';
 describe('at both APIs', () => {
   let database: ServerDatabase;
   beforeAll(async () => {
-    database = await createServerDatabase(inject('template').name);
+    database = await createMigratedDatabase();
   });
   const server = useServer(() => ({ databaseUrl: database.url }));
   const other = useServer(() => ({ databaseUrl: database.url }));

@@ -1,6 +1,6 @@
 // Checks of destinations, against real sites.
-import { beforeAll, expect, inject, test } from 'vitest';
-import { createServerDatabase, type ServerDatabase } from '../support/database/database.ts';
+import { beforeAll, expect, test } from 'vitest';
+import { createMigratedDatabase, type ServerDatabase } from '../support/database/database.ts';
 import { startServer } from '../support/server/server.ts';
 import { type Caller, createCaller, useCaller, useServer } from '../support/server/setting.ts';
 import { checksOf } from './checks.ts';
@@ -9,7 +9,7 @@ import { quickChecks, startSite } from './site.ts';
 const allowed = { allowedPrivateNetworks: ['127.0.0.1/32'] };
 let database: ServerDatabase;
 beforeAll(async () => {
-  database = await createServerDatabase(inject('template').name);
+  database = await createMigratedDatabase();
 });
 const server = useServer(() => ({
   databaseUrl: database.url,

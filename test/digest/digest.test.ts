@@ -1,8 +1,8 @@
 // Digests by email: their numbers, who gets them and how often, with several processes and a failing mail server.
-import { afterAll, beforeAll, beforeEach, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { destinationHash } from '../../src/domain/destination/state.ts';
 import { digestPeriod } from '../../src/domain/digest/schedule.ts';
-import { createServerDatabase, type ServerDatabase } from '../support/database/database.ts';
+import { createMigratedDatabase, type ServerDatabase } from '../support/database/database.ts';
 import { htmlOf, startMailServer, subjectOf, textOf } from '../support/network/mail.ts';
 import { put, scanOf } from '../support/server/scans.ts';
 import { startServer } from '../support/server/server.ts';
@@ -14,7 +14,7 @@ let database: ServerDatabase;
 const unreachable = new Set<string>();
 beforeAll(async () => {
   mail = await startMailServer({ accepts: (address) => !unreachable.has(address) });
-  database = await createServerDatabase(inject('template').name);
+  database = await createMigratedDatabase();
 });
 afterAll(() => mail.stop());
 beforeEach(() => {

@@ -1,7 +1,7 @@
 // Time limits of documents and requests, on PostgreSQL and through a pooler.
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest';
-import { createServerDatabase } from '../support/database/database.ts';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { createMigratedDatabase } from '../support/database/database.ts';
 import { startPooler } from '../support/database/pooler.ts';
 import { missing } from '../support/server/program.ts';
 import { startServer, type TestServer } from '../support/server/server.ts';
@@ -23,7 +23,7 @@ describe.each(['PostgreSQL', ...(noPooler ? [] : ['a pooler'])])(
     beforeAll(async () => {
       here = server;
       if (proxy === 'a pooler') {
-        const database = await createServerDatabase(inject('template').name);
+        const database = await createMigratedDatabase();
         const pooler = await startPooler(database.url);
         here = await startServer({ databaseUrl: pooler.url, directUrl: database.url });
         behind = [() => here.close(), () => pooler.stop(), () => database.drop()];

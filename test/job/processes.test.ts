@@ -1,10 +1,10 @@
 // A process is killed during an export and an import, which another one continues.
 import { parse } from 'csv-parse/sync';
 import { unzipSync } from 'fflate';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { rows } from '../qr-code/import/import.ts';
-import { createServerDatabase } from '../support/database/database.ts';
+import { createMigratedDatabase, type ServerDatabase } from '../support/database/database.ts';
 import {
   killAll,
   type Launched,
@@ -16,7 +16,7 @@ import {
 } from '../support/server/launch.ts';
 import { jobsOf, upload } from './job.ts';
 
-let database: Awaited<ReturnType<typeof createServerDatabase>>;
+let database: ServerDatabase;
 const servers: Launched[] = [];
 
 const start = async () => {
@@ -31,7 +31,7 @@ const start = async () => {
 };
 
 beforeAll(async () => {
-  database = await createServerDatabase(inject('template').name);
+  database = await createMigratedDatabase();
 }, 60_000);
 afterAll(async () => {
   await killAll(servers);

@@ -1,7 +1,7 @@
 // Rate limits per minute.
-import { describe, expect, inject, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readConfig } from '../../src/core/config.ts';
-import { createServerDatabase } from '../support/database/database.ts';
+import { createMigratedDatabase } from '../support/database/database.ts';
 import { startServer } from '../support/server/server.ts';
 import { createCaller, usePerson, useServer } from '../support/server/setting.ts';
 
@@ -133,7 +133,7 @@ test('scans are not limited', async () => {
 });
 
 test('two processes share the counter', async () => {
-  const database = await createServerDatabase(inject('template').name);
+  const database = await createMigratedDatabase();
   const options = {
     databaseUrl: database.url,
     config: { rateLimits: { perKey: 10, perAddress: 0, perOrganization: 0 } },

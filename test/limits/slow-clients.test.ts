@@ -3,9 +3,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { createServerDatabase, type ServerDatabase } from '../support/database/database.ts';
+import { createMigratedDatabase, type ServerDatabase } from '../support/database/database.ts';
 import { administer } from '../support/database/template.ts';
 import { textAt } from '../support/document/json.ts';
 import { readMetrics } from '../support/network/metrics.ts';
@@ -27,7 +27,7 @@ let database: ServerDatabase;
 const servers: Launched[] = [];
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'ilqr-slow-'));
-  database = await createServerDatabase(inject('template').name);
+  database = await createMigratedDatabase();
 });
 afterAll(async () => {
   await killAll(servers);

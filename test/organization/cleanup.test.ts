@@ -1,10 +1,10 @@
 // Cleanup after an organization is deleted, and of expired rows.
-import { expect, inject, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { createLog } from '../../src/core/log.ts';
 import { createExpiry, steps } from '../../src/database/expiry.ts';
 import { createId } from '../../src/domain/id.ts';
-import { createServerDatabase } from '../support/database/database.ts';
+import { createMigratedDatabase } from '../support/database/database.ts';
 import { killAll, launched, until } from '../support/server/launch.ts';
 import { startServer, testSecret } from '../support/server/server.ts';
 import { usePerson, useServer } from '../support/server/setting.ts';
@@ -169,7 +169,7 @@ test('expired rows are deleted, others are kept', async () => {
 });
 
 test('a server deletes rows at startup that expired meanwhile', async () => {
-  const database = await createServerDatabase(inject('template').name);
+  const database = await createMigratedDatabase();
   const before = await startServer({ databaseUrl: database.url });
   const { userId } = await before.signUp();
   await before.prisma.session.updateMany({ data: { expiresAt: new Date(0) } });

@@ -1,9 +1,9 @@
 // Subscriptions to changes of QR codes.
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createLog } from '../../src/core/log.ts';
 import { createExpiry } from '../../src/database/expiry.ts';
-import { createServerDatabase } from '../support/database/database.ts';
+import { createMigratedDatabase, type ServerDatabase } from '../support/database/database.ts';
 import { textAt } from '../support/document/json.ts';
 import { startProxy } from '../support/network/database-proxy.ts';
 import { type SseStream, subscribe } from '../support/network/sse.ts';
@@ -155,9 +155,9 @@ test('organizations without subscribers cause no notifications', async () => {
   await listening.close();
 });
 
-let database: Awaited<ReturnType<typeof createServerDatabase>>;
+let database: ServerDatabase;
 beforeAll(async () => {
-  database = await createServerDatabase(inject('template').name);
+  database = await createMigratedDatabase();
 });
 afterAll(() => database.drop());
 

@@ -1,13 +1,13 @@
 // Scans see confirmed changes immediately, also in a process that has cached the destination.
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { createServerDatabase } from '../support/database/database.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createMigratedDatabase, type ServerDatabase } from '../support/database/database.ts';
 import { follow, storedScansOf, totalOf } from '../support/server/scans.ts';
 import { useCaller, useServer } from '../support/server/setting.ts';
 
 describe.each(['the same process', 'another'])('scans in %s', (which) => {
-  let database: Awaited<ReturnType<typeof createServerDatabase>>;
+  let database: ServerDatabase;
   beforeAll(async () => {
-    database = await createServerDatabase(inject('template').name);
+    database = await createMigratedDatabase();
   });
   afterAll(() => database.drop());
   const here = useServer(() => ({ databaseUrl: database.url }));

@@ -1,7 +1,7 @@
 // Subscriptions to scans.
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { createServerDatabase } from '../support/database/database.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createMigratedDatabase, type ServerDatabase } from '../support/database/database.ts';
 import { startProxy } from '../support/network/database-proxy.ts';
 import type { SseStream } from '../support/network/sse.ts';
 import { until } from '../support/server/launch.ts';
@@ -82,9 +82,9 @@ test('organizations without subscribers cause no notifications', async () => {
 });
 
 describe('across two processes', () => {
-  let database: Awaited<ReturnType<typeof createServerDatabase>>;
+  let database: ServerDatabase;
   beforeAll(async () => {
-    database = await createServerDatabase(inject('template').name);
+    database = await createMigratedDatabase();
   });
   afterAll(() => database.drop());
 

@@ -1,6 +1,6 @@
 // Limits on open subscriptions to scans, across processes.
-import { afterEach, beforeAll, expect, inject, test } from 'vitest';
-import { createServerDatabase } from '../support/database/database.ts';
+import { afterEach, beforeAll, expect, test } from 'vitest';
+import { createMigratedDatabase } from '../support/database/database.ts';
 import { type SseStream, subscribe } from '../support/network/sse.ts';
 import { killAll, type Launched, launched, until } from '../support/server/launch.ts';
 import { type TestServer, testSecret } from '../support/server/server.ts';
@@ -8,7 +8,7 @@ import { usePerson, useServer } from '../support/server/setting.ts';
 
 let url: string;
 beforeAll(async () => {
-  url = (await createServerDatabase(inject('template').name)).url;
+  url = (await createMigratedDatabase()).url;
 });
 const here = useServer(() => ({ databaseUrl: url }));
 const there = useServer(() => ({ databaseUrl: url }));

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createServerDatabase } from '../support/database/database.ts';
+import { createServerDatabase, type ServerDatabase } from '../support/database/database.ts';
 import { type Pooler, startPooler } from '../support/database/pooler.ts';
 import { textAt } from '../support/document/json.ts';
 import { subscribe } from '../support/network/sse.ts';
@@ -28,7 +28,7 @@ const noPooler = missing('pgbouncer');
 describe.each(['themselves', ...(noPooler ? [] : ['a pooler'])])(
   'three processes that connect to PostgreSQL through %s',
   (proxy) => {
-    let database: Awaited<ReturnType<typeof createServerDatabase>>;
+    let database: ServerDatabase;
     let pooler: Pooler | undefined;
     let servers: Launched[] = [];
     let variables: Record<string, string>;

@@ -1,7 +1,7 @@
 // One server with several worker processes.
 import { existsSync, readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { createServerDatabase } from '../support/database/database.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createMigratedDatabase, type ServerDatabase } from '../support/database/database.ts';
 import { freePort } from '../support/database/free-port.ts';
 import { textAt } from '../support/document/json.ts';
 import { readMetrics, type Samples } from '../support/network/metrics.ts';
@@ -20,11 +20,11 @@ import {
 const secret = 'a secret that these processes share';
 
 describe('a server with several workers', () => {
-  let database: Awaited<ReturnType<typeof createServerDatabase>>;
+  let database: ServerDatabase;
   let variables: Record<string, string>;
   const servers: Launched[] = [];
   beforeAll(async () => {
-    database = await createServerDatabase(inject('template').name);
+    database = await createMigratedDatabase();
     variables = {
       DATABASE_URL: database.url,
       SECRET: secret,

@@ -1,9 +1,9 @@
 // Webhook deliveries when processes are stopped or killed.
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { claim } from '../../src/webhook/queue.ts';
 import { defaultSchedule } from '../../src/webhook/schedule.ts';
-import { createServerDatabase } from '../support/database/database.ts';
+import { createMigratedDatabase } from '../support/database/database.ts';
 import { textAt } from '../support/document/json.ts';
 import { createPlaces, type Places } from '../support/network/place.ts';
 import { type Receiver, startReceiver, verified } from '../support/network/receiver.ts';
@@ -101,7 +101,7 @@ test('on SIGTERM the running request completes and is not repeated; the log cont
 
 describe('two processes on PostgreSQL', () => {
   test('killing one loses no events; repeated ones have the same ID', async () => {
-    const database = await createServerDatabase(inject('template').name);
+    const database = await createMigratedDatabase();
     const server = await startServer({
       databaseUrl: database.url,
       config: { allowedPrivateNetworks: ['127.0.0.1/32'] },
@@ -162,7 +162,7 @@ describe('two processes on PostgreSQL', () => {
   });
 
   test('a webhook that another process takes meanwhile is left to it', async () => {
-    const database = await createServerDatabase(inject('template').name);
+    const database = await createMigratedDatabase();
     const server = await startServer({
       databaseUrl: database.url,
       schedule: { ...defaultSchedule, concurrency: 0 },

@@ -1,6 +1,6 @@
 // Backups and restores between one PostgreSQL server and a Citus cluster.
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { createLog } from '../../../src/core/log.ts';
 import { openEmbeddedPostgres } from '../../../src/database/embedded/open.ts';
@@ -11,7 +11,7 @@ import { dump } from '../../../src/operator/archive/dump.ts';
 import { createRollUp } from '../../../src/scan/roll-up/roll-up.ts';
 import type { ScanRow } from '../../../src/scan/storing/scan-row.ts';
 import { storeScans } from '../../../src/scan/storing/store.ts';
-import { createServerDatabase } from '../../support/database/database.ts';
+import { createMigratedDatabase } from '../../support/database/database.ts';
 import { createPlaces, type Places } from '../../support/network/place.ts';
 import { runOperator } from '../../support/server/command.ts';
 import { makeOrganization, readState, restOf } from '../../support/server/organization.ts';
@@ -90,7 +90,7 @@ describe.skipIf(!process.env.TEST_CITUS_URL)('with a Citus cluster', () => {
     await run('backup', 'first', source);
     await first.stop();
 
-    const cluster = await createServerDatabase(inject('template').name);
+    const cluster = await createMigratedDatabase();
     const onCluster = { DATABASE_URL: cluster.url, ...variables };
     await run('restore', 'first', onCluster);
     const second = await places.serve(onCluster);

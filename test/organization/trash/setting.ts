@@ -1,13 +1,13 @@
 // An organization that is moved to the trash, on two servers with one database.
-import { beforeAll, inject } from 'vitest';
-import { createServerDatabase } from '../../support/database/database.ts';
+import { beforeAll } from 'vitest';
+import { createMigratedDatabase } from '../../support/database/database.ts';
 import type { Person, TestServer } from '../../support/server/server.ts';
 import { useCaller, useServer } from '../../support/server/setting.ts';
 
 export function useTrashedOrganization() {
   let url: string;
   beforeAll(async () => {
-    url = (await createServerDatabase(inject('template').name)).url;
+    url = (await createMigratedDatabase()).url;
   });
   const here = useServer(() => ({ databaseUrl: url }));
   const there = useServer(() => ({ databaseUrl: url }));

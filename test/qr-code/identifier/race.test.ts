@@ -1,16 +1,16 @@
 // Requests that race for one external ID, on two processes.
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { createServerDatabase } from '../../support/database/database.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createMigratedDatabase, type ServerDatabase } from '../../support/database/database.ts';
 import { textAt } from '../../support/document/json.ts';
 import { killAll, type Launched, launched, rest, settle } from '../../support/server/launch.ts';
 import { code } from '../bulk/bulk.ts';
 
-let database: Awaited<ReturnType<typeof createServerDatabase>>;
+let database: ServerDatabase;
 let servers: Launched[] = [];
 let who: Awaited<ReturnType<typeof settle>>;
 
 beforeAll(async () => {
-  database = await createServerDatabase(inject('template').name);
+  database = await createMigratedDatabase();
   const variables = {
     DATABASE_URL: database.url,
     SECRET: 'a secret that both of these processes share',

@@ -1,15 +1,15 @@
 // Deleting, restoring, editing and purging at the same time, in two processes, happens in one order.
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { changedTarget } from '../../../src/domain/audit/change.ts';
-import { createServerDatabase } from '../../support/database/database.ts';
+import { createMigratedDatabase, type ServerDatabase } from '../../support/database/database.ts';
 import { follow } from '../../support/server/scans.ts';
 import { useCaller, useServer } from '../../support/server/setting.ts';
 
 describe('in two processes', () => {
-  let database: Awaited<ReturnType<typeof createServerDatabase>>;
+  let database: ServerDatabase;
   beforeAll(async () => {
-    database = await createServerDatabase(inject('template').name);
+    database = await createMigratedDatabase();
   });
   afterAll(() => database.drop());
   const here = useServer(() => ({ databaseUrl: database.url }));

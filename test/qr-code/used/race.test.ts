@@ -1,6 +1,6 @@
 // Organizations that race for one short code or slug on two processes.
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { createServerDatabase } from '../../support/database/database.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createMigratedDatabase, type ServerDatabase } from '../../support/database/database.ts';
 import { textAt } from '../../support/document/json.ts';
 import {
   graphql,
@@ -12,13 +12,13 @@ import {
   settle,
 } from '../../support/server/launch.ts';
 
-let database: Awaited<ReturnType<typeof createServerDatabase>>;
+let database: ServerDatabase;
 let servers: Launched[] = [];
 /** Each on a process of its own. */
 let racers: { server: Launched; who: Settled }[] = [];
 
 beforeAll(async () => {
-  database = await createServerDatabase(inject('template').name);
+  database = await createMigratedDatabase();
   const variables = {
     DATABASE_URL: database.url,
     SECRET: 'a secret that both of these processes share',

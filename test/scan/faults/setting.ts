@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { inject, onTestFinished } from 'vitest';
+import { onTestFinished } from 'vitest';
 import { z } from 'zod';
-import { createServerDatabase } from '../../support/database/database.ts';
+import { createMigratedDatabase } from '../../support/database/database.ts';
 import { textAt } from '../../support/document/json.ts';
 import { type DatabaseProxy, startProxy } from '../../support/network/database-proxy.ts';
 import {
@@ -49,7 +49,7 @@ const variables = {
 /** A migrated database behind a proxy, and a data folder; all of it is removed after the test. */
 export async function createFaultSetting(): Promise<FaultSetting> {
   const folder = mkdtempSync(path.join(tmpdir(), 'ilqr-faults-'));
-  const database = await createServerDatabase(inject('template').name);
+  const database = await createMigratedDatabase();
   const proxy = await startProxy(database.url);
   const servers: Launched[] = [];
   onTestFinished(async () => {

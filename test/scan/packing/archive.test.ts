@@ -3,7 +3,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createLog } from '../../../src/core/log.ts';
 import { type Database, openDatabase } from '../../../src/database/open.ts';
 import { createId } from '../../../src/domain/id.ts';
@@ -11,7 +11,11 @@ import { defaultStyle } from '../../../src/domain/style/shape.ts';
 import { createScanMaintenance } from '../../../src/scan/recording/maintenance.ts';
 import { createRollUp } from '../../../src/scan/roll-up/roll-up.ts';
 import { storeScans } from '../../../src/scan/storing/store.ts';
-import { createServerDatabase, type ServerDatabase } from '../../support/database/database.ts';
+import {
+  createMigratedDatabase,
+  createServerDatabase,
+  type ServerDatabase,
+} from '../../support/database/database.ts';
 import { runOperator } from '../../support/server/command.ts';
 import { scanOf, storedScansOf } from '../../support/server/scans.ts';
 
@@ -27,7 +31,7 @@ const others: ServerDatabase[] = [];
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'ilqr-packed-'));
-  place = await createServerDatabase(inject('template').name);
+  place = await createMigratedDatabase();
   database = await openDatabase(place.url);
   const { prisma, pool } = database;
   await prisma.organization.create({
@@ -100,7 +104,7 @@ test('a restored backup has them', async () => {
 test('an imported organization has them, also if it was there before', async () => {
   const file = path.join(folder, 'organization.jsonl.gz');
   await runOn(place.url, 'export-organization', organizationId, file);
-  const other = await createServerDatabase(inject('template').name);
+  const other = await createMigratedDatabase();
   others.push(other);
   await runOn(other.url, 'import-organization', file);
   await expectSame(other.url);

@@ -1,6 +1,6 @@
 // Unique visitors and their privacy.
-import { describe, expect, inject, test } from 'vitest';
-import { createServerDatabase } from '../../support/database/database.ts';
+import { describe, expect, test } from 'vitest';
+import { createMigratedDatabase } from '../../support/database/database.ts';
 import { android, iPhone, put, scanOf } from '../../support/server/scans.ts';
 import { startServer } from '../../support/server/server.ts';
 import { useCaller, useServer } from '../../support/server/setting.ts';
@@ -52,7 +52,7 @@ describe('a visitor', () => {
   });
 
   test('is the same in two processes, with simultaneous scans of other codes', async () => {
-    const database = await createServerDatabase(inject('template').name);
+    const database = await createMigratedDatabase();
     const [here, there] = [
       await startServer({ databaseUrl: database.url, config: { trustProxy: 1 } }),
       await startServer({ databaseUrl: database.url, config: { trustProxy: 1 } }),

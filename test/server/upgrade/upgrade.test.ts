@@ -6,7 +6,7 @@ import { parse } from 'csv-parse/sync';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { carryOverLock } from '../../../src/database/lock.ts';
-import { createServerDatabase } from '../../support/database/database.ts';
+import { createServerDatabase, type ServerDatabase } from '../../support/database/database.ts';
 import { textAt } from '../../support/document/json.ts';
 import { runOperator } from '../../support/server/command.ts';
 import { type Launched, launched, until } from '../../support/server/launch.ts';
@@ -18,7 +18,7 @@ import { scan } from './scan.ts';
 let folder: string;
 let dataDir: string;
 let release: Awaited<ReturnType<typeof startRelease>> | undefined;
-let database: Awaited<ReturnType<typeof createServerDatabase>>;
+let database: ServerDatabase;
 let db: pg.Client;
 let server: Launched | undefined;
 

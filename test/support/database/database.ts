@@ -13,9 +13,8 @@ export async function createDatabase({
   script = '',
   ...options
 }: DatabaseOptions & { script?: string } = {}): Promise<Database> {
-  const { name } = inject('template');
-  const { url, drop } = await (spare ?? createServerDatabase(name));
-  spare = createServerDatabase(name);
+  const { url, drop } = await (spare ?? createMigratedDatabase());
+  spare = createMigratedDatabase();
   if (script !== '') await administer(url, script);
   const database = await openDatabase(url, options);
   return {
@@ -50,3 +49,7 @@ export async function createServerDatabase(copyOf = 'template0'): Promise<Server
     },
   };
 }
+
+/** The same with all migrations. */
+export const createMigratedDatabase = (): Promise<ServerDatabase> =>
+  createServerDatabase(inject('template').name);

@@ -1,6 +1,6 @@
 // A database connection that tests can interrupt.
-import { afterAll, afterEach, beforeAll, inject } from 'vitest';
-import { createServerDatabase } from '../database/database.ts';
+import { afterAll, afterEach, beforeAll } from 'vitest';
+import { createMigratedDatabase, type ServerDatabase } from '../database/database.ts';
 import { live } from '../live.ts';
 import { startTcpProxy, type TcpProxy } from './proxy.ts';
 
@@ -20,10 +20,10 @@ export async function startProxy(databaseUrl: string): Promise<DatabaseProxy> {
 
 /** A fresh database behind a proxy, for the tests of the file; the connection is restored after each. */
 export function useDatabaseProxy(): DatabaseProxy {
-  let database: Awaited<ReturnType<typeof createServerDatabase>> | undefined;
+  let database: ServerDatabase | undefined;
   let proxy: DatabaseProxy | undefined;
   beforeAll(async () => {
-    database = await createServerDatabase(inject('template').name);
+    database = await createMigratedDatabase();
     proxy = await startProxy(database.url);
   });
   afterEach(() => proxy?.reconnect());
